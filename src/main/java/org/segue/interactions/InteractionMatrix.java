@@ -1,0 +1,129 @@
+package org.segue.interactions;
+
+import java.util.Arrays;
+
+/**
+ * Interactions of all users with all songs: users × songs, sparse, in compressed rows (CSR).
+ *
+ * <p>Row {@code u} holds the cells {@code rowStart[u]} (inclusive) to {@code rowStart[u + 1]} (exclusive) of the arrays
+ * {@code songIndexes} and {@code values}; inside a row the song indexes ascend and none occurs twice. Row and column
+ * numbers are dense; the keys that they stand for in the database ({@code userIds}, {@code songIds}) ascend with them. A
+ * value is a number of plays, or a rating.
+ *
+ * <p>Immutable by agreement: the arrays are shared, not copied, and nobody writes to them. Safe for any thread.
+ */
+public final class InteractionMatrix {
+
+    private final int[] userIds;
+    private final int[] songIds;
+    private final int[] rowStart;
+    private final int[] songIndexes;
+    private final float[] values;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param userIds keys of the rows, ascending
+     * @param songIds keys of the columns, ascending
+     * @param rowStart where each row starts, one entry more than there are rows
+     * @param songIndexes column of each cell, ascending inside a row
+     * @param values value of each cell
+     * @throws IllegalArgumentException if the arrays do not fit each other
+     */
+    public InteractionMatrix(int[] userIds, int[] songIds, int[] rowStart, int[] songIndexes, float[] values) {
+        if (rowStart.length != userIds.length + 1) {
+            throw new IllegalArgumentException(
+                    "illegal rowStart: %d entries for %d users".formatted(rowStart.length, userIds.length));
+        }
+        if (songIndexes.length != values.length || rowStart[userIds.length] != values.length) {
+            throw new IllegalArgumentException("illegal cells: %d song indexes, %d values, last row ends at %d"
+                    .formatted(songIndexes.length, values.length, rowStart[userIds.length]));
+        }
+        this.userIds = userIds;
+        this.songIds = songIds;
+        this.rowStart = rowStart;
+        this.songIndexes = songIndexes;
+        this.values = values;
+    }
+
+    /** Number of rows. */
+    public int users() {
+        return userIds.length;
+    }
+
+    /** Number of columns. */
+    public int songs() {
+        return songIds.length;
+    }
+
+    /** Number of cells that hold a value. */
+    public int interactions() {
+        return values.length;
+    }
+
+    /** Keys of the rows, ascending: {@code [users]}. */
+    public int[] userIds() {
+        return userIds;
+    }
+
+    /** Keys of the columns, ascending: {@code [songs]}. */
+    public int[] songIds() {
+        return songIds;
+    }
+
+    /** Where each row starts: {@code [users + 1]}. */
+    public int[] rowStart() {
+        return rowStart;
+    }
+
+    /** Column of each cell: {@code [interactions]}. */
+    public int[] songIndexes() {
+        return songIndexes;
+    }
+
+    /** Value of each cell: {@code [interactions]}. */
+    public float[] values() {
+        return values;
+    }
+
+    /** Number of songs of one user. */
+    public int rowLength(int userIndex) {
+        return rowStart[userIndex + 1] - rowStart[userIndex];
+    }
+
+    /** The row of a user's key, or a negative number if the user has none. */
+    public int userIndexOf(int userId) {
+        return Arrays.binarySearch(userIds, userId);
+    }
+
+    /** What this matrix holds of one user, in the form in which a recommender is asked. */
+    public UserHistory history(int userIndex) {
+        int from = rowStart[userIndex];
+        int to = rowStart[userIndex + 1];
+        int[] songs = new int[to - from];
+        for (int k = from; k < to; k++) {
+            songs[k - from] = songIds[songIndexes[k]];
+        }
+        return new UserHistory(userIds[userIndex], songs, Arrays.copyOfRange(values, from, to));
+    }
+
+    /** The same cells as songs × users. O(interactions). */
+    public InteractionMatrix transpose() {
+        int[] start = new int[songs() + 1];
+        for (int song : songIndexes) {
+            start[song + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        int[] next = Arrays.copyOf(start, songs());
+        int[] users = new int[interactions()];
+        float[] transposed = new float[interactions()];
+        for (int u = 0; u < users(); u++) {
+            for (int k = rowStart[u]; k < rowStart[u + 1]; k++) {
+                int at = next[songIndexes[k]]++;
+                users[at] = u;
+                transposed[at] = values[k];
+            }
+        }
+        return new InteractionMatrix(songIds, userIds, start, users, transposed);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The weighted user–song cells that models are trained on and answered from: the whole matrix, or one user's history.
+ *
+ * <p>May import {@code listens} and {@code catalog}.
+ */
+@NullMarked
+package org.segue.interactions;
+
+import org.jspecify.annotations.NullMarked;

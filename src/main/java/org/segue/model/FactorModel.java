@@ -1,0 +1,70 @@
+package org.segue.model;
+
+import java.util.Arrays;
+
+/**
+ * Embeddings of users and songs: the score of a pair is the dot product of the two.
+ *
+ * <p>Factors lie row after row in one array: user {@code u}'s embedding is {@code userFactors[u * dimension]} to
+ * {@code userFactors[(u + 1) * dimension - 1]}. Keys ascend with the row numbers. Immutable by agreement: the arrays are
+ * shared, nobody writes to them. Safe for any thread.
+ *
+ * @param hyperparameters what it was trained with
+ * @param userIds database keys of the users, ascending: {@code [users]}
+ * @param userFingerprints what each user's history hashed to when the model was trained: {@code [users]}
+ * @param userFactors users × dimension
+ * @param songIds database keys of the songs, ascending: {@code [songs]}
+ * @param songFactors songs × dimension
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+public record FactorModel(
+        Hyperparameters hyperparameters,
+        int[] userIds,
+        long[] userFingerprints,
+        float[] userFactors,
+        int[] songIds,
+        float[] songFactors) {
+
+    /**
+     * Checks the shapes.
+     *
+     * @throws IllegalArgumentException if the arrays do not fit each other
+     */
+    public FactorModel {
+        int d = hyperparameters.dimension();
+        requireLength("userFingerprints", userFingerprints.length, userIds.length);
+        requireLength("userFactors", userFactors.length, (long) userIds.length * d);
+        requireLength("songFactors", songFactors.length, (long) songIds.length * d);
+    }
+
+    /** Length of an embedding. */
+    public int dimension() {
+        return hyperparameters.dimension();
+    }
+
+    /** Number of users. */
+    public int users() {
+        return userIds.length;
+    }
+
+    /** Number of songs. */
+    public int songs() {
+        return songIds.length;
+    }
+
+    /** Row of a user's key, negative if the model has not seen the user. */
+    public int userIndexOf(int userId) {
+        return Arrays.binarySearch(userIds, userId);
+    }
+
+    /** Row of a song's key, negative if the model has not seen the song. */
+    public int songIndexOf(int songId) {
+        return Arrays.binarySearch(songIds, songId);
+    }
+
+    private static void requireLength(String name, long length, long expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException("illegal %s: length %d, must be %d".formatted(name, length, expected));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Trained embeddings: their hyperparameters, their files, which of them is active.
+ *
+ * <p>May import {@code interactions}, {@code catalog} and {@code storage}.
+ */
+@NullMarked
+package org.segue.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.segue.ranking;
+
+import java.util.function.IntPredicate;
+
+/**
+ * How many songs are wanted, and of which.
+ *
+ * @param n the most songs to answer with, positive
+ * @param excludeHeard whether songs of the user's history are left out
+ * @param allowed whether the song with a given database key may be recommended; called for candidates only
+ */
+public record Selection(int n, boolean excludeHeard, IntPredicate allowed) {
+
+    /** Checks the range of {@code n}. */
+    public Selection {
+        if (n < 1) {
+            throw new IllegalArgumentException("illegal n: %d, must be positive".formatted(n));
+        }
+    }
+
+    /** The best {@code n} songs that the user has not heard. */
+    public static Selection unheard(int n) {
+        return new Selection(n, true, songId -> true);
+    }
+}

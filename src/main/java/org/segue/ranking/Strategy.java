@@ -1,0 +1,16 @@
+package org.segue.ranking;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How an answer came about. */
+public enum Strategy {
+    /** The user's listens are those that the model was trained on. */
+    @JsonProperty("trained")
+    TRAINED,
+    /** The model has not seen the user, or not these listens: the embedding is solved now, songs frozen. */
+    @JsonProperty("folded-in")
+    FOLDED_IN,
+    /** Nothing is known of the user, or there is no model yet: what most people play. */
+    @JsonProperty("popular")
+    POPULAR
+}

@@ -1,0 +1,9 @@
+/**
+ * The data folder and its lock, the SQLite pools (one writer with a group-commit queue, readers beside it), migrations.
+ *
+ * <p>Imports no other room.
+ */
+@NullMarked
+package org.segue.storage;
+
+import org.jspecify.annotations.NullMarked;

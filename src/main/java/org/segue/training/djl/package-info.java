@@ -1,0 +1,9 @@
+/**
+ * The factor model on DJL's PyTorch engine: the block, its losses, its optimiser.
+ *
+ * <p>The only package that may import {@code ai.djl}. It runs in the worker; the service never loads it.
+ */
+@NullMarked
+package org.segue.training.djl;
+
+import org.jspecify.annotations.NullMarked;
