@@ -1,0 +1,61 @@
+package org.segue.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What users, songs and artists are called outside: safe in a URL path, and in nobody's way. */
+final class PublicId {
+
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._~:-]{1,128}");
+
+    private PublicId() {}
+
+    /** Whether an id can stand in a URL path as it is. */
+    static boolean isSafe(String id) {
+        return SAFE.matcher(id).matches() && !id.equals(".") && !id.equals("..");
+    }
+
+    /**
+     * The id that a source uses if it is safe and free; else one with the source's name before it; else a hash of both.
+     *
+     * @param taken whether an id is in use already
+     */
+    static String choose(String source, String externalId, Predicate<String> taken) {
+        if (isSafe(externalId) && !taken.test(externalId)) {
+            return externalId;
+        }
+        String qualified = source + ':' + externalId;
+        if (isSafe(qualified) && !taken.test(qualified)) {
+            return qualified;
+        }
+        String hash = source + '~' + hash(qualified);
+        return free(isSafe(hash) ? hash : hash(qualified), taken);
+    }
+
+    /** An id made of a name's normalised words, with a number behind it if it is taken. */
+    static String ofWords(String key, Predicate<String> taken) {
+        String words = key.replace(' ', '-');
+        return free(isSafe(words) ? words : hash(key), taken);
+    }
+
+    private static String free(String wanted, Predicate<String> taken) {
+        String id = wanted;
+        for (int number = 2; taken.test(id); number++) {
+            id = wanted + '-' + number;
+        }
+        return id;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.segue.catalog;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What somebody typed, as a question to the full-text index. */
+final class SearchWords {
+
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final int MOST_WORDS = 8;
+
+    private SearchWords() {}
+
+    /** A query that matches rows with a word that starts like each word typed; empty if none was typed. */
+    static String prefixQuery(String typed) {
+        return Arrays.stream(NEITHER_LETTER_NOR_DIGIT.split(typed))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> '"' + word + "\"*")
+                .collect(Collectors.joining(" "));
+    }
+}

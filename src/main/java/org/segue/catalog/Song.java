@@ -1,0 +1,23 @@
+package org.segue.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording that people play (of some sources: whatever they count plays of, artists for instance).
+ *
+ * @param id database key
+ * @param publicId what it is called outside
+ * @param title as it was first seen; the source's own id where it gave no title
+ * @param artistId database key of the artist, 0 if none is known
+ * @param artist name, empty if none is known
+ * @param artistPublicId what the artist is called outside, null if none is known
+ * @param album name, null if none is known
+ */
+public record Song(
+        int id,
+        String publicId,
+        String title,
+        int artistId,
+        String artist,
+        @Nullable String artistPublicId,
+        @Nullable String album) {}

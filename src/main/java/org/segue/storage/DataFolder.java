@@ -1,0 +1,88 @@
+package org.segue.storage;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds all of Segue's data, locked for as long as the process runs: two processes on one folder would
+ * train and write over each other.
+ */
+@Singleton
+public class DataFolder {
+
+    private final Path root;
+    private final FileChannel lockFile;
+
+    /**
+     * Makes the folder if need be and locks it.
+     *
+     * @throws IllegalStateException if it cannot be made or another process has it
+     */
+    public DataFolder(StorageConfig config) {
+        root = config.dataDir().toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            lockFile =
+                    FileChannel.open(root.resolve("segue.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The data folder %s (segue.data-dir) cannot be used: %s".formatted(root, e), e);
+        }
+        if (tryLock(lockFile) == null) {
+            throw new IllegalStateException(
+                    "The data folder %s (segue.data-dir) is in use by another Segue process.".formatted(root));
+        }
+    }
+
+    /** The folder itself. */
+    public Path root() {
+        return root;
+    }
+
+    /** Folder of a name inside, made if need be. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + name + " in " + root, e);
+        }
+    }
+
+    /** Deletes a folder and all that is in it; nothing happens if it does not exist. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock the data folder", e);
+        }
+    }
+
+    @PreDestroy
+    void unlock() throws IOException {
+        lockFile.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.segue.storage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+
+/** Where data lives and how it is written. */
+@ConfigMapping(prefix = "segue")
+public interface StorageConfig {
+
+    /** Folder of everything that must not be lost; made if it does not exist. */
+    @WithName("data-dir")
+    Path dataDir();
+
+    /** How writing is queued. */
+    Storage storage();
+
+    /** Settings under {@code segue.storage}. */
+    interface Storage {
+
+        /** Where the database is, as JDBC says it; follows {@code segue.data-dir}. */
+        String url();
+
+        /** Writes that may wait for the disk before further ones are refused, 1 to 1,000,000. */
+        @WithDefault("10000")
+        @Min(1)
+        @Max(1_000_000)
+        int writeQueue();
+    }
+}

@@ -1,0 +1,140 @@
+package org.segue.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one after the other on one thread, and commits together what waits together.
+ *
+ * <p>A commit that is on disk when it returns costs an fsync, some milliseconds, whatever is in it; so writes that arrived
+ * while the last commit ran share the next one. Each runs inside a savepoint of its own: one that fails takes nothing of
+ * the others with it. A write is acknowledged after the commit that holds it, never before.
+ *
+ * <p>No batch is held open longer than {@link #BATCH_NANOS} for further writes, and none of Segue's own writes works
+ * longer than that either, so a write waits for about two such spans at most.
+ */
+final class WriteQueue implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(WriteQueue.class);
+
+    /** Half of the 50 ms for which a chunk may hold the writer: the other half is for the commit. */
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private final DataSource writer;
+    private final BlockingQueue<Pending<?>> queue;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    WriteQueue(DataSource writer, int capacity) {
+        this.writer = writer;
+        this.queue = new LinkedBlockingQueue<>(capacity);
+        this.thread = new Thread(this::work, "segue-writer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Queues a write; the future ends after its commit, or with a {@link StorageException}. */
+    <T> CompletableFuture<T> submit(Sql<T> write) {
+        Pending<T> pending = new Pending<>(write);
+        if (closed || !queue.offer(pending)) {
+            pending.done.completeExceptionally(
+                    new StorageException(closed ? "Segue is stopping." : "Too many writes are waiting for the disk."));
+        }
+        return pending.done;
+    }
+
+    /** Finishes what is queued, then ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        while (true) {
+            try {
+                Pending<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    writeBatch(first);
+                } else if (closed) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("A batch of writes ended unexpectedly", e);
+            }
+        }
+    }
+
+    private void writeBatch(Pending<?> first) {
+        List<Pending<?>> batch = new ArrayList<>();
+        try (Connection connection = writer.getConnection()) {
+            connection.setAutoCommit(false);
+            fill(connection, first, batch);
+            connection.commit();
+            batch.forEach(Pending::acknowledge);
+        } catch (SQLException e) {
+            StorageException failure = new StorageException("The database cannot be written: " + e.getMessage(), e);
+            first.done.completeExceptionally(failure);
+            batch.forEach(pending -> pending.done.completeExceptionally(failure));
+        }
+    }
+
+    private void fill(Connection connection, Pending<?> first, List<Pending<?>> batch) throws SQLException {
+        long deadline = System.nanoTime() + BATCH_NANOS;
+        Pending<?> next = first;
+        while (next != null) {
+            batch.add(next);
+            next.run(connection);
+            next = System.nanoTime() < deadline ? queue.poll() : null;
+        }
+    }
+
+    private static final class Pending<T> {
+        private final Sql<T> write;
+        private final CompletableFuture<T> done = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable Exception failure;
+
+        Pending(Sql<T> write) {
+            this.write = write;
+        }
+
+        void run(Connection connection) throws SQLException {
+            Savepoint before = connection.setSavepoint();
+            try {
+                result = write.on(connection);
+                connection.releaseSavepoint(before);
+            } catch (SQLException | RuntimeException e) {
+                failure = e;
+                connection.rollback(before);
+            }
+        }
+
+        void acknowledge() {
+            if (failure instanceof SQLException sql) {
+                done.completeExceptionally(
+                        new StorageException("The database cannot be written: " + sql.getMessage(), sql));
+            } else if (failure != null) {
+                done.completeExceptionally(failure);
+            } else {
+                done.complete(result);
+            }
+        }
+    }
+}
