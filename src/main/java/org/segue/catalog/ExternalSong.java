@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param album null if the source does not say
  */
 public record ExternalSong(
-        String id, @Nullable String title, @Nullable String artist, @Nullable String album) {}
+        String id,
+        @Nullable String title,
+        @Nullable String artist,
+        @Nullable String album) {}

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What users, songs and artists are called outside: safe in a URL path, and in nobody's way. */
@@ -14,17 +13,25 @@ final class PublicId {
 
     private PublicId() {}
 
+    /**
+     * Whether an id is in use already.
+     *
+     * @param <E> what looking it up may throw
+     */
+    @FunctionalInterface
+    interface Taken<E extends Exception> {
+
+        /** Looks it up. */
+        boolean test(String id) throws E;
+    }
+
     /** Whether an id can stand in a URL path as it is. */
     static boolean isSafe(String id) {
         return SAFE.matcher(id).matches() && !id.equals(".") && !id.equals("..");
     }
 
-    /**
-     * The id that a source uses if it is safe and free; else one with the source's name before it; else a hash of both.
-     *
-     * @param taken whether an id is in use already
-     */
-    static String choose(String source, String externalId, Predicate<String> taken) {
+    /** The id that a source uses if it is safe and free; else one with the source's name before it; else a hash of both. */
+    static <E extends Exception> String choose(String source, String externalId, Taken<E> taken) throws E {
         if (isSafe(externalId) && !taken.test(externalId)) {
             return externalId;
         }
@@ -37,12 +44,12 @@ final class PublicId {
     }
 
     /** An id made of a name's normalised words, with a number behind it if it is taken. */
-    static String ofWords(String key, Predicate<String> taken) {
+    static <E extends Exception> String ofWords(String key, Taken<E> taken) throws E {
         String words = key.replace(' ', '-');
         return free(isSafe(words) ? words : hash(key), taken);
     }
 
-    private static String free(String wanted, Predicate<String> taken) {
+    private static <E extends Exception> String free(String wanted, Taken<E> taken) throws E {
         String id = wanted;
         for (int number = 2; taken.test(id); number++) {
             id = wanted + '-' + number;

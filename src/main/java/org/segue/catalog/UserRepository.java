@@ -1,5 +1,8 @@
 package org.segue.catalog;
 
+import static org.segue.storage.Statements.bind;
+import static org.segue.storage.Statements.firstInt;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,15 +10,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.segue.storage.Database;
+import org.segue.storage.Statements;
 
-/** Users in the database. Methods that take a connection run inside a read or write of the caller's. */
+/** Users in the database. Methods without a connection block; the others run inside a read or write of the caller's. */
 @Singleton
 public class UserRepository {
 
-    private static final String COLUMNS =
+    private static final String SELECT =
             "SELECT t.id, t.public_id, t.name FROM user u JOIN user t ON t.id = COALESCE(u.merged_into, u.id) ";
 
     private final Database database;
@@ -24,114 +30,96 @@ public class UserRepository {
         this.database = database;
     }
 
-    /** The user of a public id. Blocks. */
+    /** The user of a public id. */
     public Optional<User> byPublicId(String publicId) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COLUMNS + "WHERE u.public_id = ?")) {
-                select.setString(1, publicId);
-                return users(select).stream().findFirst();
-            }
-        });
+        return database.read(connection -> users(connection, SELECT + "WHERE u.public_id = ?", publicId).stream()
+                .findFirst());
     }
 
-    /** The user whom a source calls by an id. Blocks. */
+    /** The user whom a source calls by an id. */
     public Optional<User> byAlias(String source, String externalId) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COLUMNS
-                    + "JOIN user_alias a ON a.user_id = u.id JOIN source s ON s.id = a.source_id"
-                    + " WHERE s.name = ? AND a.external_id = ?")) {
-                select.setString(1, source);
-                select.setString(2, externalId);
-                return users(select).stream().findFirst();
-            }
-        });
+        return database.read(connection -> users(
+                        connection,
+                        SELECT + "JOIN user_alias a ON a.user_id = u.id JOIN source s ON s.id = a.source_id"
+                                + " WHERE s.name = ? AND a.external_id = ?",
+                        source,
+                        externalId)
+                .stream()
+                .findFirst());
     }
 
     /**
-     * Users with words that start like those typed; all of them if none was typed. Blocks.
+     * Users with words that start like those typed, oldest first; all of them if none was typed.
      *
      * @param typed any text
+     * @param offset how many of them to pass over
      * @param limit the most users to answer with
-     * @param after only users with a larger key: where the page before ended
      */
-    public List<User> search(String typed, int limit, int after) {
+    public List<User> search(String typed, int offset, int limit) {
         String query = SearchWords.prefixQuery(typed);
-        return database.read(connection -> {
-            String matching = query.isEmpty()
-                    ? COLUMNS + "WHERE u.merged_into IS NULL AND u.id > ? ORDER BY u.id LIMIT ?"
-                    : COLUMNS
-                            + "WHERE u.id IN (SELECT rowid FROM user_search WHERE user_search MATCH ? AND rowid > ?"
-                            + " ORDER BY rowid LIMIT ?) ORDER BY u.id";
-            try (PreparedStatement select = connection.prepareStatement(matching)) {
-                int next = 1;
-                if (!query.isEmpty()) {
-                    select.setString(next++, query);
-                }
-                select.setInt(next++, after);
-                select.setInt(next, limit);
-                return users(select);
-            }
-        });
+        if (query.isEmpty()) {
+            return database.read(connection -> users(
+                    connection, SELECT + "WHERE u.merged_into IS NULL ORDER BY u.id LIMIT ? OFFSET ?", limit, offset));
+        }
+        return database.read(connection -> users(
+                connection,
+                SELECT + "WHERE u.id IN (SELECT rowid FROM user_search WHERE user_search MATCH ?"
+                        + " ORDER BY rowid LIMIT ? OFFSET ?) ORDER BY u.id",
+                query,
+                limit,
+                offset));
     }
 
-    /** Number of users that {@link #search} finds without a limit. Blocks. */
+    /** Number of users that {@link #search} finds without a limit. */
     public int count(String typed) {
         String query = SearchWords.prefixQuery(typed);
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    query.isEmpty()
-                            ? "SELECT count(*) FROM user WHERE merged_into IS NULL"
-                            : "SELECT count(*) FROM user_search WHERE user_search MATCH ?")) {
-                if (!query.isEmpty()) {
-                    select.setString(1, query);
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getInt(1) : 0;
-                }
-            }
-        });
+        return database.read(connection -> query.isEmpty()
+                ? Statements.selectInt(connection, "SELECT count(*) FROM user WHERE merged_into IS NULL")
+                : Statements.selectInt(
+                        connection, "SELECT count(*) FROM user_search WHERE user_search MATCH ?", query));
     }
 
     /**
      * Keys of a source's users, made where they are new.
      *
-     * @param source name of the source
-     * @param sourceId its key
+     * @param source whose ids they are
      * @param importId the import that brings them
      * @param externalIds what the source calls them
-     * @return a key for each, in the same order
+     * @param found takes each with its key, in the same order
      */
-    public int[] resolve(
-            Connection connection, String source, int sourceId, int importId, List<String> externalIds)
+    public void resolve(
+            Connection connection,
+            Source source,
+            int importId,
+            Iterator<String> externalIds,
+            ObjIntConsumer<String> found)
             throws SQLException {
-        int[] keys = new int[externalIds.size()];
-        try (Resolving resolving = new Resolving(connection)) {
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = resolving.key(source, sourceId, importId, externalIds.get(i));
+        try (Resolving resolving = new Resolving(connection, source, importId)) {
+            while (externalIds.hasNext()) {
+                String externalId = externalIds.next();
+                found.accept(externalId, resolving.key(externalId));
             }
         }
-        return keys;
     }
 
     /** Deletes a user who has no interactions left, with aliases and words. */
     public void delete(Connection connection, int userId) throws SQLException {
-        for (String table : List.of(
-                "user_alias WHERE user_id", "user_search WHERE rowid", "user WHERE id")) {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " = ?")) {
-                delete.setInt(1, userId);
-                delete.executeUpdate();
-            }
-        }
+        Statements.update(connection, "DELETE FROM user_alias WHERE user_id = ?", userId);
+        Statements.update(connection, "DELETE FROM user_search WHERE rowid = ?", userId);
+        Statements.update(connection, "DELETE FROM user WHERE id = ?", userId);
     }
 
     /** Keys of the users that an import was the first to bring. */
     public List<Integer> broughtBy(Connection connection, int importId) throws SQLException {
-        return Keys.select(connection, "SELECT id FROM user WHERE import_id = ?", importId);
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM user WHERE import_id = ?")) {
+            return Statements.ints(bind(select, importId));
+        }
     }
 
-    private static List<User> users(PreparedStatement select) throws SQLException {
+    private static List<User> users(Connection connection, String sql, Object... parameters) throws SQLException {
         List<User> users = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = bind(select, parameters).executeQuery()) {
             while (row.next()) {
                 users.add(new User(row.getInt(1), row.getString(2), row.getString(3)));
             }
@@ -141,13 +129,17 @@ public class UserRepository {
 
     /** The statements of {@link #resolve}, prepared once for many users. */
     private static final class Resolving implements AutoCloseable {
+        private final Source source;
+        private final int importId;
         private final PreparedStatement known;
         private final PreparedStatement taken;
         private final PreparedStatement insert;
         private final PreparedStatement alias;
         private final PreparedStatement words;
 
-        Resolving(Connection connection) throws SQLException {
+        Resolving(Connection connection, Source source, int importId) throws SQLException {
+            this.source = source;
+            this.importId = importId;
             known = connection.prepareStatement(
                     "SELECT user_id FROM user_alias WHERE source_id = ? AND external_id = ?");
             taken = connection.prepareStatement("SELECT 1 FROM user WHERE public_id = ?");
@@ -158,31 +150,22 @@ public class UserRepository {
             words = connection.prepareStatement("INSERT INTO user_search (rowid, name) VALUES (?, ?)");
         }
 
-        int key(String source, int sourceId, int importId, String externalId) throws SQLException {
-            known.setInt(1, sourceId);
-            known.setString(2, externalId);
-            int key = Keys.first(known);
-            return key != 0 ? key : create(source, sourceId, importId, externalId);
+        int key(String externalId) throws SQLException {
+            int key = firstInt(bind(known, source.id(), externalId));
+            return key != 0 ? key : create(externalId);
         }
 
-        private int create(String source, int sourceId, int importId, String externalId) throws SQLException {
-            insert.setString(1, PublicId.choose(source, externalId, id -> Keys.exists(taken, id)));
-            insert.setString(2, externalId);
-            insert.setInt(3, importId);
-            int key = Keys.insert(insert);
-            alias.setInt(1, sourceId);
-            alias.setString(2, externalId);
-            alias.setInt(3, key);
-            alias.executeUpdate();
-            words.setInt(1, key);
-            words.setString(2, externalId);
-            words.executeUpdate();
+        private int create(String externalId) throws SQLException {
+            String publicId = PublicId.choose(source.name(), externalId, id -> firstInt(bind(taken, id)) != 0);
+            int key = Statements.insert(bind(insert, publicId, externalId, importId));
+            bind(alias, source.id(), externalId, key).executeUpdate();
+            bind(words, key, externalId).executeUpdate();
             return key;
         }
 
         @Override
         public void close() throws SQLException {
-            Keys.close(known, taken, insert, alias, words);
+            Statements.close(known, taken, insert, alias, words);
         }
     }
 }

@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -61,6 +63,23 @@ public class Database {
     }
 
     /**
+     * Writes many items in as many commits as keep each short, and waits for the disk: others' writes go in between, none
+     * waits for more than one of these. When it throws, the items before the failed commit are written.
+     *
+     * @throws StorageException if it cannot be written
+     */
+    public <T> void writeEach(List<T> items, SqlForEach<T> write) {
+        for (int from = 0; from < items.size(); ) {
+            TimedIterator<T> rest = new TimedIterator<>(items, from);
+            writeNow(connection -> {
+                write.on(connection, rest.start());
+                return true;
+            });
+            from = rest.position();
+        }
+    }
+
+    /**
      * Reads one moment of the database.
      *
      * @throws StorageException if it cannot be read
@@ -78,9 +97,9 @@ public class Database {
         }
     }
 
-    /** Reads one moment of the database on a worker thread. */
-    public <T> CompletableFuture<T> readLater(Sql<T> read) {
-        return CompletableFuture.supplyAsync(() -> read(read), Infrastructure.getDefaultWorkerPool());
+    /** Threads that may block: for reading, and what follows from it. */
+    public Executor workers() {
+        return Infrastructure.getDefaultWorkerPool();
     }
 
     @PreDestroy

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * while the last commit ran share the next one. Each runs inside a savepoint of its own: one that fails takes nothing of
  * the others with it. A write is acknowledged after the commit that holds it, never before.
  *
- * <p>No batch is held open longer than {@link #BATCH_NANOS} for further writes, and none of Segue's own writes works
+ * <p>No batch is held open longer than {@link #TURN_NANOS} for further writes, and none of Segue's own writes works
  * longer than that either, so a write waits for about two such spans at most.
  */
 final class WriteQueue implements AutoCloseable {
@@ -28,7 +28,7 @@ final class WriteQueue implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WriteQueue.class);
 
     /** Half of the 50 ms for which a chunk may hold the writer: the other half is for the commit. */
-    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final DataSource writer;
     private final BlockingQueue<Pending<?>> queue;
@@ -96,7 +96,7 @@ final class WriteQueue implements AutoCloseable {
     }
 
     private void fill(Connection connection, Pending<?> first, List<Pending<?>> batch) throws SQLException {
-        long deadline = System.nanoTime() + BATCH_NANOS;
+        long deadline = System.nanoTime() + TURN_NANOS;
         Pending<?> next = first;
         while (next != null) {
             batch.add(next);

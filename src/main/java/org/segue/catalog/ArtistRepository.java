@@ -1,0 +1,69 @@
+package org.segue.catalog;
+
+import static org.segue.storage.Statements.bind;
+import static org.segue.storage.Statements.firstInt;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** Artists in the database. An artist is a normalised name: sources that spell it alike mean the same. */
+@Singleton
+public class ArtistRepository {
+
+    private final Database database;
+
+    ArtistRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Key of the artist of a public id. Blocks. */
+    public Optional<Integer> keyOf(String publicId) {
+        return database.read(connection -> {
+            int key = Statements.selectInt(connection, "SELECT id FROM artist WHERE public_id = ?", publicId);
+            return key == 0 ? Optional.empty() : Optional.of(key);
+        });
+    }
+
+    /** Statements that find or make artists, prepared once for many. Inside a write of the caller's. */
+    static final class Resolving implements AutoCloseable {
+        private final PreparedStatement known;
+        private final PreparedStatement taken;
+        private final PreparedStatement insert;
+
+        Resolving(Connection connection) throws SQLException {
+            known = connection.prepareStatement("SELECT id FROM artist WHERE name_key = ?");
+            taken = connection.prepareStatement("SELECT 1 FROM artist WHERE public_id = ?");
+            insert = connection.prepareStatement(
+                    "INSERT INTO artist (public_id, name, name_key) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
+        }
+
+        /** Key of the artist of a name. */
+        int key(String name) throws SQLException {
+            String nameKey = RecordingKey.artist(name);
+            int key = firstInt(bind(known, nameKey));
+            if (key != 0) {
+                return key;
+            }
+            String publicId = PublicId.ofWords(nameKey, id -> firstInt(bind(taken, id)) != 0);
+            return Statements.insert(bind(insert, publicId, name, nameKey));
+        }
+
+        @Override
+        public void close() throws SQLException {
+            Statements.close(known, taken, insert);
+        }
+    }
+
+    /** Deletes the artists that no song names any more. Inside a write of the caller's. */
+    public int deleteWithoutSongs(Connection connection) throws SQLException {
+        return Statements.update(
+                connection,
+                "DELETE FROM artist WHERE NOT EXISTS (SELECT 1 FROM song WHERE song.artist_id = artist.id)");
+    }
+}

@@ -1,0 +1,121 @@
+package org.segue.catalog;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.segue.storage.Database;
+
+/**
+ * Users, songs and artists as answers need them: from memory if they were asked for lately, else from the database on a
+ * worker thread. Never blocks; safe for any thread.
+ */
+@Singleton
+public class Catalog {
+
+    /** At some 300 bytes an entry, about 30 MB when full. */
+    private static final int MOST_SONGS = 100_000;
+
+    private static final int MOST_IDS = 20_000;
+
+    private final UserRepository userRepository;
+    private final SongRepository songRepository;
+    private final ArtistRepository artistRepository;
+    private final Database database;
+
+    private final AsyncCache<String, Optional<User>> users = lookups();
+    private final AsyncCache<String, Optional<Song>> songsByPublicId = lookups();
+    private final AsyncCache<String, Optional<Integer>> artists = lookups();
+    private final Cache<Integer, Song> songs =
+            Caffeine.newBuilder().maximumSize(MOST_SONGS).build();
+    private final AtomicInteger generation = new AtomicInteger();
+
+    Catalog(
+            UserRepository userRepository,
+            SongRepository songRepository,
+            ArtistRepository artistRepository,
+            Database database) {
+        this.userRepository = userRepository;
+        this.songRepository = songRepository;
+        this.artistRepository = artistRepository;
+        this.database = database;
+    }
+
+    /** The user of a public id. */
+    public CompletableFuture<Optional<User>> user(String publicId) {
+        return lookup(users, publicId, () -> userRepository.byPublicId(publicId));
+    }
+
+    /** The user whom a source calls by an id. */
+    public CompletableFuture<Optional<User>> user(String source, String externalId) {
+        return CompletableFuture.supplyAsync(() -> userRepository.byAlias(source, externalId), database.workers());
+    }
+
+    /** The song of a public id. */
+    public CompletableFuture<Optional<Song>> song(String publicId) {
+        return lookup(songsByPublicId, publicId, () -> songRepository.byPublicId(publicId));
+    }
+
+    /** The key of the artist of a public id. */
+    public CompletableFuture<Optional<Integer>> artistKey(String publicId) {
+        return lookup(artists, publicId, () -> artistRepository.keyOf(publicId));
+    }
+
+    /** Songs by key; a key without a song has no entry. */
+    public CompletableFuture<Map<Integer, Song>> songs(Iterable<Integer> ids) {
+        Map<Integer, Song> found = new HashMap<>();
+        List<Integer> missing = new ArrayList<>();
+        for (Integer id : ids) {
+            Song song = songs.getIfPresent(id);
+            if (song == null) {
+                missing.add(id);
+            } else {
+                found.put(id, song);
+            }
+        }
+        return missing.isEmpty() ? CompletableFuture.completedFuture(found) : load(missing, found);
+    }
+
+    private CompletableFuture<Map<Integer, Song>> load(List<Integer> missing, Map<Integer, Song> found) {
+        int generationBefore = generation.get();
+        return CompletableFuture.supplyAsync(() -> songRepository.byIds(missing), database.workers())
+                .thenApply(loaded -> {
+                    loaded.forEach(song -> found.put(song.id(), song));
+                    // What was read before a change must not outlive it.
+                    if (generation.get() == generationBefore) {
+                        loaded.forEach(song -> songs.put(song.id(), song));
+                    }
+                    return found;
+                });
+    }
+
+    // Before the observers that build on what is read from here.
+    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogChanged event) {
+        generation.incrementAndGet();
+        users.synchronous().invalidateAll();
+        songsByPublicId.synchronous().invalidateAll();
+        artists.synchronous().invalidateAll();
+        songs.invalidateAll();
+    }
+
+    private <T> CompletableFuture<T> lookup(AsyncCache<String, T> cache, String key, Supplier<T> load) {
+        Executor workers = database.workers();
+        return cache.get(key, (missing, ignored) -> CompletableFuture.supplyAsync(load, workers));
+    }
+
+    private static <T> AsyncCache<String, T> lookups() {
+        return Caffeine.newBuilder().maximumSize(MOST_IDS).buildAsync();
+    }
+}

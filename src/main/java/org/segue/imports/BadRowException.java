@@ -1,0 +1,11 @@
+package org.segue.imports;
+
+/** A row that cannot be used; its message says why, in words that fit behind "line 7: ". */
+final class BadRowException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BadRowException(String reason) {
+        super(reason, null, false, false);
+    }
+}

@@ -1,0 +1,12 @@
+package org.segue.imports;
+
+/** An import that cannot be done, in a sentence for the person who asked for it. */
+public class ImportException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With what was wrong and what was expected. */
+    public ImportException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,26 @@
+package org.segue.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says of the files besides the files.
+ *
+ * @param format name of a format, or {@code auto}
+ * @param source whose ids the files carry; null for the format's own
+ * @param user whose listens they are where the files name no user; null if they do
+ * @param valueColumn the column of a table that holds plays or ratings; null to go by its name
+ */
+public record ImportOptions(
+        String format,
+        @Nullable String source,
+        @Nullable String user,
+        @Nullable String valueColumn) {
+
+    /** The word for "find out from the content". */
+    public static final String AUTO = "auto";
+
+    /** All by the files alone. */
+    public static ImportOptions auto() {
+        return new ImportOptions(AUTO, null, null, null);
+    }
+}

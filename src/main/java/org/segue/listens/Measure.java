@@ -1,0 +1,23 @@
+package org.segue.listens;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What the values of a table of interactions mean. */
+public enum Measure {
+    /** How often a song was played: its logarithm can serve as confidence. */
+    PLAYS,
+    /** How well a song was liked, on whatever scale: a value to predict, never a confidence. */
+    RATINGS;
+
+    /** The word for it in JSON and in the database. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The measure of a word. */
+    public static Measure of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
