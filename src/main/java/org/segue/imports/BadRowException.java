@@ -5,7 +5,14 @@ final class BadRowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     BadRowException(String reason) {
         super(reason, null, false, false);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

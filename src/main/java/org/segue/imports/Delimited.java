@@ -44,7 +44,7 @@ final class Delimited {
                 try {
                     reader.read(fields);
                 } catch (BadRowException e) {
-                    sink.badRow(file.name(), fields.getStartingLineNumber(), e.getMessage());
+                    sink.badRow(file.name(), fields.getStartingLineNumber(), e.reason());
                 }
             }
         } catch (CsvParseException e) {

@@ -37,7 +37,7 @@ final class TasteProfileTracksImporter implements HistoryImporter {
                 try {
                     sink.song(song(line));
                 } catch (BadRowException e) {
-                    sink.badRow(file.name(), number, e.getMessage());
+                    sink.badRow(file.name(), number, e.reason());
                 }
             }
         }

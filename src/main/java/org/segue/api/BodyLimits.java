@@ -1,0 +1,47 @@
+package org.segue.api;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * How large a request may be. Files to import are streamed to disk and have no limit but the disk; everything else is read
+ * into memory and is small.
+ */
+@Singleton
+class BodyLimits {
+
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final String UPLOADS = "/api/imports";
+    private static final int BEFORE_ALL_OTHERS = 1000;
+
+    void install(@Observes Filters filters) {
+        filters.register(BodyLimits::check, BEFORE_ALL_OTHERS);
+    }
+
+    private static void check(RoutingContext request) {
+        if (request.normalizedPath().startsWith(UPLOADS)) {
+            request.next();
+            return;
+        }
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > LARGEST_BODY) {
+            refuse(request);
+            return;
+        }
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
+        request.next();
+    }
+
+    private static void refuse(RoutingContext request) {
+        request.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end("{\"status\":413,\"title\":\"Content Too Large\",\"detail\":\"The body has more than %d bytes.\"}"
+                        .formatted(LARGEST_BODY));
+    }
+}

@@ -1,0 +1,202 @@
+package org.segue.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.segue.imports.Formats;
+import org.segue.imports.ImportJob;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportService;
+import org.segue.imports.Upload;
+import org.segue.jobs.JobStatus;
+import org.segue.storage.DataFolder;
+
+/** Histories in, what became of them, and back out. */
+@Path("/api/imports")
+@Tag(name = "Imports", description = "Listening histories in, and what became of them")
+@Blocking
+public class ImportsResource {
+
+    private static final String SOURCE = "[A-Za-z0-9._-]{1,40}";
+
+    private final ImportService imports;
+    private final DataFolder folder;
+
+    ImportsResource(ImportService imports, DataFolder folder) {
+        this.imports = imports;
+        this.folder = folder;
+    }
+
+    /** What the query of an import may say. */
+    public static class ImportQuery {
+        @RestQuery
+        @DefaultValue(ImportOptions.AUTO)
+        @Parameter(description = "Name of the format; `auto` finds it out from the content")
+        String format = ImportOptions.AUTO;
+
+        @RestQuery
+        @Pattern(regexp = SOURCE, message = "must be 1 to 40 letters, digits, dots, hyphens or underscores")
+        @Parameter(
+                description = "Whose ids the files carry: users and songs of two sources stay apart."
+                        + " Default: the format's name")
+        @Nullable
+        String source;
+
+        @RestQuery
+        @Size(min = 1, max = 500)
+        @Parameter(description = "Whose listens they are, where the files name no user")
+        @Nullable
+        String user;
+
+        @RestQuery
+        @Size(min = 1, max = 500)
+        @Parameter(description = "Column of a table that holds the plays or ratings, if its name does not tell")
+        @Nullable
+        String valueColumn;
+
+        ImportOptions options() {
+            if (!format.equals(ImportOptions.AUTO) && !Formats.names().contains(format)) {
+                throw Problems.outOfRange(
+                        "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
+            }
+            return new ImportOptions(format, source, user, valueColumn);
+        }
+    }
+
+    /** Takes files of a multipart body in. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import files",
+            description =
+                    "Takes one or several files, plain or gzip: a table with a header (CSV or TSV), the Million Song"
+                            + " Taste Profile (triplets, with unique_tracks.txt for titles) or HetRec (user_artists.dat, with"
+                            + " artists.dat for names). They are worked off in the background. Importing the same file again"
+                            + " adds nothing twice.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted and on disk; `Location` says where to follow it",
+            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
+    @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
+    public Response importFiles(
+            @BeanParam ImportQuery query,
+            @RestForm(FileUpload.ALL) @Schema(implementation = FileParts.class) List<FileUpload> files) {
+        if (files.isEmpty()) {
+            throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
+        }
+        List<Upload> uploads = files.stream()
+                .map(file -> new Upload(file.uploadedFile(), name(file.fileName())))
+                .toList();
+        return accepted(imports.accept(uploads, query.options()));
+    }
+
+    /** Takes the body itself in as one file. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Import a file that is the body itself", description = "As with a multipart body; one file.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted and on disk; `Location` says where to follow it",
+            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    @APIResponse(responseCode = "503", description = "The file cannot be kept: the disk is full, for instance")
+    public Response importBody(@BeanParam ImportQuery query, InputStream body) throws IOException {
+        ImportOptions options = query.options();
+        java.nio.file.Path file = Files.createTempFile(folder.folder("uploads"), "body-", ".data");
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            return accepted(imports.accept(List.of(new Upload(file, "body")), options));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Imports, newest first. */
+    @GET
+    @Operation(summary = "List imports, newest first")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    public Page<ImportJob> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery @DefaultValue("2147483647") @Min(1) int cursor) {
+        List<ImportJob> items = imports.newest(cursor, limit);
+        int total = imports.count();
+        boolean more = items.size() == limit && items.get(limit - 1).id() > 1;
+        return new Page<>(
+                items, total, more ? String.valueOf(items.get(limit - 1).id()) : null);
+    }
+
+    /** One import. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Follow an import")
+    @APIResponse(responseCode = "200", description = "Where it stands and what it did")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public ImportJob get(@RestPath int id) {
+        return imports.byId(id).orElseThrow(() -> Problems.notFound("There is no import " + id + "."));
+    }
+
+    /** Takes an import back. */
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Undo an import",
+            description = "Takes back, at once, what this import alone brought. One at work is cancelled.")
+    @APIResponse(responseCode = "200", description = "Undone, or being cancelled")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    @APIResponse(responseCode = "409", description = "It is neither completed nor at work")
+    public ImportJob undo(@RestPath int id) {
+        JobStatus status = get(id).status();
+        if (!imports.undo(id)) {
+            throw Problems.conflict("Import %d is %s: there is nothing to undo.".formatted(id, status.word()));
+        }
+        return get(id);
+    }
+
+    /** The parts of a multipart body, for its description. */
+    @Schema(name = "ImportFiles")
+    public static class FileParts {
+        /** One or several files. */
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY, format = "binary")
+        public @Nullable List<String> file;
+    }
+
+    private static Response accepted(ImportJob job) {
+        return Response.accepted(job)
+                .location(URI.create("api/imports/" + job.id()))
+                .build();
+    }
+
+    private static String name(@Nullable String fileName) {
+        String name = fileName == null || fileName.isBlank() ? "file" : fileName.replaceAll("\\p{Cntrl}", " ");
+        return name.substring(0, Math.min(name.length(), 200));
+    }
+}

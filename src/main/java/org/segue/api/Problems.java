@@ -1,0 +1,43 @@
+package org.segue.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+
+/** What went wrong, as RFC 9457 says it. */
+final class Problems {
+
+    private Problems() {}
+
+    static HttpProblem notFound(String detail) {
+        return of(Status.NOT_FOUND.getStatusCode(), Status.NOT_FOUND.getReasonPhrase(), detail);
+    }
+
+    static HttpProblem conflict(String detail) {
+        return of(Status.CONFLICT.getStatusCode(), Status.CONFLICT.getReasonPhrase(), detail);
+    }
+
+    static HttpProblem malformed(String detail) {
+        return of(Status.BAD_REQUEST.getStatusCode(), Status.BAD_REQUEST.getReasonPhrase(), detail);
+    }
+
+    static HttpProblem outOfRange(String field, String detail) {
+        return HttpProblem.builder()
+                .withStatus(422)
+                .withTitle("Unprocessable Content")
+                .withDetail(detail)
+                .with("violations", java.util.List.of(java.util.Map.of("field", field, "message", detail)))
+                .build();
+    }
+
+    static HttpProblem unavailable(String detail) {
+        return of(Status.SERVICE_UNAVAILABLE.getStatusCode(), Status.SERVICE_UNAVAILABLE.getReasonPhrase(), detail);
+    }
+
+    private static HttpProblem of(int status, String title, String detail) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail)
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.segue.imports;
+
+import java.util.List;
+
+/**
+ * Rows that could not be used.
+ *
+ * @param count how many there were
+ * @param first the first of them, at most {@link #LISTED}
+ */
+public record BadRows(long count, List<BadRow> first) {
+
+    /** So many bad rows are listed one by one. */
+    public static final int LISTED = 100;
+
+    /** Every row was good so far. */
+    public static final BadRows NONE = new BadRows(0, List.of());
+
+    /**
+     * One of them.
+     *
+     * @param file what its sender called the file
+     * @param line number of the line on which the row starts, from 1
+     * @param reason what is wrong with it
+     */
+    public record BadRow(String file, long line, String reason) {}
+}

@@ -1,0 +1,25 @@
+package org.segue.imports;
+
+import java.util.Map;
+
+/**
+ * What an import has done.
+ *
+ * @param rowsRead rows of the files, good and bad
+ * @param listensAdded plays at a time that nothing had said before
+ * @param interactionsAdded cells of user and song, already counted, that nothing of the same source had said before
+ * @param duplicates listens and cells that were known before
+ * @param skipped rows that were good but not wanted, by reason
+ * @param badRows rows that could not be used
+ */
+public record ImportCounts(
+        long rowsRead,
+        long listensAdded,
+        long interactionsAdded,
+        long duplicates,
+        Map<String, Long> skipped,
+        BadRows badRows) {
+
+    /** Nothing done. */
+    public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, Map.of(), BadRows.NONE);
+}

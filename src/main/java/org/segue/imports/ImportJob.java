@@ -1,0 +1,33 @@
+package org.segue.imports;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.segue.jobs.Job;
+import org.segue.jobs.JobStatus;
+
+/**
+ * An import as people see it: where it stands and what it did.
+ *
+ * @param format of its files, null until it is recognised
+ * @param source whose ids they carry, null until it is known
+ * @param counts what it has done so far
+ */
+public record ImportJob(
+        int id,
+        JobStatus status,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        double progress,
+        @Nullable String error,
+        @Nullable String format,
+        @Nullable String source,
+        @JsonUnwrapped ImportCounts counts)
+        implements Job {
+
+    ImportJob with(double progressNow, ImportCounts countsNow) {
+        return new ImportJob(
+                id, status, createdAt, startedAt, finishedAt, progressNow, error, format, source, countsNow);
+    }
+}

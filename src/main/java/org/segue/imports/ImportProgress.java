@@ -1,0 +1,88 @@
+package org.segue.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.listens.Added;
+
+/** Counts up while an import runs. Written by the import's thread, read by any. */
+final class ImportProgress {
+
+    /** Reading takes about as long as merging what was read. */
+    private static final double READING = 0.5;
+
+    private final long bytes;
+    private final List<BadRow> firstBadRows = new ArrayList<>();
+    private long bytesRead;
+    private long rowsRead;
+    private long badRows;
+    private long rowsToMerge = 1;
+    private long rowsMerged;
+    private Added listens = new Added();
+    private Added cells = new Added();
+    private long repeatedInFile;
+    private volatile boolean cancelled;
+
+    /** For files of so many bytes together. */
+    ImportProgress(long bytes) {
+        this.bytes = Math.max(1, bytes);
+    }
+
+    /** Asks the import to end. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** Ends the import's work if somebody asked for that. */
+    void endIfCancelled() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+    }
+
+    synchronized void bytes(long count) {
+        bytesRead += count;
+    }
+
+    synchronized void row() {
+        rowsRead++;
+    }
+
+    synchronized void badRow(BadRow row) {
+        rowsRead++;
+        if (badRows++ < BadRows.LISTED) {
+            firstBadRows.add(row);
+        }
+    }
+
+    synchronized void toMerge(long rows) {
+        rowsToMerge = Math.max(1, rows);
+    }
+
+    synchronized void repeated(long rows) {
+        repeatedInFile += rows;
+    }
+
+    /** Notes what merging has come to; the counters are the ones that go on counting. */
+    synchronized void merged(Added listensSoFar, Added cellsSoFar) {
+        listens = listensSoFar;
+        cells = cellsSoFar;
+        rowsMerged = listens.fresh() + listens.known() + cells.fresh() + cells.known();
+    }
+
+    synchronized double fraction() {
+        return READING * Math.min(1, (double) bytesRead / bytes)
+                + (1 - READING) * Math.min(1, (double) rowsMerged / rowsToMerge);
+    }
+
+    synchronized ImportCounts counts() {
+        return new ImportCounts(
+                rowsRead,
+                listens.fresh(),
+                cells.fresh(),
+                listens.known() + cells.known() + repeatedInFile,
+                java.util.Map.of(),
+                new BadRows(badRows, List.copyOf(firstBadRows)));
+    }
+}

@@ -1,0 +1,183 @@
+package org.segue.imports;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.segue.catalog.CatalogChanged;
+import org.segue.imports.ImportWork.Outcome;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.ListensChanged;
+import org.segue.storage.StorageException;
+
+/**
+ * Takes histories in: accepts files, works them off one import after the other on a thread of its own, and takes imports
+ * back. What it has accepted is on disk. Its methods block.
+ */
+@Singleton
+public class ImportService {
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+
+    private final UploadFolder uploads;
+    private final ImportRepository imports;
+    private final ImportWork work;
+    private final Purge purge;
+    private final Event<CatalogChanged> catalogChanged;
+    private final Event<ListensChanged> listensChanged;
+    private final MeterRegistry metrics;
+
+    private final Map<Integer, ImportProgress> running = new ConcurrentHashMap<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "segue-imports");
+        created.setDaemon(true);
+        return created;
+    });
+
+    ImportService(
+            UploadFolder uploads,
+            ImportRepository imports,
+            ImportWork work,
+            Purge purge,
+            Event<CatalogChanged> catalogChanged,
+            Event<ListensChanged> listensChanged,
+            MeterRegistry metrics) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.work = work;
+        this.purge = purge;
+        this.catalogChanged = catalogChanged;
+        this.listensChanged = listensChanged;
+        this.metrics = metrics;
+    }
+
+    // Goes on where a former process was stopped.
+    void start(@Observes StartupEvent event) {
+        int interrupted = imports.failInterrupted(
+                "Segue was stopped while this import ran. Nothing of it was kept: import the files again.");
+        if (interrupted > 0) {
+            LOG.warnf("%d import(s) had been interrupted and are marked as failed", interrupted);
+        }
+        imports.unpurged().forEach(id -> thread.execute(() -> cleanUp(id)));
+        imports.queued().forEach(id -> thread.execute(() -> run(id)));
+    }
+
+    /**
+     * Accepts files: they are moved into the data folder and forced to disk, and worked off in the background.
+     *
+     * @throws StorageException if they cannot be kept
+     */
+    public ImportJob accept(List<Upload> files, ImportOptions options) {
+        ImportJob job = imports.create(options);
+        try {
+            uploads.keep(job.id(), files);
+        } catch (IOException e) {
+            String error = "The files cannot be kept: " + e.getMessage();
+            imports.finish(job.id(), JobStatus.FAILED, error, ImportCounts.NONE);
+            throw new StorageException(error, e);
+        }
+        thread.execute(() -> run(job.id()));
+        return job;
+    }
+
+    /** The import of a number, as it stands now. */
+    public Optional<ImportJob> byId(int id) {
+        return imports.byId(id).map(this::asItStands);
+    }
+
+    /** Imports with a number below one, newest first, as they stand now. */
+    public List<ImportJob> newest(int below, int limit) {
+        return imports.newest(below, limit).stream().map(this::asItStands).toList();
+    }
+
+    /** Number of imports ever accepted. */
+    public int count() {
+        return imports.count();
+    }
+
+    /**
+     * Takes back what an import alone brought, at once; one at work is cancelled instead.
+     *
+     * @return whether it was completed or at work
+     */
+    public boolean undo(int id) {
+        ImportProgress atWork = running.get(id);
+        if (atWork != null) {
+            atWork.cancel();
+            return true;
+        }
+        boolean undone = imports.undo(id);
+        if (undone) {
+            announce(id);
+            thread.execute(() -> cleanUp(id));
+        }
+        return undone;
+    }
+
+    @PreDestroy
+    void stop() {
+        // What is at work now is failed by the next start, as after a kill, which it must survive anyway.
+        running.values().forEach(ImportProgress::cancel);
+        thread.shutdownNow();
+    }
+
+    private ImportJob asItStands(ImportJob job) {
+        ImportProgress progress = running.get(job.id());
+        return progress == null || job.status().isFinal() ? job : job.with(progress.fraction(), progress.counts());
+    }
+
+    private void run(int id) {
+        try {
+            ImportProgress progress = new ImportProgress(uploads.bytes(id));
+            running.put(id, progress);
+            imports.start(id);
+            end(id, work.run(id, progress), progress.counts());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "Import %d ended unexpectedly", id);
+        } finally {
+            running.remove(id);
+            cleanUp(id);
+        }
+    }
+
+    private void end(int id, Outcome outcome, ImportCounts counts) {
+        imports.finish(id, outcome.status(), outcome.error(), counts);
+        running.remove(id);
+        metrics.counter("segue.imports", "status", outcome.status().word()).increment();
+        metrics.counter("segue.imports.rows").increment((double) counts.rowsRead());
+        LOG.infof(
+                "Import %d %s: %s",
+                (Object) id, outcome.status().word(), outcome.error() == null ? counts : outcome.error());
+        if (outcome.status() == JobStatus.COMPLETED) {
+            announce(id);
+        }
+    }
+
+    private void announce(int id) {
+        String source = imports.byId(id).map(ImportJob::source).orElse("");
+        catalogChanged.fire(new CatalogChanged());
+        listensChanged.fire(new ListensChanged(source == null ? "" : source));
+    }
+
+    private void cleanUp(int id) {
+        try {
+            uploads.delete(id);
+            if (imports.unpurged().contains(id)) {
+                purge.purge(id);
+                catalogChanged.fire(new CatalogChanged());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "What import %d left behind could not be removed; the next start tries again", id);
+        }
+    }
+}

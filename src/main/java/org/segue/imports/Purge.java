@@ -1,0 +1,86 @@
+package org.segue.imports;
+
+import jakarta.inject.Singleton;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.SongRepository;
+import org.segue.catalog.UserRepository;
+import org.segue.listens.ListenRepository;
+import org.segue.listens.PlayCountRepository;
+import org.segue.storage.Database;
+
+/**
+ * Removes what an import that is not in force has left in the database: its rows, then the users and songs that it was the
+ * first to bring and that nothing else names. It can be broken off and done again at any point. Runs on the thread of the
+ * imports, so that none adds rows meanwhile.
+ */
+@Singleton
+class Purge {
+
+    private final Database database;
+    private final ImportRepository imports;
+    private final PlayCountRepository playCounts;
+    private final ListenRepository listens;
+    private final UserRepository users;
+    private final SongRepository songs;
+    private final ArtistRepository artists;
+
+    Purge(
+            Database database,
+            ImportRepository imports,
+            PlayCountRepository playCounts,
+            ListenRepository listens,
+            UserRepository users,
+            SongRepository songs,
+            ArtistRepository artists) {
+        this.database = database;
+        this.imports = imports;
+        this.playCounts = playCounts;
+        this.listens = listens;
+        this.users = users;
+        this.songs = songs;
+        this.artists = artists;
+    }
+
+    /** Removes what one import has left. */
+    void purge(int importId) {
+        deleteRows(importId);
+        deleteUsers(importId);
+        deleteSongs(importId);
+        database.writeNow(artists::deleteWithoutSongs);
+        imports.purged(importId);
+    }
+
+    private void deleteRows(int importId) {
+        List<Integer> counted = database.read(connection -> playCounts.usersOf(connection, importId));
+        database.writeEach(counted, (connection, userIds) -> playCounts.delete(connection, importId, userIds));
+        List<Integer> listened = database.read(connection -> listens.usersOf(connection, importId));
+        database.writeEach(listened, (connection, userIds) -> listens.delete(connection, importId, userIds));
+    }
+
+    private void deleteUsers(int importId) {
+        BitSet kept = database.read(listens::usersWithRows);
+        List<Integer> brought = database.read(connection -> users.broughtBy(connection, importId));
+        List<Integer> unnamed =
+                brought.stream().filter(Predicate.not(kept::get)).toList();
+        database.writeEach(unnamed, (connection, userIds) -> {
+            while (userIds.hasNext()) {
+                users.delete(connection, userIds.next());
+            }
+        });
+    }
+
+    private void deleteSongs(int importId) {
+        BitSet kept = database.read(listens::songsWithRows);
+        List<Integer> brought = database.read(connection -> songs.broughtBy(connection, importId));
+        List<Integer> unnamed =
+                brought.stream().filter(Predicate.not(kept::get)).toList();
+        database.writeEach(unnamed, (connection, songIds) -> {
+            while (songIds.hasNext()) {
+                songs.delete(connection, songIds.next());
+            }
+        });
+    }
+}

@@ -1,0 +1,193 @@
+package org.segue.imports;
+
+import static org.segue.storage.Statements.bind;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.listens.Listen;
+import org.segue.listens.Measure;
+import org.segue.listens.PlayCount;
+import org.segue.storage.ScratchDatabase;
+import org.segue.storage.StorageException;
+
+/**
+ * Rows of one import between reading and merging, in a scratch database: there they are sorted by key on disk, so that
+ * memory does not grow with the files and the main database is written in the order in which it is stored (random order
+ * costs about four times as much). For one thread.
+ */
+final class StagingRepository implements RowSink, AutoCloseable {
+
+    /** Rows that are handed on at once. */
+    private static final int PORTION = 5000;
+
+    private final ImportProgress progress;
+    private final Connection connection;
+    private final PreparedStatement insertRow;
+    private final PreparedStatement insertSong;
+    private Measure measure = Measure.PLAYS;
+
+    StagingRepository(ScratchDatabase scratch, ImportProgress progress) {
+        this.progress = progress;
+        this.connection = scratch.connection();
+        try (Statement ddl = connection.createStatement()) {
+            ddl.execute("CREATE TABLE row (user TEXT, song TEXT, value REAL, listened_at INTEGER)");
+            ddl.execute("CREATE TABLE song (id TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT) WITHOUT ROWID");
+            ddl.execute("CREATE TABLE user_key (id TEXT PRIMARY KEY, key INTEGER) WITHOUT ROWID");
+            ddl.execute("CREATE TABLE song_key (id TEXT PRIMARY KEY, key INTEGER) WITHOUT ROWID");
+            insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
+            insertSong = connection.prepareStatement("INSERT INTO song VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                    + " title = excluded.title, artist = excluded.artist, album = excluded.album WHERE title IS NULL");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void measure(Measure ofRows) {
+        measure = ofRows;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    @Override
+    public void interaction(String user, String song, double value, @Nullable Long listenedAt) {
+        progress.endIfCancelled();
+        try {
+            bind(insertRow, user, song, value, listenedAt).executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        progress.row();
+    }
+
+    @Override
+    public void song(ExternalSong song) {
+        progress.endIfCancelled();
+        try {
+            bind(insertSong, song.id(), song.title(), song.artist(), song.album())
+                    .executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void badRow(String file, long line, String reason) {
+        progress.endIfCancelled();
+        progress.badRow(new BadRow(file, line, reason));
+    }
+
+    /** Hands on what users are called, each once. */
+    void users(Consumer<List<String>> portion) {
+        portions("SELECT DISTINCT user FROM row ORDER BY user", row -> row.getString(1), portion);
+    }
+
+    /** Hands on what is known of the songs that somebody played, each once. */
+    void songs(Consumer<List<ExternalSong>> portion) {
+        portions(
+                "SELECT p.song, s.title, s.artist, s.album FROM (SELECT DISTINCT song FROM row ORDER BY song) p"
+                        + " LEFT JOIN song s ON s.id = p.song",
+                row -> new ExternalSong(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                portion);
+    }
+
+    /** Notes the keys of users. */
+    void keepUserKeys(List<String> ids, int[] keys) {
+        keep("INSERT INTO user_key VALUES (?, ?)", ids, keys);
+    }
+
+    /** Notes the keys of songs. */
+    void keepSongKeys(List<String> ids, int[] keys) {
+        keep("INSERT INTO song_key VALUES (?, ?)", ids, keys);
+    }
+
+    /** Number of rows at a time ({@code true}) or already counted. */
+    long rows(boolean atATime) {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT count(*) FROM row WHERE (listened_at IS NOT NULL) = ?");
+                ResultSet row = bind(select, atATime).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Hands on cells of user and song, each once: plays added up, of ratings the last. In the order of their keys. */
+    void playCounts(Consumer<List<PlayCount>> portion) {
+        // Beside max() a bare column is that of the row with the maximum: the last rating.
+        String value = measure == Measure.PLAYS ? "sum(r.value), 0" : "r.value, max(r.rowid)";
+        portions(
+                "SELECT u.key, s.key, " + value + JOINED + "WHERE r.listened_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2",
+                row -> new PlayCount(row.getInt(1), row.getInt(2), row.getDouble(3)),
+                portion);
+    }
+
+    /** Hands on listens, each once, in the order of their keys. */
+    void listens(Consumer<List<Listen>> portion) {
+        portions(
+                "SELECT DISTINCT u.key, r.listened_at, s.key" + JOINED
+                        + "WHERE r.listened_at IS NOT NULL ORDER BY 1, 2, 3",
+                row -> new Listen(row.getInt(1), row.getLong(2), row.getInt(3)),
+                portion);
+    }
+
+    private static final String JOINED =
+            " FROM row r JOIN user_key u ON u.id = r.user JOIN song_key s ON s.id = r.song ";
+
+    @Override
+    public void close() {
+        try {
+            insertRow.close();
+            insertSong.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private interface Mapping<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private <T> void portions(String sql, Mapping<T> mapping, Consumer<List<T>> consumer) {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            List<T> portion = new ArrayList<>(PORTION);
+            while (row.next()) {
+                portion.add(mapping.map(row));
+                if (portion.size() == PORTION) {
+                    progress.endIfCancelled();
+                    consumer.accept(portion);
+                    portion = new ArrayList<>(PORTION);
+                }
+            }
+            consumer.accept(portion);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void keep(String sql, List<String> ids, int[] keys) {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < keys.length; i++) {
+                bind(insert, ids.get(i), keys[i]).executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static StorageException failed(SQLException e) {
+        return new StorageException("Rows cannot be staged: " + e.getMessage(), e);
+    }
+}
