@@ -96,6 +96,11 @@ public final class InteractionMatrix {
         return Arrays.binarySearch(userIds, userId);
     }
 
+    /** The column of a song's key, or a negative number if the song has none. */
+    public int songIndexOf(int songId) {
+        return Arrays.binarySearch(songIds, songId);
+    }
+
     /** What this matrix holds of one user, in the form in which a recommender is asked. */
     public UserHistory history(int userIndex) {
         int from = rowStart[userIndex];

@@ -1,6 +1,7 @@
 package org.segue.ranking;
 
 import java.util.function.IntPredicate;
+import org.segue.interactions.UserHistory;
 
 /**
  * How many songs are wanted, and of which.
@@ -21,5 +22,10 @@ public record Selection(int n, boolean excludeHeard, IntPredicate allowed) {
     /** The best {@code n} songs that the user has not heard. */
     public static Selection unheard(int n) {
         return new Selection(n, true, songId -> true);
+    }
+
+    /** Whether a song may be recommended to the user with this history. */
+    public boolean admits(int songId, UserHistory history) {
+        return !(excludeHeard && history.contains(songId)) && allowed.test(songId);
     }
 }

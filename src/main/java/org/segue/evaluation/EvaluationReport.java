@@ -1,0 +1,21 @@
+package org.segue.evaluation;
+
+/**
+ * How well a recommender ranks the songs held out.
+ *
+ * @param users number of users tested on
+ * @param ndcgAt10 normalised discounted cumulative gain of the first ten songs
+ * @param recallAt10 hits among the first ten songs, divided by the most that were possible
+ * @param coverage distinct songs among everyone's first ten, divided by the songs there are
+ */
+public record EvaluationReport(int users, Measure ndcgAt10, Measure recallAt10, double coverage) {
+
+    /**
+     * A recommender and, on the same split, the two that any model must beat.
+     *
+     * @param model the recommender in question
+     * @param popularity what most users have heard
+     * @param itemCosine what has the same listeners
+     */
+    public record Comparison(EvaluationReport model, EvaluationReport popularity, EvaluationReport itemCosine) {}
+}

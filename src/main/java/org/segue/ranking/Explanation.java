@@ -1,0 +1,33 @@
+package org.segue.ranking;
+
+import java.util.List;
+
+/**
+ * Why a song has its score: what the user's own songs contribute to it.
+ *
+ * @param songId database key of the song explained
+ * @param strongest the user's songs that raise the score most, each with its contribution as score; largest first, the
+ *     smaller key first where contributions are equal
+ * @param total sum over all of the user's songs, not over the listed ones alone: the score
+ */
+public record Explanation(int songId, List<ScoredSong> strongest, float total) {
+
+    /**
+     * Explains one song.
+     *
+     * @param solution the user's embedding
+     * @param songId database key of a song of the model
+     * @param count the most songs to list, not negative
+     * @throws IllegalArgumentException if the model does not know the song
+     */
+    public static Explanation of(UserSolution solution, int songId, int count) {
+        double[] contributions = solution.contributions(songId);
+        TopN strongest = new TopN(Math.min(count, contributions.length));
+        double total = 0;
+        for (int j = 0; j < contributions.length; j++) {
+            strongest.offer(solution.songIds()[j], (float) contributions[j]);
+            total += contributions[j];
+        }
+        return new Explanation(songId, strongest.drain(), (float) total);
+    }
+}

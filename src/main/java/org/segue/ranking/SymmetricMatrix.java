@@ -1,0 +1,163 @@
+package org.segue.ranking;
+
+/**
+ * A symmetric d × d matrix that is built as a sum of outer products, then factorised once and solved against any number of
+ * right-hand sides. Doubles; only the upper triangle is kept, an array a row.
+ *
+ * <p>Every loop over a row adds multiples of other rows to it, four at a time, which HotSpot turns into vector instructions
+ * (sums over a row it must not reorder, so dot products would stay scalar). Not safe for several threads while it is built or
+ * factorised; afterwards {@link #solve} may be called by any thread.
+ */
+final class SymmetricMatrix {
+
+    private final double[][] rows;
+
+    /** A matrix of zeros. */
+    SymmetricMatrix(int size) {
+        rows = new double[size][size];
+    }
+
+    /** Number of rows. */
+    int size() {
+        return rows.length;
+    }
+
+    /** Takes over the cells of a matrix of the same size. */
+    void set(SymmetricMatrix other) {
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(other.rows[i], i, rows[i], i, rows.length - i);
+        }
+    }
+
+    /**
+     * Adds {@code Σ weights[j] · vectors[j] vectors[j]ᵀ}.
+     *
+     * @param vectors arrays of {@link #size()} values; those from {@code count} on are not looked at
+     * @param weights a weight for each vector
+     * @param count number of vectors
+     */
+    void addOuterProducts(double[][] vectors, double[] weights, int count) {
+        int j = 0;
+        for (; j + 4 <= count; j += 4) {
+            double[] v0 = vectors[j];
+            double[] v1 = vectors[j + 1];
+            double[] v2 = vectors[j + 2];
+            double[] v3 = vectors[j + 3];
+            for (int i = 0; i < rows.length; i++) {
+                double a0 = weights[j] * v0[i];
+                double a1 = weights[j + 1] * v1[i];
+                double a2 = weights[j + 2] * v2[i];
+                double a3 = weights[j + 3] * v3[i];
+                addFour(rows[i], i, a0, v0, a1, v1, a2, v2, a3, v3);
+            }
+        }
+        for (; j < count; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                add(rows[i], i, weights[j] * vectors[j][i], vectors[j]);
+            }
+        }
+    }
+
+    /** Adds {@code shift · I}. */
+    void shift(double shift) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][i] += shift;
+        }
+    }
+
+    /** Multiplies every cell. */
+    void scale(double factor) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = i; j < rows.length; j++) {
+                rows[i][j] *= factor;
+            }
+        }
+    }
+
+    /** Mean of the diagonal, 0 for a matrix without rows. */
+    double meanDiagonal() {
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            sum += rows[i][i];
+        }
+        return rows.length == 0 ? 0 : sum / rows.length;
+    }
+
+    /**
+     * Replaces the matrix by its Cholesky factor U (upper triangle, {@code A = UᵀU}). d³ / 6 multiplications.
+     *
+     * @return whether it worked; if not, the matrix is not positive definite to working precision and its cells are spoilt
+     */
+    boolean factorise() {
+        double tiniest = meanDiagonal() * 1e-14;
+        for (int i = 0; i < rows.length; i++) {
+            subtractAbove(i);
+            double pivot = rows[i][i];
+            // Written so that a pivot that is not a number fails too.
+            if (!(pivot > tiniest) || pivot == Double.POSITIVE_INFINITY) {
+                return false;
+            }
+            double inverse = 1 / Math.sqrt(pivot);
+            for (int j = i; j < rows.length; j++) {
+                rows[i][j] *= inverse;
+            }
+        }
+        return true;
+    }
+
+    private void subtractAbove(int i) {
+        double[] row = rows[i];
+        int k = 0;
+        for (; k + 4 <= i; k += 4) {
+            double[] u0 = rows[k];
+            double[] u1 = rows[k + 1];
+            double[] u2 = rows[k + 2];
+            double[] u3 = rows[k + 3];
+            addFour(row, i, -u0[i], u0, -u1[i], u1, -u2[i], u2, -u3[i], u3);
+        }
+        for (; k < i; k++) {
+            add(row, i, -rows[k][i], rows[k]);
+        }
+    }
+
+    /**
+     * Solves {@code A x = b} after {@link #factorise()}. d² multiplications.
+     *
+     * @param b right-hand side, replaced by the solution
+     */
+    void solve(double[] b) {
+        for (int i = 0; i < rows.length; i++) {
+            b[i] /= rows[i][i];
+            add(b, i + 1, -b[i], rows[i]);
+        }
+        for (int i = rows.length - 1; i >= 0; i--) {
+            double sum = b[i];
+            for (int j = i + 1; j < rows.length; j++) {
+                sum -= rows[i][j] * b[j];
+            }
+            b[i] = sum / rows[i][i];
+        }
+    }
+
+    private static void add(double[] to, int from, double a, double[] x) {
+        for (int j = from; j < to.length; j++) {
+            to[j] += a * x[j];
+        }
+    }
+
+    private static void addFour(
+            double[] to,
+            int from,
+            double a0,
+            double[] x0,
+            double a1,
+            double[] x1,
+            double a2,
+            double[] x2,
+            double a3,
+            double[] x3) {
+        for (int j = from; j < to.length; j++) {
+            to[j] += a0 * x0[j] + a1 * x1[j] + a2 * x2[j] + a3 * x3[j];
+        }
+    }
+}
