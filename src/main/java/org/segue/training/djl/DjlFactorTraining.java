@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Objective;
 import org.segue.training.ExactSolve;
 import org.segue.training.FactorTraining;
 import org.segue.training.ProgressListener;
@@ -18,7 +19,9 @@ public final class DjlFactorTraining implements FactorTraining {
         requireTrainable(interactions, hyperparameters);
         EpochLog log = new EpochLog(hyperparameters.epochs(), listener);
         try (NDManager manager = TrainingEngine.start(threads, hyperparameters.seed())) {
-            return implicit(manager, interactions, hyperparameters, threads, log);
+            return hyperparameters.objective() == Objective.IMPLICIT
+                    ? implicit(manager, interactions, hyperparameters, threads, log)
+                    : explicit(manager, interactions, hyperparameters, log);
         }
     }
 
@@ -31,6 +34,13 @@ public final class DjlFactorTraining implements FactorTraining {
         float[] songs = ImplicitTraining.songFactors(manager, interactions, hyperparameters, log);
         float[] users = ExactSolve.userFactors(interactions, hyperparameters, songs, threads);
         return new TrainedModel(model(interactions, hyperparameters, users, songs), log.losses(), log.seconds(), null);
+    }
+
+    private static TrainedModel explicit(
+            NDManager manager, InteractionMatrix interactions, Hyperparameters hyperparameters, EpochLog log) {
+        ExplicitTraining.Result result = ExplicitTraining.train(manager, interactions, hyperparameters, log);
+        FactorModel model = model(interactions, hyperparameters, result.users(), result.songs());
+        return new TrainedModel(model, log.losses(), log.seconds(), result.testError());
     }
 
     private static FactorModel model(

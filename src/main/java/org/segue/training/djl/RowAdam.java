@@ -13,7 +13,6 @@ final class RowAdam {
 
     private static final double BETA1 = 0.9;
     private static final float EPSILON = 1e-8f;
-    private static final float NONE = 0f;
     private static final float UNSCALED = 1f;
     private static final float UNCLIPPED = -1f;
 
@@ -36,9 +35,17 @@ final class RowAdam {
      * @param mean first moment, same shape
      * @param variance second moment, same shape
      * @param learningRate step size
+     * @param weightDecay what of a row is added to its gradient, 0 if the loss says it all
      * @param step how many steps these moments have seen with this one, from 1
      */
-    void update(NDArray rows, NDArray gradient, NDArray mean, NDArray variance, double learningRate, int step) {
+    void update(
+            NDArray rows,
+            NDArray gradient,
+            NDArray mean,
+            NDArray variance,
+            double learningRate,
+            double weightDecay,
+            int step) {
         double corrected = learningRate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(BETA1, step));
         rows.getNDArrayInternal()
                 .adamUpdate(
@@ -46,7 +53,7 @@ final class RowAdam {
                         new NDList(rows),
                         (float) learningRate,
                         (float) corrected,
-                        NONE,
+                        (float) weightDecay,
                         UNSCALED,
                         UNCLIPPED,
                         (float) BETA1,

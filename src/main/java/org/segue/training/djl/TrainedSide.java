@@ -83,7 +83,7 @@ final class TrainedSide {
                 loss = objective.backward(rows);
                 NDArray gradient = rows.getGradient();
                 rows.setRequiresGradient(false);
-                adam.update(rows, gradient, firstMoment, secondMoment, learningRate, steps + step);
+                adam.update(rows, gradient, firstMoment, secondMoment, learningRate, 0, steps + step);
             }
         }
         return loss;
