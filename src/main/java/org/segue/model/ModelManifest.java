@@ -1,0 +1,89 @@
+package org.segue.model;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a model comes from: what it was made of, how, when and by what. Kept as JSON beside the embeddings.
+ *
+ * @param formatVersion of the model's files, {@value #FORMAT_VERSION} for this one
+ * @param version name of the model, null until it is published
+ * @param createdAt when the training ended
+ * @param software what trained it, name and version
+ * @param hyperparameters what it was trained with, the seed included
+ * @param users number of users
+ * @param songs number of songs
+ * @param interactions number of user–song cells
+ * @param losses the objective per interaction, one for each epoch that ran
+ * @param trainingSeconds how long the training took
+ * @param testMse the explicit objective's mean squared error on its test part; null for others
+ * @param meanMse the error of answering the training part's mean instead; null for others
+ * @param factorsSha256 checksum of the file of embeddings, in hexadecimal
+ */
+@RegisterForReflection(targets = {ModelManifest.class, Hyperparameters.class, Objective.class})
+public record ModelManifest(
+        int formatVersion,
+        @Nullable String version,
+        Instant createdAt,
+        String software,
+        Hyperparameters hyperparameters,
+        int users,
+        int songs,
+        int interactions,
+        List<Double> losses,
+        double trainingSeconds,
+        @Nullable Double testMse,
+        @Nullable Double meanMse,
+        String factorsSha256) {
+
+    /** The format that this program writes, and the newest that it reads. */
+    public static final int FORMAT_VERSION = 1;
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws NullPointerException naming what is; JSON can leave anything out
+     */
+    public ModelManifest {
+        Objects.requireNonNull(createdAt, "the manifest lacks createdAt");
+        Objects.requireNonNull(software, "the manifest lacks software");
+        Objects.requireNonNull(hyperparameters, "the manifest lacks hyperparameters");
+        Objects.requireNonNull(factorsSha256, "the manifest lacks factorsSha256");
+        losses = List.copyOf(Objects.requireNonNull(losses, "the manifest lacks losses"));
+    }
+
+    /** Epochs that ran. */
+    public int epochs() {
+        return losses.size();
+    }
+
+    /** The same of a published model. */
+    public ModelManifest withVersion(String published) {
+        return copy(published, factorsSha256);
+    }
+
+    /** The same with the checksum of the file of embeddings. */
+    ModelManifest withChecksum(String sha256) {
+        return copy(version, sha256);
+    }
+
+    private ModelManifest copy(@Nullable String newVersion, String newChecksum) {
+        return new ModelManifest(
+                formatVersion,
+                newVersion,
+                createdAt,
+                software,
+                hyperparameters,
+                users,
+                songs,
+                interactions,
+                losses,
+                trainingSeconds,
+                testMse,
+                meanMse,
+                newChecksum);
+    }
+}

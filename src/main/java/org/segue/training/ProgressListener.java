@@ -1,0 +1,9 @@
+package org.segue.training;
+
+/** Hears how a training goes on. Called by one thread at a time; what it throws ends the training. */
+@FunctionalInterface
+public interface ProgressListener {
+
+    /** An epoch is done. */
+    void epochDone(TrainingProgress progress);
+}

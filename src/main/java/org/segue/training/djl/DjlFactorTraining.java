@@ -1,0 +1,72 @@
+package org.segue.training.djl;
+
+import ai.djl.ndarray.NDManager;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.FactorModel;
+import org.segue.model.Hyperparameters;
+import org.segue.model.Objective;
+import org.segue.training.ExactSolve;
+import org.segue.training.FactorTraining;
+import org.segue.training.ProgressListener;
+import org.segue.training.TrainedModel;
+
+/** Trains on DJL's PyTorch engine, which it starts when it is first asked to. */
+public final class DjlFactorTraining implements FactorTraining {
+
+    @Override
+    public TrainedModel train(
+            InteractionMatrix interactions, Hyperparameters hyperparameters, int threads, ProgressListener listener) {
+        requireTrainable(interactions, hyperparameters);
+        EpochLog log = new EpochLog(hyperparameters.epochs(), listener);
+        try (NDManager manager = TrainingEngine.start(threads, hyperparameters.seed())) {
+            return hyperparameters.objective() == Objective.IMPLICIT
+                    ? implicit(manager, interactions, hyperparameters, threads, log)
+                    : explicit(manager, interactions, hyperparameters, log);
+        }
+    }
+
+    private static TrainedModel implicit(
+            NDManager manager,
+            InteractionMatrix interactions,
+            Hyperparameters hyperparameters,
+            int threads,
+            EpochLog log) {
+        float[] songs = ImplicitTraining.songFactors(manager, interactions, hyperparameters, log);
+        float[] users = ExactSolve.userFactors(interactions, hyperparameters, songs, threads);
+        return new TrainedModel(model(interactions, hyperparameters, users, songs), log.losses(), log.seconds(), null);
+    }
+
+    private static TrainedModel explicit(
+            NDManager manager, InteractionMatrix interactions, Hyperparameters hyperparameters, EpochLog log) {
+        ExplicitTraining.Result result = ExplicitTraining.train(manager, interactions, hyperparameters, log);
+        FactorModel model = model(interactions, hyperparameters, result.users(), result.songs());
+        return new TrainedModel(model, log.losses(), log.seconds(), result.testError());
+    }
+
+    private static FactorModel model(
+            InteractionMatrix interactions, Hyperparameters hyperparameters, float[] users, float[] songs) {
+        long[] fingerprints = new long[interactions.users()];
+        for (int user = 0; user < fingerprints.length; user++) {
+            fingerprints[user] = interactions.history(user).fingerprint();
+        }
+        return new FactorModel(
+                hyperparameters, interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
+    }
+
+    private static void requireTrainable(InteractionMatrix interactions, Hyperparameters hyperparameters) {
+        if (interactions.interactions() == 0) {
+            throw new IllegalArgumentException("There are no interactions to train on.");
+        }
+        long largest = (long) Math.max(interactions.users(), interactions.songs()) * hyperparameters.dimension();
+        // A table leaves the engine as one buffer of at most 2 GiB.
+        if (largest > Integer.MAX_VALUE / Float.BYTES) {
+            throw new IllegalArgumentException(
+                    "illegal dimension: %d, too large for %d users and %d songs: a table may hold %d values"
+                            .formatted(
+                                    hyperparameters.dimension(),
+                                    interactions.users(),
+                                    interactions.songs(),
+                                    Integer.MAX_VALUE / Float.BYTES));
+        }
+    }
+}

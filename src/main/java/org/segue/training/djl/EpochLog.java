@@ -1,0 +1,46 @@
+package org.segue.training.djl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.segue.training.ProgressListener;
+import org.segue.training.TrainingDivergedException;
+import org.segue.training.TrainingProgress;
+
+/** Collects the loss of each epoch, passes it on, and stops a training that runs away. */
+final class EpochLog {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final long startedAtNanos = System.nanoTime();
+    private final List<Double> losses = new ArrayList<>();
+    private final int epochs;
+    private final ProgressListener listener;
+
+    EpochLog(int epochs, ProgressListener listener) {
+        this.epochs = epochs;
+        this.listener = listener;
+    }
+
+    /**
+     * Notes an epoch.
+     *
+     * @throws TrainingDivergedException if the loss is no longer a number
+     */
+    void epochDone(int epoch, double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new TrainingDivergedException(epoch, loss);
+        }
+        losses.add(loss);
+        listener.epochDone(new TrainingProgress(epoch, epochs, loss, seconds()));
+    }
+
+    /** Loss of each epoch so far. */
+    List<Double> losses() {
+        return List.copyOf(losses);
+    }
+
+    /** Seconds since this log was made. */
+    double seconds() {
+        return (System.nanoTime() - startedAtNanos) / NANOS_PER_SECOND;
+    }
+}

@@ -1,0 +1,103 @@
+package org.segue.training.djl;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.Hyperparameters;
+
+/**
+ * Fits the implicit objective (Hu, Koren, Volinsky 2008; Rendle et al., "Revisiting the Performance of iALS", RecSys 2022):
+ *
+ * <pre>Σ_observed c (ŷ − 1)² + α0 Σ_all ŷ² + λ [Σ_u (n_u + α0 |I|) ‖p_u‖² + Σ_i (n_i + α0 |U|) ‖q_i‖²]</pre>
+ *
+ * <p>Sides alternate: while one stands still, the gradient of a row of the other touches that row alone, so that blocks of
+ * rows are trained one after the other, each small enough for the processor's cache and without a dense gradient of any
+ * table.
+ */
+final class ImplicitTraining {
+
+    /** 4 million floats of gathered rows, 16 MB: measured fastest from d = 32 to 256. */
+    private static final int FLOATS_PER_BLOCK = 1 << 22;
+
+    private static final int MAX_CELLS_PER_BLOCK = 1 << 16;
+    private static final int MIN_CELLS_PER_BLOCK = 1 << 10;
+    static int STEPS_PER_BLOCK = Integer.getInteger("steps", 1);
+    static double BETA2 = Double.parseDouble(System.getProperty("beta2", "0.999"));
+
+    private final Hyperparameters hyperparameters;
+    private final EpochLog log;
+    private final TrainedSide users;
+    private final TrainedSide songs;
+    private final RowOrder songOrder;
+    private final int interactions;
+
+    private ImplicitTraining(
+            NDManager manager, InteractionMatrix matrix, Hyperparameters hyperparameters, EpochLog log) {
+        this.hyperparameters = hyperparameters;
+        this.log = log;
+        this.interactions = matrix.interactions();
+        InteractionMatrix transposed = matrix.transpose();
+        RowOrder userOrder = RowOrder.byLength(matrix);
+        this.songOrder = RowOrder.byLength(transposed);
+        FactorBlock model = new FactorBlock(matrix.users(), matrix.songs(), hyperparameters.dimension());
+        model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
+        RowAdam adam = new RowAdam(BETA2);
+        this.users = new TrainedSide(
+                manager,
+                model.userTable().getArray(),
+                blocks(manager, matrix, userOrder, songOrder),
+                adam,
+                STEPS_PER_BLOCK);
+        this.songs = new TrainedSide(
+                manager,
+                model.songTable().getArray(),
+                blocks(manager, transposed, songOrder, userOrder),
+                adam,
+                STEPS_PER_BLOCK);
+    }
+
+    /**
+     * Trains.
+     *
+     * @return the song embeddings, songs × dimension: the best user embeddings for them can be solved exactly
+     */
+    static float[] songFactors(
+            NDManager parent, InteractionMatrix matrix, Hyperparameters hyperparameters, EpochLog log) {
+        try (NDManager manager = parent.newSubManager()) {
+            ImplicitTraining training = new ImplicitTraining(manager, matrix, hyperparameters, log);
+            training.run();
+            return training.songOrder.restore(training.songs.table().toFloatArray(), hyperparameters.dimension());
+        }
+    }
+
+    private void run() {
+        for (int epoch = 1; epoch <= hyperparameters.epochs(); epoch++) {
+            double learningRate = cosineDecay(epoch);
+            users.pass(songs.table(), hyperparameters.unobservedWeight(), learningRate);
+            double loss = songs.pass(users.table(), hyperparameters.unobservedWeight(), learningRate) + users.penalty();
+            log.epochDone(epoch, loss / interactions);
+        }
+    }
+
+    // From the whole learning rate in the first epoch almost down to 0 in the last.
+    private double cosineDecay(int epoch) {
+        double done = (epoch - 1.0) / hyperparameters.epochs();
+        return hyperparameters.learningRate() * (1 + Math.cos(Math.PI * done)) / 2;
+    }
+
+    private List<RowBlock> blocks(NDManager manager, InteractionMatrix side, RowOrder rows, RowOrder columns) {
+        int cells = Math.max(
+                MIN_CELLS_PER_BLOCK, Math.min(MAX_CELLS_PER_BLOCK, FLOATS_PER_BLOCK / hyperparameters.dimension()));
+        return RowBlock.cut(
+                manager,
+                side,
+                rows,
+                columns,
+                hyperparameters.confidence(),
+                cells,
+                hyperparameters.regularization(),
+                hyperparameters.unobservedWeight());
+    }
+}

@@ -1,0 +1,117 @@
+package org.segue.training.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.segue.interactions.ConfidenceWeighting;
+import org.segue.interactions.InteractionMatrix;
+
+/**
+ * Neighbouring rows of one side, trained together while the other side stands still.
+ *
+ * @param from first place in the side's {@link RowOrder}
+ * @param to place after the last
+ * @param parts their cells: one part, or several when a single row is longer than a block may be
+ * @param ridge λ (n + α0 · rows of the other side) of each row: {@code [rows, 1]}
+ */
+record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
+
+    /**
+     * Cells of a block, each row padded to the longest.
+     *
+     * @param columns place of each cell's row in the other side's order, 0 where padded: {@code [rows, length]}, int32
+     * @param weights confidence of each cell, 0 where padded: {@code [rows, length]}
+     */
+    record Cells(NDArray columns, NDArray weights) {}
+
+    /**
+     * Cuts one side into blocks. The arrays live until the manager closes: eight bytes a cell.
+     *
+     * @param manager owns the arrays
+     * @param side rows are what is trained, columns the other side
+     * @param rows order of the rows
+     * @param columns order of the columns
+     * @param confidence weight of a cell
+     * @param cellsPerBlock the most cells of a part, padding included
+     * @param regularization λ
+     * @param unobservedWeight α0
+     */
+    static List<RowBlock> cut(
+            NDManager manager,
+            InteractionMatrix side,
+            RowOrder rows,
+            RowOrder columns,
+            ConfidenceWeighting confidence,
+            int cellsPerBlock,
+            double regularization,
+            double unobservedWeight) {
+        List<RowBlock> blocks = new ArrayList<>();
+        int from = 0;
+        while (from < rows.rows()) {
+            int to = end(side, rows, from, cellsPerBlock);
+            int longest = Math.max(1, side.rowLength(rows.rowAt(to - 1)));
+            List<Cells> parts = new ArrayList<>();
+            for (int start = 0; start < longest; start += cellsPerBlock) {
+                int length = Math.min(longest - start, cellsPerBlock);
+                parts.add(cells(manager, side, rows, columns, confidence, from, to, start, length));
+            }
+            double unobserved = unobservedWeight * side.songs();
+            blocks.add(new RowBlock(from, to, parts, ridge(manager, side, rows, from, to, regularization, unobserved)));
+            from = to;
+        }
+        return blocks;
+    }
+
+    // Rows ascend in length, so the last row of a block is its longest.
+    private static int end(InteractionMatrix side, RowOrder rows, int from, int cellsPerBlock) {
+        int to = from + 1;
+        while (to < rows.rows()
+                && (long) (to + 1 - from) * Math.max(1, side.rowLength(rows.rowAt(to))) <= cellsPerBlock) {
+            to++;
+        }
+        return to;
+    }
+
+    private static Cells cells(
+            NDManager manager,
+            InteractionMatrix side,
+            RowOrder rows,
+            RowOrder columns,
+            ConfidenceWeighting confidence,
+            int from,
+            int to,
+            int start,
+            int length) {
+        int[] places = new int[(to - from) * length];
+        float[] weights = new float[places.length];
+        for (int position = from; position < to; position++) {
+            int row = rows.rowAt(position);
+            int first = side.rowStart()[row] + start;
+            int cells = Math.min(side.rowStart()[row + 1] - first, length);
+            for (int k = 0; k < cells; k++) {
+                int at = (position - from) * length + k;
+                places[at] = columns.positionOf(side.songIndexes()[first + k]);
+                weights[at] = confidence.weight(side.values()[first + k]);
+            }
+        }
+        Shape shape = new Shape(to - from, length);
+        return new Cells(manager.create(places, shape), manager.create(weights, shape));
+    }
+
+    private static NDArray ridge(
+            NDManager manager,
+            InteractionMatrix side,
+            RowOrder rows,
+            int from,
+            int to,
+            double regularization,
+            double unobserved) {
+        float[] ridge = new float[to - from];
+        for (int k = 0; k < ridge.length; k++) {
+            ridge[k] = (float) (regularization * (side.rowLength(rows.rowAt(from + k)) + unobserved));
+        }
+        return manager.create(ridge, new Shape(ridge.length, 1));
+    }
+}

@@ -1,0 +1,25 @@
+package org.segue.training.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/** Starts DJL's PyTorch engine the way Segue wants it: silent, offline, with a given number of threads. */
+final class TrainingEngine {
+
+    private TrainingEngine() {}
+
+    /**
+     * Starts the engine if it does not run yet.
+     *
+     * @param threads how many threads an operation may use; the first call decides for the life of the process
+     * @param seed where the engine's random numbers start
+     */
+    static NDManager start(int threads, long seed) {
+        // The engine's initialiser calls out otherwise, and would fetch libraries that it misses.
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("DJL_OFFLINE", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        Engine.getInstance().setRandomSeed((int) (seed ^ (seed >>> 32)));
+        return NDManager.newBaseManager();
+    }
+}
