@@ -1,0 +1,172 @@
+package org.segue.interactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.testsupport.RandomInteractions;
+
+class InteractionMatrixTest {
+
+    private record Cell(int user, int song, float value) {}
+
+    @Test
+    void build_fewCells_makesTheRowsWrittenOutByHand() {
+        InteractionMatrix matrix = new InteractionMatrixBuilder()
+                .add(9, 4, 2)
+                .add(3, 8, 1)
+                .add(9, 2, 5)
+                .add(3, 4, 7)
+                .build();
+
+        assertThat(matrix.userIds()).containsExactly(3, 9);
+        assertThat(matrix.songIds()).containsExactly(2, 4, 8);
+        assertThat(matrix.rowStart()).containsExactly(0, 2, 4);
+        assertThat(matrix.songIndexes()).containsExactly(1, 2, 0, 1);
+        assertThat(matrix.values()).containsExactly(7, 1, 5, 2);
+        assertThat(matrix.rowLength(1)).isEqualTo(2);
+    }
+
+    @Test
+    void build_nothingAdded_isEmpty() {
+        InteractionMatrix matrix = new InteractionMatrixBuilder().build();
+
+        assertThat(matrix.users()).isZero();
+        assertThat(matrix.songs()).isZero();
+        assertThat(matrix.interactions()).isZero();
+        assertThat(matrix.transpose().users()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void build_anyOrderAndDuplicates_holdsTheSumOfEachCell(long seed) {
+        List<Cell> cells = cells(seed, 4000);
+        Map<List<Integer>, Float> sums =
+                new TreeMap<>((a, b) -> Arrays.compare(new int[] {a.get(0), a.get(1)}, new int[] {b.get(0), b.get(1)}));
+        cells.forEach(c -> sums.merge(List.of(c.user(), c.song()), c.value(), Float::sum));
+        InteractionMatrix matrix = build(cells);
+        Collections.shuffle(cells, new Random(seed + 100));
+
+        assertThat(contents(matrix)).containsExactlyEntriesOf(sums);
+        assertSame(build(cells), matrix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void transpose_twice_isTheMatrix(long seed) {
+        InteractionMatrix matrix = RandomInteractions.of(60, 90, 700, seed);
+
+        assertSame(matrix.transpose().transpose(), matrix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void transpose_once_hasEachCellWithItsKeysExchanged(long seed) {
+        InteractionMatrix matrix = RandomInteractions.of(60, 90, 700, seed);
+        InteractionMatrix transposed = matrix.transpose();
+
+        assertThat(transposed.interactions()).isEqualTo(matrix.interactions());
+        contents(transposed)
+                .forEach((keys, value) -> assertThat(contents(matrix).get(List.of(keys.get(1), keys.get(0))))
+                        .isEqualTo(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void history_ofEachUser_holdsTheRowInKeys(long seed) {
+        InteractionMatrix matrix = RandomInteractions.of(40, 50, 500, seed);
+        Map<List<Integer>, Float> contents = contents(matrix);
+        int seen = 0;
+        for (int u = 0; u < matrix.users(); u++) {
+            UserHistory history = matrix.history(u);
+            assertThat(history.userId()).isEqualTo(matrix.userIds()[u]);
+            assertThat(history.songIds()).isSorted().doesNotHaveDuplicates();
+            for (int k = 0; k < history.size(); k++) {
+                assertThat(contents.get(List.of(history.userId(), history.songIds()[k])))
+                        .isEqualTo(history.values()[k]);
+            }
+            seen += history.size();
+        }
+        assertThat(seen).isEqualTo(contents.size());
+    }
+
+    @Test
+    void indexOf_keysWithGaps_findsThoseThatOccur() {
+        InteractionMatrix matrix =
+                new InteractionMatrixBuilder().add(3, 20, 1).add(9, 10, 1).build();
+
+        assertThat(matrix.userIndexOf(9)).isEqualTo(1);
+        assertThat(matrix.userIndexOf(4)).isNegative();
+        assertThat(matrix.songIndexOf(10)).isZero();
+        assertThat(matrix.songIndexOf(11)).isNegative();
+    }
+
+    @Test
+    void add_negativeKey_isRefusedWithTheKey() {
+        InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
+
+        assertThatThrownBy(() -> builder.add(-3, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-3");
+        assertThatThrownBy(() -> builder.add(1, -4, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-4");
+    }
+
+    @Test
+    void newMatrix_arraysThatDoNotFit_isRefused() {
+        int[] one = {1};
+        float[] value = {1};
+
+        assertThatThrownBy(() -> new InteractionMatrix(one, one, new int[] {0}, new int[] {0}, value))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new InteractionMatrix(one, one, new int[] {0, 2}, new int[] {0}, value))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new InteractionMatrix(one, one, new int[] {0, 1}, new int[] {0, 0}, value))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Cell> cells(long seed, int count) {
+        Random random = new Random(seed);
+        List<Cell> cells = new ArrayList<>();
+        for (int c = 0; c < count; c++) {
+            cells.add(new Cell(random.nextInt(70) * 3, random.nextInt(90) * 2, 1 + random.nextInt(20)));
+        }
+        return cells;
+    }
+
+    private static InteractionMatrix build(List<Cell> cells) {
+        InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
+        cells.forEach(c -> builder.add(c.user(), c.song(), c.value()));
+        return builder.build();
+    }
+
+    private static Map<List<Integer>, Float> contents(InteractionMatrix matrix) {
+        Map<List<Integer>, Float> contents = new LinkedHashMap<>();
+        for (int u = 0; u < matrix.users(); u++) {
+            for (int k = matrix.rowStart()[u]; k < matrix.rowStart()[u + 1]; k++) {
+                contents.put(
+                        List.of(matrix.userIds()[u], matrix.songIds()[matrix.songIndexes()[k]]), matrix.values()[k]);
+            }
+        }
+        return contents;
+    }
+
+    private static void assertSame(InteractionMatrix actual, InteractionMatrix expected) {
+        assertThat(actual.userIds()).isEqualTo(expected.userIds());
+        assertThat(actual.songIds()).isEqualTo(expected.songIds());
+        assertThat(actual.rowStart()).isEqualTo(expected.rowStart());
+        assertThat(actual.songIndexes()).isEqualTo(expected.songIndexes());
+        assertThat(actual.values()).isEqualTo(expected.values());
+    }
+}
