@@ -147,11 +147,7 @@ public class ImportsResource {
     public Page<ImportJob> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery @DefaultValue("2147483647") @Min(1) int cursor) {
-        List<ImportJob> items = imports.newest(cursor, limit);
-        int total = imports.count();
-        boolean more = items.size() == limit && items.get(limit - 1).id() > 1;
-        return new Page<>(
-                items, total, more ? String.valueOf(items.get(limit - 1).id()) : null);
+        return Page.newest(imports.newest(cursor, limit), imports.count(), limit);
     }
 
     /** One import. */

@@ -2,6 +2,7 @@ package org.segue.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.jobs.Job;
 
 /**
  * Part of a list.
@@ -17,5 +18,11 @@ public record Page<T>(List<T> items, int total, @Nullable String next) {
     static <T> Page<T> at(int offset, List<T> items, int total) {
         int end = offset + items.size();
         return new Page<>(items, total, end < total && !items.isEmpty() ? String.valueOf(end) : null);
+    }
+
+    /** The part of a list of jobs, newest first, that takes the number of its last job as its cursor. */
+    static <T extends Job> Page<T> newest(List<T> items, int total, int limit) {
+        int last = items.isEmpty() ? 1 : items.get(items.size() - 1).id();
+        return new Page<>(items, total, items.size() == limit && last > 1 ? String.valueOf(last) : null);
     }
 }

@@ -110,6 +110,24 @@ public class SongRepository {
         }
     }
 
+    /** What ranking must know of every song. */
+    public SongTable table() {
+        return database.read(connection -> {
+            int size = Statements.selectInt(connection, "SELECT max(id) FROM song") + 1;
+            int[] artists = new int[size];
+            int[] listeners = new int[size];
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT id, artist_id, listeners FROM song");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    artists[row.getInt(1)] = row.getInt(2);
+                    listeners[row.getInt(1)] = row.getInt(3);
+                }
+            }
+            return new SongTable(artists, listeners);
+        });
+    }
+
     /** Notes how many users have each song. */
     public void updateListeners(Connection connection, Iterator<SongListeners> counts) throws SQLException {
         try (PreparedStatement update =

@@ -63,6 +63,11 @@ public class ImportRepository {
         return imports("WHERE i.id < ? ORDER BY i.id DESC LIMIT ?", below, limit);
     }
 
+    /** Imports that have not ended, oldest first. */
+    public List<ImportJob> underWay() {
+        return imports("WHERE i.status IN ('queued', 'running') ORDER BY i.id");
+    }
+
     /** Number of imports. */
     public int count() {
         return database.read(connection -> Statements.selectInt(connection, "SELECT count(*) FROM import"));

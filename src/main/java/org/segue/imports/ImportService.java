@@ -100,6 +100,11 @@ public class ImportService {
         return imports.newest(below, limit).stream().map(this::asItStands).toList();
     }
 
+    /** Imports that wait or are at work, oldest first. */
+    public List<ImportJob> underWay() {
+        return imports.underWay().stream().map(this::asItStands).toList();
+    }
+
     /** Number of imports ever accepted. */
     public int count() {
         return imports.count();

@@ -5,4 +5,8 @@ package org.segue.listens;
  *
  * @param source name of the source whose import was completed or undone
  */
-public record ListensChanged(String source) {}
+public record ListensChanged(String source) {
+
+    /** The source of the demo data that comes with the program. */
+    public static final String DEMO = "demo";
+}

@@ -1,0 +1,113 @@
+package org.segue.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongRepository;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+
+/** Suggestions while somebody types. */
+@Path("/api")
+@Tag(name = "Search", description = "Users and songs by their words")
+@Blocking
+public class SearchResource {
+
+    private final UserRepository users;
+    private final SongRepository songs;
+
+    SearchResource(UserRepository users, SongRepository songs) {
+        this.users = users;
+        this.songs = songs;
+    }
+
+    /** What a search may say. */
+    public static class SearchQuery {
+        @RestQuery
+        @DefaultValue("")
+        @Size(max = 200)
+        @Parameter(description = "Starts of words; case and accents do not count. Empty for all")
+        String q = "";
+
+        @RestQuery
+        @DefaultValue("50")
+        @Min(1)
+        @Max(500)
+        int limit;
+
+        @RestQuery
+        @DefaultValue("0")
+        @Min(0)
+        @Parameter(description = "`next` of the part before")
+        int cursor;
+    }
+
+    /**
+     * A user in a list.
+     *
+     * @param id public id
+     * @param name for people to read
+     */
+    public record UserItem(String id, String name) {
+        private static UserItem of(User user) {
+            return new UserItem(user.publicId(), user.name());
+        }
+    }
+
+    /**
+     * A song in a list.
+     *
+     * @param id public id
+     * @param title as it was first seen
+     * @param artist name, empty if none is known
+     * @param artistId public id, null if no artist is known
+     * @param album name, null if none is known
+     */
+    public record SongItem(
+            String id, String title, String artist, @Nullable String artistId, @Nullable String album) {
+        private static SongItem of(Song song) {
+            return new SongItem(song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album());
+        }
+    }
+
+    /** Users by the words of their names. */
+    @GET
+    @Path("users")
+    @Operation(summary = "Search users", description = "By the starts of the words of their names.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public Page<UserItem> users(@BeanParam SearchQuery query) {
+        List<UserItem> found = users.search(query.q, query.cursor, query.limit).stream()
+                .map(UserItem::of)
+                .toList();
+        return Page.at(query.cursor, found, users.count(query.q));
+    }
+
+    /** Songs by the words of their titles and artists. */
+    @GET
+    @Path("songs")
+    @Operation(
+            summary = "Search songs",
+            description = "By the starts of the words of title and artist, those that most people play first.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public Page<SongItem> songs(@BeanParam SearchQuery query) {
+        List<SongItem> found = songs.search(query.q, query.cursor, query.limit).stream()
+                .map(SongItem::of)
+                .toList();
+        return Page.at(query.cursor, found, songs.count(query.q));
+    }
+}

@@ -1,0 +1,96 @@
+package org.segue.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.UserRepository;
+import org.segue.imports.ImportJob;
+import org.segue.imports.ImportService;
+import org.segue.model.ModelManifest;
+import org.segue.ranking.RankingState;
+import org.segue.ranking.RecommendationService;
+import org.segue.training.Training;
+import org.segue.training.TrainingService;
+
+/** How Segue stands. */
+@Path("/api/status")
+@Tag(name = "Status", description = "How Segue stands")
+@Blocking
+public class StatusResource {
+
+    private final UserRepository users;
+    private final RecommendationService recommendations;
+    private final ImportService imports;
+    private final TrainingService trainings;
+
+    StatusResource(
+            UserRepository users,
+            RecommendationService recommendations,
+            ImportService imports,
+            TrainingService trainings) {
+        this.users = users;
+        this.recommendations = recommendations;
+        this.imports = imports;
+        this.trainings = trainings;
+    }
+
+    /**
+     * How Segue stands.
+     *
+     * @param users number of users
+     * @param songs number of songs that somebody has
+     * @param interactions number of user–song cells
+     * @param model the model that answers, null while there is none
+     * @param imports imports that wait or run
+     * @param training the training that runs, null if none does
+     */
+    public record Status(
+            int users,
+            long songs,
+            long interactions,
+            @Nullable ModelStatus model,
+            List<ImportJob> imports,
+            @Nullable Training training) {}
+
+    /**
+     * The model that answers.
+     *
+     * @param version as answers name it
+     * @param createdAt when its training ended
+     * @param ageSeconds how long ago that was
+     * @param interactions number of user–song cells that it was trained on
+     */
+    public record ModelStatus(
+            @Nullable String version, Instant createdAt, long ageSeconds, long interactions) {
+        private static ModelStatus of(ModelManifest manifest) {
+            return new ModelStatus(
+                    manifest.version(),
+                    manifest.createdAt(),
+                    Duration.between(manifest.createdAt(), Instant.now()).toSeconds(),
+                    manifest.interactions());
+        }
+    }
+
+    /** How Segue stands now. */
+    @GET
+    @Operation(summary = "How Segue stands: its data, its model, what it works on")
+    @APIResponse(responseCode = "200", description = "Data, model and jobs")
+    public Status status() {
+        RankingState state = recommendations.state();
+        return new Status(
+                users.count(""),
+                state.songs(),
+                state.interactions(),
+                Optional.ofNullable(state.model()).map(ModelStatus::of).orElse(null),
+                imports.underWay(),
+                trainings.running().orElse(null));
+    }
+}

@@ -1,0 +1,82 @@
+package org.segue.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.segue.interactions.ConfidenceWeighting;
+import org.segue.model.Hyperparameters;
+import org.segue.model.Objective;
+
+/**
+ * What {@code POST /api/trainings} takes; everything may be left out.
+ *
+ * @param objective what the scores are fitted to
+ * @param dimension length of an embedding
+ * @param epochs passes over all interactions
+ * @param learningRate Adam's step size
+ * @param batchSize interactions a step of the explicit objective
+ * @param regularization λ
+ * @param unobservedWeight α0, weight of all pairs at 0 in the implicit objective
+ * @param confidence weight of an observed interaction in the implicit objective
+ * @param seed where every random choice starts
+ */
+@Schema(example = "{\"objective\":\"implicit\"}")
+public record TrainingRequest(
+        @Schema(defaultValue = "implicit") @Nullable ObjectiveName objective,
+        @Min(1) @Max(1024) @Nullable Integer dimension,
+        @Min(1) @Max(10_000) @Nullable Integer epochs,
+        @DecimalMin(value = "0", inclusive = false) @DecimalMax("10") @Nullable Double learningRate,
+        @Min(1) @Max(1_000_000) @Nullable Integer batchSize,
+        @DecimalMin("0") @DecimalMax("1e6") @Nullable Double regularization,
+        @DecimalMin("0") @DecimalMax("1e6") @Nullable Double unobservedWeight,
+        @Nullable ConfidenceName confidence,
+        @Nullable Long seed) {
+
+    /** All by default. */
+    static final TrainingRequest DEFAULTS =
+            new TrainingRequest(null, null, null, null, null, null, null, null, null);
+
+    /** Words for {@link Objective}. */
+    public enum ObjectiveName {
+        /** Ranks songs. */
+        @JsonProperty("implicit")
+        IMPLICIT,
+        /** Predicts values. */
+        @JsonProperty("explicit")
+        EXPLICIT
+    }
+
+    /** Words for {@link ConfidenceWeighting}. */
+    public enum ConfidenceName {
+        /** However often a song was played. */
+        @JsonProperty("none")
+        NONE,
+        /** By the logarithm of the plays. */
+        @JsonProperty("log")
+        LOG
+    }
+
+    /** What was asked for, and the defaults of the objective for the rest. */
+    Hyperparameters hyperparameters() {
+        Hyperparameters defaults = Hyperparameters.defaults(
+                objective == ObjectiveName.EXPLICIT ? Objective.EXPLICIT : Objective.IMPLICIT);
+        return new Hyperparameters(
+                defaults.objective(),
+                or(dimension, defaults.dimension()),
+                or(epochs, defaults.epochs()),
+                or(learningRate, defaults.learningRate()),
+                or(batchSize, defaults.batchSize()),
+                or(regularization, defaults.regularization()),
+                or(unobservedWeight, defaults.unobservedWeight()),
+                confidence == null ? defaults.confidence() : ConfidenceWeighting.valueOf(confidence.name()),
+                or(seed, defaults.seed()));
+    }
+
+    private static <T> T or(@Nullable T asked, T otherwise) {
+        return asked == null ? otherwise : asked;
+    }
+}

@@ -1,0 +1,104 @@
+package org.segue.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.segue.training.Training;
+import org.segue.training.TrainingService;
+import org.segue.training.TrainingUnderWayException;
+
+/** Models from interactions. */
+@Path("/api/trainings")
+@Tag(name = "Trainings", description = "Models from interactions")
+@Blocking
+public class TrainingsResource {
+
+    private final TrainingService trainings;
+
+    TrainingsResource(TrainingService trainings) {
+        this.trainings = trainings;
+    }
+
+    /** Starts a training. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Train a model",
+            description = "In the background, one at a time, on all interactions. When it is done the model answers at once."
+                    + " The body, and each value in it, may be left out.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; `Location` says where to follow it",
+            content = @Content(schema = @Schema(implementation = Training.class)))
+    @APIResponse(responseCode = "409", description = "One is running already: its number is in `training`")
+    @APIResponse(responseCode = "422", description = "A value is out of range")
+    public Response train(@Valid @Nullable TrainingRequest request) {
+        TrainingRequest asked = request == null ? TrainingRequest.DEFAULTS : request;
+        try {
+            Training training = trainings.start(asked.hyperparameters());
+            return Response.accepted(training)
+                    .location(URI.create("api/trainings/" + training.id()))
+                    .build();
+        } catch (TrainingUnderWayException e) {
+            throw HttpProblem.builder(Problems.conflict(String.valueOf(e.getMessage())))
+                    .with("training", e.running().id())
+                    .build();
+        }
+    }
+
+    /** Trainings, newest first. */
+    @GET
+    @Operation(summary = "List trainings, newest first")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public Page<Training> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery @DefaultValue("2147483647") @Min(1) int cursor) {
+        return Page.newest(trainings.newest(cursor, limit), trainings.count(), limit);
+    }
+
+    /** One training. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Follow a training")
+    @APIResponse(responseCode = "200", description = "Where it stands and what came of it")
+    @APIResponse(responseCode = "404", description = "There is no such training")
+    public Training get(@RestPath int id) {
+        return trainings.byId(id).orElseThrow(() -> Problems.notFound("There is no training " + id + "."));
+    }
+
+    /** Ends a training without a model. */
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Cancel a training")
+    @APIResponse(responseCode = "202", description = "It ends within seconds, and leaves no model")
+    @APIResponse(responseCode = "404", description = "There is no such training")
+    @APIResponse(responseCode = "409", description = "It has ended already")
+    public Response cancel(@RestPath int id) {
+        Training training = get(id);
+        if (!trainings.cancel(id)) {
+            throw Problems.conflict("Training %d is %s already."
+                    .formatted(id, training.status().word()));
+        }
+        return Response.accepted(get(id)).build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.segue.catalog;
+
+import java.util.Arrays;
+
+/**
+ * What ranking must know of every song, in arrays: who made it and how many users have it. Immutable by agreement, safe for
+ * any thread; eight bytes for each song key ever used.
+ */
+public final class SongTable {
+
+    /** Nobody has heard anything. */
+    public static final SongTable EMPTY = new SongTable(new int[0], new int[0]);
+
+    private final int[] artistBySong;
+    private final int[] listenersBySong;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param artistBySong key of the artist, 0 if none is known, at the place of the song's key
+     * @param listenersBySong number of users, at the place of the song's key; 0 where there is no such song
+     */
+    public SongTable(int[] artistBySong, int[] listenersBySong) {
+        this.artistBySong = artistBySong;
+        this.listenersBySong = listenersBySong;
+    }
+
+    /** Whether anybody has the song: those that nobody has any more are not recommended. */
+    public boolean isHeard(int songId) {
+        return songId < listenersBySong.length && listenersBySong[songId] > 0;
+    }
+
+    /** Key of the song's artist, 0 if none is known. */
+    public int artistOf(int songId) {
+        return songId < artistBySong.length ? artistBySong[songId] : 0;
+    }
+
+    /** Number of users who have the song. */
+    public int listeners(int songId) {
+        return songId < listenersBySong.length ? listenersBySong[songId] : 0;
+    }
+
+    /** All song keys are below this. */
+    public int size() {
+        return listenersBySong.length;
+    }
+
+    /** Keys of the songs that somebody has, ascending. */
+    public int[] heardSongs() {
+        int[] songs = new int[listenersBySong.length];
+        int count = 0;
+        for (int songId = 0; songId < listenersBySong.length; songId++) {
+            if (listenersBySong[songId] > 0) {
+                songs[count++] = songId;
+            }
+        }
+        return Arrays.copyOf(songs, count);
+    }
+}

@@ -1,0 +1,58 @@
+package org.segue.imports;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.segue.listens.ListensChanged;
+import org.segue.storage.DataFolder;
+
+/**
+ * Imports the demo data that comes with the program when the database has never seen an import: like any other import, it
+ * can be undone, and stays undone.
+ */
+@Singleton
+class DemoImport {
+
+    private static final Logger LOG = Logger.getLogger(DemoImport.class);
+    private static final String RESOURCE = "demo/listening.csv.gz";
+
+    private final ImportService imports;
+    private final DataFolder folder;
+    private final boolean wanted;
+
+    DemoImport(
+            ImportService imports,
+            DataFolder folder,
+            @ConfigProperty(name = "segue.demo", defaultValue = "true") boolean wanted) {
+        this.imports = imports;
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    // After the imports have gone on where they were.
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) throws IOException {
+        if (!wanted || imports.count() > 0) {
+            return;
+        }
+        LOG.info("The database is empty: importing the demo data (segue.demo=false leaves it empty)");
+        Path file = Files.createTempFile(folder.folder("uploads"), "demo-", ".data");
+        try (InputStream demo = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+            Files.copy(java.util.Objects.requireNonNull(demo, RESOURCE), file, StandardCopyOption.REPLACE_EXISTING);
+            imports.accept(
+                    List.of(new Upload(file, "listening.csv.gz")),
+                    new ImportOptions(ImportOptions.AUTO, ListensChanged.DEMO, null, null));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.segue.ranking;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SongTable;
+import org.segue.listens.Measure;
+import org.segue.model.ModelManifest;
+import org.segue.model.StoredModel;
+
+/**
+ * Everything an answer is made of, at one moment: immutable and swapped whole, so that no answer sees two versions.
+ *
+ * @param manifest where the model comes from, null while there is none
+ * @param factors ranks by the model, null while there is none
+ * @param popular ranks by the number of users
+ * @param songs who made the songs and who has them
+ */
+record Snapshot(
+        @Nullable ModelManifest manifest,
+        @Nullable FactorRecommender factors,
+        PopularityRecommender popular,
+        SongTable songs) {
+
+    /** Before anything is known. */
+    static final Snapshot EMPTY = new Snapshot(null, null, popular(SongTable.EMPTY), SongTable.EMPTY);
+
+    /** The same model with what is known of the songs now. */
+    Snapshot with(SongTable songsNow) {
+        return new Snapshot(manifest, factors, popular(songsNow), songsNow);
+    }
+
+    /** The same songs with another model. */
+    Snapshot with(StoredModel stored) {
+        return new Snapshot(stored.manifest(), new FactorRecommender(stored.model()), popular, songs);
+    }
+
+    /** Version of the model, null while there is none. */
+    @Nullable String version() {
+        return manifest == null ? null : manifest.version();
+    }
+
+    /** What the model was trained on: users' histories must be read as the same. */
+    Measure measure() {
+        return manifest == null ? Measure.PLAYS : manifest.measure();
+    }
+
+    /** What is told of it. */
+    RankingState state() {
+        int[] heard = songs.heardSongs();
+        return new RankingState(
+                heard.length, Arrays.stream(heard).mapToLong(songs::listeners).sum(), manifest);
+    }
+
+    private static PopularityRecommender popular(SongTable songs) {
+        int[] heard = songs.heardSongs();
+        return new PopularityRecommender(
+                heard, Arrays.stream(heard).map(songs::listeners).toArray());
+    }
+}

@@ -1,0 +1,53 @@
+package org.segue.ranking;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.segue.catalog.CatalogChanged;
+import org.segue.catalog.SongRepository;
+import org.segue.interactions.SongCounts;
+import org.segue.listens.ListensChanged;
+import org.segue.model.ActiveModel;
+import org.segue.model.ModelPublished;
+
+/**
+ * Holds the snapshot that answers are made of, and replaces it whole when a model is published or listens have changed.
+ * Reading it costs nothing; replacing it blocks, one replacement after the other.
+ */
+@Singleton
+class Snapshots {
+
+    private final SongCounts counts;
+    private final SongRepository songs;
+    private final ActiveModel models;
+    private volatile Snapshot current = Snapshot.EMPTY;
+
+    Snapshots(SongCounts counts, SongRepository songs, ActiveModel models) {
+        this.counts = counts;
+        this.songs = songs;
+        this.models = models;
+    }
+
+    /** The snapshot of now. An answer takes it once. */
+    Snapshot current() {
+        return current;
+    }
+
+    synchronized void start(@Observes StartupEvent event) {
+        current = current.with(songs.table());
+        models.load().ifPresent(model -> current = current.with(model));
+    }
+
+    synchronized void listensChanged(@Observes ListensChanged event) {
+        counts.refresh();
+        current = current.with(songs.table());
+    }
+
+    synchronized void catalogChanged(@Observes CatalogChanged event) {
+        current = current.with(songs.table());
+    }
+
+    synchronized void modelPublished(@Observes ModelPublished event) {
+        current = current.with(event.model());
+    }
+}

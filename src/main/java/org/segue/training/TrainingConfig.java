@@ -1,0 +1,29 @@
+package org.segue.training;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/** Where and how trainings run. */
+@ConfigMapping(prefix = "segue.training")
+public interface TrainingConfig {
+
+    /** A process of its own, or this one: see {@link Place}. */
+    @WithDefault("process")
+    Place worker();
+
+    /** How many threads compute; all processors unless said. */
+    OptionalInt threads();
+
+    /** Where the engine's libraries are unpacked, some 430 MB. */
+    Path engineDir();
+
+    /** Where a training runs. */
+    enum Place {
+        /** In a process of its own: its memory goes back to the system, and its crash is its own. */
+        PROCESS,
+        /** In this process, for tests and development. */
+        IN_PROCESS
+    }
+}

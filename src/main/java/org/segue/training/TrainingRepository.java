@@ -1,0 +1,150 @@
+package org.segue.training;
+
+import static org.segue.storage.Statements.bind;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.segue.jobs.JobStatus;
+import org.segue.model.Hyperparameters;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** Trainings in the database. Its methods block. */
+@Singleton
+public class TrainingRepository {
+
+    private static final String SELECT = "SELECT id, status, created_at, started_at, finished_at, error,"
+            + " hyperparameters, epoch, loss, model FROM training ";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    TrainingRepository(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Makes a queued training; it is on disk when this returns. */
+    Training create(Hyperparameters hyperparameters) {
+        String text = write(hyperparameters);
+        long now = System.currentTimeMillis();
+        int id = database.writeNow(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO training (status, hyperparameters, created_at) VALUES ('queued', ?, ?)",
+                    Statement.RETURN_GENERATED_KEYS)) {
+                return Statements.insert(bind(insert, text, now));
+            }
+        });
+        return byId(id).orElseThrow();
+    }
+
+    /** The training of a number. */
+    public Optional<Training> byId(int id) {
+        return trainings("WHERE id = ?", id).stream().findFirst();
+    }
+
+    /** Trainings with a number below one, newest first. */
+    public List<Training> newest(int below, int limit) {
+        return trainings("WHERE id < ? ORDER BY id DESC LIMIT ?", below, limit);
+    }
+
+    /** Number of trainings. */
+    public int count() {
+        return database.read(connection -> Statements.selectInt(connection, "SELECT count(*) FROM training"));
+    }
+
+    /** Notes that the work has begun. */
+    Training start(int id) {
+        update("UPDATE training SET status = 'running', started_at = ? WHERE id = ?", System.currentTimeMillis(), id);
+        return byId(id).orElseThrow();
+    }
+
+    /** Notes how the work has ended. */
+    void finish(Training last, JobStatus status, @Nullable String error, @Nullable String model) {
+        update(
+                "UPDATE training SET status = ?, finished_at = ?, error = ?, epoch = ?, loss = ?, model = ? WHERE id = ?",
+                status.word(),
+                System.currentTimeMillis(),
+                error,
+                last.epoch(),
+                last.loss(),
+                model,
+                last.id());
+    }
+
+    /** Fails what a former process left unfinished; answers how many. */
+    int failInterrupted(String error) {
+        return database.writeNow(connection -> Statements.update(
+                connection,
+                "UPDATE training SET status = 'failed', finished_at = ?, error = ?"
+                        + " WHERE status IN ('queued', 'running')",
+                System.currentTimeMillis(),
+                error));
+    }
+
+    private void update(String sql, @Nullable Object... parameters) {
+        database.writeNow(connection -> Statements.update(connection, sql, parameters));
+    }
+
+    private List<Training> trainings(String where, Object... parameters) {
+        return database.read(connection -> {
+            List<Training> trainings = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(SELECT + where);
+                    ResultSet row = bind(select, parameters).executeQuery()) {
+                while (row.next()) {
+                    trainings.add(training(row));
+                }
+            }
+            return trainings;
+        });
+    }
+
+    private Training training(ResultSet row) throws SQLException {
+        JobStatus status = JobStatus.of(row.getString(2));
+        double loss = row.getDouble(9);
+        return new Training(
+                row.getInt(1),
+                status,
+                Instant.ofEpochMilli(row.getLong(3)),
+                instant(row.getLong(4)),
+                instant(row.getLong(5)),
+                status == JobStatus.COMPLETED ? 1 : 0,
+                row.getString(6),
+                read(row.getString(7)),
+                row.getInt(8),
+                loss == 0 ? null : loss,
+                null,
+                row.getString(10));
+    }
+
+    // No job of ours ran in 1970.
+    private static @Nullable Instant instant(long millis) {
+        return millis == 0 ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private String write(Hyperparameters hyperparameters) {
+        try {
+            return json.writeValueAsString(hyperparameters);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + hyperparameters, e);
+        }
+    }
+
+    private Hyperparameters read(String text) {
+        try {
+            return json.readValue(text, Hyperparameters.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read " + text, e);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.segue.training;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.InteractionRepository;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.ListensChanged;
+import org.segue.listens.Measure;
+import org.segue.model.ActiveModel;
+import org.segue.model.Hyperparameters;
+import org.segue.model.Objective;
+import org.segue.storage.DataFolder;
+
+/**
+ * Trains models, one at a time, in the background: writes the interactions into a job folder, has a worker train on it, and
+ * publishes what comes of it. However a training ends, the model before it goes on answering and the job says what
+ * happened. Its methods block.
+ */
+@Singleton
+public class TrainingService {
+
+    private static final Logger LOG = Logger.getLogger(TrainingService.class);
+
+    private final DataFolder folder;
+    private final TrainingRepository trainings;
+    private final InteractionRepository interactions;
+    private final ActiveModel models;
+    private final TrainingConfig config;
+    private final MeterRegistry metrics;
+    private final TrainingRunner runner;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "segue-trainings");
+        created.setDaemon(true);
+        return created;
+    });
+    private volatile @Nullable Training current;
+    private volatile @Nullable TrainingRun run;
+    private volatile boolean cancelled;
+
+    TrainingService(
+            DataFolder folder,
+            TrainingRepository trainings,
+            InteractionRepository interactions,
+            ActiveModel models,
+            TrainingConfig config,
+            MeterRegistry metrics,
+            TrainingRunner runner) {
+        this.folder = folder;
+        this.trainings = trainings;
+        this.interactions = interactions;
+        this.models = models;
+        this.config = config;
+        this.metrics = metrics;
+        this.runner = runner;
+    }
+
+    // Nothing of a training that was interrupted is of use.
+    void start(@Observes StartupEvent event) throws IOException {
+        int interrupted = trainings.failInterrupted(
+                "Segue was stopped while this training ran. The model before it is still in force: start it again.");
+        if (interrupted > 0) {
+            LOG.warnf("%d training(s) had been interrupted and are marked as failed", interrupted);
+        }
+        DataFolder.delete(jobs());
+    }
+
+    // The demo is there to be tried: it trains itself. After the ranking has taken notice.
+    void demoImported(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ListensChanged event) {
+        if (event.source().equals(ListensChanged.DEMO) && models.load().isEmpty()) {
+            try {
+                start(Hyperparameters.implicitDefaults());
+            } catch (TrainingUnderWayException e) {
+                LOG.debug("The demo is being trained already");
+            }
+        }
+    }
+
+    /**
+     * Starts a training.
+     *
+     * @throws TrainingUnderWayException if one runs
+     */
+    public synchronized Training start(Hyperparameters hyperparameters) throws TrainingUnderWayException {
+        Training underWay = current;
+        if (underWay != null) {
+            throw new TrainingUnderWayException(underWay);
+        }
+        Training training = trainings.create(hyperparameters);
+        current = training;
+        cancelled = false;
+        thread.execute(() -> train(training.id(), hyperparameters));
+        return training;
+    }
+
+    /** The training that runs now. Never blocks. */
+    public Optional<Training> running() {
+        return Optional.ofNullable(current);
+    }
+
+    /** The training of a number, as it stands now. */
+    public Optional<Training> byId(int id) {
+        return running().filter(training -> training.id() == id).or(() -> trainings.byId(id));
+    }
+
+    /** Trainings with a number below one, newest first, as they stand now. */
+    public List<Training> newest(int below, int limit) {
+        return trainings.newest(below, limit).stream()
+                .map(training -> byId(training.id()).orElse(training))
+                .toList();
+    }
+
+    /** Number of trainings ever accepted. */
+    public int count() {
+        return trainings.count();
+    }
+
+    /**
+     * Asks a training to end without a model.
+     *
+     * @return whether it runs
+     */
+    public synchronized boolean cancel(int id) {
+        Training underWay = current;
+        if (underWay == null || underWay.id() != id) {
+            return false;
+        }
+        cancelled = true;
+        TrainingRun atWork = run;
+        if (atWork != null) {
+            atWork.cancel();
+        }
+        return true;
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        running().ifPresent(training -> cancel(training.id()));
+        thread.shutdown();
+        thread.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void train(int id, Hyperparameters hyperparameters) {
+        Outcome outcome = new Outcome(JobStatus.FAILED, "Something unexpected went wrong; the log says more.", null);
+        try {
+            current = trainings.start(id);
+            outcome = new Outcome(JobStatus.COMPLETED, null, work(id, hyperparameters));
+        } catch (CancellationException e) {
+            outcome = new Outcome(JobStatus.CANCELLED, null, null);
+        } catch (TrainingFailedException | NothingToTrainException e) {
+            outcome = new Outcome(JobStatus.FAILED, e.getMessage(), null);
+        } catch (IOException e) {
+            LOG.errorf(e, "Training %d failed", id);
+            outcome = new Outcome(JobStatus.FAILED, "The disk cannot be read or written: " + e.getMessage(), null);
+        } catch (InterruptedException | RuntimeException e) {
+            LOG.errorf(e, "Training %d failed", id);
+        } finally {
+            end(id, outcome);
+        }
+    }
+
+    private record Outcome(
+            JobStatus status, @Nullable String error, @Nullable String model) {}
+
+    private static final class NothingToTrainException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NothingToTrainException() {
+            super("There are no interactions to train on: import a listening history first.");
+        }
+    }
+
+    private String work(int id, Hyperparameters hyperparameters)
+            throws IOException, InterruptedException, TrainingFailedException, NothingToTrainException {
+        Measure measure =
+                hyperparameters.objective() == Objective.EXPLICIT ? interactions.explicitMeasure() : Measure.PLAYS;
+        Path path = jobs().resolve("training-" + id);
+        try {
+            JobFolder job = create(path, hyperparameters, measure);
+            awaitEnd(job);
+            return String.valueOf(models.publish(job.model()).manifest().version());
+        } finally {
+            DataFolder.delete(path);
+        }
+    }
+
+    private JobFolder create(Path path, Hyperparameters hyperparameters, Measure measure)
+            throws IOException, NothingToTrainException {
+        InteractionMatrix matrix = interactions.matrix(measure);
+        if (matrix.interactions() == 0) {
+            throw new NothingToTrainException();
+        }
+        int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
+        return JobFolder.create(path, new TrainingJob(hyperparameters, measure, threads), matrix);
+    }
+
+    private void awaitEnd(JobFolder job) throws IOException, InterruptedException, TrainingFailedException {
+        TrainingRun started = runner.start(job, this::note);
+        run = started;
+        try {
+            if (cancelled) {
+                started.cancel();
+            }
+            started.await();
+        } finally {
+            run = null;
+        }
+    }
+
+    private void note(TrainingProgress epochs) {
+        Training before = current;
+        if (before != null) {
+            current = before.after(epochs);
+        }
+    }
+
+    private void end(int id, Outcome outcome) {
+        Training last = current;
+        try {
+            if (last != null) {
+                trainings.finish(last, outcome.status(), outcome.error(), outcome.model());
+            }
+        } finally {
+            current = null;
+        }
+        metrics.counter("segue.trainings", "status", outcome.status().word()).increment();
+        LOG.infof(
+                "Training %d %s: %s",
+                (Object) id,
+                outcome.status().word(),
+                outcome.error() == null ? "model " + outcome.model() : outcome.error());
+    }
+
+    private Path jobs() {
+        return folder.folder("jobs");
+    }
+}
