@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Collects cells in any order and makes an {@link InteractionMatrix} of them.
  *
- * <p>Keys are positive database keys. Cells are kept as twelve bytes each until {@link #build()}, which sorts them by
- * counting: O(cells + largest key). Of several values for the same cell the sum counts. Not safe for several threads.
+ * <p>Keys are database keys, not negative and dense enough for an array as long as the largest. Cells are kept as twelve
+ * bytes each until {@link #build()}, which sorts them by counting. Of several values for the same cell the sum counts. Not
+ * safe for several threads.
  */
 public final class InteractionMatrixBuilder {
 

@@ -6,11 +6,19 @@ import java.util.List;
  * Why a song has its score: what the user's own songs contribute to it.
  *
  * @param songId database key of the song explained
- * @param strongest the user's songs that raise the score most, each with its contribution as score; largest first, the
- *     smaller key first where contributions are equal
+ * @param strongest the user's songs that raise the score most, largest contribution first, the smaller key first where
+ *     contributions are equal
  * @param total sum over all of the user's songs, not over the listed ones alone: the score
  */
-public record Explanation(int songId, List<ScoredSong> strongest, float total) {
+public record Explanation(int songId, List<Contribution> strongest, float total) {
+
+    /**
+     * What one song of the user adds to the score.
+     *
+     * @param songId database key of the user's song
+     * @param value its summand, negative if it lowers the score
+     */
+    public record Contribution(int songId, float value) {}
 
     /**
      * Explains one song.
@@ -28,6 +36,9 @@ public record Explanation(int songId, List<ScoredSong> strongest, float total) {
             strongest.offer(solution.songIds()[j], (float) contributions[j]);
             total += contributions[j];
         }
-        return new Explanation(songId, strongest.drain(), (float) total);
+        List<Contribution> listed = strongest.drain().stream()
+                .map(song -> new Contribution(song.songId(), song.score()))
+                .toList();
+        return new Explanation(songId, listed, (float) total);
     }
 }

@@ -27,7 +27,7 @@ public final class FoldIn {
 
     /**
      * Least λ of the explicit solve. An explicit training may have none, and then a user with fewer songs than dimensions has
-     * no unique solution; this much decides for the shortest embedding and moves the others by about a thousandth.
+     * no unique solution; this decides for the shortest embedding, and is little beside songs of about length 1.
      */
     static final double LEAST_EXPLICIT_REGULARIZATION = 1e-3;
 

@@ -159,7 +159,7 @@ class FoldInTest {
         double[] sorted = Arrays.stream(contributions).sorted().toArray();
         assertThat(explanation.songId()).isEqualTo(500);
         assertThat(explanation.strongest())
-                .extracting(ScoredSong::score)
+                .extracting(Explanation.Contribution::value)
                 .containsExactly((float) sorted[19], (float) sorted[18], (float) sorted[17]);
         assertThat(explanation.strongest().get(0).songId())
                 .isEqualTo(solution.songIds()[indexOfLargest(contributions)]);
