@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +21,7 @@ public class PageHeaders {
             "frame-ancestors 'none'");
 
     /** Adds the headers to HTML answers, and to those alone. */
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = Priorities.HEADER_DECORATOR) // after the one that renders templates
     public void guard(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {

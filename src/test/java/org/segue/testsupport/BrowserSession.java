@@ -117,15 +117,22 @@ public final class BrowserSession implements AutoCloseable {
         return page;
     }
 
-    /** What pages of this session wrote to the console as errors: refused by the policy, missing files, exceptions. */
+    /**
+     * What pages wrote to the console as errors since the last call: refused by the policy, missing files, exceptions. An
+     * answer of 422, which a wrong question gets, is none.
+     */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        List<String> heard = complaints.stream()
+                .filter(complaint -> !complaint.contains("status of 422"))
+                .toList();
+        complaints.clear();
+        return heard;
     }
 
     /** What axe-core finds wrong with a page for people who see, hear or point differently; empty if nothing. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .map(BrowserSession::describe)
                         .toList();
     }
