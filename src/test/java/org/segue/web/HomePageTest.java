@@ -8,13 +8,16 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.web.HomeStatus.TrainedModel;
 
 @QuarkusTest
 @TestProfile(HomeFakes.class)
@@ -110,16 +113,25 @@ class HomePageTest {
                 .doesNotContain("class=\"song\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT-5M, a moment ago",
+        "PT50S, a moment ago",
+        "PT1M, 1 minute ago",
+        "PT59M, 59 minutes ago",
+        "PT1H, 1 hour ago",
+        "PT47H, 47 hours ago",
+        "P2D, 2 days ago",
+        "P400D, 400 days ago"
+    })
+    void home_ageOfModel_isSaidInItsLargestUnit(Duration age, String words) {
+        status.become(withModel(new TrainedModel("any", Instant.now().minus(age), 7)));
+        assertThat(page("/", 200)).contains("model trained " + words + "<");
+    }
+
     @Test
     void home_modelSwappedMeanwhile_claimsNoAge() {
-        HomeStatus now = FakeHomeStatus.trained();
-        status.become(new HomeStatus(
-                now.users(),
-                now.songs(),
-                now.interactions(),
-                new HomeStatus.TrainedModel("another", Instant.now(), 7),
-                null,
-                now.examples()));
+        status.become(withModel(new TrainedModel("another", Instant.now(), 7)));
         assertThat(page("/?user=anna", 200)).contains("From the trained model.").doesNotContain("on 7 interactions");
     }
 
@@ -239,6 +251,12 @@ class HomePageTest {
         }
         assertThat(files).isEqualTo(3);
         assertThat(bytes).isLessThan(MOST_BYTES);
+    }
+
+    private static HomeStatus withModel(TrainedModel model) {
+        HomeStatus trained = FakeHomeStatus.trained();
+        return new HomeStatus(
+                trained.users(), trained.songs(), trained.interactions(), model, null, trained.examples());
     }
 
     private static String page(String address, int status) {
