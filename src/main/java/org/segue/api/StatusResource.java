@@ -16,7 +16,7 @@ import org.segue.imports.ImportJob;
 import org.segue.imports.ImportService;
 import org.segue.model.ModelManifest;
 import org.segue.ranking.RankingState;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Snapshots;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 
@@ -27,17 +27,17 @@ import org.segue.training.TrainingService;
 public class StatusResource {
 
     private final UserRepository users;
-    private final RecommendationService recommendations;
+    private final Snapshots snapshots;
     private final ImportService imports;
     private final TrainingService trainings;
 
     StatusResource(
             UserRepository users,
-            RecommendationService recommendations,
+            Snapshots snapshots,
             ImportService imports,
             TrainingService trainings) {
         this.users = users;
-        this.recommendations = recommendations;
+        this.snapshots = snapshots;
         this.imports = imports;
         this.trainings = trainings;
     }
@@ -84,7 +84,7 @@ public class StatusResource {
     @Operation(summary = "How Segue stands: its data, its model, what it works on")
     @APIResponse(responseCode = "200", description = "Data, model and jobs")
     public Status status() {
-        RankingState state = recommendations.state();
+        RankingState state = snapshots.state();
         return new Status(
                 users.count(""),
                 state.songs(),

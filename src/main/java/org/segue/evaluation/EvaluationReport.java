@@ -8,7 +8,7 @@ package org.segue.evaluation;
  * @param recallAt10 hits among the first ten songs, divided by the most that were possible
  * @param coverage distinct songs among everyone's first ten, divided by the songs there are
  */
-public record EvaluationReport(int users, Measure ndcgAt10, Measure recallAt10, double coverage) {
+public record EvaluationReport(int users, Estimate ndcgAt10, Estimate recallAt10, double coverage) {
 
     /**
      * A recommender and, on the same split, the two that any model must beat.

@@ -13,7 +13,7 @@ public record UserScores(double[] ndcgAt10, double[] recallAt10, double coverage
     /** Means and intervals. */
     EvaluationReport report(long seed) {
         return new EvaluationReport(
-                ndcgAt10.length, Measure.of(ndcgAt10, seed), Measure.of(recallAt10, seed), coverage);
+                ndcgAt10.length, Estimate.of(ndcgAt10, seed), Estimate.of(recallAt10, seed), coverage);
     }
 
     /**
@@ -23,7 +23,7 @@ public record UserScores(double[] ndcgAt10, double[] recallAt10, double coverage
      * @param seed where the random choice of the interval starts
      * @throws IllegalArgumentException if the numbers of users differ
      */
-    public Measure ndcgGainOver(UserScores other, long seed) {
+    public Estimate ndcgGainOver(UserScores other, long seed) {
         if (other.ndcgAt10.length != ndcgAt10.length) {
             throw new IllegalArgumentException(
                     "illegal other: %d users, must be %d".formatted(other.ndcgAt10.length, ndcgAt10.length));
@@ -32,6 +32,6 @@ public record UserScores(double[] ndcgAt10, double[] recallAt10, double coverage
         for (int u = 0; u < differences.length; u++) {
             differences[u] = ndcgAt10[u] - other.ndcgAt10[u];
         }
-        return Measure.of(differences, seed);
+        return Estimate.of(differences, seed);
     }
 }

@@ -50,11 +50,11 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
 
         private List<RecommendedSong.Reason> reasons(Map<Integer, Song> songs) {
             List<RecommendedSong.Reason> reasons = new ArrayList<>();
-            for (ScoredSong reason : explanation == null ? List.<ScoredSong>of() : explanation.strongest()) {
+            for (Contribution reason : explanation == null ? List.<Contribution>of() : explanation.strongest()) {
                 Song own = songs.get(reason.songId());
                 if (own != null) {
                     reasons.add(new RecommendedSong.Reason(
-                            own.publicId(), own.title(), own.artist(), reason.score()));
+                            own.publicId(), own.title(), own.artist(), reason.value()));
                 }
             }
             return reasons;

@@ -15,7 +15,7 @@ import org.segue.model.ModelPublished;
  * Reading it costs nothing; replacing it blocks, one replacement after the other.
  */
 @Singleton
-class Snapshots {
+public class Snapshots {
 
     private final SongCounts counts;
     private final SongRepository songs;
@@ -26,6 +26,11 @@ class Snapshots {
         this.counts = counts;
         this.songs = songs;
         this.models = models;
+    }
+
+    /** What answers are made of now. */
+    public RankingState state() {
+        return current.state();
     }
 
     /** The snapshot of now. An answer takes it once. */

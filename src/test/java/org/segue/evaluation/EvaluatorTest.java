@@ -30,8 +30,8 @@ class EvaluatorTest {
         EvaluationReport report = evaluator.evaluate(clairvoyant());
 
         assertThat(report.users()).isEqualTo(holdOut.tests().size());
-        assertThat(report.ndcgAt10()).isEqualTo(new Measure(1, 1, 1));
-        assertThat(report.recallAt10()).isEqualTo(new Measure(1, 1, 1));
+        assertThat(report.ndcgAt10()).isEqualTo(new Estimate(1, 1, 1));
+        assertThat(report.recallAt10()).isEqualTo(new Estimate(1, 1, 1));
     }
 
     @Test
@@ -109,7 +109,7 @@ class EvaluatorTest {
     void ndcgGainOver_pairs_isTheMeanOfTheDifferences() {
         UserScores one = new UserScores(new double[] {0.5, 0.7, 0.9}, new double[3], 0);
         UserScores other = new UserScores(new double[] {0.4, 0.6, 0.8}, new double[3], 0);
-        Measure gain = one.ndcgGainOver(other, 1);
+        Estimate gain = one.ndcgGainOver(other, 1);
 
         assertThat(gain.mean()).isCloseTo(0.1, within(1e-12));
         assertThat(gain.low()).isCloseTo(0.1, within(1e-12));

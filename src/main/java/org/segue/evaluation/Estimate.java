@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
  */
-public record Measure(double mean, double low, double high) {
+public record Estimate(double mean, double low, double high) {
 
     /** Enough for two digits of an interval's ends. */
     private static final int RESAMPLES = 1000;
@@ -23,16 +23,16 @@ public record Measure(double mean, double low, double high) {
      * @param seed where the random choice starts
      * @return zeros if there is no value
      */
-    public static Measure of(double[] values, long seed) {
+    public static Estimate of(double[] values, long seed) {
         if (values.length == 0) {
-            return new Measure(0, 0, 0);
+            return new Estimate(0, 0, 0);
         }
         SplittableRandom random = new SplittableRandom(seed);
         double[] means = new double[RESAMPLES];
         Arrays.setAll(means, r -> resampledMean(values, random));
         Arrays.sort(means);
         int tail = RESAMPLES / 40;
-        return new Measure(Arrays.stream(values).average().orElse(0), means[tail], means[RESAMPLES - 1 - tail]);
+        return new Estimate(Arrays.stream(values).average().orElse(0), means[tail], means[RESAMPLES - 1 - tail]);
     }
 
     private static double resampledMean(double[] values, SplittableRandom random) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class MeasureTest {
+class EstimateTest {
 
     @Test
     void of_normalValues_isAboutTheTextbookInterval() {
@@ -16,7 +16,7 @@ class MeasureTest {
         Arrays.setAll(values, i -> 5 + random.nextGaussian());
         double mean = Arrays.stream(values).average().orElseThrow();
 
-        Measure measure = Measure.of(values, 42);
+        Estimate measure = Estimate.of(values, 42);
 
         // 1.96 / √2000 = .0438
         assertThat(measure.mean()).isEqualTo(mean);
@@ -26,19 +26,19 @@ class MeasureTest {
 
     @Test
     void of_equalValues_hasNoWidth() {
-        assertThat(Measure.of(new double[] {0.25, 0.25, 0.25}, 1)).isEqualTo(new Measure(0.25, 0.25, 0.25));
+        assertThat(Estimate.of(new double[] {0.25, 0.25, 0.25}, 1)).isEqualTo(new Estimate(0.25, 0.25, 0.25));
     }
 
     @Test
     void of_nothing_isZero() {
-        assertThat(Measure.of(new double[0], 1)).isEqualTo(new Measure(0, 0, 0));
+        assertThat(Estimate.of(new double[0], 1)).isEqualTo(new Estimate(0, 0, 0));
     }
 
     @Test
     void of_sameSeed_isRepeatable() {
         double[] values = {0, 1, 0, 0, 1, 0.5, 0.25};
 
-        assertThat(Measure.of(values, 3)).isEqualTo(Measure.of(values, 3));
-        assertThat(Measure.of(values, 3)).isNotEqualTo(Measure.of(values, 4));
+        assertThat(Estimate.of(values, 3)).isEqualTo(Estimate.of(values, 3));
+        assertThat(Estimate.of(values, 3)).isNotEqualTo(Estimate.of(values, 4));
     }
 }

@@ -1,0 +1,57 @@
+package org.segue.web;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Addresses of our style, script and icon, relative to the home page. Browsers keep such files for a day without asking,
+ * so each address carries a hash of the content and changes with it.
+ */
+@Named("assets")
+@Singleton
+public class Assets {
+    private static final int HASH_LENGTH = 8;
+
+    private final String style = address("segue.css");
+    private final String script = address("segue.js");
+    private final String icon = address("segue.svg");
+
+    /** Address of the stylesheet. */
+    public String style() {
+        return style;
+    }
+
+    /** Address of the script. */
+    public String script() {
+        return script;
+    }
+
+    /** Address of the icon. */
+    public String icon() {
+        return icon;
+    }
+
+    private static String address(String file) {
+        return "assets/%s?v=%s".formatted(file, hash("META-INF/resources/assets/" + file));
+    }
+
+    private static String hash(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the program: " + resource);
+            }
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException("unreadable: " + resource, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.segue.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The home page; with a user in its address, that user's songs too, so an answer can be shared and bookmarked. */
+@Path("/")
+public class HomePage {
+    private final Home home;
+
+    HomePage(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * The page.
+     *
+     * @param user public id of the user
+     * @param n how many songs, ten if missing
+     * @param uri tells an empty field, which is a mistake to name, from a page opened without a question
+     */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> open(
+            @RestQuery @Nullable String user, @RestQuery @Nullable String n, UriInfo uri) {
+        Set<String> sent = uri.getQueryParameters().keySet();
+        return sent.contains("user") || sent.contains("n") ? home.answer(user, n) : home.blank();
+    }
+}

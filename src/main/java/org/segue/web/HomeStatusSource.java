@@ -1,0 +1,13 @@
+package org.segue.web;
+
+import io.smallrye.mutiny.Uni;
+
+/** Knows how the service stands. */
+public interface HomeStatusSource {
+
+    /**
+     * How the service stands now. Asked at every page and every few seconds by pages that wait for a job, so it should
+     * be cheap; it may be some seconds old. Must not block the caller.
+     */
+    Uni<HomeStatus> current();
+}

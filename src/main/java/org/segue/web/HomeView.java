@@ -1,0 +1,14 @@
+package org.segue.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the home page shows.
+ *
+ * @param form what was asked
+ * @param status how the service stands
+ * @param results the answer, null if nothing was asked or it could not be answered
+ * @param failed whether the answer could not be worked out, through no fault of the question
+ */
+public record HomeView(
+        HomeForm form, StatusView status, @Nullable ResultsView results, boolean failed) {}

@@ -1,0 +1,39 @@
+package org.segue.web;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers and times as the pages' language says them. */
+final class Phrasing {
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+    private static final Duration HOURS_FROM = Duration.ofHours(1);
+    private static final Duration DAYS_FROM = Duration.ofDays(2);
+
+    private Phrasing() {}
+
+    /** A count with its thousands apart: {@code 121,000}. */
+    static String count(long count) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
+    }
+
+    /** A score: two decimals below ten, none from there on. */
+    static String score(float score) {
+        return Math.abs(score) < 10 ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
+    }
+
+    /**
+     * How long ago, in the largest unit that still tells something.
+     *
+     * @param age time passed; a negative one (clocks differ) counts as a moment
+     */
+    static String ago(Duration age, Words words) {
+        if (age.compareTo(MOMENT) < 0) {
+            return words.momentAgo();
+        }
+        if (age.compareTo(HOURS_FROM) < 0) {
+            return words.minutesAgo(age.toMinutes());
+        }
+        return age.compareTo(DAYS_FROM) < 0 ? words.hoursAgo(age.toHours()) : words.daysAgo(age.toDays());
+    }
+}

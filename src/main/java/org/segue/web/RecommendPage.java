@@ -1,0 +1,40 @@
+package org.segue.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form's side of {@code /recommend}: the same page as the home page's address gives. The JSON side of the path is
+ * another class with exactly the same path, which is what lets the content type decide between the two.
+ */
+@Path("/recommend")
+public class RecommendPage {
+    private final Home home;
+
+    RecommendPage(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * The page with an answer.
+     *
+     * @param user public id of the user; missing is a mistake that the page names
+     * @param n how many songs, ten if missing
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> ask(@RestForm @Nullable String user, @RestForm @Nullable String n) {
+        return home.answer(user, n);
+    }
+}

@@ -1,0 +1,157 @@
+package org.segue.testsupport;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The machine's own Chromium for tests of pages. Nothing is downloaded; without a Chromium the test is skipped and a line
+ * says so. Another place than the usual ones can be named with {@code -Dsegue.test.chromium=…} or the environment's
+ * {@code SEGUE_TEST_CHROMIUM}. One thread at a time.
+ */
+public final class BrowserSession implements AutoCloseable {
+    /** Viewport of a usual phone, and of a laptop. */
+    public enum Screen {
+        PHONE(390, 844),
+        DESKTOP(1280, 900);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private BrowserSession(Path chromium) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(QUIET));
+    }
+
+    /** Starts Chromium, or skips the calling test when the machine has none. */
+    public static BrowserSession openOrSkip() {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty()) {
+            System.out.println("SKIPPED browser test: no Chromium found (set SEGUE_TEST_CHROMIUM to its path)");
+        }
+        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+        return new BrowserSession(chromium.orElseThrow());
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.concat(
+                        Stream.of(
+                                        Optional.ofNullable(System.getProperty("segue.test.chromium")),
+                                        Optional.ofNullable(System.getenv("SEGUE_TEST_CHROMIUM")))
+                                .flatMap(Optional::stream),
+                        USUAL_PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A fresh page without cookies or history. */
+    public Page page(Screen screen, ColorScheme colors) {
+        return page(screen, colors, true);
+    }
+
+    /** A fresh page in a browser whose script is switched off. */
+    public Page pageWithoutScript(Screen screen) {
+        return page(screen, ColorScheme.LIGHT, false);
+    }
+
+    private Page page(Screen screen, ColorScheme colors, boolean script) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setColorScheme(colors)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /**
+     * What pages wrote to the console as errors since the last call: refused by the policy, missing files, exceptions. An
+     * answer of 422, which a wrong question gets, is none.
+     */
+    public List<String> complaints() {
+        List<String> heard = complaints.stream()
+                .filter(complaint -> !complaint.contains("status of 422"))
+                .toList();
+        complaints.clear();
+        return heard;
+    }
+
+    /** What axe-core finds wrong with a page for people who see, hear or point differently; empty if nothing. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
+                        .map(BrowserSession::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Keeps the whole page as {@code target/screenshots/NAME.png}. */
+    public static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
