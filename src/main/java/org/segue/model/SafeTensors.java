@@ -128,6 +128,19 @@ public final class SafeTensors implements Closeable {
     }
 
     /**
+     * How many numbers a tensor holds.
+     *
+     * @throws IOException if there is no such tensor
+     */
+    public long length(String name) throws IOException {
+        long length = 1;
+        for (long extent : shape(name)) {
+            length *= extent;
+        }
+        return length;
+    }
+
+    /**
      * All numbers of an F32 tensor.
      *
      * @throws IOException if there is no such tensor of that kind, or it cannot be read

@@ -23,8 +23,15 @@ final class ImplicitTraining {
 
     private static final int MAX_CELLS_PER_BLOCK = 1 << 16;
     private static final int MIN_CELLS_PER_BLOCK = 1 << 10;
-    static int STEPS_PER_BLOCK = Integer.getInteger("steps", 1);
-    static double BETA2 = Double.parseDouble(System.getProperty("beta2", "0.999"));
+
+    /**
+     * A block is gathered once for several steps. HetRec Last.fm 2K, NDCG@10 on two splits: 15 epochs of 4 steps .261 in
+     * half the time of 60 epochs of one step, .262.
+     */
+    private static final int STEPS_PER_BLOCK = 4;
+
+    /** Forgets within a hundred steps: a training has a few dozen. */
+    private static final double BETA2 = 0.99;
 
     private final Hyperparameters hyperparameters;
     private final EpochLog log;

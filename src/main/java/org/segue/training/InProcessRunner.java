@@ -1,0 +1,63 @@
+package org.segue.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Trains in this process, in a thread of its own: for tests and development. The engine stays loaded afterwards, and memory
+ * that runs out runs out for everybody.
+ */
+public final class InProcessRunner implements TrainingRunner {
+
+    @Override
+    public TrainingRun start(JobFolder folder, ProgressListener listener) {
+        Run run = new Run(folder, listener);
+        Thread thread = new Thread(run.task, "training");
+        thread.setDaemon(true);
+        thread.start();
+        return run;
+    }
+
+    private static final class Run implements TrainingRun {
+
+        private final FutureTask<Path> task;
+        private volatile boolean cancelled;
+
+        Run(JobFolder folder, ProgressListener listener) {
+            this.task = new FutureTask<>(() -> train(folder, listener));
+        }
+
+        // The engine cannot be interrupted; it is stopped where it reports.
+        private Path train(JobFolder folder, ProgressListener listener) throws IOException {
+            Worker.train(folder, progress -> {
+                if (cancelled) {
+                    throw new CancellationException();
+                }
+                listener.epochDone(progress);
+            });
+            return folder.model();
+        }
+
+        @Override
+        public Path await() throws TrainingFailedException, InterruptedException {
+            try {
+                return task.get();
+            } catch (ExecutionException e) {
+                Throwable cause = e.getCause();
+                if (cause instanceof CancellationException) {
+                    throw new CancellationException("The training was cancelled.");
+                }
+                throw new TrainingFailedException(
+                        cause == null ? e.toString() : String.valueOf(cause.getMessage()), cause);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.segue.training;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.DurableFiles;
+import org.segue.model.FactorModel;
+import org.segue.model.ModelFiles;
+import org.segue.model.ModelManifest;
+import org.segue.model.SafeTensors;
+import org.segue.model.Tensor;
+
+/**
+ * All that a training needs, in one folder that another process, or another machine, can work on: {@code job.json}, {@code
+ * interactions.safetensors} (compressed rows and the keys of rows and columns); later {@code model}, ready to be published,
+ * and {@code worker.log}. A folder of that name is complete: it is written aside and renamed, and so is the model in it.
+ *
+ * @param path the folder
+ */
+public record JobFolder(Path path) {
+
+    /**
+     * Size of a job.
+     *
+     * @param rows users and songs together
+     * @param cells interactions
+     */
+    record Size(long rows, long cells) {}
+
+    private static final String JOB = "job.json";
+    private static final String INTERACTIONS = "interactions.safetensors";
+    private static final String USER_ID = "user_id";
+    private static final String SONG_ID = "song_id";
+    private static final String ROW_START = "row_start";
+    private static final String SONG_INDEX = "song_index";
+    private static final String VALUE = "value";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * Writes a job's folder.
+     *
+     * @param path the folder; must not exist, its parent must
+     */
+    public static JobFolder create(Path path, TrainingJob job, InteractionMatrix interactions) throws IOException {
+        Path aside = aside(path);
+        Files.createDirectory(aside);
+        DurableFiles.replace(aside.resolve(JOB), JSON.writeValueAsBytes(job));
+        SafeTensors.write(
+                aside.resolve(INTERACTIONS),
+                List.of(
+                        Tensor.of(USER_ID, interactions.userIds(), interactions.users()),
+                        Tensor.of(SONG_ID, interactions.songIds(), interactions.songs()),
+                        Tensor.of(ROW_START, interactions.rowStart(), interactions.users() + 1L),
+                        Tensor.of(SONG_INDEX, interactions.songIndexes(), interactions.interactions()),
+                        Tensor.of(VALUE, interactions.values(), interactions.interactions())));
+        DurableFiles.rename(aside, path);
+        return new JobFolder(path);
+    }
+
+    /** Where the finished model is: what a {@link org.segue.model.ModelStore} publishes. */
+    public Path model() {
+        return path.resolve("model");
+    }
+
+    /** Where the worker's words go. */
+    public Path log() {
+        return path.resolve("worker.log");
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @throws IOException if the file cannot be read or a value is out of range
+     */
+    public TrainingJob job() throws IOException {
+        return JSON.readValue(Files.readAllBytes(path.resolve(JOB)), TrainingJob.class);
+    }
+
+    /**
+     * The interactions, checked.
+     *
+     * @throws IOException if the file cannot be read or its arrays do not make a matrix
+     */
+    public InteractionMatrix interactions() throws IOException {
+        Path file = path.resolve(INTERACTIONS);
+        try (SafeTensors tensors = SafeTensors.open(file)) {
+            InteractionMatrix matrix = new InteractionMatrix(
+                    tensors.ints(USER_ID),
+                    tensors.ints(SONG_ID),
+                    tensors.ints(ROW_START),
+                    tensors.ints(SONG_INDEX),
+                    tensors.floats(VALUE));
+            requireSound(matrix);
+            return matrix;
+        } catch (RuntimeException e) {
+            throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * How large the matrix is, from the head of its file.
+     *
+     * @throws IOException if the file is not sound
+     */
+    Size size() throws IOException {
+        try (SafeTensors tensors = SafeTensors.open(path.resolve(INTERACTIONS))) {
+            return new Size(tensors.length(USER_ID) + tensors.length(SONG_ID), tensors.length(VALUE));
+        }
+    }
+
+    /** Writes the finished model. */
+    public void writeModel(FactorModel model, ModelManifest manifest) throws IOException {
+        Path aside = aside(model());
+        ModelFiles.write(aside, model, manifest);
+        DurableFiles.rename(aside, model());
+    }
+
+    private static Path aside(Path path) {
+        return path.resolveSibling("." + path.getFileName() + ".new");
+    }
+
+    private static void requireSound(InteractionMatrix matrix) {
+        requireAscending("user keys", matrix.userIds(), 0, matrix.users());
+        requireAscending("song keys", matrix.songIds(), 0, matrix.songs());
+        require(matrix.rowStart()[0] == 0, "the first row does not start at 0");
+        for (int user = 0; user < matrix.users(); user++) {
+            int from = matrix.rowStart()[user];
+            int to = matrix.rowStart()[user + 1];
+            require(from <= to && to <= matrix.interactions(), "rows do not follow each other");
+            requireAscending("song indexes", matrix.songIndexes(), from, to);
+            require(
+                    from == to || (matrix.songIndexes()[from] >= 0 && matrix.songIndexes()[to - 1] < matrix.songs()),
+                    "a song index is out of range");
+        }
+        for (float value : matrix.values()) {
+            require(Float.isFinite(value), "a value is not a number");
+        }
+    }
+
+    private static void requireAscending(String what, int[] keys, int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            require(keys[k] > keys[k - 1], what + " do not ascend");
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.segue.training;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a worker is started: this very program (a native executable, the packaged jar, or the classes of a test), with memory
+ * settings of its own and a low priority.
+ */
+final class WorkerCommand {
+
+    private static final String MAIN_CLASS = "org.segue.Main";
+    private static final String TRAIN = "train";
+
+    /** The virtual machine, the engine's own classes, a block's buffers. */
+    private static final long HEAP_BASE = 256L << 20;
+
+    /** The matrix, its transpose, their blocks while they are made: 8 bytes a cell each, and room for the collector. */
+    private static final long HEAP_PER_CELL = 48;
+
+    /** Three copies of an embedding as floats at the end of a training, and room for the collector. */
+    private static final long HEAP_PER_FACTOR = 20;
+
+    /** The Java version that warns when a library is loaded without having been told that it may be. */
+    private static final int ASKS_FOR_NATIVE_ACCESS = 22;
+
+    private final Path nativeCache;
+
+    /**
+     * A command.
+     *
+     * @param nativeCache folder into which the engine's libraries are unpacked, unless {@code PYTORCH_LIBRARY_PATH} is set
+     */
+    WorkerCommand(Path nativeCache) {
+        this.nativeCache = nativeCache;
+    }
+
+    /** The process for a job, not yet started. */
+    ProcessBuilder process(JobFolder folder) throws IOException {
+        List<String> command = new ArrayList<>(lowPriority());
+        command.addAll(program(heapBytes(folder)));
+        command.add(TRAIN);
+        command.add(folder.path().toAbsolutePath().toString());
+        ProcessBuilder process = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .redirectError(folder.log().toFile());
+        setEnvironment(process.environment());
+        return process;
+    }
+
+    private void setEnvironment(Map<String, String> environment) {
+        environment.put(Worker.WATCH_PARENT, "true");
+        environment.put("OPT_OUT_TRACKING", "true");
+        environment.put("DJL_OFFLINE", "true");
+        if (!environment.containsKey("PYTORCH_LIBRARY_PATH")) {
+            environment.put("DJL_CACHE_DIR", nativeCache.toAbsolutePath().toString());
+        }
+        // glibc gives large blocks back to the system and takes fresh pages for the next one: 3 to 13 times slower
+        // here.
+        environment.put("MALLOC_MMAP_THRESHOLD_", Long.toString(1L << 30));
+        environment.put("MALLOC_TRIM_THRESHOLD_", Long.toString(4L << 30));
+        environment.put("MALLOC_TOP_PAD_", Long.toString(64L << 20));
+        // Threads that spin while they wait make a training several times slower on a machine that has other work.
+        environment.putIfAbsent("OMP_WAIT_POLICY", "passive");
+    }
+
+    private static List<String> program(long heapBytes) {
+        String heap = "-Xmx" + (heapBytes >> 20) + "m";
+        if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+            return List.of(ProcessHandle.current().info().command().orElseThrow(), heap);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(heap);
+        command.add("-XX:+UseSerialGC");
+        if (Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(packagedJar()
+                .map(jar -> List.of("-jar", jar.toString()))
+                .orElseGet(() -> List.of("-cp", System.getProperty("java.class.path"), MAIN_CLASS)));
+        return command;
+    }
+
+    // In the packaged application our classes are in app/….jar, and quarkus-run.jar starts them.
+    private static Optional<Path> packagedJar() {
+        CodeSource source = WorkerCommand.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return Optional.empty();
+        }
+        try {
+            Path place = Path.of(source.getLocation().toURI());
+            return Optional.of(place.resolveSibling("..")
+                            .resolve("quarkus-run.jar")
+                            .normalize())
+                    .filter(Files::isRegularFile);
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> lowPriority() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        boolean nice = Stream.of(path.split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "nice")));
+        return nice ? List.of("nice", "-n", "10") : List.of();
+    }
+
+    private static long heapBytes(JobFolder folder) throws IOException {
+        JobFolder.Size size = folder.size();
+        long factors = size.rows() * folder.job().hyperparameters().dimension();
+        return HEAP_BASE + HEAP_PER_CELL * size.cells() + HEAP_PER_FACTOR * factors;
+    }
+}

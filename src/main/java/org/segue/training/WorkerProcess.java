@@ -1,0 +1,141 @@
+package org.segue.training;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains in a process of its own: its memory goes back to the system when it ends, and when it crashes or is killed, one
+ * training fails and the service goes on. The worker ends when this process does.
+ */
+public final class WorkerProcess implements TrainingRunner {
+
+    private final WorkerCommand command;
+
+    /**
+     * A runner.
+     *
+     * @param nativeCache folder into which the engine's libraries are unpacked, once; unused if the environment names
+     *     unpacked ones in {@code PYTORCH_LIBRARY_PATH}
+     */
+    public WorkerProcess(Path nativeCache) {
+        this.command = new WorkerCommand(nativeCache);
+    }
+
+    @Override
+    public TrainingRun start(JobFolder folder, ProgressListener listener) throws IOException {
+        Run run = new Run(folder, listener, command.process(folder).start());
+        run.reader.start();
+        return run;
+    }
+
+    private static final class Run implements TrainingRun {
+
+        private static final Logger LOG = Logger.getLogger(WorkerProcess.class);
+        private static final int PATIENCE_SECONDS = 2;
+        private static final int EXIT_KILLED = 128 + 9;
+        private static final int LOG_TAIL_BYTES = 4096;
+        private static final int LOG_TAIL_LINES = 5;
+
+        private final JobFolder folder;
+        private final ProgressListener listener;
+        private final Process process;
+        private final Thread reader = new Thread(this::read, "worker-reader");
+        private final AtomicReference<String> error = new AtomicReference<>();
+        private volatile boolean cancelled;
+
+        Run(JobFolder folder, ProgressListener listener, Process process) {
+            this.folder = folder;
+            this.listener = listener;
+            this.process = process;
+            reader.setDaemon(true);
+        }
+
+        private void read() {
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    hear(line);
+                }
+            } catch (IOException | RuntimeException e) {
+                error.compareAndSet(null, "The worker's progress could not be followed: " + e.getMessage());
+                process.destroyForcibly();
+            }
+        }
+
+        private void hear(String line) {
+            WorkerMessage message = WorkerMessage.parse(line);
+            if (message == null) {
+                LOG.debugf("The worker said: %s", line);
+            } else if (message.progress() != null) {
+                listener.epochDone(message.progress());
+            } else {
+                error.set(message.error());
+            }
+        }
+
+        @Override
+        public Path await() throws TrainingFailedException, InterruptedException {
+            int exitCode = process.waitFor();
+            reader.join();
+            if (cancelled) {
+                throw new CancellationException("The training was cancelled.");
+            }
+            if (exitCode != 0 || !Files.isDirectory(folder.model())) {
+                throw new TrainingFailedException(explain(exitCode), null);
+            }
+            return folder.model();
+        }
+
+        private String explain(int exitCode) {
+            @Nullable String said = error.get();
+            if (said != null) {
+                return said;
+            }
+            if (exitCode == EXIT_KILLED) {
+                return "The worker was killed by the system, most likely because memory ran out.";
+            }
+            String lastWords = String.join("\n", lastLines());
+            return "The worker ended with exit code %d.%s"
+                    .formatted(exitCode, lastWords.isEmpty() ? "" : "\n" + lastWords);
+        }
+
+        private List<String> lastLines() {
+            try (RandomAccessFile log = new RandomAccessFile(folder.log().toFile(), "r")) {
+                log.seek(Math.max(0, log.length() - LOG_TAIL_BYTES));
+                byte[] tail = new byte[(int) Math.min(LOG_TAIL_BYTES, log.length())];
+                log.readFully(tail);
+                List<String> lines = new String(tail, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
+                return lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            process.destroy();
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
