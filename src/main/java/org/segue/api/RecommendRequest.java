@@ -22,12 +22,16 @@ import org.segue.ranking.RecommendationQuery;
  */
 @Schema(example = "{\"user\":\"amara-olander\",\"n\":10}")
 public record RecommendRequest(
-        @NotNull(message = "must be given") @Schema(
-                        implementation = String.class,
-                        description = "A public id, or {\"source\":\"hetrec\",\"id\":\"2\"}: what a source calls the user",
-                        examples = "amara-olander")
-                @Nullable UserRef user,
-        @Min(1) @Max(MOST_SONGS) @Schema(defaultValue = "10") @Nullable Integer n,
+        @Schema(
+                implementation = String.class,
+                description = "A public id, or {\"source\":\"hetrec\",\"id\":\"2\"}: what a source calls the user",
+                examples = "amara-olander")
+        @Nullable
+        UserRef user,
+
+        @Min(1) @Max(MOST_SONGS) @Schema(defaultValue = "10") @Nullable
+        Integer n,
+
         @Valid @Nullable Exclude exclude,
         @Schema(defaultValue = "true") @Nullable Boolean explain) {
 
@@ -45,7 +49,9 @@ public record RecommendRequest(
     public record Exclude(
             @Size(max = MOST_EXCLUDED) @Nullable List<@NotNull String> songs,
             @Size(max = MOST_EXCLUDED) @Nullable List<@NotNull String> artists,
-            @Schema(defaultValue = "true") @JsonProperty @Nullable Boolean heard) {
+
+            @Schema(defaultValue = "true") @JsonProperty @Nullable
+            Boolean heard) {
 
         private static final Exclude HEARD_ONLY = new Exclude(null, null, null);
     }

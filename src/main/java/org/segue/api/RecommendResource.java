@@ -35,9 +35,10 @@ public class RecommendResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Recommend songs",
-            description = "The best songs for a user that the user has not heard, each with the user's own songs that speak"
-                    + " for it. An unknown user is no error: the answer is then what most people play, and says so in"
-                    + " `strategy` and `warnings`.")
+            description =
+                    "The best songs for a user that the user has not heard, each with the user's own songs that speak"
+                            + " for it. An unknown user is no error: the answer is then what most people play, and says so in"
+                            + " `strategy` and `warnings`.")
     @APIResponse(responseCode = "200", description = "Ranked songs")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -51,7 +52,10 @@ public class RecommendResource {
     }
 
     private Uni<String> publicId(RecommendRequest request) {
-        UserRef user = java.util.Objects.requireNonNull(request.user(), "validated");
+        UserRef user = request.user();
+        if (user == null) {
+            throw Problems.outOfRange("user", "user must be given: a public id like \"anna\".");
+        }
         if (user.source() == null) {
             return Uni.createFrom().item(user.id());
         }

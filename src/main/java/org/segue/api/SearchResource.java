@@ -77,7 +77,11 @@ public class SearchResource {
      * @param album name, null if none is known
      */
     public record SongItem(
-            String id, String title, String artist, @Nullable String artistId, @Nullable String album) {
+            String id,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            @Nullable String album) {
         private static SongItem of(Song song) {
             return new SongItem(song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album());
         }

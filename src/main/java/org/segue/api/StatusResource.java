@@ -31,11 +31,7 @@ public class StatusResource {
     private final ImportService imports;
     private final TrainingService trainings;
 
-    StatusResource(
-            UserRepository users,
-            Snapshots snapshots,
-            ImportService imports,
-            TrainingService trainings) {
+    StatusResource(UserRepository users, Snapshots snapshots, ImportService imports, TrainingService trainings) {
         this.users = users;
         this.snapshots = snapshots;
         this.imports = imports;
@@ -68,8 +64,7 @@ public class StatusResource {
      * @param ageSeconds how long ago that was
      * @param interactions number of user–song cells that it was trained on
      */
-    public record ModelStatus(
-            @Nullable String version, Instant createdAt, long ageSeconds, long interactions) {
+    public record ModelStatus(@Nullable String version, Instant createdAt, long ageSeconds, long interactions) {
         private static ModelStatus of(ModelManifest manifest) {
             return new ModelStatus(
                     manifest.version(),

@@ -29,7 +29,10 @@ public record TrainingRequest(
         @Schema(defaultValue = "implicit") @Nullable ObjectiveName objective,
         @Min(1) @Max(1024) @Nullable Integer dimension,
         @Min(1) @Max(10_000) @Nullable Integer epochs,
-        @DecimalMin(value = "0", inclusive = false) @DecimalMax("10") @Nullable Double learningRate,
+
+        @DecimalMin(value = "0", inclusive = false) @DecimalMax("10") @Nullable
+        Double learningRate,
+
         @Min(1) @Max(1_000_000) @Nullable Integer batchSize,
         @DecimalMin("0") @DecimalMax("1e6") @Nullable Double regularization,
         @DecimalMin("0") @DecimalMax("1e6") @Nullable Double unobservedWeight,
@@ -37,8 +40,7 @@ public record TrainingRequest(
         @Nullable Long seed) {
 
     /** All by default. */
-    static final TrainingRequest DEFAULTS =
-            new TrainingRequest(null, null, null, null, null, null, null, null, null);
+    static final TrainingRequest DEFAULTS = new TrainingRequest(null, null, null, null, null, null, null, null, null);
 
     /** Words for {@link Objective}. */
     public enum ObjectiveName {
@@ -62,8 +64,8 @@ public record TrainingRequest(
 
     /** What was asked for, and the defaults of the objective for the rest. */
     Hyperparameters hyperparameters() {
-        Hyperparameters defaults = Hyperparameters.defaults(
-                objective == ObjectiveName.EXPLICIT ? Objective.EXPLICIT : Objective.IMPLICIT);
+        Hyperparameters defaults =
+                Hyperparameters.defaults(objective == ObjectiveName.EXPLICIT ? Objective.EXPLICIT : Objective.IMPLICIT);
         return new Hyperparameters(
                 defaults.objective(),
                 or(dimension, defaults.dimension()),

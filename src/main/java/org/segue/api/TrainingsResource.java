@@ -43,8 +43,9 @@ public class TrainingsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Train a model",
-            description = "In the background, one at a time, on all interactions. When it is done the model answers at once."
-                    + " The body, and each value in it, may be left out.")
+            description =
+                    "In the background, one at a time, on all interactions. When it is done the model answers at once."
+                            + " The body, and each value in it, may be left out.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted; `Location` says where to follow it",
@@ -96,8 +97,8 @@ public class TrainingsResource {
     public Response cancel(@RestPath int id) {
         Training training = get(id);
         if (!trainings.cancel(id)) {
-            throw Problems.conflict("Training %d is %s already."
-                    .formatted(id, training.status().word()));
+            throw Problems.conflict(
+                    "Training %d is %s already.".formatted(id, training.status().word()));
         }
         return Response.accepted(get(id)).build();
     }

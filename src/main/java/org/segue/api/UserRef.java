@@ -29,8 +29,8 @@ public record UserRef(@Nullable String source, String id) {
             user = new UserRef(json.get("source").textValue(), json.path("id").asText());
         }
         if (user == null || user.id().isBlank() || user.id().length() > LONGEST) {
-            throw new IllegalArgumentException("a user is a public id of at most %d characters, or {\"source\":…,\"id\":…}"
-                    .formatted(LONGEST));
+            throw new IllegalArgumentException(
+                    "a user is a public id of at most %d characters, or {\"source\":…,\"id\":…}".formatted(LONGEST));
         }
         return user;
     }

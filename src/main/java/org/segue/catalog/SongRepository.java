@@ -116,8 +116,7 @@ public class SongRepository {
             int size = Statements.selectInt(connection, "SELECT max(id) FROM song") + 1;
             int[] artists = new int[size];
             int[] listeners = new int[size];
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT id, artist_id, listeners FROM song");
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, artist_id, listeners FROM song");
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     artists[row.getInt(1)] = row.getInt(2);

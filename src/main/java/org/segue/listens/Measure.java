@@ -1,5 +1,6 @@
 package org.segue.listens;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ public enum Measure {
     }
 
     /** The measure of a word. */
+    @JsonCreator
     public static Measure of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -43,7 +43,9 @@ public class ActiveModel {
         String version = store.publish(candidate);
         StoredModel model = store.load(version);
         store.activate(version);
-        LOG.infof("Model %s is active: %d users, %d songs", version, model.model().users(), model.model().songs());
+        LOG.infof(
+                "Model %s is active: %d users, %d songs",
+                version, model.model().users(), model.model().songs());
         published.fire(new ModelPublished(model));
         return model;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.segue.listens.Measure;
 
 /**
  * Where a model comes from: what it was made of, how, when and by what. Kept as JSON beside the embeddings.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the training ended
  * @param software what trained it, name and version
  * @param hyperparameters what it was trained with, the seed included
+ * @param measure what the values of the interactions meant
  * @param users number of users
  * @param songs number of songs
  * @param interactions number of user–song cells
@@ -23,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param meanMse the error of answering the training part's mean instead; null for others
  * @param factorsSha256 checksum of the file of embeddings, in hexadecimal
  */
-@RegisterForReflection(targets = {ModelManifest.class, Hyperparameters.class, Objective.class})
+@RegisterForReflection(targets = {ModelManifest.class, Hyperparameters.class, Objective.class, Measure.class})
 public record ModelManifest(
         int formatVersion,
         @Nullable String version,
         Instant createdAt,
         String software,
         Hyperparameters hyperparameters,
+        Measure measure,
         int users,
         int songs,
         int interactions,
@@ -51,6 +54,7 @@ public record ModelManifest(
         Objects.requireNonNull(createdAt, "the manifest lacks createdAt");
         Objects.requireNonNull(software, "the manifest lacks software");
         Objects.requireNonNull(hyperparameters, "the manifest lacks hyperparameters");
+        Objects.requireNonNull(measure, "the manifest lacks measure");
         Objects.requireNonNull(factorsSha256, "the manifest lacks factorsSha256");
         losses = List.copyOf(Objects.requireNonNull(losses, "the manifest lacks losses"));
     }
@@ -77,6 +81,7 @@ public record ModelManifest(
                 createdAt,
                 software,
                 hyperparameters,
+                measure,
                 users,
                 songs,
                 interactions,

@@ -50,11 +50,11 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
 
         private List<RecommendedSong.Reason> reasons(Map<Integer, Song> songs) {
             List<RecommendedSong.Reason> reasons = new ArrayList<>();
-            for (Contribution reason : explanation == null ? List.<Contribution>of() : explanation.strongest()) {
+            for (Explanation.Contribution reason :
+                    explanation == null ? List.<Explanation.Contribution>of() : explanation.strongest()) {
                 Song own = songs.get(reason.songId());
                 if (own != null) {
-                    reasons.add(new RecommendedSong.Reason(
-                            own.publicId(), own.title(), own.artist(), reason.value()));
+                    reasons.add(new RecommendedSong.Reason(own.publicId(), own.title(), own.artist(), reason.value()));
                 }
             }
             return reasons;
@@ -65,7 +65,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     static Ranking of(Snapshot snapshot, UserHistory history, Selection selection, boolean explain) {
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
-            return popular(snapshot, history, selection, "There is no model yet: these are the songs that most people play.");
+            return popular(
+                    snapshot, history, selection, "There is no model yet: these are the songs that most people play.");
         }
         Optional<UserEmbedding> embedding = factors.embed(history);
         if (embedding.isEmpty()) {
@@ -96,8 +97,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         List<ScoredSong> songs = factors.recommend(embedding.values(), history, selection);
         UserSolution solution = explain && !songs.isEmpty() ? factors.solution(embedding, history) : null;
         List<Item> items = songs.stream()
-                .map(song -> new Item(
-                        song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
+                .map(song -> new Item(song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
                 .toList();
         return new Ranking(embedding.strategy(), snapshot.version(), items, noneLeft(items));
     }

@@ -10,4 +10,5 @@ import org.segue.model.ModelManifest;
  * @param interactions number of user–song cells
  * @param model where the active model comes from, null while there is none
  */
-public record RankingState(long songs, long interactions, @Nullable ModelManifest model) {}
+public record RankingState(
+        long songs, long interactions, @Nullable ModelManifest model) {}

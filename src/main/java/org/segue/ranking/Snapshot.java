@@ -35,7 +35,8 @@ record Snapshot(
     }
 
     /** Version of the model, null while there is none. */
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return manifest == null ? null : manifest.version();
     }
 

@@ -50,7 +50,8 @@ class SnapshotRecommendations implements RecommendationService {
     private CompletableFuture<Recommendation> answer(RecommendationQuery query) {
         Timer.Sample timer = Timer.start(metrics);
         Snapshot snapshot = snapshots.current();
-        CompletableFuture<UserHistory> history = catalog.user(query.user()).thenCompose(user -> history(user, snapshot));
+        CompletableFuture<UserHistory> history =
+                catalog.user(query.user()).thenCompose(user -> history(user, snapshot));
         CompletableFuture<IntPredicate> allowed = allowed(query, snapshot);
         return history.thenCombine(allowed, (known, songs) -> rank(query, snapshot, known, songs))
                 .thenCompose(ranking -> inWords(query, ranking))
@@ -88,7 +89,8 @@ class SnapshotRecommendations implements RecommendationService {
     // Ids of nothing exclude nothing.
     private static CompletableFuture<Set<Integer>> keys(
             Collection<String> ids, Function<String, CompletableFuture<Optional<Integer>>> lookup) {
-        List<CompletableFuture<Optional<Integer>>> keys = ids.stream().map(lookup).toList();
+        List<CompletableFuture<Optional<Integer>>> keys =
+                ids.stream().map(lookup).toList();
         return CompletableFuture.allOf(keys.toArray(CompletableFuture[]::new))
                 .thenApply(done -> keys.stream()
                         .flatMap(key -> key.join().stream())

@@ -176,7 +176,9 @@ public class TrainingService {
     }
 
     private record Outcome(
-            JobStatus status, @Nullable String error, @Nullable String model) {}
+            JobStatus status,
+            @Nullable String error,
+            @Nullable String model) {}
 
     private static final class NothingToTrainException extends Exception {
         private static final long serialVersionUID = 1L;

@@ -67,17 +67,18 @@ public final class Worker {
         var interactions = folder.interactions();
         TrainedModel trained =
                 new DjlFactorTraining().train(interactions, job.hyperparameters(), job.threads(), listener);
-        folder.writeModel(trained.model(), manifest(trained, interactions.interactions()));
+        folder.writeModel(trained.model(), manifest(trained, job, interactions.interactions()));
     }
 
-    private static ModelManifest manifest(TrainedModel trained, int interactions) {
+    private static ModelManifest manifest(TrainedModel trained, TrainingJob job, int interactions) {
         TrainedModel.TestError testError = trained.testError();
         return new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
                 null,
                 Instant.now(),
                 software(),
-                trained.model().hyperparameters(),
+                job.hyperparameters(),
+                job.measure(),
                 trained.model().users(),
                 trained.model().songs(),
                 interactions,
@@ -110,8 +111,8 @@ public final class Worker {
     }
 
     // When the system runs out of memory, it shall lose a training and not the service. Elsewhere than on Linux there
-    // is no
-    // such file, and nothing to do.
+    // is
+    // no such file, and nothing to do.
     private static void volunteerForOutOfMemory() {
         try {
             if (Files.isWritable(OOM_SCORE)) {

@@ -46,8 +46,7 @@ class LiveHomeStatus implements HomeStatusSource {
 
     @Override
     public Uni<HomeStatus> current() {
-        return Uni.createFrom()
-                .completionStage(() -> CompletableFuture.supplyAsync(this::read, database.workers()));
+        return Uni.createFrom().completionStage(() -> CompletableFuture.supplyAsync(this::read, database.workers()));
     }
 
     private HomeStatus read() {
@@ -64,8 +63,7 @@ class LiveHomeStatus implements HomeStatusSource {
     private static @Nullable TrainedModel model(@Nullable ModelManifest manifest) {
         return manifest == null
                 ? null
-                : new TrainedModel(
-                        String.valueOf(manifest.version()), manifest.createdAt(), manifest.interactions());
+                : new TrainedModel(String.valueOf(manifest.version()), manifest.createdAt(), manifest.interactions());
     }
 
     private @Nullable RunningJob job() {
@@ -82,7 +80,8 @@ class LiveHomeStatus implements HomeStatusSource {
     }
 
     private static RunningJob importing(ImportJob job) {
-        String words = String.format(Locale.ROOT, "Importing: %,d rows read", job.counts().rowsRead());
+        String words = String.format(
+                Locale.ROOT, "Importing: %,d rows read", job.counts().rowsRead());
         return new RunningJob(words, job.progress());
     }
 }

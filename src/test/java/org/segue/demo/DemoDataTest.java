@@ -134,7 +134,8 @@ class DemoDataTest {
     }
 
     private static boolean isDescribed(NamedCsvRecord row, boolean expected) {
-        return Stream.of("title", "artist", "album").allMatch(column -> row.getField(column).isBlank() != expected);
+        return Stream.of("title", "artist", "album")
+                .allMatch(column -> row.getField(column).isBlank() != expected);
     }
 
     private static List<Integer> listenersOfSongs() {

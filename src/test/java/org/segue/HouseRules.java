@@ -1,0 +1,198 @@
+package org.segue;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** What the house asks of its classes, for any base package: rooms, who may import whom, where each library stays. */
+final class HouseRules {
+
+    /** Every room with the rooms that it may import, in the order in which the data flows. */
+    static final Map<String, Set<String>> ROOMS = rooms();
+
+    private static final Set<String> NUMERIC_CLASSES = Set.of(
+            "InteractionMatrix",
+            "InteractionMatrixBuilder",
+            "ConfidenceWeighting",
+            "HoldOut",
+            "FactorModel",
+            "TopN",
+            "FoldIn",
+            "RankingMetrics");
+
+    private static final String[] FRAMEWORKS = {"io.quarkus", "jakarta", "org.eclipse.microprofile", "io.smallrye"};
+
+    private final String base;
+
+    /** @param base the package that holds the rooms, {@code org.segue} or a sample's */
+    HouseRules(String base) {
+        this.base = base;
+    }
+
+    private static Map<String, Set<String>> rooms() {
+        Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        rooms.put("storage", Set.of());
+        rooms.put("jobs", Set.of());
+        rooms.put("catalog", Set.of("storage"));
+        rooms.put("listens", Set.of("catalog", "storage"));
+        rooms.put("feedback", Set.of("catalog", "storage"));
+        rooms.put("imports", Set.of("listens", "feedback", "catalog", "jobs", "storage"));
+        rooms.put("interactions", Set.of("listens", "feedback", "catalog"));
+        rooms.put("model", Set.of("interactions", "catalog", "storage"));
+        rooms.put("ranking", Set.of("model", "interactions", "catalog"));
+        rooms.put("evaluation", Set.of("ranking", "model", "interactions", "catalog"));
+        rooms.put(
+                "training",
+                Set.of("evaluation", "ranking", "model", "interactions", "listens", "catalog", "jobs", "storage"));
+        rooms.put("playlists", Set.of("ranking", "model", "catalog", "storage"));
+        rooms.put("access", Set.of("catalog", "storage"));
+        rooms.put("shell", Set.copyOf(rooms.keySet()));
+        rooms.put("listenbrainz", Set.of("listens", "feedback", "playlists", "ranking", "model", "access", "catalog"));
+        rooms.put("api", allBut(rooms, "listenbrainz"));
+        rooms.put("web", allBut(rooms, "listenbrainz", "api"));
+        return rooms;
+    }
+
+    private static Set<String> allBut(Map<String, Set<String>> rooms, String... excluded) {
+        Set<String> rest = new TreeSet<>(rooms.keySet());
+        Arrays.asList(excluded).forEach(rest::remove);
+        return rest;
+    }
+
+    ArchRule everyClassLivesInARoom() {
+        return typeRule("live in a room of the table", type -> inBase(type) || ROOMS.containsKey(roomOf(type)));
+    }
+
+    ArchRule onlyMainLivesInTheBasePackage() {
+        return typeRule(
+                "leave the base package to Main",
+                type -> !inBase(type)
+                        || outermost(type).getSimpleName().equals("Main")
+                        || type.getSimpleName().equals("package-info"));
+    }
+
+    ArchRule roomsImportOnlyWhatTheTableAllows() {
+        return dependencyRule("import only rooms that the table allows", this::isAllowed);
+    }
+
+    private boolean isAllowed(JavaClass from, JavaClass to) {
+        if (!isOurs(to) || inBase(from) || roomOf(from).equals(roomOf(to))) {
+            return true;
+        }
+        return !inBase(to) && ROOMS.getOrDefault(roomOf(from), Set.of()).contains(roomOf(to));
+    }
+
+    ArchRule theEngineStaysInTrainingDjl() {
+        return dependencyRule(
+                "leave ai.djl to training.djl", (from, to) -> !isFrom(to, "ai.djl") || isIn(from, "training.djl"));
+    }
+
+    ArchRule httpStaysAtTheDoors() {
+        return dependencyRule(
+                "leave jakarta.ws.rs to api, web and listenbrainz",
+                (from, to) -> !isFrom(to, "jakarta.ws.rs")
+                        || isIn(from, "api")
+                        || isIn(from, "web")
+                        || isIn(from, "listenbrainz"));
+    }
+
+    ArchRule sqlStaysInStorageAndRepositories() {
+        return dependencyRule(
+                "leave SQL to storage and repositories",
+                (from, to) -> !isFrom(to, "java.sql", "javax.sql")
+                        || isIn(from, "storage")
+                        || outermost(from).getSimpleName().endsWith("Repository"));
+    }
+
+    ArchRule numericClassesUseNoFramework() {
+        return dependencyRule(
+                "be plain Java where numbers are made",
+                (from, to) -> !isFrom(to, FRAMEWORKS)
+                        || !(isIn(from, "evaluation")
+                                || NUMERIC_CLASSES.contains(outermost(from).getSimpleName())));
+    }
+
+    ArchRule namesAreHonest() {
+        return typeRule(
+                "not be called Manager, Helper, Impl or Utils",
+                type -> !type.getSimpleName().matches(".*(Manager|Helper|Impl|Utils?)"));
+    }
+
+    ArchRule packagesAreDescribedAndNullMarked() {
+        return typeRule(
+                "live in a package whose package-info is NullMarked",
+                type -> type.getPackage()
+                        .tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                        .isPresent());
+    }
+
+    private static ArchRule typeRule(String description, Predicate<JavaClass> holds) {
+        return rule(description, type -> holds.test(type) ? Stream.of() : Stream.of(type.getDescription()));
+    }
+
+    private static ArchRule dependencyRule(String description, DependencyPredicate allowed) {
+        return rule(
+                description,
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(found -> !allowed.test(
+                                found.getOriginClass(), found.getTargetClass().getBaseComponentType()))
+                        .map(Dependency::getDescription));
+    }
+
+    private static ArchRule rule(String description, Function<JavaClass, Stream<String>> violations) {
+        return classes().should(new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                violations.apply(type).forEach(text -> events.add(SimpleConditionEvent.violated(type, text)));
+            }
+        });
+    }
+
+    private boolean isOurs(JavaClass type) {
+        return inBase(type) || isFrom(type, base);
+    }
+
+    private boolean inBase(JavaClass type) {
+        return type.getPackageName().equals(base);
+    }
+
+    private boolean isIn(JavaClass type, String room) {
+        return (type.getPackageName() + '.').startsWith(base + '.' + room + '.');
+    }
+
+    private String roomOf(JavaClass type) {
+        List<String> names = List.of(
+                (type.getPackageName() + '.').substring(base.length() + 1).split("\\."));
+        return names.get(0);
+    }
+
+    private static boolean isFrom(JavaClass type, String... packages) {
+        return Arrays.stream(packages).anyMatch(name -> type.getName().startsWith(name + '.'));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRules::outermost).orElse(type);
+    }
+
+    /** Whether one class may use another. */
+    @FunctionalInterface
+    private interface DependencyPredicate {
+        boolean test(JavaClass from, JavaClass to);
+    }
+}

@@ -1,0 +1,4 @@
+package wronghouse;
+
+/** Lives where only Main may. */
+public record Attic() {}

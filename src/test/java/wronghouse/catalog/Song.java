@@ -1,0 +1,4 @@
+package wronghouse.catalog;
+
+/** Breaks no rule. */
+public record Song() {}

@@ -1,0 +1,4 @@
+package wronghouse.cellar;
+
+/** Lives in a room that is not in the table. */
+public record Barrel() {}
