@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,6 +88,8 @@ public final class ModelFiles {
             FactorModel model = readFactors(folder.resolve(FACTORS), manifest.hyperparameters());
             requireSound(model, manifest);
             return new StoredModel(model, manifest);
+        } catch (NoSuchFileException e) {
+            throw new DamagedModelException(name, "%s is missing".formatted(e.getMessage()), e);
         } catch (IOException | RuntimeException e) {
             throw new DamagedModelException(name, String.valueOf(e.getMessage()), e);
         }
