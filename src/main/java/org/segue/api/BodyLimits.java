@@ -29,19 +29,11 @@ class BodyLimits {
         }
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > LARGEST_BODY) {
-            refuse(request);
+            PlainProblem.send(
+                    request, 413, "Content Too Large", "The body may have at most %d bytes.".formatted(LARGEST_BODY));
             return;
         }
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
         request.next();
-    }
-
-    private static void refuse(RoutingContext request) {
-        request.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end("{\"status\":413,\"title\":\"Content Too Large\",\"detail\":\"The body has more than %d bytes.\"}"
-                        .formatted(LARGEST_BODY));
     }
 }

@@ -1,6 +1,7 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -12,11 +13,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -108,7 +109,7 @@ public class ImportsResource {
     @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public Response importFiles(
-            @BeanParam ImportQuery query,
+            @Valid @BeanParam ImportQuery query,
             @RestForm(FileUpload.ALL) @Schema(implementation = FileParts.class) List<FileUpload> files) {
         if (files.isEmpty()) {
             throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
@@ -129,7 +130,7 @@ public class ImportsResource {
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     @APIResponse(responseCode = "503", description = "The file cannot be kept: the disk is full, for instance")
-    public Response importBody(@BeanParam ImportQuery query, InputStream body) throws IOException {
+    public Response importBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
         ImportOptions options = query.options();
         java.nio.file.Path file = Files.createTempFile(folder.folder("uploads"), "body-", ".data");
         try {
@@ -187,7 +188,7 @@ public class ImportsResource {
 
     private static Response accepted(ImportJob job) {
         return Response.accepted(job)
-                .location(URI.create("api/imports/" + job.id()))
+                .header(HttpHeaders.LOCATION, "imports/" + job.id())
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -93,7 +94,7 @@ public class SearchResource {
     @Operation(summary = "Search users", description = "By the starts of the words of their names.")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
-    public Page<UserItem> users(@BeanParam SearchQuery query) {
+    public Page<UserItem> users(@Valid @BeanParam SearchQuery query) {
         List<UserItem> found = users.search(query.q, query.cursor, query.limit).stream()
                 .map(UserItem::of)
                 .toList();
@@ -108,7 +109,7 @@ public class SearchResource {
             description = "By the starts of the words of title and artist, those that most people play first.")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
-    public Page<SongItem> songs(@BeanParam SearchQuery query) {
+    public Page<SongItem> songs(@Valid @BeanParam SearchQuery query) {
         List<SongItem> found = songs.search(query.q, query.cursor, query.limit).stream()
                 .map(SongItem::of)
                 .toList();

@@ -1,6 +1,5 @@
 package org.segue.api;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -26,7 +25,7 @@ import org.segue.model.Objective;
  */
 @Schema(example = "{\"objective\":\"implicit\"}")
 public record TrainingRequest(
-        @Schema(defaultValue = "implicit") @Nullable ObjectiveName objective,
+        @Schema(defaultValue = "implicit") @Nullable Objective objective,
         @Min(1) @Max(1024) @Nullable Integer dimension,
         @Min(1) @Max(10_000) @Nullable Integer epochs,
 
@@ -36,36 +35,15 @@ public record TrainingRequest(
         @Min(1) @Max(1_000_000) @Nullable Integer batchSize,
         @DecimalMin("0") @DecimalMax("1e6") @Nullable Double regularization,
         @DecimalMin("0") @DecimalMax("1e6") @Nullable Double unobservedWeight,
-        @Nullable ConfidenceName confidence,
+        @Nullable ConfidenceWeighting confidence,
         @Nullable Long seed) {
 
     /** All by default. */
     static final TrainingRequest DEFAULTS = new TrainingRequest(null, null, null, null, null, null, null, null, null);
 
-    /** Words for {@link Objective}. */
-    public enum ObjectiveName {
-        /** Ranks songs. */
-        @JsonProperty("implicit")
-        IMPLICIT,
-        /** Predicts values. */
-        @JsonProperty("explicit")
-        EXPLICIT
-    }
-
-    /** Words for {@link ConfidenceWeighting}. */
-    public enum ConfidenceName {
-        /** However often a song was played. */
-        @JsonProperty("none")
-        NONE,
-        /** By the logarithm of the plays. */
-        @JsonProperty("log")
-        LOG
-    }
-
     /** What was asked for, and the defaults of the objective for the rest. */
     Hyperparameters hyperparameters() {
-        Hyperparameters defaults =
-                Hyperparameters.defaults(objective == ObjectiveName.EXPLICIT ? Objective.EXPLICIT : Objective.IMPLICIT);
+        Hyperparameters defaults = Hyperparameters.defaults(or(objective, Objective.IMPLICIT));
         return new Hyperparameters(
                 defaults.objective(),
                 or(dimension, defaults.dimension()),
@@ -74,7 +52,7 @@ public record TrainingRequest(
                 or(batchSize, defaults.batchSize()),
                 or(regularization, defaults.regularization()),
                 or(unobservedWeight, defaults.unobservedWeight()),
-                confidence == null ? defaults.confidence() : ConfidenceWeighting.valueOf(confidence.name()),
+                or(confidence, defaults.confidence()),
                 or(seed, defaults.seed()));
     }
 

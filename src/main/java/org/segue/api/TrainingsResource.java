@@ -11,9 +11,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +57,7 @@ public class TrainingsResource {
         try {
             Training training = trainings.start(asked.hyperparameters());
             return Response.accepted(training)
-                    .location(URI.create("api/trainings/" + training.id()))
+                    .header(HttpHeaders.LOCATION, "trainings/" + training.id())
                     .build();
         } catch (TrainingUnderWayException e) {
             throw HttpProblem.builder(Problems.conflict(String.valueOf(e.getMessage())))

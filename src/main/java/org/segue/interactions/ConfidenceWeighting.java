@@ -1,11 +1,14 @@
 package org.segue.interactions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How much weight an observed interaction gets, from the number of plays behind it: the confidence {@code c_ui ≥ 1} of
  * Hu, Koren and Volinsky, "Collaborative Filtering for Implicit Feedback Datasets" (ICDM 2008).
  */
 public enum ConfidenceWeighting {
     /** Every interaction weighs 1, however often the song was played. */
+    @JsonProperty("none")
     NONE {
         @Override
         public float weight(float plays) {
@@ -13,6 +16,7 @@ public enum ConfidenceWeighting {
         }
     },
     /** {@code 1 + ln(max(plays, 1))}: the tenth play adds less than the second. */
+    @JsonProperty("log")
     LOG {
         @Override
         public float weight(float plays) {
