@@ -3,18 +3,39 @@ package org.segue;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.segue.shell.RecommendCommand;
 import org.segue.training.Worker;
+import picocli.CommandLine;
 
-/** Starts what the first argument names. */
+/** Starts what the first argument names: serving, unless it names something else. */
 @QuarkusMain
 public final class Main {
+
+    private static final String USAGE = """
+            Usage: segue [serve]             serve pages and API
+                   segue recommend --help    train on files and print songs, without a server
+                   segue train JOBFOLDER     work on a training's folder (the service starts this itself)""";
+
     Main() {}
 
+    /** Runs the command; only {@code serve} starts Quarkus. */
     public static void main(String... args) {
-        // A worker starts no Quarkus: it shares nothing with the service but the job's folder.
-        if (args.length == 2 && args[0].equals("train")) {
-            System.exit(Worker.run(Path.of(args[1])));
+        String command = args.length == 0 ? "serve" : args[0];
+        switch (command) {
+            case "serve" -> Quarkus.run();
+            case "recommend" -> System.exit(new CommandLine(new RecommendCommand()).execute(rest(args)));
+            case "train" -> System.exit(args.length == 2 ? Worker.run(Path.of(args[1])) : usage());
+            default -> System.exit(usage());
         }
-        Quarkus.run(args);
+    }
+
+    private static int usage() {
+        System.err.println(USAGE);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String[] rest(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
     }
 }

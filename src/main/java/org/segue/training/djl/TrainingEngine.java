@@ -1,7 +1,9 @@
 package org.segue.training.djl;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** Starts DJL's PyTorch engine the way Segue wants it: silent, offline, with a given number of threads. */
 final class TrainingEngine {
@@ -9,7 +11,7 @@ final class TrainingEngine {
     private TrainingEngine() {}
 
     /**
-     * Starts the engine if it does not run yet.
+     * Starts the engine if it does not run yet, and makes the calling thread one that trains.
      *
      * @param threads how many threads an operation may use; the first call decides for the life of the process
      * @param seed where the engine's random numbers start
@@ -19,7 +21,12 @@ final class TrainingEngine {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("DJL_OFFLINE", "true");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
-        Engine.getInstance().setRandomSeed((int) (seed ^ (seed >>> 32)));
-        return NDManager.newBaseManager();
+        Engine engine = Engine.getInstance();
+        // Whether operations are recorded is a property of the thread: off in the one that started the engine, on in
+        // every
+        // other. Only a gradient collector shall record.
+        JniUtils.setGradMode(false);
+        engine.setRandomSeed((int) (seed ^ (seed >>> 32)));
+        return NDManager.newBaseManager(Device.cpu());
     }
 }

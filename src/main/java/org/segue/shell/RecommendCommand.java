@@ -1,0 +1,180 @@
+package org.segue.shell;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.UserHistory;
+import org.segue.model.FactorModel;
+import org.segue.model.Hyperparameters;
+import org.segue.model.ModelFiles;
+import org.segue.model.ModelManifest;
+import org.segue.model.StoredModel;
+import org.segue.ranking.FactorRecommender;
+import org.segue.ranking.PopularityRecommender;
+import org.segue.ranking.ScoredSong;
+import org.segue.ranking.Selection;
+import org.segue.storage.DataFolder;
+import org.segue.training.JobFolder;
+import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingJob;
+import org.segue.training.TrainingProgress;
+import org.segue.training.WorkerProcess;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code segue recommend}: trains on files and prints songs for one user. No server, no database. The songs go to standard
+ * output, all else to standard error. Exit code 0; 1 if it cannot be done, 2 if an argument is wrong.
+ */
+@Command(
+        name = "recommend",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Trains on files and prints songs for one user; no server, no database.")
+public final class RecommendCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Tables of users, songs and plays, in any format that can be imported")
+    private List<Path> data = List.of();
+
+    @Option(names = "--user", required = true, paramLabel = "ID", description = "Whom for, as the files say it")
+    private String user = "";
+
+    @Option(names = "-n", defaultValue = "10", paramLabel = "N", description = "How many songs (${DEFAULT-VALUE})")
+    private int n;
+
+    @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
+    private @Nullable String valueColumn;
+
+    @Mixin
+    private HyperparameterOptions hyperparameterOptions = new HyperparameterOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            Hyperparameters hyperparameters = hyperparameterOptions.hyperparameters();
+            Selection selection = Selection.unheard(n);
+            ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
+            FileInteractions interactions = FileInteractions.read(data, options);
+            print(interactions, train(interactions, hyperparameters), selection);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            return complain(e.getMessage(), 2);
+        } catch (NoSuchFileException e) {
+            return complain("There is no file " + e.getFile(), 1);
+        } catch (ImportException | TrainingFailedException | IOException e) {
+            return complain(e.getMessage(), 1);
+        }
+    }
+
+    private int complain(@Nullable String words, int exitCode) {
+        err().println(words);
+        return exitCode;
+    }
+
+    private StoredModel train(FileInteractions interactions, Hyperparameters hyperparameters)
+            throws IOException, InterruptedException, TrainingFailedException {
+        InteractionMatrix matrix = interactions.matrix();
+        err().printf(
+                        Locale.ROOT,
+                        "%,d users, %,d songs, %,d interactions%n",
+                        matrix.users(),
+                        matrix.songs(),
+                        matrix.interactions());
+        if (interactions.complaint() != null) {
+            err().println(interactions.complaint());
+        }
+        if (matrix.interactions() == 0) {
+            throw new ImportException("There is nothing to train on.");
+        }
+        Path folder = Files.createTempDirectory("segue-");
+        try {
+            TrainingJob job = new TrainingJob(
+                    hyperparameters,
+                    interactions.measure(),
+                    Runtime.getRuntime().availableProcessors());
+            JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
+            return ModelFiles.read(
+                    new WorkerProcess(engine()).start(jobFolder, this::tell).await());
+        } finally {
+            DataFolder.delete(folder);
+        }
+    }
+
+    private void print(FileInteractions interactions, StoredModel stored, Selection selection) {
+        tellTestError(stored.manifest());
+        List<ScoredSong> songs = rank(interactions, stored.model(), selection);
+        PrintWriter out = spec().commandLine().getOut();
+        for (int i = 0; i < songs.size(); i++) {
+            ScoredSong song = songs.get(i);
+            out.printf(Locale.ROOT, "%3d. %s  (%.4f)%n", i + 1, interactions.words(song.songId()), song.score());
+        }
+        out.flush();
+    }
+
+    private List<ScoredSong> rank(FileInteractions interactions, FactorModel model, Selection selection) {
+        Integer key = interactions.userKey(user);
+        InteractionMatrix matrix = interactions.matrix();
+        if (key == null) {
+            err().printf("The files do not name the user %s: these are the songs that most people play.%n", user);
+            return PopularityRecommender.of(matrix)
+                    .recommend(new UserHistory(Integer.MAX_VALUE, new int[0], new float[0]), selection);
+        }
+        return new FactorRecommender(model).recommend(matrix.history(matrix.userIndexOf(key)), selection);
+    }
+
+    private void tell(TrainingProgress progress) {
+        err().printf(
+                        Locale.ROOT,
+                        "epoch %d of %d: loss %.5f (%.1f s)%n",
+                        progress.epoch(),
+                        progress.epochs(),
+                        progress.loss(),
+                        progress.seconds());
+    }
+
+    private void tellTestError(ModelManifest manifest) {
+        if (manifest.testMse() != null) {
+            err().printf(
+                            Locale.ROOT,
+                            "mean squared error on the test part: %.4f, of the mean %.4f%n",
+                            manifest.testMse(),
+                            manifest.meanMse());
+        }
+    }
+
+    // Where a service of the same user unpacks the engine too.
+    private static Path engine() {
+        String dataDir = System.getProperty("segue.data-dir", System.getenv("SEGUE_DATA_DIR"));
+        Path folder = dataDir == null ? Path.of(System.getProperty("user.home"), ".segue") : Path.of(dataDir);
+        return folder.resolve("engine");
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec, "set by the command line");
+    }
+}

@@ -1,0 +1,167 @@
+package org.segue.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.InteractionMatrixBuilder;
+import org.segue.model.Hyperparameters;
+import org.segue.model.ModelFiles;
+import org.segue.model.ModelStore;
+import org.segue.model.StoredModel;
+
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class TrainingRunnerTest {
+
+    // One unpacked engine serves every test: it is 430 MB.
+    private static final Path NATIVE_CACHE = Path.of("target", "native-cache");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void start_smallJob_leavesAModelThatCanBePublished(boolean inProcess) throws Exception {
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(3), 1), matrix());
+        List<TrainingProgress> heard = Collections.synchronizedList(new ArrayList<>());
+
+        Path model = runner(inProcess).start(job, heard::add).await();
+
+        ModelStore store = new ModelStore(folder.resolve("models"));
+        StoredModel stored = store.load(store.publish(model));
+        assertThat(stored.manifest().users()).isEqualTo(2);
+        assertThat(stored.manifest().interactions()).isEqualTo(3);
+        assertThat(stored.manifest().epochs()).isEqualTo(3);
+        assertThat(stored.manifest().hyperparameters()).isEqualTo(epochs(3));
+        assertThat(heard).extracting(TrainingProgress::epoch).containsExactly(1, 2, 3);
+        assertThat(heard)
+                .extracting(TrainingProgress::loss)
+                .isEqualTo(stored.manifest().losses());
+        assertThat(stored.model().songIds()).containsExactly(4, 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cancel_longJob_endsItWithoutAModel(boolean inProcess) throws Exception {
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), 1), matrix());
+        CountDownLatch started = new CountDownLatch(1);
+
+        TrainingRun run = runner(inProcess).start(job, progress -> started.countDown());
+        assertThat(started.await(1, TimeUnit.MINUTES)).isTrue();
+        run.cancel();
+
+        assertThatThrownBy(run::await).isInstanceOf(CancellationException.class);
+        assertThat(job.model()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void start_damagedJob_failsWithTheReason(boolean inProcess) throws Exception {
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), 1), matrix());
+        Path interactions = job.path().resolve("interactions.safetensors");
+        byte[] bytes = Files.readAllBytes(interactions);
+        // The last value becomes NaN.
+        bytes[bytes.length - 1] = 0x7f;
+        bytes[bytes.length - 2] = -1;
+        Files.write(interactions, bytes);
+
+        TrainingRun run = runner(inProcess).start(job, progress -> {});
+
+        assertThatThrownBy(run::await)
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("a value is not a number");
+    }
+
+    @Test
+    void await_workerKilled_saysThatMemoryIsTheLikelyReason() throws Exception {
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), 1), matrix());
+        CountDownLatch started = new CountDownLatch(1);
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
+        TrainingRun run = runner(false).start(job, progress -> started.countDown());
+        assertThat(started.await(1, TimeUnit.MINUTES)).isTrue();
+
+        ProcessHandle.current()
+                .children()
+                .filter(child -> !others.contains(child))
+                .forEach(ProcessHandle::destroyForcibly);
+
+        assertThatThrownBy(run::await)
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("killed by the system, most likely because memory ran out");
+    }
+
+    @Test
+    void interactions_afterCreate_areTheSame() throws IOException {
+        InteractionMatrix matrix = matrix();
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), 2), matrix);
+
+        InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
+
+        assertThat(read.userIds()).isEqualTo(matrix.userIds());
+        assertThat(read.songIds()).isEqualTo(matrix.songIds());
+        assertThat(read.rowStart()).isEqualTo(matrix.rowStart());
+        assertThat(read.songIndexes()).isEqualTo(matrix.songIndexes());
+        assertThat(read.values()).isEqualTo(matrix.values());
+        assertThat(job.job()).isEqualTo(new TrainingJob(epochs(5), 2));
+        assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3));
+    }
+
+    @Test
+    void job_thatIsIncomplete_isRefused() throws IOException {
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), 2), matrix());
+        String json = Files.readString(job.path().resolve("job.json"));
+        for (String broken :
+                List.of("{}", "", json.replace("\"threads\":2", "\"threads\":0"), json.replace("64", "-1"))) {
+            Files.writeString(job.path().resolve("job.json"), broken);
+            assertThatIOException().isThrownBy(job::job);
+        }
+    }
+
+    @Test
+    void writeModel_killedBefore_leavesNoModelFolder() throws IOException {
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), 1), matrix());
+        Worker.train(job, progress -> assertThat(job.model()).doesNotExist());
+        assertThat(ModelFiles.read(job.model()).model().users()).isEqualTo(2);
+    }
+
+    private static TrainingRunner runner(boolean inProcess) {
+        return inProcess ? new InProcessRunner() : new WorkerProcess(NATIVE_CACHE);
+    }
+
+    private static InteractionMatrix matrix() {
+        return new InteractionMatrixBuilder()
+                .add(1, 4, 1)
+                .add(1, 6, 2)
+                .add(3, 4, 5)
+                .build();
+    }
+
+    private static Hyperparameters epochs(int epochs) {
+        Hyperparameters h = Hyperparameters.implicitDefaults();
+        return new Hyperparameters(
+                h.objective(),
+                h.dimension(),
+                epochs,
+                h.learningRate(),
+                h.batchSize(),
+                h.regularization(),
+                h.unobservedWeight(),
+                h.confidence(),
+                h.seed());
+    }
+}
