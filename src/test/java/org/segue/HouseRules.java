@@ -52,9 +52,9 @@ final class HouseRules {
         rooms.put("listens", Set.of("catalog", "storage"));
         rooms.put("feedback", Set.of("catalog", "storage"));
         rooms.put("imports", Set.of("listens", "feedback", "catalog", "jobs", "storage"));
-        rooms.put("interactions", Set.of("listens", "feedback", "catalog"));
-        rooms.put("model", Set.of("interactions", "catalog", "storage"));
-        rooms.put("ranking", Set.of("model", "interactions", "catalog"));
+        rooms.put("interactions", Set.of("listens", "feedback", "catalog", "storage"));
+        rooms.put("model", Set.of("interactions", "listens", "catalog", "storage"));
+        rooms.put("ranking", Set.of("model", "interactions", "listens", "catalog"));
         rooms.put("evaluation", Set.of("ranking", "model", "interactions", "catalog"));
         rooms.put(
                 "training",
