@@ -36,6 +36,9 @@ CREATE TABLE user (
   merged_into INTEGER REFERENCES user (id)
 ) STRICT;
 
+-- For the foreign key: without it every deletion would read the whole table.
+CREATE INDEX user_by_merged ON user (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE TABLE user_alias (
   source_id   INTEGER NOT NULL REFERENCES source (id),
   external_id TEXT NOT NULL,
@@ -67,6 +70,7 @@ CREATE TABLE song (
 ) STRICT;
 CREATE INDEX song_by_recording ON song (recording_key) WHERE recording_key IS NOT NULL;
 CREATE INDEX song_by_artist ON song (artist_id);
+CREATE INDEX song_by_merged ON song (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE song_alias (
   source_id   INTEGER NOT NULL REFERENCES source (id),

@@ -128,13 +128,15 @@ public class ImportsResource {
             responseCode = "202",
             description = "Accepted and on disk; `Location` says where to follow it",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range, or the body is empty")
     @APIResponse(responseCode = "503", description = "The file cannot be kept: the disk is full, for instance")
     public Response importBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
         ImportOptions options = query.options();
         java.nio.file.Path file = Files.createTempFile(folder.folder("uploads"), "body-", ".data");
         try {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING) == 0) {
+                throw Problems.outOfRange("file", "No file was sent: the body is empty.");
+            }
             return accepted(imports.accept(List.of(new Upload(file, "body")), options));
         } finally {
             Files.deleteIfExists(file);
@@ -145,6 +147,7 @@ public class ImportsResource {
     @GET
     @Operation(summary = "List imports, newest first")
     @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<ImportJob> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery @DefaultValue("2147483647") @Min(1) int cursor) {
@@ -166,10 +169,11 @@ public class ImportsResource {
     @Path("{id}")
     @Operation(
             summary = "Undo an import",
-            description = "Takes back, at once, what this import alone brought. One at work is cancelled.")
+            description =
+                    "Takes back, at once, what this import alone brought. One that waits or is at work is cancelled.")
     @APIResponse(responseCode = "200", description = "Undone, or being cancelled")
     @APIResponse(responseCode = "404", description = "There is no such import")
-    @APIResponse(responseCode = "409", description = "It is neither completed nor at work")
+    @APIResponse(responseCode = "409", description = "It is neither completed nor waiting nor at work")
     public ImportJob undo(@RestPath int id) {
         JobStatus status = get(id).status();
         if (!imports.undo(id)) {

@@ -25,14 +25,20 @@ public record UserRef(@Nullable String source, String id) {
         UserRef user = null;
         if (json.isTextual()) {
             user = new UserRef(null, json.textValue());
-        } else if (json.isObject() && Set.of("source", "id").equals(fieldNames(json))) {
-            user = new UserRef(json.get("source").textValue(), json.path("id").asText());
+        } else if (json.isObject() && Set.of("source", "id").equals(fieldNames(json)) && isScoped(json)) {
+            user = new UserRef(json.get("source").textValue(), json.get("id").asText());
         }
         if (user == null || user.id().isBlank() || user.id().length() > LONGEST) {
             throw new IllegalArgumentException(
                     "a user is a public id of at most %d characters, or {\"source\":…,\"id\":…}".formatted(LONGEST));
         }
         return user;
+    }
+
+    // Sources may number their users.
+    private static boolean isScoped(JsonNode json) {
+        JsonNode id = json.get("id");
+        return json.get("source").isTextual() && (id.isTextual() || id.isIntegralNumber());
     }
 
     private static Set<String> fieldNames(JsonNode json) {

@@ -13,17 +13,24 @@ import java.util.regex.Pattern;
  */
 public final class RecordingKey {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Accents of the European scripts and variants of emoji; the marks of other scripts are vowels and voicing. */
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\ufe00-\\ufe0f]+");
+
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern GUESTS_IN_BRACKETS =
             Pattern.compile("[(\\[](?:feat|ft|featuring|with)\\b[^)\\]]{0,200}[)\\]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern GUESTS_AT_END =
             Pattern.compile("\\s(?:feat\\.|ft\\.|featuring\\s|feat\\s).{0,200}$", Pattern.CASE_INSENSITIVE);
+    /** What a remaster may be of without being the same recording. */
+    private static final String NOT_LIVE = "(?![^)\\]]{0,60}\\b(?:live|remix|acoustic|demo|instrumental)\\b)";
+
     private static final Pattern VERSION_IN_BRACKETS = Pattern.compile(
-            "[(\\[](?:[^)\\]]{0,40}\\bremaster(?:ed)?\\b[^)\\]]{0,40}|explicit(?: version)?|clean(?: version)?)[)\\]]",
+            "[(\\[]" + NOT_LIVE
+                    + "(?:[^)\\]]{0,40}\\bremaster(?:ed)?\\b[^)\\]]{0,40}|explicit(?: version)?|clean(?: version)?)[)\\]]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION_AT_END = Pattern.compile(
-            "\\s[-–]\\s(?:[^-–]{0,40}\\bremaster(?:ed)?\\b[^-–]{0,40}|explicit(?: version)?)$",
+            "\\s[-–]\\s" + NOT_LIVE + "(?:[^-–]{0,40}\\bremaster(?:ed)?\\b[^-–]{0,40}|explicit(?: version)?)$",
             Pattern.CASE_INSENSITIVE);
 
     private RecordingKey() {}
@@ -47,9 +54,14 @@ public final class RecordingKey {
     }
 
     private static String text(String raw) {
-        String decomposed = Normalizer.normalize(raw, Normalizer.Form.NFKD);
-        String lower = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-        String words = NEITHER_LETTER_NOR_DIGIT.matcher(lower).replaceAll(" ").strip();
-        return words.isEmpty() ? lower.strip() : words;
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKD)).replaceAll("");
+        String lower = Normalizer.normalize(bare, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        boolean hasWords = LETTER_OR_DIGIT.matcher(lower).find();
+        return hasWords
+                ? NEITHER_LETTER_NOR_DIGIT.matcher(lower).replaceAll(" ").strip()
+                : lower;
     }
 }

@@ -145,10 +145,11 @@ public class SongRepository {
         Statements.update(connection, "DELETE FROM song WHERE id = ?", songId);
     }
 
-    /** Keys of the songs that an import was the first to bring. */
-    public List<Integer> broughtBy(Connection connection, int importId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM song WHERE import_id = ?")) {
-            return Statements.ints(bind(select, importId));
+    /** Keys of all songs that imports brought. */
+    public List<Integer> brought(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id FROM song WHERE import_id IS NOT NULL")) {
+            return Statements.ints(select);
         }
     }
 

@@ -126,10 +126,11 @@ public class UserRepository {
         Statements.update(connection, "DELETE FROM user WHERE id = ?", userId);
     }
 
-    /** Keys of the users that an import was the first to bring. */
-    public List<Integer> broughtBy(Connection connection, int importId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM user WHERE import_id = ?")) {
-            return Statements.ints(bind(select, importId));
+    /** Keys of all users that imports brought. */
+    public List<Integer> brought(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id FROM user WHERE import_id IS NOT NULL")) {
+            return Statements.ints(select);
         }
     }
 

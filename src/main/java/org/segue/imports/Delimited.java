@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -20,6 +21,8 @@ final class Delimited {
 
     /** A code point that no text has: no field is quoted. */
     private static final char NO_QUOTE = '\uFFFF';
+
+    private static final String UNCLOSED = "a quote is opened and not closed";
 
     private Delimited() {}
 
@@ -39,7 +42,7 @@ final class Delimited {
 
     /** Reads a file from its first record to its last. */
     static void read(HistoryFile file, char separator, RowSink sink, RecordReader reader) throws IOException {
-        try (CsvReader<CsvRecord> records = open(file, separator)) {
+        try (CsvReader<CsvRecord> records = open(file, separator, sink)) {
             for (CsvRecord fields : records) {
                 try {
                     reader.read(fields);
@@ -55,7 +58,10 @@ final class Delimited {
         }
     }
 
-    private static CsvReader<CsvRecord> open(HistoryFile file, char separator) throws IOException {
+    private static CsvReader<CsvRecord> open(HistoryFile file, char separator, RowSink sink) throws IOException {
+        Reader text = separator == '\t'
+                ? file.open()
+                : new ClosedQuotesReader(file.open(), separator, line -> sink.badRow(file.name(), line, UNCLOSED));
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .quoteCharacter(separator == '\t' ? NO_QUOTE : '"')
@@ -63,6 +69,6 @@ final class Delimited {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(file.open());
+                .ofCsvRecord(text);
     }
 }

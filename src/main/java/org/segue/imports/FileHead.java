@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a text file starts: what its format is recognised by.
  *
- * @param lines its first lines without line ends and byte-order mark; the last may be cut off
+ * @param lines its first lines without line ends; the last may be cut off
  */
 public record FileHead(List<String> lines) {
 
@@ -23,8 +23,7 @@ public record FileHead(List<String> lines) {
             size += count;
             count = reader.read(start, size, CHARACTERS - size);
         }
-        String text = new String(start, 0, size);
-        return new FileHead(Arrays.asList((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\\R")));
+        return new FileHead(Arrays.asList(new String(start, 0, size).split("\\R", -1)));
     }
 
     /** The first line, empty if there is none. */

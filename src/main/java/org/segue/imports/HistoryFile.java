@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 public record HistoryFile(Path path, String name, LongConsumer bytesRead) {
 
     private static final int BUFFER = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int GZIP_FIRST_BYTE = 0x1f;
     private static final int GZIP_SECOND_BYTE = 0x8b;
 
@@ -31,10 +32,18 @@ public record HistoryFile(Path path, String name, LongConsumer bytesRead) {
         return new HistoryFile(path, name, bytes -> {});
     }
 
-    /** Its text from the start: UTF-8, no line longer than {@link LineLimitReader#LONGEST_LINE} characters. */
+    /**
+     * Its text from the start: UTF-8 without byte-order mark, no line longer than {@link LineLimitReader#LONGEST_LINE}
+     * characters.
+     */
     public Reader open() throws IOException {
-        return new BufferedReader(
+        BufferedReader reader = new BufferedReader(
                 new LineLimitReader(new InputStreamReader(unpacked(), StandardCharsets.UTF_8)), BUFFER);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     /** How it starts. */

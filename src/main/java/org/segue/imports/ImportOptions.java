@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param user whose listens they are where the files name no user; null if they do
  * @param valueColumn the column of a table that holds plays or ratings; null to go by its name
  */
+@RegisterForReflection
 public record ImportOptions(
         String format,
         @Nullable String source,

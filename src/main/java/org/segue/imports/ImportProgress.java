@@ -34,6 +34,11 @@ final class ImportProgress {
         cancelled = true;
     }
 
+    /** Whether somebody asked for that. */
+    boolean isCancelled() {
+        return cancelled;
+    }
+
     /** Ends the import's work if somebody asked for that. */
     void endIfCancelled() {
         if (cancelled) {

@@ -84,9 +84,22 @@ public class ImportRepository {
         });
     }
 
-    /** Notes that the work has begun. */
-    void start(int id) {
-        update("UPDATE import SET status = 'running', started_at = ? WHERE id = ?", System.currentTimeMillis(), id);
+    /** Notes that the work has begun. False if the import is not waiting for it. */
+    boolean start(int id) {
+        return update(
+                        "UPDATE import SET status = 'running', started_at = ? WHERE id = ? AND status = 'queued'",
+                        System.currentTimeMillis(),
+                        id)
+                == 1;
+    }
+
+    /** Notes that the work shall not begin. False if the import is not waiting for it. */
+    boolean cancelQueued(int id) {
+        return update(
+                        "UPDATE import SET status = 'cancelled', finished_at = ? WHERE id = ? AND status = 'queued'",
+                        System.currentTimeMillis(),
+                        id)
+                == 1;
     }
 
     /** Notes what the files are, before the first row is merged. */
@@ -118,18 +131,15 @@ public class ImportRepository {
 
     /** Takes a completed import back: nothing it brought is in force from here on. False if it is not completed. */
     boolean undo(int id) {
-        return database.writeNow(connection -> Statements.update(
-                        connection, "UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed'", id))
-                == 1;
+        return update("UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed'", id) == 1;
     }
 
     /** Fails what a former process left running; answers how many. */
     int failInterrupted(String error) {
-        return database.writeNow(connection -> Statements.update(
-                connection,
+        return update(
                 "UPDATE import SET status = 'failed', finished_at = ?, error = ? WHERE status = 'running'",
                 System.currentTimeMillis(),
-                error));
+                error);
     }
 
     /** Numbers of imports that wait for their turn, oldest first. */
@@ -156,8 +166,8 @@ public class ImportRepository {
         });
     }
 
-    private void update(String sql, @Nullable Object... parameters) {
-        database.writeNow(connection -> Statements.update(connection, sql, parameters));
+    private int update(String sql, @Nullable Object... parameters) {
+        return database.writeNow(connection -> Statements.update(connection, sql, parameters));
     }
 
     private List<ImportJob> imports(String where, Object... parameters) {

@@ -7,9 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,7 @@ public class ImportService {
     private final MeterRegistry metrics;
 
     private final Map<Integer, ImportProgress> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "segue-imports");
         created.setDaemon(true);
@@ -62,7 +65,9 @@ public class ImportService {
     }
 
     // Goes on where a former process was stopped.
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event) throws IOException {
+        work.deleteLeftovers();
+        uploads.deleteAllBut(imports.queued());
         int interrupted = imports.failInterrupted(
                 "Segue was stopped while this import ran. Nothing of it was kept: import the files again.");
         if (interrupted > 0) {
@@ -81,9 +86,10 @@ public class ImportService {
         ImportJob job = imports.create(options);
         try {
             uploads.keep(job.id(), files);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             String error = "The files cannot be kept: " + e.getMessage();
             imports.finish(job.id(), JobStatus.FAILED, error, ImportCounts.NONE);
+            thread.execute(() -> cleanUp(job.id()));
             throw new StorageException(error, e);
         }
         thread.execute(() -> run(job.id()));
@@ -111,14 +117,12 @@ public class ImportService {
     }
 
     /**
-     * Takes back what an import alone brought, at once; one at work is cancelled instead.
+     * Takes back what an import alone brought, at once; one that waits or is at work is cancelled instead.
      *
-     * @return whether it was completed or at work
+     * @return whether it was completed, waiting or at work
      */
     public boolean undo(int id) {
-        ImportProgress atWork = running.get(id);
-        if (atWork != null) {
-            atWork.cancel();
+        if (cancel(id)) {
             return true;
         }
         boolean undone = imports.undo(id);
@@ -129,9 +133,20 @@ public class ImportService {
         return undone;
     }
 
+    // An import that is told to end does not complete any more: see finish.
+    private synchronized boolean cancel(int id) {
+        ImportProgress atWork = running.get(id);
+        if (atWork != null) {
+            atWork.cancel();
+            return true;
+        }
+        return imports.cancelQueued(id);
+    }
+
     @PreDestroy
     void stop() {
         // What is at work now is failed by the next start, as after a kill, which it must survive anyway.
+        stopping = true;
         running.values().forEach(ImportProgress::cancel);
         thread.shutdownNow();
     }
@@ -144,9 +159,9 @@ public class ImportService {
     private void run(int id) {
         try {
             ImportProgress progress = new ImportProgress(uploads.bytes(id));
-            running.put(id, progress);
-            imports.start(id);
-            end(id, work.run(id, progress), progress.counts());
+            if (start(id, progress)) {
+                end(id, finish(id, work.run(id, progress), progress), progress.counts());
+            }
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "Import %d ended unexpectedly", id);
         } finally {
@@ -155,9 +170,26 @@ public class ImportService {
         }
     }
 
-    private void end(int id, Outcome outcome, ImportCounts counts) {
-        imports.finish(id, outcome.status(), outcome.error(), counts);
+    private synchronized boolean start(int id, ImportProgress progress) {
+        boolean started = !stopping && imports.start(id);
+        if (started) {
+            running.put(id, progress);
+        }
+        return started;
+    }
+
+    private synchronized Outcome finish(int id, Outcome outcome, ImportProgress progress) {
+        boolean completed = outcome.status() == JobStatus.COMPLETED;
+        if (stopping && !completed) {
+            throw new CancellationException("Segue is stopping; the next start says what became of the import.");
+        }
+        Outcome last = completed && progress.isCancelled() ? Outcome.CANCELLED : outcome;
+        imports.finish(id, last.status(), last.error(), progress.counts());
         running.remove(id);
+        return last;
+    }
+
+    private void end(int id, Outcome outcome, ImportCounts counts) {
         metrics.counter("segue.imports", "status", outcome.status().word()).increment();
         metrics.counter("segue.imports.rows").increment((double) counts.rowsRead());
         LOG.infof(
@@ -175,6 +207,9 @@ public class ImportService {
     }
 
     private void cleanUp(int id) {
+        if (stopping) {
+            return;
+        }
         try {
             uploads.delete(id);
             if (imports.unpurged().contains(id)) {

@@ -1,6 +1,7 @@
 package org.segue.imports;
 
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -51,9 +52,16 @@ class ImportWork {
      */
     record Outcome(JobStatus status, @Nullable String error) {
 
+        static final Outcome CANCELLED = new Outcome(JobStatus.CANCELLED, null);
+
         private static Outcome failed(@Nullable String error) {
             return new Outcome(JobStatus.FAILED, error);
         }
+    }
+
+    /** Deletes what a former process left behind of its work. */
+    void deleteLeftovers() throws IOException {
+        DataFolder.delete(folder.folder("scratch"));
     }
 
     /** Does the work, whatever happens in it. */
@@ -66,11 +74,14 @@ class ImportWork {
             Source source = source(options, importer);
             imports.recognised(importId, importer.format(), source, staging.measure());
             merge.merge(importId, source, staging, progress);
+            progress.endIfCancelled();
             return new Outcome(JobStatus.COMPLETED, null);
         } catch (CancellationException e) {
-            return new Outcome(JobStatus.CANCELLED, null);
+            return Outcome.CANCELLED;
         } catch (ImportException | StorageException e) {
             return Outcome.failed(e.getMessage());
+        } catch (EOFException e) {
+            return Outcome.failed("A file cannot be read to its end: it is cut off.");
         } catch (IOException | UncheckedIOException e) {
             return Outcome.failed("A file cannot be read to its end: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -93,7 +104,7 @@ class ImportWork {
             importer.read(file, options, sink);
         }
         if (first == null) {
-            throw new ImportException("No file was sent.");
+            throw new ImportException("Segue was stopped before the files had arrived: import them again.");
         }
         return first;
     }

@@ -4,11 +4,17 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Cuts lines that nobody means: what is read never holds more of a line than a bound, however long the line is. */
+/**
+ * Cuts lines that nobody means: what is read never holds more of a line than a bound, however long the line is. The code
+ * point that no text has, U+FFFF, is replaced, so that {@link Delimited} can count on it.
+ */
 final class LineLimitReader extends FilterReader {
 
     /** Characters of a line that are passed on; the longest honest rows have some thousands. */
     static final int LONGEST_LINE = 100_000;
+
+    private static final char NO_CHARACTER = '\uFFFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private int inLine;
 
@@ -44,7 +50,7 @@ final class LineLimitReader extends FilterReader {
             char c = buffer[i];
             inLine = c == '\n' || c == '\r' ? 0 : inLine + 1;
             if (inLine <= LONGEST_LINE) {
-                buffer[kept++] = c;
+                buffer[kept++] = c == NO_CHARACTER ? REPLACEMENT : c;
             }
         }
         return kept - offset;

@@ -12,8 +12,8 @@ import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
 
 /**
- * Removes what an import that is not in force has left in the database: its rows, then the users and songs that it was the
- * first to bring and that nothing else names. It can be broken off and done again at any point. Runs on the thread of the
+ * Removes what an import that is not in force has left in the database: its rows, then the users and songs that imports
+ * brought and that no row names any more, whichever import was the first to bring them. It can be broken off and done again at any point. Runs on the thread of the
  * imports, so that none adds rows meanwhile.
  */
 @Singleton
@@ -47,8 +47,8 @@ class Purge {
     /** Removes what one import has left. */
     void purge(int importId) {
         deleteRows(importId);
-        deleteUsers(importId);
-        deleteSongs(importId);
+        deleteUsers();
+        deleteSongs();
         database.writeNow(artists::deleteWithoutSongs);
         imports.purged(importId);
     }
@@ -60,9 +60,9 @@ class Purge {
         database.writeEach(listened, (connection, userIds) -> listens.delete(connection, importId, userIds));
     }
 
-    private void deleteUsers(int importId) {
+    private void deleteUsers() {
         BitSet kept = database.read(listens::usersWithRows);
-        List<Integer> brought = database.read(connection -> users.broughtBy(connection, importId));
+        List<Integer> brought = database.read(users::brought);
         List<Integer> unnamed =
                 brought.stream().filter(Predicate.not(kept::get)).toList();
         database.writeEach(unnamed, (connection, userIds) -> {
@@ -72,9 +72,9 @@ class Purge {
         });
     }
 
-    private void deleteSongs(int importId) {
+    private void deleteSongs() {
         BitSet kept = database.read(listens::songsWithRows);
-        List<Integer> brought = database.read(connection -> songs.broughtBy(connection, importId));
+        List<Integer> brought = database.read(songs::brought);
         List<Integer> unnamed =
                 brought.stream().filter(Predicate.not(kept::get)).toList();
         database.writeEach(unnamed, (connection, songIds) -> {

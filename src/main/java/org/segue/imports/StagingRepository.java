@@ -33,7 +33,7 @@ final class StagingRepository implements RowSink, AutoCloseable {
     private final Connection connection;
     private final PreparedStatement insertRow;
     private final PreparedStatement insertSong;
-    private Measure measure = Measure.PLAYS;
+    private @Nullable Measure measure;
 
     StagingRepository(ScratchDatabase scratch, ImportProgress progress) {
         this.progress = progress;
@@ -53,11 +53,14 @@ final class StagingRepository implements RowSink, AutoCloseable {
 
     @Override
     public void measure(Measure ofRows) {
+        if (measure != null && measure != ofRows) {
+            throw new ImportException("One file holds plays, another ratings: import them one by one.");
+        }
         measure = ofRows;
     }
 
     Measure measure() {
-        return measure;
+        return measure == null ? Measure.PLAYS : measure;
     }
 
     @Override
@@ -126,7 +129,7 @@ final class StagingRepository implements RowSink, AutoCloseable {
     /** Hands on cells of user and song, each once: plays added up, of ratings the last. In the order of their keys. */
     void playCounts(Consumer<List<PlayCount>> portion) {
         // Beside max() a bare column is that of the row with the maximum: the last rating.
-        String value = measure == Measure.PLAYS ? "sum(r.value), 0" : "r.value, max(r.rowid)";
+        String value = measure() == Measure.PLAYS ? "sum(r.value), 0" : "r.value, max(r.rowid)";
         portions(
                 "SELECT u.key, s.key, " + value + JOINED + "WHERE r.listened_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2",
                 row -> new PlayCount(row.getInt(1), row.getInt(2), row.getDouble(3)),

@@ -9,7 +9,8 @@ import org.segue.listens.Measure;
 
 /**
  * A table of interactions with a header: comma-, semicolon- or tab-separated, columns by name and in any order, see
- * {@link TableColumns}. Without a column of plays each row is one play; with a time each row is one listen.
+ * {@link TableColumns}. Without a column of plays each row is one play, and with a time one listen; where plays are already
+ * counted a time is that of the last of them and says nothing of the others.
  */
 final class TableImporter implements HistoryImporter {
 
@@ -68,10 +69,15 @@ final class TableImporter implements HistoryImporter {
             String album = Fields.text(field(fields, columns.album()));
             String title = Fields.text(field(fields, columns.title()));
             if (!columns.hasSongId() && title != null && artist != null) {
-                return new ExternalSong(Fields.id("song", RecordingKey.of(artist, title)), title, artist, album);
+                return new ExternalSong(Fields.id("song", nameId(artist, title)), title, artist, album);
             }
             int idColumn = columns.hasSongId() ? columns.songId() : columns.title();
             return new ExternalSong(Fields.id("song", field(fields, idColumn)), title, artist, album);
+        }
+
+        // Artist and title stay apart: "The The, X" is not "The, The X".
+        private static String nameId(String artist, String title) {
+            return RecordingKey.of(artist, title).replace("\t", " / ");
         }
 
         private double value(CsvRecord fields) throws BadRowException {
@@ -85,9 +91,8 @@ final class TableImporter implements HistoryImporter {
                     : Fields.plays(columns.valueName(), text);
         }
 
-        // A rating is given once, whenever that was; only plays happen at a time.
         private @Nullable Long listenedAt(CsvRecord fields) throws BadRowException {
-            String field = columns.measure() == Measure.PLAYS ? field(fields, columns.timestamp()) : null;
+            String field = columns.hasValue() ? null : field(fields, columns.timestamp());
             return field == null || field.isBlank() ? null : Long.valueOf(Fields.time("timestamp", field));
         }
 

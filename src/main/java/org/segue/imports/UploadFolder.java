@@ -9,7 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.segue.storage.DataFolder;
 
 /** The files of imports between their arrival and their end, numbered; their senders' names are never used as paths. */
@@ -22,16 +26,27 @@ class UploadFolder {
         this.folder = folder;
     }
 
-    /** Moves files in and forces them to disk. */
+    /** Moves files in and forces them to disk; all of them are there from one moment on. */
     void keep(int importId, List<Upload> uploads) throws IOException {
-        Path target = Files.createDirectories(of(importId));
+        Path aside = Files.createDirectories(uploads().resolve("arriving-" + importId));
         for (int i = 0; i < uploads.size(); i++) {
             Upload upload = uploads.get(i);
-            Path kept = target.resolve(i + ".data");
+            Path kept = aside.resolve(i + ".data");
             Files.move(upload.path(), kept, StandardCopyOption.REPLACE_EXISTING);
-            Path name = Files.writeString(target.resolve(i + ".name"), upload.name());
+            Path name = Files.writeString(aside.resolve(i + ".name"), upload.name());
             force(kept);
             force(name);
+        }
+        Files.move(aside, of(importId), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes all but the files of some imports: what had not arrived when a former process was stopped. */
+    void deleteAllBut(List<Integer> importIds) throws IOException {
+        Set<Path> kept = importIds.stream().map(this::of).collect(Collectors.toSet());
+        try (Stream<Path> inside = Files.list(uploads())) {
+            for (Path path : inside.filter(Predicate.not(kept::contains)).toList()) {
+                DataFolder.delete(path);
+            }
         }
     }
 
@@ -61,7 +76,11 @@ class UploadFolder {
     }
 
     private Path of(int importId) {
-        return folder.folder("uploads").resolve("import-" + importId);
+        return uploads().resolve("import-" + importId);
+    }
+
+    private Path uploads() {
+        return folder.folder("uploads");
     }
 
     private static void force(Path file) throws IOException {

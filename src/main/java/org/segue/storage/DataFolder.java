@@ -35,13 +35,13 @@ public class DataFolder {
             Files.createDirectories(root);
             lockFile =
                     FileChannel.open(root.resolve("segue.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(lockFile) == null) {
+                throw new IllegalStateException(
+                        "The data folder %s (segue.data-dir) is in use by another Segue process.".formatted(root));
+            }
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The data folder %s (segue.data-dir) cannot be used: %s".formatted(root, e), e);
-        }
-        if (tryLock(lockFile) == null) {
-            throw new IllegalStateException(
-                    "The data folder %s (segue.data-dir) is in use by another Segue process.".formatted(root));
         }
     }
 
@@ -71,13 +71,11 @@ public class DataFolder {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) {
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock the data folder", e);
         }
     }
 

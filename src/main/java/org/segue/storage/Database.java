@@ -3,6 +3,7 @@ package org.segue.storage;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -19,8 +20,7 @@ import org.flywaydb.core.Flyway;
 /**
  * The embedded database: one writer behind a queue that commits together what waits together, readers beside it.
  *
- * <p>Reading and the blocking form of writing may not be called on an event loop; the other forms never block. A read
- * sees one moment of the database from its first statement to its last.
+ * <p>Reading and the blocking forms of writing are refused on an event loop; {@link #write} never blocks. A read sees one moment of the database from its first statement to its last.
  */
 @Singleton
 public class Database {
@@ -55,6 +55,7 @@ public class Database {
      * @throws StorageException if it cannot be written
      */
     public <T> T writeNow(Sql<T> write) {
+        requireBlockingAllowed();
         try {
             return writes.submit(write).join();
         } catch (CompletionException e) {
@@ -85,6 +86,7 @@ public class Database {
      * @throws StorageException if it cannot be read
      */
     public <T> T read(Sql<T> read) {
+        requireBlockingAllowed();
         try (Connection connection = readers.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -94,6 +96,13 @@ public class Database {
             }
         } catch (SQLException e) {
             throw new StorageException("The database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    // Waiting there would hold up every other request: a mistake of ours, that must not wait for a busy day to show.
+    private static void requireBlockingAllowed() {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("The database must not be waited for on an event loop");
         }
     }
 

@@ -34,6 +34,7 @@ final class WriteQueue implements AutoCloseable {
     private final BlockingQueue<Pending<?>> queue;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean ended;
 
     WriteQueue(DataSource writer, int capacity) {
         this.writer = writer;
@@ -47,8 +48,10 @@ final class WriteQueue implements AutoCloseable {
     <T> CompletableFuture<T> submit(Sql<T> write) {
         Pending<T> pending = new Pending<>(write);
         if (closed || !queue.offer(pending)) {
-            pending.done.completeExceptionally(
+            pending.fail(
                     new StorageException(closed ? "Segue is stopping." : "Too many writes are waiting for the disk."));
+        } else if (ended) {
+            refuseWaiting();
         }
         return pending.done;
     }
@@ -65,43 +68,70 @@ final class WriteQueue implements AutoCloseable {
     }
 
     private void work() {
-        while (true) {
-            try {
-                Pending<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+        try {
+            Pending<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+            while (first != null || !closed) {
                 if (first != null) {
                     writeBatch(first);
-                } else if (closed) {
-                    return;
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("A batch of writes ended unexpectedly", e);
+                first = queue.poll(100, TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            LOG.debug("The writer was interrupted");
+        } finally {
+            ended = true;
+            refuseWaiting();
+        }
+    }
+
+    // Of a write that is queued while the thread ends, one of the two that call this takes care: nobody waits for ever.
+    private void refuseWaiting() {
+        for (Pending<?> rest = queue.poll(); rest != null; rest = queue.poll()) {
+            rest.fail(new StorageException("Segue is stopping."));
         }
     }
 
     private void writeBatch(Pending<?> first) {
-        List<Pending<?>> batch = new ArrayList<>();
+        List<Pending<?>> batch = new ArrayList<>(List.of(first));
         try (Connection connection = writer.getConnection()) {
-            connection.setAutoCommit(false);
-            fill(connection, first, batch);
-            connection.commit();
+            commit(connection, batch);
             batch.forEach(Pending::acknowledge);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("A batch of writes failed", e);
             StorageException failure = new StorageException("The database cannot be written: " + e.getMessage(), e);
-            first.done.completeExceptionally(failure);
-            batch.forEach(pending -> pending.done.completeExceptionally(failure));
+            batch.forEach(pending -> pending.fail(failure));
         }
     }
 
-    private void fill(Connection connection, Pending<?> first, List<Pending<?>> batch) throws SQLException {
+    private void commit(Connection connection, List<Pending<?>> batch) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            fill(connection, batch);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    // A pool would commit what is left open when it takes the connection back.
+    private static void rollBack(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void fill(Connection connection, List<Pending<?>> batch) throws SQLException {
         long deadline = System.nanoTime() + TURN_NANOS;
-        Pending<?> next = first;
+        Pending<?> next = batch.get(0);
         while (next != null) {
-            batch.add(next);
             next.run(connection);
             next = System.nanoTime() < deadline ? queue.poll() : null;
+            if (next != null) {
+                batch.add(next);
+            }
         }
     }
 
@@ -109,7 +139,7 @@ final class WriteQueue implements AutoCloseable {
         private final Sql<T> write;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
 
         Pending(Sql<T> write) {
             this.write = write;
@@ -120,10 +150,15 @@ final class WriteQueue implements AutoCloseable {
             try {
                 result = write.on(connection);
                 connection.releaseSavepoint(before);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Errors too: whatever a write does wrong is its own affair, the thread goes on for the others.
                 failure = e;
                 connection.rollback(before);
             }
+        }
+
+        void fail(StorageException reason) {
+            done.completeExceptionally(reason);
         }
 
         void acknowledge() {
