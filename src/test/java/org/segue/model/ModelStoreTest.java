@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.listens.Measure;
 
 class ModelStoreTest {
 
@@ -251,6 +252,7 @@ class ModelStoreTest {
                 NOW.plusNanos(1_000),
                 "Segue test",
                 model.hyperparameters(),
+                Measure.PLAYS,
                 model.users(),
                 model.songs(),
                 4,
