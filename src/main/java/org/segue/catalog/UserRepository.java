@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -68,6 +70,21 @@ public class UserRepository {
                 query,
                 limit,
                 offset));
+    }
+
+    /** Up to {@code n} users from all over the list, always the same ones: examples that look less alike than neighbours do. */
+    public List<User> examples(int n) {
+        return database.read(connection -> {
+            int last = Statements.selectInt(connection, "SELECT max(id) FROM user");
+            Set<User> examples = new LinkedHashSet<>();
+            for (long i = 0; i < n; i++) {
+                examples.addAll(users(
+                        connection,
+                        SELECT + "WHERE u.id >= ? AND u.merged_into IS NULL ORDER BY u.id LIMIT 1",
+                        1 + i * last / n));
+            }
+            return List.copyOf(examples);
+        });
     }
 
     /** Number of users that {@link #search} finds without a limit. */

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.segue.listens.ListensChanged;
 import org.segue.storage.DataFolder;
+import org.segue.storage.StorageConfig;
 
 /**
  * Imports the demo data that comes with the program when the database has never seen an import: like any other import, it
@@ -30,13 +30,10 @@ class DemoImport {
     private final DataFolder folder;
     private final boolean wanted;
 
-    DemoImport(
-            ImportService imports,
-            DataFolder folder,
-            @ConfigProperty(name = "segue.demo", defaultValue = "true") boolean wanted) {
+    DemoImport(ImportService imports, DataFolder folder, StorageConfig config) {
         this.imports = imports;
         this.folder = folder;
-        this.wanted = wanted;
+        this.wanted = config.demo();
     }
 
     // After the imports have gone on where they were.

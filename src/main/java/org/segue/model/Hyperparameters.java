@@ -41,7 +41,7 @@ public record Hyperparameters(
     }
 
     /**
-     * The implicit objective with the values that did best by hand on HetRec Last.fm 2K (NDCG@10 .261, full ranking,
+     * The implicit objective with values chosen by hand on HetRec Last.fm 2K (NDCG@10 .261, full ranking,
      * random hold-out of 20 % per user); each epoch takes several steps on every row.
      */
     public static Hyperparameters implicitDefaults() {

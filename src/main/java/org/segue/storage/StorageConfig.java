@@ -7,13 +7,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 
-/** Where data lives and how it is written. */
+/** Where data lives, how it is written, and whether there is any at the first start. */
 @ConfigMapping(prefix = "segue")
 public interface StorageConfig {
 
     /** Folder of everything that must not be lost; made if it does not exist. */
     @WithName("data-dir")
     Path dataDir();
+
+    /** Whether an empty database gets the demo data. */
+    @WithDefault("true")
+    boolean demo();
 
     /** How writing is queued. */
     Storage storage();

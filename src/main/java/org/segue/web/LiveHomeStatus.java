@@ -19,7 +19,7 @@ import org.segue.web.HomeStatus.ExampleUser;
 import org.segue.web.HomeStatus.RunningJob;
 import org.segue.web.HomeStatus.TrainedModel;
 
-/** How the service stands, read on a worker thread: three small queries. */
+/** How the service stands, read on a worker thread: a few small queries. */
 @Singleton
 class LiveHomeStatus implements HomeStatusSource {
 
@@ -53,7 +53,7 @@ class LiveHomeStatus implements HomeStatusSource {
         RankingState state = snapshots.state();
         List<ExampleUser> examples = state.interactions() == 0
                 ? List.of()
-                : users.search("", 0, EXAMPLES).stream()
+                : users.examples(EXAMPLES).stream()
                         .map(user -> new ExampleUser(user.publicId(), user.name()))
                         .toList();
         return new HomeStatus(

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
+import org.segue.listens.Measure;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelStore;
@@ -37,7 +38,7 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void start_smallJob_leavesAModelThatCanBePublished(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(3), 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(3), Measure.PLAYS, 1), matrix());
         List<TrainingProgress> heard = Collections.synchronizedList(new ArrayList<>());
 
         Path model = runner(inProcess).start(job, heard::add).await();
@@ -58,7 +59,8 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void cancel_longJob_endsItWithoutAModel(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), 1), matrix());
+        JobFolder job =
+                JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), Measure.PLAYS, 1), matrix());
         CountDownLatch started = new CountDownLatch(1);
 
         TrainingRun run = runner(inProcess).start(job, progress -> started.countDown());
@@ -72,7 +74,7 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void start_damagedJob_failsWithTheReason(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), Measure.PLAYS, 1), matrix());
         Path interactions = job.path().resolve("interactions.safetensors");
         byte[] bytes = Files.readAllBytes(interactions);
         // The last value becomes NaN.
@@ -89,7 +91,8 @@ class TrainingRunnerTest {
 
     @Test
     void await_workerKilled_saysThatMemoryIsTheLikelyReason() throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), 1), matrix());
+        JobFolder job =
+                JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), Measure.PLAYS, 1), matrix());
         CountDownLatch started = new CountDownLatch(1);
         List<ProcessHandle> others = ProcessHandle.current().children().toList();
         TrainingRun run = runner(false).start(job, progress -> started.countDown());
@@ -108,7 +111,7 @@ class TrainingRunnerTest {
     @Test
     void interactions_afterCreate_areTheSame() throws IOException {
         InteractionMatrix matrix = matrix();
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), 2), matrix);
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), Measure.PLAYS, 2), matrix);
 
         InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
 
@@ -117,13 +120,13 @@ class TrainingRunnerTest {
         assertThat(read.rowStart()).isEqualTo(matrix.rowStart());
         assertThat(read.songIndexes()).isEqualTo(matrix.songIndexes());
         assertThat(read.values()).isEqualTo(matrix.values());
-        assertThat(job.job()).isEqualTo(new TrainingJob(epochs(5), 2));
+        assertThat(job.job()).isEqualTo(new TrainingJob(epochs(5), Measure.PLAYS, 2));
         assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3));
     }
 
     @Test
     void job_thatIsIncomplete_isRefused() throws IOException {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), 2), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), Measure.PLAYS, 2), matrix());
         String json = Files.readString(job.path().resolve("job.json"));
         for (String broken :
                 List.of("{}", "", json.replace("\"threads\":2", "\"threads\":0"), json.replace("64", "-1"))) {
@@ -134,7 +137,7 @@ class TrainingRunnerTest {
 
     @Test
     void writeModel_killedBefore_leavesNoModelFolder() throws IOException {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), Measure.PLAYS, 1), matrix());
         Worker.train(job, progress -> assertThat(job.model()).doesNotExist());
         assertThat(ModelFiles.read(job.model()).model().users()).isEqualTo(2);
     }

@@ -13,15 +13,16 @@ import org.segue.model.Hyperparameters;
  * <pre>Σ_observed c (ŷ − 1)² + α0 Σ_all ŷ² + λ [Σ_u (n_u + α0 |I|) ‖p_u‖² + Σ_i (n_i + α0 |U|) ‖q_i‖²]</pre>
  *
  * <p>Sides alternate: while one stands still, the gradient of a row of the other touches that row alone, so that blocks of
- * rows are trained one after the other, each small enough for the processor's cache and without a dense gradient of any
+ * rows are trained one after the other, each in bounded memory and without a dense gradient of any
  * table.
  */
 final class ImplicitTraining {
 
-    /** 4 million floats of gathered rows, 16 MB: measured fastest from d = 32 to 256. */
+    /** Gathered rows of a block are at most 16 MB, whatever the dimension: 65,536 cells at d = 64. */
     private static final int FLOATS_PER_BLOCK = 1 << 22;
 
     private static final int MAX_CELLS_PER_BLOCK = 1 << 16;
+    /** The cost of starting an operation must stay small beside its work. */
     private static final int MIN_CELLS_PER_BLOCK = 1 << 10;
 
     /**

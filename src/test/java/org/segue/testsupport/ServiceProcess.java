@@ -1,0 +1,166 @@
+package org.segue.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged application, run as people run it: a process of its own on a port that the system chooses. It ends with
+ * the test, and with the virtual machine of the tests, whatever happens in them.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path ENGINE = Path.of("target", "engine").toAbsolutePath();
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path dataFolder;
+    private final Path log;
+    private final Process process;
+    private final Thread endWithTests;
+
+    private ServiceProcess(Path dataFolder, Path log, Process process) {
+        this.dataFolder = dataFolder;
+        this.log = log;
+        this.process = process;
+        this.endWithTests = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(endWithTests);
+    }
+
+    /** An empty folder {@code target/it/NAME}; what an earlier run left there is deleted. */
+    public static Path freshFolder(String name) throws IOException {
+        Path folder = Path.of("target", "it", name).toAbsolutePath();
+        if (Files.exists(folder)) {
+            try (var inside = Files.walk(folder)) {
+                inside.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    /**
+     * Launches the program and returns at once.
+     *
+     * @param folder holds the data, in {@code data}, and the logs
+     * @param demo whether an empty database gets the demo data
+     */
+    public static ServiceProcess launch(Path folder, boolean demo) throws IOException {
+        Path data = folder.resolve("data");
+        Path log = Files.createTempFile(folder, "service-", ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "-Dsegue.data-dir=" + data,
+                "-Dsegue.demo=" + demo,
+                "-Dsegue.training.engine-dir=" + ENGINE,
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=0",
+                "-jar",
+                JAR.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServiceProcess(data, log, process);
+    }
+
+    /** Launches the program and waits until it can be asked. */
+    public static ServiceProcess start(Path folder, boolean demo) throws IOException, InterruptedException {
+        ServiceProcess service = launch(folder, demo);
+        try {
+            service.awaitReady();
+            return service;
+        } catch (IllegalStateException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** A client of it; it must be ready. */
+    public ServiceClient client() {
+        Matcher listening = LISTENING.matcher(log());
+        if (!listening.find()) {
+            throw new IllegalStateException("the service does not listen; its log:\n" + log());
+        }
+        return new ServiceClient(Integer.parseInt(listening.group(1)));
+    }
+
+    /** All it has printed. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its number in the system. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The processes that work on jobs of its data folder, its own children or orphans; none of them after their end. */
+    public List<ProcessHandle> workers() {
+        String jobs = dataFolder.resolve("jobs").toString();
+        return ProcessHandle.allProcesses()
+                .filter(handle -> Arrays.stream(handle.info().arguments().orElse(new String[0]))
+                        .anyMatch(argument -> argument.startsWith(jobs)))
+                .toList();
+    }
+
+    /** Ends it in the middle of whatever it does, as {@code kill -9} does; its workers are left to themselves. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Asks it to end, as {@code kill} does, and waits; answers with the exit code. */
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Waits for its end; answers with the exit code. */
+    public int awaitExit() {
+        try {
+            return process.onExit()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join()
+                    .exitValue();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the service does not end; its log:\n" + log(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers().forEach(ProcessHandle::destroyForcibly);
+        kill();
+        Runtime.getRuntime().removeShutdownHook(endWithTests);
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!(LISTENING.matcher(log()).find() && client().isReady())) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the service does not start; its log:\n" + log());
+            }
+            Thread.sleep(50);
+        }
+    }
+}
