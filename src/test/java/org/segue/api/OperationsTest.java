@@ -1,0 +1,210 @@
+package org.segue.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.segue.storage.Database;
+
+/** What holds for all addresses: their description, operations, limits, and who may change anything. */
+@QuarkusTest
+class OperationsTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Database database;
+
+    @Test
+    void openapi_describesEveryPathWithItsStatuses() {
+        JsonPath api = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(api.<String, Object>getMap("paths"))
+                .containsOnlyKeys(
+                        "/recommend",
+                        "/api/users",
+                        "/api/songs",
+                        "/api/status",
+                        "/api/imports",
+                        "/api/imports/{id}",
+                        "/api/trainings",
+                        "/api/trainings/{id}");
+        assertStatuses(api, "/recommend", "post", Set.of("200", "400", "413", "415", "422"));
+        assertStatuses(api, "/api/users", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/songs", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/status", "get", Set.of("200"));
+        assertStatuses(api, "/api/imports", "post", Set.of("202", "422", "503"));
+        assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/imports/{id}", "get", Set.of("200", "404"));
+        assertStatuses(api, "/api/imports/{id}", "delete", Set.of("200", "404", "409"));
+        assertStatuses(api, "/api/trainings", "post", Set.of("202", "400", "409", "422"));
+        assertStatuses(api, "/api/trainings", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/trainings/{id}", "get", Set.of("200", "404"));
+        assertStatuses(api, "/api/trainings/{id}", "delete", Set.of("202", "404", "409"));
+    }
+
+    private static void assertStatuses(JsonPath api, String path, String method, Set<String> statuses) {
+        String operation = "paths.'%s'.%s".formatted(path, method);
+        assertThat(api.getString(operation + ".summary")).as(operation).isNotBlank();
+        assertThat(api.<String, Object>getMap(operation + ".responses"))
+                .as(operation)
+                .containsKeys(statuses.toArray(String[]::new));
+    }
+
+    @Test
+    void swaggerUi_answers() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void health_isReady() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void metrics_haveSeguesOwn() {
+        Jobs.imported("metrics", "user,song\nmet-a,met-x\n");
+        given().contentType("application/json")
+                .body("{\"user\":\"met-a\"}")
+                .post("/recommend")
+                .then()
+                .statusCode(200);
+
+        Jobs.eventually(() -> given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("segue_imports_total{status=\"completed\"}"))
+                .body(containsString("segue_imports_rows_total"))
+                .body(containsString("segue_recommendations_seconds_count{strategy=")));
+    }
+
+    @Test
+    void database_onAnEventLoop_refusesToBlock() throws Exception {
+        CompletableFuture<List<Throwable>> refused = new CompletableFuture<>();
+        vertx.getOrCreateContext()
+                .runOnContext(nothing -> refused.complete(List.of(
+                        catchThrowable(() -> database.read(connection -> 1)),
+                        catchThrowable(() -> database.writeNow(connection -> 1)),
+                        catchThrowable(() -> database.writeEach(List.of(1), (connection, turn) -> turn.next())))));
+
+        assertThat(refused.get(10, TimeUnit.SECONDS)).hasSize(3).allMatch(IllegalStateException.class::isInstance);
+    }
+
+    @Test
+    void database_onAnEventLoop_writesWithoutBlocking() throws Exception {
+        CompletableFuture<CompletableFuture<Integer>> started = new CompletableFuture<>();
+        vertx.getOrCreateContext().runOnContext(nothing -> started.complete(database.write(connection -> 7)));
+
+        assertThat(started.get(10, TimeUnit.SECONDS).get(10, TimeUnit.SECONDS)).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/recommend, Origin, https://evil.example",
+        "/recommend, Origin, null",
+        "/recommend, Sec-Fetch-Site, cross-site",
+        "/api/trainings, Origin, http://localhost.evil.example",
+        "/api/imports, Sec-Fetch-Site, cross-site",
+    })
+    void post_fromAnotherSite_is403(String path, String header, String value) {
+        given().header(header, value)
+                .contentType("application/json")
+                .body("{\"user\":\"anna\"}")
+                .post(path)
+                .then()
+                .statusCode(403)
+                .contentType(PROBLEM)
+                .body("status", equalTo(403));
+    }
+
+    @Test
+    void delete_fromAnotherSite_is403() {
+        given().header("Origin", "https://evil.example")
+                .delete("/api/imports/1")
+                .then()
+                .statusCode(403)
+                .contentType(PROBLEM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, http://localhost:5000",
+        "Origin, https://localhost",
+        "Sec-Fetch-Site, same-origin",
+        "Sec-Fetch-Site, none",
+    })
+    void post_fromHere_isAnswered(String header, String value) {
+        given().header(header, value)
+                .contentType("application/json")
+                .body("{\"user\":\"anna\"}")
+                .post("/recommend")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my_nas:5000, http://my_nas:5000, 200",
+        "my_nas, http://other_nas, 403",
+        "[::1]:5000, http://[::1]:5000, 200"
+    })
+    void post_hostsOfAnyForm_areCompared(String host, String origin, int status) {
+        given().header("Host", host)
+                .header("Origin", origin)
+                .contentType("application/json")
+                .body("{\"user\":\"anna\"}")
+                .post("/recommend")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void post_behindAProxyThatReplacesTheHost_goesByWhatTheBrowserSays() {
+        given().header("Host", "segue:5000")
+                .header("Origin", "https://music.example.org")
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/json")
+                .body("{\"user\":\"anna\"}")
+                .post("/recommend")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void get_fromAnotherSite_isAnswered() {
+        given().header("Origin", "https://evil.example")
+                .get("/api/status")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/nothing, 404", "GET, /recommend, 405", "PUT, /api/imports, 405", "POST, /api/status, 405"})
+    void wrongAddressOrMethod_isAProblem(String method, String path, int status) {
+        given().request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("status", equalTo(status));
+    }
+}

@@ -1,0 +1,29 @@
+package org.segue.catalog;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.segue.storage.Database;
+
+/** The catalogue's repositories on a database of a test. */
+public record Repositories(
+        UserRepository users, SongRepository songs, ArtistRepository artists, SourceRepository sources) {
+
+    /** All of a database. */
+    public Repositories(Database database) {
+        this(
+                new UserRepository(database),
+                new SongRepository(database),
+                new ArtistRepository(database),
+                new SourceRepository());
+    }
+
+    /** Public ids of all users by key. */
+    public Map<Integer, String> userIds() {
+        return users.search("", 0, 10_000).stream().collect(Collectors.toMap(User::id, User::publicId));
+    }
+
+    /** Public ids of all songs by key. */
+    public Map<Integer, String> songIds() {
+        return songs.search("", 0, 10_000).stream().collect(Collectors.toMap(Song::id, Song::publicId));
+    }
+}

@@ -1,0 +1,453 @@
+package org.segue.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.segue.imports.Fixtures.bytes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.Song;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.ListensChanged;
+import org.segue.listens.Measure;
+import org.segue.storage.Statements;
+
+/** Imports from their arrival to their end, and back out, on a real database. */
+@Timeout(120)
+class ImportServiceTest {
+
+    private static final ImportOptions AUTO = ImportOptions.auto();
+
+    @TempDir
+    Path folder;
+
+    private RunningImports imports;
+
+    @BeforeEach
+    void start() throws IOException {
+        imports = RunningImports.start(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        imports.close();
+    }
+
+    @Test
+    void accept_table_isCountedAndInForce() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV + ",s9,1,,,\n"));
+
+        assertThat(job)
+                .returns(JobStatus.COMPLETED, ImportJob::status)
+                .returns("table", ImportJob::format)
+                .returns("table", ImportJob::source)
+                .returns(1.0, ImportJob::progress);
+        assertThat(job.counts())
+                .isEqualTo(new ImportCounts(
+                        5, 0, 4, 0, Map.of(), new BadRows(1, List.of(new BadRow("file0", 6, "no user")))));
+        assertThat(imports.plays())
+                .isEqualTo(Map.of("anna", Map.of("s1", 12.0, "s2", 3.0), "ben", Map.of("s1", 1.0, "s3", 7.0)));
+        assertThat(imports.listensChanged.fired()).containsExactly(new ListensChanged("table"));
+        assertThat(imports.catalogChanged.fired()).isNotEmpty();
+        assertThat(imports.metrics.get("segue.imports").counter().count()).isEqualTo(1);
+        assertThat(imports.metrics.get("segue.imports.rows").counter().count()).isEqualTo(5);
+    }
+
+    @Test
+    void accept_done_leavesNoFiles() throws IOException {
+        imports.run(AUTO, bytes(Fixtures.CSV));
+        imports.run(AUTO, bytes("nothing"));
+
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+        assertThat(folder.resolve("scratch")).isEmptyDirectory();
+    }
+
+    @Test
+    void accept_tripletsWithTitles_areJoined() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.UNIQUE_TRACKS), Fixtures.gzip(bytes(Fixtures.TRIPLETS)));
+
+        assertThat(job.counts().interactionsAdded()).isEqualTo(3);
+        assertThat(imports.catalog.songs().byPublicId("SOAKIMP12A8C130995"))
+                .get()
+                .returns("The Cove", Song::title)
+                .returns("Jack Johnson", Song::artist);
+        assertThat(imports.catalog.songs().count(""))
+                .as("songs that somebody played")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void accept_hetRecWithArtists_hasTheirNames() throws IOException {
+        imports.run(AUTO, bytes(Fixtures.USER_ARTISTS), bytes(Fixtures.ARTISTS));
+
+        assertThat(imports.catalog.songs().byPublicId("51")).map(Song::title).contains("Duran Duran");
+        assertThat(imports.plays()).containsEntry("2", Map.of("51", 13883.0, "52", 11690.0));
+    }
+
+    @Test
+    void accept_titlesAlone_areNoHistory() throws IOException {
+        assertThat(imports.run(AUTO, bytes(Fixtures.ARTISTS)))
+                .returns(JobStatus.FAILED, ImportJob::status)
+                .returns("The files, of the format hetrec, have no row of a user with a song.", ImportJob::error);
+    }
+
+    @Test
+    void accept_filesOfTwoFormats_areRefusedTogether() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV), bytes(Fixtures.TRIPLETS));
+
+        assertThat(job.error()).contains("import them one by one");
+        assertThat(imports.rows("user")).isZero();
+    }
+
+    @Test
+    void accept_playsAndRatingsTogether_areRefused() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV), bytes(Fixtures.TSV));
+
+        assertThat(job.error()).contains("import them one by one");
+    }
+
+    @Test
+    void accept_sameCellsInOneFile_addUp() throws IOException {
+        imports.run(AUTO, bytes("user,song\na,x\na,x\nb,x\na,x\n"));
+
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 3.0), "b", Map.of("x", 1.0)));
+    }
+
+    @Test
+    void accept_ratings_theLastOfACellCounts() throws IOException {
+        imports.run(AUTO, bytes("user,song,rating\na,x,2\na,y,5\na,x,4\n"));
+
+        assertThat(imports.interactions(Measure.RATINGS)).isEqualTo(Map.of("a", Map.of("x", 4.0, "y", 5.0)));
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 1.0, "y", 1.0)));
+    }
+
+    @Test
+    void accept_sameFileTwice_addsNothingTwice() throws IOException {
+        imports.run(AUTO, bytes(Fixtures.CSV));
+        Map<String, Map<String, Double>> once = imports.plays();
+        ImportJob again = imports.run(AUTO, bytes(Fixtures.CSV));
+
+        assertThat(again.counts().interactionsAdded()).isZero();
+        assertThat(again.counts().duplicates()).isEqualTo(4);
+        assertThat(imports.plays()).isEqualTo(once);
+        assertThat(imports.rows("user")).isEqualTo(2);
+        assertThat(imports.rows("song")).isEqualTo(3);
+    }
+
+    @Test
+    void accept_listensTwice_countOnce() throws IOException {
+        ImportOptions anna = Fixtures.forUser("anna");
+        ImportJob first = imports.run(anna, bytes(Fixtures.LISTENS + "Roads;Portishead;1700000500\n"));
+        Map<String, Map<String, Double>> once = imports.plays();
+        ImportJob again = imports.run(anna, bytes(Fixtures.LISTENS + "Roads;Portishead;1700009999\n"));
+
+        assertThat(first.counts().listensAdded()).isEqualTo(3);
+        assertThat(first.counts().duplicates())
+                .as("the same listen twice in a file")
+                .isEqualTo(1);
+        assertThat(again.counts().listensAdded()).isEqualTo(1);
+        assertThat(again.counts().duplicates()).isEqualTo(3);
+        assertThat(values(once)).containsExactlyInAnyOrder(2.0, 1.0);
+        assertThat(values(imports.plays())).containsExactly(2.0, 2.0);
+    }
+
+    @Test
+    void accept_changedValue_replacesThatOfTheSameSource() throws IOException {
+        imports.run("lastfm", "user,song,plays\na,x,3\na,y,2\n");
+        imports.run("lastfm", "user,song,plays\na,x,10\n");
+
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 10.0, "y", 2.0)));
+    }
+
+    @Test
+    void accept_sameIdsOfAnotherSource_areOtherUsersAndSongs() throws IOException {
+        imports.run("one", "user,song,plays\na,x,3\n");
+        imports.run("two", "user,song,plays\na,x,4\n");
+
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 3.0), "two:a", Map.of("two:x", 4.0)));
+    }
+
+    @Test
+    void accept_noGoodRow_failsWithTheFirstReasonAndLeavesNothing() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes("user,song,plays\na,x,none\nb,y,0\n"));
+
+        assertThat(job)
+                .returns(JobStatus.FAILED, ImportJob::status)
+                .returns(
+                        "None of the 2 rows can be used. The first, line 2 of file0: plays is \"none\", expected a number.",
+                        ImportJob::error);
+        assertThat(job.counts().badRows().count()).isEqualTo(2);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void accept_manyBadRows_listsTheFirstHundred() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes("user,song\na,x\n" + ",y\n".repeat(250)));
+
+        assertThat(job.counts().rowsRead()).isEqualTo(251);
+        assertThat(job.counts().badRows().count()).isEqualTo(250);
+        assertThat(job.counts().badRows().first()).hasSize(100);
+    }
+
+    @Test
+    void accept_gzipCutOff_failsAndLeavesNothing() throws IOException {
+        byte[] packed = Fixtures.gzip(bytes(manyRows(20_000)));
+        ImportJob job = imports.run(AUTO, Arrays.copyOf(packed, packed.length - 100));
+
+        assertThat(job)
+                .returns(JobStatus.FAILED, ImportJob::status)
+                .returns("A file cannot be read to its end: it is cut off.", ImportJob::error);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void accept_unreadableKinds_failWithSentences() throws IOException {
+        for (String content : List.of("", "\n", "name,age\nanna,7\n", "\u0000\u0001PK\u0003")) {
+            assertThat(imports.run(AUTO, bytes(content)).error()).contains("of no format that Segue reads");
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void undo_only_takesBackAllThatItBrought() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV));
+        ImportJob undone = imports.undo(job.id());
+
+        assertThat(undone.status()).isEqualTo(JobStatus.UNDONE);
+        assertNothingIsLeft();
+        assertThat(imports.rows("artist")).isZero();
+        assertThat(imports.catalog.users().search("anna", 0, 10)).isEmpty();
+        assertThat(imports.catalog.songs().search("tear", 0, 10)).isEmpty();
+        assertThat(imports.listensChanged.fired()).hasSize(2);
+        assertThat(imports.service.undo(job.id())).as("a second time").isFalse();
+        assertThat(imports.service.undo(4711)).isFalse();
+    }
+
+    @Test
+    void undo_isInForceAtOnce() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV));
+        imports.service.undo(job.id());
+
+        assertThat(imports.plays()).isEmpty();
+        imports.await(job.id());
+    }
+
+    @Test
+    void undo_second_restoresTheFirst() throws IOException {
+        imports.run("s", "user,song,plays\na,x,3\n");
+        ImportJob second = imports.run("s", "user,song,plays\na,x,10\na,y,1\nb,x,1\n");
+        imports.undo(second.id());
+
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 3.0)));
+        assertThat(imports.catalog.userIds().values()).containsExactly("a");
+        assertThat(imports.catalog.songIds().values()).containsExactly("x");
+    }
+
+    @Test
+    void undo_first_keepsWhatTheSecondNames_untilThatIsUndoneToo() throws IOException {
+        ImportJob first = imports.run("s", "user,song,plays\na,x,3\nb,y,1\n");
+        ImportJob second = imports.run("s", "user,song,plays\na,x,3\n");
+        imports.undo(first.id());
+
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 3.0)));
+        assertThat(imports.catalog.userIds().values()).containsExactly("a");
+        imports.undo(second.id());
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void undo_oneOfTwoThatBroughtAListen_keepsIt() throws IOException {
+        ImportOptions anna = Fixtures.forUser("anna");
+        ImportJob first = imports.run(anna, bytes(Fixtures.LISTENS));
+        imports.run(anna, bytes(Fixtures.LISTENS));
+        Map<String, Map<String, Double>> before = imports.plays();
+        imports.undo(first.id());
+
+        assertThat(imports.plays()).isEqualTo(before);
+        assertThat(imports.rows("listen")).isEqualTo(3);
+    }
+
+    @Test
+    void undo_ratings_leavesThePlays() throws IOException {
+        imports.run("s", "user,song,plays\na,x,3\n");
+        ImportJob ratings = imports.run("s", "user,song,rating\na,x,5\n");
+        assertThat(imports.interactions(Measure.RATINGS)).isEqualTo(Map.of("a", Map.of("x", 5.0)));
+        imports.undo(ratings.id());
+
+        assertThat(imports.interactions(Measure.RATINGS)).isEmpty();
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 3.0)));
+    }
+
+    @Test
+    void undo_atWork_cancelsAndLeavesNothing() throws IOException {
+        int id = imports.accept(AUTO, bytes(manyRows(200_000)));
+        while (imports.service.byId(id).orElseThrow().status() == JobStatus.QUEUED) {
+            LockSupport.parkNanos(100_000);
+        }
+        boolean cancelled = imports.service.undo(id);
+        ImportJob job = imports.await(id);
+
+        assertThat(cancelled).isTrue();
+        assertThat(job).returns(JobStatus.CANCELLED, ImportJob::status).returns(null, ImportJob::error);
+        assertNothingIsLeft();
+        assertThat(imports.listensChanged.fired()).isEmpty();
+    }
+
+    @Test
+    void undo_waiting_neverBegins() throws IOException {
+        int first = imports.accept(AUTO, bytes(manyRows(50_000)));
+        int waiting = imports.accept(AUTO, bytes(Fixtures.TSV));
+
+        assertThat(imports.service.undo(waiting)).isTrue();
+        assertThat(imports.await(waiting)).returns(JobStatus.CANCELLED, ImportJob::status);
+        assertThat(imports.await(first).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(imports.catalog.users().byPublicId("2")).isEmpty();
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+
+    @Test
+    void byId_atWork_tellsHowFarItIs() throws IOException {
+        int id = imports.accept(AUTO, bytes(manyRows(100_000)));
+        double before = 0;
+        boolean moved = false;
+        while (!imports.service.byId(id).orElseThrow().status().isFinal()) {
+            ImportJob job = imports.service.byId(id).orElseThrow();
+            if (job.status() == JobStatus.RUNNING) {
+                assertThat(job.progress()).isBetween(before, 1.0);
+                moved |= job.progress() > 0 && job.counts().rowsRead() > 0;
+                before = job.progress();
+            }
+            assertThat(imports.service.underWay().size()).isLessThanOrEqualTo(1);
+        }
+
+        assertThat(moved).isTrue();
+        assertThat(imports.await(id).counts().rowsRead()).isEqualTo(100_000);
+        assertThat(imports.service.newest(Integer.MAX_VALUE, 10))
+                .extracting(ImportJob::id)
+                .containsExactly(id);
+        assertThat(imports.service.underWay()).isEmpty();
+    }
+
+    @Test
+    void start_afterAStopInTheMiddle_failsThatImportAndPurgesIt() throws Exception {
+        imports.run("kept", "user,song,plays\nkept,x,3\n");
+        int id = imports.accept(AUTO, bytes(manyRows(200_000)));
+        while (imports.rows("user") < 2) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        restart();
+        ImportJob job = imports.await(id);
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.error()).contains("Segue was stopped").contains("import the files again");
+        assertThat(imports.plays()).isEqualTo(Map.of("kept", Map.of("x", 3.0)));
+        assertThat(imports.catalog.userIds().values()).containsExactly("kept");
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+
+    @Test
+    void start_queuedImport_goesOn() throws Exception {
+        imports.close();
+        int id;
+        try (RunningImports stopped = RunningImports.open(folder)) {
+            id = stopped.repository.create(AUTO).id();
+            Path file = Files.write(folder.resolve("arrived"), bytes(Fixtures.CSV));
+            stopped.uploads.keep(id, List.of(new Upload(file, "my.csv")));
+        }
+        imports = RunningImports.start(folder);
+
+        assertThat(imports.await(id).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(imports.plays()).containsKey("anna");
+    }
+
+    @Test
+    void start_queuedImportWhoseFilesHadNotArrived_fails() throws Exception {
+        imports.close();
+        int id;
+        try (RunningImports stopped = RunningImports.open(folder)) {
+            id = stopped.repository.create(AUTO).id();
+            Files.createDirectories(folder.resolve("uploads/arriving-" + id));
+            Files.writeString(folder.resolve("uploads/arriving-" + id + "/0.data"), Fixtures.CSV);
+            Files.writeString(folder.resolve("uploads/body-123.data"), "half a bo");
+            Files.createDirectories(folder.resolve("scratch"));
+            Files.writeString(folder.resolve("scratch/import-99.db"), "left over");
+        }
+        imports = RunningImports.start(folder);
+
+        assertThat(imports.await(id))
+                .returns(JobStatus.FAILED, ImportJob::status)
+                .returns("Segue was stopped before the files had arrived: import them again.", ImportJob::error);
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+        assertThat(folder.resolve("scratch")).isEmptyDirectory();
+    }
+
+    @Test
+    void start_purgeWasBrokenOff_isDoneAgain() throws Exception {
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV));
+        imports.close();
+        try (RunningImports stopped = RunningImports.open(folder)) {
+            stopped.repository.undo(job.id());
+            stopped.database.writeNow(connection -> Statements.update(connection, "DELETE FROM play_count"));
+        }
+        imports = RunningImports.start(folder);
+        imports.await(job.id());
+
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void accept_whileOthersWrite_holdsNobodyUpForLong() throws Exception {
+        int id = imports.accept(AUTO, bytes(manyRows(100_000)));
+        long worst = 0;
+        while (!imports.service.byId(id).orElseThrow().status().isFinal()) {
+            long start = System.nanoTime();
+            imports.database.writeNow(connection -> true);
+            worst = Math.max(worst, System.nanoTime() - start);
+        }
+
+        // Two turns of 25 ms, their commits, and generous room for a busy machine.
+        assertThat(worst / 1e6).isLessThan(2000);
+    }
+
+    private void restart() throws Exception {
+        imports.close();
+        imports = RunningImports.start(folder);
+    }
+
+    private void assertNothingIsLeft() {
+        assertThat(imports.plays()).isEmpty();
+        assertThat(Stream.of("user", "user_alias", "song", "song_alias", "play_count", "listen")
+                        .filter(table -> imports.rows(table) > 0))
+                .as("tables with rows")
+                .isEmpty();
+    }
+
+    private static List<Double> values(Map<String, Map<String, Double>> cells) {
+        return cells.values().stream().flatMap(row -> row.values().stream()).toList();
+    }
+
+    private static String manyRows(int rows) {
+        StringBuilder csv = new StringBuilder("user,song,plays,title\n");
+        for (int i = 0; i < rows; i++) {
+            csv.append("u")
+                    .append(i / 20)
+                    .append(",s")
+                    .append((i * 7919L) % 4001)
+                    .append(",1,Song ")
+                    .append(i % 4001);
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package org.segue.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is done to a good file, reading it ends: in rows, in a report, in a sentence. Never in anything else. */
+@Timeout(120)
+class ImporterFuzzTest {
+
+    private static final int ROUNDS = 3000;
+    private static final byte[] NASTY = {
+        0, '"', ',', ';', '\t', '\n', '\r', '<', (byte) 0xff, (byte) 0xef, 0x1f, 'e', '-', '9'
+    };
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(20_240_531);
+
+    @Test
+    void read_mutatedFiles_endsInReportsOnly() throws IOException {
+        int readToTheEnd = 0;
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] file = mutated(Fixtures.bytes(Fixtures.ALL.get(round % Fixtures.ALL.size())));
+            boolean packed = random.nextInt(8) == 0;
+            try {
+                RecordedRows rows = Fixtures.read(folder, packed ? damagedGzip(file) : file, Fixtures.forUser("anna"));
+                assertThat(rows.rows)
+                        .allMatch(row -> !row.user().isEmpty()
+                                && !row.song().isEmpty()
+                                && Double.isFinite(row.value())
+                                && row.user().indexOf('\0') < 0);
+                assertThat(rows.bad)
+                        .allMatch(row -> row.line() > 0 && !row.reason().isBlank());
+                readToTheEnd++;
+            } catch (ImportException | IOException e) {
+                assertThat(e).isNotInstanceOf(java.io.UncheckedIOException.class);
+                refused++;
+            }
+        }
+
+        assertThat(readToTheEnd).isGreaterThan(ROUNDS / 4);
+        assertThat(refused).isGreaterThan(ROUNDS / 20);
+    }
+
+    private byte[] mutated(byte[] original) {
+        byte[] bytes = original.clone();
+        for (int changes = random.nextInt(6); changes >= 0; changes--) {
+            bytes = change(bytes);
+        }
+        return bytes;
+    }
+
+    private byte[] change(byte[] bytes) {
+        if (bytes.length == 0) {
+            return new byte[] {NASTY[random.nextInt(NASTY.length)]};
+        }
+        int at = random.nextInt(bytes.length);
+        return switch (random.nextInt(5)) {
+            case 0 -> replaced(bytes, at, NASTY[random.nextInt(NASTY.length)]);
+            case 1 -> replaced(bytes, at, (byte) random.nextInt(256));
+            case 2 -> Arrays.copyOf(bytes, at);
+            case 3 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, bytes.length));
+            default -> joined(bytes, at, Arrays.copyOfRange(bytes, random.nextInt(bytes.length), bytes.length));
+        };
+    }
+
+    private static byte[] replaced(byte[] bytes, int at, byte value) {
+        byte[] changed = bytes.clone();
+        changed[at] = value;
+        return changed;
+    }
+
+    private static byte[] joined(byte[] head, int length, byte[] tail) {
+        byte[] joined = Arrays.copyOf(head, length + 1 + tail.length);
+        joined[length] = '"';
+        System.arraycopy(tail, 0, joined, length + 1, tail.length);
+        return joined;
+    }
+
+    private byte[] damagedGzip(byte[] plain) {
+        byte[] packed = Fixtures.gzip(plain);
+        return random.nextBoolean() ? packed : mutated(packed);
+    }
+}

@@ -1,0 +1,14 @@
+package org.segue.interactions;
+
+import org.segue.storage.Database;
+
+/** Interactions of a database of a test. */
+public final class Interactions {
+
+    private Interactions() {}
+
+    /** Their repository. */
+    public static InteractionRepository of(Database database) {
+        return new InteractionRepository(database);
+    }
+}
