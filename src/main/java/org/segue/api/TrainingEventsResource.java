@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.segue.training.Training;
 import org.segue.training.TrainingService;
 
 /** A training as it goes on. */
@@ -33,7 +36,13 @@ public class TrainingEventsResource {
     @Operation(
             summary = "Follow a training as server-sent events",
             description = "`progress` with the training as JSON when something has changed, and a final `done`.")
-    @APIResponse(responseCode = "200", description = "Events until the training has ended")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events until the training has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = Training.class)))
     @APIResponse(responseCode = "404", description = "There is no such training")
     public Multi<OutboundSseEvent> events(@RestPath int id, @Context Sse sse) {
         return JobEvents.of(() -> trainings.byId(id), "There is no training " + id + ".", sse);
