@@ -60,8 +60,9 @@ public final class RecordingKey {
                 .toLowerCase(Locale.ROOT)
                 .strip();
         boolean hasWords = LETTER_OR_DIGIT.matcher(lower).find();
-        return hasWords
+        String words = hasWords
                 ? NEITHER_LETTER_NOR_DIGIT.matcher(lower).replaceAll(" ").strip()
                 : lower;
+        return words.isEmpty() ? raw.strip() : words;
     }
 }

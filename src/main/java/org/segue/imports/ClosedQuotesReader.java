@@ -78,6 +78,9 @@ final class ClosedQuotesReader extends Reader {
                 break;
             }
             taken.add(next);
+            if (hasStrayQuote(next)) {
+                break;
+            }
             record.append(next).append('\n');
             open = isOpenAfter(next, true);
         }
@@ -97,6 +100,15 @@ final class ClosedQuotesReader extends Reader {
         String next = ahead.isEmpty() ? lines.readLine() : ahead.removeFirst();
         line += next == null ? 0 : 1;
         return next;
+    }
+
+    // A quote that closes ends its field; one that does not is the start of another row's field, or part of its text.
+    private boolean hasStrayQuote(String continuation) {
+        int quote = continuation.indexOf('"');
+        while (quote >= 0 && quote + 1 < continuation.length() && continuation.charAt(quote + 1) == '"') {
+            quote = continuation.indexOf('"', quote + 2);
+        }
+        return quote >= 0 && quote + 1 < continuation.length() && continuation.charAt(quote + 1) != separator;
     }
 
     private boolean isOpenAfter(String fields, boolean openBefore) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.segue.catalog.CatalogChanged;
 import org.segue.imports.ImportWork.Outcome;
@@ -98,17 +99,22 @@ public class ImportService {
 
     /** The import of a number, as it stands now. */
     public Optional<ImportJob> byId(int id) {
-        return imports.byId(id).map(this::asItStands);
+        Map<Integer, ImportProgress> atWork = Map.copyOf(running);
+        return imports.byId(id).map(job -> asItStands(job, atWork));
     }
 
     /** Imports with a number below one, newest first, as they stand now. */
     public List<ImportJob> newest(int below, int limit) {
-        return imports.newest(below, limit).stream().map(this::asItStands).toList();
+        Map<Integer, ImportProgress> atWork = Map.copyOf(running);
+        return imports.newest(below, limit).stream()
+                .map(job -> asItStands(job, atWork))
+                .toList();
     }
 
     /** Imports that wait or are at work, oldest first. */
     public List<ImportJob> underWay() {
-        return imports.underWay().stream().map(this::asItStands).toList();
+        Map<Integer, ImportProgress> atWork = Map.copyOf(running);
+        return imports.underWay().stream().map(job -> asItStands(job, atWork)).toList();
     }
 
     /** Number of imports ever accepted. */
@@ -144,15 +150,17 @@ public class ImportService {
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         // What is at work now is failed by the next start, as after a kill, which it must survive anyway.
         stopping = true;
         running.values().forEach(ImportProgress::cancel);
         thread.shutdownNow();
+        thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    private ImportJob asItStands(ImportJob job) {
-        ImportProgress progress = running.get(job.id());
+    // What is at work is looked up before the job is read: one that ends in between is read as ended.
+    private static ImportJob asItStands(ImportJob job, Map<Integer, ImportProgress> atWork) {
+        ImportProgress progress = atWork.get(job.id());
         return progress == null || job.status().isFinal() ? job : job.with(progress.fraction(), progress.counts());
     }
 
@@ -162,6 +170,8 @@ public class ImportService {
             if (start(id, progress)) {
                 end(id, finish(id, work.run(id, progress), progress), progress.counts());
             }
+        } catch (CancellationException e) {
+            LOG.infof("Import %d is broken off: %s", (Object) id, e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "Import %d ended unexpectedly", id);
         } finally {
