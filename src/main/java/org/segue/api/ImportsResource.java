@@ -13,6 +13,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +45,7 @@ import org.segue.storage.DataFolder;
 @Path("/api/imports")
 @Tag(name = "Imports", description = "Listening histories in, and what became of them")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
 
     private static final String SOURCE = "[A-Za-z0-9._-]{1,40}";
@@ -101,16 +103,14 @@ public class ImportsResource {
                     "Takes one or several files, plain or gzip: a table with a header (CSV or TSV), the Million Song"
                             + " Taste Profile (triplets, with unique_tracks.txt for titles) or HetRec (user_artists.dat, with"
                             + " artists.dat for names). They are worked off in the background. Importing the same file again"
-                            + " adds nothing twice.")
+                            + " adds nothing twice. One file may also be the whole body, of any other content type.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted and on disk; `Location` says where to follow it",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
-    public Response importFiles(
-            @Valid @BeanParam ImportQuery query,
-            @RestForm(FileUpload.ALL) @Schema(implementation = FileParts.class) List<FileUpload> files) {
+    public Response importFiles(@Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
         if (files.isEmpty()) {
             throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
         }
@@ -120,16 +120,10 @@ public class ImportsResource {
         return accepted(imports.accept(uploads, query.options()));
     }
 
-    /** Takes the body itself in as one file. */
+    /** Takes the body itself in as one file; described with the other form, which has the same path. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Import a file that is the body itself", description = "As with a multipart body; one file.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted and on disk; `Location` says where to follow it",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    @APIResponse(responseCode = "422", description = "A parameter is out of range, or the body is empty")
-    @APIResponse(responseCode = "503", description = "The file cannot be kept: the disk is full, for instance")
+    @Operation(hidden = true)
     public Response importBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
         ImportOptions options = query.options();
         java.nio.file.Path file = Files.createTempFile(folder.folder("uploads"), "body-", ".data");
@@ -180,14 +174,6 @@ public class ImportsResource {
             throw Problems.conflict("Import %d is %s: there is nothing to undo.".formatted(id, status.word()));
         }
         return get(id);
-    }
-
-    /** The parts of a multipart body, for its description. */
-    @Schema(name = "ImportFiles")
-    public static class FileParts {
-        /** One or several files. */
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY, format = "binary")
-        public @Nullable List<String> file;
     }
 
     private static Response accepted(ImportJob job) {

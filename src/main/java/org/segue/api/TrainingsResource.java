@@ -11,6 +11,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,7 @@ import org.segue.training.TrainingUnderWayException;
 @Path("/api/trainings")
 @Tag(name = "Trainings", description = "Models from interactions")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 public class TrainingsResource {
 
     private final TrainingService trainings;

@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param count how many there were
  * @param first the first of them, at most {@link #LISTED}
  */
+@RegisterForReflection(targets = {BadRows.class, BadRows.BadRow.class}) // kept as JSON with the import
 public record BadRows(long count, List<BadRow> first) {
 
     /** So many bad rows are listed one by one. */

@@ -1,6 +1,7 @@
 package org.segue.imports;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
@@ -13,6 +14,7 @@ import org.segue.jobs.JobStatus;
  * @param source whose ids they carry, null until it is known
  * @param counts what it has done so far
  */
+@RegisterForReflection(targets = {ImportJob.class, ImportCounts.class}) // JSON behind a plain Response
 public record ImportJob(
         int id,
         JobStatus status,

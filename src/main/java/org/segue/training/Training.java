@@ -1,5 +1,6 @@
 package org.segue.training;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
@@ -15,6 +16,7 @@ import org.segue.model.Hyperparameters;
  * @param secondsLeft an estimate from the epochs done, null when there is nothing to estimate
  * @param model version of the model that came of it, null until there is one
  */
+@RegisterForReflection // JSON behind a plain Response
 public record Training(
         int id,
         JobStatus status,

@@ -22,9 +22,8 @@ final class TrainingEngine {
         System.setProperty("DJL_OFFLINE", "true");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
         Engine engine = Engine.getInstance();
-        // Whether operations are recorded is a property of the thread: off in the one that started the engine, on in
-        // every
-        // other. Only a gradient collector shall record.
+        // Threads record operations unless told not to (all but the one that started the engine): here only a gradient
+        // collector shall.
         JniUtils.setGradMode(false);
         engine.setRandomSeed((int) (seed ^ (seed >>> 32)));
         return NDManager.newBaseManager(Device.cpu());
