@@ -40,6 +40,7 @@ import org.segue.imports.ImportService;
 import org.segue.imports.Upload;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.DataFolder;
+import org.segue.storage.StorageException;
 
 /** Histories in, what became of them, and back out. */
 @Path("/api/imports")
@@ -132,6 +133,8 @@ public class ImportsResource {
                 throw Problems.outOfRange("file", "No file was sent: the body is empty.");
             }
             return accepted(imports.accept(List.of(new Upload(file, "body")), options));
+        } catch (IOException e) {
+            throw new StorageException("The file cannot be kept: " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -20,6 +20,11 @@ final class Problems {
         return of(Status.BAD_REQUEST.getStatusCode(), Status.BAD_REQUEST.getReasonPhrase(), detail);
     }
 
+    static HttpProblem unsupported(String detail) {
+        Status status = Status.UNSUPPORTED_MEDIA_TYPE;
+        return of(status.getStatusCode(), status.getReasonPhrase(), detail);
+    }
+
     static HttpProblem outOfRange(String field, String detail) {
         return HttpProblem.builder()
                 .withStatus(422)

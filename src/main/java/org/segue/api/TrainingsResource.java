@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +44,7 @@ public class TrainingsResource {
 
     /** Starts a training. */
     @POST
-    @Consumes(MediaType.WILDCARD)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Train a model",
             description =
@@ -53,6 +55,7 @@ public class TrainingsResource {
             description = "Accepted; `Location` says where to follow it",
             content = @Content(schema = @Schema(implementation = Training.class)))
     @APIResponse(responseCode = "409", description = "One is running already: its number is in `training`")
+    @APIResponse(responseCode = "415", description = "There is a body and it is not JSON")
     @APIResponse(responseCode = "422", description = "A value is out of range")
     public Response train(@Valid @Nullable TrainingRequest request) {
         TrainingRequest asked = request == null ? TrainingRequest.DEFAULTS : request;
@@ -66,6 +69,17 @@ public class TrainingsResource {
                     .with("training", e.running().id())
                     .build();
         }
+    }
+
+    /** Starts a training by the defaults: clients that send no body may call its type anything. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response trainByDefault(InputStream body) throws IOException {
+        if (body.read() >= 0) {
+            throw Problems.unsupported("The body must be JSON (Content-Type: application/json), or be left out.");
+        }
+        return train(null);
     }
 
     /** Trainings, newest first. */

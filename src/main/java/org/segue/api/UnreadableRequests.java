@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps requests that cannot be read to problems that name the field and what was expected. */
@@ -45,6 +46,13 @@ class UnreadableRequests {
                 .withTitle(response.getStatusInfo().getReasonPhrase())
                 .withDetail(exception.getMessage())
                 .build()
+                .toResponse();
+    }
+
+    // What goes wrong on our side of a stream is a failure of the storage.
+    @ServerExceptionMapper(priority = FIRST)
+    Response brokenOff(IOException exception) {
+        return Problems.malformed("The body ends too early or is not what its Content-Type says.")
                 .toResponse();
     }
 

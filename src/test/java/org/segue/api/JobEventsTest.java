@@ -17,7 +17,10 @@ class JobEventsTest {
     @Test
     void importEvents_endWithDoneAndTheWholeReport() {
         int id = given().queryParam("source", "events")
-                .multiPart("file", "file.csv", "user,song,plays\nanna,one,3\nanna,two,none\n".getBytes(StandardCharsets.UTF_8))
+                .multiPart(
+                        "file",
+                        "file.csv",
+                        "user,song,plays\nanna,one,3\nanna,two,none\n".getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports")
                 .then()
                 .statusCode(202)
@@ -33,7 +36,9 @@ class JobEventsTest {
                 .lines()
                 .toList();
 
-        assertThat(lines.stream().filter(line -> line.startsWith("event:"))).last().isEqualTo("event:done");
+        assertThat(lines.stream().filter(line -> line.startsWith("event:")))
+                .last()
+                .isEqualTo("event:done");
         assertThat(lines.stream().filter(line -> line.startsWith("data:")))
                 .last()
                 .asString()

@@ -47,8 +47,10 @@ class OperationsTest {
                         "/api/status",
                         "/api/imports",
                         "/api/imports/{id}",
+                        "/api/imports/{id}/events",
                         "/api/trainings",
-                        "/api/trainings/{id}");
+                        "/api/trainings/{id}",
+                        "/api/trainings/{id}/events");
         assertStatuses(api, "/recommend", "post", Set.of("200", "400", "413", "415", "422"));
         assertStatuses(api, "/api/users", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/songs", "get", Set.of("200", "422"));
@@ -57,7 +59,9 @@ class OperationsTest {
         assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/imports/{id}", "get", Set.of("200", "404"));
         assertStatuses(api, "/api/imports/{id}", "delete", Set.of("200", "404", "409"));
-        assertStatuses(api, "/api/trainings", "post", Set.of("202", "400", "409", "422"));
+        assertStatuses(api, "/api/imports/{id}/events", "get", Set.of("200", "404"));
+        assertStatuses(api, "/api/trainings/{id}/events", "get", Set.of("200", "404"));
+        assertStatuses(api, "/api/trainings", "post", Set.of("202", "400", "409", "415", "422"));
         assertStatuses(api, "/api/trainings", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/trainings/{id}", "get", Set.of("200", "404"));
         assertStatuses(api, "/api/trainings/{id}", "delete", Set.of("202", "404", "409"));
