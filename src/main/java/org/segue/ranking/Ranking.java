@@ -116,8 +116,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static String reasonForPopular(UserHistory history) {
-        return history.isEmpty()
+        return history.isEmpty() && history.opinions().size() == 0
                 ? "Nothing is known of this user: these are the songs that most people play."
-                : "The model knows none of this user's songs: these are the songs that most people play.";
+                : "The model cannot tell anything from this user's songs: these are the songs that most people play.";
     }
 }

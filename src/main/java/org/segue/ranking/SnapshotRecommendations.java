@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -68,7 +69,10 @@ class SnapshotRecommendations implements RecommendationService {
 
     private static Ranking rank(
             RecommendationQuery query, Snapshot snapshot, UserHistory history, IntPredicate allowed) {
-        Selection selection = new Selection(query.n(), query.excludeHeard(), allowed);
+        long now = Instant.now().getEpochSecond();
+        IntPredicate offered = songId -> allowed.test(songId)
+                && !history.bans().exclude(songId, snapshot.songs().artistOf(songId), now);
+        Selection selection = new Selection(query.n(), query.excludeHeard(), offered);
         return Ranking.of(snapshot, history, selection, query.explain());
     }
 
