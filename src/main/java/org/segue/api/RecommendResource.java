@@ -8,6 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +41,32 @@ public class RecommendResource {
             summary = "Recommend songs",
             description =
                     "The best songs for a user that the user has not heard, each with the user's own songs that speak"
-                            + " for it. An unknown user is no error: the answer is then what most people play, and says so in"
-                            + " `strategy` and `warnings`.")
+                            + " for it; or songs like the `seeds`, for a user or for nobody in particular. An unknown user is"
+                            + " no error: the answer is then what most people play, and says so in `strategy` and `warnings`."
+                            + " With `diversity` or `adventure` songs come in another order than that of their scores. Of"
+                            + " several songs that are the same recording one is answered.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecommendRequest.class),
+                            examples = {
+                                @ExampleObject(name = "A user", value = "{\"user\":\"amara-olander\",\"n\":10}"),
+                                @ExampleObject(
+                                        name = "Seeds alone",
+                                        value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
+                                @ExampleObject(
+                                        name = "A user and a seed, varied",
+                                        value = "{\"user\":\"amara-olander\",\"seeds\":[{\"song\":\"some-song\"}],"
+                                                + "\"maxPerArtist\":2,\"diversity\":0.3,\"adventure\":0.3}"),
+                                @ExampleObject(
+                                        name = "What was not heard this month",
+                                        value =
+                                                "{\"user\":\"amara-olander\","
+                                                        + "\"exclude\":{\"heardWithinDays\":30,\"influence\":[\"some-song\"]}}"),
+                                @ExampleObject(
+                                        name = "Rediscover",
+                                        value = "{\"user\":\"amara-olander\",\"mode\":\"rediscover\"}")
+                            }))
     @APIResponse(responseCode = "200", description = "Ranked songs")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -53,8 +81,12 @@ public class RecommendResource {
 
     private Uni<String> publicId(RecommendRequest request) {
         UserRef user = request.user();
+        if (user == null && request.hasSeeds()) {
+            return Uni.createFrom().item("");
+        }
         if (user == null) {
-            throw Problems.outOfRange("user", "user must be given: a public id like \"anna\".");
+            throw Problems.outOfRange(
+                    "user", "user or seeds must be given: a public id like \"anna\", or songs to start from.");
         }
         if (user.source() == null) {
             return Uni.createFrom().item(user.id());

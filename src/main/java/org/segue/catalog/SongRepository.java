@@ -123,8 +123,23 @@ public class SongRepository {
                     listeners[row.getInt(1)] = row.getInt(3);
                 }
             }
-            return new SongTable(artists, listeners);
+            return new SongTable(artists, listeners, recordings(connection, size));
         });
+    }
+
+    // Read from the index alone, and only where several songs share a recording.
+    private static int[] recordings(Connection connection, int size) throws SQLException {
+        int[] recordings = new int[size];
+        try (PreparedStatement select = connection.prepareStatement("SELECT s.id, r.first FROM"
+                        + " (SELECT recording_key, min(id) AS first FROM song WHERE recording_key IS NOT NULL"
+                        + " GROUP BY recording_key HAVING count(*) > 1) r"
+                        + " JOIN song s ON s.recording_key = r.recording_key AND s.recording_key IS NOT NULL");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                recordings[row.getInt(1)] = row.getInt(2);
+            }
+        }
+        return recordings;
     }
 
     /** Notes how many users have each song. */

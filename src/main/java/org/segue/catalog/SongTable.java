@@ -3,8 +3,8 @@ package org.segue.catalog;
 import java.util.Arrays;
 
 /**
- * What ranking must know of every song, in arrays: who made it and how many users have it. Immutable by agreement, safe for
- * any thread; eight bytes for each song key ever used.
+ * What ranking must know of every song, in arrays: who made it, how many users have it, which songs are the same recording.
+ * Immutable by agreement, safe for any thread; twelve bytes for each song key ever used.
  */
 public final class SongTable {
 
@@ -13,16 +13,30 @@ public final class SongTable {
 
     private final int[] artistBySong;
     private final int[] listenersBySong;
+    private final int[] recordingBySong;
+
+    /**
+     * Takes the arrays as they are; every song is a recording of its own.
+     *
+     * @param artistBySong key of the artist, 0 if none is known, at the place of the song's key
+     * @param listenersBySong number of users, at the place of the song's key; 0 where there is no such song
+     */
+    public SongTable(int[] artistBySong, int[] listenersBySong) {
+        this(artistBySong, listenersBySong, new int[0]);
+    }
 
     /**
      * Takes the arrays as they are.
      *
      * @param artistBySong key of the artist, 0 if none is known, at the place of the song's key
      * @param listenersBySong number of users, at the place of the song's key; 0 where there is no such song
+     * @param recordingBySong at the place of the song's key the least key of the songs that are the same recording, 0 where a
+     *     song is the only one of its recording
      */
-    public SongTable(int[] artistBySong, int[] listenersBySong) {
+    public SongTable(int[] artistBySong, int[] listenersBySong, int[] recordingBySong) {
         this.artistBySong = artistBySong;
         this.listenersBySong = listenersBySong;
+        this.recordingBySong = recordingBySong;
     }
 
     /** Whether anybody has the song: those that nobody has any more are not recommended. */
@@ -33,6 +47,12 @@ public final class SongTable {
     /** Key of the song's artist, 0 if none is known. */
     public int artistOf(int songId) {
         return songId < artistBySong.length ? artistBySong[songId] : 0;
+    }
+
+    /** A number that songs share if and only if they are the same recording by {@link RecordingKey}. */
+    public int recordingOf(int songId) {
+        int recording = songId < recordingBySong.length ? recordingBySong[songId] : 0;
+        return recording == 0 ? songId : recording;
     }
 
     /** Number of users who have the song. */

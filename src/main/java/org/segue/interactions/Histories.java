@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.CompletableFuture;
+import org.segue.catalog.CatalogChanged;
+import org.segue.feedback.FeedbackChanged;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
 import org.segue.storage.Database;
@@ -18,7 +20,7 @@ import org.segue.storage.Database;
 @Singleton
 public class Histories {
 
-    /** Cells that are kept in memory: at eight bytes each, 32 MB. */
+    /** Cells that are kept in memory: at sixteen bytes each, 64 MB. */
     private static final long MOST_CELLS = 4_000_000;
 
     /** An entry weighs something even without cells. */
@@ -30,7 +32,8 @@ public class Histories {
     private final Database database;
     private final AsyncCache<Key, UserHistory> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
-            .weigher((Key key, UserHistory history) -> ENTRY + history.size())
+            .weigher((Key key, UserHistory history) ->
+                    ENTRY + history.size() + history.opinions().size())
             .buildAsync();
 
     Histories(InteractionRepository interactions, Database database) {
@@ -48,6 +51,17 @@ public class Histories {
 
     // Before the observers that ask for histories again. A history that is being read is not kept either.
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ListensChanged event) {
+        cache.synchronous().invalidateAll();
+    }
+
+    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) FeedbackChanged event) {
+        for (Measure measure : Measure.values()) {
+            cache.synchronous().invalidate(new Key(event.userId(), measure));
+        }
+    }
+
+    // Verdicts on artists reach their songs: which these are may have changed.
+    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogChanged event) {
         cache.synchronous().invalidateAll();
     }
 }

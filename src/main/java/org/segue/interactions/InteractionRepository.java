@@ -22,9 +22,11 @@ public class InteractionRepository {
             + " ORDER BY user_id, listened_at, song_id, import_id";
 
     private final Database database;
+    private final TasteRepository taste;
 
-    InteractionRepository(Database database) {
+    InteractionRepository(Database database, TasteRepository taste) {
         this.database = database;
+        this.taste = taste;
     }
 
     /** All interactions, at one moment. O(rows). */
@@ -32,11 +34,15 @@ public class InteractionRepository {
         return database.read(connection -> read(connection, measure, "").build());
     }
 
-    /** One user's interactions. */
+    /** What is known of one user, at one moment: interactions, when songs were last heard, verdicts. */
     public UserHistory history(int userId, Measure measure) {
-        InteractionMatrix matrix = database.read(connection ->
-                read(connection, measure, "WHERE user_id = " + userId).build());
-        return matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
+        return database.read(connection -> {
+            InteractionMatrix matrix =
+                    read(connection, measure, "WHERE user_id = " + userId).build();
+            UserHistory heard =
+                    matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
+            return taste.complete(connection, heard, inForce(connection).keySet());
+        });
     }
 
     /** What the values of an explicit model are: ratings where there are any, else plays. */

@@ -1,10 +1,13 @@
 package org.segue.interactions;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.segue.interactions.Opinions.Opinion;
 
 /**
- * What is known of one user's listening at one moment. Immutable by agreement: the arrays are shared, nobody writes to
- * them. Safe for any thread.
+ * What is known of one user's listening and taste at one moment. Immutable by agreement: the arrays are shared, nobody
+ * writes to them. Safe for any thread.
  *
  * <p>Songs are database keys, ascending, none twice; values are plays (or ratings) of the song at the same place.
  */
@@ -13,7 +16,21 @@ public final class UserHistory {
     private final int userId;
     private final int[] songIds;
     private final float[] values;
+    private final long[] lastHeard;
+    private final Opinions opinions;
+    private final Bans bans;
     private final long fingerprint;
+
+    /**
+     * Takes the arrays as they are; nobody has said anything, and when the songs were heard is unknown.
+     *
+     * @param userId key of the user, 0 for someone without an account
+     * @param songIds keys of the songs, ascending
+     * @param values plays or rating of each song
+     */
+    public UserHistory(int userId, int[] songIds, float[] values) {
+        this(userId, songIds, values, new long[0], Opinions.NONE, Bans.NONE);
+    }
 
     /**
      * Takes the arrays as they are.
@@ -21,16 +38,26 @@ public final class UserHistory {
      * @param userId key of the user, 0 for someone without an account
      * @param songIds keys of the songs, ascending
      * @param values plays or rating of each song
+     * @param lastHeard epoch seconds of the last listen of each song, 0 if no time is known; empty if none is known at all
+     * @param opinions what the user says of songs
+     * @param bans what the user does not want to be offered
      */
-    public UserHistory(int userId, int[] songIds, float[] values) {
+    public UserHistory(int userId, int[] songIds, float[] values, long[] lastHeard, Opinions opinions, Bans bans) {
         if (songIds.length != values.length) {
             throw new IllegalArgumentException(
                     "illegal history: %d songs, %d values".formatted(songIds.length, values.length));
         }
+        if (lastHeard.length != 0 && lastHeard.length != songIds.length) {
+            throw new IllegalArgumentException(
+                    "illegal history: %d songs, %d times".formatted(songIds.length, lastHeard.length));
+        }
         this.userId = userId;
         this.songIds = songIds;
         this.values = values;
-        this.fingerprint = fingerprint(songIds, values);
+        this.lastHeard = lastHeard;
+        this.opinions = opinions;
+        this.bans = bans;
+        this.fingerprint = fingerprint(songIds, values, opinions);
     }
 
     /** Key of the user, 0 for someone without an account. */
@@ -48,12 +75,22 @@ public final class UserHistory {
         return values;
     }
 
-    /** Number of songs. */
+    /** What the user says of songs. */
+    public Opinions opinions() {
+        return opinions;
+    }
+
+    /** What the user does not want to be offered. */
+    public Bans bans() {
+        return bans;
+    }
+
+    /** Number of songs heard. */
     public int size() {
         return songIds.length;
     }
 
-    /** Whether nothing is known. */
+    /** Whether no song is known to have been heard. */
     public boolean isEmpty() {
         return songIds.length == 0;
     }
@@ -63,19 +100,83 @@ public final class UserHistory {
         return Arrays.binarySearch(songIds, songId) >= 0;
     }
 
+    /** Whether the user knows the song: has heard it, judged it or named it as a seed. */
+    public boolean isKnown(int songId) {
+        return contains(songId) || opinions.isKnown(songId);
+    }
+
     /**
-     * A 64-bit hash of songs and values (FNV-1a over their bits): a model remembers it for each user, so that an answer
-     * can tell whether the model has seen exactly this history.
+     * When the user last heard a song: epoch seconds, 0 if that is unknown or never. Play counts come without a time: a song
+     * of which nothing but these is known counts as heard long ago.
+     */
+    public long lastHeard(int songId) {
+        int place = lastHeard.length == 0 ? -1 : Arrays.binarySearch(songIds, songId);
+        return place < 0 ? 0 : lastHeard[place];
+    }
+
+    /**
+     * The same with seeds: songs that the user names as what is wanted now. A seed adds {@link Opinions#LOVE} times its weight
+     * to the weight that the song has; a dislike of it does not count then.
+     *
+     * @param seeds weights by database key, positive
+     */
+    public UserHistory withSeeds(Map<Integer, Float> seeds) {
+        Map<Integer, Opinion> bySong = opinions.bySong();
+        seeds.forEach((songId, weight) ->
+                bySong.put(songId, new Opinion(Opinions.LOVE * weight + weightWithoutSeed(songId), true)));
+        return new UserHistory(userId, songIds, values, lastHeard, Opinions.of(bySong), bans);
+    }
+
+    private float weightWithoutSeed(int songId) {
+        float weight = opinions.weightOf(songId);
+        return weight == 0 && contains(songId) ? 1 : Math.max(weight, 0);
+    }
+
+    /** The same without what listening to some songs, or judging them, says of the user's taste. */
+    public UserHistory without(Set<Integer> influences) {
+        int[] songs = new int[songIds.length];
+        float[] valuesLeft = new float[songIds.length];
+        long[] times = new long[lastHeard.length];
+        int count = 0;
+        for (int k = 0; k < songIds.length; k++) {
+            if (!influences.contains(songIds[k])) {
+                songs[count] = songIds[k];
+                if (times.length > 0) {
+                    times[count] = lastHeard[k];
+                }
+                valuesLeft[count++] = values[k];
+            }
+        }
+        Map<Integer, Opinion> bySong = opinions.bySong();
+        bySong.keySet().removeAll(influences);
+        return new UserHistory(
+                userId,
+                Arrays.copyOf(songs, count),
+                Arrays.copyOf(valuesLeft, count),
+                Arrays.copyOf(times, Math.min(count, times.length)),
+                Opinions.of(bySong),
+                bans);
+    }
+
+    /**
+     * A 64-bit hash of songs, values and opinions (FNV-1a over their bits): a model remembers it for each user, so that an
+     * answer can tell whether the model has seen exactly this. Bans are no part of it: they say what not to offer, and
+     * nothing of the user's taste.
      */
     public long fingerprint() {
         return fingerprint;
     }
 
-    private static long fingerprint(int[] songIds, float[] values) {
+    private static long fingerprint(int[] songIds, float[] values, Opinions opinions) {
         long hash = 0xcbf29ce484222325L;
         for (int k = 0; k < songIds.length; k++) {
             hash = (hash ^ songIds[k]) * 0x100000001b3L;
             hash = (hash ^ Float.floatToIntBits(values[k])) * 0x100000001b3L;
+        }
+        for (int k = 0; k < opinions.size(); k++) {
+            // Apart from songs heard: the same numbers there must not come to the same hash.
+            hash = (hash ^ ~opinions.songIds()[k]) * 0x100000001b3L;
+            hash = (hash ^ Float.floatToIntBits(opinions.weights()[k])) * 0x100000001b3L;
         }
         return hash;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param songId database key of the song explained
  * @param strongest the user's songs that raise the score most, largest contribution first, the smaller key first where
- *     contributions are equal
+ *     contributions are equal; a disliked song, which adds nothing, is not among them
  * @param total sum over all of the user's songs, not over the listed ones alone: the score
  */
 public record Explanation(int songId, List<Contribution> strongest, float total) {
@@ -33,7 +33,9 @@ public record Explanation(int songId, List<Contribution> strongest, float total)
         TopN strongest = new TopN(Math.min(count, contributions.length));
         double total = 0;
         for (int j = 0; j < contributions.length; j++) {
-            strongest.offer(solution.songIds()[j], (float) contributions[j]);
+            if (solution.contributes(j)) {
+                strongest.offer(solution.songIds()[j], (float) contributions[j]);
+            }
             total += contributions[j];
         }
         List<Contribution> listed = strongest.drain().stream()

@@ -61,7 +61,7 @@ public final class FactorRecommender implements Recommender {
      * @return nothing if no song of the history says anything: none is known, or all have embeddings of zeros
      */
     public Optional<UserEmbedding> embed(UserHistory history) {
-        if (history.isEmpty()) {
+        if (history.isEmpty() && history.opinions().size() == 0) {
             return Optional.empty();
         }
         UserEmbedding embedding = isTrainedOn(history) ? stored(history.userId()) : folded(history);

@@ -12,13 +12,14 @@ import org.segue.model.Objective;
  * <p>With the embeddings q of the n known songs of a history,
  *
  * <pre>
- * implicit: p = A⁻¹ Σ c q,  A = α0 QᵀQ + Σ c q qᵀ + λ (n + α0 |I|) I   (c the confidence of each song)
- * explicit: p = A⁻¹ Σ r q,  A = Σ q qᵀ + λ n I                          (r the rating of each song)
+ * implicit: p = A⁻¹ Σ w t q,  A = α0 QᵀQ + Σ w q qᵀ + λ (n + α0 |I|) I   (w the confidence of each song, t = 1)
+ * explicit: p = A⁻¹ Σ w t q,  A = Σ w q qᵀ + λ n I                          (w = 1, t the rating of each song)
  * </pre>
  *
  * which is the minimum of the training objective in p (Hu, Koren and Volinsky, ICDM 2008; the scaling of λ after Rendle et
- * al., "Revisiting the Performance of iALS on Item Recommendation Benchmarks", RecSys 2022, with ν = 1). Songs that the model
- * has no embedding of, and values that are not finite, are left out.
+ * al., "Revisiting the Performance of iALS on Item Recommendation Benchmarks", RecSys 2022, with ν = 1). What the
+ * user says of songs changes w and t: a love weighs more, a dislike has the target 0 ({@link KnownSongs}). Songs that the
+ * model has no embedding of, and values that are not finite, are left out.
  *
  * <p>Immutable after construction, which computes QᵀQ once; safe for any thread. A solve allocates d × d and n × d doubles and
  * takes d² n / 2 + d³ / 6 multiplications.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.interactions.UserHistory;
@@ -61,18 +62,24 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         }
     }
 
-    /** Ranks by the model if it can say something of the user, else by popularity. */
-    static Ranking of(Snapshot snapshot, UserHistory history, Selection selection, boolean explain) {
+    /**
+     * Ranks by the model if it can say something of the user, else by popularity.
+     *
+     * @param now epoch seconds
+     */
+    static Ranking of(Snapshot snapshot, ResolvedQuery query, long now) {
+        Selection selection = query.selection(snapshot.songs(), now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
             return popular(
-                    snapshot, history, selection, "There is no model yet: these are the songs that most people play.");
+                    snapshot, query, selection, "There is no model yet: these are the songs that most people play.");
         }
-        Optional<UserEmbedding> embedding = factors.embed(history);
+        UserHistory taste = query.taste();
+        Optional<UserEmbedding> embedding = factors.embed(taste);
         if (embedding.isEmpty()) {
-            return popular(snapshot, history, selection, reasonForPopular(history));
+            return popular(snapshot, query, selection, reasonForPopular(taste));
         }
-        return byModel(snapshot, factors, embedding.get(), history, selection, explain);
+        return byModel(snapshot, factors, embedding.get(), query, selection);
     }
 
     /** Keys of all songs that its words need. */
@@ -91,33 +98,51 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             Snapshot snapshot,
             FactorRecommender factors,
             UserEmbedding embedding,
-            UserHistory history,
-            Selection selection,
-            boolean explain) {
-        List<ScoredSong> songs = factors.recommend(embedding.values(), history, selection);
-        UserSolution solution = explain && !songs.isEmpty() ? factors.solution(embedding, history) : null;
+            ResolvedQuery query,
+            Selection selection) {
+        List<ScoredSong> songs = choose(
+                snapshot,
+                query,
+                (n, open) -> factors.recommend(embedding.values(), query.history(), selection.narrowed(n, open)));
+        UserSolution solution =
+                query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, query.taste()) : null;
         List<Item> items = songs.stream()
                 .map(song -> new Item(song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
                 .toList();
-        return new Ranking(embedding.strategy(), snapshot.version(), items, noneLeft(items));
+        return new Ranking(
+                embedding.strategy(), snapshot.version(), items, warnings(query, items.isEmpty() ? NONE_LEFT : ""));
     }
 
-    private static Ranking popular(Snapshot snapshot, UserHistory history, Selection selection, String warning) {
-        List<Item> items = snapshot.popular().recommend(history, selection).stream()
+    private static Ranking popular(Snapshot snapshot, ResolvedQuery query, Selection selection, String warning) {
+        List<Item> items = choose(
+                        snapshot,
+                        query,
+                        (n, open) -> snapshot.popular().recommend(query.history(), selection.narrowed(n, open)))
+                .stream()
                 .map(song -> new Item(song, null))
                 .toList();
-        return new Ranking(Strategy.POPULAR, null, items, List.of(items.isEmpty() ? NONE_LEFT : warning));
+        return new Ranking(Strategy.POPULAR, null, items, warnings(query, items.isEmpty() ? NONE_LEFT : warning));
+    }
+
+    private static List<ScoredSong> choose(Snapshot snapshot, ResolvedQuery query, OneOfEach.Source source) {
+        int n = query.query().n();
+        Variety variety = query.query().variety();
+        List<ScoredSong> pool =
+                OneOfEach.take(source, variety.pool(n), query.query().filter().maxPerArtist(), snapshot.songs());
+        return variety.choose(pool, n, snapshot.songs(), snapshot.embeddings());
     }
 
     private static final String NONE_LEFT = "No song is left that may be recommended.";
 
-    private static List<String> noneLeft(List<Item> items) {
-        return items.isEmpty() ? List.of(NONE_LEFT) : List.of();
+    private static List<String> warnings(ResolvedQuery query, String warning) {
+        return Stream.concat(query.warnings().stream(), Stream.of(warning))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     private static String reasonForPopular(UserHistory history) {
-        return history.isEmpty()
+        return history.isEmpty() && history.opinions().size() == 0
                 ? "Nothing is known of this user: these are the songs that most people play."
-                : "The model knows none of this user's songs: these are the songs that most people play.";
+                : "The model cannot tell anything from this user's songs: these are the songs that most people play.";
     }
 }

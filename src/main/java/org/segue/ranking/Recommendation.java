@@ -1,16 +1,21 @@
 package org.segue.ranking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer: ranked songs, in words and public ids.
  *
- * @param user whom it is for, as asked
+ * @param user whom it is for, as asked; empty, and left out of JSON, if nobody was named
  * @param strategy how it came about
  * @param model version of the model behind it, null when there was none
  * @param items best first
  * @param warnings sentences about what a reader would not expect
  */
 public record Recommendation(
-        String user, Strategy strategy, @Nullable String model, List<RecommendedSong> items, List<String> warnings) {}
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String user,
+        Strategy strategy,
+        @Nullable String model,
+        List<RecommendedSong> items,
+        List<String> warnings) {}

@@ -1,27 +1,66 @@
 package org.segue.ranking;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question for songs, in public ids.
  *
- * @param user public id of the user; may be unknown
+ * @param user public id of the user, may be unknown; empty for somebody who is not named
+ * @param seeds songs to start from, beside what is known of the user
  * @param n how many songs, 1 to 500
- * @param excludeHeard whether songs that the user has heard are left out
- * @param excludedSongs public ids of songs that must not be in the answer
- * @param excludedArtists public ids of artists whose songs must not be in the answer
+ * @param mode new songs, or known ones again
+ * @param filter which songs may be in the answer, and what it is made of
+ * @param variety how far it may stray from the plain ranking
  * @param explain whether reasons are wanted
  */
 public record RecommendationQuery(
-        String user,
-        int n,
-        boolean excludeHeard,
-        Set<String> excludedSongs,
-        Set<String> excludedArtists,
-        boolean explain) {
+        String user, List<Seed> seeds, int n, Mode mode, Filter filter, Variety variety, boolean explain) {
+
+    /** Which songs are looked for. */
+    public enum Mode {
+        /** Songs for the user, heard ones only if the filter lets them in. */
+        DISCOVER,
+        /** Songs that the user has heard, but not for long. */
+        REDISCOVER
+    }
+
+    /**
+     * A song to start from.
+     *
+     * @param song public id, may be unknown
+     * @param weight positive; 1 counts like a loved song
+     */
+    public record Seed(String song, float weight) {}
+
+    /**
+     * Which songs may be in an answer.
+     *
+     * @param excludeHeard whether songs that the user knows are left out
+     * @param heardWithinDays leaves out songs heard so few days ago; 0 for none. Songs of which no time is known count as
+     *     heard long ago
+     * @param excludedSongs public ids of songs that must not be in the answer
+     * @param excludedArtists public ids of artists whose songs must not be in the answer
+     * @param influence public ids of songs that the answer must not be made from
+     * @param includedSongs public ids of the only songs that may be in the answer, null for all
+     * @param maxPerArtist the most songs of one artist; 0 for any number
+     */
+    public record Filter(
+            boolean excludeHeard,
+            int heardWithinDays,
+            Set<String> excludedSongs,
+            Set<String> excludedArtists,
+            Set<String> influence,
+            @Nullable Set<String> includedSongs,
+            int maxPerArtist) {
+
+        /** Everything but what the user knows. */
+        public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, 0);
+    }
 
     /** The {@code n} best songs that the user has not heard, with reasons. */
     public static RecommendationQuery forUser(String user, int n) {
-        return new RecommendationQuery(user, n, true, Set.of(), Set.of(), true);
+        return new RecommendationQuery(user, List.of(), n, Mode.DISCOVER, Filter.UNHEARD, Variety.NONE, true);
     }
 }

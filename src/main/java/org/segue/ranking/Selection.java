@@ -7,7 +7,7 @@ import org.segue.interactions.UserHistory;
  * How many songs are wanted, and of which.
  *
  * @param n the most songs to answer with, positive
- * @param excludeHeard whether songs of the user's history are left out
+ * @param excludeHeard whether songs that the user knows, by listening, by a verdict or as a seed, are left out
  * @param allowed whether the song with a given database key may be recommended; called for candidates only
  */
 public record Selection(int n, boolean excludeHeard, IntPredicate allowed) {
@@ -24,8 +24,13 @@ public record Selection(int n, boolean excludeHeard, IntPredicate allowed) {
         return new Selection(n, true, songId -> true);
     }
 
+    /** Another number of these songs, and of them only those that pass a further test. */
+    Selection narrowed(int count, IntPredicate further) {
+        return new Selection(count, excludeHeard, songId -> allowed.test(songId) && further.test(songId));
+    }
+
     /** Whether a song may be recommended to the user with this history. */
     public boolean admits(int songId, UserHistory history) {
-        return !(excludeHeard && history.contains(songId)) && allowed.test(songId);
+        return !(excludeHeard && history.isKnown(songId)) && allowed.test(songId);
     }
 }

@@ -40,6 +40,16 @@ record Snapshot(
         return manifest == null ? null : manifest.version();
     }
 
+    /** Whether the model knows a song; no model, no warning about it. */
+    boolean hasEmbedding(int songId) {
+        return factors == null || factors.model().songIndexOf(songId) >= 0;
+    }
+
+    /** How alike songs are; nothing is like anything while there is no model. */
+    UnitEmbeddings embeddings() {
+        return factors == null ? UnitEmbeddings.NONE : new UnitEmbeddings(factors.model());
+    }
+
     /** What the model was trained on: users' histories must be read as the same. */
     Measure measure() {
         return manifest == null ? Measure.PLAYS : manifest.measure();

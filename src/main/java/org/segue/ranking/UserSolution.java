@@ -3,9 +3,9 @@ package org.segue.ranking;
 import org.segue.model.FactorModel;
 
 /**
- * A user's embedding p = A⁻¹ Σ w q as {@link FoldIn} solved it, and what it is made of.
+ * A user's embedding p = A⁻¹ Σ w t q as {@link FoldIn} solved it, and what it is made of.
  *
- * <p>A score q_i · p is a sum with one summand for each song that the user knows, {@code w_j q_iᵀ A⁻¹ q_j}: what song j
+ * <p>A score q_i · p is a sum with one summand for each song that the user knows, {@code w_j t_j q_iᵀ A⁻¹ q_j}: what song j
  * contributes to the score of song i (Hu, Koren and Volinsky, "Collaborative Filtering for Implicit Feedback Datasets", ICDM
  * 2008, section 5). Immutable, safe for any thread; meant to live as long as one answer.
  */
@@ -34,6 +34,11 @@ public final class UserSolution {
     /** Database keys of the user's songs that the model knows, ascending; shared, not to be written to. */
     public int[] songIds() {
         return known.songIds();
+    }
+
+    /** Whether a song can contribute anything: one that should score 0 cannot. */
+    boolean contributes(int place) {
+        return known.weights()[place] != 0;
     }
 
     /** Whether the model knows none of the user's songs. */

@@ -53,6 +53,7 @@ public class TrainingService {
     private volatile @Nullable Training current;
     private volatile @Nullable TrainingRun run;
     private volatile boolean cancelled;
+    private volatile boolean stopping;
 
     TrainingService(
             DataFolder folder,
@@ -151,6 +152,7 @@ public class TrainingService {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        stopping = true;
         running().ifPresent(training -> cancel(training.id()));
         thread.shutdown();
         thread.awaitTermination(5, TimeUnit.SECONDS);
@@ -234,8 +236,10 @@ public class TrainingService {
 
     private void end(int id, Outcome outcome) {
         Training last = current;
+        // Nobody cancelled what ends because Segue does: the next start says so, as after a kill.
+        boolean stopped = stopping && outcome.status() == JobStatus.CANCELLED;
         try {
-            if (last != null) {
+            if (last != null && !stopped) {
                 trainings.finish(last, outcome.status(), outcome.error(), outcome.model());
             }
         } finally {

@@ -1,0 +1,99 @@
+package org.segue.feedback;
+
+import static org.segue.storage.Statements.bind;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** Feedback in the database. Bans that have ended are not told. Methods without a connection block. */
+@Singleton
+public class FeedbackRepository {
+
+    private static final String IN_FORCE = " WHERE f.user_id = ? AND (f.until IS NULL OR f.until > ?) ORDER BY t.id";
+    private static final String OF_SONGS = "SELECT t.id, f.verdict, f.until, t.public_id, t.title, f.judged_at"
+            + " FROM song_feedback f JOIN song s ON s.id = f.song_id JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
+            + IN_FORCE;
+    private static final String OF_ARTISTS = "SELECT t.id, f.verdict, f.until, t.public_id, t.name, f.judged_at"
+            + " FROM artist_feedback f JOIN artist t ON t.id = f.artist_id" + IN_FORCE;
+
+    private final Database database;
+
+    FeedbackRepository(Database database) {
+        this.database = database;
+    }
+
+    /** All that is in force of a user at a time, songs first, by key. */
+    public List<StoredFeedback> of(int userId, Instant now) {
+        return database.read(connection -> of(connection, userId, now));
+    }
+
+    /** The same inside a read of the caller's. */
+    public List<StoredFeedback> of(Connection connection, int userId, Instant now) throws SQLException {
+        List<StoredFeedback> songs = select(connection, OF_SONGS, Subject.SONG, userId, now);
+        List<StoredFeedback> artists = select(connection, OF_ARTISTS, Subject.ARTIST, userId, now);
+        return Stream.concat(songs.stream(), artists.stream()).toList();
+    }
+
+    /** Says it, in place of what the user has said of the same before; waits for the disk. */
+    void put(int userId, Feedback feedback, Instant now) {
+        String subject = feedback.subject().word();
+        database.writeNow(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT OR REPLACE INTO %s_feedback (user_id, %s_id, verdict, until, judged_at) VALUES (?, ?, ?, ?, ?)"
+                            .formatted(subject, subject))) {
+                return bind(
+                                insert,
+                                userId,
+                                feedback.key(),
+                                feedback.verdict().word(),
+                                seconds(feedback.until()),
+                                now.getEpochSecond())
+                        .executeUpdate();
+            }
+        });
+    }
+
+    /** Takes back what the user has said of a song or artist, if anything; waits for the disk. */
+    void delete(int userId, Subject subject, int key) {
+        database.writeNow(connection -> Statements.update(
+                connection,
+                "DELETE FROM %s_feedback WHERE user_id = ? AND %s_id = ?".formatted(subject.word(), subject.word()),
+                userId,
+                key));
+    }
+
+    private static List<StoredFeedback> select(
+            Connection connection, String sql, Subject subject, int userId, Instant now) throws SQLException {
+        List<StoredFeedback> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = bind(select, userId, now.getEpochSecond()).executeQuery()) {
+            while (row.next()) {
+                found.add(new StoredFeedback(
+                        new Feedback(subject, row.getInt(1), Verdict.of(row.getString(2)), time(row, 3)),
+                        row.getString(4),
+                        row.getString(5),
+                        Instant.ofEpochSecond(row.getLong(6))));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        long seconds = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    private static @Nullable Long seconds(@Nullable Instant time) {
+        return time == null ? null : time.getEpochSecond();
+    }
+}

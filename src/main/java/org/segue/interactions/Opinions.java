@@ -1,0 +1,77 @@
+package org.segue.interactions;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a user's taste beside listening, song by song: verdicts and seeds. Immutable by agreement, safe for any
+ * thread.
+ *
+ * <p>A weight above 0 multiplies the confidence in a song, as if it had been heard so often (a song that was not heard counts
+ * as heard once); one below 0 says that the song's score should be 0, as firmly as its size.
+ *
+ * @param songIds database keys, ascending, none twice
+ * @param weights of each of them, finite, not 0
+ * @param known whether the user knows the song: verdicts on an artist reach songs that the user has perhaps never heard
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+public record Opinions(int[] songIds, float[] weights, boolean[] known) {
+
+    /** A loved song, or a seed of weight 1, counts like so many songs heard. Chosen by hand, not measured. */
+    public static final float LOVE = 5;
+
+    /** A disliked song is pulled to 0 with the weight of so many songs heard. Chosen by hand, not measured. */
+    public static final float DISLIKE = -5;
+
+    /** None. */
+    public static final Opinions NONE = new Opinions(new int[0], new float[0], new boolean[0]);
+
+    /**
+     * One opinion.
+     *
+     * @param weight above 0 for more, below 0 for less
+     * @param known whether the user knows the song
+     */
+    public record Opinion(float weight, boolean known) {}
+
+    /** Sorts them by song. */
+    public static Opinions of(Map<Integer, Opinion> bySong) {
+        SortedMap<Integer, Opinion> sorted = new TreeMap<>(bySong);
+        Opinions opinions = new Opinions(new int[sorted.size()], new float[sorted.size()], new boolean[sorted.size()]);
+        int k = 0;
+        for (Map.Entry<Integer, Opinion> entry : sorted.entrySet()) {
+            opinions.songIds[k] = entry.getKey();
+            opinions.weights[k] = entry.getValue().weight();
+            opinions.known[k++] = entry.getValue().known();
+        }
+        return opinions;
+    }
+
+    /** The same by song, to change. */
+    public Map<Integer, Opinion> bySong() {
+        Map<Integer, Opinion> bySong = new TreeMap<>();
+        for (int k = 0; k < songIds.length; k++) {
+            bySong.put(songIds[k], new Opinion(weights[k], known[k]));
+        }
+        return bySong;
+    }
+
+    /** Number of songs. */
+    public int size() {
+        return songIds.length;
+    }
+
+    /** The weight of a song, 0 if there is no opinion on it. */
+    public float weightOf(int songId) {
+        int place = Arrays.binarySearch(songIds, songId);
+        return place < 0 ? 0 : weights[place];
+    }
+
+    /** Whether an opinion tells that the user knows the song. */
+    public boolean isKnown(int songId) {
+        int place = Arrays.binarySearch(songIds, songId);
+        return place >= 0 && known[place];
+    }
+}

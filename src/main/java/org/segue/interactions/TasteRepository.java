@@ -1,0 +1,152 @@
+package org.segue.interactions;
+
+import static org.segue.storage.Statements.bind;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.segue.feedback.Feedback;
+import org.segue.feedback.FeedbackRepository;
+import org.segue.feedback.StoredFeedback;
+import org.segue.feedback.Subject;
+import org.segue.feedback.Verdict;
+import org.segue.interactions.Opinions.Opinion;
+import org.segue.storage.Statements;
+
+/**
+ * Adds to one user's interactions what else is known: when songs were last heard, and verdicts. Inside a read of the
+ * caller's.
+ *
+ * <p>A verdict on an artist is one on the artist's songs: those that the user has heard, and the {@value #SONGS_OF_ARTIST}
+ * that most people play. To love an artist makes of a song that was not heard no more than a song heard once. What is said
+ * of a song itself comes first.
+ */
+@Singleton
+class TasteRepository {
+
+    /** So many songs stand for an artist: enough to point where the others lie, few enough not to drown a history. */
+    private static final int SONGS_OF_ARTIST = 10;
+
+    private final FeedbackRepository feedback;
+
+    TasteRepository(FeedbackRepository feedback) {
+        this.feedback = feedback;
+    }
+
+    /**
+     * The same history with everything else.
+     *
+     * @param inForce keys of the imports that count
+     */
+    UserHistory complete(Connection connection, UserHistory history, Set<Integer> inForce) throws SQLException {
+        List<Feedback> said = feedback.of(connection, history.userId(), Instant.now()).stream()
+                .map(StoredFeedback::feedback)
+                .toList();
+        return new UserHistory(
+                history.userId(),
+                history.songIds(),
+                history.values(),
+                lastHeard(connection, history, inForce),
+                opinions(connection, history, said),
+                bans(said));
+    }
+
+    private static long[] lastHeard(Connection connection, UserHistory history, Set<Integer> inForce)
+            throws SQLException {
+        Map<Integer, Long> bySong = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT song_id, import_id, max(listened_at) FROM listen WHERE user_id = ?"
+                                + " GROUP BY song_id, import_id");
+                ResultSet row = bind(select, history.userId()).executeQuery()) {
+            while (row.next()) {
+                if (inForce.contains(row.getInt(2))) {
+                    bySong.merge(row.getInt(1), row.getLong(3), Math::max);
+                }
+            }
+        }
+        if (bySong.isEmpty()) {
+            return new long[0];
+        }
+        long[] times = new long[history.size()];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = bySong.getOrDefault(history.songIds()[k], 0L);
+        }
+        return times;
+    }
+
+    private static Opinions opinions(Connection connection, UserHistory history, List<Feedback> said)
+            throws SQLException {
+        Map<Integer, Opinion> bySong = new TreeMap<>();
+        for (Feedback feedback : said) {
+            if (feedback.subject() == Subject.ARTIST && feedback.verdict() != Verdict.BAN) {
+                for (int songId : songsOfArtist(connection, feedback.key(), history)) {
+                    bySong.put(songId, ofArtist(feedback.verdict(), history.contains(songId)));
+                }
+            }
+        }
+        for (Feedback feedback : said) {
+            if (feedback.subject() == Subject.SONG && feedback.verdict() != Verdict.BAN) {
+                bySong.put(feedback.key(), new Opinion(weight(feedback.verdict()), true));
+            }
+        }
+        return bySong.isEmpty() ? Opinions.NONE : Opinions.of(bySong);
+    }
+
+    private static Opinion ofArtist(Verdict verdict, boolean isHeard) {
+        return new Opinion(verdict == Verdict.LOVE && !isHeard ? 1 : weight(verdict), isHeard);
+    }
+
+    private static float weight(Verdict verdict) {
+        return verdict == Verdict.LOVE ? Opinions.LOVE : Opinions.DISLIKE;
+    }
+
+    private static List<Integer> songsOfArtist(Connection connection, int artistId, UserHistory history)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM song WHERE artist_id = ? AND merged_into IS NULL ORDER BY listeners DESC, id")) {
+            List<Integer> songs = Statements.ints(bind(select, artistId));
+            List<Integer> popular = songs.subList(0, Math.min(SONGS_OF_ARTIST, songs.size()));
+            return songs.stream()
+                    .filter(songId -> history.contains(songId) || popular.contains(songId))
+                    .toList();
+        }
+    }
+
+    private static Bans bans(List<Feedback> said) {
+        Feedback[] songs = bans(said, Subject.SONG);
+        Feedback[] artists = bans(said, Subject.ARTIST);
+        if (songs.length + artists.length == 0) {
+            return Bans.NONE;
+        }
+        return new Bans(keys(songs), until(songs), keys(artists), until(artists));
+    }
+
+    // By key, as they come.
+    private static Feedback[] bans(List<Feedback> said, Subject subject) {
+        return said.stream()
+                .filter(feedback -> feedback.subject() == subject && feedback.verdict() == Verdict.BAN)
+                .toArray(Feedback[]::new);
+    }
+
+    private static int[] keys(Feedback[] bans) {
+        return Arrays.stream(bans).mapToInt(Feedback::key).toArray();
+    }
+
+    private static long[] until(Feedback[] bans) {
+        return Arrays.stream(bans).mapToLong(TasteRepository::until).toArray();
+    }
+
+    private static long until(Feedback ban) {
+        Instant until = ban.until();
+        return until == null ? Bans.FOREVER : until.getEpochSecond();
+    }
+}

@@ -1,0 +1,143 @@
+package org.segue.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.segue.testsupport.ServiceClient;
+import org.segue.testsupport.ServiceProcess;
+import org.segue.testsupport.ServiceTables;
+
+/**
+ * Two real tables beside the demo data: HetRec 2011 Last.fm 2K and yes.com, whose licences forbid to ship them. They are
+ * looked for in {@code ../shared/data}, or where {@code SEGUE_EVALUATION_DATA} says, as a variable of the environment or a
+ * system property.
+ */
+class TwoSourcesIT {
+
+    private static final int USERS_ASKED = 20;
+
+    private static final Path DATA =
+            Path.of(Stream.of(System.getProperty("SEGUE_EVALUATION_DATA"), System.getenv("SEGUE_EVALUATION_DATA"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("../shared/data"));
+    private static final Path PLAYS = DATA.resolve("hetrec2011-lastfm-2k/user_artists.dat");
+    private static final Path ARTISTS = DATA.resolve("hetrec2011-lastfm-2k/artists.dat");
+    private static final Path PLAYLISTS = DATA.resolve("yes_com/playlist_song_counts.tsv.gz");
+
+    /** Names of what each user of a source has played. */
+    private record Source(Map<String, Set<String>> played, Set<String> all) {
+
+        private static Source of(Stream<String[]> userAndSong) {
+            Map<String, Set<String>> played = new HashMap<>();
+            Set<String> all = new HashSet<>();
+            userAndSong.forEach(cell -> {
+                played.computeIfAbsent(cell[0], user -> new HashSet<>()).add(cell[1]);
+                all.add(cell[1]);
+            });
+            return new Source(played, all);
+        }
+    }
+
+    @Test
+    void tablesBesideTheDemo_areNeverMixed() throws Exception {
+        boolean present = Stream.of(PLAYS, ARTISTS, PLAYLISTS).allMatch(Files::isReadable);
+        if (!present) {
+            System.out.println("SKIPPED TwoSourcesIT: no evaluation data in " + DATA + " (set SEGUE_EVALUATION_DATA)");
+        }
+        assumeTrue(present, "no evaluation data in " + DATA);
+
+        Path folder = ServiceProcess.freshFolder("two-sources");
+        try (ServiceProcess service = ServiceProcess.start(folder, true)) {
+            ServiceClient client = service.client();
+            client.await("/api/status", status -> status.hasNonNull("model"));
+            assertImported(client, List.of(PLAYS, ARTISTS), "hetrec", 92_834);
+            assertImported(client, List.of(PLAYLISTS), "table", 129_507);
+            JsonNode training = client.post("/api/trainings", "{}");
+            JsonNode trained = client.awaitEnd("/api/trainings/" + training.get("id"));
+            assertThat(trained.get("status").textValue()).isEqualTo("completed");
+
+            Source hetRec = hetRec();
+            JsonNode answer = client.recommend("\"2\"");
+            assertThat(answer).isEqualTo(withoutUser(client.recommend("{\"source\":\"hetrec\",\"id\":\"2\"}"), answer));
+            assertOwn(answer, "2", hetRec);
+            assertEveryone(client, "hetrec", hetRec);
+            assertEveryone(client, "table", yesCom());
+            assertEveryone(client, "demo", demo());
+        }
+    }
+
+    private static void assertImported(ServiceClient client, List<Path> files, String source, int rows)
+            throws Exception {
+        JsonNode job = client.awaitEnd("/api/imports/" + client.upload("", files));
+        assertThat(job.get("status").textValue()).as("%s", job).isEqualTo("completed");
+        assertThat(job.get("source").textValue()).isEqualTo(source);
+        assertThat(job.get("rowsRead").intValue()).isEqualTo(rows);
+        assertThat(job.get("interactionsAdded").intValue()).isEqualTo(rows);
+        assertThat(job.get("badRows").get("count").intValue()).isZero();
+    }
+
+    private static void assertEveryone(ServiceClient client, String name, Source source) throws Exception {
+        List<String> users =
+                source.played().keySet().stream().sorted().limit(USERS_ASKED).toList();
+        for (String user : users) {
+            assertOwn(client.recommend("{\"source\":\"%s\",\"id\":\"%s\"}".formatted(name, user)), user, source);
+        }
+        if (name.equals("table")) {
+            assertOwn(client.recommend("{\"source\":\"table\",\"id\":\"2\"}"), "2", source);
+        }
+    }
+
+    private static void assertOwn(JsonNode answer, String user, Source source) {
+        Set<String> played = source.played().get(user);
+        assertThat(answer.get("strategy").textValue()).isEqualTo("trained");
+        assertThat(answer.get("items")).hasSize(10);
+        for (JsonNode item : answer.get("items")) {
+            assertThat(name(item)).as("a song for %s", user).isIn(source.all()).isNotIn(played);
+            assertThat(item.get("reasons")).isNotEmpty();
+            for (JsonNode reason : item.get("reasons")) {
+                assertThat(name(reason)).as("a reason for %s", user).isIn(played);
+            }
+        }
+    }
+
+    private static JsonNode withoutUser(JsonNode answer, JsonNode like) {
+        return ((ObjectNode) answer).set("user", like.get("user"));
+    }
+
+    private static String name(JsonNode song) {
+        return song.get("title").textValue() + " / " + song.get("artist").textValue();
+    }
+
+    private static Source hetRec() throws IOException {
+        Map<String, String> names = new HashMap<>();
+        ServiceTables.tsv(ARTISTS)
+                .forEach(row -> names.put(row.get(0), row.get(1).strip() + " / "));
+        return Source.of(ServiceTables.tsv(PLAYS).stream()
+                .map(row -> new String[] {row.get(0), names.get(row.get(1))}));
+    }
+
+    private static Source yesCom() throws IOException {
+        return Source.of(ServiceTables.tsv(PLAYLISTS).stream().map(row -> new String[] {
+            row.get(0), row.get(2).strip() + " / " + row.get(3).strip()
+        }));
+    }
+
+    private static Source demo() throws IOException {
+        return Source.of(ServiceTables.csv(ServiceTables.DEMO).stream()
+                .map(row -> new String[] {row.get(0), row.get(3) + " / " + row.get(4)}));
+    }
+}

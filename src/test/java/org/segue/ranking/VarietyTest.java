@@ -1,0 +1,134 @@
+package org.segue.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.catalog.SongTable;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.UserHistory;
+import org.segue.model.FactorModel;
+import org.segue.testsupport.AlternatingLeastSquares;
+import org.segue.testsupport.FactorModels;
+import org.segue.testsupport.RandomInteractions;
+
+class VarietyTest {
+
+    private static final int N = 10;
+
+    private final InteractionMatrix interactions = RandomInteractions.of(120, 400, 6000, 3);
+    private final FactorModel model = AlternatingLeastSquares.fit(interactions, FactorModels.implicit(16), 4);
+    private final FactorRecommender recommender = new FactorRecommender(model);
+    private final UnitEmbeddings embeddings = new UnitEmbeddings(model);
+    private final SongTable songs = songs(interactions);
+
+    @Test
+    void choose_none_isThePlainRanking() {
+        assertThat(choose(4, Variety.NONE))
+                .isEqualTo(recommender.recommend(interactions.history(4), Selection.unheard(N)));
+    }
+
+    @Test
+    void choose_leastAdventure_decidesBetweenEqualScoresAtMost() {
+        for (int user = 0; user < interactions.users(); user++) {
+            assertThat(scores(choose(user, new Variety(0, 1e-12)))).isEqualTo(scores(choose(user, Variety.NONE)));
+        }
+    }
+
+    @Test
+    void choose_moreAdventure_noveltyRisesMonotonically() {
+        for (int user = 0; user < interactions.users(); user += 7) {
+            double before = Double.NEGATIVE_INFINITY;
+            for (double adventure = 0; adventure <= 1; adventure += 0.05) {
+                double novelty = novelty(choose(user, new Variety(0, adventure)));
+                assertThat(novelty).isGreaterThanOrEqualTo(before - 1e-9);
+                before = novelty;
+            }
+            assertThat(before).isGreaterThan(novelty(choose(user, Variety.NONE)));
+        }
+    }
+
+    @Test
+    void choose_moreDiversity_songsAreLessAlikeOnTheWhole() {
+        double[] alike = new double[3];
+        for (int user = 0; user < interactions.users(); user++) {
+            alike[0] += alike(choose(user, Variety.NONE));
+            alike[1] += alike(choose(user, new Variety(0.4, 0)));
+            alike[2] += alike(choose(user, new Variety(0.8, 0)));
+        }
+        assertThat(alike[1]).isLessThan(alike[0]);
+        assertThat(alike[2]).isLessThan(alike[1]);
+    }
+
+    @Test
+    void choose_diversity_keepsTheBestSongFirstAndTakesEachOnce() {
+        List<ScoredSong> chosen = choose(4, new Variety(0.7, 0));
+
+        assertThat(chosen.get(0)).isEqualTo(choose(4, Variety.NONE).get(0));
+        assertThat(chosen).hasSize(N).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void choose_diversityOfOne_leavesOutTheTwin() {
+        FactorModel twins = FactorModels.ofSongs(FactorModels.implicit(2), new float[] {1, 0, 0.9f, 0, 0, 0.1f});
+        List<ScoredSong> pool = List.of(new ScoredSong(10, 1), new ScoredSong(20, 0.9f), new ScoredSong(30, 0.1f));
+
+        assertThat(new Variety(1, 0).choose(pool, 2, SongTable.EMPTY, new UnitEmbeddings(twins)))
+                .extracting(ScoredSong::songId)
+                .containsExactly(10, 30);
+        assertThat(new Variety(1, 0).choose(pool, 2, SongTable.EMPTY, UnitEmbeddings.NONE))
+                .extracting(ScoredSong::songId)
+                .containsExactly(10, 20);
+    }
+
+    @Test
+    void choose_poolSmallerThanAsked_isAllOfIt() {
+        List<ScoredSong> pool = List.of(new ScoredSong(5, 1));
+
+        assertThat(new Variety(0.5, 0.5).choose(pool, 10, songs, embeddings)).isEqualTo(pool);
+        assertThat(new Variety(0.5, 0.5).choose(List.of(), 10, songs, embeddings))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void newVariety_outOfRange_isRefused(double value) {
+        assertThatThrownBy(() -> new Variety(value, 0)).hasMessageContaining("illegal diversity");
+        assertThatThrownBy(() -> new Variety(0, value)).hasMessageContaining("illegal adventure");
+    }
+
+    private List<ScoredSong> choose(int user, Variety variety) {
+        UserHistory history = interactions.history(user);
+        List<ScoredSong> pool = recommender.recommend(history, Selection.unheard(variety.pool(N)));
+        return variety.choose(pool, N, songs, embeddings);
+    }
+
+    private static List<Float> scores(List<ScoredSong> chosen) {
+        return chosen.stream().map(ScoredSong::score).toList();
+    }
+
+    private double novelty(List<ScoredSong> chosen) {
+        return chosen.stream().mapToDouble(song -> Variety.novelty(song, songs)).sum();
+    }
+
+    private double alike(List<ScoredSong> chosen) {
+        float[][] vectors = embeddings.of(chosen);
+        double sum = 0;
+        for (float[] a : vectors) {
+            for (float[] b : vectors) {
+                sum += UnitEmbeddings.cosine(a, b);
+            }
+        }
+        return sum;
+    }
+
+    private static SongTable songs(InteractionMatrix interactions) {
+        int[] listeners = new int[interactions.songIds()[interactions.songs() - 1] + 1];
+        Arrays.stream(interactions.songIndexes()).forEach(song -> listeners[interactions.songIds()[song]]++);
+        return new SongTable(new int[listeners.length], listeners);
+    }
+}
