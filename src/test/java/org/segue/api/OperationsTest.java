@@ -40,7 +40,7 @@ class OperationsTest {
                 .extract()
                 .jsonPath();
         assertThat(api.<String, Object>getMap("paths"))
-                .containsOnlyKeys(
+                .containsKeys(
                         "/recommend",
                         "/api/users",
                         "/api/songs",
@@ -65,6 +65,17 @@ class OperationsTest {
         assertStatuses(api, "/api/trainings", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/trainings/{id}", "get", Set.of("200", "404"));
         assertStatuses(api, "/api/trainings/{id}", "delete", Set.of("202", "404", "409"));
+    }
+
+    @Test
+    void openapi_everyOperation_hasASummaryAndAStatusOfSuccess() {
+        JsonPath api = given().queryParam("format", "json").get("/q/openapi").jsonPath();
+
+        assertThat(api.getList("paths.values().collectMany { it.values() }.summary"))
+                .doesNotContainNull();
+        assertThat(api.getList("paths.values().collectMany { it.values() }.findAll { operation ->"
+                        + " !operation.responses.keySet().any { it.startsWith('2') } }"))
+                .isEmpty();
     }
 
     private static void assertStatuses(JsonPath api, String path, String method, Set<String> statuses) {
