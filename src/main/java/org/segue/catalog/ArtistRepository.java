@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -40,7 +39,7 @@ public class ArtistRepository {
             known = connection.prepareStatement("SELECT id FROM artist WHERE name_key = ?");
             taken = connection.prepareStatement("SELECT 1 FROM artist WHERE public_id = ?");
             insert = connection.prepareStatement(
-                    "INSERT INTO artist (public_id, name, name_key) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
+                    "INSERT INTO artist (public_id, name, name_key) VALUES (?, ?, ?) RETURNING id");
         }
 
         /** Key of the artist of a name. */
@@ -51,7 +50,7 @@ public class ArtistRepository {
                 return key;
             }
             String publicId = PublicId.ofWords(nameKey, id -> firstInt(bind(taken, id)) != 0);
-            return Statements.insert(bind(insert, publicId, name, nameKey));
+            return firstInt(bind(insert, publicId, name, nameKey));
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -213,8 +212,7 @@ public class SongRepository {
             taken = connection.prepareStatement("SELECT 1 FROM song WHERE public_id = ?");
             insert = connection.prepareStatement(
                     "INSERT INTO song (public_id, title, artist_id, album, recording_key, import_id)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    Statement.RETURN_GENERATED_KEYS);
+                            + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id");
             alias = connection.prepareStatement(
                     "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?)");
             words = connection.prepareStatement("INSERT INTO song_search (rowid, title, artist) VALUES (?, ?, ?)");
@@ -237,7 +235,7 @@ public class SongRepository {
         private int create(ExternalSong song) throws SQLException {
             String publicId = PublicId.choose(source.name(), song.id(), id -> firstInt(bind(taken, id)) != 0);
             String title = song.title() == null ? song.id() : song.title();
-            int key = Statements.insert(
+            int key = firstInt(
                     bind(insert, publicId, title, artistKey(song), song.album(), recordingKey(song), importId));
             bind(alias, source.id(), song.id(), key).executeUpdate();
             bind(words, key, title, song.artist()).executeUpdate();

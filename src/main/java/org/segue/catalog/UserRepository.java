@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -162,7 +161,7 @@ public class UserRepository {
                     "SELECT user_id FROM user_alias WHERE source_id = ? AND external_id = ?");
             taken = connection.prepareStatement("SELECT 1 FROM user WHERE public_id = ?");
             insert = connection.prepareStatement(
-                    "INSERT INTO user (public_id, name, import_id) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
+                    "INSERT INTO user (public_id, name, import_id) VALUES (?, ?, ?) RETURNING id");
             alias = connection.prepareStatement(
                     "INSERT INTO user_alias (source_id, external_id, user_id) VALUES (?, ?, ?)");
             words = connection.prepareStatement("INSERT INTO user_search (rowid, name) VALUES (?, ?)");
@@ -175,7 +174,7 @@ public class UserRepository {
 
         private int create(String externalId) throws SQLException {
             String publicId = PublicId.choose(source.name(), externalId, id -> firstInt(bind(taken, id)) != 0);
-            int key = Statements.insert(bind(insert, publicId, externalId, importId));
+            int key = firstInt(bind(insert, publicId, externalId, importId));
             bind(alias, source.id(), externalId, key).executeUpdate();
             bind(words, key, externalId).executeUpdate();
             return key;

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +44,8 @@ public class ImportRepository {
         long now = System.currentTimeMillis();
         int id = database.writeNow(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO import (status, request, created_at) VALUES ('queued', ?, ?)",
-                    Statement.RETURN_GENERATED_KEYS)) {
-                return Statements.insert(bind(insert, request, now));
+                    "INSERT INTO import (status, request, created_at) VALUES ('queued', ?, ?) RETURNING id")) {
+                return Statements.firstInt(bind(insert, request, now));
             }
         });
         return byId(id).orElseThrow();

@@ -23,7 +23,7 @@ public final class ScratchDatabase implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
             connection = DriverManager.getConnection(
-                    "jdbc:sqlite:%s?journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-65536&temp_store=1"
+                    "jdbc:sqlite:%s?journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-65536&temp_store=1&jdbc.get_generated_keys=false"
                             .formatted(file));
             connection.setAutoCommit(false);
             // Sorting spills beside the database, not into a /tmp that may be small or memory.

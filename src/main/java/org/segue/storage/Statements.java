@@ -22,7 +22,7 @@ public final class Statements {
         return statement;
     }
 
-    /** The first column of the first row, 0 if there is none. */
+    /** The first column of the first row, 0 if there is none; of an insert that returns its key, the key. */
     public static int firstInt(PreparedStatement select) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
@@ -38,15 +38,6 @@ public final class Statements {
             }
         }
         return ints;
-    }
-
-    /** Inserts a row and answers its key. */
-    public static int insert(PreparedStatement insert) throws SQLException {
-        insert.executeUpdate();
-        try (ResultSet keys = insert.getGeneratedKeys()) {
-            keys.next();
-            return keys.getInt(1);
-        }
     }
 
     /** Runs a statement that changes rows; answers how many. */

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,8 @@ public class TrainingRepository {
         long now = System.currentTimeMillis();
         int id = database.writeNow(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO training (status, hyperparameters, created_at) VALUES ('queued', ?, ?)",
-                    Statement.RETURN_GENERATED_KEYS)) {
-                return Statements.insert(bind(insert, text, now));
+                    "INSERT INTO training (status, hyperparameters, created_at) VALUES ('queued', ?, ?) RETURNING id")) {
+                return Statements.firstInt(bind(insert, text, now));
             }
         });
         return byId(id).orElseThrow();
