@@ -53,8 +53,8 @@ class OpinionsFoldInTest {
 
     @Test
     void contributions_withEveryKindOfOpinion_sumToEveryScore() {
-        UserSolution solution = foldIn.solve(
-                history(Map.of(20, Opinions.DISLIKE, 40, Opinions.LOVE, 55, 9f, 70, Opinions.LOVE, 1990, Opinions.DISLIKE)));
+        UserSolution solution = foldIn.solve(history(
+                Map.of(20, Opinions.DISLIKE, 40, Opinions.LOVE, 55, 9f, 70, Opinions.LOVE, 1990, Opinions.DISLIKE)));
         assertThat(solution.songIds()).containsExactly(10, 20, 40, 70, 500, 1990);
         for (int songId : model.songIds()) {
             assertThat(Arrays.stream(solution.contributions(songId)).sum())
@@ -74,8 +74,8 @@ class OpinionsFoldInTest {
     @ParameterizedTest
     @EnumSource(Objective.class)
     void solve_dislikesAlone_sayNothing(Objective objective) {
-        FactorModel some = FactorModels.random(
-                FactorModels.settings(objective, 6, 0.01, 0.05, ConfidenceWeighting.NONE), 50, 4);
+        FactorModel some =
+                FactorModels.random(FactorModels.settings(objective, 6, 0.01, 0.05, ConfidenceWeighting.NONE), 50, 4);
         UserHistory history = new UserHistory(
                 0, new int[0], new float[0], new long[0], opinions(Map.of(20, Opinions.DISLIKE)), Bans.NONE);
 

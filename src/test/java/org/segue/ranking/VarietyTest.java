@@ -128,7 +128,8 @@ class VarietyTest {
 
     private static SongTable songs(InteractionMatrix interactions) {
         int[] listeners = new int[interactions.songIds()[interactions.songs() - 1] + 1];
-        Arrays.stream(interactions.songIndexes()).forEach(song -> listeners[interactions.songIds()[song]]++);
+        Arrays.stream(interactions.songIndexes())
+                .forEach(song -> listeners[interactions.songIds()[song]]++);
         return new SongTable(new int[listeners.length], listeners);
     }
 }
