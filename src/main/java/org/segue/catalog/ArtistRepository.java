@@ -6,8 +6,13 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -26,6 +31,22 @@ public class ArtistRepository {
         return database.read(connection -> {
             int key = Statements.selectInt(connection, "SELECT id FROM artist WHERE public_id = ?", publicId);
             return key == 0 ? Optional.empty() : Optional.of(key);
+        });
+    }
+
+    /** Artists of keys, in no particular order; keys without an artist are passed over. Blocks. */
+    public List<Artist> byIds(Collection<Integer> ids) {
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.read(connection -> {
+            List<Artist> artists = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT id, public_id, name FROM artist WHERE id IN (" + list + ")");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    artists.add(new Artist(row.getInt(1), row.getString(2), row.getString(3)));
+                }
+            }
+            return artists;
         });
     }
 

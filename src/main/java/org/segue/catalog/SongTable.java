@@ -55,6 +55,11 @@ public final class SongTable {
         return recording == 0 ? songId : recording;
     }
 
+    /** Whether there are other songs of the same recording. */
+    public boolean hasCopies(int songId) {
+        return songId < recordingBySong.length && recordingBySong[songId] != 0;
+    }
+
     /** Number of users who have the song. */
     public int listeners(int songId) {
         return songId < listenersBySong.length ? listenersBySong[songId] : 0;

@@ -22,7 +22,7 @@ public record RecommendationQuery(
     public enum Mode {
         /** Songs for the user, heard ones only if the filter lets them in. */
         DISCOVER,
-        /** Songs that the user has heard, but not for long. */
+        /** Songs that the user has heard, but not for long, and does not dislike. */
         REDISCOVER
     }
 

@@ -1,6 +1,7 @@
 package org.segue.ranking;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -45,7 +46,27 @@ record ResolvedQuery(
      */
     Selection selection(SongTable songs, long now) {
         boolean excludeHeard = query.mode() == Mode.DISCOVER && query.filter().excludeHeard();
-        return new Selection(query.n(), excludeHeard, allowed(songs, now));
+        IntPredicate allowed = allowed(songs, now);
+        Set<Integer> heard = excludeHeard ? heardCopies(songs) : Set.of();
+        return new Selection(
+                query.n(),
+                excludeHeard,
+                heard.isEmpty()
+                        ? allowed
+                        : songId -> allowed.test(songId) && !heard.contains(songs.recordingOf(songId)));
+    }
+
+    // Who knows one copy of a recording knows the others: few recordings have any.
+    private Set<Integer> heardCopies(SongTable songs) {
+        Set<Integer> recordings = new HashSet<>();
+        for (int[] known : new int[][] {history.songIds(), history.opinions().songIds()}) {
+            for (int songId : known) {
+                if (songs.hasCopies(songId) && history.isKnown(songId)) {
+                    recordings.add(songs.recordingOf(songId));
+                }
+            }
+        }
+        return recordings;
     }
 
     private IntPredicate allowed(SongTable songs, long now) {
@@ -54,8 +75,12 @@ record ResolvedQuery(
         return songId -> songs.isHeard(songId)
                 && isListed(songId, songs)
                 && !history.bans().exclude(songId, songs.artistOf(songId), now)
-                && (!known || history.contains(songId))
+                && (!known || isLiked(songId))
                 && history.lastHeard(songId) < heardBefore;
+    }
+
+    private boolean isLiked(int songId) {
+        return history.contains(songId) && history.opinions().weightOf(songId) >= 0;
     }
 
     private boolean isListed(int songId, SongTable songs) {

@@ -14,24 +14,32 @@ import org.segue.model.StoredModel;
  * @param factors ranks by the model, null while there is none
  * @param popular ranks by the number of users
  * @param songs who made the songs and who has them
+ * @param likeness how alike songs and artists are, null while there is no model
  */
 record Snapshot(
         @Nullable ModelManifest manifest,
         @Nullable FactorRecommender factors,
         PopularityRecommender popular,
-        SongTable songs) {
+        SongTable songs,
+        @Nullable Likeness likeness) {
 
     /** Before anything is known. */
-    static final Snapshot EMPTY = new Snapshot(null, null, popular(SongTable.EMPTY), SongTable.EMPTY);
+    static final Snapshot EMPTY = new Snapshot(null, null, popular(SongTable.EMPTY), SongTable.EMPTY, null);
 
     /** The same model with what is known of the songs now. */
     Snapshot with(SongTable songsNow) {
-        return new Snapshot(manifest, factors, popular(songsNow), songsNow);
+        Likeness likenessNow = factors == null ? null : new Likeness(factors.model(), songsNow);
+        return new Snapshot(manifest, factors, popular(songsNow), songsNow, likenessNow);
     }
 
     /** The same songs with another model. */
     Snapshot with(StoredModel stored) {
-        return new Snapshot(stored.manifest(), new FactorRecommender(stored.model()), popular, songs);
+        return new Snapshot(
+                stored.manifest(),
+                new FactorRecommender(stored.model()),
+                popular,
+                songs,
+                new Likeness(stored.model(), songs));
     }
 
     /** Version of the model, null while there is none. */

@@ -1,5 +1,6 @@
 package org.segue.interactions;
 
+import org.segue.feedback.Verdicts;
 import org.segue.storage.Database;
 
 /** Interactions of a database of a test. */
@@ -9,6 +10,6 @@ public final class Interactions {
 
     /** Their repository. */
     public static InteractionRepository of(Database database) {
-        return new InteractionRepository(database);
+        return new InteractionRepository(database, new TasteRepository(Verdicts.of(database)));
     }
 }

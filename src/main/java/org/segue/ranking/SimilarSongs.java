@@ -1,0 +1,141 @@
+package org.segue.ranking;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is like what, by the model that answers now. Reads memory alone, but all songs of it: milliseconds with a large
+ * catalogue, so not for an event loop. Every method takes one snapshot.
+ */
+@Singleton
+public class SimilarSongs {
+
+    private final Snapshots snapshots;
+
+    SimilarSongs(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * Songs or artists in an order.
+     *
+     * @param model version of the model behind it, null while there is none
+     * @param items keys, with the cosine as score
+     * @param warning why there are none, in a sentence; empty if nothing is wrong
+     */
+    public record Likes(@Nullable String model, List<ScoredSong> items, String warning) {}
+
+    /** Number of users who have a song. */
+    public int listeners(int songId) {
+        return snapshots.current().songs().listeners(songId);
+    }
+
+    /** Whether the model knows a song. */
+    public boolean isKnown(int songId) {
+        Likeness likeness = snapshots.current().likeness();
+        return likeness != null && likeness.knowsSong(songId);
+    }
+
+    /** The songs most like one, itself and other copies of the same recording left out; most alike first. */
+    public Likes songs(int songId, int n) {
+        Snapshot snapshot = snapshots.current();
+        Likeness likeness = snapshot.likeness();
+        if (likeness == null || !likeness.knowsSong(songId)) {
+            return nothing(snapshot, "song");
+        }
+        int recording = snapshot.songs().recordingOf(songId);
+        return likes(
+                snapshot,
+                likeness.songs(
+                        likeness.song(songId), n, other -> snapshot.songs().recordingOf(other) != recording));
+    }
+
+    /** The artists most like one, most alike first; the keys are those of artists. */
+    public Likes artists(int artistId, int n) {
+        Snapshot snapshot = snapshots.current();
+        Likeness likeness = snapshot.likeness();
+        return likeness == null || !likeness.knowsArtist(artistId)
+                ? nothing(snapshot, "artist")
+                : likes(snapshot, likeness.artists(artistId, n));
+    }
+
+    /**
+     * A way from one song to another: for each step the song, not taken before, that is nearest to the point on the arc
+     * between the two directions.
+     *
+     * @param from where it starts
+     * @param to where it ends, another recording
+     * @param steps number of steps, positive: the answer has one song more, fewer if the songs run out
+     * @return in order; the score is the cosine with the song before, 1 for the first
+     */
+    public Likes path(int from, int to, int steps) {
+        Snapshot snapshot = snapshots.current();
+        Likeness likeness = snapshot.likeness();
+        if (likeness == null || !likeness.knowsSong(from) || !likeness.knowsSong(to)) {
+            return nothing(snapshot, "song");
+        }
+        return likes(snapshot, path(snapshot, likeness, from, to, steps));
+    }
+
+    private static List<ScoredSong> path(Snapshot snapshot, Likeness likeness, int from, int to, int steps) {
+        float[] start = likeness.song(from);
+        float[] end = likeness.song(to);
+        Set<Integer> taken = new HashSet<>();
+        taken.add(snapshot.songs().recordingOf(from));
+        taken.add(snapshot.songs().recordingOf(to));
+        List<Integer> way = new ArrayList<>(List.of(from));
+        for (int step = 1; step < steps; step++) {
+            float[] point = between(start, end, (double) step / steps);
+            for (ScoredSong next : likeness.songs(
+                    point, 1, song -> !taken.contains(snapshot.songs().recordingOf(song)))) {
+                taken.add(snapshot.songs().recordingOf(next.songId()));
+                way.add(next.songId());
+            }
+        }
+        way.add(to);
+        return scored(likeness, way);
+    }
+
+    private static List<ScoredSong> scored(Likeness likeness, List<Integer> way) {
+        List<ScoredSong> scored = new ArrayList<>();
+        float[] before = likeness.song(way.get(0));
+        for (int songId : way) {
+            float[] here = likeness.song(songId);
+            scored.add(new ScoredSong(songId, (float) UnitEmbeddings.cosine(before, here)));
+            before = here;
+        }
+        return scored;
+    }
+
+    // Spherical interpolation (Shoemake, SIGGRAPH 1985): equal steps are equal angles. Opposite ends have no arc;
+    // straight on.
+    private static float[] between(float[] start, float[] end, double part) {
+        double angle = Math.acos(Math.max(-1, Math.min(1, UnitEmbeddings.cosine(start, end))));
+        double sine = Math.sin(angle);
+        double a = sine < 1e-6 ? 1 - part : Math.sin((1 - part) * angle) / sine;
+        double b = sine < 1e-6 ? part : Math.sin(part * angle) / sine;
+        float[] point = new float[start.length];
+        for (int k = 0; k < point.length; k++) {
+            point[k] = (float) (a * start[k] + b * end[k]);
+        }
+        UnitEmbeddings.normalise(point);
+        return point;
+    }
+
+    private static Likes likes(Snapshot snapshot, List<ScoredSong> items) {
+        return new Likes(snapshot.version(), items, "");
+    }
+
+    private static Likes nothing(Snapshot snapshot, String what) {
+        return new Likes(
+                snapshot.version(),
+                List.of(),
+                snapshot.factors() == null
+                        ? "There is no model yet."
+                        : "The model does not know this %s yet.".formatted(what));
+    }
+}

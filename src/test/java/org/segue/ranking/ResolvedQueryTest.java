@@ -1,0 +1,74 @@
+package org.segue.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.segue.catalog.SongTable;
+import org.segue.interactions.Bans;
+import org.segue.interactions.Opinions;
+import org.segue.interactions.Opinions.Opinion;
+import org.segue.interactions.UserHistory;
+import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Mode;
+
+class ResolvedQueryTest {
+
+    private static final long DAY = 24 * 3600;
+    private static final long NOW = 1000 * DAY;
+
+    /** Songs 1 to 9; nobody has 9, 2 and 5 are one recording, 7 is the artist's of 8. */
+    private static final SongTable SONGS = new SongTable(
+            new int[] {0, 1, 1, 1, 1, 1, 1, 8, 8, 1},
+            new int[] {0, 5, 5, 5, 5, 5, 5, 5, 5, 0},
+            new int[] {0, 0, 2, 0, 0, 2, 0, 0, 0, 0});
+
+    // Song 1 was heard yesterday, 2 at an unknown time, 3 a year ago; 4 is disliked, and was heard a year ago.
+    private static final UserHistory HISTORY = new UserHistory(
+            7,
+            new int[] {1, 2, 3, 4},
+            new float[] {1, 1, 1, 1},
+            new long[] {NOW - DAY, 0, NOW - 365 * DAY, NOW - 365 * DAY},
+            Opinions.of(Map.of(4, new Opinion(Opinions.DISLIKE, true))),
+            new Bans(new int[] {6}, new long[] {NOW + 1}, new int[0], new long[0]));
+
+    @Test
+    void selection_discover_leavesOutKnownSongsTheirCopiesBansAndWhatNobodyHas() {
+        assertThat(admitted(Mode.DISCOVER, Filter.UNHEARD, Set.of())).containsExactly(7, 8);
+        assertThat(admitted(Mode.DISCOVER, Filter.UNHEARD, Set.of(8))).isEmpty();
+    }
+
+    @Test
+    void selection_heardWanted_leavesOutBansAlone() {
+        assertThat(admitted(Mode.DISCOVER, heard(0), Set.of())).containsExactly(1, 2, 3, 4, 5, 7, 8);
+    }
+
+    @Test
+    void selection_heardWithinDays_takesUnknownTimesForLongAgo() {
+        assertThat(admitted(Mode.DISCOVER, heard(30), Set.of())).containsExactly(2, 3, 4, 5, 7, 8);
+        assertThat(admitted(Mode.DISCOVER, heard(400), Set.of())).containsExactly(2, 5, 7, 8);
+    }
+
+    @Test
+    void selection_rediscover_isHeardLongAgoAndNotDisliked() {
+        assertThat(admitted(Mode.REDISCOVER, Filter.UNHEARD, Set.of())).containsExactly(2, 3);
+        assertThat(admitted(Mode.REDISCOVER, heard(400), Set.of())).containsExactly(2);
+    }
+
+    private static Filter heard(int withinDays) {
+        return new Filter(false, withinDays, Set.of(), Set.of(), Set.of(), null, 0);
+    }
+
+    private static List<Integer> admitted(Mode mode, Filter filter, Set<Integer> excludedArtists) {
+        RecommendationQuery query = new RecommendationQuery("anna", List.of(), 10, mode, filter, Variety.NONE, false);
+        Selection selection = new ResolvedQuery(query, HISTORY, Set.of(), Set.of(), excludedArtists, null, List.of())
+                .selection(SONGS, NOW);
+        return IntStream.rangeClosed(1, 9)
+                .filter(songId -> selection.admits(songId, HISTORY))
+                .boxed()
+                .toList();
+    }
+}
