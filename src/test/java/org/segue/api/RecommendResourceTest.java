@@ -116,7 +116,7 @@ class RecommendResourceTest {
         assertThat(ask("{\"user\":\"rock-3\"}").getString("strategy")).isEqualTo("trained");
         JsonPath unknownSongs = ask("{\"user\":\"late-user\"}");
         assertThat(unknownSongs.getString("strategy")).isEqualTo("popular");
-        assertThat(unknownSongs.getString("warnings[0]")).contains("knows none of this user's songs");
+        assertThat(unknownSongs.getString("warnings[0]")).contains("cannot tell anything from this user's songs");
     }
 
     @Test
