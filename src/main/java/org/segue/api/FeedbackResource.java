@@ -50,7 +50,7 @@ public class FeedbackResource {
      * @param verdict love, dislike or ban
      * @param until when a ban ends; only for bans
      */
-    @Schema(name = "Judgement", example = "{\"verdict\":\"ban\",\"until\":\"2030-01-01T00:00:00Z\"}")
+    @Schema(name = "Judgement", examples = "{\"verdict\":\"ban\",\"until\":\"2030-01-01T00:00:00Z\"}")
     public record Judgement(
             @Schema(required = true) @Nullable Verdict verdict,
 

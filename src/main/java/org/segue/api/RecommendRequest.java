@@ -31,7 +31,7 @@ import org.segue.ranking.Variety;
  * @param adventure how little known the songs shall be, 0 to 1; 0 unless said
  * @param explain whether reasons are wanted; they are unless said
  */
-@Schema(example = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
+@Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
         @Schema(
                 implementation = String.class,
@@ -79,7 +79,7 @@ public record RecommendRequest(
      * @param song public id
      * @param weight above 0; 1 unless said, which counts like a loved song
      */
-    @Schema(example = "{\"song\":\"some-song\",\"weight\":1.0}")
+    @Schema(examples = "{\"song\":\"some-song\",\"weight\":1.0}")
     public record SeedSong(
             @Schema(required = true) @Nullable String song,
 

@@ -55,7 +55,7 @@ public class SimilarResource {
      * @param inModel whether the model that answers knows it
      */
     @Schema(
-            example = "{\"id\":\"b21\",\"title\":\"Glósóli\",\"artist\":\"Sigur Rós\",\"artistId\":\"sigur-ros\","
+            examples = "{\"id\":\"b21\",\"title\":\"Glósóli\",\"artist\":\"Sigur Rós\",\"artistId\":\"sigur-ros\","
                     + "\"album\":\"Takk…\",\"listeners\":12,\"inModel\":true}")
     public record SongDetails(
             String id,

@@ -23,7 +23,7 @@ import org.segue.model.Objective;
  * @param confidence weight of an observed interaction in the implicit objective
  * @param seed where every random choice starts
  */
-@Schema(example = "{\"objective\":\"implicit\"}")
+@Schema(examples = "{\"objective\":\"implicit\"}")
 public record TrainingRequest(
         @Schema(defaultValue = "implicit") @Nullable Objective objective,
         @Min(1) @Max(1024) @Nullable Integer dimension,

@@ -31,21 +31,29 @@ final class StagingRepository implements RowSink, AutoCloseable {
 
     private final ImportProgress progress;
     private final Connection connection;
+    private final StagedNameRepository users;
+    private final StagedNameRepository songs;
     private final PreparedStatement insertRow;
-    private final PreparedStatement insertSong;
+    private final PreparedStatement describeSong;
     private @Nullable Measure measure;
 
     StagingRepository(ScratchDatabase scratch, ImportProgress progress) {
         this.progress = progress;
         this.connection = scratch.connection();
         try (Statement ddl = connection.createStatement()) {
-            ddl.execute("CREATE TABLE row (user TEXT, song TEXT, value REAL, listened_at INTEGER)");
-            ddl.execute("CREATE TABLE song (id TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT) WITHOUT ROWID");
-            ddl.execute("CREATE TABLE user_key (id TEXT PRIMARY KEY, key INTEGER) WITHOUT ROWID");
-            ddl.execute("CREATE TABLE song_key (id TEXT PRIMARY KEY, key INTEGER) WITHOUT ROWID");
+            ddl.execute("CREATE TABLE user (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
+            ddl.execute("CREATE TABLE song (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
+            ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, value REAL, listened_at INTEGER)");
+            ddl.execute("CREATE TABLE described"
+                    + " (name TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT) WITHOUT ROWID");
+            ddl.execute("CREATE TABLE user_key (number INTEGER PRIMARY KEY, key INTEGER)");
+            ddl.execute("CREATE TABLE song_key (number INTEGER PRIMARY KEY, key INTEGER)");
+            users = new StagedNameRepository(connection, "user");
+            songs = new StagedNameRepository(connection, "song");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
-            insertSong = connection.prepareStatement("INSERT INTO song VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                    + " title = excluded.title, artist = excluded.artist, album = excluded.album WHERE title IS NULL");
+            describeSong = connection.prepareStatement(
+                    "INSERT INTO described VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+                            + " SET title = excluded.title, artist = excluded.artist, album = excluded.album WHERE title IS NULL");
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -67,7 +75,8 @@ final class StagingRepository implements RowSink, AutoCloseable {
     public void interaction(String user, String song, double value, @Nullable Long listenedAt) {
         progress.endIfCancelled();
         try {
-            bind(insertRow, user, song, value, listenedAt).executeUpdate();
+            bind(insertRow, users.number(user), songs.number(song), value, listenedAt)
+                    .executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -78,7 +87,7 @@ final class StagingRepository implements RowSink, AutoCloseable {
     public void song(ExternalSong song) {
         progress.endIfCancelled();
         try {
-            bind(insertSong, song.id(), song.title(), song.artist(), song.album())
+            bind(describeSong, song.id(), song.title(), song.artist(), song.album())
                     .executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
@@ -93,26 +102,25 @@ final class StagingRepository implements RowSink, AutoCloseable {
 
     /** Hands on what users are called, each once. */
     void users(Consumer<List<String>> portion) {
-        portions("SELECT DISTINCT user FROM row ORDER BY user", row -> row.getString(1), portion);
+        portions("SELECT name FROM user ORDER BY name", row -> row.getString(1), portion);
     }
 
     /** Hands on what is known of the songs that somebody played, each once. */
     void songs(Consumer<List<ExternalSong>> portion) {
         portions(
-                "SELECT p.song, s.title, s.artist, s.album FROM (SELECT DISTINCT song FROM row ORDER BY song) p"
-                        + " LEFT JOIN song s ON s.id = p.song",
+                "SELECT s.name, d.title, d.artist, d.album FROM song s LEFT JOIN described d USING (name) ORDER BY s.name",
                 row -> new ExternalSong(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                 portion);
     }
 
     /** Notes the keys of users. */
     void keepUserKeys(List<String> ids, int[] keys) {
-        keep("INSERT INTO user_key VALUES (?, ?)", ids, keys);
+        keep("INSERT INTO user_key SELECT number, ?2 FROM user WHERE name = ?1", ids, keys);
     }
 
     /** Notes the keys of songs. */
     void keepSongKeys(List<String> ids, int[] keys) {
-        keep("INSERT INTO song_key VALUES (?, ?)", ids, keys);
+        keep("INSERT INTO song_key SELECT number, ?2 FROM song WHERE name = ?1", ids, keys);
     }
 
     /** Number of rows at a time ({@code true}) or already counted. */
@@ -146,13 +154,15 @@ final class StagingRepository implements RowSink, AutoCloseable {
     }
 
     private static final String JOINED =
-            " FROM row r JOIN user_key u ON u.id = r.user JOIN song_key s ON s.id = r.song ";
+            " FROM row r JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
 
     @Override
     public void close() {
         try {
+            users.close();
+            songs.close();
             insertRow.close();
-            insertSong.close();
+            describeSong.close();
         } catch (SQLException e) {
             throw failed(e);
         }

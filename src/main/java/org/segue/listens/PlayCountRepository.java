@@ -23,15 +23,21 @@ public class PlayCountRepository {
     private static final String IN_FORCE_OF_SOURCE = "SELECT 1 FROM play_count p JOIN import i ON i.id = p.import_id"
             + " WHERE p.user_id = ? AND p.song_id = ? AND i.source_id = ? AND i.status = 'completed' LIMIT 1";
 
+    private static final String IMPORTS_IN_FORCE_OF_SOURCE =
+            "SELECT 1 FROM import WHERE source_id = ? AND status = 'completed' LIMIT 1";
+
     /** Adds what an import brings of a source; each user and song once. */
     public void add(Connection connection, int importId, Source source, Iterator<PlayCount> counts, Added added)
             throws SQLException {
+        // Nothing can be known of a source of which nothing counts yet: that saves a look for each of a first import's
+        // rows.
+        boolean anythingKnown = Statements.selectInt(connection, IMPORTS_IN_FORCE_OF_SOURCE, source.id()) != 0;
         try (PreparedStatement known = connection.prepareStatement(IN_FORCE_OF_SOURCE);
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO play_count (user_id, song_id, import_id, value) VALUES (?, ?, ?, ?)")) {
             while (counts.hasNext()) {
                 PlayCount count = counts.next();
-                added.count(firstInt(bind(known, count.userId(), count.songId(), source.id())) != 0);
+                added.count(anythingKnown && firstInt(bind(known, count.userId(), count.songId(), source.id())) != 0);
                 bind(insert, count.userId(), count.songId(), importId, count.value())
                         .executeUpdate();
             }
