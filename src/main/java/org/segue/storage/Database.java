@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -55,9 +56,13 @@ public class Database {
      * @throws StorageException if it cannot be written
      */
     public <T> T writeNow(Sql<T> write) {
+        return await(() -> writes.submit(write));
+    }
+
+    private static <T> T await(Supplier<CompletableFuture<T>> write) {
         requireBlockingAllowed();
         try {
-            return writes.submit(write).join();
+            return write.get().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -72,10 +77,10 @@ public class Database {
     public <T> void writeEach(List<T> items, SqlForEach<T> write) {
         for (int from = 0; from < items.size(); ) {
             TimedIterator<T> rest = new TimedIterator<>(items, from);
-            writeNow(connection -> {
+            await(() -> writes.submitTurn(connection -> {
                 write.on(connection, rest.start());
                 return true;
-            });
+            }));
             from = rest.position();
         }
     }

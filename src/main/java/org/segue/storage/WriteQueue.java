@@ -44,9 +44,20 @@ final class WriteQueue implements AutoCloseable {
         thread.start();
     }
 
-    /** Queues a write; the future ends after its commit, or with a {@link StorageException}. */
+    /** Queues a short write; the future ends after its commit, or with a {@link StorageException}. */
     <T> CompletableFuture<T> submit(Sql<T> write) {
-        Pending<T> pending = new Pending<>(write);
+        return queue(new Pending<>(write, false));
+    }
+
+    /**
+     * Queues a write that works for a whole turn. It begins a batch of its own: joined to one, it would hold up the
+     * acknowledgement of the short writes in it.
+     */
+    <T> CompletableFuture<T> submitTurn(Sql<T> write) {
+        return queue(new Pending<>(write, true));
+    }
+
+    private <T> CompletableFuture<T> queue(Pending<T> pending) {
         if (closed || !queue.offer(pending)) {
             pending.fail(
                     new StorageException(closed ? "Segue is stopping." : "Too many writes are waiting for the disk."));
@@ -128,21 +139,29 @@ final class WriteQueue implements AutoCloseable {
         Pending<?> next = batch.get(0);
         while (next != null) {
             next.run(connection);
-            next = System.nanoTime() < deadline ? queue.poll() : null;
+            next = System.nanoTime() < deadline ? pollShort() : null;
             if (next != null) {
                 batch.add(next);
             }
         }
     }
 
+    // No other thread takes from the queue, so what is seen here is what is taken.
+    private @Nullable Pending<?> pollShort() {
+        Pending<?> head = queue.peek();
+        return head == null || head.isTurn ? null : queue.poll();
+    }
+
     private static final class Pending<T> {
         private final Sql<T> write;
+        private final boolean isTurn;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable failure;
 
-        Pending(Sql<T> write) {
+        Pending(Sql<T> write, boolean isTurn) {
             this.write = write;
+            this.isTurn = isTurn;
         }
 
         void run(Connection connection) throws SQLException {

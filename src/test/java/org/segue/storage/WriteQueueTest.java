@@ -45,6 +45,33 @@ class WriteQueueTest {
     }
 
     @Test
+    void submit_beforeATurn_isAcknowledgedBeforeTheTurnWorks() throws Exception {
+        CountDownLatch bothQueued = new CountDownLatch(1);
+        CountDownLatch turnMayEnd = new CountDownLatch(1);
+        CompletableFuture<Integer> blocker = queue.submit(waitingFor(bothQueued));
+        CompletableFuture<Integer> shortWrite = queue.submit(insert(1));
+        CompletableFuture<Integer> turn = queue.submitTurn(waitingFor(turnMayEnd));
+        bothQueued.countDown();
+
+        assertThat(shortWrite.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(turn).isNotDone();
+        turnMayEnd.countDown();
+        assertThat(turn.get(30, TimeUnit.SECONDS)).isEqualTo(0);
+        assertThat(blocker).isDone();
+    }
+
+    private static Sql<Integer> waitingFor(CountDownLatch latch) {
+        return connection -> {
+            try {
+                latch.await();
+                return 0;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    @Test
     void submit_manyWritersAtOnce_allAreOnDiskAfterReopening() throws InterruptedException, SQLException {
         List<CompletableFuture<Integer>> writes = new ArrayList<>();
         List<Thread> writers = IntStream.range(0, 16)
