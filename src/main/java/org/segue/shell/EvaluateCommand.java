@@ -151,7 +151,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         UserScores model = contest.model().mean();
         UserScores itemCosine = contest.itemCosine().mean();
         out().printf(Locale.ROOT, "%s, %,d test users%n", title, model.ndcgAt10().length);
-        out().printf("%-12s %-23s %-23s %-9s %s%n", "", "NDCG@10", "Recall@10", "coverage", "novelty (bits)");
+        out().printf("%-12s %-26s %-26s %-9s %s%n", "", "NDCG@10", "Recall@10", "coverage", "novelty (bits)");
         print("model", model.report(seed));
         print("popularity", contest.popularity().mean().report(seed));
         print("item-cosine", itemCosine.report(seed));
@@ -168,7 +168,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void print(String name, EvaluationReport report) {
         out().printf(
                         Locale.ROOT,
-                        "%-12s %-23s %-23s %-9s %s%n",
+                        "%-12s %-26s %-26s %-9s %s%n",
                         name,
                         words(report.ndcgAt10(), 4),
                         words(report.recallAt10(), 4),
