@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.segue.shell.EvaluateCommand;
 import org.segue.shell.RecommendCommand;
 import org.segue.training.Worker;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ public final class Main {
     private static final String USAGE = """
             Usage: segue [serve]             serve pages and API
                    segue recommend --help    train on files and print songs, without a server
+                   segue evaluate --help     train on a part of files and measure on the rest
                    segue train JOBFOLDER     work on a training's folder (the service starts this itself)""";
 
     Main() {}
@@ -25,6 +27,7 @@ public final class Main {
         switch (command) {
             case "serve" -> Quarkus.run();
             case "recommend" -> System.exit(new CommandLine(new RecommendCommand()).execute(rest(args)));
+            case "evaluate" -> System.exit(new CommandLine(new EvaluateCommand()).execute(rest(args)));
             case "train" -> System.exit(args.length == 2 ? Worker.run(Path.of(args[1])) : usage());
             default -> System.exit(usage());
         }

@@ -22,6 +22,7 @@ import org.segue.model.Objective;
  * @param unobservedWeight α0, weight of all pairs at 0 in the implicit objective
  * @param confidence weight of an observed interaction in the implicit objective
  * @param seed where every random choice starts
+ * @param evaluate whether to test on a hold-out first
  */
 @Schema(examples = "{\"objective\":\"implicit\"}")
 public record TrainingRequest(
@@ -36,10 +37,20 @@ public record TrainingRequest(
         @DecimalMin("0") @DecimalMax("1e6") @Nullable Double regularization,
         @DecimalMin("0") @DecimalMax("1e6") @Nullable Double unobservedWeight,
         @Nullable ConfidenceWeighting confidence,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+
+        @Schema(
+                defaultValue = "true",
+                description =
+                        "Whether to hold songs out, fit the rest and test before all is fitted: takes about twice as"
+                                + " long. The model then answers only if it is better than popularity and not behind the active"
+                                + " model's hyperparameters. If false it answers untested.")
+        @Nullable
+        Boolean evaluate) {
 
     /** All by default. */
-    static final TrainingRequest DEFAULTS = new TrainingRequest(null, null, null, null, null, null, null, null, null);
+    static final TrainingRequest DEFAULTS =
+            new TrainingRequest(null, null, null, null, null, null, null, null, null, null);
 
     /** What was asked for, and the defaults of the objective for the rest. */
     Hyperparameters hyperparameters() {
@@ -54,6 +65,11 @@ public record TrainingRequest(
                 or(unobservedWeight, defaults.unobservedWeight()),
                 or(confidence, defaults.confidence()),
                 or(seed, defaults.seed()));
+    }
+
+    /** Whether to test on a hold-out first. */
+    boolean isEvaluated() {
+        return or(evaluate, true);
     }
 
     private static <T> T or(@Nullable T asked, T otherwise) {

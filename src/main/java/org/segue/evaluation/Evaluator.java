@@ -30,6 +30,7 @@ public final class Evaluator {
     private static final int K = 10;
 
     private final InteractionMatrix training;
+    private final int[] listeners;
     private final List<UserHistory> tests;
     private final long seed;
 
@@ -45,6 +46,7 @@ public final class Evaluator {
 
     Evaluator(HoldOut holdOut, int mostUsers, long seed) {
         this.training = holdOut.training();
+        this.listeners = listeners(training);
         this.tests = choose(holdOut.tests(), mostUsers, seed);
         this.seed = seed;
     }
@@ -52,6 +54,11 @@ public final class Evaluator {
     /** Number of users that are measured. */
     public int users() {
         return tests.size();
+    }
+
+    /** Keys of the users that are measured, ascending, in the order of every {@link UserScores}. */
+    public int[] userIds() {
+        return tests.stream().mapToInt(UserHistory::userId).toArray();
     }
 
     /** Means and intervals of a recommender. */
@@ -75,12 +82,14 @@ public final class Evaluator {
                 .toArray(int[][]::new);
         double[] ndcg = new double[ranked.length];
         double[] recall = new double[ranked.length];
+        double[] novelty = new double[ranked.length];
         for (int t = 0; t < ranked.length; t++) {
             int[] relevant = tests.get(t).songIds();
             ndcg[t] = RankingMetrics.ndcg(ranked[t], relevant, K);
             recall[t] = RankingMetrics.recall(ranked[t], relevant, K);
+            novelty[t] = RankingMetrics.novelty(ranked[t], this::share, K);
         }
-        return new UserScores(ndcg, recall, coverage(ranked));
+        return new UserScores(ndcg, recall, coverage(ranked), novelty);
     }
 
     private int[] rank(Recommender recommender, UserHistory test) {
@@ -88,6 +97,18 @@ public final class Evaluator {
         return recommender.recommend(history, Selection.unheard(K)).stream()
                 .mapToInt(ScoredSong::songId)
                 .toArray();
+    }
+
+    private double share(int songId) {
+        return listeners[training.songIndexOf(songId)] / (double) training.users();
+    }
+
+    private static int[] listeners(InteractionMatrix interactions) {
+        int[] listeners = new int[interactions.songs()];
+        for (int song : interactions.songIndexes()) {
+            listeners[song]++;
+        }
+        return listeners;
     }
 
     private double coverage(int[][] ranked) {

@@ -1,9 +1,10 @@
 package org.segue.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * How good one user's ranking is, measured against the songs held out. All values lie between 0 and 1.
+ * How good one user's ranking is. NDCG and recall are measured against the songs held out and lie between 0 and 1.
  *
  * <p>The ranking is over all songs that the user has not heard in training; songs are never sampled, since metrics on samples
  * do not even order recommenders as the whole ranking does (Krichene and Rendle, "On Sampled Metrics for Item
@@ -55,12 +56,34 @@ public final class RankingMetrics {
         return hits / (double) Math.min(k, relevant.length);
     }
 
+    /**
+     * How little known the first k songs are: the mean of {@code −log2(share of users who have the song)}, in bits (Vargas and
+     * Castells, "Rank and Relevance in Novelty and Diversity Metrics for Recommender Systems", RecSys 2011). 0 is a song that
+     * everyone has, 10 one that a user in a thousand has.
+     *
+     * @param ranked song keys, best first; only the first k count
+     * @param share of a song's key, the part of all users who have it, above 0 and at most 1
+     * @param k how many ranks count, positive
+     * @return not a number if nothing is ranked
+     */
+    public static double novelty(int[] ranked, IntToDoubleFunction share, int k) {
+        checkRanks(k);
+        return Arrays.stream(ranked, 0, Math.min(k, ranked.length))
+                .mapToDouble(songId -> -Math.log(share.applyAsDouble(songId)) / Math.log(2))
+                .average()
+                .orElse(Double.NaN);
+    }
+
     private static void check(int[] relevant, int k) {
-        if (k < 1) {
-            throw new IllegalArgumentException("illegal k: %d, must be positive".formatted(k));
-        }
+        checkRanks(k);
         if (relevant.length == 0) {
             throw new IllegalArgumentException("illegal relevant: no song");
+        }
+    }
+
+    private static void checkRanks(int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("illegal k: %d, must be positive".formatted(k));
         }
     }
 }

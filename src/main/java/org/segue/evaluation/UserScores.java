@@ -1,19 +1,32 @@
 package org.segue.evaluation;
 
+import java.util.Arrays;
+
 /**
  * What a recommender reached for each test user, in the order of the users' keys; and over all of them.
  *
  * @param ndcgAt10 {@code [users]}
  * @param recallAt10 {@code [users]}
  * @param coverage distinct songs recommended to anyone, divided by the songs there are
+ * @param novelty {@code [users]}, in bits; not a number for a user who was recommended nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-public record UserScores(double[] ndcgAt10, double[] recallAt10, double coverage) {
+public record UserScores(double[] ndcgAt10, double[] recallAt10, double coverage, double[] novelty) {
 
-    /** Means and intervals. */
-    EvaluationReport report(long seed) {
+    /**
+     * Means and intervals.
+     *
+     * @param seed where the random choice of the intervals starts
+     */
+    public EvaluationReport report(long seed) {
+        double[] novelties =
+                Arrays.stream(novelty).filter(bits -> !Double.isNaN(bits)).toArray();
         return new EvaluationReport(
-                ndcgAt10.length, Estimate.of(ndcgAt10, seed), Estimate.of(recallAt10, seed), coverage);
+                ndcgAt10.length,
+                Estimate.of(ndcgAt10, seed),
+                Estimate.of(recallAt10, seed),
+                coverage,
+                Estimate.of(novelties, seed));
     }
 
     /**

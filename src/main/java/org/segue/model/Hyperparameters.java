@@ -54,6 +54,20 @@ public record Hyperparameters(
         return new Hyperparameters(Objective.EXPLICIT, 50, 100, 0.001, 32, 0, 0, ConfidenceWeighting.NONE, 42);
     }
 
+    /** Whether the other is the same but for the seed, which decides no more than chance. */
+    public boolean isSameRecipeAs(Hyperparameters other) {
+        return equals(new Hyperparameters(
+                other.objective,
+                other.dimension,
+                other.epochs,
+                other.learningRate,
+                other.batchSize,
+                other.regularization,
+                other.unobservedWeight,
+                other.confidence,
+                seed));
+    }
+
     /** The defaults of an objective. */
     public static Hyperparameters defaults(Objective objective) {
         return objective == Objective.EXPLICIT ? explicitDefaults() : implicitDefaults();

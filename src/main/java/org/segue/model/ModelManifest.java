@@ -23,9 +23,24 @@ import org.segue.listens.Measure;
  * @param trainingSeconds how long the training took
  * @param testMse the explicit objective's mean squared error on its test part; null for others
  * @param meanMse the error of answering the training part's mean instead; null for others
+ * @param evaluation what a hold-out said of the hyperparameters; null if none was asked for
+ * @param activation whether it answered from its publication on, and why; null until it is published
  * @param factorsSha256 checksum of the file of embeddings, in hexadecimal
  */
-@RegisterForReflection(targets = {ModelManifest.class, Hyperparameters.class, Objective.class, Measure.class})
+@RegisterForReflection(
+        targets = {
+            ModelManifest.class,
+            Hyperparameters.class,
+            Objective.class,
+            Measure.class,
+            EvaluationSummary.class,
+            EvaluationSummary.Verdict.class,
+            EvaluationSummary.Interval.class,
+            EvaluationSummary.Scores.class,
+            EvaluationSummary.Former.class,
+            Activation.class,
+            ModelVersion.class
+        })
 public record ModelManifest(
         int formatVersion,
         @Nullable String version,
@@ -40,6 +55,8 @@ public record ModelManifest(
         double trainingSeconds,
         @Nullable Double testMse,
         @Nullable Double meanMse,
+        @Nullable EvaluationSummary evaluation,
+        @Nullable Activation activation,
         String factorsSha256) {
 
     /** The format that this program writes, and the newest that it reads. */
@@ -65,16 +82,16 @@ public record ModelManifest(
     }
 
     /** The same of a published model. */
-    public ModelManifest withVersion(String published) {
-        return copy(published, factorsSha256);
+    ModelManifest published(String as, @Nullable Activation decided) {
+        return copy(as, decided, factorsSha256);
     }
 
     /** The same with the checksum of the file of embeddings. */
     ModelManifest withChecksum(String sha256) {
-        return copy(version, sha256);
+        return copy(version, activation, sha256);
     }
 
-    private ModelManifest copy(@Nullable String newVersion, String newChecksum) {
+    private ModelManifest copy(@Nullable String newVersion, @Nullable Activation newActivation, String newChecksum) {
         return new ModelManifest(
                 formatVersion,
                 newVersion,
@@ -89,6 +106,8 @@ public record ModelManifest(
                 trainingSeconds,
                 testMse,
                 meanMse,
+                evaluation,
+                newActivation,
                 newChecksum);
     }
 }

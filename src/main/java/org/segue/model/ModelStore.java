@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of models: one folder a version, and the file {@code active} with the name of the version that is served.
@@ -60,17 +61,18 @@ public final class ModelStore {
      * Takes a finished model in: checks it, gives it a version, and moves its folder here. It is not active by that.
      *
      * @param candidate what {@link ModelFiles#write} wrote; gone afterwards
+     * @param activation what was decided about it, for its manifest; null if nothing was
      * @return the new version: when it was published and four random digits, sorting after every other
      * @throws DamagedModelException if the candidate is not sound; it stays where it is
      */
-    public synchronized String publish(Path candidate) throws IOException {
+    public synchronized String publish(Path candidate, @Nullable Activation activation) throws IOException {
         ModelManifest manifest = ModelFiles.read(candidate).manifest();
         Files.createDirectories(folder);
         Path incoming = Files.createTempDirectory(folder, LEFTOVER_PREFIX + "incoming-");
         Path model = incoming.resolve("model");
         takeIn(candidate, model);
         String version = nextVersion();
-        ModelFiles.writeManifest(model, manifest.withVersion(version));
+        ModelFiles.writeManifest(model, manifest.published(version, activation));
         DurableFiles.forceFile(model.resolve(ModelFiles.FACTORS));
         DurableFiles.forceFolder(model);
         DurableFiles.rename(model, folder.resolve(version));
@@ -146,8 +148,8 @@ public final class ModelStore {
     }
 
     /**
-     * The model to serve: the active one or, if that cannot be used, the newest that can. Why another one is served is
-     * logged. Empty if no model was ever activated, or none is sound.
+     * The model to serve: the active one or, if that cannot be used, the newest that can and was not turned down when it
+     * was published. Why another one is served is logged. Empty if no model was ever activated, or none is sound.
      */
     public Optional<StoredModel> loadActive() throws IOException {
         Optional<String> active = active();
@@ -158,7 +160,28 @@ public final class ModelStore {
         return stored.isPresent() ? stored : newestSound(active.orElse(""));
     }
 
-    /** Deletes what publications and activations that were cut short left behind. None may run. */
+    /**
+     * Deletes the oldest versions.
+     *
+     * @param keep how many of the newest stay, not negative; the active one stays in any case
+     * @param served another version that stays, empty for none
+     * @return what was deleted
+     */
+    public synchronized List<String> prune(int keep, String served) throws IOException {
+        String active = active().orElse("");
+        List<String> old = versions().stream()
+                .skip(keep)
+                .filter(version -> !version.equals(active) && !version.equals(served))
+                .toList();
+        for (String version : old) {
+            Path leftover = folder.resolve(LEFTOVER_PREFIX + version);
+            DurableFiles.rename(folder.resolve(version), leftover);
+            DurableFiles.delete(leftover);
+        }
+        return old;
+    }
+
+    /** Deletes what publications, activations and deletions that were cut short left behind. None may run. */
     public synchronized void cleanUp() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -175,13 +198,20 @@ public final class ModelStore {
 
     private Optional<StoredModel> newestSound(String active) throws IOException {
         for (String version : versions()) {
-            Optional<StoredModel> stored = version.equals(active) ? Optional.empty() : loadIfSound(version);
+            Optional<StoredModel> stored = version.equals(active)
+                    ? Optional.empty()
+                    : loadIfSound(version).filter(ModelStore::wasNotTurnedDown);
             if (stored.isPresent()) {
                 LOG.warnf("The active model '%s' cannot be used; %s is served instead.", active, version);
                 return stored;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean wasNotTurnedDown(StoredModel stored) {
+        Activation activation = stored.manifest().activation();
+        return activation == null || activation.activated();
     }
 
     private Optional<StoredModel> loadIfSound(String version) {

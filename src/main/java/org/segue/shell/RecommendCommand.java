@@ -2,7 +2,6 @@ package org.segue.shell;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,19 +15,13 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
-import org.segue.model.ModelFiles;
 import org.segue.model.ModelManifest;
 import org.segue.model.StoredModel;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.PopularityRecommender;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.Selection;
-import org.segue.storage.DataFolder;
-import org.segue.training.JobFolder;
 import org.segue.training.TrainingFailedException;
-import org.segue.training.TrainingJob;
-import org.segue.training.TrainingProgress;
-import org.segue.training.WorkerProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +69,10 @@ public final class RecommendCommand implements Callable<Integer> {
             Selection selection = Selection.unheard(n);
             ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
             FileInteractions interactions = FileInteractions.read(data, options);
-            print(interactions, train(interactions, hyperparameters), selection);
+            InteractionMatrix matrix = interactions.matrix();
+            WorkerTraining worker = new WorkerTraining(err());
+            worker.tellSize(interactions, matrix);
+            print(interactions, worker.train(matrix, interactions.measure(), hyperparameters), selection);
             return 0;
         } catch (IllegalArgumentException e) {
             return complain(e.getMessage(), 2);
@@ -90,35 +86,6 @@ public final class RecommendCommand implements Callable<Integer> {
     private int complain(@Nullable String words, int exitCode) {
         err().println(words);
         return exitCode;
-    }
-
-    private StoredModel train(FileInteractions interactions, Hyperparameters hyperparameters)
-            throws IOException, InterruptedException, TrainingFailedException {
-        InteractionMatrix matrix = interactions.matrix();
-        err().printf(
-                        Locale.ROOT,
-                        "%,d users, %,d songs, %,d interactions%n",
-                        matrix.users(),
-                        matrix.songs(),
-                        matrix.interactions());
-        if (interactions.complaint() != null) {
-            err().println(interactions.complaint());
-        }
-        if (matrix.interactions() == 0) {
-            throw new ImportException("There is nothing to train on.");
-        }
-        Path folder = Files.createTempDirectory("segue-");
-        try {
-            TrainingJob job = new TrainingJob(
-                    hyperparameters,
-                    interactions.measure(),
-                    Runtime.getRuntime().availableProcessors());
-            JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
-            return ModelFiles.read(
-                    new WorkerProcess(engine()).start(jobFolder, this::tell).await());
-        } finally {
-            DataFolder.delete(folder);
-        }
     }
 
     private void print(FileInteractions interactions, StoredModel stored, Selection selection) {
@@ -143,16 +110,6 @@ public final class RecommendCommand implements Callable<Integer> {
         return new FactorRecommender(model).recommend(matrix.history(matrix.userIndexOf(key)), selection);
     }
 
-    private void tell(TrainingProgress progress) {
-        err().printf(
-                        Locale.ROOT,
-                        "epoch %d of %d: loss %.5f (%.1f s)%n",
-                        progress.epoch(),
-                        progress.epochs(),
-                        progress.loss(),
-                        progress.seconds());
-    }
-
     private void tellTestError(ModelManifest manifest) {
         if (manifest.testMse() != null) {
             err().printf(
@@ -161,13 +118,6 @@ public final class RecommendCommand implements Callable<Integer> {
                             manifest.testMse(),
                             manifest.meanMse());
         }
-    }
-
-    // Where a service of the same user unpacks the engine too.
-    private static Path engine() {
-        String dataDir = System.getProperty("segue.data-dir", System.getenv("SEGUE_DATA_DIR"));
-        Path folder = dataDir == null ? Path.of(System.getProperty("user.home"), ".segue") : Path.of(dataDir);
-        return folder.resolve("engine");
     }
 
     private PrintWriter err() {

@@ -5,16 +5,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobStatus;
+import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
 
 /**
  * A training as people see it: what was asked for, where it stands, what came of it.
  *
  * @param hyperparameters what is trained
- * @param epoch epochs done
+ * @param epoch epochs done, of the fit that runs
  * @param loss the objective per interaction in the last epoch, null before the first
  * @param secondsLeft an estimate from the epochs done, null when there is nothing to estimate
+ * @param stage what it is at, null unless it runs
  * @param model version of the model that came of it, null until there is one
+ * @param evaluation what a hold-out said of the hyperparameters; null until it is published, and without an evaluation
+ * @param activated whether the model answered at once, null until there is one
+ * @param reason why it did or did not, in a sentence for people
  */
 @RegisterForReflection // JSON behind a plain Response
 public record Training(
@@ -29,24 +34,31 @@ public record Training(
         int epoch,
         @Nullable Double loss,
         @Nullable Double secondsLeft,
-        @Nullable String model)
+        @Nullable Stage stage,
+        @Nullable String model,
+        @Nullable EvaluationSummary evaluation,
+        @Nullable Boolean activated,
+        @Nullable String reason)
         implements Job {
 
     /** The same after some more epochs. */
     Training after(TrainingProgress epochs) {
-        double fraction = (double) epochs.epoch() / epochs.epochs();
         return new Training(
                 id,
                 status,
                 createdAt,
                 startedAt,
                 finishedAt,
-                fraction,
+                epochs.done(),
                 error,
                 hyperparameters,
                 epochs.epoch(),
                 epochs.loss(),
-                epochs.seconds() / fraction - epochs.seconds(),
-                model);
+                epochs.seconds() / epochs.done() - epochs.seconds(),
+                epochs.stage(),
+                model,
+                evaluation,
+                activated,
+                reason);
     }
 }

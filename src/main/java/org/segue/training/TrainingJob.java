@@ -2,6 +2,7 @@ package org.segue.training;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.segue.listens.Measure;
 import org.segue.model.Hyperparameters;
 
@@ -11,9 +12,22 @@ import org.segue.model.Hyperparameters;
  * @param hyperparameters what to train
  * @param measure what the values of the interactions mean
  * @param threads how many threads may compute, positive
+ * @param evaluate whether to test the hyperparameters on a hold-out before they are fitted to all data
+ * @param former hyperparameters of the model that answers now, to compare with on the same hold-out; null if there is nothing
+ *     to compare with
  */
 @RegisterForReflection
-public record TrainingJob(Hyperparameters hyperparameters, Measure measure, int threads) {
+public record TrainingJob(
+        Hyperparameters hyperparameters,
+        Measure measure,
+        int threads,
+        boolean evaluate,
+        @Nullable Hyperparameters former) {
+
+    /** A training without an evaluation. */
+    public TrainingJob(Hyperparameters hyperparameters, Measure measure, int threads) {
+        this(hyperparameters, measure, threads, false, null);
+    }
 
     /** Checks the range of {@code threads}, and that nothing is missing. */
     public TrainingJob {

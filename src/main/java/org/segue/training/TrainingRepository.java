@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.JobStatus;
+import org.segue.model.Activation;
+import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -23,7 +25,7 @@ import org.segue.storage.Statements;
 public class TrainingRepository {
 
     private static final String SELECT = "SELECT id, status, created_at, started_at, finished_at, error,"
-            + " hyperparameters, epoch, loss, model FROM training ";
+            + " hyperparameters, epoch, loss, model, evaluation, activated, reason FROM training ";
 
     private final Database database;
     private final ObjectMapper json;
@@ -67,16 +69,31 @@ public class TrainingRepository {
         return byId(id).orElseThrow();
     }
 
-    /** Notes how the work has ended. */
-    void finish(Training last, JobStatus status, @Nullable String error, @Nullable String model) {
+    /** Notes that the work has ended without a model. */
+    void finish(Training last, JobStatus status, @Nullable String error) {
         update(
-                "UPDATE training SET status = ?, finished_at = ?, error = ?, epoch = ?, loss = ?, model = ? WHERE id = ?",
+                "UPDATE training SET status = ?, finished_at = ?, error = ?, epoch = ?, loss = ? WHERE id = ?",
                 status.word(),
                 System.currentTimeMillis(),
                 error,
                 last.epoch(),
                 last.loss(),
+                last.id());
+    }
+
+    /** Notes that the work has ended with a model. */
+    void complete(Training last, String model, @Nullable EvaluationSummary evaluation, Activation activation) {
+        update(
+                "UPDATE training SET status = ?, finished_at = ?, epoch = ?, loss = ?, model = ?, evaluation = ?,"
+                        + " activated = ?, reason = ? WHERE id = ?",
+                JobStatus.COMPLETED.word(),
+                System.currentTimeMillis(),
+                last.epoch(),
+                last.loss(),
                 model,
+                evaluation == null ? null : write(evaluation),
+                activation.activated() ? 1 : 0,
+                activation.reason(),
                 last.id());
     }
 
@@ -110,6 +127,8 @@ public class TrainingRepository {
     private Training training(ResultSet row) throws SQLException {
         JobStatus status = JobStatus.of(row.getString(2));
         double loss = row.getDouble(9);
+        String evaluation = row.getString(11);
+        String activated = row.getString(12);
         return new Training(
                 row.getInt(1),
                 status,
@@ -118,11 +137,15 @@ public class TrainingRepository {
                 instant(row.getLong(5)),
                 status == JobStatus.COMPLETED ? 1 : 0,
                 row.getString(6),
-                read(row.getString(7)),
+                read(row.getString(7), Hyperparameters.class),
                 row.getInt(8),
                 loss == 0 ? null : loss,
                 null,
-                row.getString(10));
+                null,
+                row.getString(10),
+                evaluation == null ? null : read(evaluation, EvaluationSummary.class),
+                activated == null ? null : activated.equals("1"),
+                row.getString(13));
     }
 
     // No job of ours ran in 1970.
@@ -130,17 +153,17 @@ public class TrainingRepository {
         return millis == 0 ? null : Instant.ofEpochMilli(millis);
     }
 
-    private String write(Hyperparameters hyperparameters) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(hyperparameters);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + hyperparameters, e);
+            throw new IllegalStateException("cannot write " + value, e);
         }
     }
 
-    private Hyperparameters read(String text) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, Hyperparameters.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read " + text, e);
         }

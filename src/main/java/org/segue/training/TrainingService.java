@@ -22,15 +22,19 @@ import org.segue.interactions.InteractionRepository;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
+import org.segue.model.Activation;
 import org.segue.model.ActiveModel;
+import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
+import org.segue.model.ModelFiles;
+import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
 import org.segue.storage.DataFolder;
 
 /**
  * Trains models, one at a time, in the background: writes the interactions into a job folder, has a worker train on it, and
- * publishes what comes of it. However a training ends, the model before it goes on answering and the job says what
- * happened. Its methods block.
+ * publishes what comes of it; whether that answers from then on, the {@link Gate} decides. However a training ends, the
+ * model before it goes on answering and the job says what happened. Its methods block.
  */
 @Singleton
 public class TrainingService {
@@ -86,7 +90,7 @@ public class TrainingService {
     void demoImported(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ListensChanged event) {
         if (event.source().equals(ListensChanged.DEMO) && models.load().isEmpty()) {
             try {
-                start(Hyperparameters.implicitDefaults());
+                start(Hyperparameters.implicitDefaults(), true);
             } catch (TrainingUnderWayException e) {
                 LOG.debug("The demo is being trained already");
             }
@@ -96,9 +100,12 @@ public class TrainingService {
     /**
      * Starts a training.
      *
+     * @param hyperparameters what to train
+     * @param evaluate whether to test them on a hold-out first, and to activate the model only if that goes well
      * @throws TrainingUnderWayException if one runs
      */
-    public synchronized Training start(Hyperparameters hyperparameters) throws TrainingUnderWayException {
+    public synchronized Training start(Hyperparameters hyperparameters, boolean evaluate)
+            throws TrainingUnderWayException {
         Training underWay = current;
         if (underWay != null) {
             throw new TrainingUnderWayException(underWay);
@@ -106,7 +113,7 @@ public class TrainingService {
         Training training = trainings.create(hyperparameters);
         current = training;
         cancelled = false;
-        thread.execute(() -> train(training.id(), hyperparameters));
+        thread.execute(() -> train(training.id(), hyperparameters, evaluate));
         return training;
     }
 
@@ -158,11 +165,11 @@ public class TrainingService {
         thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    private void train(int id, Hyperparameters hyperparameters) {
+    private void train(int id, Hyperparameters hyperparameters, boolean evaluate) {
         Outcome outcome = new Outcome(JobStatus.FAILED, "Something unexpected went wrong; the log says more.", null);
         try {
             current = trainings.start(id);
-            outcome = new Outcome(JobStatus.COMPLETED, null, work(id, hyperparameters));
+            outcome = new Outcome(JobStatus.COMPLETED, null, work(id, hyperparameters, evaluate));
         } catch (CancellationException e) {
             outcome = new Outcome(JobStatus.CANCELLED, null, null);
         } catch (TrainingFailedException | NothingToTrainException e) {
@@ -180,7 +187,9 @@ public class TrainingService {
     private record Outcome(
             JobStatus status,
             @Nullable String error,
-            @Nullable String model) {}
+            @Nullable Published published) {}
+
+    private record Published(String version, @Nullable EvaluationSummary evaluation, Activation activation) {}
 
     private static final class NothingToTrainException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -190,28 +199,41 @@ public class TrainingService {
         }
     }
 
-    private String work(int id, Hyperparameters hyperparameters)
+    private Published work(int id, Hyperparameters hyperparameters, boolean evaluate)
             throws IOException, InterruptedException, TrainingFailedException, NothingToTrainException {
         Measure measure =
                 hyperparameters.objective() == Objective.EXPLICIT ? interactions.explicitMeasure() : Measure.PLAYS;
         Path path = jobs().resolve("training-" + id);
         try {
-            JobFolder job = create(path, hyperparameters, measure);
+            JobFolder job = create(path, hyperparameters, measure, evaluate);
             awaitEnd(job);
-            return String.valueOf(models.publish(job.model()).manifest().version());
+            EvaluationSummary evaluation = ModelFiles.readManifest(job.model()).evaluation();
+            Activation activation = Gate.decide(evaluation, models.served().isEmpty());
+            return new Published(models.publish(job.model(), activation), evaluation, activation);
         } finally {
             DataFolder.delete(path);
         }
     }
 
-    private JobFolder create(Path path, Hyperparameters hyperparameters, Measure measure)
+    private JobFolder create(Path path, Hyperparameters hyperparameters, Measure measure, boolean evaluate)
             throws IOException, NothingToTrainException {
         InteractionMatrix matrix = interactions.matrix(measure);
         if (matrix.interactions() == 0) {
             throw new NothingToTrainException();
         }
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
-        return JobFolder.create(path, new TrainingJob(hyperparameters, measure, threads), matrix);
+        Hyperparameters former = evaluate ? former(hyperparameters) : null;
+        return JobFolder.create(path, new TrainingJob(hyperparameters, measure, threads, evaluate, former), matrix);
+    }
+
+    // Only an implicit recipe is compared: an explicit one is for values, and to fit it for its ranking would take
+    // longest.
+    private @Nullable Hyperparameters former(Hyperparameters asked) {
+        return models.served()
+                .map(ModelManifest::hyperparameters)
+                .filter(served -> served.objective() == Objective.IMPLICIT && asked.objective() == Objective.IMPLICIT)
+                .filter(served -> !served.isSameRecipeAs(asked))
+                .orElse(null);
     }
 
     private void awaitEnd(JobFolder job) throws IOException, InterruptedException, TrainingFailedException {
@@ -240,17 +262,27 @@ public class TrainingService {
         boolean stopped = stopping && outcome.status() == JobStatus.CANCELLED;
         try {
             if (last != null && !stopped) {
-                trainings.finish(last, outcome.status(), outcome.error(), outcome.model());
+                note(last, outcome);
             }
         } finally {
             current = null;
         }
         metrics.counter("segue.trainings", "status", outcome.status().word()).increment();
+        Published published = outcome.published();
         LOG.infof(
                 "Training %d %s: %s",
                 (Object) id,
                 outcome.status().word(),
-                outcome.error() == null ? "model " + outcome.model() : outcome.error());
+                published == null ? outcome.error() : "model " + published.version());
+    }
+
+    private void note(Training last, Outcome outcome) {
+        Published published = outcome.published();
+        if (published == null) {
+            trainings.finish(last, outcome.status(), outcome.error());
+        } else {
+            trainings.complete(last, published.version(), published.evaluation(), published.activation());
+        }
     }
 
     private Path jobs() {

@@ -10,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.EvaluationSummary;
+import org.segue.model.Hyperparameters;
 import org.segue.model.ModelManifest;
+import org.segue.model.Objective;
 import org.segue.training.djl.DjlFactorTraining;
 
 /**
@@ -64,13 +69,36 @@ public final class Worker {
      */
     static void train(JobFolder folder, ProgressListener listener) throws IOException {
         TrainingJob job = folder.job();
-        var interactions = folder.interactions();
+        InteractionMatrix interactions = folder.interactions();
+        FactorTraining training = new DjlFactorTraining();
+        FitSequence fits = new FitSequence(listener, epochsInAll(job));
+        EvaluationSummary evaluation =
+                isRanked(job) ? new RecipeEvaluation(training, interactions, job, fits).run() : null;
         TrainedModel trained =
-                new DjlFactorTraining().train(interactions, job.hyperparameters(), job.threads(), listener);
-        folder.writeModel(trained.model(), manifest(trained, job, interactions.interactions()));
+                training.train(interactions, job.hyperparameters(), job.threads(), fits.next(Stage.FITTING));
+        if (job.evaluate() && evaluation == null) {
+            evaluation = ofErrors(trained.testError());
+        }
+        folder.writeModel(trained.model(), manifest(trained, job, interactions.interactions(), evaluation));
     }
 
-    private static ModelManifest manifest(TrainedModel trained, TrainingJob job, int interactions) {
+    // An explicit recipe holds its test part out while the one and only fit runs.
+    private static boolean isRanked(TrainingJob job) {
+        return job.evaluate() && job.hyperparameters().objective() == Objective.IMPLICIT;
+    }
+
+    private static int epochsInAll(TrainingJob job) {
+        int epochs = job.hyperparameters().epochs();
+        Hyperparameters former = job.former();
+        return isRanked(job) ? 2 * epochs + (former == null ? 0 : former.epochs()) : epochs;
+    }
+
+    private static EvaluationSummary ofErrors(TrainedModel.@Nullable TestError error) {
+        return error == null ? EvaluationSummary.untested() : EvaluationSummary.ofErrors(error.model(), error.mean());
+    }
+
+    private static ModelManifest manifest(
+            TrainedModel trained, TrainingJob job, int interactions, @Nullable EvaluationSummary evaluation) {
         TrainedModel.TestError testError = trained.testError();
         return new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
@@ -86,6 +114,8 @@ public final class Worker {
                 trained.seconds(),
                 testError == null ? null : testError.model(),
                 testError == null ? null : testError.mean(),
+                evaluation,
+                null,
                 "");
     }
 

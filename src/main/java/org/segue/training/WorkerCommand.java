@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.segue.model.Hyperparameters;
 
 /**
  * How a worker is started: this very program (a native executable, the packaged jar, or the classes of a test), with memory
@@ -27,6 +28,9 @@ final class WorkerCommand {
 
     /** The matrix, its transpose, their blocks while they are made: 8 bytes a cell each, and room for the collector. */
     private static final long HEAP_PER_CELL = 48;
+
+    /** The training part of a hold-out and its transpose, beside the whole. */
+    private static final long HEAP_PER_HELD_OUT_CELL = 24;
 
     /** Three copies of an embedding as floats at the end of a training, and room for the collector. */
     private static final long HEAP_PER_FACTOR = 20;
@@ -118,7 +122,10 @@ final class WorkerCommand {
 
     private static long heapBytes(JobFolder folder) throws IOException {
         JobFolder.Size size = folder.size();
-        long factors = size.rows() * folder.job().hyperparameters().dimension();
-        return HEAP_BASE + HEAP_PER_CELL * size.cells() + HEAP_PER_FACTOR * factors;
+        TrainingJob job = folder.job();
+        Hyperparameters former = job.former();
+        int dimension = Math.max(job.hyperparameters().dimension(), former == null ? 0 : former.dimension());
+        long perCell = HEAP_PER_CELL + (job.evaluate() ? HEAP_PER_HELD_OUT_CELL : 0);
+        return HEAP_BASE + perCell * size.cells() + HEAP_PER_FACTOR * size.rows() * dimension;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress an epoch is done
  * @param error the training failed, in words for people
  */
-@RegisterForReflection(targets = {WorkerMessage.class, TrainingProgress.class})
+@RegisterForReflection(targets = {WorkerMessage.class, TrainingProgress.class, Stage.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkerMessage(
         @Nullable TrainingProgress progress, @Nullable String error) {

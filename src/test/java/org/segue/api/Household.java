@@ -80,6 +80,8 @@ class Household {
                 0,
                 null,
                 null,
+                null,
+                null,
                 "");
         published.fire(new ModelPublished(new StoredModel(model, manifest)));
     }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.InteractionMatrixBuilder;
 import org.segue.interactions.UserHistory;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
@@ -52,6 +54,36 @@ class EvaluatorTest {
         EvaluationReport report = evaluator.evaluate((history, selection) -> ten);
 
         assertThat(report.coverage()).isCloseTo(10.0 / holdOut.training().songs(), within(1e-12));
+    }
+
+    /** Shares of the four training users: song 1 all of them (0 bits), song 2 two (1 bit), song 3 one (2 bits). */
+    @Test
+    void evaluate_novelty_isTheMeanOfBitsWorkedOutByHand() {
+        InteractionMatrix training = new InteractionMatrixBuilder()
+                .add(1, 1, 1)
+                .add(2, 1, 1)
+                .add(3, 1, 1)
+                .add(4, 1, 1)
+                .add(3, 2, 1)
+                .add(4, 2, 1)
+                .add(4, 3, 1)
+                .build();
+        List<UserHistory> tests = IntStream.rangeClosed(1, 3)
+                .mapToObj(user -> new UserHistory(user, new int[] {3}, new float[] {1}))
+                .toList();
+        Map<Integer, List<ScoredSong>> answers = Map.of(
+                1, List.of(new ScoredSong(1, 3), new ScoredSong(2, 2), new ScoredSong(3, 1)),
+                2, List.of(new ScoredSong(3, 1)),
+                3, List.of());
+
+        Estimate novelty = new Evaluator(new HoldOut(training, tests, 0), 1)
+                .evaluate((history, selection) -> answers.getOrDefault(history.userId(), List.of()))
+                .novelty();
+
+        // (0 + 1 + 2) / 3 and 2; the user without an answer does not count.
+        assertThat(novelty.mean()).isCloseTo(1.5, within(1e-12));
+        assertThat(novelty.low()).isCloseTo(1, within(1e-12));
+        assertThat(novelty.high()).isCloseTo(2, within(1e-12));
     }
 
     @Test
@@ -107,13 +139,13 @@ class EvaluatorTest {
 
     @Test
     void ndcgGainOver_pairs_isTheMeanOfTheDifferences() {
-        UserScores one = new UserScores(new double[] {0.5, 0.7, 0.9}, new double[3], 0);
-        UserScores other = new UserScores(new double[] {0.4, 0.6, 0.8}, new double[3], 0);
+        UserScores one = new UserScores(new double[] {0.5, 0.7, 0.9}, new double[3], 0, new double[3]);
+        UserScores other = new UserScores(new double[] {0.4, 0.6, 0.8}, new double[3], 0, new double[3]);
         Estimate gain = one.ndcgGainOver(other, 1);
 
         assertThat(gain.mean()).isCloseTo(0.1, within(1e-12));
         assertThat(gain.low()).isCloseTo(0.1, within(1e-12));
-        assertThatThrownBy(() -> one.ndcgGainOver(new UserScores(new double[2], new double[2], 0), 1))
+        assertThatThrownBy(() -> one.ndcgGainOver(new UserScores(new double[2], new double[2], 0, new double[2]), 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

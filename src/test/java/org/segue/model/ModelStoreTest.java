@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +39,7 @@ class ModelStoreTest {
     void load_publishedModel_isWhatWasWritten() throws IOException {
         Path candidate = candidate(0.5f);
 
-        String version = store.publish(candidate);
+        String version = store.publish(candidate, null);
 
         assertThat(version).matches("2026-11-24T10-15-00Z-[0-9a-f]{4}");
         assertThat(candidate).doesNotExist();
@@ -58,7 +61,7 @@ class ModelStoreTest {
 
     @Test
     void publish_candidate_doesNotActivateIt() throws IOException {
-        store.publish(candidate(1));
+        store.publish(candidate(1), null);
 
         assertThat(store.active()).isEmpty();
         assertThat(store.loadActive()).isEmpty();
@@ -66,10 +69,10 @@ class ModelStoreTest {
 
     @Test
     void versions_publishedInOneSecond_areNewestFirst() throws IOException {
-        String first = store.publish(candidate(1));
-        String second = store.publish(candidate(2));
+        String first = store.publish(candidate(1), null);
+        String second = store.publish(candidate(2), null);
         String third =
-                new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)).publish(candidate(3));
+                new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)).publish(candidate(3), null);
 
         assertThat(store.versions()).containsExactly(third, second, first);
     }
@@ -83,8 +86,8 @@ class ModelStoreTest {
 
     @Test
     void activate_anotherVersion_isServedAfterAReopen() throws IOException {
-        String first = store.publish(candidate(1));
-        String second = store.publish(candidate(2));
+        String first = store.publish(candidate(1), null);
+        String second = store.publish(candidate(2), null);
         store.activate(second);
         store.activate(first);
 
@@ -95,7 +98,7 @@ class ModelStoreTest {
 
     @Test
     void activate_unknownVersion_isRefusedAndChangesNothing() throws IOException {
-        String version = store.publish(candidate(1));
+        String version = store.publish(candidate(1), null);
         store.activate(version);
 
         for (String unknown : List.of("2026-01-01T00-00-00Z-0000", "..", "", "../models/" + version, ".")) {
@@ -107,9 +110,9 @@ class ModelStoreTest {
 
     @Test
     void loadActive_damagedModel_fallsBackToTheNewestGoodOne() throws IOException {
-        String good = store.publish(candidate(1));
-        String worse = store.publish(candidate(2));
-        String bad = store.publish(candidate(3));
+        String good = store.publish(candidate(1), null);
+        String worse = store.publish(candidate(2), null);
+        String bad = store.publish(candidate(3), null);
         store.activate(bad);
         flipLastByte(models.resolve(bad).resolve(ModelFiles.FACTORS));
         Files.delete(models.resolve(worse).resolve(ModelFiles.MANIFEST));
@@ -119,8 +122,73 @@ class ModelStoreTest {
     }
 
     @Test
+    void loadActive_damagedModel_doesNotFallBackToOneThatWasTurnedDown() throws IOException {
+        String good = store.publish(candidate(1), new Activation(true, "better"));
+        store.publish(candidate(2), new Activation(false, "worse"));
+        String bad = store.publish(candidate(3), new Activation(true, "better still"));
+        store.activate(bad);
+        flipLastByte(models.resolve(bad).resolve(ModelFiles.FACTORS));
+
+        assertThat(store.loadActive().orElseThrow().manifest().version()).isEqualTo(good);
+    }
+
+    @Test
+    void publish_decision_isInTheManifest() throws IOException {
+        Activation activation = new Activation(false, "Not activated: popularity is better.");
+        FactorModel model = model(1);
+        EvaluationSummary evaluation = evaluation();
+        Path candidate = Files.createTempDirectory(folder, "candidate").resolve("model");
+        ModelFiles.write(candidate, model, manifest(model, evaluation));
+
+        ModelManifest published = store.manifest(store.publish(candidate, activation));
+
+        assertThat(published.activation()).isEqualTo(activation);
+        assertThat(published.evaluation()).isEqualTo(evaluation);
+    }
+
+    /** Manifests of the first versions know neither an evaluation nor an activation. */
+    @Test
+    void load_manifestWithoutTheLaterFields_isReadAndServed() throws IOException {
+        String version = store.publish(candidate(1), null);
+        store.activate(version);
+        Path manifest = models.resolve(version).resolve(ModelFiles.MANIFEST);
+        String json = Files.readString(manifest);
+        String older = json.replaceAll("(?m)^  \"(evaluation|activation)\" : null,\\R", "");
+        assertThat(older).doesNotContain("evaluation", "activation");
+        assertThat(older.lines()).hasSize((int) json.lines().count() - 2);
+        Files.writeString(manifest, older);
+
+        ModelManifest read = store.load(version).manifest();
+
+        assertThat(read.evaluation()).isNull();
+        assertThat(read.activation()).isNull();
+        assertThat(store.loadActive().orElseThrow().manifest().version()).isEqualTo(version);
+    }
+
+    @Test
+    void prune_moreVersionsThanKept_deletesTheOldestButNeverWhatIsInUse() throws IOException {
+        List<String> published = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            published.add(store.publish(candidate(i), null));
+        }
+        store.activate(published.get(0));
+
+        assertThat(store.prune(2, published.get(1))).containsExactly(published.get(3), published.get(2));
+
+        assertThat(store.versions())
+                .containsExactly(published.get(5), published.get(4), published.get(1), published.get(0));
+        assertThat(store.prune(2, published.get(1))).isEmpty();
+        assertThat(store.prune(0, "")).hasSize(3);
+        assertThat(store.versions()).containsExactly(published.get(0));
+        try (Stream<Path> entries = Files.list(models)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("active", published.get(0));
+        }
+    }
+
+    @Test
     void loadActive_pointerIsGarbage_servesTheNewestGoodOne() throws IOException {
-        String version = store.publish(candidate(1));
+        String version = store.publish(candidate(1), null);
         store.activate(version);
         Files.write(models.resolve("active"), new byte[] {0, -1, 3});
 
@@ -130,7 +198,7 @@ class ModelStoreTest {
 
     @Test
     void load_damagedFiles_saysWhatIsWrong() throws IOException {
-        String version = store.publish(candidate(1));
+        String version = store.publish(candidate(1), null);
         Path factors = models.resolve(version).resolve(ModelFiles.FACTORS);
         Path manifest = models.resolve(version).resolve(ModelFiles.MANIFEST);
         byte[] soundFactors = Files.readAllBytes(factors);
@@ -168,7 +236,8 @@ class ModelStoreTest {
                 new float[] {1, Float.NaN, 0, 0},
                 sound.songIds(),
                 sound.songFactors()));
-        assertThatThrownBy(() -> store.publish(notANumber)).hasMessageContaining("a user's embedding is not a number");
+        assertThatThrownBy(() -> store.publish(notANumber, null))
+                .hasMessageContaining("a user's embedding is not a number");
         assertThat(notANumber).exists();
 
         Path unsorted = write(new FactorModel(
@@ -178,14 +247,14 @@ class ModelStoreTest {
                 sound.userFactors(),
                 sound.songIds(),
                 sound.songFactors()));
-        assertThatThrownBy(() -> store.publish(unsorted)).hasMessageContaining("users' keys do not ascend");
+        assertThatThrownBy(() -> store.publish(unsorted, null)).hasMessageContaining("users' keys do not ascend");
         assertThat(store.versions()).isEmpty();
     }
 
     /** What a kill after each step of a publication and of an activation leaves behind. */
     @Test
     void loadActive_leftoversOfEveryStage_servesTheModelBefore() throws IOException {
-        String before = store.publish(candidate(1));
+        String before = store.publish(candidate(1), null);
         store.activate(before);
         Path incoming = Files.createDirectories(models.resolve(".incoming-1"));
         assertServedAndCleanedUp(before, incoming);
@@ -196,7 +265,7 @@ class ModelStoreTest {
         Files.write(halfWritten.resolve(".manifest.json.new"), new byte[10]);
         assertServedAndCleanedUp(before, models.resolve(".incoming-3"));
         // Published, not yet activated.
-        String next = store.publish(candidate(2));
+        String next = store.publish(candidate(2), null);
         assertThat(store.loadActive().orElseThrow().manifest().version()).isEqualTo(before);
         Path pointerAside = Files.writeString(models.resolve(".active.new"), next.substring(0, 5));
         assertServedAndCleanedUp(before, pointerAside);
@@ -245,7 +314,28 @@ class ModelStoreTest {
                 new float[] {value, 2, 3, 4, 5, 6});
     }
 
+    private static EvaluationSummary evaluation() {
+        EvaluationSummary.Interval interval = new EvaluationSummary.Interval(0.25, 0.125, 0.5);
+        EvaluationSummary.Scores scores = new EvaluationSummary.Scores(interval, interval, 0.5, interval);
+        return new EvaluationSummary(
+                EvaluationSummary.Verdict.FAILED,
+                200,
+                interval,
+                interval,
+                0.125,
+                interval,
+                scores,
+                scores,
+                new EvaluationSummary.Former(Hyperparameters.implicitDefaults(), scores, interval),
+                null,
+                null);
+    }
+
     private static ModelManifest manifest(FactorModel model) {
+        return manifest(model, null);
+    }
+
+    private static ModelManifest manifest(FactorModel model, @Nullable EvaluationSummary evaluation) {
         return new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
                 null,
@@ -260,6 +350,8 @@ class ModelStoreTest {
                 1.5,
                 null,
                 2.5,
+                evaluation,
+                null,
                 "");
     }
 

@@ -44,7 +44,7 @@ class TrainingRunnerTest {
         Path model = runner(inProcess).start(job, heard::add).await();
 
         ModelStore store = new ModelStore(folder.resolve("models"));
-        StoredModel stored = store.load(store.publish(model));
+        StoredModel stored = store.load(store.publish(model, null));
         assertThat(stored.manifest().users()).isEqualTo(2);
         assertThat(stored.manifest().interactions()).isEqualTo(3);
         assertThat(stored.manifest().epochs()).isEqualTo(3);

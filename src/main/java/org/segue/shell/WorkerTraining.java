@@ -1,0 +1,82 @@
+package org.segue.shell;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.segue.imports.ImportException;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.listens.Measure;
+import org.segue.model.Hyperparameters;
+import org.segue.model.ModelFiles;
+import org.segue.model.StoredModel;
+import org.segue.storage.DataFolder;
+import org.segue.training.JobFolder;
+import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingJob;
+import org.segue.training.TrainingProgress;
+import org.segue.training.WorkerProcess;
+
+/** Trains for a command: in a worker process, in a folder that is gone afterwards. Progress is told in words. */
+final class WorkerTraining {
+
+    private final PrintWriter words;
+
+    /** @param words where progress is told */
+    WorkerTraining(PrintWriter words) {
+        this.words = words;
+    }
+
+    /** Says how much the files hold, and what of them could not be used. */
+    void tellSize(FileInteractions interactions, InteractionMatrix matrix) {
+        words.printf(
+                Locale.ROOT,
+                "%,d users, %,d songs, %,d interactions%n",
+                matrix.users(),
+                matrix.songs(),
+                matrix.interactions());
+        if (interactions.complaint() != null) {
+            words.println(interactions.complaint());
+        }
+        if (matrix.interactions() == 0) {
+            throw new ImportException("There is nothing to train on.");
+        }
+    }
+
+    /**
+     * Trains.
+     *
+     * @throws TrainingFailedException if there is no model; the message says why
+     */
+    StoredModel train(InteractionMatrix matrix, Measure measure, Hyperparameters hyperparameters)
+            throws IOException, InterruptedException, TrainingFailedException {
+        Path folder = Files.createTempDirectory("segue-");
+        try {
+            TrainingJob job = new TrainingJob(
+                    hyperparameters, measure, Runtime.getRuntime().availableProcessors());
+            JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
+            return ModelFiles.read(
+                    new WorkerProcess(engine()).start(jobFolder, this::tell).await());
+        } finally {
+            DataFolder.delete(folder);
+        }
+    }
+
+    private void tell(TrainingProgress progress) {
+        words.printf(
+                Locale.ROOT,
+                "epoch %d of %d: loss %.5f (%.1f s)%n",
+                progress.epoch(),
+                progress.epochs(),
+                progress.loss(),
+                progress.seconds());
+    }
+
+    // Where a service of the same user unpacks the engine too.
+    private static Path engine() {
+        String dataDir = System.getProperty("segue.data-dir", System.getenv("SEGUE_DATA_DIR"));
+        Path folder = dataDir == null ? Path.of(System.getProperty("user.home"), ".segue") : Path.of(dataDir);
+        return folder.resolve("engine");
+    }
+}

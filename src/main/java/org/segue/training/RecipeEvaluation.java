@@ -1,0 +1,139 @@
+package org.segue.training;
+
+import java.util.concurrent.ForkJoinPool;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.segue.evaluation.Estimate;
+import org.segue.evaluation.EvaluationReport;
+import org.segue.evaluation.Evaluator;
+import org.segue.evaluation.UserScores;
+import org.segue.interactions.HoldOut;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.Former;
+import org.segue.model.EvaluationSummary.Interval;
+import org.segue.model.EvaluationSummary.Scores;
+import org.segue.model.EvaluationSummary.Verdict;
+import org.segue.model.FactorModel;
+import org.segue.model.Hyperparameters;
+import org.segue.ranking.FactorRecommender;
+import org.segue.ranking.ItemCosineRecommender;
+import org.segue.ranking.PopularityRecommender;
+import org.segue.ranking.Recommender;
+
+/**
+ * Tests an implicit recipe: songs are held out, the recipe is fitted to the rest, and so is the recipe of the model that
+ * answers now if it is another one; both and the baselines are measured on the same users. For one thread.
+ */
+final class RecipeEvaluation {
+
+    private static final Logger LOG = Logger.getLogger(RecipeEvaluation.class);
+
+    private final FactorTraining training;
+    private final TrainingJob job;
+    private final FitSequence fits;
+    private final HoldOut holdOut;
+    private final Evaluator evaluator;
+    private final long seed;
+
+    /**
+     * Splits the interactions, by the recipe's seed.
+     *
+     * @param training fits
+     * @param interactions all there is
+     * @param job the recipes
+     * @param fits is told of the fits
+     */
+    RecipeEvaluation(FactorTraining training, InteractionMatrix interactions, TrainingJob job, FitSequence fits) {
+        this.training = training;
+        this.job = job;
+        this.fits = fits;
+        this.seed = job.hyperparameters().seed();
+        this.holdOut = HoldOut.random(interactions, seed);
+        this.evaluator = new Evaluator(holdOut, seed);
+    }
+
+    /**
+     * Fits and measures.
+     *
+     * @throws TrainingDivergedException if the recipe's loss is no longer a number
+     */
+    EvaluationSummary run() {
+        if (evaluator.users() == 0) {
+            return EvaluationSummary.untested();
+        }
+        UserScores recipe = score(fit(job.hyperparameters(), fits.next(Stage.EVALUATING)));
+        UserScores popularity = score(PopularityRecommender.of(holdOut.training()));
+        UserScores itemCosine = score(new ItemCosineRecommender(holdOut.training()));
+        Former former = former(recipe);
+        Verdict verdict = Gate.verdict(
+                recipe.ndcgAt10().length, mean(recipe), mean(popularity), former == null ? null : former.ndcgGain());
+        return summary(verdict, recipe, scores(popularity), scores(itemCosine), former);
+    }
+
+    private @Nullable Former former(UserScores recipe) {
+        Hyperparameters recipeBefore = job.former();
+        if (recipeBefore == null) {
+            return null;
+        }
+        try {
+            ProgressListener listener = fits.nextOfOther(job.hyperparameters().epochs());
+            UserScores before = score(fit(recipeBefore, listener));
+            return new Former(recipeBefore, scores(before), interval(recipe.ndcgGainOver(before, seed)));
+        } catch (TrainingDivergedException e) {
+            // What cannot be fitted any more is no reason against what can.
+            LOG.warnf("The former recipe cannot be compared with: %s", e.getMessage());
+            return new Former(recipeBefore, null, null);
+        }
+    }
+
+    private Recommender fit(Hyperparameters recipe, ProgressListener listener) {
+        FactorModel model = training.train(holdOut.training(), recipe, job.threads(), listener)
+                .model();
+        return new FactorRecommender(model);
+    }
+
+    // A parallel stream inside a pool stays in it: a training may be told to leave processors to others.
+    private UserScores score(Recommender recommender) {
+        ForkJoinPool pool = new ForkJoinPool(job.threads());
+        try {
+            return pool.submit(() -> evaluator.score(recommender)).join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private EvaluationSummary summary(
+            Verdict verdict, UserScores recipe, Scores popularity, Scores itemCosine, @Nullable Former former) {
+        Scores own = scores(recipe);
+        return new EvaluationSummary(
+                verdict,
+                recipe.ndcgAt10().length,
+                own.ndcgAt10(),
+                own.recallAt10(),
+                own.coverage(),
+                own.novelty(),
+                popularity,
+                itemCosine,
+                former,
+                null,
+                null);
+    }
+
+    private double mean(UserScores scores) {
+        return scores.report(seed).ndcgAt10().mean();
+    }
+
+    private Scores scores(UserScores scores) {
+        EvaluationReport report = scores.report(seed);
+        return new Scores(
+                interval(report.ndcgAt10()),
+                interval(report.recallAt10()),
+                report.coverage(),
+                interval(report.novelty()));
+    }
+
+    private static Interval interval(Estimate estimate) {
+        return new Interval(estimate.mean(), estimate.low(), estimate.high());
+    }
+}
