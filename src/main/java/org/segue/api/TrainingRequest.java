@@ -1,5 +1,7 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
+import org.segue.training.TrainingOrder;
+import org.segue.training.Tuning;
 
 /**
  * What {@code POST /api/trainings} takes; everything may be left out.
@@ -22,6 +26,7 @@ import org.segue.model.Objective;
  * @param unobservedWeight α0, weight of all pairs at 0 in the implicit objective
  * @param confidence weight of an observed interaction in the implicit objective
  * @param seed where every random choice starts
+ * @param tune whether to search the hyperparameters that are left out
  * @param evaluate whether to test on a hold-out first
  */
 @Schema(examples = "{\"objective\":\"implicit\"}")
@@ -42,6 +47,16 @@ public record TrainingRequest(
         @Schema(
                 defaultValue = "true",
                 description =
+                        "Whether to search `dimension`, `regularization`, `unobservedWeight` and `confidence`, those left out:"
+                                + " many recipes are fitted and compared, which takes up to two minutes. If false, or all four"
+                                + " are given, the values given and the defaults are taken as they are. The implicit objective's"
+                                + " only.")
+        @Nullable
+        Boolean tune,
+
+        @Schema(
+                defaultValue = "true",
+                description =
                         "Whether to hold songs out, fit the rest and test before all is fitted: takes about twice as"
                                 + " long. The model then answers only if it is better than popularity and not behind the active"
                                 + " model's hyperparameters. If false it answers untested.")
@@ -50,10 +65,31 @@ public record TrainingRequest(
 
     /** All by default. */
     static final TrainingRequest DEFAULTS =
-            new TrainingRequest(null, null, null, null, null, null, null, null, null, null);
+            new TrainingRequest(null, null, null, null, null, null, null, null, null, null, null);
 
-    /** What was asked for, and the defaults of the objective for the rest. */
-    Hyperparameters hyperparameters() {
+    /** Whether only an implicit objective, if any, is to be searched. */
+    @AssertTrue(message = "only the implicit objective's hyperparameters can be searched")
+    @Schema(hidden = true)
+    @JsonIgnore
+    public boolean isTuneImplicit() {
+        return !or(tune, false) || isImplicit();
+    }
+
+    /** What was asked for. */
+    TrainingOrder order() {
+        boolean searched = isImplicit() && or(tune, true) && !tuning().equals(Tuning.NOTHING);
+        return new TrainingOrder(hyperparameters(), searched ? tuning() : null, or(evaluate, true));
+    }
+
+    private Tuning tuning() {
+        return new Tuning(dimension == null, regularization == null, unobservedWeight == null, confidence == null);
+    }
+
+    private boolean isImplicit() {
+        return or(objective, Objective.IMPLICIT) == Objective.IMPLICIT;
+    }
+
+    private Hyperparameters hyperparameters() {
         Hyperparameters defaults = Hyperparameters.defaults(or(objective, Objective.IMPLICIT));
         return new Hyperparameters(
                 defaults.objective(),
@@ -65,11 +101,6 @@ public record TrainingRequest(
                 or(unobservedWeight, defaults.unobservedWeight()),
                 or(confidence, defaults.confidence()),
                 or(seed, defaults.seed()));
-    }
-
-    /** Whether to test on a hold-out first. */
-    boolean isEvaluated() {
-        return or(evaluate, true);
     }
 
     private static <T> T or(@Nullable T asked, T otherwise) {

@@ -48,9 +48,10 @@ public class TrainingsResource {
     @Operation(
             summary = "Train a model",
             description =
-                    "In the background, one at a time, on all interactions. First the hyperparameters are tested: songs are"
-                            + " held out, and what is fitted to the rest must rank them better than popularity and not"
-                            + " behind what the active model's hyperparameters rank (`evaluation`). If it does, or it is"
+                    "In the background, one at a time, on all interactions. Hyperparameters that the request leaves out are"
+                            + " searched first (`tune`, `trials`). Then they are tested: songs are held out, and what is"
+                            + " fitted to the rest must rank them better than popularity and not behind what the active"
+                            + " model's hyperparameters rank (`evaluation`). If it does, or it is"
                             + " the first model of a small table, the model answers at once; else it is kept and can be"
                             + " activated: `activated` and `reason` say so. The body, and each value in it, may be left"
                             + " out.")
@@ -64,7 +65,7 @@ public class TrainingsResource {
     public Response train(@Valid @Nullable TrainingRequest request) {
         TrainingRequest asked = request == null ? TrainingRequest.DEFAULTS : request;
         try {
-            Training training = trainings.start(asked.hyperparameters(), asked.isEvaluated());
+            Training training = trainings.start(asked.order());
             return Response.accepted(training)
                     .header(HttpHeaders.LOCATION, "trainings/" + training.id())
                     .build();

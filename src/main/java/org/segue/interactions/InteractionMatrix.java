@@ -112,6 +112,34 @@ public final class InteractionMatrix {
         return new UserHistory(userIds[userIndex], songs, Arrays.copyOfRange(values, from, to));
     }
 
+    /**
+     * The cells of some users, without the songs that none of them has. O(cells kept + songs).
+     *
+     * @param rows row numbers, ascending
+     */
+    public InteractionMatrix ofUsers(int[] rows) {
+        int[] keys = new int[rows.length];
+        int[] start = new int[rows.length + 1];
+        for (int r = 0; r < rows.length; r++) {
+            keys[r] = userIds[rows[r]];
+            start[r + 1] = start[r] + rowLength(rows[r]);
+        }
+        int[] columns = new int[start[rows.length]];
+        float[] cells = new float[columns.length];
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(songIndexes, rowStart[rows[r]], columns, start[r], rowLength(rows[r]));
+            System.arraycopy(values, rowStart[rows[r]], cells, start[r], rowLength(rows[r]));
+        }
+        int[] occurring = Arrays.stream(columns).sorted().distinct().toArray();
+        int[] columnOf = new int[songs()];
+        for (int column = 0; column < occurring.length; column++) {
+            columnOf[occurring[column]] = column;
+        }
+        Arrays.setAll(columns, k -> columnOf[columns[k]]);
+        int[] songKeys = Arrays.stream(occurring).map(song -> songIds[song]).toArray();
+        return new InteractionMatrix(keys, songKeys, start, columns, cells);
+    }
+
     /** The same cells as songs × users. O(interactions). */
     public InteractionMatrix transpose() {
         int[] start = new int[songs() + 1];

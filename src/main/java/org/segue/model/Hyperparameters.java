@@ -56,16 +56,91 @@ public record Hyperparameters(
 
     /** Whether the other is the same but for the seed, which decides no more than chance. */
     public boolean isSameRecipeAs(Hyperparameters other) {
-        return equals(new Hyperparameters(
-                other.objective,
-                other.dimension,
-                other.epochs,
-                other.learningRate,
-                other.batchSize,
-                other.regularization,
-                other.unobservedWeight,
-                other.confidence,
-                seed));
+        return equals(other.withSeed(seed));
+    }
+
+    /** The same with another dimension. */
+    public Hyperparameters withDimension(int newDimension) {
+        return new Hyperparameters(
+                objective,
+                newDimension,
+                epochs,
+                learningRate,
+                batchSize,
+                regularization,
+                unobservedWeight,
+                confidence,
+                seed);
+    }
+
+    /** The same with another number of epochs. */
+    public Hyperparameters withEpochs(int newEpochs) {
+        return new Hyperparameters(
+                objective,
+                dimension,
+                newEpochs,
+                learningRate,
+                batchSize,
+                regularization,
+                unobservedWeight,
+                confidence,
+                seed);
+    }
+
+    /** The same with another λ. */
+    public Hyperparameters withRegularization(double newRegularization) {
+        return new Hyperparameters(
+                objective,
+                dimension,
+                epochs,
+                learningRate,
+                batchSize,
+                newRegularization,
+                unobservedWeight,
+                confidence,
+                seed);
+    }
+
+    /** The same with another α0. */
+    public Hyperparameters withUnobservedWeight(double newUnobservedWeight) {
+        return new Hyperparameters(
+                objective,
+                dimension,
+                epochs,
+                learningRate,
+                batchSize,
+                regularization,
+                newUnobservedWeight,
+                confidence,
+                seed);
+    }
+
+    /** The same with another weighting of plays. */
+    public Hyperparameters withConfidence(ConfidenceWeighting newConfidence) {
+        return new Hyperparameters(
+                objective,
+                dimension,
+                epochs,
+                learningRate,
+                batchSize,
+                regularization,
+                unobservedWeight,
+                newConfidence,
+                seed);
+    }
+
+    /** The same with another seed. */
+    public Hyperparameters withSeed(long newSeed) {
+        return new Hyperparameters(
+                objective,
+                dimension,
+                epochs,
+                learningRate,
+                batchSize,
+                regularization,
+                unobservedWeight,
+                confidence,
+                newSeed);
     }
 
     /** The defaults of an objective. */

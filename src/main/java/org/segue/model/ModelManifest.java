@@ -23,6 +23,7 @@ import org.segue.listens.Measure;
  * @param trainingSeconds how long the training took
  * @param testMse the explicit objective's mean squared error on its test part; null for others
  * @param meanMse the error of answering the training part's mean instead; null for others
+ * @param trials what a search tried before it decided on the hyperparameters; empty without one
  * @param evaluation what a hold-out said of the hyperparameters; null if none was asked for
  * @param activation whether it answered from its publication on, and why; null until it is published
  * @param factorsSha256 checksum of the file of embeddings, in hexadecimal
@@ -39,7 +40,8 @@ import org.segue.listens.Measure;
             EvaluationSummary.Scores.class,
             EvaluationSummary.Former.class,
             Activation.class,
-            ModelVersion.class
+            ModelVersion.class,
+            Trial.class
         })
 public record ModelManifest(
         int formatVersion,
@@ -55,6 +57,7 @@ public record ModelManifest(
         double trainingSeconds,
         @Nullable Double testMse,
         @Nullable Double meanMse,
+        List<Trial> trials,
         @Nullable EvaluationSummary evaluation,
         @Nullable Activation activation,
         String factorsSha256) {
@@ -73,6 +76,7 @@ public record ModelManifest(
         Objects.requireNonNull(hyperparameters, "the manifest lacks hyperparameters");
         Objects.requireNonNull(measure, "the manifest lacks measure");
         Objects.requireNonNull(factorsSha256, "the manifest lacks factorsSha256");
+        trials = trials == null ? List.of() : List.copyOf(trials); // formats of before the search have none
         losses = List.copyOf(Objects.requireNonNull(losses, "the manifest lacks losses"));
     }
 
@@ -82,7 +86,7 @@ public record ModelManifest(
     }
 
     /** The same of a published model. */
-    ModelManifest published(String as, @Nullable Activation decided) {
+    public ModelManifest published(String as, @Nullable Activation decided) {
         return copy(as, decided, factorsSha256);
     }
 
@@ -106,6 +110,7 @@ public record ModelManifest(
                 trainingSeconds,
                 testMse,
                 meanMse,
+                trials,
                 evaluation,
                 newActivation,
                 newChecksum);

@@ -25,6 +25,7 @@ import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
 import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +129,13 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (int s = 0; s < splits; s++) {
             HoldOut holdOut = HoldOut.random(matrix, hyperparameters.seed() + s);
             requireTests(holdOut);
-            StoredModel stored = worker.train(holdOut.training(), interactions.measure(), hyperparameters);
+            StoredModel stored = worker.train(
+                    holdOut.training(),
+                    interactions.measure(),
+                    new TrainingOrder(
+                            hyperparameters.withSeed(hyperparameters.seed() + s),
+                            hyperparameterOptions.tuning(),
+                            false));
             Contest split = Contest.of(holdOut, stored.model(), hyperparameters.seed());
             all.add(split);
             if (splits > 1) {

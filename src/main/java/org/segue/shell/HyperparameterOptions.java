@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
+import org.segue.training.Tuning;
 import picocli.CommandLine.Option;
 
 /** Hyperparameters on a command line; those left out are the objective's defaults. */
@@ -47,6 +48,25 @@ final class HyperparameterOptions {
 
     @Option(names = "--seed", paramLabel = "S", description = "Where every random choice starts")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--no-tune",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Whether to search dimension, weights and confidence, those left out: takes up to two minutes, the"
+                            + " implicit objective only (on)")
+    private boolean tune;
+
+    /** What to search of it; null for nothing. */
+    @Nullable
+    Tuning tuning() {
+        Tuning free =
+                new Tuning(dimension == null, regularization == null, unobservedWeight == null, confidence == null);
+        boolean searched = tune && hyperparameters().objective() == Objective.IMPLICIT && !free.equals(Tuning.NOTHING);
+        return searched ? free : null;
+    }
 
     /**
      * What was asked for.

@@ -14,7 +14,6 @@ import org.segue.imports.ImportOptions;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
 import org.segue.model.ModelManifest;
 import org.segue.model.StoredModel;
 import org.segue.ranking.FactorRecommender;
@@ -22,6 +21,7 @@ import org.segue.ranking.PopularityRecommender;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.Selection;
 import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,14 +65,15 @@ public final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Hyperparameters hyperparameters = hyperparameterOptions.hyperparameters();
+            TrainingOrder order =
+                    new TrainingOrder(hyperparameterOptions.hyperparameters(), hyperparameterOptions.tuning(), false);
             Selection selection = Selection.unheard(n);
             ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
             FileInteractions interactions = FileInteractions.read(data, options);
             InteractionMatrix matrix = interactions.matrix();
             WorkerTraining worker = new WorkerTraining(err());
             worker.tellSize(interactions, matrix);
-            print(interactions, worker.train(matrix, interactions.measure(), hyperparameters), selection);
+            print(interactions, worker.train(matrix, interactions.measure(), order), selection);
             return 0;
         } catch (IllegalArgumentException e) {
             return complain(e.getMessage(), 2);

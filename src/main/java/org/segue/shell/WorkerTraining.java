@@ -11,10 +11,14 @@ import org.segue.listens.Measure;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.StoredModel;
+import org.segue.model.Trial;
 import org.segue.storage.DataFolder;
 import org.segue.training.JobFolder;
+import org.segue.training.ProgressListener;
+import org.segue.training.Stage;
 import org.segue.training.TrainingFailedException;
 import org.segue.training.TrainingJob;
+import org.segue.training.TrainingOrder;
 import org.segue.training.TrainingProgress;
 import org.segue.training.WorkerProcess;
 
@@ -49,21 +53,60 @@ final class WorkerTraining {
      *
      * @throws TrainingFailedException if there is no model; the message says why
      */
-    StoredModel train(InteractionMatrix matrix, Measure measure, Hyperparameters hyperparameters)
+    StoredModel train(InteractionMatrix matrix, Measure measure, TrainingOrder order)
             throws IOException, InterruptedException, TrainingFailedException {
         Path folder = Files.createTempDirectory("segue-");
         try {
             TrainingJob job = new TrainingJob(
-                    hyperparameters, measure, Runtime.getRuntime().availableProcessors());
+                    order.hyperparameters(),
+                    measure,
+                    Runtime.getRuntime().availableProcessors(),
+                    order.evaluate(),
+                    order.tuning(),
+                    TrainingJob.SEARCH_LIMIT_SECONDS,
+                    null);
             JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
             return ModelFiles.read(
-                    new WorkerProcess(engine()).start(jobFolder, this::tell).await());
+                    new WorkerProcess(engine()).start(jobFolder, telling()).await());
         } finally {
             DataFolder.delete(folder);
         }
     }
 
+    private ProgressListener telling() {
+        return new ProgressListener() {
+            @Override
+            public void epochDone(TrainingProgress progress) {
+                tell(progress);
+            }
+
+            @Override
+            public void trialDone(Trial trial) {
+                tell(trial);
+            }
+        };
+    }
+
+    private void tell(Trial trial) {
+        Hyperparameters recipe = trial.hyperparameters();
+        words.printf(
+                Locale.ROOT,
+                "trial: d %d, λ %.2g, α0 %.2g, confidence %s, %d epochs: NDCG@10 %.4f (%.1f s)%n",
+                recipe.dimension(),
+                recipe.regularization(),
+                recipe.unobservedWeight(),
+                recipe.confidence().name().toLowerCase(Locale.ROOT),
+                recipe.epochs(),
+                trial.ndcgAt10(),
+                trial.seconds());
+        words.flush();
+    }
+
+    // The epochs of a search's many short fits would drown what came of them.
     private void tell(TrainingProgress progress) {
+        if (progress.stage() == Stage.SEARCHING) {
+            return;
+        }
         words.printf(
                 Locale.ROOT,
                 "epoch %d of %d: loss %.5f (%.1f s)%n",

@@ -1,27 +1,56 @@
 package org.segue.training;
 
+import org.segue.model.Trial;
+
 /**
- * Tells several fits, one after the other, as one training. Fits of other recipes than the one that was asked for move its
- * progress, but not the epoch that it shows. For one thread.
+ * Tells a search and several fits, one after the other, as one training. Fits of other recipes than the one that was asked for
+ * move its progress, but not the epoch that it shows. For one thread.
  */
 final class FitSequence {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ProgressListener listener;
+    private final double searchPart;
     private final int epochsInAll;
     private final long startedAtNanos = System.nanoTime();
+    private double searched;
     private int epochsBefore;
 
     /**
      * A sequence.
      *
      * @param listener hears of the whole
-     * @param epochsInAll epochs of all fits together
+     * @param searchPart the part of the whole that a search takes, 0 without one
+     * @param epochsInAll epochs of all fits together, those of the search left out
      */
-    FitSequence(ProgressListener listener, int epochsInAll) {
+    FitSequence(ProgressListener listener, double searchPart, int epochsInAll) {
         this.listener = listener;
+        this.searchPart = searchPart;
         this.epochsInAll = epochsInAll;
+    }
+
+    /**
+     * Listener of the next fit of a search.
+     *
+     * @param share the part of the search that it takes
+     */
+    ProgressListener nextTrial(double share) {
+        double before = searched;
+        return progress -> {
+            searched = Math.min(1, before + share * progress.epoch() / progress.epochs());
+            tell(Stage.SEARCHING, progress.epoch(), progress.epochs(), progress.loss());
+        };
+    }
+
+    /** A fit of a search has been measured. */
+    void trialDone(Trial trial) {
+        listener.trialDone(trial);
+    }
+
+    /** The search has found what it wanted, perhaps before its budget was spent. */
+    void searchDone() {
+        searched = 1;
     }
 
     /** Listener of the next fit of the recipe that was asked for. */
@@ -46,9 +75,15 @@ final class FitSequence {
         };
     }
 
+    /** A fit that was counted is not needed. */
+    void skip(int epochs) {
+        epochsBefore += epochs;
+    }
+
     private void tell(Stage stage, int epoch, int epochs, double loss) {
         double seconds = (System.nanoTime() - startedAtNanos) / NANOS_PER_SECOND;
-        double done = Math.min(1, (double) epochsBefore / epochsInAll);
+        double fitted = Math.min(1, (double) epochsBefore / epochsInAll);
+        double done = searchPart * searched + (1 - searchPart) * fitted;
         listener.epochDone(new TrainingProgress(stage, epoch, epochs, loss, seconds, done));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.segue.model.Trial;
 
 /**
  * Trains in this process, in a thread of its own: for tests and development. The engine stays loaded afterwards, and memory
@@ -32,11 +33,19 @@ public final class InProcessRunner implements TrainingRunner {
 
         // The engine cannot be interrupted; it is stopped where it reports.
         private Path train(JobFolder folder, ProgressListener listener) throws IOException {
-            Worker.train(folder, progress -> {
-                if (cancelled) {
-                    throw new CancellationException();
+            Worker.train(folder, new ProgressListener() {
+                @Override
+                public void epochDone(TrainingProgress progress) {
+                    if (cancelled) {
+                        throw new CancellationException();
+                    }
+                    listener.epochDone(progress);
                 }
-                listener.epochDone(progress);
+
+                @Override
+                public void trialDone(Trial trial) {
+                    listener.trialDone(trial);
+                }
             });
             return folder.model();
         }

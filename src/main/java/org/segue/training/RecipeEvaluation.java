@@ -1,6 +1,5 @@
 package org.segue.training;
 
-import java.util.concurrent.ForkJoinPool;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.evaluation.Estimate;
@@ -14,12 +13,9 @@ import org.segue.model.EvaluationSummary.Former;
 import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
-import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
-import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
-import org.segue.ranking.Recommender;
 
 /**
  * Tests an implicit recipe: songs are held out, the recipe is fitted to the rest, and so is the recipe of the model that
@@ -29,11 +25,11 @@ final class RecipeEvaluation {
 
     private static final Logger LOG = Logger.getLogger(RecipeEvaluation.class);
 
-    private final FactorTraining training;
     private final TrainingJob job;
     private final FitSequence fits;
     private final HoldOut holdOut;
     private final Evaluator evaluator;
+    private final FittedScores scores;
     private final long seed;
 
     /**
@@ -41,65 +37,58 @@ final class RecipeEvaluation {
      *
      * @param training fits
      * @param interactions all there is
-     * @param job the recipes
+     * @param job the former recipe, and where random choices start
      * @param fits is told of the fits
      */
     RecipeEvaluation(FactorTraining training, InteractionMatrix interactions, TrainingJob job, FitSequence fits) {
-        this.training = training;
         this.job = job;
         this.fits = fits;
         this.seed = job.hyperparameters().seed();
         this.holdOut = HoldOut.random(interactions, seed);
         this.evaluator = new Evaluator(holdOut, seed);
+        this.scores = new FittedScores(training, holdOut, evaluator, job.threads());
+    }
+
+    /** What may be seen before the recipe is decided on. */
+    InteractionMatrix trainingPart() {
+        return holdOut.training();
     }
 
     /**
      * Fits and measures.
      *
+     * @param recipe what to test
      * @throws TrainingDivergedException if the recipe's loss is no longer a number
      */
-    EvaluationSummary run() {
+    EvaluationSummary of(Hyperparameters recipe) {
         if (evaluator.users() == 0) {
             return EvaluationSummary.untested();
         }
-        UserScores recipe = score(fit(job.hyperparameters(), fits.next(Stage.EVALUATING)));
-        UserScores popularity = score(PopularityRecommender.of(holdOut.training()));
-        UserScores itemCosine = score(new ItemCosineRecommender(holdOut.training()));
-        Former former = former(recipe);
+        UserScores reached = scores.of(recipe, fits.next(Stage.EVALUATING));
+        UserScores popularity = scores.of(PopularityRecommender.of(holdOut.training()));
+        UserScores itemCosine = scores.of(new ItemCosineRecommender(holdOut.training()));
+        Former former = former(recipe, reached);
         Verdict verdict = Gate.verdict(
-                recipe.ndcgAt10().length, mean(recipe), mean(popularity), former == null ? null : former.ndcgGain());
-        return summary(verdict, recipe, scores(popularity), scores(itemCosine), former);
+                reached.ndcgAt10().length, mean(reached), mean(popularity), former == null ? null : former.ndcgGain());
+        return summary(verdict, reached, scores(popularity), scores(itemCosine), former);
     }
 
-    private @Nullable Former former(UserScores recipe) {
+    private @Nullable Former former(Hyperparameters recipe, UserScores reached) {
         Hyperparameters recipeBefore = job.former();
         if (recipeBefore == null) {
             return null;
         }
+        if (recipeBefore.isSameRecipeAs(recipe)) {
+            fits.skip(recipeBefore.epochs());
+            return null;
+        }
         try {
-            ProgressListener listener = fits.nextOfOther(job.hyperparameters().epochs());
-            UserScores before = score(fit(recipeBefore, listener));
-            return new Former(recipeBefore, scores(before), interval(recipe.ndcgGainOver(before, seed)));
+            UserScores before = scores.of(recipeBefore, fits.nextOfOther(recipe.epochs()));
+            return new Former(recipeBefore, scores(before), interval(reached.ndcgGainOver(before, seed)));
         } catch (TrainingDivergedException e) {
             // What cannot be fitted any more is no reason against what can.
             LOG.warnf("The former recipe cannot be compared with: %s", e.getMessage());
             return new Former(recipeBefore, null, null);
-        }
-    }
-
-    private Recommender fit(Hyperparameters recipe, ProgressListener listener) {
-        FactorModel model = training.train(holdOut.training(), recipe, job.threads(), listener)
-                .model();
-        return new FactorRecommender(model);
-    }
-
-    // A parallel stream inside a pool stays in it: a training may be told to leave processors to others.
-    private UserScores score(Recommender recommender) {
-        ForkJoinPool pool = new ForkJoinPool(job.threads());
-        try {
-            return pool.submit(() -> evaluator.score(recommender)).join();
-        } finally {
-            pool.shutdown();
         }
     }
 

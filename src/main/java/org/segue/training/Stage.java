@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a training is at. */
 public enum Stage {
+    /** Trying recipes on a part of the data. */
+    @JsonProperty("searching")
+    SEARCHING,
     /** Fitting to a part of the data, to test on the rest. */
     @JsonProperty("evaluating")
     EVALUATING,

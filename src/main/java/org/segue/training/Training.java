@@ -2,19 +2,24 @@ package org.segue.training;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobStatus;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Trial;
 
 /**
  * A training as people see it: what was asked for, where it stands, what came of it.
  *
- * @param hyperparameters what is trained
+ * @param hyperparameters what is trained; of a search, where it starts, and when it has ended, what it found
+ * @param tune whether they are searched
  * @param epoch epochs done, of the fit that runs
  * @param loss the objective per interaction in the last epoch, null before the first
  * @param secondsLeft an estimate from the epochs done, null when there is nothing to estimate
+ * @param trials what a search has tried, in order
  * @param stage what it is at, null unless it runs
  * @param model version of the model that came of it, null until there is one
  * @param evaluation what a hold-out said of the hyperparameters; null until it is published, and without an evaluation
@@ -31,15 +36,47 @@ public record Training(
         double progress,
         @Nullable String error,
         Hyperparameters hyperparameters,
+        boolean tune,
         int epoch,
         @Nullable Double loss,
         @Nullable Double secondsLeft,
+        List<Trial> trials,
         @Nullable Stage stage,
         @Nullable String model,
         @Nullable EvaluationSummary evaluation,
         @Nullable Boolean activated,
         @Nullable String reason)
         implements Job {
+
+    /** Takes the list as it is at this moment. */
+    public Training {
+        trials = List.copyOf(trials);
+    }
+
+    /** The same after another trial of its search. */
+    Training after(Trial trial) {
+        List<Trial> more = new ArrayList<>(trials);
+        more.add(trial);
+        return new Training(
+                id,
+                status,
+                createdAt,
+                startedAt,
+                finishedAt,
+                progress,
+                error,
+                hyperparameters,
+                tune,
+                epoch,
+                loss,
+                secondsLeft,
+                more,
+                stage,
+                model,
+                evaluation,
+                activated,
+                reason);
+    }
 
     /** The same after some more epochs. */
     Training after(TrainingProgress epochs) {
@@ -52,9 +89,11 @@ public record Training(
                 epochs.done(),
                 error,
                 hyperparameters,
+                tune,
                 epochs.epoch(),
                 epochs.loss(),
                 epochs.seconds() / epochs.done() - epochs.seconds(),
+                trials,
                 epochs.stage(),
                 model,
                 evaluation,

@@ -3,6 +3,7 @@ package org.segue.training;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /** Where and how trainings run. */
@@ -15,6 +16,10 @@ public interface TrainingConfig {
 
     /** How many threads compute; all processors unless said. */
     OptionalInt threads();
+
+    /** A search of hyperparameters ends early rather than take longer; its budget counts work, so that it seldom has to. */
+    @WithDefault("2m")
+    Duration searchLimit();
 
     /** Where the engine's libraries are unpacked, some 430 MB. */
     Path engineDir();

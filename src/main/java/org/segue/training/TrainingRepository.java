@@ -17,6 +17,8 @@ import org.segue.jobs.JobStatus;
 import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
+import org.segue.model.ModelManifest;
+import org.segue.model.Trial;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -25,7 +27,7 @@ import org.segue.storage.Statements;
 public class TrainingRepository {
 
     private static final String SELECT = "SELECT id, status, created_at, started_at, finished_at, error,"
-            + " hyperparameters, epoch, loss, model, evaluation, activated, reason FROM training ";
+            + " hyperparameters, epoch, loss, model, evaluation, activated, reason, tune, trials FROM training ";
 
     private final Database database;
     private final ObjectMapper json;
@@ -36,13 +38,15 @@ public class TrainingRepository {
     }
 
     /** Makes a queued training; it is on disk when this returns. */
-    Training create(Hyperparameters hyperparameters) {
-        String text = write(hyperparameters);
+    Training create(TrainingOrder order) {
+        String text = write(order.hyperparameters());
+        int tune = order.tuning() == null ? 0 : 1;
         long now = System.currentTimeMillis();
         int id = database.writeNow(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO training (status, hyperparameters, created_at) VALUES ('queued', ?, ?) RETURNING id")) {
-                return Statements.firstInt(bind(insert, text, now));
+                    "INSERT INTO training (status, hyperparameters, tune, created_at) VALUES ('queued', ?, ?, ?)"
+                            + " RETURNING id")) {
+                return Statements.firstInt(bind(insert, text, tune, now));
             }
         });
         return byId(id).orElseThrow();
@@ -72,25 +76,30 @@ public class TrainingRepository {
     /** Notes that the work has ended without a model. */
     void finish(Training last, JobStatus status, @Nullable String error) {
         update(
-                "UPDATE training SET status = ?, finished_at = ?, error = ?, epoch = ?, loss = ? WHERE id = ?",
+                "UPDATE training SET status = ?, finished_at = ?, error = ?, epoch = ?, loss = ?, trials = ?"
+                        + " WHERE id = ?",
                 status.word(),
                 System.currentTimeMillis(),
                 error,
                 last.epoch(),
                 last.loss(),
+                write(last.trials()),
                 last.id());
     }
 
     /** Notes that the work has ended with a model. */
-    void complete(Training last, String model, @Nullable EvaluationSummary evaluation, Activation activation) {
+    void complete(Training last, ModelManifest model, Activation activation) {
+        EvaluationSummary evaluation = model.evaluation();
         update(
-                "UPDATE training SET status = ?, finished_at = ?, epoch = ?, loss = ?, model = ?, evaluation = ?,"
-                        + " activated = ?, reason = ? WHERE id = ?",
+                "UPDATE training SET status = ?, finished_at = ?, epoch = ?, loss = ?, hyperparameters = ?,"
+                        + " trials = ?, model = ?, evaluation = ?, activated = ?, reason = ? WHERE id = ?",
                 JobStatus.COMPLETED.word(),
                 System.currentTimeMillis(),
                 last.epoch(),
                 last.loss(),
-                model,
+                write(model.hyperparameters()),
+                write(model.trials()),
+                model.version(),
                 evaluation == null ? null : write(evaluation),
                 activation.activated() ? 1 : 0,
                 activation.reason(),
@@ -129,6 +138,7 @@ public class TrainingRepository {
         double loss = row.getDouble(9);
         String evaluation = row.getString(11);
         String activated = row.getString(12);
+        String trials = row.getString(15);
         return new Training(
                 row.getInt(1),
                 status,
@@ -138,9 +148,11 @@ public class TrainingRepository {
                 status == JobStatus.COMPLETED ? 1 : 0,
                 row.getString(6),
                 read(row.getString(7), Hyperparameters.class),
+                row.getInt(14) == 1,
                 row.getInt(8),
                 loss == 0 ? null : loss,
                 null,
+                trials == null ? List.of() : List.of(read(trials, Trial[].class)),
                 null,
                 row.getString(10),
                 evaluation == null ? null : read(evaluation, EvaluationSummary.class),

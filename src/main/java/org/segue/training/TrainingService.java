@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
@@ -24,11 +25,11 @@ import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
 import org.segue.model.Activation;
 import org.segue.model.ActiveModel;
-import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
+import org.segue.model.Trial;
 import org.segue.storage.DataFolder;
 
 /**
@@ -90,7 +91,7 @@ public class TrainingService {
     void demoImported(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ListensChanged event) {
         if (event.source().equals(ListensChanged.DEMO) && models.load().isEmpty()) {
             try {
-                start(Hyperparameters.implicitDefaults(), true);
+                start(new TrainingOrder(Hyperparameters.implicitDefaults(), null, true));
             } catch (TrainingUnderWayException e) {
                 LOG.debug("The demo is being trained already");
             }
@@ -100,20 +101,17 @@ public class TrainingService {
     /**
      * Starts a training.
      *
-     * @param hyperparameters what to train
-     * @param evaluate whether to test them on a hold-out first, and to activate the model only if that goes well
      * @throws TrainingUnderWayException if one runs
      */
-    public synchronized Training start(Hyperparameters hyperparameters, boolean evaluate)
-            throws TrainingUnderWayException {
+    public synchronized Training start(TrainingOrder order) throws TrainingUnderWayException {
         Training underWay = current;
         if (underWay != null) {
             throw new TrainingUnderWayException(underWay);
         }
-        Training training = trainings.create(hyperparameters);
+        Training training = trainings.create(order);
         current = training;
         cancelled = false;
-        thread.execute(() -> train(training.id(), hyperparameters, evaluate));
+        thread.execute(() -> train(training.id(), order));
         return training;
     }
 
@@ -165,11 +163,11 @@ public class TrainingService {
         thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    private void train(int id, Hyperparameters hyperparameters, boolean evaluate) {
+    private void train(int id, TrainingOrder order) {
         Outcome outcome = new Outcome(JobStatus.FAILED, "Something unexpected went wrong; the log says more.", null);
         try {
             current = trainings.start(id);
-            outcome = new Outcome(JobStatus.COMPLETED, null, work(id, hyperparameters, evaluate));
+            outcome = new Outcome(JobStatus.COMPLETED, null, work(id, order));
         } catch (CancellationException e) {
             outcome = new Outcome(JobStatus.CANCELLED, null, null);
         } catch (TrainingFailedException | NothingToTrainException e) {
@@ -189,7 +187,7 @@ public class TrainingService {
             @Nullable String error,
             @Nullable Published published) {}
 
-    private record Published(String version, @Nullable EvaluationSummary evaluation, Activation activation) {}
+    private record Published(ModelManifest manifest, Activation activation) {}
 
     private static final class NothingToTrainException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -199,45 +197,66 @@ public class TrainingService {
         }
     }
 
-    private Published work(int id, Hyperparameters hyperparameters, boolean evaluate)
+    private Published work(int id, TrainingOrder order)
             throws IOException, InterruptedException, TrainingFailedException, NothingToTrainException {
-        Measure measure =
-                hyperparameters.objective() == Objective.EXPLICIT ? interactions.explicitMeasure() : Measure.PLAYS;
+        Measure measure = order.hyperparameters().objective() == Objective.EXPLICIT
+                ? interactions.explicitMeasure()
+                : Measure.PLAYS;
         Path path = jobs().resolve("training-" + id);
         try {
-            JobFolder job = create(path, hyperparameters, measure, evaluate);
+            JobFolder job = create(path, order, measure);
             awaitEnd(job);
-            EvaluationSummary evaluation = ModelFiles.readManifest(job.model()).evaluation();
-            Activation activation = Gate.decide(evaluation, models.served().isEmpty());
-            return new Published(models.publish(job.model(), activation), evaluation, activation);
+            ModelManifest manifest = ModelFiles.readManifest(job.model());
+            Activation activation =
+                    Gate.decide(manifest.evaluation(), models.served().isEmpty());
+            return new Published(manifest.published(models.publish(job.model(), activation), activation), activation);
         } finally {
             DataFolder.delete(path);
         }
     }
 
-    private JobFolder create(Path path, Hyperparameters hyperparameters, Measure measure, boolean evaluate)
+    private JobFolder create(Path path, TrainingOrder order, Measure measure)
             throws IOException, NothingToTrainException {
         InteractionMatrix matrix = interactions.matrix(measure);
         if (matrix.interactions() == 0) {
             throw new NothingToTrainException();
         }
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
-        Hyperparameters former = evaluate ? former(hyperparameters) : null;
-        return JobFolder.create(path, new TrainingJob(hyperparameters, measure, threads, evaluate, former), matrix);
+        TrainingJob job = new TrainingJob(
+                order.hyperparameters(),
+                measure,
+                threads,
+                order.evaluate(),
+                order.tuning(),
+                config.searchLimit().toMillis() / 1000.0,
+                former(order));
+        return JobFolder.create(path, job, matrix);
     }
 
     // Only an implicit recipe is compared: an explicit one is for values, and to fit it for its ranking would take
     // longest.
-    private @Nullable Hyperparameters former(Hyperparameters asked) {
+    private @Nullable Hyperparameters former(TrainingOrder order) {
+        if (order.hyperparameters().objective() != Objective.IMPLICIT) {
+            return null;
+        }
         return models.served()
                 .map(ModelManifest::hyperparameters)
-                .filter(served -> served.objective() == Objective.IMPLICIT && asked.objective() == Objective.IMPLICIT)
-                .filter(served -> !served.isSameRecipeAs(asked))
+                .filter(served -> served.objective() == Objective.IMPLICIT)
                 .orElse(null);
     }
 
     private void awaitEnd(JobFolder job) throws IOException, InterruptedException, TrainingFailedException {
-        TrainingRun started = runner.start(job, this::note);
+        TrainingRun started = runner.start(job, new ProgressListener() {
+            @Override
+            public void epochDone(TrainingProgress epochs) {
+                note(before -> before.after(epochs));
+            }
+
+            @Override
+            public void trialDone(Trial trial) {
+                note(before -> before.after(trial));
+            }
+        });
         run = started;
         try {
             if (cancelled) {
@@ -249,10 +268,10 @@ public class TrainingService {
         }
     }
 
-    private void note(TrainingProgress epochs) {
+    private void note(UnaryOperator<Training> news) {
         Training before = current;
         if (before != null) {
-            current = before.after(epochs);
+            current = news.apply(before);
         }
     }
 
@@ -273,7 +292,10 @@ public class TrainingService {
                 "Training %d %s: %s",
                 (Object) id,
                 outcome.status().word(),
-                published == null ? outcome.error() : "model " + published.version());
+                published == null
+                        ? outcome.error()
+                        : "model " + published.manifest().version() + ". "
+                                + published.activation().reason());
     }
 
     private void note(Training last, Outcome outcome) {
@@ -281,7 +303,7 @@ public class TrainingService {
         if (published == null) {
             trainings.finish(last, outcome.status(), outcome.error());
         } else {
-            trainings.complete(last, published.version(), published.evaluation(), published.activation());
+            trainings.complete(last, published.manifest(), published.activation());
         }
     }
 

@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
-import org.segue.model.EvaluationSummary;
-import org.segue.model.Hyperparameters;
 import org.segue.model.ModelManifest;
-import org.segue.model.Objective;
+import org.segue.model.Trial;
 import org.segue.training.djl.DjlFactorTraining;
 
 /**
@@ -53,13 +50,27 @@ public final class Worker {
     @SuppressWarnings("CatchThrowable") // the last frame: whoever waits is told, also of an OutOfMemoryError
     private static int run(JobFolder folder, PrintStream messages) {
         try {
-            train(folder, progress -> send(messages, new WorkerMessage(progress, null)));
+            train(folder, tellingOn(messages));
             return 0;
         } catch (Throwable e) {
             e.printStackTrace();
-            send(messages, new WorkerMessage(null, words(e)));
+            send(messages, new WorkerMessage(null, null, words(e)));
             return 1;
         }
+    }
+
+    private static ProgressListener tellingOn(PrintStream messages) {
+        return new ProgressListener() {
+            @Override
+            public void epochDone(TrainingProgress progress) {
+                send(messages, new WorkerMessage(progress, null, null));
+            }
+
+            @Override
+            public void trialDone(Trial trial) {
+                send(messages, new WorkerMessage(null, trial, null));
+            }
+        };
     }
 
     /**
@@ -70,42 +81,19 @@ public final class Worker {
     static void train(JobFolder folder, ProgressListener listener) throws IOException {
         TrainingJob job = folder.job();
         InteractionMatrix interactions = folder.interactions();
-        FactorTraining training = new DjlFactorTraining();
-        FitSequence fits = new FitSequence(listener, epochsInAll(job));
-        EvaluationSummary evaluation =
-                isRanked(job) ? new RecipeEvaluation(training, interactions, job, fits).run() : null;
-        TrainedModel trained =
-                training.train(interactions, job.hyperparameters(), job.threads(), fits.next(Stage.FITTING));
-        if (job.evaluate() && evaluation == null) {
-            evaluation = ofErrors(trained.testError());
-        }
-        folder.writeModel(trained.model(), manifest(trained, job, interactions.interactions(), evaluation));
+        TrainedRecipe trained = new RecipeTraining(new DjlFactorTraining(), job, listener).run(interactions);
+        folder.writeModel(trained.result().model(), manifest(trained, job, interactions.interactions()));
     }
 
-    // An explicit recipe holds its test part out while the one and only fit runs.
-    private static boolean isRanked(TrainingJob job) {
-        return job.evaluate() && job.hyperparameters().objective() == Objective.IMPLICIT;
-    }
-
-    private static int epochsInAll(TrainingJob job) {
-        int epochs = job.hyperparameters().epochs();
-        Hyperparameters former = job.former();
-        return isRanked(job) ? 2 * epochs + (former == null ? 0 : former.epochs()) : epochs;
-    }
-
-    private static EvaluationSummary ofErrors(TrainedModel.@Nullable TestError error) {
-        return error == null ? EvaluationSummary.untested() : EvaluationSummary.ofErrors(error.model(), error.mean());
-    }
-
-    private static ModelManifest manifest(
-            TrainedModel trained, TrainingJob job, int interactions, @Nullable EvaluationSummary evaluation) {
+    private static ModelManifest manifest(TrainedRecipe recipe, TrainingJob job, int interactions) {
+        TrainedModel trained = recipe.result();
         TrainedModel.TestError testError = trained.testError();
         return new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
                 null,
                 Instant.now(),
                 software(),
-                job.hyperparameters(),
+                recipe.hyperparameters(),
                 job.measure(),
                 trained.model().users(),
                 trained.model().songs(),
@@ -114,7 +102,8 @@ public final class Worker {
                 trained.seconds(),
                 testError == null ? null : testError.model(),
                 testError == null ? null : testError.mean(),
-                evaluation,
+                recipe.trials(),
+                recipe.evaluation(),
                 null,
                 "");
     }

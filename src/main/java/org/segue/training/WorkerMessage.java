@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.segue.model.Trial;
 
 /**
- * One line of JSON from a worker to whoever started it: exactly one of the two is there.
+ * One line of JSON from a worker to whoever started it: exactly one of the three is there.
  *
  * @param progress an epoch is done
+ * @param trial a search has tried a recipe
  * @param error the training failed, in words for people
  */
-@RegisterForReflection(targets = {WorkerMessage.class, TrainingProgress.class, Stage.class})
+@RegisterForReflection(targets = {WorkerMessage.class, TrainingProgress.class, Stage.class, Trial.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkerMessage(
-        @Nullable TrainingProgress progress, @Nullable String error) {
+        @Nullable TrainingProgress progress,
+        @Nullable Trial trial,
+        @Nullable String error) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -78,6 +78,8 @@ public final class WorkerProcess implements TrainingRunner {
                 LOG.debugf("The worker said: %s", line);
             } else if (message.progress() != null) {
                 listener.epochDone(message.progress());
+            } else if (message.trial() != null) {
+                listener.trialDone(message.trial());
             } else {
                 error.set(message.error());
             }

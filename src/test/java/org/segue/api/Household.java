@@ -80,6 +80,7 @@ class Household {
                 0,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 "");

@@ -32,7 +32,7 @@ class ImportKillIT {
         big = ServiceTables.write(folder.resolve("big.csv"), "big", BIG_USERS, 20_000, SONGS_EACH, 2);
         service = ServiceProcess.start(folder, false);
         assertThat(importToTheEnd(small, "small").get("status").textValue()).isEqualTo("completed");
-        service.client().post("/api/trainings", "{\"dimension\":8,\"evaluate\":false}");
+        service.client().post("/api/trainings", "{\"dimension\":8,\"tune\":false,\"evaluate\":false}");
         assertThat(service.client().awaitEnd("/api/trainings/1").get("status").textValue())
                 .isEqualTo("completed");
     }

@@ -15,8 +15,8 @@ import org.segue.testsupport.ServiceTables;
 /** However a training ends, the model before it serves, the job says what happened, and no process is left behind. */
 class TrainingKillIT {
 
-    private static final String SHORT = "{\"dimension\":16,\"epochs\":60,\"seed\":7,\"evaluate\":false}";
-    private static final String LONG = "{\"dimension\":16,\"epochs\":10000,\"evaluate\":false}";
+    private static final String SHORT = "{\"dimension\":16,\"epochs\":60,\"seed\":7,\"tune\":false,\"evaluate\":false}";
+    private static final String LONG = "{\"dimension\":16,\"epochs\":10000,\"tune\":false,\"evaluate\":false}";
 
     private Path folder;
     private ServiceProcess service;
@@ -31,7 +31,7 @@ class TrainingKillIT {
         assertThat(service.client().awaitEnd("/api/imports/1").get("status").textValue())
                 .isEqualTo("completed");
         assertThat(service.client()
-                        .awaitEnd(train("{\"dimension\":8,\"evaluate\":false}"))
+                        .awaitEnd(train("{\"dimension\":8,\"tune\":false,\"evaluate\":false}"))
                         .get("status")
                         .textValue())
                 .isEqualTo("completed");
@@ -82,7 +82,7 @@ class TrainingKillIT {
                 .isEqualTo("UP");
         assertThat(recommend()).isEqualTo(before);
         assertThat(service.client()
-                        .awaitEnd(train("{\"dimension\":8,\"evaluate\":false}"))
+                        .awaitEnd(train("{\"dimension\":8,\"tune\":false,\"evaluate\":false}"))
                         .get("status")
                         .textValue())
                 .isEqualTo("completed");

@@ -350,6 +350,9 @@ class ModelStoreTest {
                 1.5,
                 null,
                 2.5,
+                List.of(
+                        new Trial(1, model.hyperparameters(), 0.25, 1.5),
+                        new Trial(2, model.hyperparameters(), null, 0)),
                 evaluation,
                 null,
                 "");

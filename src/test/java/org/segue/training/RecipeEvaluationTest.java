@@ -92,10 +92,11 @@ class RecipeEvaluationTest {
             }
             return real.train(interactions, hyperparameters, threads, listener);
         };
-        TrainingJob job = new TrainingJob(recipe(8, EPOCHS), Measure.PLAYS, 1, true, recipe(3, 1));
-        FitSequence fits = new FitSequence(heard::add, 2 * EPOCHS + 1);
+        TrainingJob job = new TrainingJob(recipe(8, EPOCHS), Measure.PLAYS, 1, true, null, 120, recipe(3, 1));
+        FitSequence fits = new FitSequence(heard::add, 0, 2 * EPOCHS + 1);
 
-        EvaluationSummary evaluation = new RecipeEvaluation(divergingAtThree, communities(120), job, fits).run();
+        EvaluationSummary evaluation =
+                new RecipeEvaluation(divergingAtThree, communities(120), job, fits).of(recipe(8, EPOCHS));
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(evaluation.former()).isEqualTo(new EvaluationSummary.Former(recipe(3, 1), null, null));
@@ -165,24 +166,14 @@ class RecipeEvaluationTest {
     private ModelManifest train(
             InteractionMatrix matrix, Hyperparameters recipe, boolean evaluate, @Nullable Hyperparameters former)
             throws Exception {
-        TrainingJob job = new TrainingJob(recipe, Measure.PLAYS, 1, evaluate, former);
+        TrainingJob job = new TrainingJob(recipe, Measure.PLAYS, 1, evaluate, null, 120, former);
         JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
         Worker.train(jobFolder, heard::add);
         return ModelFiles.read(jobFolder.model()).manifest();
     }
 
     private static Hyperparameters recipe(int dimension, int epochs) {
-        Hyperparameters h = Hyperparameters.implicitDefaults();
-        return new Hyperparameters(
-                h.objective(),
-                dimension,
-                epochs,
-                h.learningRate(),
-                h.batchSize(),
-                h.regularization(),
-                h.unobservedWeight(),
-                h.confidence(),
-                h.seed());
+        return Hyperparameters.implicitDefaults().withDimension(dimension).withEpochs(epochs);
     }
 
     // Users of ten communities, each with fifteen of its community's thirty songs.

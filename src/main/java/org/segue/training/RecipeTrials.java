@@ -1,0 +1,85 @@
+package org.segue.training;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.segue.evaluation.Evaluator;
+import org.segue.interactions.HoldOut;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.Hyperparameters;
+
+/**
+ * The trials of a search: a hold-out of its own, inside of what it may see, on which every recipe is fitted and measured.
+ * Large tables are searched on a random part of their users. For one thread.
+ */
+final class RecipeTrials implements HyperparameterSearch.Scorer {
+
+    /** With fewer users the noise of a mean is larger than what recipes differ by. */
+    static final int LEAST_USERS = 50;
+
+    /** A search on more would take minutes, and finds the same. */
+    static final int MOST_INTERACTIONS = 400_000;
+
+    /** Recipes are compared on the same users: that many tell differences of .002 from chance. */
+    private static final int MOST_USERS = 3000;
+
+    // A step of a side gathers, multiplies and derives each of its cells and rows: scores, gradient, Gram matrix.
+    private static final double PER_CELL_AND_DIMENSION = 6;
+    private static final double PER_ROW_AND_SQUARED_DIMENSION = 2;
+
+    private final HoldOut holdOut;
+    private final Evaluator evaluator;
+    private final FittedScores scores;
+    private final FitSequence fits;
+
+    /**
+     * Splits.
+     *
+     * @param training fits
+     * @param visible what the search may see
+     * @param seed where random choices start
+     * @param threads how many threads may compute, positive
+     * @param fits is told of the fits
+     */
+    RecipeTrials(FactorTraining training, InteractionMatrix visible, long seed, int threads, FitSequence fits) {
+        // Another split than that of the evaluation, also where both start from the same interactions.
+        long ownSeed = seed + 1;
+        this.holdOut = HoldOut.random(sample(visible, MOST_INTERACTIONS, ownSeed), ownSeed);
+        this.evaluator = new Evaluator(holdOut, MOST_USERS, ownSeed);
+        this.scores = new FittedScores(training, holdOut, evaluator, threads);
+        this.fits = fits;
+    }
+
+    /** Whether there are enough users to tell recipes apart. */
+    boolean canTell() {
+        return evaluator.users() >= LEAST_USERS;
+    }
+
+    @Override
+    public double score(Hyperparameters recipe, double share) {
+        double[] ndcg = scores.of(recipe, fits.nextTrial(share)).ndcgAt10();
+        return Arrays.stream(ndcg).average().orElseThrow();
+    }
+
+    @Override
+    public double work(Hyperparameters recipe) {
+        InteractionMatrix part = holdOut.training();
+        double rows = part.users() + (double) part.songs();
+        double dimension = recipe.dimension();
+        return recipe.epochs()
+                * dimension
+                * (PER_CELL_AND_DIMENSION * part.interactions() + PER_ROW_AND_SQUARED_DIMENSION * rows * dimension);
+    }
+
+    /** All of it, or so many randomly chosen users that about {@code most} interactions are left. */
+    static InteractionMatrix sample(InteractionMatrix all, int most, long seed) {
+        if (all.interactions() <= most) {
+            return all;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double part = most / (double) all.interactions();
+        return all.ofUsers(IntStream.range(0, all.users())
+                .filter(user -> random.nextDouble() < part)
+                .toArray());
+    }
+}

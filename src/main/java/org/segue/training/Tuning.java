@@ -1,0 +1,21 @@
+package org.segue.training;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * What a search may change of an implicit recipe.
+ *
+ * @param dimension whether the length of an embedding is searched
+ * @param regularization whether λ is searched
+ * @param unobservedWeight whether α0 is searched
+ * @param confidence whether the weighting of plays is searched
+ */
+@RegisterForReflection
+public record Tuning(boolean dimension, boolean regularization, boolean unobservedWeight, boolean confidence) {
+
+    /** Nothing: the recipe is taken as it is. */
+    public static final Tuning NOTHING = new Tuning(false, false, false, false);
+
+    /** Everything that can be searched. */
+    public static final Tuning ALL = new Tuning(true, true, true, true);
+}

@@ -1,0 +1,189 @@
+package org.segue.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.segue.interactions.ConfidenceWeighting;
+import org.segue.model.Hyperparameters;
+import org.segue.model.Trial;
+
+/** The search on surfaces whose best recipe is known. */
+class HyperparameterSearchTest {
+
+    private static final Hyperparameters START = Hyperparameters.implicitDefaults();
+    private static final double PLENTY = 1e6;
+
+    private final List<Trial> heard = new ArrayList<>();
+    private HyperparameterSearch search = search(recipe -> 0, Tuning.ALL, PLENTY, System::nanoTime);
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.01", "0.3, 0.003", "0.01, 0.01", "0.004, 0.05", "0.2, 0.0005"})
+    void run_smoothSurface_findsItsTop(double unobservedWeight, double regularization) {
+        ToDoubleFunction<Hyperparameters> surface = hill(unobservedWeight, regularization);
+
+        Hyperparameters found = run(surface, Tuning.ALL, PLENTY);
+
+        assertThat(surface.applyAsDouble(found))
+                .isCloseTo(
+                        surface.applyAsDouble(
+                                START.withUnobservedWeight(unobservedWeight).withRegularization(regularization)),
+                        within(0.01));
+        assertThat(heard).hasSizeBetween(15, 45);
+    }
+
+    @Test
+    void run_longerEmbeddingThatGains_isTakenUpToTheLongestThatDoes() {
+        assertThat(run(recipe -> Math.min(recipe.dimension(), 256), Tuning.ALL, PLENTY)
+                        .dimension())
+                .isEqualTo(256);
+        assertThat(run(Hyperparameters::dimension, Tuning.ALL, PLENTY).dimension())
+                .isEqualTo(HyperparameterSearch.LARGEST_DIMENSION);
+    }
+
+    @Test
+    void run_longerEmbeddingThatHardlyGains_isNotWorthIt() {
+        assertThat(run(recipe -> 1 + recipe.dimension() * 1e-5, Tuning.ALL, PLENTY)
+                        .dimension())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void run_confidenceThatGains_isTaken() {
+        assertThat(run(recipe -> recipe.confidence() == ConfidenceWeighting.LOG ? 1 : 0, Tuning.ALL, PLENTY)
+                        .confidence())
+                .isEqualTo(ConfidenceWeighting.LOG);
+    }
+
+    @Test
+    void run_fixedValues_stay() {
+        Tuning onlyRegularization = new Tuning(false, true, false, false);
+
+        Hyperparameters found = run(hill(0.004, 0.05), onlyRegularization, PLENTY);
+
+        assertThat(found).isEqualTo(START.withRegularization(found.regularization()));
+        assertThat(found.regularization()).isNotEqualTo(START.regularization());
+        assertThat(heard)
+                .allMatch(trial -> trial.hyperparameters().unobservedWeight() == START.unobservedWeight()
+                        && trial.hyperparameters().dimension() == START.dimension());
+    }
+
+    @Test
+    void run_nothingBetter_keepsTheStart() {
+        assertThat(run(hill(START.unobservedWeight(), START.regularization()), Tuning.ALL, PLENTY))
+                .isEqualTo(START);
+    }
+
+    @Test
+    void run_knownRecipe_isAmongTheFirst() {
+        Hyperparameters known = START.withUnobservedWeight(0.37).withDimension(128);
+        search = search(recipe -> recipe.unobservedWeight() == 0.37 ? 1 : 0, Tuning.ALL, PLENTY, System::nanoTime);
+
+        assertThat(search.run(START, known)).isEqualTo(known);
+        assertThat(heard.get(1).hyperparameters().withEpochs(START.epochs())).isEqualTo(known);
+    }
+
+    @Test
+    void run_sameSeed_triesTheSame() {
+        run(hill(0.01, 0.01), Tuning.ALL, PLENTY);
+        List<Hyperparameters> first = recipes();
+        run(hill(0.01, 0.01), Tuning.ALL, PLENTY);
+
+        assertThat(recipes()).isEqualTo(first);
+    }
+
+    @Test
+    void run_smallBudget_isNeverExceeded_andTheBestSoFarIsFound() {
+        double budget = 12 * work(START.withEpochs(5));
+
+        Hyperparameters found = run(hill(0.01, 0.01), Tuning.ALL, budget);
+
+        assertThat(heard.stream()
+                        .mapToDouble(trial -> work(trial.hyperparameters()))
+                        .sum())
+                .isLessThanOrEqualTo(budget);
+        Trial best =
+                heard.stream().max((a, b) -> Double.compare(score(a), score(b))).orElseThrow();
+        assertThat(found).isEqualTo(best.hyperparameters().withEpochs(START.epochs()));
+    }
+
+    @Test
+    void run_clockThatRunsOut_cutsTheSearch() {
+        long[] now = {0};
+        LongSupplier oneSecondEachLook = () -> now[0] += 1_000_000_000L;
+        search = search(hill(0.01, 0.01), Tuning.ALL, PLENTY, oneSecondEachLook);
+
+        search.run(START, null);
+
+        assertThat(heard).hasSizeBetween(3, 40);
+        assertThat(now[0]).isLessThan(200 * 1_000_000_000L);
+    }
+
+    @Test
+    void run_divergingRecipes_areNotedAndNotChosen() {
+        Hyperparameters found = run(
+                recipe -> {
+                    if (recipe.unobservedWeight() > 0.05) {
+                        throw new TrainingDivergedException(1, Double.NaN);
+                    }
+                    return recipe.unobservedWeight();
+                },
+                Tuning.ALL,
+                PLENTY);
+
+        assertThat(found.unobservedWeight()).isLessThanOrEqualTo(0.05);
+        assertThat(heard.get(0).ndcgAt10()).isNull();
+    }
+
+    private Hyperparameters run(ToDoubleFunction<Hyperparameters> surface, Tuning tuning, double budget) {
+        heard.clear();
+        search = search(surface, tuning, budget, System::nanoTime);
+        Hyperparameters found = search.run(START, null);
+        assertThat(search.trials()).isEqualTo(heard);
+        return found;
+    }
+
+    private HyperparameterSearch search(
+            ToDoubleFunction<Hyperparameters> surface, Tuning tuning, double budget, LongSupplier clock) {
+        HyperparameterSearch.Scorer scorer = new HyperparameterSearch.Scorer() {
+            @Override
+            public double score(Hyperparameters recipe, double share) {
+                return surface.applyAsDouble(recipe);
+            }
+
+            @Override
+            public double work(Hyperparameters recipe) {
+                return HyperparameterSearchTest.work(recipe);
+            }
+        };
+        return new HyperparameterSearch(scorer, tuning, budget, 120, heard::add, clock);
+    }
+
+    private List<Hyperparameters> recipes() {
+        return heard.stream().map(Trial::hyperparameters).toList();
+    }
+
+    private static double score(Trial trial) {
+        return trial.ndcgAt10() == null ? 0 : trial.ndcgAt10();
+    }
+
+    private static double work(Hyperparameters recipe) {
+        return recipe.epochs() * (recipe.dimension() / 64.0);
+    }
+
+    // Falls off by about a tenth for each factor of 3.
+    private static ToDoubleFunction<Hyperparameters> hill(double unobservedWeight, double regularization) {
+        return recipe -> {
+            double x = Math.log(recipe.unobservedWeight() / unobservedWeight);
+            double y =
+                    Math.log(recipe.regularization() * recipe.unobservedWeight() / (regularization * unobservedWeight));
+            return Math.exp(-(x * x + y * y) / 12);
+        };
+    }
+}
