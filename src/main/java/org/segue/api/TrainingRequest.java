@@ -1,7 +1,5 @@
 package org.segue.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -67,16 +65,11 @@ public record TrainingRequest(
     static final TrainingRequest DEFAULTS =
             new TrainingRequest(null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Whether only an implicit objective, if any, is to be searched. */
-    @AssertTrue(message = "only the implicit objective's hyperparameters can be searched")
-    @Schema(hidden = true)
-    @JsonIgnore
-    public boolean isTuneImplicit() {
-        return !or(tune, false) || isImplicit();
-    }
-
     /** What was asked for. */
     TrainingOrder order() {
+        if (or(tune, false) && !isImplicit()) {
+            throw Problems.outOfRange("tune", "must be false: only the implicit objective can be searched");
+        }
         boolean searched = isImplicit() && or(tune, true) && !tuning().equals(Tuning.NOTHING);
         return new TrainingOrder(hyperparameters(), searched ? tuning() : null, or(evaluate, true));
     }

@@ -44,14 +44,7 @@ public final class Evaluator {
         this(holdOut, MOST_USERS, seed);
     }
 
-    /**
-     * An evaluator that is content with fewer users.
-     *
-     * @param holdOut the split
-     * @param mostUsers how many users to measure at most, positive
-     * @param seed where the choice of users and the intervals' resampling start
-     */
-    public Evaluator(HoldOut holdOut, int mostUsers, long seed) {
+    Evaluator(HoldOut holdOut, int mostUsers, long seed) {
         this.training = holdOut.training();
         this.listeners = listeners(training);
         this.tests = choose(holdOut.tests(), mostUsers, seed);

@@ -20,9 +20,6 @@ final class RecipeTrials implements HyperparameterSearch.Scorer {
     /** A search on more would take minutes, and finds the same. */
     static final int MOST_INTERACTIONS = 400_000;
 
-    /** Recipes are compared on the same users: that many tell differences of .002 from chance. */
-    private static final int MOST_USERS = 3000;
-
     // A step of a side gathers, multiplies and derives each of its cells and rows: scores, gradient, Gram matrix.
     private static final double PER_CELL_AND_DIMENSION = 6;
     private static final double PER_ROW_AND_SQUARED_DIMENSION = 2;
@@ -45,7 +42,7 @@ final class RecipeTrials implements HyperparameterSearch.Scorer {
         // Another split than that of the evaluation, also where both start from the same interactions.
         long ownSeed = seed + 1;
         this.holdOut = HoldOut.random(sample(visible, MOST_INTERACTIONS, ownSeed), ownSeed);
-        this.evaluator = new Evaluator(holdOut, MOST_USERS, ownSeed);
+        this.evaluator = new Evaluator(holdOut, ownSeed);
         this.scores = new FittedScores(training, holdOut, evaluator, threads);
         this.fits = fits;
     }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ModelsResourceTest.OwnData.class)
 class ModelsResourceTest {
 
-    private static final String GOOD = "{\"dimension\":8,\"epochs\":8}";
-    private static final String BAD = "{\"dimension\":1,\"epochs\":1,\"learningRate\":0.000001}";
-    private static final String UNTESTED = "{\"dimension\":4,\"epochs\":2,\"evaluate\":false}";
+    private static final String GOOD = "{\"dimension\":8,\"epochs\":8,\"tune\":false}";
+    private static final String BAD = "{\"dimension\":1,\"epochs\":1,\"learningRate\":0.000001,\"tune\":false}";
+    private static final String UNTESTED = "{\"dimension\":4,\"epochs\":2,\"tune\":false,\"evaluate\":false}";
 
     @BeforeEach
     void importOnce() throws InterruptedException {

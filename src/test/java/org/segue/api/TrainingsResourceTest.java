@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,12 @@ class TrainingsResourceTest {
         assertThat(training.getString("status")).as(training.prettify()).isEqualTo("completed");
         assertThat(training.getFloat("progress")).isEqualTo(1f);
         assertThat(training.getString("hyperparameters.objective")).isEqualTo("implicit");
+        assertThat(training.getBoolean("tune")).isTrue();
+        assertThat(training.getList("trials.hyperparameters", Map.class))
+                .as("the recipe that was found is one of those that were tried")
+                .hasSizeGreaterThan(14)
+                .contains(training.getMap("hyperparameters"));
+        assertThat(training.getList("trials.ndcgAt10")).doesNotContainNull();
         assertThat(training.getString("finishedAt")).endsWith("Z");
         given().get("/api/status")
                 .then()
@@ -148,6 +155,7 @@ class TrainingsResourceTest {
                 "{'batchSize':0} | batchSize",
                 "{'regularization':-0.1} | regularization",
                 "{'unobservedWeight':1e7} | unobservedWeight",
+                "{'objective':'explicit','tune':true} | tune",
             })
     void post_outOfRange_is422AndNamed(String body, String field) {
         train(body).then().statusCode(422).contentType(PROBLEM).body("violations[0].field", containsString(field));

@@ -81,6 +81,21 @@ class InteractionMatrixTest {
                         .isEqualTo(value));
     }
 
+    @Test
+    void ofUsers_someRows_keepsTheirCellsAndOnlyTheirSongs() {
+        InteractionMatrix matrix = build(List.of(
+                new Cell(1, 10, 1), new Cell(1, 30, 2), new Cell(2, 20, 3), new Cell(4, 30, 4), new Cell(4, 40, 5)));
+
+        InteractionMatrix part = matrix.ofUsers(new int[] {0, 2});
+
+        assertThat(part.userIds()).containsExactly(1, 4);
+        assertThat(part.songIds()).containsExactly(10, 30, 40);
+        assertThat(contents(part))
+                .isEqualTo(Map.of(List.of(1, 10), 1f, List.of(1, 30), 2f, List.of(4, 30), 4f, List.of(4, 40), 5f));
+        assertThat(matrix.ofUsers(new int[0]).songs()).isZero();
+        assertSame(matrix.ofUsers(new int[] {0, 1, 2}), matrix);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void history_ofEachUser_holdsTheRowInKeys(long seed) {

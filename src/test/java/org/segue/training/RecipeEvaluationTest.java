@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
+import org.segue.model.Trial;
 import org.segue.training.djl.DjlFactorTraining;
 
 /** Whole jobs in this process: hold-out, fits on the training part, verdict, and the fit on everything. */
@@ -100,6 +102,63 @@ class RecipeEvaluationTest {
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(evaluation.former()).isEqualTo(new EvaluationSummary.Former(recipe(3, 1), null, null));
+    }
+
+    @Test
+    void train_tuned_searchesInsideTheTrainingPart_andFitsWhatItFound() throws Exception {
+        Tuning weights = new Tuning(false, true, true, false);
+        TrainingJob job = new TrainingJob(recipe(8, 3), Measure.PLAYS, 1, true, weights, 120, null);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, communities(120));
+        List<Trial> trials = new ArrayList<>();
+        Worker.train(jobFolder, new ProgressListener() {
+            @Override
+            public void epochDone(TrainingProgress progress) {
+                heard.add(progress);
+            }
+
+            @Override
+            public void trialDone(Trial trial) {
+                trials.add(trial);
+            }
+        });
+
+        ModelManifest manifest = ModelFiles.read(jobFolder.model()).manifest();
+        assertThat(manifest.trials()).isEqualTo(trials).hasSizeGreaterThan(12);
+        Trial best = trials.stream()
+                .filter(trial -> trial.stage() > 1)
+                .max(Comparator.comparingDouble(trial -> there(trial.ndcgAt10())))
+                .orElseThrow();
+        assertThat(manifest.hyperparameters()).isEqualTo(best.hyperparameters());
+        assertThat(there(manifest.evaluation()).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(heard).extracting(TrainingProgress::done).isSorted().endsWith(1.0);
+        assertThat(heard)
+                .extracting(TrainingProgress::stage)
+                .startsWith(Stage.SEARCHING)
+                .endsWith(Stage.FITTING);
+    }
+
+    @Test
+    void train_tunedWithTooFewUsersToTellRecipesApart_takesTheRecipeAsItIs() throws Exception {
+        TrainingJob job = new TrainingJob(recipe(8, 3), Measure.PLAYS, 1, true, Tuning.ALL, 120, null);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, communities(49));
+        Worker.train(jobFolder, heard::add);
+
+        ModelManifest manifest = ModelFiles.read(jobFolder.model()).manifest();
+        assertThat(manifest.trials()).isEmpty();
+        assertThat(manifest.hyperparameters()).isEqualTo(recipe(8, 3));
+        assertThat(heard.get(heard.size() - 1).done()).isEqualTo(1);
+    }
+
+    @Test
+    void sample_largeTable_keepsWholeUsersOfAboutThatManyInteractions() {
+        InteractionMatrix all = communities(400);
+
+        InteractionMatrix sample = RecipeTrials.sample(all, 3000, 7);
+
+        assertThat(sample.interactions()).isBetween(2400, 3600);
+        assertThat(sample.history(3).fingerprint())
+                .isEqualTo(all.history(all.userIndexOf(sample.userIds()[3])).fingerprint());
+        assertThat(RecipeTrials.sample(all, 6000, 7)).isSameAs(all);
     }
 
     @Test
