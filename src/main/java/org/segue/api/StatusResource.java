@@ -63,14 +63,17 @@ public class StatusResource {
      * @param createdAt when its training ended
      * @param ageSeconds how long ago that was
      * @param interactions number of user–song cells that it was trained on
+     * @param interactionsSince how many more there are now; negative when some were taken back
      */
-    public record ModelStatus(@Nullable String version, Instant createdAt, long ageSeconds, long interactions) {
-        private static ModelStatus of(ModelManifest manifest) {
+    public record ModelStatus(
+            @Nullable String version, Instant createdAt, long ageSeconds, long interactions, long interactionsSince) {
+        private static ModelStatus of(ModelManifest manifest, long interactions) {
             return new ModelStatus(
                     manifest.version(),
                     manifest.createdAt(),
                     Duration.between(manifest.createdAt(), Instant.now()).toSeconds(),
-                    manifest.interactions());
+                    manifest.interactions(),
+                    interactions - manifest.interactions());
         }
     }
 
@@ -84,7 +87,9 @@ public class StatusResource {
                 users.count(""),
                 state.songs(),
                 state.interactions(),
-                Optional.ofNullable(state.model()).map(ModelStatus::of).orElse(null),
+                Optional.ofNullable(state.model())
+                        .map(model -> ModelStatus.of(model, state.interactions()))
+                        .orElse(null),
                 imports.underWay(),
                 trainings.running().orElse(null));
     }

@@ -12,7 +12,7 @@ final class RunnerProducer {
     @Singleton
     TrainingRunner runner(TrainingConfig config) {
         return switch (config.worker()) {
-            case PROCESS -> new WorkerProcess(config.engineDir());
+            case PROCESS -> new WorkerProcess(config.engineDir(), config.patience());
             case IN_PROCESS -> new InProcessRunner();
         };
     }

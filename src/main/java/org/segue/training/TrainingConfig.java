@@ -21,6 +21,20 @@ public interface TrainingConfig {
     @WithDefault("2m")
     Duration searchLimit();
 
+    /** A worker that reports nothing for so long is taken to hang, and is ended. */
+    @WithDefault("30m")
+    Duration patience();
+
+    /** When to train by itself, if interactions have changed since. */
+    @WithDefault("nightly")
+    RetrainingSchedule retrain();
+
+    /**
+     * Also train by itself, an hour after the last training at the earliest, when so many interactions have come or gone;
+     * unless said, their number does not matter.
+     */
+    OptionalInt retrainAfter();
+
     /** Where the engine's libraries are unpacked, some 430 MB. */
     Path engineDir();
 

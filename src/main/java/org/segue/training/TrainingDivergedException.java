@@ -1,6 +1,6 @@
 package org.segue.training;
 
-/** The loss became infinite or not a number: the learning rate is too large, or the values are. */
+/** The loss ran away, perhaps beyond all numbers: the learning rate is too large, or the values are. */
 public final class TrainingDivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class TrainingDivergedException extends RuntimeException {
      * @param loss what the loss was
      */
     public TrainingDivergedException(int epoch, double loss) {
-        super("The loss became %s in epoch %d. A smaller learning rate, or smaller values, may help."
+        super("The loss ran away: it was %s in epoch %d. A smaller learning rate, or smaller values, may help."
                 .formatted(loss, epoch));
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -21,20 +23,32 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerProcess implements TrainingRunner {
 
     private final WorkerCommand command;
+    private final Duration patience;
+
+    /**
+     * A runner that waits as long as it takes.
+     *
+     * @param nativeCache as in {@link #WorkerProcess(Path, Duration)}
+     */
+    public WorkerProcess(Path nativeCache) {
+        this(nativeCache, ChronoUnit.FOREVER.getDuration());
+    }
 
     /**
      * A runner.
      *
      * @param nativeCache folder into which the engine's libraries are unpacked, once; unused if the environment names
      *     unpacked ones in {@code PYTORCH_LIBRARY_PATH}
+     * @param patience a worker that reports nothing for so long is ended
      */
-    public WorkerProcess(Path nativeCache) {
+    public WorkerProcess(Path nativeCache, Duration patience) {
+        this.patience = patience;
         this.command = new WorkerCommand(nativeCache);
     }
 
     @Override
     public TrainingRun start(JobFolder folder, ProgressListener listener) throws IOException {
-        Run run = new Run(folder, listener, command.process(folder).start());
+        Run run = new Run(folder, listener, command.process(folder).start(), patience);
         run.reader.start();
         return run;
     }
@@ -42,7 +56,8 @@ public final class WorkerProcess implements TrainingRunner {
     private static final class Run implements TrainingRun {
 
         private static final Logger LOG = Logger.getLogger(WorkerProcess.class);
-        private static final int PATIENCE_SECONDS = 2;
+        private static final int CANCEL_SECONDS = 2;
+        private static final int LOOK_MILLIS = 500;
         private static final int EXIT_KILLED = 128 + 9;
         private static final int LOG_TAIL_BYTES = 4096;
         private static final int LOG_TAIL_LINES = 5;
@@ -50,20 +65,24 @@ public final class WorkerProcess implements TrainingRunner {
         private final JobFolder folder;
         private final ProgressListener listener;
         private final Process process;
+        private final Duration patience;
         private final Thread reader = new Thread(this::read, "worker-reader");
         private final AtomicReference<String> error = new AtomicReference<>();
+        private volatile long heardAtNanos = System.nanoTime();
         private volatile boolean cancelled;
 
-        Run(JobFolder folder, ProgressListener listener, Process process) {
+        Run(JobFolder folder, ProgressListener listener, Process process, Duration patience) {
             this.folder = folder;
             this.listener = listener;
             this.process = process;
+            this.patience = patience;
             reader.setDaemon(true);
         }
 
         private void read() {
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    heardAtNanos = System.nanoTime();
                     hear(line);
                 }
             } catch (IOException | RuntimeException e) {
@@ -87,7 +106,10 @@ public final class WorkerProcess implements TrainingRunner {
 
         @Override
         public Path await() throws TrainingFailedException, InterruptedException {
-            int exitCode = process.waitFor();
+            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                endIfItHangs();
+            }
+            int exitCode = process.exitValue();
             reader.join();
             if (cancelled) {
                 throw new CancellationException("The training was cancelled.");
@@ -96,6 +118,16 @@ public final class WorkerProcess implements TrainingRunner {
                 throw new TrainingFailedException(explain(exitCode), null);
             }
             return folder.model();
+        }
+
+        private void endIfItHangs() {
+            Duration silence = Duration.ofNanos(System.nanoTime() - heardAtNanos);
+            if (silence.compareTo(patience) > 0) {
+                error.compareAndSet(
+                        null,
+                        "The worker reported nothing for %d seconds and was ended.".formatted(silence.toSeconds()));
+                process.destroyForcibly();
+            }
         }
 
         private String explain(int exitCode) {
@@ -131,7 +163,7 @@ public final class WorkerProcess implements TrainingRunner {
             cancelled = true;
             process.destroy();
             try {
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(CANCEL_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                 }
             } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import org.segue.model.ModelManifest;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.storage.Database;
+import org.segue.training.Stage;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.HomeStatus.ExampleUser;
@@ -69,14 +70,21 @@ class LiveHomeStatus implements HomeStatusSource {
     private @Nullable RunningJob job() {
         Training training = trainings.running().orElse(null);
         if (training != null) {
-            String words = "Training: epoch %d of %d"
-                    .formatted(training.epoch(), training.hyperparameters().epochs());
-            return new RunningJob(words, training.progress());
+            return new RunningJob(words(training), training.progress());
         }
         return imports.underWay().stream()
                 .findFirst()
                 .map(LiveHomeStatus::importing)
                 .orElse(null);
+    }
+
+    private static String words(Training training) {
+        if (training.stage() == Stage.SEARCHING) {
+            return "Training: searching, recipe %d".formatted(training.trials().size() + 1);
+        }
+        String doing = training.stage() == Stage.EVALUATING ? "testing the recipe" : "fitting";
+        return "Training: %s, epoch %d of %d"
+                .formatted(doing, training.epoch(), training.hyperparameters().epochs());
     }
 
     private static RunningJob importing(ImportJob job) {

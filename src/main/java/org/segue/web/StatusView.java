@@ -42,14 +42,21 @@ public record StatusView(
     }
 
     private static List<String> facts(HomeStatus status, Instant now, Words words) {
-        HomeStatus.TrainedModel model = status.model();
         return List.of(
                 words.users(Phrasing.count(status.users())),
                 words.songs(Phrasing.count(status.songs())),
                 words.interactions(Phrasing.count(status.interactions())),
-                model == null
-                        ? words.noModel()
-                        : words.modelAge(Phrasing.ago(Duration.between(model.createdAt(), now), words)));
+                model(status, now, words));
+    }
+
+    private static String model(HomeStatus status, Instant now, Words words) {
+        HomeStatus.TrainedModel model = status.model();
+        if (model == null) {
+            return words.noModel();
+        }
+        String age = Phrasing.ago(Duration.between(model.createdAt(), now), words);
+        long since = status.interactions() - model.interactions();
+        return since > 0 ? words.modelAgeAndNews(age, Phrasing.count(since)) : words.modelAge(age);
     }
 
     private static ExampleLink link(HomeStatus.ExampleUser user) {

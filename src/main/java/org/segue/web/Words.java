@@ -145,6 +145,9 @@ public interface Words {
     @Message("model trained {age}")
     String modelAge(String age);
 
+    @Message("model trained {age}, {interactions} interactions since")
+    String modelAgeAndNews(String age, String interactions);
+
     @Message("no model yet")
     String noModel();
 

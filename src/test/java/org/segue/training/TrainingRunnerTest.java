@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +107,20 @@ class TrainingRunnerTest {
         assertThatThrownBy(run::await)
                 .isInstanceOf(TrainingFailedException.class)
                 .hasMessageContaining("killed by the system, most likely because memory ran out");
+    }
+
+    @Test
+    void await_workerThatSaysNothing_isEndedWithTheReason() throws Exception {
+        JobFolder job =
+                JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+
+        // It takes longer to start.
+        TrainingRun run = new WorkerProcess(NATIVE_CACHE, Duration.ofMillis(1)).start(job, progress -> {});
+
+        assertThatThrownBy(run::await)
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("reported nothing for 0 seconds and was ended");
+        assertThat(job.model()).doesNotExist();
     }
 
     @Test

@@ -11,6 +11,9 @@ final class EpochLog {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** A loss that has grown by so much since the first epoch does not come back. */
+    private static final double RUNAWAY = 10;
+
     private final long startedAtNanos = System.nanoTime();
     private final List<Double> losses = new ArrayList<>();
     private final int epochs;
@@ -24,10 +27,10 @@ final class EpochLog {
     /**
      * Notes an epoch.
      *
-     * @throws TrainingDivergedException if the loss is no longer a number
+     * @throws TrainingDivergedException if the loss is no longer a number, or far above that of the first epoch
      */
     void epochDone(int epoch, double loss) {
-        if (!Double.isFinite(loss)) {
+        if (!Double.isFinite(loss) || (!losses.isEmpty() && loss > RUNAWAY * losses.get(0))) {
             throw new TrainingDivergedException(epoch, loss);
         }
         losses.add(loss);

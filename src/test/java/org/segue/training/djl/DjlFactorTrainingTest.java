@@ -152,6 +152,19 @@ class DjlFactorTrainingTest {
     }
 
     @Test
+    void train_stepsThatAreTooLong_stopWhenTheLossRunsAway() {
+        Hyperparameters wild = new Hyperparameters(Objective.EXPLICIT, 4, 50, 10, 8, 0, 0, ConfidenceWeighting.NONE, 1);
+        InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
+        for (int k = 0; k < 200; k++) {
+            cells.add(k % 20, k % 17, 1 + k % 5);
+        }
+
+        assertThatThrownBy(() -> training.train(cells.build(), wild, 1, NOBODY))
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessageContaining("ran away");
+    }
+
+    @Test
     void train_explicit_predictsBetterThanTheMean() {
         // Ratings 1 to 5 of rank one.
         InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
