@@ -49,7 +49,7 @@ public class TrainingBenchmark {
         int users = cells / CELLS_PER_USER / SyntheticListening.TASTES * SyntheticListening.TASTES;
         InteractionMatrix interactions = SyntheticListening.of(users, cells / CELLS_PER_SONG, cells, SEED);
         System.out.printf(
-                "%d interactions, %d users, %d songs%n",
+                "%n%d interactions, %d users, %d songs%n",
                 interactions.interactions(), interactions.users(), interactions.songs());
         training = new EpochByEpoch(interactions);
     }
