@@ -64,19 +64,60 @@ public record Variety(double diversity, double adventure) {
             return pool.subList(0, Math.min(n, pool.size()));
         }
         double[] values = values(pool, songs);
-        float[][] vectors = diversity == 0 ? new float[0][] : embeddings.of(pool);
-        double[] closest = new double[pool.size()];
-        Arrays.fill(closest, vectors.length == 0 ? 0 : -1);
+        Closeness closeness = new Closeness(diversity == 0 ? new float[0][] : embeddings.of(pool), pool.size());
         List<ScoredSong> chosen = new ArrayList<>();
         while (chosen.size() < Math.min(n, pool.size())) {
-            int best = best(values, closest, chosen.isEmpty());
+            int best = best(values, closeness.closest, chosen.isEmpty());
             chosen.add(pool.get(best));
             values[best] = Double.NaN;
-            for (int i = 0; i < vectors.length; i++) {
-                closest[i] = Math.max(closest[i], UnitEmbeddings.cosine(vectors[i], vectors[best]));
-            }
+            closeness.choose(best);
         }
         return List.copyOf(chosen);
+    }
+
+    /**
+     * The largest cosine of each song of a pool with one chosen so far. One array holds one dimension of all songs, so that a
+     * choice is compared with all of them at once, in loops that HotSpot turns into vector instructions: each sum adds up in
+     * the order of the dimensions all the same.
+     */
+    private static final class Closeness {
+
+        private final double[][] dimensions;
+        private final double[] cosines;
+        private final double[] closest;
+
+        /** Nothing is chosen; without vectors all cosines are 0. */
+        Closeness(float[][] vectors, int pool) {
+            dimensions = new double[vectors.length == 0 ? 0 : vectors[0].length][pool];
+            for (int i = 0; i < vectors.length; i++) {
+                for (int k = 0; k < dimensions.length; k++) {
+                    dimensions[k][i] = vectors[i][k];
+                }
+            }
+            cosines = new double[pool];
+            closest = new double[pool];
+            Arrays.fill(closest, dimensions.length == 0 ? 0 : -1);
+        }
+
+        void choose(int song) {
+            Arrays.fill(cosines, 0);
+            for (double[] values : dimensions) {
+                add(cosines, values[song], values);
+            }
+            raise(closest, cosines);
+        }
+
+        private static void add(double[] to, double a, double[] x) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += a * x[i];
+            }
+        }
+
+        private static void raise(double[] to, double[] x) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] = Math.max(to[i], x[i]);
+            }
+        }
     }
 
     // A song that was chosen has no value any more, and loses every comparison.
@@ -98,7 +139,7 @@ public record Variety(double diversity, double adventure) {
         double[] novelty = new double[pool.size()];
         for (int i = 0; i < relevance.length; i++) {
             relevance[i] = pool.get(i).score();
-            novelty[i] = novelty(pool.get(i), songs);
+            novelty[i] = adventure == 0 ? 0 : novelty(pool.get(i), songs);
         }
         scale(relevance);
         scale(novelty);

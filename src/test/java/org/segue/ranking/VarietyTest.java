@@ -3,14 +3,16 @@ package org.segue.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.catalog.SongTable;
 import org.segue.interactions.InteractionMatrix;
-import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.testsupport.AlternatingLeastSquares;
 import org.segue.testsupport.FactorModels;
@@ -64,6 +66,16 @@ class VarietyTest {
         assertThat(alike[2]).isLessThan(alike[1]);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5, 0", "0.2, 0.3", "0.9, 0.1", "1, 0", "1e-9, 0.5"})
+    void choose_diversity_isWhatTheDefinitionPicksOneByOne(double diversity, double adventure) {
+        Variety variety = new Variety(diversity, adventure);
+        for (int user = 0; user < interactions.users(); user++) {
+            List<ScoredSong> pool = pool(user, variety);
+            assertThat(variety.choose(pool, N, songs, embeddings)).isEqualTo(picked(pool, variety));
+        }
+    }
+
     @Test
     void choose_diversity_keepsTheBestSongFirstAndTakesEachOnce() {
         List<ScoredSong> chosen = choose(4, new Variety(0.7, 0));
@@ -102,9 +114,52 @@ class VarietyTest {
     }
 
     private List<ScoredSong> choose(int user, Variety variety) {
-        UserHistory history = interactions.history(user);
-        List<ScoredSong> pool = recommender.recommend(history, Selection.unheard(variety.pool(N)));
-        return variety.choose(pool, N, songs, embeddings);
+        return variety.choose(pool(user, variety), N, songs, embeddings);
+    }
+
+    private List<ScoredSong> pool(int user, Variety variety) {
+        return recommender.recommend(interactions.history(user), Selection.unheard(variety.pool(N)));
+    }
+
+    // Compares every song left with every song picked, each time anew.
+    private List<ScoredSong> picked(List<ScoredSong> pool, Variety variety) {
+        double[] relevance = scaled(pool, ScoredSong::score);
+        double[] novelty = scaled(pool, song -> Variety.novelty(song, songs));
+        List<ScoredSong> picked = new ArrayList<>();
+        while (picked.size() < N) {
+            ScoredSong best = pool.get(0);
+            double greatest = Double.NEGATIVE_INFINITY;
+            for (ScoredSong song : pool) {
+                int i = pool.indexOf(song);
+                double value = (1 - variety.adventure()) * relevance[i] + variety.adventure() * novelty[i];
+                double gain = picked.isEmpty()
+                        ? value
+                        : (1 - variety.diversity()) * value - variety.diversity() * closest(song, picked);
+                if (!picked.contains(song) && gain > greatest) {
+                    greatest = gain;
+                    best = song;
+                }
+            }
+            picked.add(best);
+        }
+        return picked;
+    }
+
+    private double closest(ScoredSong song, List<ScoredSong> picked) {
+        return picked.stream()
+                .mapToDouble(
+                        other -> UnitEmbeddings.cosine(embeddings.of(song.songId()), embeddings.of(other.songId())))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double[] scaled(List<ScoredSong> pool, ToDoubleFunction<ScoredSong> of) {
+        double least = pool.stream().mapToDouble(of).min().orElseThrow();
+        double most = pool.stream().mapToDouble(of).max().orElseThrow();
+        return pool.stream()
+                .mapToDouble(of)
+                .map(value -> (value - least) / (most > least ? most - least : 1))
+                .toArray();
     }
 
     private static List<Float> scores(List<ScoredSong> chosen) {
