@@ -125,8 +125,15 @@ class HomePageTest {
         "P400D, 400 days ago"
     })
     void home_ageOfModel_isSaidInItsLargestUnit(Duration age, String words) {
-        status.become(withModel(new TrainedModel("any", Instant.now().minus(age), 7)));
+        status.become(withModel(new TrainedModel("any", Instant.now().minus(age), 121_000)));
         assertThat(page("/", 200)).contains("model trained " + words + "<");
+    }
+
+    @Test
+    void home_interactionsSinceTheTraining_areCounted() {
+        assertThat(page("/", 200)).contains("model trained 3 minutes ago, 500 interactions since<");
+        status.become(withModel(new TrainedModel("any", Instant.now(), 130_000)));
+        assertThat(page("/", 200)).as("some were taken back").contains("model trained a moment ago<");
     }
 
     @Test

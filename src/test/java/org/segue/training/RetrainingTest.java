@@ -1,0 +1,97 @@
+package org.segue.training;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.segue.jobs.JobStatus;
+import org.segue.model.Hyperparameters;
+import org.segue.model.Objective;
+
+/** Segue trains by itself: everything is real but the clock. */
+@QuarkusTest
+@TestProfile(RetrainingTest.OnItsOwn.class)
+class RetrainingTest {
+
+    /** Others' listens would be in the way. */
+    public static class OnItsOwn implements QuarkusTestProfile {}
+
+    private static final Hyperparameters SMALL =
+            Hyperparameters.implicitDefaults().withDimension(4).withEpochs(2);
+
+    @Inject
+    Retraining retraining;
+
+    @Inject
+    TrainingService trainings;
+
+    @Test
+    void look_changedInteractions_trainsWhenItIsTimeAndNotTwice() throws Exception {
+        Clock now = Clock.system(ZoneOffset.UTC);
+        Clock dayAfterTomorrow = Clock.offset(now, Duration.ofDays(2));
+        importTable(0, 400);
+        assertThat(retraining.look(dayAfterTomorrow)).as("no model to renew").isFalse();
+
+        end(trainings.start(new TrainingOrder(SMALL, null, false)));
+        assertThat(retraining.look(dayAfterTomorrow)).as("nothing has changed").isFalse();
+
+        importTable(400, 440);
+        assertThat(retraining.look(now)).as("not yet night").isFalse();
+        assertThat(retraining.look(dayAfterTomorrow)).isTrue();
+        assertThat(retraining.look(dayAfterTomorrow)).as("one is running").isFalse();
+        Training renewed = end(trainings.newest(Integer.MAX_VALUE, 1).get(0));
+        assertThat(renewed.hyperparameters()).isEqualTo(SMALL);
+        assertThat(renewed.tune()).isFalse();
+        assertThat(renewed.evaluation()).isNotNull();
+
+        importTable(440, 2000);
+        assertThat(retraining.look(dayAfterTomorrow)).isTrue();
+        Training ofOtherData = end(trainings.newest(Integer.MAX_VALUE, 1).get(0));
+        assertThat(ofOtherData.tune())
+                .as("most interactions are new: another recipe may be better")
+                .isTrue();
+        assertThat(ofOtherData.hyperparameters().objective()).isEqualTo(Objective.IMPLICIT);
+    }
+
+    private Training end(Training training) throws InterruptedException {
+        for (int i = 0; i < 2400; i++) {
+            Training state = trainings.byId(training.id()).orElseThrow();
+            if (!List.of(JobStatus.QUEUED, JobStatus.RUNNING).contains(state.status())) {
+                assertThat(state.status()).as(state.error()).isEqualTo(JobStatus.COMPLETED);
+                return state;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("training " + training.id() + " does not end");
+    }
+
+    private static void importTable(int from, int to) throws InterruptedException {
+        StringBuilder rows = new StringBuilder("user,song,plays\n");
+        for (int i = from; i < to; i++) {
+            rows.append("u%d,s%d,1\n".formatted(i % 40, i / 40 + 50 * (i % 2)));
+        }
+        int id = given().contentType("text/csv")
+                .body(rows.toString())
+                .post("/api/imports?source=part-" + from)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        for (int i = 0; i < 600; i++) {
+            String status = given().get("/api/imports/" + id).jsonPath().getString("status");
+            if (status.equals("completed")) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("import " + id + " does not complete");
+    }
+}
