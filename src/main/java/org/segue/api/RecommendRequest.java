@@ -39,7 +39,6 @@ import org.segue.ranking.Variety;
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
         @Schema(
-                implementation = String.class,
                 description = "A public id, or {\"source\":\"hetrec\",\"id\":\"2\"}: what a source calls the user",
                 examples = "amara-olander")
         @Nullable

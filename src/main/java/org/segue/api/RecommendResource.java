@@ -61,6 +61,10 @@ public class RecommendResource {
                                         name = "Seeds alone",
                                         value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
                                 @ExampleObject(
+                                        name = "Songs as a source names them",
+                                        value = "{\"seeds\":[{\"song\":{\"source\":\"demo\",\"id\":\"d1685\"}}],"
+                                                + "\"exclude\":{\"songs\":[{\"source\":\"demo\",\"id\":\"d1684\"}]}}"),
+                                @ExampleObject(
                                         name = "A user and a seed, varied",
                                         value = "{\"user\":\"amara-olander\",\"seeds\":[{\"song\":\"some-song\"}],"
                                                 + "\"maxPerArtist\":2,\"diversity\":0.3,\"adventure\":0.3}"),

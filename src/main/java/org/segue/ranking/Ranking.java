@@ -123,7 +123,10 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
 
     private static Ranking forSeveral(
             Snapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
-        Blend blend = new Blend(factors, query.tastes(), snapshot.songs());
+        Blend blend = new Blend(
+                factors,
+                query.tastes(),
+                songId -> snapshot.songs().isHeard(songId) && !query.influence().contains(songId));
         if (blend.isEmpty()) {
             return popular(
                     snapshot,

@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,7 @@ class RecommendBlendTest {
                         .asString()
                         .startsWith("ann5".equals(reason.get("user")) ? "a" : "b"));
         assertThat(reasons.stream().map(reason -> reason.get("user")).collect(Collectors.toSet()))
-                .isEqualTo(java.util.Set.of("ann5", "bob3"));
+                .isEqualTo(Set.of("ann5", "bob3"));
         List<Float> scores = answer.getList("items.score");
         List<Float> totals = answer.getList("items.reasonsTotal");
         for (int i = 0; i < scores.size(); i++) {
@@ -187,9 +189,7 @@ class RecommendBlendTest {
 
     @Test
     void recommend_moreThanTwentyUsers_isRefused() {
-        String names = java.util.stream.IntStream.rangeClosed(1, 21)
-                .mapToObj("'u%d'"::formatted)
-                .collect(Collectors.joining(","));
+        String names = IntStream.rangeClosed(1, 21).mapToObj("'u%d'"::formatted).collect(Collectors.joining(","));
 
         assertThat(post("{'users':[" + names + "]}", 422)).contains("users");
         assertThat(recommend("{'users':[" + names.replace(",'u21'", "") + "]}").getList("users"))

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.catalog.SongTable;
+import org.segue.interactions.Bans;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.Opinions;
 import org.segue.interactions.Opinions.Opinion;
@@ -22,12 +22,10 @@ import org.segue.testsupport.RandomInteractions;
 /** A blend of one is a recommender like the others; of several it is what the formula says. */
 class BlendTest extends RecommenderContract {
 
-    private static final SongTable SONGS = everySongHeard();
-
     @Override
     Recommender learnedFrom(InteractionMatrix interactions) {
         FactorRecommender factors = factors(interactions);
-        return (history, selection) -> new Blend(factors, List.of(new Member("anna", history)), SONGS)
+        return (history, selection) -> new Blend(factors, List.of(new Member("anna", history)), songId -> true)
                 .top(selection.n(), songId -> selection.admits(songId, history));
     }
 
@@ -47,18 +45,18 @@ class BlendTest extends RecommenderContract {
         InteractionMatrix interactions = RandomInteractions.of(60, 90, 900, people);
         FactorRecommender factors = factors(interactions);
         List<Member> members = members(interactions, people);
-        Map<Integer, Double> expected = new java.util.HashMap<>();
+        Map<Integer, Double> expected = new HashMap<>();
         for (int songId : factors.model().songIds()) {
             expected.put(songId, blended(factors, members, songId));
         }
 
-        List<ScoredSong> all = new Blend(factors, members, SONGS).top(1000, songId -> true);
+        List<ScoredSong> all = new Blend(factors, members, songId -> true).top(1000, songId -> true);
 
         assertThat(all).hasSameSizeAs(expected.keySet()).isSortedAccordingTo(RecommenderContract::bestFirst);
         assertThat(all)
                 .allSatisfy(
                         song -> assertThat((double) song.score()).isCloseTo(expected.get(song.songId()), within(1e-5)));
-        assertThat(new Blend(factors, members, SONGS).top(7, songId -> songId % 2 == 0))
+        assertThat(new Blend(factors, members, songId -> true).top(7, songId -> songId % 2 == 0))
                 .isEqualTo(all.stream()
                         .filter(song -> song.songId() % 2 == 0)
                         .limit(7)
@@ -97,10 +95,10 @@ class BlendTest extends RecommenderContract {
                 new Member("anna", new UserHistory(1, new int[] {10}, new float[] {1})),
                 new Member("ben", new UserHistory(2, new int[] {30}, new float[] {1})));
 
-        assertThat(new Blend(recommender, two, SONGS).top(1, songId -> songId != 10 && songId != 30))
+        assertThat(new Blend(recommender, two, songId -> true).top(1, songId -> songId != 10 && songId != 30))
                 .extracting(ScoredSong::songId)
                 .containsExactly(50);
-        assertThat(new Blend(recommender, two.subList(0, 1), SONGS).top(1, songId -> songId != 10))
+        assertThat(new Blend(recommender, two.subList(0, 1), songId -> true).top(1, songId -> songId != 10))
                 .extracting(ScoredSong::songId)
                 .containsExactly(20);
     }
@@ -111,7 +109,7 @@ class BlendTest extends RecommenderContract {
         InteractionMatrix interactions = RandomInteractions.of(60, 90, 900, people);
         FactorRecommender factors = factors(interactions);
         List<Member> members = members(interactions, people);
-        Blend blend = new Blend(factors, members, SONGS);
+        Blend blend = new Blend(factors, members, songId -> true);
         List<ScoredSong> songs = blend.top(30, songId -> true);
 
         List<Explanation> explanations = blend.explain(songs, 1000);
@@ -143,8 +141,9 @@ class BlendTest extends RecommenderContract {
         Member trained = new Member("anna", checkerboard.history(3));
         Member folded = new Member("ben", new UserHistory(999, new int[] {5}, new float[] {1}));
 
-        assertThat(new Blend(factors, List.of(trained), SONGS).strategy()).isEqualTo(Strategy.TRAINED);
-        assertThat(new Blend(factors, List.of(trained, folded), SONGS).strategy())
+        assertThat(new Blend(factors, List.of(trained), songId -> true).strategy())
+                .isEqualTo(Strategy.TRAINED);
+        assertThat(new Blend(factors, List.of(trained, folded), songId -> true).strategy())
                 .isEqualTo(Strategy.FOLDED_IN);
     }
 
@@ -153,13 +152,14 @@ class BlendTest extends RecommenderContract {
         FactorRecommender factors = factors(checkerboard);
         Member known = new Member("anna", checkerboard.history(3));
         Member stranger = new Member("ben", new UserHistory(999, new int[] {1234}, new float[] {1}));
-        Blend both = new Blend(factors, List.of(stranger, known), SONGS);
+        Blend both = new Blend(factors, List.of(stranger, known), songId -> true);
 
         assertThat(both.counts(known)).isTrue();
         assertThat(both.counts(stranger)).isFalse();
         assertThat(both.top(20, songId -> true))
-                .isEqualTo(new Blend(factors, List.of(known), SONGS).top(20, songId -> true));
-        assertThat(new Blend(factors, List.of(stranger), SONGS).isEmpty()).isTrue();
+                .isEqualTo(new Blend(factors, List.of(known), songId -> true).top(20, songId -> true));
+        assertThat(new Blend(factors, List.of(stranger), songId -> true).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -173,8 +173,9 @@ class BlendTest extends RecommenderContract {
                 new float[] {1},
                 new long[0],
                 Opinions.of(Map.of(20, new Opinion(Opinions.DISLIKE, true))),
-                org.segue.interactions.Bans.NONE);
-        Blend blend = new Blend(factors, List.of(new Member("anna", oneHeardOfTwo), new Member("ben", all)), SONGS);
+                Bans.NONE);
+        Blend blend =
+                new Blend(factors, List.of(new Member("anna", oneHeardOfTwo), new Member("ben", all)), songId -> true);
 
         assertThat(blend.top(2, songId -> true)).hasSize(2).allMatch(song -> Math.abs(song.score()) <= 10.001f);
     }
@@ -197,11 +198,5 @@ class BlendTest extends RecommenderContract {
 
     private static FactorRecommender factors(InteractionMatrix interactions) {
         return new FactorRecommender(AlternatingLeastSquares.fit(interactions, FactorModels.implicit(8), 5));
-    }
-
-    private static SongTable everySongHeard() {
-        int[] listeners = new int[2000];
-        Arrays.fill(listeners, 1);
-        return new SongTable(new int[listeners.length], listeners);
     }
 }
