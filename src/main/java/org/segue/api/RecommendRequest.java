@@ -8,8 +8,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.ranking.RecommendationQuery;
@@ -18,9 +22,10 @@ import org.segue.ranking.RecommendationQuery.Seed;
 import org.segue.ranking.Variety;
 
 /**
- * What {@code POST /recommend} takes. One of user and seeds must be given, both may be.
+ * What {@code POST /recommend} takes. A user, users or seeds must be given; seeds may stand beside either.
  *
  * @param user whom for
+ * @param users a household that wants one list for all, 2 to 20 different users
  * @param n how many songs, 1 to 500; 10 unless said
  * @param seeds songs to start from, beside what is known of the user
  * @param mode new songs, or known ones that were not heard for long
@@ -34,11 +39,20 @@ import org.segue.ranking.Variety;
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
         @Schema(
-                implementation = String.class,
                 description = "A public id, or {\"source\":\"hetrec\",\"id\":\"2\"}: what a source calls the user",
                 examples = "amara-olander")
         @Nullable
-        UserRef user,
+        Ref user,
+
+        @Schema(
+                description =
+                        "A household that wants one list for all: 2 to 20 different users, each as in `user`, which"
+                                + " is not given then. What any of them has heard (unless `exclude.heard` is false), bans or"
+                                + " dislikes is left out. Only to discover",
+                examples = "[\"amara-olander\",\"tilda-grimaldo\"]")
+        @Size(min = 2, max = MOST_USERS)
+        @Nullable
+        List<@NotNull Ref> users,
 
         @Min(1) @Max(MOST_SONGS) @Schema(defaultValue = "10") @Nullable
         Integer n,
@@ -60,6 +74,7 @@ public record RecommendRequest(
 
     static final int MOST_SONGS = 500;
     static final int SONGS = 10;
+    private static final int MOST_USERS = 20;
     private static final int MOST_SEEDS = 500;
     private static final int MOST_LISTED = 10_000;
 
@@ -76,43 +91,47 @@ public record RecommendRequest(
     /**
      * A song to start from.
      *
-     * @param song public id
+     * @param song public id, or what a source calls it
      * @param weight above 0; 1 unless said, which counts like a loved song
      */
     @Schema(examples = "{\"song\":\"some-song\",\"weight\":1.0}")
     public record SeedSong(
-            @Schema(required = true) @Nullable String song,
+            @Schema(required = true) @Nullable Ref song,
 
             @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(defaultValue = "1") @Nullable
             Double weight) {
 
-        private Seed seed() {
+        private Ref given() {
             if (song == null) {
                 throw Problems.outOfRange("seeds.song", "seeds.song must be given: the public id of a song.");
             }
-            return new Seed(song, weight == null ? 1 : Math.max(weight.floatValue(), Float.MIN_NORMAL));
+            return song;
+        }
+
+        private Seed seed(PublicIds.Found ids) {
+            return new Seed(ids.song(given()), weight == null ? 1 : Math.max(weight.floatValue(), Float.MIN_NORMAL));
         }
     }
 
     /**
      * Which songs are not wanted.
      *
-     * @param songs public ids of songs
-     * @param artists public ids of artists
-     * @param heard whether songs that the user knows are left out; they are unless said, or {@code heardWithinDays} is given
-     * @param heardWithinDays leaves out songs that the user has heard so few days ago; songs whose times are unknown, as those
+     * @param songs public ids of songs, or what a source calls them
+     * @param artists public ids of artists, or of a source the artist's name, which is all that tells artists apart
+     * @param heard whether songs that the user, or any of the users, knows are left out; they are unless said, or {@code heardWithinDays} is given
+     * @param heardWithinDays leaves out songs that the user, or any of the users, has heard so few days ago; songs whose times are unknown, as those
      *     of imported play counts, count as heard long ago
-     * @param influence public ids of songs that the answer must not be made from
+     * @param influence public ids of songs, or what a source calls them, that the answer must not be made from
      */
     public record Exclude(
-            @Size(max = MOST_LISTED) @Nullable List<@NotNull String> songs,
-            @Size(max = MOST_LISTED) @Nullable List<@NotNull String> artists,
+            @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> songs,
+            @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> artists,
 
             @Schema(defaultValue = "true") @JsonProperty @Nullable
             Boolean heard,
 
             @Min(1) @Max(36_500) @Nullable Integer heardWithinDays,
-            @Size(max = MOST_LISTED) @Nullable List<@NotNull String> influence) {
+            @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> influence) {
 
         private static final Exclude HEARD_ONLY = new Exclude(null, null, null, null, null);
 
@@ -124,40 +143,90 @@ public record RecommendRequest(
     /**
      * Which songs alone are wanted.
      *
-     * @param songs public ids; null for all songs
+     * @param songs public ids, or what a source calls them; null for all songs
      */
     public record Include(
-            @JsonProperty @Size(max = MOST_LISTED) @Nullable List<@NotNull String> songs) {}
+            @JsonProperty @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> songs) {}
 
-    /** Whether it names anything to start from. */
-    boolean hasSeeds() {
-        return seeds != null && !seeds.isEmpty();
+    /**
+     * Checks what concerns several fields at once.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem naming one of them
+     */
+    void check() {
+        if (user != null && users != null) {
+            throw Problems.outOfRange("users", "users stand in the place of user: give one or the other.");
+        }
+        if (user == null && users == null && (seeds == null || seeds.isEmpty())) {
+            throw Problems.outOfRange(
+                    "user",
+                    "user, users or seeds must be given: a public id like \"anna\", several, or songs to start from.");
+        }
+        if (users != null && mode == Mode.REDISCOVER) {
+            throw Problems.outOfRange(
+                    "mode", "mode must be discover with users: what one has heard long ago is new to another.");
+        }
+    }
+
+    /** Whom it names. */
+    List<Ref> usersNamed() {
+        return user == null ? or(users, List.of()) : List.of(user);
+    }
+
+    /** All songs that it names. */
+    List<Ref> songsNamed() {
+        List<Ref> named = new ArrayList<>();
+        or(seeds, List.<SeedSong>of()).forEach(seed -> named.add(seed.given()));
+        Exclude excluded = or(exclude, Exclude.HEARD_ONLY);
+        named.addAll(or(excluded.songs(), List.of()));
+        named.addAll(or(excluded.influence(), List.of()));
+        named.addAll(include == null ? List.of() : or(include.songs(), List.of()));
+        return named;
+    }
+
+    /** All artists that it names. */
+    List<Ref> artistsNamed() {
+        return or(or(exclude, Exclude.HEARD_ONLY).artists(), List.of());
     }
 
     /**
      * The question in the words of the ranking.
      *
-     * @param userPublicId empty for somebody who is not named
+     * @param ids of what it names
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if two of the users are the same
      */
-    RecommendationQuery query(String userPublicId) {
+    RecommendationQuery query(PublicIds.Found ids) {
         return new RecommendationQuery(
-                userPublicId,
-                seeds == null ? List.of() : seeds.stream().map(SeedSong::seed).toList(),
+                user == null ? "" : ids.user(user),
+                different(or(users, List.<Ref>of()).stream().map(ids::user).toList()),
+                or(seeds, List.<SeedSong>of()).stream()
+                        .map(seed -> seed.seed(ids))
+                        .toList(),
                 or(n, SONGS),
                 mode == Mode.REDISCOVER ? RecommendationQuery.Mode.REDISCOVER : RecommendationQuery.Mode.DISCOVER,
-                filter(exclude == null ? Exclude.HEARD_ONLY : exclude),
+                filter(or(exclude, Exclude.HEARD_ONLY), ids),
                 new Variety(or(diversity, 0.0), or(adventure, 0.0)),
                 or(explain, true));
     }
 
-    private Filter filter(Exclude excluded) {
+    private static List<String> different(List<String> publicIds) {
+        Set<String> seen = new HashSet<>();
+        for (String id : publicIds) {
+            if (!seen.add(id)) {
+                throw Problems.outOfRange("users", "users must be different: %s is named twice.".formatted(id));
+            }
+        }
+        return publicIds;
+    }
+
+    private Filter filter(Exclude excluded, PublicIds.Found ids) {
         return new Filter(
                 excluded.excludesHeard(),
                 or(excluded.heardWithinDays(), 0),
-                set(excluded.songs()),
-                set(excluded.artists()),
-                set(excluded.influence()),
-                include == null || include.songs() == null ? null : set(include.songs()),
+                set(excluded.songs(), ids::song),
+                set(excluded.artists(), ids::artist),
+                set(excluded.influence(), ids::song),
+                include == null || include.songs() == null ? null : set(include.songs(), ids::song),
                 or(maxPerArtist, 0));
     }
 
@@ -165,7 +234,7 @@ public record RecommendRequest(
         return asked == null ? otherwise : asked;
     }
 
-    private static Set<String> set(@Nullable List<String> ids) {
-        return ids == null ? Set.of() : Set.copyOf(ids);
+    private static Set<String> set(@Nullable List<Ref> refs, Function<Ref, String> publicId) {
+        return or(refs, List.<Ref>of()).stream().map(publicId).collect(Collectors.toUnmodifiableSet());
     }
 }

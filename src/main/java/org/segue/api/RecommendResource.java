@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.User;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationService;
 
@@ -26,11 +24,11 @@ import org.segue.ranking.RecommendationService;
 public class RecommendResource {
 
     private final RecommendationService recommendations;
-    private final Catalog catalog;
+    private final PublicIds ids;
 
-    RecommendResource(RecommendationService recommendations, Catalog catalog) {
+    RecommendResource(RecommendationService recommendations, PublicIds ids) {
         this.recommendations = recommendations;
-        this.catalog = catalog;
+        this.ids = ids;
     }
 
     /** Songs for a user, best first. */
@@ -43,6 +41,9 @@ public class RecommendResource {
                     "The best songs for a user that the user has not heard, each with the user's own songs that speak"
                             + " for it; or songs like the `seeds`, for a user or for nobody in particular. An unknown user is"
                             + " no error: the answer is then what most people play, and says so in `strategy` and `warnings`."
+                            + " For `users`, one list for all: each one's scores divided by that of the best song new to them,"
+                            + " then half the average and half the least of them, and each reason names in `user` whose song"
+                            + " it is."
                             + " With `diversity` or `adventure` songs come in another order than that of their scores. Of"
                             + " several songs that are the same recording one is answered.")
     @RequestBody(
@@ -52,8 +53,17 @@ public class RecommendResource {
                             examples = {
                                 @ExampleObject(name = "A user", value = "{\"user\":\"amara-olander\",\"n\":10}"),
                                 @ExampleObject(
+                                        name = "A household",
+                                        value =
+                                                "{\"users\":[\"amara-olander\",{\"source\":\"demo\",\"id\":\"tilda-grimaldo\"}],"
+                                                        + "\"n\":10,\"maxPerArtist\":2}"),
+                                @ExampleObject(
                                         name = "Seeds alone",
                                         value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
+                                @ExampleObject(
+                                        name = "Songs as a source names them",
+                                        value = "{\"seeds\":[{\"song\":{\"source\":\"demo\",\"id\":\"d1685\"}}],"
+                                                + "\"exclude\":{\"songs\":[{\"source\":\"demo\",\"id\":\"d1684\"}]}}"),
                                 @ExampleObject(
                                         name = "A user and a seed, varied",
                                         value = "{\"user\":\"amara-olander\",\"seeds\":[{\"song\":\"some-song\"}],"
@@ -76,23 +86,9 @@ public class RecommendResource {
         if (request == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");
         }
-        return publicId(request).flatMap(user -> recommendations.recommend(request.query(user)));
-    }
-
-    private Uni<String> publicId(RecommendRequest request) {
-        UserRef user = request.user();
-        if (user == null && request.hasSeeds()) {
-            return Uni.createFrom().item("");
-        }
-        if (user == null) {
-            throw Problems.outOfRange(
-                    "user", "user or seeds must be given: a public id like \"anna\", or songs to start from.");
-        }
-        if (user.source() == null) {
-            return Uni.createFrom().item(user.id());
-        }
+        request.check();
         return Uni.createFrom()
-                .completionStage(catalog.user(user.source(), user.id()))
-                .map(known -> known.map(User::publicId).orElse(user.source() + ":" + user.id()));
+                .completionStage(ids.find(request.usersNamed(), request.songsNamed(), request.artistsNamed()))
+                .flatMap(found -> recommendations.recommend(request.query(found)));
     }
 }

@@ -34,20 +34,30 @@ public class ArtistRepository {
         });
     }
 
+    /** The artist of a name: two spellings that are normalised alike mean the same. Blocks. */
+    public Optional<Artist> byName(String name) {
+        String nameKey = RecordingKey.artist(name);
+        return database.read(connection ->
+                artists(connection, "SELECT id, public_id, name FROM artist WHERE name_key = ?", nameKey).stream()
+                        .findFirst());
+    }
+
     /** Artists of keys, in no particular order; keys without an artist are passed over. Blocks. */
     public List<Artist> byIds(Collection<Integer> ids) {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return database.read(connection -> {
-            List<Artist> artists = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT id, public_id, name FROM artist WHERE id IN (" + list + ")");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    artists.add(new Artist(row.getInt(1), row.getString(2), row.getString(3)));
-                }
+        return database.read(
+                connection -> artists(connection, "SELECT id, public_id, name FROM artist WHERE id IN (" + list + ")"));
+    }
+
+    private static List<Artist> artists(Connection connection, String sql, Object... parameters) throws SQLException {
+        List<Artist> artists = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = bind(select, parameters).executeQuery()) {
+            while (row.next()) {
+                artists.add(new Artist(row.getInt(1), row.getString(2), row.getString(3)));
             }
-            return artists;
-        });
+        }
+        return artists;
     }
 
     /** Statements that find or make artists, prepared once for many. Inside a write of the caller's. */

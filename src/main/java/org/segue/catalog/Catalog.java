@@ -68,6 +68,16 @@ public class Catalog {
         return lookup(songsByPublicId, publicId, () -> songRepository.byPublicId(publicId));
     }
 
+    /** The song that a source calls by an id. */
+    public CompletableFuture<Optional<Song>> song(String source, String externalId) {
+        return CompletableFuture.supplyAsync(() -> songRepository.byAlias(source, externalId), database.workers());
+    }
+
+    /** The artist of a name, spelt as any source spells it. */
+    public CompletableFuture<Optional<Artist>> artistNamed(String name) {
+        return CompletableFuture.supplyAsync(() -> artistRepository.byName(name), database.workers());
+    }
+
     /** The key of the artist of a public id. */
     public CompletableFuture<Optional<Integer>> artistKey(String publicId) {
         return lookup(artists, publicId, () -> artistRepository.keyOf(publicId));

@@ -42,6 +42,18 @@ public class SongRepository {
                 .findFirst());
     }
 
+    /** The song that a source calls by an id. */
+    public Optional<Song> byAlias(String source, String externalId) {
+        return database.read(connection -> songs(
+                        connection,
+                        SELECT + "JOIN song_alias l ON l.song_id = s.id JOIN source o ON o.id = l.source_id"
+                                + " WHERE o.name = ? AND l.external_id = ?",
+                        source,
+                        externalId)
+                .stream()
+                .findFirst());
+    }
+
     /** Songs of keys, in no particular order; keys without a song are passed over. */
     public List<Song> byIds(Collection<Integer> ids) {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));

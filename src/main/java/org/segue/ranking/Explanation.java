@@ -17,8 +17,9 @@ public record Explanation(int songId, List<Contribution> strongest, float total)
      *
      * @param songId database key of the user's song
      * @param value its summand, negative if it lowers the score
+     * @param user public id of the user whose song it is; empty where the ranking is for one
      */
-    public record Contribution(int songId, float value) {}
+    public record Contribution(int songId, float value, String user) {}
 
     /**
      * Explains one song.
@@ -39,7 +40,7 @@ public record Explanation(int songId, List<Contribution> strongest, float total)
             total += contributions[j];
         }
         List<Contribution> listed = strongest.drain().stream()
-                .map(song -> new Contribution(song.songId(), song.score()))
+                .map(song -> new Contribution(song.songId(), song.score(), ""))
                 .toList();
         return new Explanation(songId, listed, (float) total);
     }

@@ -135,8 +135,8 @@ final class Likeness {
         return inverse;
     }
 
-    // Four sums side by side: one would wait for itself at every addition.
-    private static float dot(float[] direction, float[] rows, int from) {
+    /** Dot product with a row that starts at a place. Four sums side by side: one would wait for itself at every addition. */
+    static float dot(float[] direction, float[] rows, int from) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;

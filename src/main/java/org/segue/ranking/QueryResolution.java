@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.interactions.Histories;
@@ -39,12 +41,15 @@ class QueryResolution {
     /** Looks it up, for an answer made of this snapshot. */
     CompletableFuture<ResolvedQuery> resolve(RecommendationQuery query, Snapshot snapshot) {
         Filter filter = query.filter();
-        CompletableFuture<UserHistory> history = history(query.user(), snapshot);
+        CompletableFuture<List<Asked>> users = asked(query, snapshot);
         CompletableFuture<Map<String, Integer>> songs = songs(namedSongs(query));
         return keys(filter.excludedArtists(), catalog::artistKey)
                 .thenCombine(songs, (artists, keys) -> new Named(keys, new HashSet<>(artists.values())))
-                .thenCombine(history, (named, known) -> resolved(query, snapshot, named, known));
+                .thenCombine(users, (named, asked) -> resolved(query, snapshot, named, asked));
     }
+
+    /** Whom a question names: the member is null if there is no such user. */
+    private record Asked(String id, @Nullable Member member) {}
 
     private record Named(Map<String, Integer> songs, Set<Integer> artists) {
 
@@ -74,32 +79,72 @@ class QueryResolution {
         return included == null ? Set.of() : included;
     }
 
-    private CompletableFuture<UserHistory> history(String user, Snapshot snapshot) {
-        if (user.isEmpty()) {
-            return CompletableFuture.completedFuture(NOTHING_KNOWN);
-        }
-        return catalog.user(user)
-                .thenCompose(found -> found.map(known -> histories.of(known.id(), snapshot.measure()))
-                        .orElseGet(() -> CompletableFuture.completedFuture(NOTHING_KNOWN)));
+    private CompletableFuture<List<Asked>> asked(RecommendationQuery query, Snapshot snapshot) {
+        List<String> ids = query.isBlend()
+                ? query.users()
+                : Stream.of(query.user()).filter(user -> !user.isEmpty()).toList();
+        List<CompletableFuture<Asked>> lookups =
+                ids.stream().map(id -> asked(id, snapshot)).toList();
+        return CompletableFuture.allOf(lookups.toArray(CompletableFuture[]::new))
+                .thenApply(done -> lookups.stream().map(CompletableFuture::join).toList());
+    }
+
+    private CompletableFuture<Asked> asked(String id, Snapshot snapshot) {
+        return catalog.user(id)
+                .thenCompose(found -> found.map(known -> histories
+                                .of(known.id(), snapshot.measure())
+                                .thenApply(history -> new Asked(id, new Member(known.publicId(), history))))
+                        .orElseGet(() -> CompletableFuture.completedFuture(new Asked(id, null))));
     }
 
     // Ids of nothing exclude nothing.
     private static ResolvedQuery resolved(
-            RecommendationQuery query, Snapshot snapshot, Named named, UserHistory history) {
+            RecommendationQuery query, Snapshot snapshot, Named named, List<Asked> asked) {
         Filter filter = query.filter();
-        Map<Integer, Float> seeds = seeds(query.seeds(), named);
         List<String> warnings = new ArrayList<>();
+        if (query.isBlend()) {
+            warnOfUnknown(asked, warnings);
+        }
         List<String> seedIds = query.seeds().stream().map(Seed::song).distinct().toList();
         warn("seeds", seedIds, named, snapshot, warnings);
         warn("include.songs", included(filter), named, snapshot, warnings);
         return new ResolvedQuery(
                 query,
-                seeds.isEmpty() ? history : history.withSeeds(seeds),
+                members(query, seeds(query.seeds(), named), asked),
                 named.keys(filter.influence()),
                 named.keys(filter.excludedSongs()),
                 named.artists(),
                 filter.includedSongs() == null ? null : named.keys(included(filter)),
                 warnings);
+    }
+
+    // One user takes the seeds in. Among several they stand beside: else each of them would count for everybody.
+    private static List<Member> members(RecommendationQuery query, Map<Integer, Float> seeds, List<Asked> asked) {
+        Map<Integer, Member> byUser = new LinkedHashMap<>();
+        for (Asked one : asked) {
+            if (one.member() != null) {
+                byUser.putIfAbsent(one.member().history().userId(), one.member());
+            }
+        }
+        List<Member> members = new ArrayList<>(byUser.values());
+        if (members.isEmpty() || (query.isBlend() && !seeds.isEmpty())) {
+            members.add(new Member("", NOTHING_KNOWN));
+        }
+        if (!seeds.isEmpty()) {
+            Member last = members.remove(members.size() - 1);
+            members.add(new Member(last.user(), last.history().withSeeds(seeds)));
+        }
+        return List.copyOf(members);
+    }
+
+    private static void warnOfUnknown(List<Asked> asked, List<String> warnings) {
+        List<String> unknown = asked.stream()
+                .filter(one -> one.member() == null)
+                .map(Asked::id)
+                .toList();
+        if (!unknown.isEmpty()) {
+            warnings.add("There are no such users, named in users: %s.".formatted(list(unknown)));
+        }
     }
 
     private static Map<Integer, Float> seeds(List<Seed> seeds, Named named) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
@@ -55,7 +56,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                     explanation == null ? List.<Explanation.Contribution>of() : explanation.strongest()) {
                 Song own = songs.get(reason.songId());
                 if (own != null) {
-                    reasons.add(new RecommendedSong.Reason(own.publicId(), own.title(), own.artist(), reason.value()));
+                    reasons.add(new RecommendedSong.Reason(
+                            own.publicId(), own.title(), own.artist(), reason.value(), reason.user()));
                 }
             }
             return reasons;
@@ -63,7 +65,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     /**
-     * Ranks by the model if it can say something of the user, else by popularity.
+     * Ranks by the model if it can say something of the user, or of any of the users, else by popularity.
      *
      * @param now epoch seconds
      */
@@ -74,12 +76,9 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             return popular(
                     snapshot, query, selection, "There is no model yet: these are the songs that most people play.");
         }
-        UserHistory taste = query.taste();
-        Optional<UserEmbedding> embedding = factors.embed(taste);
-        if (embedding.isEmpty()) {
-            return popular(snapshot, query, selection, reasonForPopular(taste));
-        }
-        return byModel(snapshot, factors, embedding.get(), query, selection);
+        return query.query().isBlend()
+                ? forSeveral(snapshot, factors, query, selection)
+                : forOne(snapshot, factors, query, selection);
     }
 
     /** Keys of all songs that its words need. */
@@ -94,18 +93,27 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         return ids;
     }
 
+    private static Ranking forOne(
+            Snapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
+        UserHistory taste = query.tastes().get(0).history();
+        Optional<UserEmbedding> embedding = factors.embed(taste);
+        return embedding.isEmpty()
+                ? popular(snapshot, query, selection, reasonForPopular(taste))
+                : byModel(snapshot, factors, embedding.get(), query, selection);
+    }
+
     private static Ranking byModel(
             Snapshot snapshot,
             FactorRecommender factors,
             UserEmbedding embedding,
             ResolvedQuery query,
             Selection selection) {
+        UserHistory taste = query.tastes().get(0).history();
         List<ScoredSong> songs = choose(
                 snapshot,
                 query,
-                (n, open) -> factors.recommend(embedding.values(), query.history(), selection.narrowed(n, open)));
-        UserSolution solution =
-                query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, query.taste()) : null;
+                (n, open) -> factors.recommend(embedding.values(), taste, selection.narrowed(n, open)));
+        UserSolution solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
         List<Item> items = songs.stream()
                 .map(song -> new Item(song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
                 .toList();
@@ -113,11 +121,50 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 embedding.strategy(), snapshot.version(), items, warnings(query, items.isEmpty() ? NONE_LEFT : ""));
     }
 
+    private static Ranking forSeveral(
+            Snapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
+        Blend blend = new Blend(
+                factors,
+                query.tastes(),
+                songId -> snapshot.songs().isHeard(songId) && !query.influence().contains(songId));
+        if (blend.isEmpty()) {
+            return popular(
+                    snapshot,
+                    query,
+                    selection,
+                    "Nothing that the model could use is known of these users: these are the songs that most people play.");
+        }
+        List<ScoredSong> songs = choose(
+                snapshot,
+                query,
+                (n, open) -> blend.top(n, songId -> selection.allowed().test(songId) && open.test(songId)));
+        List<Explanation> explanations = query.query().explain() ? blend.explain(songs, REASONS) : List.of();
+        List<Item> items = IntStream.range(0, songs.size())
+                .mapToObj(i -> new Item(songs.get(i), explanations.isEmpty() ? null : explanations.get(i)))
+                .toList();
+        return new Ranking(blend.strategy(), snapshot.version(), items, warnings(query, ofBlend(blend, query, items)));
+    }
+
+    private static String ofBlend(Blend blend, ResolvedQuery query, List<Item> items) {
+        List<String> silent = query.members().stream()
+                .filter(member -> !blend.counts(member))
+                .map(Member::user)
+                .filter(user -> !user.isEmpty())
+                .toList();
+        String left = items.isEmpty() ? NONE_LEFT : "";
+        return silent.isEmpty()
+                ? left
+                : "The model cannot tell anything from the songs of %s: the list is made for the others. %s"
+                        .formatted(String.join(", ", silent), left)
+                        .strip();
+    }
+
     private static Ranking popular(Snapshot snapshot, ResolvedQuery query, Selection selection, String warning) {
         List<Item> items = choose(
                         snapshot,
                         query,
-                        (n, open) -> snapshot.popular().recommend(query.history(), selection.narrowed(n, open)))
+                        (n, open) -> snapshot.popular()
+                                .recommend(query.members().get(0).history(), selection.narrowed(n, open)))
                 .stream()
                 .map(song -> new Item(song, null))
                 .toList();

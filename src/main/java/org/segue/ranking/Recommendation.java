@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer: ranked songs, in words and public ids.
  *
- * @param user whom it is for, as asked; empty, and left out of JSON, if nobody was named
+ * @param user whom it is for, as asked; empty, and left out of JSON, if nobody was named or several were
+ * @param users whom it is for, as asked; empty, and left out of JSON, if it is not for several
  * @param strategy how it came about
  * @param model version of the model behind it, null when there was none
  * @param items best first
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recommendation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String user,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> users,
         Strategy strategy,
         @Nullable String model,
         List<RecommendedSong> items,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question for songs, in public ids.
  *
- * @param user public id of the user, may be unknown; empty for somebody who is not named
- * @param seeds songs to start from, beside what is known of the user
+ * @param user public id of the user, may be unknown; empty for somebody who is not named, and where there are {@code users}
+ * @param users public ids of those whose common list is asked for, may be unknown; empty if it is for one
+ * @param seeds songs to start from, beside what is known of the user; among {@code users} they count like one more
  * @param n how many songs, 1 to 500
  * @param mode new songs, or known ones again
  * @param filter which songs may be in the answer, and what it is made of
@@ -16,7 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether reasons are wanted
  */
 public record RecommendationQuery(
-        String user, List<Seed> seeds, int n, Mode mode, Filter filter, Variety variety, boolean explain) {
+        String user,
+        List<String> users,
+        List<Seed> seeds,
+        int n,
+        Mode mode,
+        Filter filter,
+        Variety variety,
+        boolean explain) {
+
+    /** Checks that a blend is one of new songs. */
+    public RecommendationQuery {
+        if (!users.isEmpty() && (!user.isEmpty() || mode == Mode.REDISCOVER)) {
+            throw new IllegalArgumentException(
+                    "illegal users: %s, neither beside a user nor to rediscover".formatted(users));
+        }
+    }
 
     /** Which songs are looked for. */
     public enum Mode {
@@ -37,7 +53,7 @@ public record RecommendationQuery(
     /**
      * Which songs may be in an answer.
      *
-     * @param excludeHeard whether songs that the user knows are left out
+     * @param excludeHeard whether songs that the user, or any of the users, knows are left out
      * @param heardWithinDays leaves out songs heard so few days ago; 0 for none. Songs of which no time is known count as
      *     heard long ago
      * @param excludedSongs public ids of songs that must not be in the answer
@@ -59,8 +75,14 @@ public record RecommendationQuery(
         public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, 0);
     }
 
+    /** Whether a common list of several users is asked for. */
+    boolean isBlend() {
+        return !users.isEmpty();
+    }
+
     /** The {@code n} best songs that the user has not heard, with reasons. */
     public static RecommendationQuery forUser(String user, int n) {
-        return new RecommendationQuery(user, List.of(), n, Mode.DISCOVER, Filter.UNHEARD, Variety.NONE, true);
+        return new RecommendationQuery(
+                user, List.of(), List.of(), n, Mode.DISCOVER, Filter.UNHEARD, Variety.NONE, true);
     }
 }

@@ -1,5 +1,6 @@
 package org.segue.ranking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param artistId public id, null if no artist is known
  * @param album name, null if none is known
  * @param score the higher the better; comparable inside one answer only
- * @param reasons what of the user's own songs the score comes from, strongest first; empty if none were asked for or the
+ * @param reasons what of the user's, or users', own songs the score comes from, strongest first; empty if none were asked for or the
  *     strategy has none
  * @param reasonsTotal sum over all of the user's songs, not over the listed reasons alone: the score
  */
@@ -35,6 +36,12 @@ public record RecommendedSong(
      * @param title as it was first seen
      * @param artist name, empty if none is known
      * @param contribution its summand of the score
+     * @param user public id of the user whose song it is; empty, and left out of JSON, where the answer is for one
      */
-    public record Reason(String song, String title, String artist, float contribution) {}
+    public record Reason(
+            String song,
+            String title,
+            String artist,
+            float contribution,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String user) {}
 }

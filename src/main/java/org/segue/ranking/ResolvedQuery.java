@@ -14,7 +14,7 @@ import org.segue.ranking.RecommendationQuery.Mode;
  * A question in keys: what it names has been looked up.
  *
  * @param query as it was asked
- * @param history what is known of the user, seeds included
+ * @param members whom it is for, at least one; of several each is another user, or the seeds
  * @param influence keys of songs that the answer must not be made from
  * @param excludedSongs keys of songs that must not be in the answer
  * @param excludedArtists keys of artists whose songs must not be in the answer
@@ -23,7 +23,7 @@ import org.segue.ranking.RecommendationQuery.Mode;
  */
 record ResolvedQuery(
         RecommendationQuery query,
-        UserHistory history,
+        List<Member> members,
         Set<Integer> influence,
         Set<Integer> excludedSongs,
         Set<Integer> excludedArtists,
@@ -33,31 +33,49 @@ record ResolvedQuery(
     /** A known song may be offered again after so long, unless the question says otherwise. */
     private static final Duration LONG_AGO = Duration.ofDays(90);
 
-    /** What the answer is made from. */
-    UserHistory taste() {
-        return influence.isEmpty() ? history : history.without(influence);
+    /** Whom it is for, and what the answer is made from. */
+    List<Member> tastes() {
+        return influence.isEmpty()
+                ? members
+                : members.stream()
+                        .map(member ->
+                                new Member(member.user(), member.history().without(influence)))
+                        .toList();
     }
 
     /**
-     * Which songs may be in the answer, and how many it is to be chosen from.
+     * Which songs may be in the answer, and how many it is to be chosen from. What anybody knows, bans or has heard lately is
+     * left out for all; where there are several, so is what anybody dislikes.
      *
      * @param songs artists and listeners
      * @param now epoch seconds
      */
     Selection selection(SongTable songs, long now) {
-        boolean excludeHeard = query.mode() == Mode.DISCOVER && query.filter().excludeHeard();
-        IntPredicate allowed = allowed(songs, now);
-        Set<Integer> heard = excludeHeard ? heardCopies(songs) : Set.of();
-        return new Selection(
-                query.n(),
-                excludeHeard,
-                heard.isEmpty()
-                        ? allowed
-                        : songId -> allowed.test(songId) && !heard.contains(songs.recordingOf(songId)));
+        IntPredicate allowed = songId -> songs.isHeard(songId) && isListed(songId, songs);
+        for (Member member : members) {
+            allowed = allowed.and(allowedBy(member.history(), songs, now));
+        }
+        return new Selection(query.n(), false, allowed);
+    }
+
+    private IntPredicate allowedBy(UserHistory history, SongTable songs, long now) {
+        long heardBefore = heardBefore(now);
+        boolean rediscover = query.mode() == Mode.REDISCOVER;
+        boolean excludeHeard = !rediscover && query.filter().excludeHeard();
+        Set<Integer> heardCopies = excludeHeard ? heardCopies(history, songs) : Set.of();
+        return songId -> !(excludeHeard && isKnown(songId, history, heardCopies, songs))
+                && !history.bans().exclude(songId, songs.artistOf(songId), now)
+                && (!rediscover || history.contains(songId))
+                && !((rediscover || query.isBlend()) && history.opinions().weightOf(songId) < 0)
+                && history.lastHeard(songId) < heardBefore;
+    }
+
+    private static boolean isKnown(int songId, UserHistory history, Set<Integer> heardCopies, SongTable songs) {
+        return history.isKnown(songId) || (!heardCopies.isEmpty() && heardCopies.contains(songs.recordingOf(songId)));
     }
 
     // Who knows one copy of a recording knows the others: few recordings have any.
-    private Set<Integer> heardCopies(SongTable songs) {
+    private static Set<Integer> heardCopies(UserHistory history, SongTable songs) {
         Set<Integer> recordings = new HashSet<>();
         for (int[] known : new int[][] {history.songIds(), history.opinions().songIds()}) {
             for (int songId : known) {
@@ -67,20 +85,6 @@ record ResolvedQuery(
             }
         }
         return recordings;
-    }
-
-    private IntPredicate allowed(SongTable songs, long now) {
-        long heardBefore = heardBefore(now);
-        boolean known = query.mode() == Mode.REDISCOVER;
-        return songId -> songs.isHeard(songId)
-                && isListed(songId, songs)
-                && !history.bans().exclude(songId, songs.artistOf(songId), now)
-                && (!known || isLiked(songId))
-                && history.lastHeard(songId) < heardBefore;
-    }
-
-    private boolean isLiked(int songId) {
-        return history.contains(songId) && history.opinions().weightOf(songId) >= 0;
     }
 
     private boolean isListed(int songId, SongTable songs) {

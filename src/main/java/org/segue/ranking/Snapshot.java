@@ -15,31 +15,43 @@ import org.segue.model.StoredModel;
  * @param popular ranks by the number of users
  * @param songs who made the songs and who has them
  * @param likeness how alike songs and artists are, null while there is no model
+ * @param map the most-played songs on a plane, made when it is first asked for
  */
 record Snapshot(
         @Nullable ModelManifest manifest,
         @Nullable FactorRecommender factors,
         PopularityRecommender popular,
         SongTable songs,
-        @Nullable Likeness likeness) {
+        @Nullable Likeness likeness,
+        Once<SongMap> map) {
 
     /** Before anything is known. */
-    static final Snapshot EMPTY = new Snapshot(null, null, popular(SongTable.EMPTY), SongTable.EMPTY, null);
+    static final Snapshot EMPTY = of(null, null, popular(SongTable.EMPTY), SongTable.EMPTY, null);
 
     /** The same model with what is known of the songs now. */
     Snapshot with(SongTable songsNow) {
         Likeness likenessNow = factors == null ? null : new Likeness(factors.model(), songsNow);
-        return new Snapshot(manifest, factors, popular(songsNow), songsNow, likenessNow);
+        return of(manifest, factors, popular(songsNow), songsNow, likenessNow);
     }
 
     /** The same songs with another model. */
     Snapshot with(StoredModel stored) {
-        return new Snapshot(
+        return of(
                 stored.manifest(),
                 new FactorRecommender(stored.model()),
                 popular,
                 songs,
                 new Likeness(stored.model(), songs));
+    }
+
+    private static Snapshot of(
+            @Nullable ModelManifest manifest,
+            @Nullable FactorRecommender factors,
+            PopularityRecommender popular,
+            SongTable songs,
+            @Nullable Likeness likeness) {
+        Once<SongMap> map = new Once<>(() -> likeness == null ? SongMap.EMPTY : SongMap.of(likeness, popular, songs));
+        return new Snapshot(manifest, factors, popular, songs, likeness, map);
     }
 
     /** Version of the model, null while there is none. */

@@ -3,12 +3,14 @@ package org.segue.ranking;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 
@@ -41,13 +43,18 @@ class SnapshotRecommendations implements RecommendationService {
         Snapshot snapshot = snapshots.current();
         return resolution
                 .resolve(query, snapshot)
-                .thenApply(
-                        resolved -> Ranking.of(snapshot, resolved, Instant.now().getEpochSecond()))
+                .thenApplyAsync(
+                        resolved -> Ranking.of(snapshot, resolved, Instant.now().getEpochSecond()), executor(query))
                 .thenCompose(ranking -> inWords(query, ranking))
                 .whenComplete((answer, failure) -> timer.stop(metrics.timer(
                         "segue.recommendations",
                         "strategy",
                         answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
+    }
+
+    // A blend reads the whole catalogue.
+    private static Executor executor(RecommendationQuery query) {
+        return query.isBlend() ? Infrastructure.getDefaultWorkerPool() : Runnable::run;
     }
 
     private CompletableFuture<Recommendation> inWords(RecommendationQuery query, Ranking ranking) {
@@ -59,7 +66,8 @@ class SnapshotRecommendations implements RecommendationService {
                     items.add(item.inWords(items.size() + 1, song, songs));
                 }
             }
-            return new Recommendation(query.user(), ranking.strategy(), ranking.version(), items, ranking.warnings());
+            return new Recommendation(
+                    query.user(), query.users(), ranking.strategy(), ranking.version(), items, ranking.warnings());
         });
     }
 }

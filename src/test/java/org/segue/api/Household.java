@@ -41,6 +41,9 @@ class Household {
         }
     }
 
+    /** What the imports' source is called. */
+    static final String SOURCE = "home";
+
     private static final Path FOLDER =
             Path.of("target", "household-" + ProcessHandle.current().pid()).toAbsolutePath();
 
@@ -137,7 +140,7 @@ class Household {
     private static void importTable(String csv) {
         int job = given().contentType("text/csv")
                 .body(csv)
-                .post("/api/imports")
+                .post("/api/imports?source=" + SOURCE)
                 .then()
                 .statusCode(202)
                 .extract()

@@ -44,6 +44,7 @@ class OperationsTest {
                         "/recommend",
                         "/api/users",
                         "/api/songs",
+                        "/api/map",
                         "/api/status",
                         "/api/imports",
                         "/api/imports/{id}",
@@ -54,6 +55,7 @@ class OperationsTest {
         assertStatuses(api, "/recommend", "post", Set.of("200", "400", "413", "415", "422"));
         assertStatuses(api, "/api/users", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/songs", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/map", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/status", "get", Set.of("200"));
         assertStatuses(api, "/api/imports", "post", Set.of("202", "422", "503"));
         assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));

@@ -63,6 +63,33 @@ class RecommendFiltersTest {
     }
 
     @Test
+    void recommend_sourcesAndIds_meanThoseSongsAndArtists() {
+        String seeds = "{'seeds':[{'song':{'source':'home','id':'b11'}},{'song':'b32'}],'n':8}";
+        assertThat(songs(recommend(seeds)))
+                .isEqualTo(songs(recommend("{'seeds':[{'song':'b11'},{'song':'b32'}],'n':8}")));
+        assertThat(songs(recommend("{'user':'ann5','include':{'songs':[{'source':'home','id':'b11'},'b12']}}")))
+                .containsExactlyInAnyOrder("b11", "b12");
+        assertThat(songs(recommend("{'user':'ann5','n':100,'exclude':{'songs':[{'source':'home','id':'b11'}],"
+                        + "'artists':[{'source':'home','id':'ARTIST B2'},'artist-b3']}}")))
+                .contains("b12")
+                .doesNotContain("b11", "b21", "b22", "b23", "b24", "b31");
+        assertThat(recommend("{'user':'tim','n':100,'exclude':{'influence':[{'source':'home','id':'a12'}]}}")
+                        .getList("items.reasons.song.flatten()"))
+                .contains("a22")
+                .doesNotContain("a12");
+    }
+
+    @Test
+    void recommend_sourcesAndIdsOfNothing_warnInWords() {
+        assertThat(recommend("{'seeds':[{'song':{'source':'elsewhere','id':11}}]}")
+                        .getList("warnings", String.class))
+                .contains("There are no such songs, named in seeds: elsewhere:11.");
+        assertThat(songs(recommend("{'user':'ann5','exclude':{'songs':[{'source':'elsewhere','id':'b11'}],"
+                        + "'artists':[{'source':'home','id':'no such artist'}]}}")))
+                .hasSize(10);
+    }
+
+    @Test
     void recommend_sameRecording_comesOnce() {
         JsonPath answer = recommend("{'user':'bob3','n':100}");
 
@@ -141,13 +168,17 @@ class RecommendFiltersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | 422 | user or seeds must be given",
-                "{'seeds':[]} | 422 | user or seeds must be given",
-                "{'user':'ann5','users':['bob1']} | 400 | users",
+                "{} | 422 | user, users or seeds must be given",
+                "{'seeds':[]} | 422 | user, users or seeds must be given",
+                "{'user':'ann5','users':['bob1','bob2']} | 422 | users",
                 "{'seeds':[{'song':'a11','weight':0}]} | 422 | weight",
                 "{'seeds':[{'song':'a11','weight':-1}]} | 422 | weight",
                 "{'seeds':[{'weight':1}]} | 422 | seeds.song must be given",
                 "{'seeds':[null]} | 422 | seeds",
+                "{'seeds':[{'song':7}]} | 400 | seeds[0].song",
+                "{'seeds':[{'song':{'id':'7'}}]} | 400 | seeds[0].song",
+                "{'user':'ann5','include':{'songs':[{'source':'home'}]}} | 400 | include.songs[0]",
+                "{'user':'ann5','exclude':{'artists':['']}} | 400 | exclude.artists[0]",
                 "{'user':'ann5','diversity':1.1} | 422 | diversity",
                 "{'user':'ann5','adventure':-0.1} | 422 | adventure",
                 "{'user':'ann5','maxPerArtist':0} | 422 | maxPerArtist",

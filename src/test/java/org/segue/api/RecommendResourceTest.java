@@ -34,6 +34,11 @@ class RecommendResourceTest {
         if (!trained) {
             assertThat(ask("{\"user\":\"rock-0\"}").getString("warnings[0]"))
                     .isEqualTo("No song is left that may be recommended.");
+            JsonPath map =
+                    given().get("/api/map").then().statusCode(200).extract().jsonPath();
+            assertThat(map.getList("items")).isEmpty();
+            assertThat(map.getList("clusters")).isEmpty();
+            assertThat(map.getList("warnings")).containsExactly("There is no model yet.");
             StringBuilder csv = new StringBuilder("user,song,plays,title,artist\n");
             for (int i = 0; i < 20; i++) {
                 rows(csv, "rock", i);

@@ -63,8 +63,16 @@ class ResolvedQueryTest {
     }
 
     private static List<Integer> admitted(Mode mode, Filter filter, Set<Integer> excludedArtists) {
-        RecommendationQuery query = new RecommendationQuery("anna", List.of(), 10, mode, filter, Variety.NONE, false);
-        Selection selection = new ResolvedQuery(query, HISTORY, Set.of(), Set.of(), excludedArtists, null, List.of())
+        RecommendationQuery query =
+                new RecommendationQuery("anna", List.of(), List.of(), 10, mode, filter, Variety.NONE, false);
+        Selection selection = new ResolvedQuery(
+                        query,
+                        List.of(new Member("anna", HISTORY)),
+                        Set.of(),
+                        Set.of(),
+                        excludedArtists,
+                        null,
+                        List.of())
                 .selection(SONGS, NOW);
         return IntStream.rangeClosed(1, 9)
                 .filter(songId -> selection.admits(songId, HISTORY))

@@ -44,7 +44,8 @@ public class FakeRecommendations implements RecommendationService {
             case "ben" -> answer(query, Strategy.FOLDED_IN, MODEL, List.of());
             case "early" -> answer(query, Strategy.POPULAR, null, List.of());
             case "full" ->
-                Uni.createFrom().item(new Recommendation("full", Strategy.TRAINED, MODEL, List.of(), List.of()));
+                Uni.createFrom()
+                        .item(new Recommendation("full", List.of(), Strategy.TRAINED, MODEL, List.of(), List.of()));
             case "trouble" -> Uni.createFrom().failure(new IllegalStateException("a secret of the house"));
             default ->
                 answer(
@@ -62,16 +63,16 @@ public class FakeRecommendations implements RecommendationService {
         for (int i = 0; i < Math.min(query.n(), SONGS.size()); i++) {
             songs.add(song(i, strategy == Strategy.POPULAR));
         }
-        return Uni.createFrom().item(new Recommendation(query.user(), strategy, model, songs, warnings));
+        return Uni.createFrom().item(new Recommendation(query.user(), query.users(), strategy, model, songs, warnings));
     }
 
     private static RecommendedSong song(int i, boolean popular) {
         Known known = SONGS.get(i);
         float score = popular ? 1412 - 87 * i : 0.93f - 0.061f * i;
         List<Reason> reasons = List.of(
-                new Reason("r1", "Hyperballad & Jóga", "Björk", 0.31f),
-                new Reason("r2", "غنيلي", "", 0.12f),
-                new Reason("r3", "Never named: against it", "Nobody", -0.2f));
+                new Reason("r1", "Hyperballad & Jóga", "Björk", 0.31f, ""),
+                new Reason("r2", "غنيلي", "", 0.12f, ""),
+                new Reason("r3", "Never named: against it", "Nobody", -0.2f, ""));
         return new RecommendedSong(
                 i + 1,
                 "song-" + i,

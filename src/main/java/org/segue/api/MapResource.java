@@ -1,0 +1,185 @@
+package org.segue.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Artist;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.ranking.SongMaps;
+import org.segue.ranking.SongMaps.Drawn;
+import org.segue.ranking.SongMaps.DrawnCluster;
+import org.segue.ranking.SongMaps.DrawnSong;
+
+/** The most-played songs on a plane, for a page to draw. */
+@Path("/api/map")
+@Tag(name = "Songs", description = "Songs and artists, and what is like them")
+@Blocking
+public class MapResource {
+
+    private final SongMaps maps;
+    private final Catalog catalog;
+    private final ArtistRepository artists;
+
+    MapResource(SongMaps maps, Catalog catalog, ArtistRepository artists) {
+        this.maps = maps;
+        this.catalog = catalog;
+        this.artists = artists;
+    }
+
+    /**
+     * The map.
+     *
+     * @param model version of the model behind it, null while there is none
+     * @param clusters groups of songs that are alike, the largest first
+     * @param items most listeners first
+     * @param warnings sentences about what a reader would not expect
+     */
+    @Schema(
+            examples =
+                    "{\"model\":\"2026-11-24T10-15-00Z-3f2a\",\"clusters\":[{\"cluster\":0,\"label\":\"Sigur Rós, Múm\","
+                            + "\"x\":0.31,\"y\":-0.12,\"songs\":1}],\"items\":[{\"song\":\"b21\",\"title\":\"Glósóli\","
+                            + "\"artist\":\"Sigur Rós\",\"artistId\":\"sigur-ros\",\"x\":0.29,\"y\":-0.2,\"cluster\":0,"
+                            + "\"listeners\":12}],\"warnings\":[]}")
+    public record SongsOnAMap(
+            @Nullable String model, List<MapCluster> clusters, List<MapSong> items, List<String> warnings) {}
+
+    /**
+     * A group of songs that are alike.
+     *
+     * @param cluster its number, which its songs name
+     * @param label its one or two artists with most listeners; its song with most where no artist is known
+     * @param x mean of its songs
+     * @param y mean of its songs
+     * @param songs how many of the items are of it
+     */
+    public record MapCluster(int cluster, String label, double x, double y, int songs) {}
+
+    /**
+     * A song on the map.
+     *
+     * @param song public id
+     * @param title as it was first seen
+     * @param artist name, empty if none is known
+     * @param artistId public id, null if no artist is known
+     * @param x along the direction in which the songs differ most; the middle of all is at 0, none is beyond -2 or 2
+     * @param y along the next direction, at the same scale
+     * @param cluster number of its cluster
+     * @param listeners number of users who have it
+     */
+    public record MapSong(
+            String song,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            double x,
+            double y,
+            int cluster,
+            int listeners) {}
+
+    /** The map. */
+    @GET
+    @Operation(
+            summary = "Map the most-played songs",
+            description =
+                    "Places of the songs that most people have, each recording once, such that like songs are near each"
+                            + " other: the first two principal components of the embeddings' directions, and clusters of these"
+                            + " (spherical k-means). The same model and listens give the same map, and a song's place does not"
+                            + " depend on `limit`. The map is made when it is first asked for after either has changed.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The map; empty, with a warning, if there is no model yet or it knows no song that anybody has")
+    @APIResponse(responseCode = "422", description = "limit is out of range")
+    public SongsOnAMap map(
+            @Parameter(example = "500", description = "The most songs to draw")
+                    @RestQuery
+                    @DefaultValue("500")
+                    @Min(1)
+                    @Max(2000)
+                    int limit) {
+        Drawn drawn = maps.map(limit);
+        Map<Integer, Song> songs = songs(drawn);
+        List<MapSong> items = new ArrayList<>();
+        for (DrawnSong place : drawn.songs()) {
+            Song song = songs.get(place.songId());
+            if (song != null) {
+                items.add(item(place, song));
+            }
+        }
+        return new SongsOnAMap(drawn.model(), clusters(drawn, songs), items, warnings(drawn));
+    }
+
+    private Map<Integer, Song> songs(Drawn drawn) {
+        return catalog.songs(Stream.concat(
+                                drawn.songs().stream().map(DrawnSong::songId),
+                                drawn.clusters().stream().map(DrawnCluster::songId))
+                        .distinct()
+                        .toList())
+                .join();
+    }
+
+    private static MapSong item(DrawnSong place, Song song) {
+        return new MapSong(
+                song.publicId(),
+                song.title(),
+                song.artist(),
+                song.artistPublicId(),
+                place.x(),
+                place.y(),
+                place.cluster(),
+                place.listeners());
+    }
+
+    private List<MapCluster> clusters(Drawn drawn, Map<Integer, Song> songs) {
+        Map<Integer, Artist> names = artists
+                .byIds(drawn.clusters().stream()
+                        .flatMap(cluster -> cluster.artistIds().stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Artist::id, Function.identity()));
+        return drawn.clusters().stream()
+                .map(cluster -> new MapCluster(
+                        cluster.number(), label(cluster, names, songs), cluster.x(), cluster.y(), cluster.songs()))
+                .toList();
+    }
+
+    private static String label(DrawnCluster cluster, Map<Integer, Artist> artists, Map<Integer, Song> songs) {
+        String label = cluster.artistIds().stream()
+                .map(artists::get)
+                .filter(Objects::nonNull)
+                .map(Artist::name)
+                .collect(Collectors.joining(", "));
+        Song song = songs.get(cluster.songId());
+        return label.isEmpty() && song != null ? song.title() : label;
+    }
+
+    private static List<String> warnings(Drawn drawn) {
+        if (!drawn.songs().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                drawn.model() == null
+                        ? "There is no model yet."
+                        : "The model does not know any of the songs that people have.");
+    }
+}

@@ -1,0 +1,76 @@
+package org.segue.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class MapResourceTest {
+
+    @Inject
+    Household household;
+
+    @BeforeEach
+    void moveIn() {
+        household.moveIn();
+    }
+
+    @Test
+    void map_hasEachRecordingOnceAndTheScenesApart() {
+        JsonPath map = get("map", 200);
+
+        assertThat(map.getString("model")).isEqualTo("household");
+        assertThat(map.getList("warnings")).isEmpty();
+        assertThat(map.getList("items.song", String.class))
+                .hasSize(48)
+                .doesNotHaveDuplicates()
+                .contains("a21", "b64");
+        assertThat(map.getList("items.listeners", Integer.class)).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
+        List<Map<String, Object>> items = map.getList("items");
+        assertThat(items.get(0)).containsKeys("title", "artist", "artistId", "x", "y");
+        // √(48 / 8) is 2.4: two clusters, which are the scenes.
+        assertThat(map.getList("clusters.cluster")).containsExactly(0, 1);
+        assertThat(map.getInt("clusters.songs.sum()")).isEqualTo(48);
+        Set<String> scenesAndClusters = new HashSet<>();
+        items.forEach(item ->
+                scenesAndClusters.add(String.valueOf(item.get("song")).charAt(0) + " in " + item.get("cluster")));
+        assertThat(scenesAndClusters).hasSize(2);
+        String first = map.getString("items.find { it.cluster == 0 }.song").substring(0, 1);
+        assertThat(map.getString("clusters[0].label")).matches("Artist %1$s\\d, Artist %1$s\\d".formatted(first));
+    }
+
+    @Test
+    void map_ofFewer_isTheBeginningOfTheSameMap() {
+        JsonPath all = get("map?limit=2000", 200);
+        JsonPath few = get("map?limit=5", 200);
+
+        assertThat(few.getList("items"))
+                .hasSize(5)
+                .isEqualTo(all.getList("items").subList(0, 5));
+        assertThat(few.getInt("clusters.songs.sum()")).isEqualTo(5);
+        assertThat(all.getList("clusters.label")).containsAll(few.getList("clusters.label"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2001", "-1", "many"})
+    void map_limitOutOfRange_is422(String limit) {
+        assertThat(get("map?limit=" + limit, 422).getInt("status")).isEqualTo(422);
+    }
+
+    private static JsonPath get(String path, int status) {
+        return given().get("/api/" + path).then().statusCode(status).extract().jsonPath();
+    }
+}
