@@ -242,6 +242,9 @@ class RecommendConsistencyTest {
                 0,
                 null,
                 null,
+                List.of(),
+                null,
+                null,
                 "");
     }
 }
