@@ -47,6 +47,9 @@ final class HyperparameterSearch {
 
     static final int LARGEST_DIMENSION = 512;
 
+    /** Both tables, with Adam's two moments, are then at most 1.6 GB. */
+    private static final long MOST_FACTORS = 1L << 27;
+
     // HetRec Last.fm 2K is best at α0 .1 and λ .005–.01, playlists cut into pieces of 5 to 20 songs at a tenth of that
     // HetRec Last.fm 2K is best at α0 .1 and λ .01, playlists cut into pieces of 5 to 20 songs at a tenth of that α0.
     // What
@@ -88,6 +91,7 @@ final class HyperparameterSearch {
     private final Tuning tuning;
     private final double budget;
     private final double limitSeconds;
+    private final int largestDimension;
     private final Consumer<Trial> listener;
     private final LongSupplier nanoTime;
     private final long startedAtNanos;
@@ -101,6 +105,7 @@ final class HyperparameterSearch {
      * @param tuning what may change
      * @param budget multiplications that all trials may take together
      * @param limitSeconds how long they may take
+     * @param largestDimension embeddings are not made longer than that
      * @param listener told after each trial
      * @param nanoTime the clock
      */
@@ -109,12 +114,14 @@ final class HyperparameterSearch {
             Tuning tuning,
             double budget,
             double limitSeconds,
+            int largestDimension,
             Consumer<Trial> listener,
             LongSupplier nanoTime) {
         this.scorer = scorer;
         this.tuning = tuning;
         this.budget = budget;
         this.limitSeconds = limitSeconds;
+        this.largestDimension = largestDimension;
         this.listener = listener;
         this.nanoTime = nanoTime;
         this.startedAtNanos = nanoTime.getAsLong();
@@ -140,6 +147,15 @@ final class HyperparameterSearch {
         }
         climb(best);
         return best.recipe;
+    }
+
+    /**
+     * How long embeddings may become.
+     *
+     * @param rows users and songs
+     */
+    static int largestDimension(long rows) {
+        return (int) Math.max(1, Math.min(LARGEST_DIMENSION, MOST_FACTORS / Math.max(1, rows)));
     }
 
     /** What was tried, in order. */
@@ -214,7 +230,7 @@ final class HyperparameterSearch {
     private List<UnaryOperator<Hyperparameters>> moves(double step) {
         List<UnaryOperator<Hyperparameters>> moves = new ArrayList<>();
         if (tuning.dimension()) {
-            moves.add(recipe -> recipe.withDimension(Math.min(LARGEST_DIMENSION, 2 * recipe.dimension())));
+            moves.add(this::withLongerEmbedding);
         }
         if (tuning.regularization()) {
             moves.add(recipe -> withRegularization(recipe, step));
@@ -228,6 +244,11 @@ final class HyperparameterSearch {
             moves.add(recipe -> recipe.withConfidence(other(recipe.confidence())));
         }
         return moves;
+    }
+
+    private Hyperparameters withLongerEmbedding(Hyperparameters recipe) {
+        int longer = Math.min(largestDimension, 2 * recipe.dimension());
+        return recipe.withDimension(Math.max(recipe.dimension(), longer));
     }
 
     private static Hyperparameters withRegularization(Hyperparameters recipe, double factor) {

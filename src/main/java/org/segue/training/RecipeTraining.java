@@ -49,7 +49,7 @@ final class RecipeTraining {
     TrainedRecipe run(InteractionMatrix interactions) {
         RecipeEvaluation evaluation = isRanked() ? new RecipeEvaluation(training, interactions, job, fits) : null;
         InteractionMatrix visible = evaluation == null ? interactions : evaluation.trainingPart();
-        Found found = isSearched() ? search(visible) : new Found(job.hyperparameters(), List.of());
+        Found found = isSearched() ? search(interactions, visible) : new Found(job.hyperparameters(), List.of());
         EvaluationSummary tested = evaluation == null ? null : evaluation.of(found.recipe);
         TrainedModel trained = training.train(interactions, found.recipe, job.threads(), fits.next(Stage.FITTING));
         EvaluationSummary summary = job.evaluate() && tested == null ? ofErrors(trained.testError()) : tested;
@@ -58,7 +58,7 @@ final class RecipeTraining {
 
     private record Found(Hyperparameters recipe, List<Trial> trials) {}
 
-    private Found search(InteractionMatrix visible) {
+    private Found search(InteractionMatrix all, InteractionMatrix visible) {
         Tuning tuning = Objects.requireNonNull(job.tuning());
         Hyperparameters start = job.hyperparameters();
         RecipeTrials trials = new RecipeTrials(training, visible, start.seed(), job.threads(), fits);
@@ -68,7 +68,13 @@ final class RecipeTraining {
             return new Found(start, List.of());
         }
         HyperparameterSearch search = new HyperparameterSearch(
-                trials, tuning, SEARCH_BUDGET, job.searchLimitSeconds(), fits::trialDone, System::nanoTime);
+                trials,
+                tuning,
+                SEARCH_BUDGET,
+                job.searchLimitSeconds(),
+                HyperparameterSearch.largestDimension((long) all.users() + all.songs()),
+                fits::trialDone,
+                System::nanoTime);
         Hyperparameters best = search.run(start, job.former());
         fits.searchDone();
         return new Found(best, search.trials());

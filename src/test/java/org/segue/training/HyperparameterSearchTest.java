@@ -48,6 +48,13 @@ class HyperparameterSearchTest {
     }
 
     @Test
+    void largestDimension_manyRows_keepsTheTablesWithinMemory() {
+        assertThat(HyperparameterSearch.largestDimension(20_000)).isEqualTo(512);
+        assertThat(HyperparameterSearch.largestDimension(640_000)).isEqualTo(209);
+        assertThat(HyperparameterSearch.largestDimension(Integer.MAX_VALUE)).isEqualTo(1);
+    }
+
+    @Test
     void run_longerEmbeddingThatHardlyGains_isNotWorthIt() {
         assertThat(run(recipe -> 1 + recipe.dimension() * 1e-5, Tuning.ALL, PLENTY)
                         .dimension())
@@ -162,7 +169,8 @@ class HyperparameterSearchTest {
                 return HyperparameterSearchTest.work(recipe);
             }
         };
-        return new HyperparameterSearch(scorer, tuning, budget, 120, heard::add, clock);
+        return new HyperparameterSearch(
+                scorer, tuning, budget, 120, HyperparameterSearch.LARGEST_DIMENSION, heard::add, clock);
     }
 
     private List<Hyperparameters> recipes() {

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
@@ -21,6 +23,7 @@ import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
+import org.segue.model.StoredModel;
 import org.segue.model.Trial;
 import org.segue.training.djl.DjlFactorTraining;
 
@@ -135,6 +138,25 @@ class RecipeEvaluationTest {
                 .extracting(TrainingProgress::stage)
                 .startsWith(Stage.SEARCHING)
                 .endsWith(Stage.FITTING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 30", "30, 1", "1, 100000", "60, 12"})
+    void train_everyoneHasEverything_isSearchedTestedAndFittedAllTheSame(int users, int songs) throws Exception {
+        InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
+        for (int cell = 0; cell < users * songs; cell++) {
+            cells.add(1 + cell / songs, 1 + cell % songs, 1);
+        }
+        TrainingJob job = new TrainingJob(recipe(4, 2), Measure.PLAYS, 1, true, Tuning.ALL, 120, null);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, cells.build());
+
+        Worker.train(jobFolder, heard::add);
+
+        StoredModel stored = ModelFiles.read(jobFolder.model());
+        assertThat(stored.model().users()).isEqualTo(users);
+        assertThat(stored.model().songs()).isEqualTo(songs);
+        assertThat(stored.manifest().losses()).allMatch(Double::isFinite);
+        assertThat(there(stored.manifest().evaluation()).verdict()).isEqualTo(Verdict.INSUFFICIENT);
     }
 
     @Test
