@@ -12,6 +12,7 @@ final class FitSequence {
 
     private final ProgressListener listener;
     private final double searchPart;
+    private final double searchLimitSeconds;
     private final int epochsInAll;
     private final long startedAtNanos = System.nanoTime();
     private double searched;
@@ -22,11 +23,13 @@ final class FitSequence {
      *
      * @param listener hears of the whole
      * @param searchPart the part of the whole that a search takes, 0 without one
+     * @param searchLimitSeconds how long the search may go on, from now
      * @param epochsInAll epochs of all fits together, those of the search left out
      */
-    FitSequence(ProgressListener listener, double searchPart, int epochsInAll) {
+    FitSequence(ProgressListener listener, double searchPart, double searchLimitSeconds, int epochsInAll) {
         this.listener = listener;
         this.searchPart = searchPart;
+        this.searchLimitSeconds = searchLimitSeconds;
         this.epochsInAll = epochsInAll;
     }
 
@@ -82,8 +85,10 @@ final class FitSequence {
 
     private void tell(Stage stage, int epoch, int epochs, double loss) {
         double seconds = (System.nanoTime() - startedAtNanos) / NANOS_PER_SECOND;
+        // A search ends when its budget is spent, or its time.
+        double search = Math.min(1, Math.max(searched, seconds / searchLimitSeconds));
         double fitted = Math.min(1, (double) epochsBefore / epochsInAll);
-        double done = searchPart * searched + (1 - searchPart) * fitted;
+        double done = searchPart * search + (1 - searchPart) * fitted;
         listener.epochDone(new TrainingProgress(stage, epoch, epochs, loss, seconds, done));
     }
 }

@@ -38,7 +38,7 @@ final class RecipeTraining {
     RecipeTraining(FactorTraining training, TrainingJob job, ProgressListener listener) {
         this.training = training;
         this.job = job;
-        this.fits = new FitSequence(listener, isSearched() ? SEARCH_PART : 0, epochsInAll());
+        this.fits = new FitSequence(listener, isSearched() ? SEARCH_PART : 0, job.searchLimitSeconds(), epochsInAll());
     }
 
     /**

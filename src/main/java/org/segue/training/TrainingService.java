@@ -294,8 +294,7 @@ public class TrainingService {
                 outcome.status().word(),
                 published == null
                         ? outcome.error()
-                        : "model " + published.manifest().version() + ". "
-                                + published.activation().reason());
+                        : "model " + published.manifest().version());
     }
 
     private void note(Training last, Outcome outcome) {

@@ -98,7 +98,7 @@ class RecipeEvaluationTest {
             return real.train(interactions, hyperparameters, threads, listener);
         };
         TrainingJob job = new TrainingJob(recipe(8, EPOCHS), Measure.PLAYS, 1, true, null, 120, recipe(3, 1));
-        FitSequence fits = new FitSequence(heard::add, 0, 2 * EPOCHS + 1);
+        FitSequence fits = new FitSequence(heard::add, 0, 120, 2 * EPOCHS + 1);
 
         EvaluationSummary evaluation =
                 new RecipeEvaluation(divergingAtThree, communities(120), job, fits).of(recipe(8, EPOCHS));
