@@ -22,8 +22,8 @@ import org.segue.model.Trial;
  * Looks for the recipe that ranks a hold-out best, since the best α0 and λ of two tables may differ by a factor of 100.
  *
  * <ol>
- *   <li>Recipes spread evenly over the logarithms of α0 and λ α0, and those known to do well, are fitted for a third of the
- *       epochs.
+ *   <li>Recipes spread evenly over the logarithms of α0 and λ α0, every other one with weighted plays, and those known
+ *       to do well, are fitted for a third of the epochs.
  *   <li>The best few of them are fitted whole (successive halving: Jamieson and Talwalkar, "Non-stochastic Best Arm
  *       Identification and Hyperparameter Optimization", AISTATS 2016).
  *   <li>From the best, one value at a time is moved for as long as that helps (pattern search: Hooke and Jeeves, "'Direct
@@ -188,7 +188,10 @@ final class HyperparameterSearch {
             double weight = between(LEAST_UNOBSERVED_WEIGHT, MOST_UNOBSERVED_WEIGHT, (x + 0.7548776662 * n) % 1);
             double product = between(LEAST_PRODUCT, MOST_PRODUCT, (y + 0.5698402910 * n) % 1);
             double regularization = readable(Math.min(MOST_REGULARIZATION, product / weight));
-            return free(start, start.withUnobservedWeight(weight).withRegularization(regularization));
+            Hyperparameters point = start.withUnobservedWeight(weight)
+                    .withRegularization(regularization)
+                    .withConfidence(n % 2 == 0 ? ConfidenceWeighting.LOG : ConfidenceWeighting.NONE);
+            return free(start, point);
         });
     }
 
