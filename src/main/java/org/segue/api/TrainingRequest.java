@@ -75,7 +75,12 @@ public record TrainingRequest(
     }
 
     private Tuning tuning() {
-        return new Tuning(dimension == null, regularization == null, unobservedWeight == null, confidence == null);
+        return new Tuning(
+                dimension == null,
+                regularization == null,
+                unobservedWeight == null,
+                confidence == null,
+                epochs == null);
     }
 
     private boolean isImplicit() {

@@ -8,20 +8,24 @@ import java.util.Arrays;
  * <p>Row {@code u} holds the cells {@code rowStart[u]} (inclusive) to {@code rowStart[u + 1]} (exclusive) of the arrays
  * {@code songIndexes} and {@code values}; inside a row the song indexes ascend and none occurs twice. Row and column
  * numbers are dense; the keys that they stand for in the database ({@code userIds}, {@code songIds}) ascend with them. A
- * value is a number of plays, or a rating.
+ * value is a number of plays, or a rating. Where it is known of any cell when the user first heard the song, {@code
+ * firstHeard} holds it of all.
  *
  * <p>Immutable by agreement: the arrays are shared, not copied, and nobody writes to them. Safe for any thread.
  */
 public final class InteractionMatrix {
+
+    private static final int[] NO_TIMES = {};
 
     private final int[] userIds;
     private final int[] songIds;
     private final int[] rowStart;
     private final int[] songIndexes;
     private final float[] values;
+    private final int[] firstHeard;
 
     /**
-     * Takes the arrays as they are.
+     * Takes the arrays as they are; no time is known.
      *
      * @param userIds keys of the rows, ascending
      * @param songIds keys of the columns, ascending
@@ -31,6 +35,22 @@ public final class InteractionMatrix {
      * @throws IllegalArgumentException if the arrays do not fit each other
      */
     public InteractionMatrix(int[] userIds, int[] songIds, int[] rowStart, int[] songIndexes, float[] values) {
+        this(userIds, songIds, rowStart, songIndexes, values, NO_TIMES);
+    }
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param userIds keys of the rows, ascending
+     * @param songIds keys of the columns, ascending
+     * @param rowStart where each row starts, one entry more than there are rows
+     * @param songIndexes column of each cell, ascending inside a row
+     * @param values value of each cell
+     * @param firstHeard minutes from 1970 to the first listen of each cell, 0 where no time is known; empty if none is
+     * @throws IllegalArgumentException if the arrays do not fit each other
+     */
+    public InteractionMatrix(
+            int[] userIds, int[] songIds, int[] rowStart, int[] songIndexes, float[] values, int[] firstHeard) {
         if (rowStart.length != userIds.length + 1) {
             throw new IllegalArgumentException(
                     "illegal rowStart: %d entries for %d users".formatted(rowStart.length, userIds.length));
@@ -39,11 +59,16 @@ public final class InteractionMatrix {
             throw new IllegalArgumentException("illegal cells: %d song indexes, %d values, last row ends at %d"
                     .formatted(songIndexes.length, values.length, rowStart[userIds.length]));
         }
+        if (firstHeard.length != 0 && firstHeard.length != values.length) {
+            throw new IllegalArgumentException(
+                    "illegal firstHeard: %d times of %d cells".formatted(firstHeard.length, values.length));
+        }
         this.userIds = userIds;
         this.songIds = songIds;
         this.rowStart = rowStart;
         this.songIndexes = songIndexes;
         this.values = values;
+        this.firstHeard = firstHeard;
     }
 
     /** Number of rows. */
@@ -86,6 +111,11 @@ public final class InteractionMatrix {
         return values;
     }
 
+    /** Minutes from 1970 to the first listen of each cell, 0 where no time is known: {@code [interactions]}, or empty. */
+    public int[] firstHeard() {
+        return firstHeard;
+    }
+
     /** Number of songs of one user. */
     public int rowLength(int userIndex) {
         return rowStart[userIndex + 1] - rowStart[userIndex];
@@ -126,9 +156,13 @@ public final class InteractionMatrix {
         }
         int[] columns = new int[start[rows.length]];
         float[] cells = new float[columns.length];
+        int[] times = new int[firstHeard.length == 0 ? 0 : columns.length];
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(songIndexes, rowStart[rows[r]], columns, start[r], rowLength(rows[r]));
             System.arraycopy(values, rowStart[rows[r]], cells, start[r], rowLength(rows[r]));
+            if (times.length != 0) {
+                System.arraycopy(firstHeard, rowStart[rows[r]], times, start[r], rowLength(rows[r]));
+            }
         }
         int[] occurring = Arrays.stream(columns).sorted().distinct().toArray();
         int[] columnOf = new int[songs()];
@@ -137,10 +171,10 @@ public final class InteractionMatrix {
         }
         Arrays.setAll(columns, k -> columnOf[columns[k]]);
         int[] songKeys = Arrays.stream(occurring).map(song -> songIds[song]).toArray();
-        return new InteractionMatrix(keys, songKeys, start, columns, cells);
+        return new InteractionMatrix(keys, songKeys, start, columns, cells, times);
     }
 
-    /** The same cells as songs × users. O(interactions). */
+    /** The same cells as songs × users, without times. O(interactions). */
     public InteractionMatrix transpose() {
         int[] start = new int[songs() + 1];
         for (int song : songIndexes) {

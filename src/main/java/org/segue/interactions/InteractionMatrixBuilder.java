@@ -6,15 +6,34 @@ import java.util.Arrays;
  * Collects cells in any order and makes an {@link InteractionMatrix} of them.
  *
  * <p>Keys are database keys, not negative and dense enough for an array as long as the largest. Cells are kept as twelve
- * bytes each until {@link #build()}, which sorts them by counting. Of several values for the same cell the sum counts. Not
- * safe for several threads.
+ * bytes each (sixteen where there are times) until {@link #build()}, which sorts them by counting. Of several values for the
+ * same cell the sum counts, of several times the first. Not safe for several threads.
  */
 public final class InteractionMatrixBuilder {
+
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private int[] users = new int[1024];
     private int[] songs = new int[1024];
     private float[] values = new float[1024];
+    private int[] heardAt = {};
     private int size;
+
+    /**
+     * Adds a listen: one play.
+     *
+     * @param userId key of the user, not negative
+     * @param songId key of the song, not negative
+     * @param listenedAt epoch seconds
+     */
+    public InteractionMatrixBuilder addListen(int userId, int songId, long listenedAt) {
+        add(userId, songId, 1);
+        if (heardAt.length < size) {
+            heardAt = Arrays.copyOf(heardAt, values.length);
+        }
+        heardAt[size - 1] = (int) (listenedAt / SECONDS_PER_MINUTE);
+        return this;
+    }
 
     /**
      * Adds a cell.
@@ -56,21 +75,35 @@ public final class InteractionMatrixBuilder {
         int[] rowStart = new int[userIds.length + 1];
         int[] columns = new int[size];
         float[] cells = new float[size];
+        int[] times = new int[heardAt.length == 0 ? 0 : size];
         int count = 0;
         int lastUser = -1;
         for (int k : order) {
             int user = userIndexes[k];
             if (user == lastUser && columns[count - 1] == songIndexes[k]) {
                 cells[count - 1] += values[k];
+                heard(times, count - 1, k);
                 continue;
             }
             columns[count] = songIndexes[k];
+            heard(times, count, k);
             cells[count++] = values[k];
             rowStart[user + 1] = count;
             lastUser = user;
         }
         return new InteractionMatrix(
-                userIds, songIds, rowStart, Arrays.copyOf(columns, count), Arrays.copyOf(cells, count));
+                userIds,
+                songIds,
+                rowStart,
+                Arrays.copyOf(columns, count),
+                Arrays.copyOf(cells, count),
+                Arrays.copyOf(times, Math.min(times.length, count)));
+    }
+
+    private void heard(int[] times, int cell, int k) {
+        if (k < heardAt.length && heardAt[k] != 0 && (times[cell] == 0 || heardAt[k] < times[cell])) {
+            times[cell] = heardAt[k];
+        }
     }
 
     private static int[] distinct(int[] keys, int size) {

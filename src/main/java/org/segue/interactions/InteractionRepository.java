@@ -115,7 +115,7 @@ public class InteractionRepository {
                     user = row.getInt(1);
                     song = row.getInt(2);
                     listenedAt = row.getLong(3);
-                    builder.add(user, song, 1);
+                    builder.addListen(user, song, listenedAt);
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict whether the recipe is good enough to answer
  * @param testUsers number of users that were tested on; 0 for an explicit recipe, which is tested on values
+ * @param heldOut which fifth of each user's songs was held out; null if it was not songs
  * @param ndcgAt10 of the recipe: normalised discounted cumulative gain of the first ten songs
  * @param recallAt10 of the recipe: hits among the first ten songs, divided by the most that were possible
  * @param coverage of the recipe: distinct songs among everyone's first ten, divided by the songs there are
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record EvaluationSummary(
         Verdict verdict,
         int testUsers,
+        @Nullable HeldOut heldOut,
         @Nullable Interval ndcgAt10,
         @Nullable Interval recallAt10,
         @Nullable Double coverage,
@@ -52,6 +54,16 @@ public record EvaluationSummary(
         INSUFFICIENT
     }
 
+    /** Which songs of a user are held out. */
+    public enum HeldOut {
+        /** Any. */
+        @JsonProperty("random")
+        RANDOM,
+        /** Those that the user came to last. */
+        @JsonProperty("latest")
+        LATEST
+    }
+
     /**
      * A mean over users.
      *
@@ -78,13 +90,14 @@ public record EvaluationSummary(
 
     /** There was nobody, or no value, to test on. */
     public static EvaluationSummary untested() {
-        return new EvaluationSummary(Verdict.INSUFFICIENT, 0, null, null, null, null, null, null, null, null, null);
+        return new EvaluationSummary(
+                Verdict.INSUFFICIENT, 0, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** An explicit recipe, from mean squared errors on its test part. */
     public static EvaluationSummary ofErrors(double testMse, double meanMse) {
         Verdict verdict = testMse < meanMse ? Verdict.PASSED : Verdict.FAILED;
         return new EvaluationSummary(
-                verdict, 0, null, null, null, null, null, null, null, Math.sqrt(testMse), Math.sqrt(meanMse));
+                verdict, 0, null, null, null, null, null, null, null, null, Math.sqrt(testMse), Math.sqrt(meanMse));
     }
 }

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Holds a fifth of each user's songs out, trains on the rest, and measures how well the songs held out"
+                "Holds a fifth of each user's songs out (the latest where times are known), trains on the rest, and"
+                        + " measures how well the songs held out"
                         + " are found; no server, no database.")
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -59,6 +60,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many times to split, train and measure (${DEFAULT-VALUE})")
     private int splits;
+
+    @Option(
+            names = "--random",
+            description = "Hold random songs out even where times tell which songs each user came to last")
+    private boolean random;
 
     @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
     private @Nullable String valueColumn;
@@ -127,8 +133,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         worker.tellSize(interactions, matrix);
         Contest all = new Contest();
         for (int s = 0; s < splits; s++) {
-            HoldOut holdOut = HoldOut.random(matrix, hyperparameters.seed() + s);
+            HoldOut holdOut = holdOut(matrix, hyperparameters.seed() + s);
             requireTests(holdOut);
+            if (s == 0) {
+                err().println("Held out: a fifth of each user's songs, " + words(holdOut.order()));
+            }
             StoredModel stored = worker.train(
                     holdOut.training(),
                     interactions.measure(),
@@ -143,6 +152,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
         }
         print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all, hyperparameters.seed());
+    }
+
+    private HoldOut holdOut(InteractionMatrix matrix, long seed) {
+        return random ? HoldOut.random(matrix, seed) : HoldOut.of(matrix, seed);
     }
 
     private static void requireTests(HoldOut holdOut) {
@@ -181,6 +194,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                         words(report.recallAt10(), 4),
                         String.format(Locale.ROOT, "%.4f", report.coverage()),
                         words(report.novelty(), 2));
+    }
+
+    private static String words(HoldOut.Order order) {
+        return order == HoldOut.Order.LATEST ? "those first heard last" : "at random";
     }
 
     private static String words(Estimate estimate, int digits) {

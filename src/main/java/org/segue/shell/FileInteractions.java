@@ -91,7 +91,11 @@ final class FileInteractions implements RowSink {
         if (songKey == songIds.size()) {
             songIds.add(song);
         }
-        cells.add(userKey, songKey, (float) value);
+        if (listenedAt == null) {
+            cells.add(userKey, songKey, (float) value);
+        } else {
+            cells.addListen(userKey, songKey, listenedAt);
+        }
     }
 
     @Override

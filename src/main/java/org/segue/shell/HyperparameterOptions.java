@@ -62,8 +62,12 @@ final class HyperparameterOptions {
     /** What to search of it; null for nothing. */
     @Nullable
     Tuning tuning() {
-        Tuning free =
-                new Tuning(dimension == null, regularization == null, unobservedWeight == null, confidence == null);
+        Tuning free = new Tuning(
+                dimension == null,
+                regularization == null,
+                unobservedWeight == null,
+                confidence == null,
+                epochs == null);
         boolean searched = tune && hyperparameters().objective() == Objective.IMPLICIT && !free.equals(Tuning.NOTHING);
         return searched ? free : null;
     }

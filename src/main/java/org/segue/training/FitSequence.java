@@ -13,7 +13,7 @@ final class FitSequence {
     private final ProgressListener listener;
     private final double searchPart;
     private final double searchLimitSeconds;
-    private final int epochsInAll;
+    private int epochsInAll;
     private final long startedAtNanos = System.nanoTime();
     private double searched;
     private int epochsBefore;
@@ -24,7 +24,7 @@ final class FitSequence {
      * @param listener hears of the whole
      * @param searchPart the part of the whole that a search takes, 0 without one
      * @param searchLimitSeconds how long the search may go on, from now
-     * @param epochsInAll epochs of all fits together, those of the search left out
+     * @param epochsInAll epochs of all fits together, as far as they are known, those of the search left out
      */
     FitSequence(ProgressListener listener, double searchPart, double searchLimitSeconds, int epochsInAll) {
         this.listener = listener;
@@ -51,9 +51,14 @@ final class FitSequence {
         listener.trialDone(trial);
     }
 
-    /** The search has found what it wanted, perhaps before its budget was spent. */
-    void searchDone() {
+    /**
+     * The search has found what it wanted, perhaps before its budget was spent.
+     *
+     * @param epochs epochs of the fits to come
+     */
+    void searchDone(int epochs) {
         searched = 1;
+        epochsInAll = epochs;
     }
 
     /** Listener of the next fit of the recipe that was asked for. */

@@ -29,6 +29,7 @@ import org.segue.model.Trial;
  *   <li>From the best, one value at a time is moved for as long as that helps (pattern search: Hooke and Jeeves, "'Direct
  *       Search' Solution of Numerical and Statistical Problems", J. ACM 1961): a longer embedding, α0 and λ up and down, the
  *       other weighting of plays.
+ *   <li>The best recipe is fitted twice as long, and again, while that ranks the hold-out better: until it has converged.
  * </ol>
  *
  * <p>The budget counts work, so that the same seed and data give the same recipe on any machine; the clock only cuts a search
@@ -47,15 +48,16 @@ final class HyperparameterSearch {
 
     static final int LARGEST_DIMENSION = 512;
 
+    static final int MOST_EPOCHS = 120;
+
     /** Both tables, with Adam's two moments, are then at most 1.6 GB. */
     private static final long MOST_FACTORS = 1L << 27;
 
-    // HetRec Last.fm 2K is best at α0 .1 and λ .005–.01, playlists cut into pieces of 5 to 20 songs at a tenth of that
     // HetRec Last.fm 2K is best at α0 .1 and λ .01, playlists cut into pieces of 5 to 20 songs at a tenth of that α0.
     // What
     // matters most is the product λ α0, the weight of all songs not heard on the length of an embedding: so that
-    // product and
-    // α0 are searched, which depend on each other less than α0 and λ do.
+    // product
+    // and α0 are searched, which depend on each other less than α0 and λ do.
     private static final double LEAST_UNOBSERVED_WEIGHT = 0.002;
     private static final double MOST_UNOBSERVED_WEIGHT = 0.5;
     private static final double LEAST_PRODUCT = 2e-5;
@@ -65,8 +67,11 @@ final class HyperparameterSearch {
     /** How far a value is moved, and then, when no move helps any more, moved again. */
     private static final double[] STEPS = {2, Math.sqrt(2)};
 
-    /** A longer embedding costs memory and time in every request: it has to gain this part of the NDCG. */
-    private static final double WORTH_A_LONGER_EMBEDDING = 0.005;
+    /**
+     * A longer embedding costs memory and time in every request, more epochs cost time in every training: they have to gain
+     * this part of the NDCG.
+     */
+    private static final double WORTH_IT = 0.005;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -130,7 +135,7 @@ final class HyperparameterSearch {
     /**
      * Searches.
      *
-     * @param start the recipe that is returned if nothing is better; its epochs, step size and seed are those of the result
+     * @param start the recipe that is returned if nothing is better; its step size and seed are those of the result
      * @param known another recipe that did well before, null if there is none
      */
     Hyperparameters run(Hyperparameters start, @Nullable Hyperparameters known) {
@@ -146,6 +151,7 @@ final class HyperparameterSearch {
             best.offer(2, survivor, 0);
         }
         climb(best);
+        converge(best);
         return best.recipe;
     }
 
@@ -175,8 +181,7 @@ final class HyperparameterSearch {
     }
 
     // Roberts, "The Unreasonable Effectiveness of Quasirandom Sequences" (2018): the R2 sequence leaves no gaps and no
-    // clumps,
-    // however many points are taken.
+    // clumps, however many points are taken.
     private Stream<Hyperparameters> spread(Hyperparameters start) {
         if (!tuning.unobservedWeight() && !tuning.regularization()) {
             return Stream.empty();
@@ -210,12 +215,20 @@ final class HyperparameterSearch {
         mixed = tuning.dimension() ? mixed.withDimension(other.dimension()) : mixed;
         mixed = tuning.regularization() ? mixed.withRegularization(other.regularization()) : mixed;
         mixed = tuning.unobservedWeight() ? mixed.withUnobservedWeight(other.unobservedWeight()) : mixed;
-        return tuning.confidence() ? mixed.withConfidence(other.confidence()) : mixed;
+        mixed = tuning.confidence() ? mixed.withConfidence(other.confidence()) : mixed;
+        return tuning.epochs() ? mixed.withEpochs(other.epochs()) : mixed;
     }
 
     private void climb(Best best) {
         for (double step : STEPS) {
             climb(best, moves(step));
+        }
+    }
+
+    private void converge(Best best) {
+        boolean gains = tuning.epochs();
+        while (gains && best.recipe.epochs() < MOST_EPOCHS) {
+            gains = best.offer(4, best.recipe.withEpochs(Math.min(MOST_EPOCHS, 2 * best.recipe.epochs())));
         }
     }
 
@@ -278,8 +291,8 @@ final class HyperparameterSearch {
         }
 
         boolean offer(int stage, Hyperparameters other) {
-            boolean longer = other.dimension() > recipe.dimension();
-            return offer(stage, other, longer ? WORTH_A_LONGER_EMBEDDING * Math.abs(score) : 0);
+            boolean costs = other.dimension() > recipe.dimension() || other.epochs() > recipe.epochs();
+            return offer(stage, other, costs ? WORTH_IT * Math.abs(score) : 0);
         }
 
         boolean offer(int stage, Hyperparameters other, double margin) {

@@ -16,7 +16,7 @@ import org.segue.model.Tensor;
 
 /**
  * All that a training needs, in one folder that another process, or another machine, can work on: {@code job.json}, {@code
- * interactions.safetensors} (compressed rows and the keys of rows and columns); later {@code model}, ready to be published,
+ * interactions.safetensors} (compressed rows, the keys of rows and columns, times where any are known); later {@code model}, ready to be published,
  * and {@code worker.log}. A folder of that name is complete: it is written aside and renamed, and so is the model in it.
  *
  * @param path the folder
@@ -38,6 +38,7 @@ public record JobFolder(Path path) {
     private static final String ROW_START = "row_start";
     private static final String SONG_INDEX = "song_index";
     private static final String VALUE = "value";
+    private static final String FIRST_HEARD = "first_heard";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -60,7 +61,8 @@ public record JobFolder(Path path) {
                         Tensor.of(SONG_ID, interactions.songIds(), interactions.songs()),
                         Tensor.of(ROW_START, interactions.rowStart(), interactions.users() + 1L),
                         Tensor.of(SONG_INDEX, interactions.songIndexes(), interactions.interactions()),
-                        Tensor.of(VALUE, interactions.values(), interactions.interactions())));
+                        Tensor.of(VALUE, interactions.values(), interactions.interactions()),
+                        Tensor.of(FIRST_HEARD, interactions.firstHeard(), interactions.firstHeard().length)));
         DurableFiles.rename(aside, path);
         return new JobFolder(path);
     }
@@ -97,7 +99,8 @@ public record JobFolder(Path path) {
                     tensors.ints(SONG_ID),
                     tensors.ints(ROW_START),
                     tensors.ints(SONG_INDEX),
-                    tensors.floats(VALUE));
+                    tensors.floats(VALUE),
+                    tensors.ints(FIRST_HEARD));
             requireSound(matrix);
             return matrix;
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.EvaluationSummary.Former;
+import org.segue.model.EvaluationSummary.HeldOut;
 import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
@@ -44,7 +45,7 @@ final class RecipeEvaluation {
         this.job = job;
         this.fits = fits;
         this.seed = job.hyperparameters().seed();
-        this.holdOut = HoldOut.random(interactions, seed);
+        this.holdOut = HoldOut.of(interactions, seed);
         this.evaluator = new Evaluator(holdOut, seed);
         this.scores = new FittedScores(training, holdOut, evaluator, job.threads());
     }
@@ -98,6 +99,7 @@ final class RecipeEvaluation {
         return new EvaluationSummary(
                 verdict,
                 recipe.ndcgAt10().length,
+                holdOut.order() == HoldOut.Order.LATEST ? HeldOut.LATEST : HeldOut.RANDOM,
                 own.ndcgAt10(),
                 own.recallAt10(),
                 own.coverage(),

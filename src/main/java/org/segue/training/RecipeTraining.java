@@ -38,7 +38,8 @@ final class RecipeTraining {
     RecipeTraining(FactorTraining training, TrainingJob job, ProgressListener listener) {
         this.training = training;
         this.job = job;
-        this.fits = new FitSequence(listener, isSearched() ? SEARCH_PART : 0, job.searchLimitSeconds(), epochsInAll());
+        this.fits = new FitSequence(
+                listener, isSearched() ? SEARCH_PART : 0, job.searchLimitSeconds(), epochsInAll(job.hyperparameters()));
     }
 
     /**
@@ -64,7 +65,7 @@ final class RecipeTraining {
         RecipeTrials trials = new RecipeTrials(training, visible, start.seed(), job.threads(), fits);
         if (!trials.canTell()) {
             LOG.infof("There are fewer than %d users to search on: the recipe stays", RecipeTrials.LEAST_USERS);
-            fits.searchDone();
+            fits.searchDone(epochsInAll(start));
             return new Found(start, List.of());
         }
         HyperparameterSearch search = new HyperparameterSearch(
@@ -76,7 +77,7 @@ final class RecipeTraining {
                 fits::trialDone,
                 System::nanoTime);
         Hyperparameters best = search.run(start, job.former());
-        fits.searchDone();
+        fits.searchDone(epochsInAll(best));
         return new Found(best, search.trials());
     }
 
@@ -93,8 +94,8 @@ final class RecipeTraining {
         return job.hyperparameters().objective() == Objective.IMPLICIT;
     }
 
-    private int epochsInAll() {
-        int epochs = job.hyperparameters().epochs();
+    private int epochsInAll(Hyperparameters recipe) {
+        int epochs = recipe.epochs();
         Hyperparameters former = job.former();
         return isRanked() ? 2 * epochs + (former == null ? 0 : former.epochs()) : epochs;
     }

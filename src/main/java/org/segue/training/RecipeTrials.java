@@ -41,7 +41,7 @@ final class RecipeTrials implements HyperparameterSearch.Scorer {
     RecipeTrials(FactorTraining training, InteractionMatrix visible, long seed, int threads, FitSequence fits) {
         // Another split than that of the evaluation, also where both start from the same interactions.
         long ownSeed = seed + 1;
-        this.holdOut = HoldOut.random(sample(visible, MOST_INTERACTIONS, ownSeed), ownSeed);
+        this.holdOut = HoldOut.of(sample(visible, MOST_INTERACTIONS, ownSeed), ownSeed);
         this.evaluator = new Evaluator(holdOut, ownSeed);
         this.scores = new FittedScores(training, holdOut, evaluator, threads);
         this.fits = fits;

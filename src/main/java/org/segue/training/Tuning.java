@@ -9,13 +9,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param regularization whether λ is searched
  * @param unobservedWeight whether α0 is searched
  * @param confidence whether the weighting of plays is searched
+ * @param epochs whether a recipe that has not converged gets more epochs
  */
 @RegisterForReflection
-public record Tuning(boolean dimension, boolean regularization, boolean unobservedWeight, boolean confidence) {
+public record Tuning(
+        boolean dimension, boolean regularization, boolean unobservedWeight, boolean confidence, boolean epochs) {
 
     /** Nothing: the recipe is taken as it is. */
-    public static final Tuning NOTHING = new Tuning(false, false, false, false);
+    public static final Tuning NOTHING = new Tuning(false, false, false, false, false);
 
     /** Everything that can be searched. */
-    public static final Tuning ALL = new Tuning(true, true, true, true);
+    public static final Tuning ALL = new Tuning(true, true, true, true, true);
 }

@@ -76,7 +76,7 @@ class EvaluatorTest {
                 2, List.of(new ScoredSong(3, 1)),
                 3, List.of());
 
-        Estimate novelty = new Evaluator(new HoldOut(training, tests, 0), 1)
+        Estimate novelty = new Evaluator(new HoldOut(training, tests, 0, HoldOut.Order.RANDOM), 1)
                 .evaluate((history, selection) -> answers.getOrDefault(history.userId(), List.of()))
                 .novelty();
 

@@ -105,6 +105,60 @@ class HoldOutTest {
     }
 
     @Test
+    void latest_songsFirstHeardLast_areHeldOut() {
+        HoldOut holdOut = HoldOut.of(listeningFrom(1, 10, 100), 42);
+
+        assertThat(holdOut.order()).isEqualTo(HoldOut.Order.LATEST);
+        assertThat(holdOut.tests()).hasSize(30).allSatisfy(test -> {
+            int user = test.userId();
+            // User u hears song i at the minute (7 i + u) mod 10: the last two are those of the minutes 9 and 8.
+            assertThat(test.songIds()).containsExactlyInAnyOrder(songAtMinute(9, user), songAtMinute(8, user));
+        });
+        assertThat(Arrays.stream(holdOut.training().firstHeard()).boxed())
+                .hasSize(240)
+                .allMatch(minute -> minute < 108);
+    }
+
+    @Test
+    void latest_songsOfTheSameMinute_areChosenAtRandom() {
+        InteractionMatrix sameMinute = listeningFrom(0, 10, 100);
+
+        assertThat(cells(HoldOut.latest(sameMinute, 1).training()))
+                .isEqualTo(cells(HoldOut.random(sameMinute, 1).training()))
+                .isNotEqualTo(cells(HoldOut.latest(sameMinute, 2).training()));
+    }
+
+    @Test
+    void of_fewTimes_holdsOutRandomSongs() {
+        InteractionMatrixBuilder builder = new InteractionMatrixBuilder().addListen(1, 1, 6000);
+        for (int song = 2; song <= 10; song++) {
+            builder.add(1, song, 1).add(2, song, 1);
+        }
+
+        assertThat(HoldOut.of(builder.build(), 42).order()).isEqualTo(HoldOut.Order.RANDOM);
+        assertThat(HoldOut.of(new InteractionMatrixBuilder().build(), 42).order())
+                .isEqualTo(HoldOut.Order.RANDOM);
+    }
+
+    private static InteractionMatrix listeningFrom(int step, int songs, int firstMinute) {
+        InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
+        for (int user = 1; user <= 30; user++) {
+            for (int song = 1; song <= songs; song++) {
+                int minute = firstMinute + step * ((7 * song + user) % songs);
+                builder.addListen(user, song, 60L * minute + 30);
+            }
+        }
+        return builder.build();
+    }
+
+    private static int songAtMinute(int minute, int user) {
+        return IntStream.rangeClosed(1, 10)
+                .filter(song -> (7 * song + user) % 10 == minute)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void random_nothing_isEmpty() {
         HoldOut holdOut = HoldOut.random(new InteractionMatrixBuilder().build(), 42);
 

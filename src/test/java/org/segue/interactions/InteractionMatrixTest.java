@@ -38,6 +38,24 @@ class InteractionMatrixTest {
     }
 
     @Test
+    void build_listens_knowsWhenEachSongWasFirstHeard() {
+        InteractionMatrix matrix = new InteractionMatrixBuilder()
+                .add(9, 4, 2)
+                .addListen(3, 8, 7200)
+                .addListen(3, 8, 3600)
+                .addListen(3, 8, 10_800)
+                .addListen(9, 4, 600)
+                .add(9, 5, 1)
+                .build();
+
+        assertThat(matrix.values()).containsExactly(3, 3, 1);
+        assertThat(matrix.firstHeard()).containsExactly(60, 10, 0);
+        assertThat(matrix.ofUsers(new int[] {1}).firstHeard()).containsExactly(10, 0);
+        assertThat(new InteractionMatrixBuilder().add(9, 4, 2).build().firstHeard())
+                .isEmpty();
+    }
+
+    @Test
     void build_nothingAdded_isEmpty() {
         InteractionMatrix matrix = new InteractionMatrixBuilder().build();
 

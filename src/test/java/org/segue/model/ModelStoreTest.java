@@ -320,6 +320,7 @@ class ModelStoreTest {
         return new EvaluationSummary(
                 EvaluationSummary.Verdict.FAILED,
                 200,
+                EvaluationSummary.HeldOut.RANDOM,
                 interval,
                 interval,
                 0.125,

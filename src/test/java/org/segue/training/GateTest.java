@@ -109,6 +109,7 @@ class GateTest {
         return new EvaluationSummary(
                 verdict,
                 1500,
+                EvaluationSummary.HeldOut.RANDOM,
                 own.ndcgAt10(),
                 own.recallAt10(),
                 own.coverage(),

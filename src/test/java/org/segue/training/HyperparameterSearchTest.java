@@ -69,8 +69,19 @@ class HyperparameterSearchTest {
     }
 
     @Test
+    void run_moreEpochsThatGain_areTakenUntilItHasConverged() {
+        assertThat(run(recipe -> Math.min(recipe.epochs(), 4 * START.epochs()), Tuning.ALL, PLENTY)
+                        .epochs())
+                .isEqualTo(4 * START.epochs());
+        assertThat(run(recipe -> 1 + recipe.epochs() * 1e-5, Tuning.ALL, PLENTY).epochs())
+                .isEqualTo(START.epochs());
+        assertThat(run(Hyperparameters::epochs, Tuning.ALL, PLENTY).epochs())
+                .isEqualTo(HyperparameterSearch.MOST_EPOCHS);
+    }
+
+    @Test
     void run_fixedValues_stay() {
-        Tuning onlyRegularization = new Tuning(false, true, false, false);
+        Tuning onlyRegularization = new Tuning(false, true, false, false, false);
 
         Hyperparameters found = run(hill(0.004, 0.05), onlyRegularization, PLENTY);
 

@@ -109,7 +109,7 @@ class RecipeEvaluationTest {
 
     @Test
     void train_tuned_searchesInsideTheTrainingPart_andFitsWhatItFound() throws Exception {
-        Tuning weights = new Tuning(false, true, true, false);
+        Tuning weights = new Tuning(false, true, true, false, false);
         TrainingJob job = new TrainingJob(recipe(8, 3), Measure.PLAYS, 1, true, weights, 120, null);
         JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, communities(120));
         List<Trial> trials = new ArrayList<>();

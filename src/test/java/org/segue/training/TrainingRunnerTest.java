@@ -137,6 +137,20 @@ class TrainingRunnerTest {
         assertThat(read.values()).isEqualTo(matrix.values());
         assertThat(job.job()).isEqualTo(new TrainingJob(epochs(5), Measure.PLAYS, 2));
         assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3));
+        assertThat(read.firstHeard()).isEmpty();
+    }
+
+    @Test
+    void interactions_withTimes_keepThem() throws IOException {
+        InteractionMatrix matrix = new InteractionMatrixBuilder()
+                .addListen(1, 1, 1_700_000_000L)
+                .add(1, 2, 3)
+                .build();
+        JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), Measure.PLAYS, 2), matrix);
+
+        InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
+
+        assertThat(read.firstHeard()).containsExactly(28_333_333, 0);
     }
 
     @Test
