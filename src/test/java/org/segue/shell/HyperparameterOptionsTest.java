@@ -1,0 +1,59 @@
+package org.segue.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.segue.training.Tuning;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class HyperparameterOptionsTest {
+
+    @Test
+    void tuning_nothingSaid_isEverything() {
+        assertThat(parsed().tuning()).isEqualTo(Tuning.ALL);
+        assertThat(parsed("--tune").tuning()).isEqualTo(Tuning.ALL);
+    }
+
+    @Test
+    void tuning_noTune_isNone() {
+        assertThat(parsed("--no-tune").tuning()).isNull();
+    }
+
+    @Test
+    void tuning_valuesSaid_stay() {
+        assertThat(parsed("--embedding-dim", "32", "--epochs", "9").tuning())
+                .isEqualTo(new Tuning(false, true, true, true, false));
+        assertThat(parsed(
+                                "--embedding-dim",
+                                "32",
+                                "--epochs",
+                                "9",
+                                "--regularization",
+                                "0.1",
+                                "--unobserved-weight",
+                                "0.1",
+                                "--confidence",
+                                "log")
+                        .tuning())
+                .isNull();
+    }
+
+    @Test
+    void tuning_explicitObjective_isNone() {
+        assertThat(parsed("--objective", "explicit").tuning()).isNull();
+    }
+
+    private static HyperparameterOptions parsed(String... arguments) {
+        Wanted wanted = new Wanted();
+        new CommandLine(wanted).parseArgs(arguments);
+        return wanted.options;
+    }
+
+    @Command
+    private static final class Wanted {
+        @Mixin
+        private final HyperparameterOptions options = new HyperparameterOptions();
+    }
+}
