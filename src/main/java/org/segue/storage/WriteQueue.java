@@ -172,7 +172,21 @@ final class WriteQueue implements AutoCloseable {
             } catch (SQLException | RuntimeException | Error e) {
                 // Errors too: whatever a write does wrong is its own affair, the thread goes on for the others.
                 failure = e;
+                rollBack(connection, before, e);
+            }
+        }
+
+        // A full disk ends the whole transaction: then there is nothing to go back to, and the reason is what was
+        // wrong.
+        private static void rollBack(Connection connection, Savepoint before, Throwable reason) throws SQLException {
+            try {
                 connection.rollback(before);
+            } catch (SQLException e) {
+                if (reason instanceof SQLException sql) {
+                    sql.addSuppressed(e);
+                    throw sql;
+                }
+                throw e;
             }
         }
 
