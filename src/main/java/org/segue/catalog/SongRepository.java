@@ -87,6 +87,15 @@ public class SongRepository {
                 offset));
     }
 
+    /** Songs of an artist, those that most people have first. */
+    public List<Song> ofArtist(int artistId, int limit) {
+        return database.read(connection -> songs(
+                connection,
+                SELECT + "WHERE s.artist_id = ? AND s.merged_into IS NULL ORDER BY s.listeners DESC, s.id LIMIT ?",
+                artistId,
+                limit));
+    }
+
     /** Number of songs that {@link #search} can be paged through. */
     public int count(String typed) {
         String query = SearchWords.prefixQuery(typed);

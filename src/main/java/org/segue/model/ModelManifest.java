@@ -36,6 +36,7 @@ import org.segue.listens.Measure;
             Measure.class,
             EvaluationSummary.class,
             EvaluationSummary.Verdict.class,
+            EvaluationSummary.HeldOut.class,
             EvaluationSummary.Interval.class,
             EvaluationSummary.Scores.class,
             EvaluationSummary.Former.class,

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Addresses of our style, script and icon, relative to the home page. Browsers keep such files for a day without asking,
+ * Addresses of our style, scripts and icon, relative to the home page. Browsers keep such files for a day without asking,
  * so each address carries a hash of the content and changes with it.
  */
 @Named("assets")
@@ -20,6 +20,11 @@ public class Assets {
 
     private final String style = address("segue.css");
     private final String script = address("segue.js");
+    private final String home = address("home.js");
+    private final String song = address("song.js");
+    private final String map = address("map.js");
+    private final String models = address("models.js");
+    private final String imports = address("imports.js");
     private final String icon = address("segue.svg");
 
     /** Address of the stylesheet. */
@@ -27,9 +32,34 @@ public class Assets {
         return style;
     }
 
-    /** Address of the script. */
+    /** Address of the script that all pages share. */
     public String script() {
         return script;
+    }
+
+    /** Address of the home page's script. */
+    public String home() {
+        return home;
+    }
+
+    /** Address of the script of a song's page. */
+    public String song() {
+        return song;
+    }
+
+    /** Address of the map's script. */
+    public String map() {
+        return map;
+    }
+
+    /** Address of the script of trainings and models. */
+    public String models() {
+        return models;
+    }
+
+    /** Address of the imports' script. */
+    public String imports() {
+        return imports;
     }
 
     /** Address of the icon. */

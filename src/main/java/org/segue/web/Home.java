@@ -2,13 +2,17 @@ package org.segue.web;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationService;
+import org.segue.web.PickedSongs.PickedSong;
 
 /** Makes the home page, whichever address it was asked at. Never blocks. */
 @ApplicationScoped
@@ -19,11 +23,13 @@ public class Home {
 
     private final RecommendationService recommendations;
     private final HomeStatusSource statuses;
+    private final Catalog catalog;
     private final Words words;
 
-    Home(RecommendationService recommendations, HomeStatusSource statuses, Words words) {
+    Home(RecommendationService recommendations, HomeStatusSource statuses, Catalog catalog, Words words) {
         this.recommendations = recommendations;
         this.statuses = statuses;
+        this.catalog = catalog;
         this.words = words;
     }
 
@@ -35,42 +41,60 @@ public class Home {
     /**
      * The page for a question.
      *
-     * @param user as sent, null if missing
-     * @param n as sent, null if missing
      * @return status 200, 422 if the question is wrong (the page says how), 500 if it could not be answered
      */
-    Uni<RestResponse<TemplateInstance>> answer(@Nullable String user, @Nullable String n) {
-        return page(HomeForm.read(user, n, words));
+    Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
+        return page(HomeForm.read(question, words));
     }
 
     private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
-        return statuses.current()
-                .flatMap(status -> view(form, status))
+        return Uni.combine()
+                .all()
+                .unis(statuses.current(), pickedSongs(form))
+                .asTuple()
+                .flatMap(known -> view(form, known.getItem1(), known.getItem2()))
                 .map(view -> RestResponse.ResponseBuilder.<TemplateInstance>create(status(view))
                         .entity(Templates.home(view))
                         .build());
     }
 
-    private Uni<HomeView> view(HomeForm form, HomeStatus status) {
+    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked) {
         Instant now = Instant.now();
         StatusView statusView = StatusView.of(status, now, words);
         if (!form.answerable()) {
-            return Uni.createFrom().item(new HomeView(form, statusView, null, false));
+            return Uni.createFrom().item(new HomeView(form, picked, statusView, null, false));
         }
         return recommendation(form)
-                .map(answer -> ResultsView.of(answer, status, now, words))
-                .map(results -> new HomeView(form, statusView, results, false))
+                .map(answer -> ResultsView.of(answer, form, status, now, words))
+                .map(results -> new HomeView(form, picked, statusView, results, false))
                 .onFailure()
-                .recoverWithItem(failure -> failed(form, statusView, failure));
+                .recoverWithItem(failure -> failed(form, picked, statusView, failure));
     }
 
     private Uni<Recommendation> recommendation(HomeForm form) {
         return Uni.createFrom().deferred(() -> recommendations.recommend(form.query()));
     }
 
-    private static HomeView failed(HomeForm form, StatusView status, Throwable failure) {
+    private static HomeView failed(HomeForm form, PickedSongs picked, StatusView status, Throwable failure) {
         Log.error("No recommendation for the home page", failure);
-        return new HomeView(form, status, null, true);
+        return new HomeView(form, picked, status, null, true);
+    }
+
+    private Uni<PickedSongs> pickedSongs(HomeForm form) {
+        return songs(form.seeds(), form::addressWithoutSeed)
+                .flatMap(seeds -> songs(form.ignored(), form::addressWithoutIgnored)
+                        .map(ignored -> new PickedSongs(seeds, ignored)));
+    }
+
+    private Uni<List<PickedSong>> songs(List<String> ids, UnaryOperator<String> addressWithout) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> Uni.createFrom()
+                        .completionStage(() -> catalog.song(id))
+                        .map(song -> PickedSong.of(id, song, addressWithout.apply(id))))
+                .collect()
+                .asList();
     }
 
     private static int status(HomeView view) {

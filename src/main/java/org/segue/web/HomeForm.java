@@ -2,8 +2,14 @@ package org.segue.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.ranking.RecommendationQuery;
+import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Mode;
+import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.ranking.Variety;
 
 /**
  * The question as it was typed, and what is wrong with it.
@@ -11,6 +17,9 @@ import org.segue.ranking.RecommendationQuery;
  * @param asked false on a page that was opened without a question
  * @param user as typed, without the blanks around it
  * @param n as typed, without the blanks around it
+ * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
+ * @param seeds public ids of songs to start from
+ * @param ignored public ids of songs that the answer must not be made from
  * @param userProblem what is wrong with the user in words, null if nothing is
  * @param nProblem what is wrong with the number in words, null if nothing is
  */
@@ -18,36 +27,80 @@ public record HomeForm(
         boolean asked,
         String user,
         String n,
+        double adventure,
+        List<String> seeds,
+        List<String> ignored,
         @Nullable String userProblem,
         @Nullable String nProblem) {
 
     /** As long as a public id may be. */
-    static final int LONGEST_USER = 128;
+    static final int LONGEST_ID = 128;
 
     static final int DEFAULT_N = 10;
     static final int MOST_N = 500;
 
-    /** A page that was opened without a question. */
-    static HomeForm blank() {
-        return new HomeForm(false, "", String.valueOf(DEFAULT_N), null, null);
+    /** More make neither a better list nor an address that can be shared. */
+    static final int MOST_SONGS = 30;
+
+    /** Copies the lists. */
+    public HomeForm {
+        seeds = List.copyOf(seeds);
+        ignored = List.copyOf(ignored);
     }
 
-    /**
-     * Reads a question; without a number it is one for {@value #DEFAULT_N} songs.
-     *
-     * @param user as sent, null if missing
-     * @param n as sent, null if missing
-     */
-    static HomeForm read(@Nullable String user, @Nullable String n, Words words) {
-        String typedUser = user == null ? "" : user.strip();
-        String typedN = n == null || n.isBlank() ? String.valueOf(DEFAULT_N) : n.strip();
-        String nProblem = isCount(typedN) ? null : words.countOutOfRange(1, MOST_N);
-        return new HomeForm(true, typedUser, typedN, userProblem(typedUser, words), nProblem);
+    /** A page that was opened without a question. */
+    static HomeForm blank() {
+        return new HomeForm(false, "", String.valueOf(DEFAULT_N), 0, List.of(), List.of(), null, null);
+    }
+
+    /** Reads a question; without a number it is one for {@value #DEFAULT_N} songs. */
+    static HomeForm read(HomeQuestion question, Words words) {
+        String user = stripped(question.user(), "");
+        String n = stripped(question.n(), String.valueOf(DEFAULT_N));
+        List<String> seeds = ids(question.seeds());
+        return new HomeForm(
+                true,
+                user,
+                n,
+                adventure(question.adventure()),
+                seeds,
+                ids(question.ignored()),
+                userProblem(user, seeds, words),
+                isCount(n) ? null : words.countOutOfRange(1, MOST_N));
     }
 
     /** Address of the page that asks this again, relative to the home page. */
     public String address() {
-        return asked ? "./?user=" + encode(user) + "&n=" + encode(n) : "./";
+        return asked ? "./?user=" + encode(user) + "&n=" + encode(n) + extras("", "") : "./";
+    }
+
+    /** Address of the page that asks this without one of the {@link #seeds}. */
+    String addressWithoutSeed(String seed) {
+        return "./?user=" + encode(user) + "&n=" + encode(n) + extras(seed, "");
+    }
+
+    /** Address of the page that asks this without one of those {@link #ignored}. */
+    String addressWithoutIgnored(String song) {
+        return "./?user=" + encode(user) + "&n=" + encode(n) + extras("", song);
+    }
+
+    /** Address of the page that asks this without the influence of one more song. */
+    String addressIgnoring(String song) {
+        return addressWithoutIgnored(song) + "&ignore=" + encode(song);
+    }
+
+    private String extras(String withoutSeed, String withoutIgnored) {
+        StringBuilder extras = new StringBuilder();
+        if (adventure > 0) {
+            extras.append("&adventure=").append(adventure);
+        }
+        seeds.stream()
+                .filter(seed -> !seed.equals(withoutSeed))
+                .forEach(seed -> extras.append("&seed=").append(encode(seed)));
+        ignored.stream()
+                .filter(song -> !song.equals(withoutIgnored))
+                .forEach(song -> extras.append("&ignore=").append(encode(song)));
+        return extras.toString();
     }
 
     /** Whether there is a question that can be answered. */
@@ -57,18 +110,49 @@ public record HomeForm(
 
     /** The question itself. Only for a form that is {@link #answerable()}. */
     RecommendationQuery query() {
-        return RecommendationQuery.forUser(user, Integer.parseInt(n));
+        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.copyOf(ignored), null, 0);
+        return new RecommendationQuery(
+                user,
+                List.of(),
+                seeds.stream().map(seed -> new Seed(seed, 1)).toList(),
+                Integer.parseInt(n),
+                Mode.DISCOVER,
+                filter,
+                new Variety(0, adventure),
+                true);
+    }
+
+    private static String stripped(@Nullable String sent, String otherwise) {
+        return sent == null || sent.isBlank() ? otherwise : sent.strip();
+    }
+
+    private static List<String> ids(List<String> sent) {
+        return sent.stream()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID)
+                .distinct()
+                .limit(MOST_SONGS)
+                .toList();
+    }
+
+    private static double adventure(@Nullable String sent) {
+        try {
+            double adventure = Double.parseDouble(stripped(sent, "0"));
+            return adventure >= 0 && adventure <= 1 ? adventure : 0;
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
     }
 
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static @Nullable String userProblem(String user, Words words) {
-        if (user.isEmpty()) {
+    private static @Nullable String userProblem(String user, List<String> seeds, Words words) {
+        if (user.isEmpty() && seeds.isEmpty()) {
             return words.userEmpty();
         }
-        return user.length() > LONGEST_USER ? words.userTooLong(LONGEST_USER) : null;
+        return user.length() > LONGEST_ID ? words.userTooLong(LONGEST_ID) : null;
     }
 
     private static boolean isCount(String typed) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,14 +28,24 @@ public class HomePage {
      *
      * @param user public id of the user
      * @param n how many songs, ten if missing
+     * @param adventure how far from the plain ranking, 0 to 1
+     * @param seed public ids of songs to start from
+     * @param ignore public ids of songs that the answer must not be made from
      * @param uri tells an empty field, which is a mistake to name, from a page opened without a question
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> open(
-            @RestQuery @Nullable String user, @RestQuery @Nullable String n, UriInfo uri) {
+            @RestQuery @Nullable String user,
+            @RestQuery @Nullable String n,
+            @RestQuery @Nullable String adventure,
+            @RestQuery List<String> seed,
+            @RestQuery List<String> ignore,
+            UriInfo uri) {
         Set<String> sent = uri.getQueryParameters().keySet();
-        return sent.contains("user") || sent.contains("n") ? home.answer(user, n) : home.blank();
+        return sent.contains("user") || sent.contains("n") || sent.contains("seed")
+                ? home.answer(new HomeQuestion(user, n, adventure, seed, ignore))
+                : home.blank();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,12 +30,20 @@ public class RecommendPage {
      *
      * @param user public id of the user; missing is a mistake that the page names
      * @param n how many songs, ten if missing
+     * @param adventure how far from the plain ranking, 0 to 1
+     * @param seed public ids of songs to start from
+     * @param ignore public ids of songs that the answer must not be made from
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Uni<RestResponse<TemplateInstance>> ask(@RestForm @Nullable String user, @RestForm @Nullable String n) {
-        return home.answer(user, n);
+    public Uni<RestResponse<TemplateInstance>> ask(
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String n,
+            @RestForm @Nullable String adventure,
+            @RestForm List<String> seed,
+            @RestForm List<String> ignore) {
+        return home.answer(new HomeQuestion(user, n, adventure, seed, ignore));
     }
 }

@@ -9,4 +9,16 @@ final class Templates {
     private Templates() {}
 
     static native TemplateInstance home(HomeView view);
+
+    static native TemplateInstance song(SongPage.SongView view);
+
+    static native TemplateInstance artist(ArtistPage.ArtistView view);
+
+    static native TemplateInstance map();
+
+    static native TemplateInstance models(ModelsView view);
+
+    static native TemplateInstance imports(ImportsPage.ImportsView view);
+
+    static native TemplateInstance missing();
 }

@@ -10,13 +10,27 @@ public interface Words {
     @Message("Segue")
     String product();
 
-    @Message("Skip to the songs")
+    @Message("Skip to the content")
     String skip();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Map")
+    String map();
+
+    @Message("Imports")
+    String imports();
+
+    @Message("Models")
+    String models();
 
     @Message("What should play next?")
     String question();
 
-    @Message("Name a listener. Segue ranks the songs they have not heard, learned from everything that is played here.")
+    @Message(
+            "Name a listener, or songs you like. Segue ranks what has not been heard yet, learned from everything that is"
+                    + " played here.")
     String lead();
 
     @Message("Listener")
@@ -31,7 +45,7 @@ public interface Words {
     @Message("For example")
     String examples();
 
-    @Message("Type the name of a listener.")
+    @Message("Type the name of a listener, or choose songs you like.")
     String userEmpty();
 
     @Message("A name has at most {most} characters.")
@@ -61,6 +75,96 @@ public interface Words {
     @Message("Nothing for {user}")
     String headingNothing(String user);
 
+    @Message("{#if count == 1}1 song{#else}{count} songs{/if} like these")
+    String headingLike(int count);
+
+    @Message("Nothing like these")
+    String headingNothingLike();
+
+    @Message("Songs you like")
+    String seedsLabel();
+
+    @Message("Type a title or an artist")
+    String seedsPlaceholder();
+
+    @Message("Matching songs")
+    String songSuggestions();
+
+    @Message("No song matches.")
+    String songSuggestionsNone();
+
+    @Message("1 song matches. Use the arrow keys to choose.")
+    String songSuggestionsOne();
+
+    @Message("# songs match. Use the arrow keys to choose.")
+    String songSuggestionsMany();
+
+    @Message("Adventure")
+    String adventure();
+
+    @Message("close to home")
+    String adventureLeast();
+
+    @Message("far out")
+    String adventureMost();
+
+    @Message("Answered without")
+    String without();
+
+    @Message("Count {title} again")
+    String countAgain(String title);
+
+    @Message("Leave {title} out")
+    String leaveOut(String title);
+
+    @Message("ignore")
+    String ignore();
+
+    @Message("ignore {title}")
+    String ignoreTitle(String title);
+
+    @Message("Love")
+    String love();
+
+    @Message("Love {title}")
+    String loveTitle(String title);
+
+    @Message("Dislike")
+    String dislike();
+
+    @Message("Dislike {title}")
+    String dislikeTitle(String title);
+
+    @Message("Never again")
+    String ban();
+
+    @Message("Never again {title}")
+    String banTitle(String title);
+
+    @Message("Loved: #")
+    String loved();
+
+    @Message("Disliked: #")
+    String disliked();
+
+    @Message("Never again: #")
+    String banned();
+
+    @Message("Undo")
+    String undo();
+
+    @Message("That could not be done: #")
+    String notDone();
+
+    @Message("the service does not answer")
+    String noAnswer();
+
+    @Message("Like this")
+    String similar();
+
+    @Message("Like this: {title}")
+    String similarTo(String title);
+
     @Message("No song is left to recommend: everything known here has been heard already.")
     String nothing();
 
@@ -73,7 +177,7 @@ public interface Words {
     @Message("From the trained model.")
     String trainedEarlier();
 
-    @Message("Ranked from listens newer than the model.")
+    @Message("Ranked from all that is known now.")
     String foldedIn();
 
     @Message("Most played here.")
@@ -165,4 +269,290 @@ public interface Words {
 
     @Message("{#if count == 1}1 day{#else}{count} days{/if} ago")
     String daysAgo(long count);
+
+    @Message("Not here")
+    String missing();
+
+    @Message("There is nothing at this address any more, or there never was.")
+    String missingHint();
+
+    @Message("To the start")
+    String backHome();
+
+    @Message("{#if count == 1}1 listener{#else}{count} listeners{/if} here")
+    String listeners(int count);
+
+    @Message("Songs from here")
+    String startFromHere();
+
+    @Message("Most like it")
+    String likes();
+
+    @Message("How alike: the cosine of what the model has learned of both.")
+    String likesLegend();
+
+    @Message("A way to another song")
+    String way();
+
+    @Message("Where to?")
+    String wayTo();
+
+    @Message("There is no way to {title}: the model does not know both songs, or they are the same.")
+    String noWay(String title);
+
+    @Message("Most played here")
+    String mostPlayed();
+
+    @Message("Most like them")
+    String artistLikes();
+
+    @Message("The songs played here")
+    String mapTitle();
+
+    @Message("What is near each other is played by the same people. The colours are groups that the model finds.")
+    String mapLead();
+
+    @Message("Find on the map")
+    String mapSearch();
+
+    @Message("Drag to move, scroll to zoom, choose a point to read its name.")
+    String mapHint();
+
+    @Message("Map of the most-played songs; the list below has the same songs in groups")
+    String mapCanvas();
+
+    @Message("Closer")
+    String zoomIn();
+
+    @Message("Farther")
+    String zoomOut();
+
+    @Message("Groups")
+    String mapGroups();
+
+    @Message("There is no map yet: it takes a trained model.")
+    String mapEmpty();
+
+    @Message("# listeners")
+    String mapListeners();
+
+    @Message("The map is drawn by script.")
+    String mapNoScript();
+
+    @Message("What has been learned")
+    String modelsTitle();
+
+    @Message(
+            "Segue trains by itself when listens have come. Here you see how well each model finds songs that were held out, and which one answers.")
+    String modelsLead();
+
+    @Message("Training {id}")
+    String trainingNumber(int id);
+
+    @Message("Looking for the best recipe: {tried} tried")
+    String searching(int tried);
+
+    @Message("Testing the recipe on songs held out")
+    String evaluating();
+
+    @Message("Fitting to everything")
+    String fitting();
+
+    @Message("Starting")
+    String starting();
+
+    @Message("epoch {epoch} of {epochs}, loss {loss}")
+    String epochAndLoss(int epoch, int epochs, String loss);
+
+    @Message("{#if minutes <= 1}about a minute left{#else}about {minutes} minutes left{/if}")
+    String minutesLeft(long minutes);
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Recipes tried")
+    String trials();
+
+    @Message("Recipe")
+    String recipe();
+
+    @Message("diverged")
+    String diverged();
+
+    @Message("There is nothing to learn from yet.")
+    String nothingToTrain();
+
+    @Message("Train now")
+    String trainTitle();
+
+    @Message("Without more, Segue looks for the best recipe, tests it on songs held out, and fits it to everything.")
+    String trainHint();
+
+    @Message("The training has begun.")
+    String started();
+
+    @Message("Hyperparameters")
+    String hyperparameters();
+
+    @Message("searched")
+    String searched();
+
+    @Message("Dimension")
+    String dimension();
+
+    @Message("Numbers in an embedding. More can tell more apart, and cost memory and time.")
+    String dimensionHint();
+
+    @Message("Regularization λ")
+    String regularization();
+
+    @Message("How strongly embeddings are held short. More makes the model careful.")
+    String regularizationHint();
+
+    @Message("Weight of songs not heard, α₀")
+    String unobservedWeight();
+
+    @Message("How sure it is that a song nobody played is one not wanted. Less suits short histories.")
+    String unobservedWeightHint();
+
+    @Message("Weight of plays")
+    String confidence();
+
+    @Message("Whether a song played often says more than one played once.")
+    String confidenceHint();
+
+    @Message("all the same")
+    String confidenceNone();
+
+    @Message("grows with plays")
+    String confidenceLog();
+
+    @Message("Epochs")
+    String epochs();
+
+    @Message("Passes over all interactions.")
+    String epochsHint();
+
+    @Message("Search")
+    String tune();
+
+    @Message("what is left empty")
+    String tuneOn();
+
+    @Message("nothing: defaults")
+    String tuneOff();
+
+    @Message("Two minutes at most.")
+    String tuneHint();
+
+    @Message("Train")
+    String trainNow();
+
+    @Message("Models")
+    String keptTitle();
+
+    @Message("answers")
+    String answers();
+
+    @Message("damaged")
+    String damaged();
+
+    @Message("trained {age} on {interactions} interactions")
+    String trainedOn(String age, String interactions);
+
+    @Message("Let it answer")
+    String activate();
+
+    @Message("Let it answer: {version}")
+    String activateNamed(String version);
+
+    @Message("No model has been trained yet.")
+    String noModels();
+
+    @Message("Last trainings")
+    String pastTrainings();
+
+    @Message("{#if count == 1}1 recipe{#else}{count} recipes{/if} tried")
+    String recipesTried(int count);
+
+    @Message("this model")
+    String thisModel();
+
+    @Message("same listeners")
+    String itemCosine();
+
+    @Message("most played")
+    String popularity();
+
+    @Message("Bring listens in")
+    String importsTitle();
+
+    @Message("Tables of plays and histories, as other programs write them. Everything can be taken back.")
+    String importsLead();
+
+    @Message("Choose files, or drop them here")
+    String dropHere();
+
+    @Message("More")
+    String moreOptions();
+
+    @Message("Whose listens are they?")
+    String importUser();
+
+    @Message("Only where the files name nobody.")
+    String importUserHint();
+
+    @Message("Where are they from?")
+    String importSource();
+
+    @Message("A name for the source; its ids stay apart from others'.")
+    String importSourceHint();
+
+    @Message("Import")
+    String importNow();
+
+    @Message("Sending")
+    String sending();
+
+    @Message("Choose at least one file.")
+    String chooseFiles();
+
+    @Message("So far")
+    String importsSoFar();
+
+    @Message("Nothing has been imported yet.")
+    String noImports();
+
+    @Message("Cancel import {id}")
+    String cancelImport(int id);
+
+    @Message("Undo import {id}")
+    String undoImport(int id);
+
+    @Message("Progress of import {id}")
+    String progressOf(int id);
+
+    @Message("{rows} rows a second")
+    String rowsPerSecond(String rows);
+
+    @Message("{count} rows could not be used")
+    String badRows(String count);
+
+    @Message("Rows left out")
+    String skippedRows();
+
+    @Message("line {number}")
+    String line(long number);
+
+    @Message("{count} rows")
+    String rowsRead(String count);
+
+    @Message("{count} new interactions")
+    String interactionsAdded(String count);
+
+    @Message("{count} new listens")
+    String listensAdded(String count);
+
+    @Message("{count} known before")
+    String duplicates(String count);
 }

@@ -1,15 +1,12 @@
 "use strict";
 
-/* The page works without this file. It adds suggestions while typing, answers in place, and waits for running jobs. */
-(() => {
-  const form = document.getElementById("ask");
-  if (!form) return;
-  const user = form.elements.namedItem("user");
-  const count = form.elements.namedItem("n");
-  const words = form.dataset;
-  const POLL_MILLIS = 3000;
+/* What the pages share. They can be read without it; what changes something needs it. */
+const segue = (() => {
+  const root = document.documentElement.dataset.root;
+  const words = document.body.dataset;
   const TYPING_PAUSE_MILLIS = 120;
   const MOST_SUGGESTIONS = 8;
+  const TOAST_MILLIS = 8000;
 
   const byId = (id) => document.getElementById(id);
   const announce = (text) => { byId("announcement").textContent = text; };
@@ -19,7 +16,7 @@
   async function fetchPage(address, signal) {
     const response = await fetch(address, { headers: { Accept: "text/html" }, signal });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    if (!page.getElementById("results")) throw new Error(`no page at ${address}: ${response.status}`);
+    if (!page.getElementById("content")) throw new Error(`no page at ${address}: ${response.status}`);
     return page;
   }
 
@@ -27,143 +24,45 @@
     for (const id of ids) byId(id).replaceChildren(...page.getElementById(id).cloneNode(true).childNodes);
   }
 
-  function takeField(page, field) {
-    const fresh = page.getElementById(field.id);
-    field.value = fresh.value;
-    field.toggleAttribute("aria-invalid", false);
-    if (fresh.hasAttribute("aria-invalid")) field.setAttribute("aria-invalid", "true");
-    swap(page, `${field.id}-problem`);
-  }
+  /* ---- Calls of the API: what went wrong is said in the service's own words ---- */
 
-  function takeAnswer(page) {
-    document.title = page.title;
-    takeField(page, user);
-    takeField(page, count);
-    swap(page, "examples", "status", "results", "facts");
-    const wrong = form.querySelector("[aria-invalid]");
-    if (wrong) wrong.focus();
-    const said = wrong ? byId(`${wrong.id}-problem`).textContent : headlines();
-    announce(said);
-    waitForJob();
-  }
-
-  function headlines() {
-    return Array.from(document.querySelectorAll("#results h2, #results .strategy, #results .notice"))
-      .map((element) => element.textContent.trim())
-      .join(" ");
-  }
-
-  /* ---- Answers in place ---- */
-
-  let asking = new AbortController();
-
-  async function show(address) {
-    asking.abort();
-    const mine = (asking = new AbortController());
-    const results = byId("results");
-    results.setAttribute("aria-busy", "true");
-    announce(words.busy);
+  async function call(method, path, body, type) {
+    const headers = type ? { "Content-Type": type } : {};
+    let response;
     try {
-      takeAnswer(await fetchPage(address, mine.signal));
+      response = await fetch(root + path, { method, headers, body });
     } catch (failure) {
-      if (!mine.signal.aborted) location.assign(address);
-    } finally {
-      if (mine === asking) results.removeAttribute("aria-busy");
+      throw new Error(words.noAnswer);
     }
+    const answer = response.headers.get("Content-Type")?.includes("json") ? await response.json() : null;
+    if (!response.ok) throw new Error(answer?.detail || answer?.title || `${response.status} ${response.statusText}`);
+    return answer;
   }
 
-  function ask(query) {
-    const address = new URL(`./?${query}`, location.href);
-    if (address.href !== location.href) history.pushState(null, "", address);
-    closeSuggestions();
-    return show(address);
-  }
+  const sendJson = (method, path, value) => call(method, path, JSON.stringify(value), "application/json");
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    ask(new URLSearchParams(new FormData(form)));
-  });
+  /* ---- A line at the foot of the page, with a way back ---- */
 
-  document.addEventListener("click", (event) => {
-    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    const link = event.target.closest("#examples a, a.look-again");
-    if (!link || !plain) return;
-    event.preventDefault();
-    if (link.matches(".look-again")) show(location.href);
-    else ask(new URL(link.href).searchParams);
-  });
+  let toasting = 0;
 
-  window.addEventListener("popstate", () => show(location.href));
-
-  /* ---- Waiting for an import or a training ---- */
-
-  let poll = 0;
-
-  function waitForJob() {
-    clearTimeout(poll);
-    if (document.querySelector("[data-working]")) poll = setTimeout(lookAtJob, POLL_MILLIS);
-  }
-
-  async function lookAtJob() {
-    if (!document.hidden) {
-      const focused = document.activeElement.matches(".look-again, #examples a");
-      try {
-        const page = await fetchPage("./");
-        const ended = !page.querySelector("[data-working]");
-        if (!focused || ended) swap(page, "examples", "status", "facts");
-        if (ended) announce(words.ready);
-      } catch (failure) {
-        /* The service may be restarting: the next look tells. */
-      }
+  function toast(text, undo) {
+    const element = byId("toast");
+    clearTimeout(toasting);
+    element.replaceChildren(document.createTextNode(text));
+    if (undo) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = words.undo;
+      button.addEventListener("click", () => { element.hidden = true; undo(); }, { once: true });
+      element.append(button);
     }
-    waitForJob();
+    element.hidden = false;
+    toasting = setTimeout(() => { element.hidden = true; }, TOAST_MILLIS);
   }
+
+  const complain = (failure) => toast(words.notDone.replace("#", failure.message));
 
   /* ---- Suggestions: a combobox with a list (ARIA Authoring Practices) ---- */
-
-  const list = document.createElement("ul");
-  list.className = "suggestions";
-  list.id = "suggestions";
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", words.suggestions);
-  user.after(list);
-  user.setAttribute("role", "combobox");
-  user.setAttribute("aria-autocomplete", "list");
-  user.setAttribute("aria-expanded", "false");
-  user.setAttribute("aria-controls", list.id);
-
-  let typing = 0;
-  let suggesting = new AbortController();
-  let chosen = -1;
-
-  function closeSuggestions() {
-    clearTimeout(typing);
-    suggesting.abort();
-    list.hidden = true;
-    list.replaceChildren();
-    choose(-1);
-    user.setAttribute("aria-expanded", "false");
-  }
-
-  function choose(index) {
-    chosen = index;
-    Array.from(list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
-    const option = list.children[index];
-    if (!option) return user.removeAttribute("aria-activedescendant");
-    user.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
-  }
-
-  function option(item, index) {
-    const element = document.createElement("li");
-    element.id = `suggestion-${index}`;
-    element.setAttribute("role", "option");
-    element.dataset.user = item.id;
-    element.append(part("name", item.name || item.id));
-    if (item.name && item.name !== item.id) element.append(part("also", item.id));
-    return element;
-  }
 
   function part(name, text) {
     const element = document.createElement("bdi");
@@ -172,63 +71,115 @@
     return element;
   }
 
-  function openSuggestions(items) {
-    list.replaceChildren(...items.map(option));
-    choose(-1);
-    list.hidden = items.length === 0;
-    user.setAttribute("aria-expanded", String(items.length > 0));
-    if (items.length === 0) announce(words.suggestionsNone);
-    else if (items.length === 1) announce(words.suggestionsOne);
-    else announce(words.suggestionsMany.replace("#", items.length));
-  }
+  /* described: what the list is called, and what is said of none, one and many; accept takes the item chosen. */
+  function suggestions(input, path, describe, described, accept) {
+    const list = document.createElement("ul");
+    list.className = "suggestions";
+    list.id = `${input.id}-suggestions`;
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", described.name);
+    input.after(list);
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("aria-controls", list.id);
 
-  async function suggest() {
-    const typed = user.value.trim();
-    suggesting.abort();
-    if (!typed) return closeSuggestions();
-    const mine = (suggesting = new AbortController());
-    const query = new URLSearchParams({ q: typed, limit: MOST_SUGGESTIONS });
-    try {
-      const response = await fetch(`api/users?${query}`, { signal: mine.signal });
-      if (!response.ok) return closeSuggestions();
-      const { items } = await response.json();
-      if (!mine.signal.aborted) openSuggestions(items.slice(0, MOST_SUGGESTIONS));
-    } catch (failure) {
-      if (!mine.signal.aborted) closeSuggestions();
+    let typing = 0;
+    let suggesting = new AbortController();
+    let chosen = -1;
+    let shown = [];
+
+    function close() {
+      clearTimeout(typing);
+      suggesting.abort();
+      list.hidden = true;
+      list.replaceChildren();
+      choose(-1);
+      input.setAttribute("aria-expanded", "false");
     }
+
+    function choose(index) {
+      chosen = index;
+      Array.from(list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
+      const option = list.children[index];
+      if (!option) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    }
+
+    function option(item, index) {
+      const [name, also] = describe(item);
+      const element = document.createElement("li");
+      element.id = `${input.id}-suggestion-${index}`;
+      element.setAttribute("role", "option");
+      element.append(part("name", name));
+      if (also) element.append(part("also", also));
+      return element;
+    }
+
+    function open(items) {
+      shown = items;
+      list.replaceChildren(...items.map(option));
+      choose(-1);
+      list.hidden = items.length === 0;
+      input.setAttribute("aria-expanded", String(items.length > 0));
+      if (items.length === 0) announce(described.none);
+      else if (items.length === 1) announce(described.one);
+      else announce(described.many.replace("#", items.length));
+    }
+
+    async function suggest() {
+      const typed = input.value.trim();
+      suggesting.abort();
+      if (!typed) return close();
+      const mine = (suggesting = new AbortController());
+      const query = new URLSearchParams({ q: typed, limit: MOST_SUGGESTIONS });
+      try {
+        const response = await fetch(`${root}${path}?${query}`, { signal: mine.signal });
+        if (!response.ok) return close();
+        const { items } = await response.json();
+        if (!mine.signal.aborted) open(items.slice(0, MOST_SUGGESTIONS));
+      } catch (failure) {
+        if (!mine.signal.aborted) close();
+      }
+    }
+
+    function take(index) {
+      const item = shown[index];
+      close();
+      accept(item);
+      input.focus();
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(typing);
+      typing = setTimeout(suggest, TYPING_PAUSE_MILLIS);
+    });
+
+    input.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      const size = list.children.length;
+      const isOpen = !list.hidden;
+      if (event.key === "ArrowDown" && !isOpen) suggest();
+      else if (!isOpen) return;
+      else if (event.key === "ArrowDown") choose((chosen + 1) % size);
+      else if (event.key === "ArrowUp") choose(chosen <= 0 ? size - 1 : chosen - 1);
+      else if (event.key === "Escape") close();
+      else if (event.key === "Enter" && chosen >= 0) take(chosen);
+      else return;
+      event.preventDefault();
+    });
+
+    input.addEventListener("blur", close);
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const element = event.target.closest("[role=option]");
+      if (element) take(Array.from(list.children).indexOf(element));
+    });
+
+    return close;
   }
 
-  function accept(element) {
-    user.value = element.dataset.user;
-    closeSuggestions();
-    user.focus();
-  }
-
-  user.addEventListener("input", () => {
-    clearTimeout(typing);
-    typing = setTimeout(suggest, TYPING_PAUSE_MILLIS);
-  });
-
-  user.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    const size = list.children.length;
-    const open = !list.hidden;
-    if (event.key === "ArrowDown" && !open) suggest();
-    else if (!open) return;
-    else if (event.key === "ArrowDown") choose((chosen + 1) % size);
-    else if (event.key === "ArrowUp") choose(chosen <= 0 ? size - 1 : chosen - 1);
-    else if (event.key === "Escape") closeSuggestions();
-    else if (event.key === "Enter" && chosen >= 0) accept(list.children[chosen]);
-    else return;
-    event.preventDefault();
-  });
-
-  user.addEventListener("blur", closeSuggestions);
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => {
-    const element = event.target.closest("[role=option]");
-    if (element) accept(element);
-  });
-
-  waitForJob();
+  return { root, byId, announce, fetchPage, swap, call, sendJson, toast, complain, suggestions };
 })();

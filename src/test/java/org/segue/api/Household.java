@@ -31,7 +31,7 @@ import org.segue.testsupport.FactorModels;
  * it.
  */
 @Singleton
-class Household {
+public class Household {
 
     /** A data folder of its own, without the demo. */
     public static class Profile implements QuarkusTestProfile {
@@ -57,7 +57,7 @@ class Household {
     }
 
     /** Imports and trains, the first time. */
-    void moveIn() {
+    public void moveIn() {
         if (!ready) {
             importTable("song,title,artist,user,plays\n" + counted());
             importTable("song,title,artist,user,timestamp\n" + timed());

@@ -76,7 +76,7 @@ class HomeBrowserTest {
         assertThat(page.locator("#announcement")).hasText("2 listeners match. Use the arrow keys to choose.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         user.press("ArrowDown");
-        assertThat(user).hasAttribute("aria-activedescendant", "suggestion-0");
+        assertThat(user).hasAttribute("aria-activedescendant", "user-suggestion-0");
         BrowserSession.screenshot(page, "home-suggestions");
         user.press("Enter");
         assertThat(user).hasValue("anna");
@@ -112,7 +112,7 @@ class HomeBrowserTest {
         user.press("ArrowDown");
         assertThat(options.nth(0)).hasAttribute("aria-selected", "true");
         user.press("Escape");
-        assertThat(page.locator("#suggestions")).isHidden();
+        assertThat(page.locator("#user-suggestions")).isHidden();
         assertThat(user).hasValue("an");
         user.press("ArrowDown");
         assertThat(options).hasCount(2);
@@ -146,12 +146,12 @@ class HomeBrowserTest {
         page.navigate(home.toString());
         page.locator("#user").fill("anna");
         page.locator("#n").fill("4");
-        page.locator("button").click();
+        page.locator("#ask > button").click();
         assertThat(page.locator(".song")).hasCount(4);
-        assertThat(page).hasURL(home + "?user=anna&n=4");
+        assertThat(page).hasURL(home + "?user=anna&n=4&adventure=0.0");
         page.locator("#user").fill("");
-        page.locator("button").click();
-        assertThat(page.locator("#user-problem")).hasText("Type the name of a listener.");
+        page.locator("#ask > button").click();
+        assertThat(page.locator("#user-problem")).hasText("Type the name of a listener, or choose songs you like.");
         assertThat(page.locator("#user")).isFocused();
     }
 

@@ -1,0 +1,104 @@
+package org.segue.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.segue.catalog.Artist;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongRepository;
+import org.segue.ranking.ScoredSong;
+import org.segue.ranking.SimilarSongs;
+import org.segue.ranking.SimilarSongs.Likes;
+
+/** An artist's page: the songs that most people here have, and who is like them. */
+@Path("/artists")
+@Blocking
+public class ArtistPage {
+
+    private static final int SONGS = 20;
+    private static final int LIKES = 12;
+
+    private final Catalog catalog;
+    private final ArtistRepository artists;
+    private final SongRepository songs;
+    private final SimilarSongs similar;
+
+    ArtistPage(Catalog catalog, ArtistRepository artists, SongRepository songs, SimilarSongs similar) {
+        this.catalog = catalog;
+        this.artists = artists;
+        this.songs = songs;
+        this.similar = similar;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param artist the artist
+     * @param songs those that most people have first
+     * @param likes who is like them, most alike first
+     */
+    public record ArtistView(Artist artist, List<Song> songs, List<ArtistRow> likes) {}
+
+    /**
+     * An artist beside another.
+     *
+     * @param id public id
+     * @param name as it was first seen
+     * @param likeness cosine in percent, 0 to 100
+     */
+    public record ArtistRow(String id, String name, int likeness) {}
+
+    /**
+     * The page.
+     *
+     * @param artist public id
+     */
+    @GET
+    @Path("{artist}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> show(@RestPath String artist) {
+        return find(artist)
+                .map(found -> RestResponse.ok(Templates.artist(view(found))))
+                .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+    }
+
+    private Optional<Artist> find(String publicId) {
+        return catalog.artistKey(publicId)
+                .join()
+                .flatMap(key -> artists.byIds(List.of(key)).stream().findFirst());
+    }
+
+    private ArtistView view(Artist artist) {
+        return new ArtistView(artist, songs.ofArtist(artist.id(), SONGS), rows(similar.artists(artist.id(), LIKES)));
+    }
+
+    private List<ArtistRow> rows(Likes likes) {
+        List<Integer> keys = likes.items().stream().map(ScoredSong::songId).toList();
+        Map<Integer, Artist> names =
+                artists.byIds(keys).stream().collect(Collectors.toMap(Artist::id, Function.identity()));
+        List<ArtistRow> rows = new ArrayList<>();
+        for (ScoredSong like : likes.items()) {
+            Artist artist = names.get(like.songId());
+            if (artist != null) {
+                int percent = Math.round(100 * Math.max(0, Math.min(1, like.score())));
+                rows.add(new ArtistRow(artist.publicId(), artist.name(), percent));
+            }
+        }
+        return rows;
+    }
+}

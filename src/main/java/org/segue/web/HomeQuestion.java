@@ -1,0 +1,20 @@
+package org.segue.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was sent, in an address or in a form.
+ *
+ * @param user public id of the user, null if missing
+ * @param n how many songs, null if missing
+ * @param adventure how far from the plain ranking, null if missing
+ * @param seeds public ids of songs to start from
+ * @param ignored public ids of songs that the answer must not be made from
+ */
+record HomeQuestion(
+        @Nullable String user,
+        @Nullable String n,
+        @Nullable String adventure,
+        List<String> seeds,
+        List<String> ignored) {}

@@ -1,0 +1,91 @@
+package org.segue.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportCounts;
+import org.segue.imports.ImportJob;
+import org.segue.jobs.JobStatus;
+
+/**
+ * An import as the page shows it.
+ *
+ * @param id its number
+ * @param status in a word
+ * @param completed whether what it brought counts
+ * @param failed whether it failed
+ * @param working whether it waits or is at work
+ * @param percent 0 to 100
+ * @param speed rows a second while it is at work, as written; empty otherwise
+ * @param minutesLeft rounded up, null when there is nothing to estimate
+ * @param format of its files, null until it is recognised
+ * @param source whose ids they carry, null until it is known
+ * @param when how long ago, in words
+ * @param error why it failed, null unless it did
+ * @param brought what it has done, in phrases
+ * @param skipped rows that were not wanted, by reason
+ * @param badRows how many rows could not be used, as written; empty for none
+ * @param firstBadRows the first of them
+ */
+public record ImportRow(
+        int id,
+        String status,
+        boolean completed,
+        boolean failed,
+        boolean working,
+        int percent,
+        String speed,
+        @Nullable Long minutesLeft,
+        @Nullable String format,
+        @Nullable String source,
+        String when,
+        @Nullable String error,
+        List<String> brought,
+        Map<String, Long> skipped,
+        String badRows,
+        List<BadRow> firstBadRows) {
+
+    private static final int LISTED = 20;
+    private static final double MILLIS = 1000;
+    private static final double SECONDS_PER_MINUTE = 60;
+
+    static ImportRow of(ImportJob job, Instant now, Words words) {
+        ImportCounts counts = job.counts();
+        boolean working = !job.status().isFinal();
+        double seconds = job.startedAt() == null
+                ? 0
+                : Math.max(1 / MILLIS, Duration.between(job.startedAt(), now).toMillis() / MILLIS);
+        return new ImportRow(
+                job.id(),
+                job.status().word(),
+                job.status() == JobStatus.COMPLETED,
+                job.status() == JobStatus.FAILED,
+                working,
+                (int) Math.round(100 * Math.max(0, Math.min(1, job.progress()))),
+                working && seconds > 0 ? Phrasing.count(Math.round(counts.rowsRead() / seconds)) : "",
+                working && job.progress() > 0
+                        ? (Long) (long) Math.ceil(seconds * (1 / job.progress() - 1) / SECONDS_PER_MINUTE)
+                        : null,
+                job.format(),
+                job.source(),
+                Phrasing.ago(Duration.between(job.createdAt(), now), words),
+                job.error(),
+                brought(counts, words),
+                counts.skipped(),
+                counts.badRows().count() == 0
+                        ? ""
+                        : Phrasing.count(counts.badRows().count()),
+                counts.badRows().first().stream().limit(LISTED).toList());
+    }
+
+    private static List<String> brought(ImportCounts counts, Words words) {
+        return List.of(
+                words.rowsRead(Phrasing.count(counts.rowsRead())),
+                words.interactionsAdded(Phrasing.count(counts.interactionsAdded())),
+                words.listensAdded(Phrasing.count(counts.listensAdded())),
+                words.duplicates(Phrasing.count(counts.duplicates())));
+    }
+}

@@ -1,0 +1,15 @@
+package org.segue.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page of trainings and models shows.
+ *
+ * @param empty whether there is nothing to train on
+ * @param running the training under way, null if there is none
+ * @param models newest first
+ * @param trainings the last that have ended, newest first
+ */
+public record ModelsView(
+        boolean empty, @Nullable RunningTraining running, List<ModelView> models, List<TrainingRow> trainings) {}

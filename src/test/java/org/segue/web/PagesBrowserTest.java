@@ -1,0 +1,244 @@
+package org.segue.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.segue.api.Household;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
+
+/** Journeys through the pages as a person makes them, on a household with a model. */
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class PagesBrowserTest {
+
+    private static final double PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // filled in by Quarkus
+    URI home;
+
+    @Inject
+    Household household;
+
+    private static @Nullable BrowserSession session;
+
+    @BeforeAll
+    static void openBrowser() {
+        session = BrowserSession.openOrSkip();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    @BeforeEach
+    void moveIn() {
+        household.moveIn();
+    }
+
+    @AfterEach
+    void nothingToComplainAbout() {
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void verdict_changesTheListAtOnce_andCanBeUndone() {
+        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        Locator titles = page.locator(".song .title");
+        String best = titles.first().innerText();
+
+        page.locator(".song").first().getByText("Never again").click();
+
+        assertThat(page.locator("#toast")).containsText("Never again: " + best);
+        assertThat(titles.first()).not().hasText(best);
+        assertThat(page.locator("#results")).containsText("Ranked from all that is known now.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(titles.first()).hasText(best);
+    }
+
+    @Test
+    void reason_ignored_isLeftOutUntilItIsCountedAgain() {
+        Page page = open(Screen.PHONE, "?user=ann5&n=3");
+        Locator reason = page.locator(".because cite").first();
+        String ignored = reason.innerText();
+
+        page.locator(".ignore").first().click();
+
+        assertThat(page.locator(".results-head .picked")).containsText(ignored);
+        assertThat(page.locator(".because").first()).not().containsText(ignored);
+        page.locator(".results-head .picked a").click();
+        assertThat(page.locator(".results-head .picked")).hasCount(0);
+        assertThat(reason).hasText(ignored);
+    }
+
+    @Test
+    void seeds_withoutAListener_bringSongsLikeThem() {
+        Page page = open(Screen.DESKTOP, "");
+        Locator search = page.getByLabel("Songs you like");
+        search.pressSequentially("b two");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.locator("#picked li")).hasCount(1);
+        assertThat(search).hasValue("");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
+                .click();
+
+        assertThat(page.locator("#results h2")).hasText("10 songs like these");
+        assertThat(page.locator(".song .title").first()).containsText("B ");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("seed=b2"));
+        page.locator("#adventure").fill("1");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("adventure=1"));
+        page.reload();
+        assertThat(page.locator("#picked li")).hasCount(1);
+        assertThat(page.locator("#adventure")).hasValue("1");
+    }
+
+    @Test
+    void song_likeThis_leadsToItsPage_andAWayToAnother() {
+        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        String title = page.locator(".song .title").first().innerText();
+        page.locator(".song").first().getByText("Like this").click();
+
+        assertThat(page.locator("h1")).hasText(title);
+        assertThat(page.locator(".list li")).hasCount(12);
+        page.getByLabel("Where to?").pressSequentially("b three four");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.locator(".way li").last()).containsText("B three four");
+        page.locator(".head .lead a").click();
+        assertThat(page.locator("h1")).containsText("Artist a");
+        assertThat(page.locator("h2").last()).hasText("Most like them");
+    }
+
+    @Test
+    void page_thatIsNotThere_saysSo() {
+        Page page = browser().page(Screen.PHONE, ColorScheme.LIGHT);
+        assertThat(page.navigate(home + "songs/nope").status()).isEqualTo(404);
+        assertThat(page.locator("h1")).hasText("Not here");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    @Test
+    void map_isDrawnAndListed() {
+        Page page = open(Screen.DESKTOP, "map");
+        assertThat(page.locator("#map-list details").first()).isVisible();
+        assertThat(page.evaluate("""
+                () => {
+                  const canvas = document.getElementById('map');
+                  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  return pixels.some((value) => value > 0);
+                }""")).isEqualTo(true);
+        page.getByLabel("Find on the map").fill("b one one");
+        assertThat(page.locator("#map-tip a")).containsText("B one one");
+        page.locator("#map").focus();
+        page.keyboard().press("+");
+        page.locator("#map-tip a").click();
+        assertThat(page.locator("h1")).hasText("B one one");
+    }
+
+    @Test
+    void imports_fileChosen_isImportedReportedAndUndone() {
+        Page page = open(Screen.PHONE, "imports");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Import").setExact(true))
+                .click();
+        assertThat(page.locator("#import-problem")).hasText("Choose at least one file.");
+        page.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "mine.csv",
+                        "text/csv",
+                        "user,song,plays\npage-user,page-song,3\npage-user,,2\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByText("More").click();
+        page.getByLabel("Where are they from?").fill("the page");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Import").setExact(true))
+                .click();
+
+        Locator first = page.locator(".import").first();
+        assertThat(first).containsText("the page");
+        assertThat(first).containsText("completed", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(first).containsText("1 new interactions");
+        first.getByText("1 rows could not be used").click();
+        assertThat(first).containsText("line 3: no song");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "imports-report");
+        first.getByText("Undo").click();
+        assertThat(first).containsText("undone");
+    }
+
+    @Test
+    void models_train_isFollowedToAModelThatCanAnswer() {
+        Page page = open(Screen.DESKTOP, "models");
+        page.getByText("Hyperparameters").click();
+        page.getByLabel("Dimension").fill("8");
+        page.getByLabel("Epochs").fill("3");
+        page.getByLabel("Search").selectOption("false");
+        BrowserSession.screenshot(page, "models-form");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"))
+                .click();
+
+        assertThat(page.locator("#jobs h2")).containsText("Training");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        assertThat(page.locator(".model")).hasCount(1, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.locator(".model")).containsText("d 8");
+        assertThat(page.locator(".model")).containsText("answers");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "models-trained");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
+    void everyPage_hasNoBarriersAndFitsTheScreen(Screen screen, ColorScheme colors) {
+        Page page = browser().page(screen, colors);
+        for (String address :
+                List.of("?user=ann5&ignore=a11", "songs/a11?to=b11", "artists/artist-a1", "map", "imports", "models")) {
+            page.navigate(home + address);
+            String name = "%s-%s-%s".formatted(address.replaceAll("\\W+", "-"), screen, colors);
+            BrowserSession.screenshot(page, "page-" + name);
+            assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s fits", name)
+                    .isEqualTo(true);
+        }
+    }
+
+    private Page open(Screen screen, String address) {
+        Page page = browser().page(screen, ColorScheme.LIGHT);
+        page.navigate(home + address);
+        return page;
+    }
+
+    private static BrowserSession browser() {
+        return requireNonNull(session);
+    }
+}
