@@ -31,6 +31,24 @@ CREATE TABLE forgotten_alias (
   PRIMARY KEY (source_id, external_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX song_by_listeners ON song (listeners DESC, id) WHERE merged_into IS NULL;
+
+-- Words of artists; triggers, because artists are made and named in several places.
+CREATE VIRTUAL TABLE artist_search USING fts5 (
+  name, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+INSERT INTO artist_search (rowid, name) SELECT id, name FROM artist;
+CREATE TRIGGER artist_made AFTER INSERT ON artist BEGIN
+  INSERT INTO artist_search (rowid, name) VALUES (new.id, new.name);
+END;
+CREATE TRIGGER artist_renamed AFTER UPDATE OF name ON artist BEGIN
+  DELETE FROM artist_search WHERE rowid = old.id;
+  INSERT INTO artist_search (rowid, name) VALUES (new.id, new.name);
+END;
+CREATE TRIGGER artist_gone AFTER DELETE ON artist BEGIN
+  DELETE FROM artist_search WHERE rowid = old.id;
+END;
+
 -- The songs that most people play, by rank: a search finds the popular ones first without looking at all matches.
 CREATE TABLE popular_song (
   rank    INTEGER PRIMARY KEY,
@@ -38,6 +56,7 @@ CREATE TABLE popular_song (
   title   TEXT NOT NULL,
   artist  TEXT NOT NULL
 ) STRICT;
+CREATE INDEX popular_song_by_song ON popular_song (song_id);
 CREATE VIRTUAL TABLE popular_song_search USING fts5 (
   title, artist, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );

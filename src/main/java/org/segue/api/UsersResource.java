@@ -10,7 +10,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +48,7 @@ import org.segue.listens.Listen;
 import org.segue.listens.ListenHistoryRepository.Deletion;
 import org.segue.listens.ListenSummary;
 import org.segue.listens.Measure;
+import org.segue.people.ExportService;
 import org.segue.people.HistoryService;
 import org.segue.people.PeopleService;
 
@@ -65,6 +70,7 @@ public class UsersResource {
     private final Histories histories;
     private final HistoryService history;
     private final PeopleService people;
+    private final ExportService exports;
     private final PublicIds ids;
 
     UsersResource(
@@ -73,12 +79,14 @@ public class UsersResource {
             Histories histories,
             HistoryService history,
             PeopleService people,
+            ExportService exports,
             PublicIds ids) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
         this.history = history;
         this.people = people;
+        this.exports = exports;
         this.ids = ids;
     }
 
@@ -277,6 +285,30 @@ public class UsersResource {
             throw Problems.conflict("One of the two was forgotten meanwhile.");
         }
         return details(find(user));
+    }
+
+    /** Everything about a user. */
+    @GET
+    @Path("export")
+    @Produces("application/zip")
+    @Operation(
+            summary = "Export a user",
+            description =
+                    "A zip in the shape of ListenBrainz's export (`user.json`, `listens/2024/3.jsonl`, `feedback.jsonl`);"
+                            + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves, and"
+                            + " `segue.jsonl`, a line for each skip and verdict.")
+    @APIResponse(responseCode = "200", description = "The zip, streamed")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Response export(@Parameter(example = "amara-olander") @RestPath String user) {
+        User found = find(user);
+        StreamingOutput zip = out -> exports.write(found, out);
+        String name = "listenbrainz_%s_%d.zip"
+                .formatted(
+                        found.publicId().replaceAll("[^A-Za-z0-9._-]", "_"),
+                        Instant.now().getEpochSecond());
+        return Response.ok(zip)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     /** Forgets a user. */

@@ -253,6 +253,14 @@ public class UserRepository {
         }
     }
 
+    /** Keys of the household's users whom imports brought, if public dumps have brought anybody. */
+    public List<Integer> perhapsPopulation(Connection connection) throws SQLException {
+        return keys(
+                connection,
+                "SELECT id FROM user WHERE population = 0 AND merged_into IS NULL AND import_id IS NOT NULL"
+                        + " AND EXISTS (SELECT 1 FROM import WHERE population = 1 AND status = 'completed')");
+    }
+
     /** Makes those population again of whom nothing is left but what public dumps brought. */
     public void leaveToPopulation(Connection connection, Iterator<Integer> userIds) throws SQLException {
         try (PreparedStatement leave = connection.prepareStatement(

@@ -20,8 +20,9 @@ public class ListenHistoryRepository {
     private static final String IN_FORCE =
             " (%1$s.import_id = 0 OR EXISTS (SELECT 1 FROM import i WHERE i.id = %1$s.import_id AND i.status = 'completed'))";
 
-    private static final String LISTENS =
-            " FROM listen l WHERE l.user_id = ? AND l.skipped = 0 AND" + IN_FORCE.formatted("l");
+    private static final String ROWS = " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
+
+    private static final String LISTENS = ROWS.formatted(0);
 
     /** Songs that were merged into the one that is meant are meant too. */
     private static final String OF_SONG = " AND song_id IN (SELECT id FROM song WHERE id = ? OR merged_into = ?)";
@@ -59,13 +60,36 @@ public class ListenHistoryRepository {
                                     + " AND (l.listened_at, l.song_id) < (?, ?) ORDER BY l.listened_at DESC, l.song_id DESC LIMIT ?");
                     ResultSet row = bind(select, userId, before.listenedAt(), before.songId(), limit)
                             .executeQuery()) {
-                List<Listen> listens = new ArrayList<>();
-                while (row.next()) {
-                    listens.add(new Listen(userId, row.getLong(1), row.getInt(2)));
-                }
-                return listens;
+                return listens(row, userId);
             }
         });
+    }
+
+    /**
+     * A user's listens, or skips, after one, oldest first.
+     *
+     * @param last the one that the portion before ended with; its user is meant
+     * @param skipped whether skips are wanted
+     * @param limit the most to answer with
+     */
+    public List<Listen> oldest(Listen last, boolean skipped, int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT l.listened_at, l.song_id"
+                            + ROWS.formatted(skipped ? 1 : 0)
+                            + " AND (l.listened_at, l.song_id) > (?, ?) ORDER BY l.listened_at, l.song_id LIMIT ?");
+                    ResultSet row = bind(select, last.userId(), last.listenedAt(), last.songId(), limit)
+                            .executeQuery()) {
+                return listens(row, last.userId());
+            }
+        });
+    }
+
+    private static List<Listen> listens(ResultSet row, int userId) throws SQLException {
+        List<Listen> listens = new ArrayList<>();
+        while (row.next()) {
+            listens.add(new Listen(userId, row.getLong(1), row.getInt(2)));
+        }
+        return listens;
     }
 
     /** What deleting a listen came to. */

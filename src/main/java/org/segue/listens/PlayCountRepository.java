@@ -6,9 +6,14 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.UserRepository.RowOwners;
 import org.segue.storage.Statements;
@@ -60,6 +65,44 @@ public class PlayCountRepository {
                     bind(insert, owner, count.songId(), importId, count.value()).executeUpdate();
                 }
             }
+        }
+    }
+
+    /** What the rows in force of a user say, by song: of each source the latest import counts, and several sources add up. */
+    public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT p.song_id, i.source_id, i.measure, p.value FROM play_count p JOIN import i ON i.id = p.import_id"
+                                + " WHERE p.user_id = ? AND i.status = 'completed' ORDER BY p.song_id, p.import_id");
+                ResultSet row = bind(select, userId).executeQuery()) {
+            List<CountedPlays> counted = new ArrayList<>();
+            Map<Integer, Double> plays = new HashMap<>();
+            Double rating = null;
+            int song = 0;
+            while (row.next()) {
+                if (row.getInt(1) != song) {
+                    add(counted, song, plays, rating);
+                    song = row.getInt(1);
+                    plays.clear();
+                    rating = null;
+                }
+                if (row.getString(3).equals(Measure.PLAYS.word())) {
+                    plays.put(row.getInt(2), row.getDouble(4));
+                } else {
+                    rating = row.getDouble(4);
+                }
+            }
+            add(counted, song, plays, rating);
+            return counted;
+        }
+    }
+
+    private static void add(
+            List<CountedPlays> counted, int song, Map<Integer, Double> plays, @Nullable Double rating) {
+        if (!plays.isEmpty() || rating != null) {
+            Double sum = plays.isEmpty()
+                    ? null
+                    : plays.values().stream().mapToDouble(Double::doubleValue).sum();
+            counted.add(new CountedPlays(song, sum, rating));
         }
     }
 

@@ -18,6 +18,7 @@ import org.segue.listens.ListenRepository;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
+import org.segue.storage.StorageException;
 
 /**
  * Makes two users one, and forgets users. Both are decided in one commit; the rows of listens and play counts follow in
@@ -70,7 +71,11 @@ public class PeopleService {
 
     // An import has ended, perhaps: it is the last that could have brought a forgotten user back.
     void catalogChanged(@Observes CatalogChanged event) {
-        database.writeNow(users::dropOldAliases);
+        try {
+            database.writeNow(users::dropOldAliases);
+        } catch (StorageException e) {
+            LOG.warn("What forgotten users were called is kept until the catalogue changes again", e);
+        }
     }
 
     /**

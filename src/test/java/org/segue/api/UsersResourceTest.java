@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -324,6 +332,105 @@ class UsersResourceTest {
                         .jsonPath()
                         .getInt("total"))
                 .isZero();
+    }
+
+    @Test
+    void population_isAnsweredButNeverListed_andGoesWithItsImport() {
+        anna();
+        int before = given().get("/api/status").jsonPath().getInt("population");
+        JsonPath job = Jobs.imported(given().queryParam("source", t)
+                .queryParam("population", true)
+                .queryParam("maxUsers", 2)
+                .queryParam("seed", 5)
+                .contentType("text/csv")
+                .body("user,song\n%1$sx,%1$ss1\n%1$sy,%1$ss1\n%1$sz,%1$ss1\n".formatted(t)));
+
+        assertThat(job.getBoolean("population")).isTrue();
+        assertThat(given().get("/api/users?q=" + t).jsonPath().getList("items.id"))
+                .containsExactly(t + "anna");
+        assertThat(given().get("/api/status").jsonPath().getInt("population")).isEqualTo(before + 2);
+        Jobs.eventually(() -> assertThat(
+                        given().get("/api/songs/" + t + "s1").jsonPath().getInt("listeners"))
+                .isEqualTo(3));
+        given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
+        Jobs.eventually(() -> assertThat(given().get("/api/status").jsonPath().getInt("population"))
+                .isEqualTo(before));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maxUsers=5", "population=true&maxUsers=0", "population=true&maxUsers=x", "population=true&seed=x"})
+    void population_badParameters_are422(String query) {
+        given().contentType("text/csv")
+                .body("user,song\na,b\n")
+                .post("/api/imports?" + query)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void export_isAZipInTheShapeOfListenBrainz_andCountsCanBeImportedAgain() throws IOException {
+        anna();
+        counts("s5,\"Say \"\"Hi\"\", Five\",Artist @c,@anna,2.5");
+        table("song,title,artist,user,rating", "s6,Six,Artist @c,@anna,4.5");
+        verdict("anna", "s2", "love");
+        verdict("anna", "s3", "dislike");
+        verdict("anna", "s4", "ban");
+
+        Response answer = given().get("/api/users/%sanna/export".formatted(t));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/zip");
+        assertThat(answer.header("Content-Disposition"))
+                .matches("attachment; filename=\"listenbrainz_%sanna_\\d+\\.zip\"".formatted(t));
+        Map<String, String> files = unzip(answer.asByteArray());
+        assertThat(files.keySet())
+                .containsExactly(
+                        "user.json",
+                        "listens/2020/9.jsonl",
+                        "listens/2023/11.jsonl",
+                        "feedback.jsonl",
+                        "counts.csv",
+                        "ratings.csv",
+                        "segue.jsonl");
+        assertThat(JsonPath.from(files.get("user.json")).getString("username")).isEqualTo(t + "anna");
+        String[] november = files.get("listens/2023/11.jsonl").split("\n");
+        assertThat(november).hasSize(3);
+        JsonPath first = JsonPath.from(november[0]);
+        assertThat(first.getLong("listened_at")).isEqualTo(1700000000);
+        assertThat(first.getString("track_metadata.track_name")).isEqualTo("One");
+        assertThat(first.getString("track_metadata.artist_name")).isEqualTo("Artist " + t + "a");
+        JsonPath love = JsonPath.from(files.get("feedback.jsonl").split("\n")[0]);
+        assertThat(love.getInt("score")).isEqualTo(1);
+        assertThat(love.getString("recording_msid"))
+                .isEqualTo(JsonPath.from(november[1]).getString("track_metadata.additional_info.recording_msid"));
+        assertThat(files.get("feedback.jsonl").split("\n")).hasSize(2);
+        assertThat(files.get("segue.jsonl").split("\n")).hasSize(3);
+        assertThat(files.get("segue.jsonl")).contains("\"verdict\":\"ban\"");
+
+        Jobs.imported(t + "again", files.get("counts.csv"));
+        JsonPath again = given().get("/api/users/%1$sagain:%1$sanna".formatted(t)).jsonPath();
+        assertThat(again.getInt("songs")).isEqualTo(2);
+        assertThat(again.getInt("plays")).isEqualTo(10);
+        assertThat(again.getList("topArtists.name")).containsExactly("Artist " + t + "b", "Artist " + t + "c");
+    }
+
+    @Test
+    void export_unknownUser_is404() {
+        given().get("/api/users/nobody/export")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    private static Map<String, String> unzip(byte[] zip) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private void verdict(String user, String song, String verdict) {

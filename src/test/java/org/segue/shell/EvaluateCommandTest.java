@@ -46,6 +46,25 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void evaluate_households_areFoundMoreWithABackground() throws IOException {
+        int exitCode = run(tastes(), "--embedding-dim", "4", "--household", "1,3", "--households", "2");
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        String one = out.toString().substring(out.toString().indexOf("Households of 1, 2 drawn"));
+        assertThat(ndcg(one, "alone")).as("one's own songs are all there is").isZero();
+        assertThat(ndcg(one, "background")).isGreaterThan(ndcg(one, "popular at home") + 0.1);
+        assertThat(one).contains("Households of 3, 2 drawn", "background - popular, paired: NDCG@10 ");
+    }
+
+    @Test
+    void evaluate_householdsThatCannotBe_areRefused() throws IOException {
+        assertThat(run(tastes(), "--household", "0")).isEqualTo(2);
+        assertThat(run(tastes(), "--embedding-dim", "4", "--no-tune", "--household", "41"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("too few for a household of 41");
+    }
+
+    @Test
     void evaluate_shortHistories_saysThatNobodyCanBeTestedOn() throws IOException {
         Path table = Files.writeString(folder.resolve("short.csv"), "user_id,song_id,plays\na,x,1\nb,x,2\nb,y,1\n");
 
