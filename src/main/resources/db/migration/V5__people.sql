@@ -33,6 +33,10 @@ CREATE TABLE forgotten_alias (
 
 CREATE INDEX song_by_listeners ON song (listeners DESC, id) WHERE merged_into IS NULL;
 
+-- The most-played song of an artist is the first of its index.
+DROP INDEX song_by_artist;
+CREATE INDEX song_by_artist ON song (artist_id, listeners DESC, id);
+
 -- Words of artists; triggers, because artists are made and named in several places.
 CREATE VIRTUAL TABLE artist_search USING fts5 (
   name, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'

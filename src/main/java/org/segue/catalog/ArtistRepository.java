@@ -21,7 +21,7 @@ import org.segue.storage.Statements;
 public class ArtistRepository {
 
     /** Of so many matches, oldest first, a search takes the popular ones: a bound on the work for short prefixes. */
-    private static final int MOST_MATCHES = 500;
+    private static final int MOST_MATCHES = 2000;
 
     private static final String MATCHING =
             "(SELECT rowid FROM artist_search WHERE artist_search MATCH ? ORDER BY rowid LIMIT ?)";

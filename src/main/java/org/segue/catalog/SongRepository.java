@@ -90,8 +90,8 @@ public class SongRepository {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(connection -> {
             Map<Integer, RecordingIds> found = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT id, mbid, isrc FROM song WHERE id IN (" + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
+                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3)));

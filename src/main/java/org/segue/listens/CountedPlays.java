@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param plays the sum over sources of each one's latest count, null if there are only ratings
  * @param rating the latest rating, null if there is none
  */
-public record CountedPlays(int songId, @Nullable Double plays, @Nullable Double rating) {}
+public record CountedPlays(
+        int songId, @Nullable Double plays, @Nullable Double rating) {}

@@ -20,7 +20,8 @@ public class ListenHistoryRepository {
     private static final String IN_FORCE =
             " (%1$s.import_id = 0 OR EXISTS (SELECT 1 FROM import i WHERE i.id = %1$s.import_id AND i.status = 'completed'))";
 
-    private static final String ROWS = " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
+    private static final String ROWS =
+            " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
 
     private static final String LISTENS = ROWS.formatted(0);
 

@@ -96,8 +96,7 @@ public class PlayCountRepository {
         }
     }
 
-    private static void add(
-            List<CountedPlays> counted, int song, Map<Integer, Double> plays, @Nullable Double rating) {
+    private static void add(List<CountedPlays> counted, int song, Map<Integer, Double> plays, @Nullable Double rating) {
         if (!plays.isEmpty() || rating != null) {
             Double sum = plays.isEmpty()
                     ? null

@@ -136,8 +136,8 @@ public class ExportService {
 
     private void writeListens(User user, Zip files) throws IOException {
         eachListen(user, false, (listen, track) -> {
-            YearMonth month = YearMonth.from(
-                    Instant.ofEpochSecond(listen.listenedAt()).atOffset(ZoneOffset.UTC));
+            YearMonth month =
+                    YearMonth.from(Instant.ofEpochSecond(listen.listenedAt()).atOffset(ZoneOffset.UTC));
             files.open("listens/%d/%d.jsonl".formatted(month.getYear(), month.getMonthValue()));
             files.line(line("listened_at", listen.listenedAt(), "track_metadata", track));
         });
@@ -186,8 +186,9 @@ public class ExportService {
 
     private void writeCounts(User user, Zip files) throws IOException {
         List<CountedPlays> counts = database.read(connection -> playCounts.of(connection, user.id()));
-        Map<Integer, Song> words =
-                catalog.songs(counts.stream().map(CountedPlays::songId).toList()).join();
+        Map<Integer, Song> words = catalog.songs(
+                        counts.stream().map(CountedPlays::songId).toList())
+                .join();
         writeTable("counts.csv", "plays", user, words, counts, CountedPlays::plays, files);
         writeTable("ratings.csv", "rating", user, words, counts, CountedPlays::rating, files);
     }

@@ -144,6 +144,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         WorkerTraining worker = new WorkerTraining(err());
         worker.tellSize(interactions, matrix);
         Contest all = new Contest();
+        HouseholdTrial trial = null;
         for (int s = 0; s < splits; s++) {
             HoldOut holdOut = HoldOut.random(matrix, hyperparameters.seed() + s);
             requireTests(holdOut);
@@ -160,21 +161,21 @@ public final class EvaluateCommand implements Callable<Integer> {
                 print("Split %d".formatted(s + 1), split, hyperparameters.seed());
             }
             if (s == 0) {
-                tryHouseholds(
-                        new HouseholdTrial(
-                                holdOut, stored.model(), hyperparameters, worker.quiet(), interactions.measure()),
-                        holdOut);
+                trial = new HouseholdTrial(
+                        holdOut, stored.model(), hyperparameters, worker.quiet(), interactions.measure());
             }
         }
         print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all, hyperparameters.seed());
+        if (trial != null) {
+            tryHouseholds(trial);
+        }
     }
 
-    private void tryHouseholds(HouseholdTrial trial, HoldOut holdOut)
-            throws IOException, InterruptedException, TrainingFailedException {
+    private void tryHouseholds(HouseholdTrial trial) throws IOException, InterruptedException, TrainingFailedException {
         for (int size : householdSizes) {
-            if (size > holdOut.tests().size()) {
+            if (size > trial.largest()) {
                 throw new ImportException("There are %d users to test on, too few for a household of %d."
-                        .formatted(holdOut.tests().size(), size));
+                        .formatted(trial.largest(), size));
             }
             print(size, trial.run(size, households));
         }

@@ -54,6 +54,11 @@ final class HouseholdTrial {
         this.measure = measure;
     }
 
+    /** The most users that a household can have. */
+    int largest() {
+        return split.tests().size();
+    }
+
     /**
      * What was reached by each way, over all households.
      *
@@ -67,7 +72,7 @@ final class HouseholdTrial {
     /**
      * Draws households and measures them.
      *
-     * @param size users a household, at most as many as are tested
+     * @param size users a household, at most {@link #largest}
      * @param households how many
      */
     Reached run(int size, int households) throws IOException, InterruptedException, TrainingFailedException {

@@ -50,7 +50,7 @@ final class HyperparameterOptions {
     private @Nullable Long seed;
 
     @Option(
-            names = "--no-tune",
+            names = "--tune",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,8 +149,8 @@ class UsersResourceTest {
 
     @Test
     void deleteListen_songIsRecommendedAgain() {
-        listens("s1,One,A,@anna,1700000000", "s2,Two,A,@anna,1700000100", "s1,One,A,@ben,1700000000");
-        counts("s3,Three,A,@ben,1", "s2,Two,A,@ben,1");
+        listens("s1,One,@,@anna,1700000000", "s2,Two,@,@anna,1700000100", "s1,One,@,@ben,1700000000");
+        counts("s3,Three,@,@ben,1", "s2,Two,@,@ben,1");
         assertThat(recommended("anna")).doesNotContain(t + "s2");
 
         delete("anna/listens/1700000100-" + t + "s2", 204);
@@ -393,23 +393,25 @@ class UsersResourceTest {
                         "counts.csv",
                         "ratings.csv",
                         "segue.jsonl");
-        assertThat(JsonPath.from(files.get("user.json")).getString("username")).isEqualTo(t + "anna");
-        String[] november = files.get("listens/2023/11.jsonl").split("\n");
+        assertThat(JsonPath.from(file(files, "user.json")).getString("username"))
+                .isEqualTo(t + "anna");
+        List<String> november = lines(files, "listens/2023/11.jsonl");
         assertThat(november).hasSize(3);
-        JsonPath first = JsonPath.from(november[0]);
+        JsonPath first = JsonPath.from(november.get(0));
         assertThat(first.getLong("listened_at")).isEqualTo(1700000000);
         assertThat(first.getString("track_metadata.track_name")).isEqualTo("One");
         assertThat(first.getString("track_metadata.artist_name")).isEqualTo("Artist " + t + "a");
-        JsonPath love = JsonPath.from(files.get("feedback.jsonl").split("\n")[0]);
+        JsonPath love = JsonPath.from(lines(files, "feedback.jsonl").get(0));
         assertThat(love.getInt("score")).isEqualTo(1);
         assertThat(love.getString("recording_msid"))
-                .isEqualTo(JsonPath.from(november[1]).getString("track_metadata.additional_info.recording_msid"));
-        assertThat(files.get("feedback.jsonl").split("\n")).hasSize(2);
-        assertThat(files.get("segue.jsonl").split("\n")).hasSize(3);
-        assertThat(files.get("segue.jsonl")).contains("\"verdict\":\"ban\"");
+                .isEqualTo(JsonPath.from(november.get(1)).getString("track_metadata.additional_info.recording_msid"));
+        assertThat(lines(files, "feedback.jsonl")).hasSize(2);
+        assertThat(lines(files, "segue.jsonl")).hasSize(3);
+        assertThat(file(files, "segue.jsonl")).contains("\"verdict\":\"ban\"");
 
-        Jobs.imported(t + "again", files.get("counts.csv"));
-        JsonPath again = given().get("/api/users/%1$sagain:%1$sanna".formatted(t)).jsonPath();
+        Jobs.imported(t + "again", file(files, "counts.csv"));
+        JsonPath again =
+                given().get("/api/users/%1$sagain:%1$sanna".formatted(t)).jsonPath();
         assertThat(again.getInt("songs")).isEqualTo(2);
         assertThat(again.getInt("plays")).isEqualTo(10);
         assertThat(again.getList("topArtists.name")).containsExactly("Artist " + t + "b", "Artist " + t + "c");
@@ -417,10 +419,15 @@ class UsersResourceTest {
 
     @Test
     void export_unknownUser_is404() {
-        given().get("/api/users/nobody/export")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/api/users/nobody/export").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    private static String file(Map<String, String> files, String name) {
+        return String.valueOf(files.get(name));
+    }
+
+    private static List<String> lines(Map<String, String> files, String name) {
+        return file(files, name).lines().toList();
     }
 
     private static Map<String, String> unzip(byte[] zip) throws IOException {
