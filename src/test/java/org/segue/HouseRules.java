@@ -52,6 +52,7 @@ final class HouseRules {
         rooms.put("listens", Set.of("catalog", "storage"));
         rooms.put("feedback", Set.of("catalog", "storage"));
         rooms.put("imports", Set.of("listens", "feedback", "catalog", "jobs", "storage"));
+        rooms.put("people", Set.of("listens", "feedback", "catalog", "storage"));
         rooms.put("interactions", Set.of("listens", "feedback", "catalog", "storage"));
         rooms.put("model", Set.of("interactions", "listens", "catalog", "storage"));
         rooms.put("ranking", Set.of("model", "interactions", "listens", "catalog"));

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.imports.Formats;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportOptions.Population;
 import org.segue.imports.ImportService;
 import org.segue.imports.Upload;
 import org.segue.jobs.JobStatus;
@@ -86,12 +87,36 @@ public class ImportsResource {
         @Nullable
         String valueColumn;
 
+        @RestQuery
+        @DefaultValue("false")
+        @Parameter(
+                description =
+                        "Whether the files are a public dump: its users are trained on, never listed or suggested,"
+                                + " and go with the import")
+        boolean population;
+
+        @RestQuery
+        @Min(1)
+        @Max(10_000_000)
+        @Parameter(description = "Of a public dump, how many users to take, whole and chosen at random. Default: all")
+        @Nullable
+        Integer maxUsers;
+
+        @RestQuery
+        @DefaultValue("0")
+        @Parameter(description = "Where that random choice starts: the same seed chooses the same users")
+        long seed;
+
         ImportOptions options() {
+            if (maxUsers != null && !population) {
+                throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
+            }
             if (!format.equals(ImportOptions.AUTO) && !Formats.names().contains(format)) {
                 throw Problems.outOfRange(
                         "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
             }
-            return new ImportOptions(format, source, user, valueColumn);
+            return new ImportOptions(
+                    format, source, user, valueColumn, population ? new Population(maxUsers, seed) : null);
         }
     }
 

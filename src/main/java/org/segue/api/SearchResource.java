@@ -11,11 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Artist;
+import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.User;
@@ -23,16 +26,18 @@ import org.segue.catalog.UserRepository;
 
 /** Suggestions while somebody types. */
 @Path("/api")
-@Tag(name = "Search", description = "Users and songs by their words")
+@Tag(name = "Search", description = "Users, songs and artists by their words")
 @Blocking
 public class SearchResource {
 
     private final UserRepository users;
     private final SongRepository songs;
+    private final ArtistRepository artists;
 
-    SearchResource(UserRepository users, SongRepository songs) {
+    SearchResource(UserRepository users, SongRepository songs, ArtistRepository artists) {
         this.users = users;
         this.songs = songs;
+        this.artists = artists;
     }
 
     /** What a search may say. */
@@ -88,10 +93,27 @@ public class SearchResource {
         }
     }
 
+    /**
+     * An artist in a list.
+     *
+     * @param id public id
+     * @param name as it was first seen
+     */
+    @Schema(examples = "{\"id\":\"sigur-ros\",\"name\":\"Sigur Rós\"}")
+    public record ArtistItem(String id, String name) {
+        private static ArtistItem of(Artist artist) {
+            return new ArtistItem(artist.publicId(), artist.name());
+        }
+    }
+
     /** Users by the words of their names. */
     @GET
     @Path("users")
-    @Operation(summary = "Search users", description = "By the starts of the words of their names.")
+    @Operation(
+            summary = "Search users",
+            description =
+                    "By the starts of the words of their names. Whom public dumps brought are not among them; who was merged"
+                            + " into another is found by both names.")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<UserItem> users(@Valid @BeanParam SearchQuery query) {
@@ -106,7 +128,9 @@ public class SearchResource {
     @Path("songs")
     @Operation(
             summary = "Search songs",
-            description = "By the starts of the words of title and artist, those that most people play first.")
+            description =
+                    "By the starts of the words of title and artist, those that most people play first. `total` counts what can be paged"
+                            + " through: all matches among the 20,000 most-played songs, and 2,000 others.")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<SongItem> songs(@Valid @BeanParam SearchQuery query) {
@@ -114,5 +138,20 @@ public class SearchResource {
                 .map(SongItem::of)
                 .toList();
         return Page.at(query.cursor, found, songs.count(query.q));
+    }
+
+    /** Artists by the words of their names. */
+    @GET
+    @Path("artists")
+    @Operation(
+            summary = "Search artists",
+            description = "By the starts of the words of their names, those with the most-played song first.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public Page<ArtistItem> artists(@Valid @BeanParam SearchQuery query) {
+        List<ArtistItem> found = artists.search(query.q, query.cursor, query.limit).stream()
+                .map(ArtistItem::of)
+                .toList();
+        return Page.at(query.cursor, found, artists.count(query.q));
     }
 }

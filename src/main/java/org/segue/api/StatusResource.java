@@ -41,7 +41,8 @@ public class StatusResource {
     /**
      * How Segue stands.
      *
-     * @param users number of users
+     * @param users number of users of the household
+     * @param population number of users whom public dumps brought: trained on, never listed
      * @param songs number of songs that somebody has
      * @param interactions number of user–song cells
      * @param model the model that answers, null while there is none
@@ -50,6 +51,7 @@ public class StatusResource {
      */
     public record Status(
             int users,
+            int population,
             long songs,
             long interactions,
             @Nullable ModelStatus model,
@@ -85,6 +87,7 @@ public class StatusResource {
         RankingState state = snapshots.state();
         return new Status(
                 users.count(""),
+                users.countPopulation(),
                 state.songs(),
                 state.interactions(),
                 Optional.ofNullable(state.model())

@@ -20,6 +20,12 @@ import org.segue.storage.Statements;
 @Singleton
 public class ArtistRepository {
 
+    /** Of so many matches, oldest first, a search takes the popular ones: a bound on the work for short prefixes. */
+    private static final int MOST_MATCHES = 2000;
+
+    private static final String MATCHING =
+            "(SELECT rowid FROM artist_search WHERE artist_search MATCH ? ORDER BY rowid LIMIT ?)";
+
     private final Database database;
 
     ArtistRepository(Database database) {
@@ -47,6 +53,38 @@ public class ArtistRepository {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(
                 connection -> artists(connection, "SELECT id, public_id, name FROM artist WHERE id IN (" + list + ")"));
+    }
+
+    /**
+     * Artists with words that start like those typed, those with the most-played song first; all of them, oldest first, if none
+     * was typed. Blocks.
+     *
+     * @param typed any text
+     * @param offset how many of them to pass over
+     * @param limit the most artists to answer with
+     */
+    public List<Artist> search(String typed, int offset, int limit) {
+        String query = SearchWords.prefixQuery(typed);
+        if (query.isEmpty()) {
+            return database.read(connection -> artists(
+                    connection, "SELECT id, public_id, name FROM artist ORDER BY id LIMIT ? OFFSET ?", limit, offset));
+        }
+        return database.read(connection -> artists(
+                connection,
+                "SELECT a.id, a.public_id, a.name FROM artist a WHERE a.id IN " + MATCHING
+                        + " ORDER BY (SELECT max(s.listeners) FROM song s WHERE s.artist_id = a.id) DESC, a.id LIMIT ? OFFSET ?",
+                query,
+                MOST_MATCHES,
+                limit,
+                offset));
+    }
+
+    /** Number of artists that {@link #search} can be paged through. Blocks. */
+    public int count(String typed) {
+        String query = SearchWords.prefixQuery(typed);
+        return database.read(connection -> query.isEmpty()
+                ? Statements.selectInt(connection, "SELECT count(*) FROM artist")
+                : Statements.selectInt(connection, "SELECT count(*) FROM " + MATCHING, query, MOST_MATCHES));
     }
 
     private static List<Artist> artists(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -38,6 +38,11 @@ final class PublicId {
         if (isSafe(externalId) && !taken.test(externalId)) {
             return externalId;
         }
+        return qualified(source, externalId, taken);
+    }
+
+    /** The id that a source uses with the source's name before it, if it is safe and free; else a hash of both. */
+    static <E extends Exception> String qualified(String source, String externalId, Taken<E> taken) throws E {
         String qualified = source + ':' + externalId;
         if (isSafe(qualified) && !taken.test(qualified)) {
             return qualified;

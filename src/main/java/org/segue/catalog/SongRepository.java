@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -27,8 +29,31 @@ public class SongRepository {
             + " FROM song s JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
             + " LEFT JOIN artist a ON a.id = t.artist_id ";
 
-    /** Of so many matches, oldest first, a search takes the popular ones: a bound on the work for short prefixes. */
+    /** Of matches beyond the popular songs a search takes so many, oldest first: a bound on the work for short prefixes. */
     private static final int MOST_MATCHES = 2000;
+
+    /** More than anybody pages through for a prefix of two letters; their index is made in a second. */
+    private static final int MOST_POPULAR = 20_000;
+
+    private static final String MATCHING_POPULAR =
+            "(SELECT rowid FROM popular_song_search WHERE popular_song_search MATCH ?";
+
+    private static final String POPULAR_MATCHES =
+            "SELECT t.id, t.public_id, t.title, t.artist_id, a.name, a.public_id, t.album FROM popular_song p"
+                    + " JOIN song t ON t.id = p.song_id LEFT JOIN artist a ON a.id = t.artist_id WHERE p.rank IN "
+                    + MATCHING_POPULAR + " ORDER BY rowid LIMIT ? OFFSET ?) ORDER BY p.rank";
+
+    private static final String COUNT_POPULAR =
+            "SELECT count(*) FROM popular_song p WHERE p.rank IN " + MATCHING_POPULAR + ")";
+
+    private static final String MATCHING_OTHERS =
+            "WHERE s.id IN (SELECT rowid FROM song_search WHERE song_search MATCH ?"
+                    + " ORDER BY rowid LIMIT ?) AND NOT EXISTS (SELECT 1 FROM popular_song p WHERE p.song_id = s.id)";
+
+    private static final String OTHER_MATCHES =
+            SELECT + MATCHING_OTHERS + " ORDER BY s.listeners DESC, s.id LIMIT ? OFFSET ?";
+
+    private static final String COUNT_OTHERS = "SELECT count(*) FROM song s " + MATCHING_OTHERS;
 
     private final Database database;
 
@@ -60,8 +85,27 @@ public class SongRepository {
         return database.read(connection -> songs(connection, SELECT + "WHERE s.id IN (" + list + ")"));
     }
 
+    /** What the world calls songs, by key; of songs that it has no id for nothing. */
+    public Map<Integer, RecordingIds> recordingIds(Collection<Integer> ids) {
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.read(connection -> {
+            Map<Integer, RecordingIds> found = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
+                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3)));
+                }
+            }
+            return found;
+        });
+    }
+
     /**
      * Songs with words in title or artist that start like those typed, popular first; all of them if none was typed.
+     *
+     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalogue,
+     * it has more than anybody reads. Of the others a search takes the oldest {@value #MOST_MATCHES} matches.
      *
      * @param typed any text
      * @param offset how many of them to pass over
@@ -76,15 +120,22 @@ public class SongRepository {
                     limit,
                     offset));
         }
-        return database.read(connection -> songs(
-                connection,
-                SELECT
-                        + "WHERE s.id IN (SELECT rowid FROM song_search WHERE song_search MATCH ? ORDER BY rowid LIMIT ?)"
-                        + " ORDER BY s.listeners DESC, s.id LIMIT ? OFFSET ?",
-                query,
-                MOST_MATCHES,
-                limit,
-                offset));
+        return database.read(connection -> {
+            List<Song> found = songs(connection, POPULAR_MATCHES, query, limit, offset);
+            if (found.size() == limit) {
+                return found;
+            }
+            int popular = Statements.selectInt(connection, COUNT_POPULAR, query);
+            List<Song> all = new ArrayList<>(found);
+            all.addAll(songs(
+                    connection,
+                    OTHER_MATCHES,
+                    query,
+                    MOST_MATCHES,
+                    limit - found.size(),
+                    Math.max(0, offset - popular)));
+            return all;
+        });
     }
 
     /** Songs of an artist, those that most people have first. */
@@ -101,10 +152,75 @@ public class SongRepository {
         String query = SearchWords.prefixQuery(typed);
         return database.read(connection -> query.isEmpty()
                 ? Statements.selectInt(connection, "SELECT count(*) FROM song WHERE merged_into IS NULL")
-                : Math.min(
-                        MOST_MATCHES,
-                        Statements.selectInt(
-                                connection, "SELECT count(*) FROM song_search WHERE song_search MATCH ?", query)));
+                : Statements.selectInt(connection, COUNT_POPULAR, query)
+                        + Statements.selectInt(connection, COUNT_OTHERS, query, MOST_MATCHES));
+    }
+
+    /** A song of the list of popular ones, with the words that it is found by. */
+    private record Popular(int songId, String title, String artist) {}
+
+    /** Puts the list of popular songs, and the index of their words, in the order of now. Blocks. */
+    public void refreshPopular() {
+        List<Popular> now = database.read(SongRepository::mostPlayed);
+        Map<Integer, Popular> before = database.read(SongRepository::listed);
+        List<Integer> changed = new ArrayList<>();
+        int ranks = before.keySet().stream().mapToInt(rank -> rank + 1).max().orElse(0);
+        for (int rank = 0; rank < Math.max(ranks, now.size()); rank++) {
+            if (rank >= now.size() || !now.get(rank).equals(before.get(rank))) {
+                changed.add(rank);
+            }
+        }
+        database.writeEach(changed, (connection, turn) -> {
+            while (turn.hasNext()) {
+                int rank = turn.next();
+                list(connection, rank, rank < now.size() ? now.get(rank) : null);
+            }
+        });
+    }
+
+    private static List<Popular> mostPlayed(Connection connection) throws SQLException {
+        List<Popular> songs = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT s.id, s.title, COALESCE(a.name, '') FROM song s LEFT JOIN artist a ON a.id = s.artist_id"
+                                + " WHERE s.merged_into IS NULL AND s.listeners > 0 ORDER BY s.listeners DESC, s.id LIMIT ?");
+                ResultSet row = bind(select, MOST_POPULAR).executeQuery()) {
+            while (row.next()) {
+                songs.add(new Popular(row.getInt(1), row.getString(2), row.getString(3)));
+            }
+        }
+        return songs;
+    }
+
+    private static Map<Integer, Popular> listed(Connection connection) throws SQLException {
+        Map<Integer, Popular> byRank = new HashMap<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT rank, song_id, title, artist FROM popular_song");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                byRank.put(row.getInt(1), new Popular(row.getInt(2), row.getString(3), row.getString(4)));
+            }
+        }
+        return byRank;
+    }
+
+    private static void list(Connection connection, int rank, @Nullable Popular song) throws SQLException {
+        Statements.update(connection, "DELETE FROM popular_song_search WHERE rowid = ?", rank);
+        Statements.update(connection, "DELETE FROM popular_song WHERE rank = ?", rank);
+        if (song != null) {
+            Statements.update(
+                    connection,
+                    "INSERT INTO popular_song (rank, song_id, title, artist) VALUES (?, ?, ?, ?)",
+                    rank,
+                    song.songId(),
+                    song.title(),
+                    song.artist());
+            Statements.update(
+                    connection,
+                    "INSERT INTO popular_song_search (rowid, title, artist) VALUES (?, ?, ?)",
+                    rank,
+                    song.title(),
+                    song.artist());
+        }
     }
 
     /**
@@ -177,6 +293,11 @@ public class SongRepository {
     public void delete(Connection connection, int songId) throws SQLException {
         Statements.update(connection, "DELETE FROM song_alias WHERE song_id = ?", songId);
         Statements.update(connection, "DELETE FROM song_search WHERE rowid = ?", songId);
+        Statements.update(
+                connection,
+                "DELETE FROM popular_song_search WHERE rowid IN (SELECT rank FROM popular_song WHERE song_id = ?)",
+                songId);
+        Statements.update(connection, "DELETE FROM popular_song WHERE song_id = ?", songId);
         Statements.update(connection, "DELETE FROM song WHERE id = ?", songId);
     }
 

@@ -44,21 +44,25 @@ public class FeedbackRepository {
         return Stream.concat(songs.stream(), artists.stream()).toList();
     }
 
-    /** Says it, in place of what the user has said of the same before; waits for the disk. */
-    void put(int userId, Feedback feedback, Instant now) {
+    /**
+     * Says it, in place of what the user has said of the same before; waits for the disk.
+     *
+     * @return key of the user who says it now: another if this one was merged, 0 if the user is gone
+     */
+    int put(int userId, Feedback feedback, Instant now) {
         String subject = feedback.subject().word();
-        database.writeNow(connection -> {
+        return database.writeNow(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT OR REPLACE INTO %s_feedback (user_id, %s_id, verdict, until, judged_at) VALUES (?, ?, ?, ?, ?)"
-                            .formatted(subject, subject))) {
-                return bind(
-                                insert,
-                                userId,
-                                feedback.key(),
-                                feedback.verdict().word(),
-                                seconds(feedback.until()),
-                                now.getEpochSecond())
-                        .executeUpdate();
+                    "INSERT OR REPLACE INTO %s_feedback (user_id, %s_id, verdict, until, judged_at)"
+                                    .formatted(subject, subject)
+                            + " SELECT COALESCE(merged_into, id), ?2, ?3, ?4, ?5 FROM user WHERE id = ?1 RETURNING user_id")) {
+                return Statements.firstInt(bind(
+                        insert,
+                        userId,
+                        feedback.key(),
+                        feedback.verdict().word(),
+                        seconds(feedback.until()),
+                        now.getEpochSecond()));
             }
         });
     }
@@ -67,9 +71,28 @@ public class FeedbackRepository {
     void delete(int userId, Subject subject, int key) {
         database.writeNow(connection -> Statements.update(
                 connection,
-                "DELETE FROM %s_feedback WHERE user_id = ? AND %s_id = ?".formatted(subject.word(), subject.word()),
+                "DELETE FROM %s_feedback WHERE user_id = (SELECT COALESCE(merged_into, id) FROM user WHERE id = ?) AND %s_id = ?"
+                        .formatted(subject.word(), subject.word()),
                 userId,
                 key));
+    }
+
+    /** Gives what one user says to another; of two verdicts on the same the later counts. Inside a write of the caller's. */
+    public void move(Connection connection, int from, int into) throws SQLException {
+        for (Subject subject : Subject.values()) {
+            String table = subject.word() + "_feedback";
+            String key = subject.word() + "_id";
+            Statements.update(
+                    connection,
+                    ("INSERT INTO %1$s (user_id, %2$s, verdict, until, judged_at)"
+                                    + " SELECT ?2, %2$s, verdict, until, judged_at FROM %1$s WHERE user_id = ?1"
+                                    + " ON CONFLICT DO UPDATE SET verdict = excluded.verdict, until = excluded.until,"
+                                    + " judged_at = excluded.judged_at WHERE excluded.judged_at > %1$s.judged_at")
+                            .formatted(table, key),
+                    from,
+                    into);
+            Statements.update(connection, "DELETE FROM %s WHERE user_id = ?".formatted(table), from);
+        }
     }
 
     private static List<StoredFeedback> select(

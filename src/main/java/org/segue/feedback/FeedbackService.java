@@ -27,8 +27,8 @@ public class FeedbackService {
 
     /** Says it, in place of what the user has said of the same before. */
     public void put(int userId, Feedback feedback) {
-        repository.put(userId, feedback, Instant.now());
-        changes.fire(new FeedbackChanged(userId));
+        int said = repository.put(userId, feedback, Instant.now());
+        changes.fire(new FeedbackChanged(said));
     }
 
     /** Takes back what the user has said of a song or artist; nothing happens if that is nothing. */

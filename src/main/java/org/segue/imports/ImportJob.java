@@ -12,6 +12,7 @@ import org.segue.jobs.JobStatus;
  *
  * @param format of its files, null until it is recognised
  * @param source whose ids they carry, null until it is known
+ * @param population whether the users that it brought are a public dump's: trained on, never listed
  * @param counts what it has done so far
  */
 @RegisterForReflection(targets = {ImportJob.class, ImportCounts.class}) // JSON behind a plain Response
@@ -25,11 +26,22 @@ public record ImportJob(
         @Nullable String error,
         @Nullable String format,
         @Nullable String source,
+        boolean population,
         @JsonUnwrapped ImportCounts counts)
         implements Job {
 
     ImportJob with(double progressNow, ImportCounts countsNow) {
         return new ImportJob(
-                id, status, createdAt, startedAt, finishedAt, progressNow, error, format, source, countsNow);
+                id,
+                status,
+                createdAt,
+                startedAt,
+                finishedAt,
+                progressNow,
+                error,
+                format,
+                source,
+                population,
+                countsNow);
     }
 }

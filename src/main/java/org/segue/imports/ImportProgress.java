@@ -2,6 +2,8 @@ package org.segue.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Added;
@@ -14,6 +16,7 @@ final class ImportProgress {
 
     private final long bytes;
     private final List<BadRow> firstBadRows = new ArrayList<>();
+    private final Map<String, Long> skipped = new TreeMap<>();
     private long bytesRead;
     private long rowsRead;
     private long badRows;
@@ -54,6 +57,12 @@ final class ImportProgress {
         rowsRead++;
     }
 
+    /** Notes a row that is passed over for a reason. */
+    synchronized void skipped(String reason) {
+        rowsRead++;
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
     synchronized void badRow(BadRow row) {
         rowsRead++;
         if (badRows++ < BadRows.LISTED) {
@@ -87,7 +96,7 @@ final class ImportProgress {
                 listens.fresh(),
                 cells.fresh(),
                 listens.known() + cells.known() + repeatedInFile,
-                java.util.Map.of(),
+                Map.copyOf(skipped),
                 new BadRows(badRows, List.copyOf(firstBadRows)));
     }
 }

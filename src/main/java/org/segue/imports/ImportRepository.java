@@ -28,7 +28,7 @@ public class ImportRepository {
 
     private static final String SELECT = "SELECT i.id, i.status, i.created_at, i.started_at, i.finished_at, i.error,"
             + " i.format, s.name, i.rows_read, i.listens_added, i.interactions_added, i.duplicates, i.skipped,"
-            + " i.bad_rows, i.request FROM import i LEFT JOIN source s ON s.id = i.source_id ";
+            + " i.bad_rows, i.request, i.population FROM import i LEFT JOIN source s ON s.id = i.source_id ";
 
     private final Database database;
     private final ObjectMapper json;
@@ -44,8 +44,8 @@ public class ImportRepository {
         long now = System.currentTimeMillis();
         int id = database.writeNow(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO import (status, request, created_at) VALUES ('queued', ?, ?) RETURNING id")) {
-                return Statements.firstInt(bind(insert, request, now));
+                    "INSERT INTO import (status, request, created_at, population) VALUES ('queued', ?, ?, ?) RETURNING id")) {
+                return Statements.firstInt(bind(insert, request, now, options.population() == null ? 0 : 1));
             }
         });
         return byId(id).orElseThrow();
@@ -199,6 +199,7 @@ public class ImportRepository {
                         ? read(row.getString(15), new TypeReference<ImportOptions>() {})
                                 .source()
                         : source,
+                row.getInt(16) == 1,
                 new ImportCounts(
                         row.getLong(9),
                         row.getLong(10),

@@ -69,7 +69,7 @@ class ImportWork {
         try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + importId);
                 StagingRepository staging = new StagingRepository(scratch, progress)) {
             ImportOptions options = imports.options(importId);
-            HistoryImporter importer = read(uploads.files(importId, progress::bytes), options, staging);
+            HistoryImporter importer = read(uploads.files(importId, progress::bytes), options, staging, progress);
             requireRows(importer, staging, progress);
             Source source = source(options, importer);
             imports.recognised(importId, importer.format(), source, staging.measure());
@@ -88,6 +88,19 @@ class ImportWork {
             LOG.errorf(e, "Import %d failed", importId);
             return Outcome.failed("Something unexpected went wrong; the log says more.");
         }
+    }
+
+    private static HistoryImporter read(
+            List<HistoryFile> files, ImportOptions options, StagingRepository staging, ImportProgress progress)
+            throws IOException {
+        ImportOptions.Population population = options.population();
+        if (population == null || population.maxUsers() == null) {
+            return read(files, options, staging);
+        }
+        PopulationSample sample = new PopulationSample(staging, progress, population.maxUsers(), population.seed());
+        HistoryImporter importer = read(files, options, sample);
+        sample.end();
+        return importer;
     }
 
     private static HistoryImporter read(List<HistoryFile> files, ImportOptions options, RowSink sink)

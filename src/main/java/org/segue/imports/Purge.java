@@ -48,6 +48,8 @@ class Purge {
     void purge(int importId) {
         deleteRows(importId);
         deleteUsers();
+        List<Integer> candidates = database.read(users::perhapsPopulation);
+        database.writeEach(candidates, users::leaveToPopulation);
         deleteSongs();
         database.writeNow(artists::deleteWithoutSongs);
         imports.purged(importId);

@@ -100,6 +100,20 @@ final class StagingRepository implements RowSink, AutoCloseable {
         progress.badRow(new BadRow(file, line, reason));
     }
 
+    /** Drops users with their rows, and the songs that nobody else has. */
+    void dropUsers(List<String> names) {
+        try (Statement statement = connection.createStatement();
+                PreparedStatement drop = connection.prepareStatement("DELETE FROM user WHERE name = ?")) {
+            for (String name : names) {
+                bind(drop, name).executeUpdate();
+            }
+            statement.execute("DELETE FROM row WHERE user NOT IN (SELECT number FROM user)");
+            statement.execute("DELETE FROM song WHERE number NOT IN (SELECT song FROM row)");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Hands on what users are called, each once. */
     void users(Consumer<List<String>> portion) {
         portions("SELECT name FROM user ORDER BY name", row -> row.getString(1), portion);

@@ -1,5 +1,7 @@
 package org.segue.interactions;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,12 @@ public class SongCounts {
         this.database = database;
     }
 
-    /** Reads all interactions, writes the numbers that have changed. */
+    // A list that a kill left half written, or that there never was.
+    void start(@Observes StartupEvent event) {
+        database.workers().execute(songs::refreshPopular);
+    }
+
+    /** Reads all interactions, writes the numbers that have changed, and lists the popular songs anew. */
     public void refresh() {
         int[] now = count(interactions.matrix(Measure.PLAYS));
         SongTable before = songs.table();
@@ -36,6 +43,7 @@ public class SongCounts {
             }
         }
         database.writeEach(changed, songs::updateListeners);
+        songs.refreshPopular();
     }
 
     private static int[] count(InteractionMatrix matrix) {

@@ -6,10 +6,16 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
+import org.segue.catalog.UserRepository.RowOwners;
 import org.segue.storage.Statements;
 
 /**
@@ -26,22 +32,104 @@ public class PlayCountRepository {
     private static final String IMPORTS_IN_FORCE_OF_SOURCE =
             "SELECT 1 FROM import WHERE source_id = ? AND status = 'completed' LIMIT 1";
 
-    /** Adds what an import brings of a source; each user and song once. */
+    /** So many rows are moved or deleted in one write: some milliseconds. */
+    private static final int PORTION = 1000;
+
+    private static final String FIRST_ROWS = "(SELECT song_id, import_id FROM play_count WHERE user_id = ?1"
+            + " ORDER BY song_id, import_id LIMIT " + PORTION + ")";
+
+    /** Where two names of one person have the same cell from one import, its plays add up; of ratings the later counts. */
+    private static final String ADD_UP = " ON CONFLICT DO UPDATE SET value = CASE"
+            + " (SELECT measure FROM import i WHERE i.id = play_count.import_id)"
+            + " WHEN 'plays' THEN play_count.value + excluded.value ELSE excluded.value END";
+
+    /**
+     * Adds what an import brings of a source; each user and song once. Nothing is added of a user who was forgotten since the
+     * key was looked up, and rows of one who was merged meanwhile are the other's.
+     */
     public void add(Connection connection, int importId, Source source, Iterator<PlayCount> counts, Added added)
             throws SQLException {
         // Nothing can be known of a source of which nothing counts yet: that saves a look for each of a first import's
         // rows.
         boolean anythingKnown = Statements.selectInt(connection, IMPORTS_IN_FORCE_OF_SOURCE, source.id()) != 0;
-        try (PreparedStatement known = connection.prepareStatement(IN_FORCE_OF_SOURCE);
+        try (RowOwners owners = new RowOwners(connection);
+                PreparedStatement known = connection.prepareStatement(IN_FORCE_OF_SOURCE);
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO play_count (user_id, song_id, import_id, value) VALUES (?, ?, ?, ?)")) {
+                        "INSERT INTO play_count (user_id, song_id, import_id, value) VALUES (?, ?, ?, ?)" + ADD_UP)) {
             while (counts.hasNext()) {
                 PlayCount count = counts.next();
-                added.count(anythingKnown && firstInt(bind(known, count.userId(), count.songId(), source.id())) != 0);
-                bind(insert, count.userId(), count.songId(), importId, count.value())
-                        .executeUpdate();
+                int owner = owners.of(count.userId());
+                added.count(owner == 0
+                        || (anythingKnown && firstInt(bind(known, owner, count.songId(), source.id())) != 0));
+                if (owner != 0) {
+                    bind(insert, owner, count.songId(), importId, count.value()).executeUpdate();
+                }
             }
         }
+    }
+
+    /** What the rows in force of a user say, by song: of each source the latest import counts, and several sources add up. */
+    public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT p.song_id, i.source_id, i.measure, p.value FROM play_count p JOIN import i ON i.id = p.import_id"
+                                + " WHERE p.user_id = ? AND i.status = 'completed' ORDER BY p.song_id, p.import_id");
+                ResultSet row = bind(select, userId).executeQuery()) {
+            List<CountedPlays> counted = new ArrayList<>();
+            Map<Integer, Double> plays = new HashMap<>();
+            Double rating = null;
+            int song = 0;
+            while (row.next()) {
+                if (row.getInt(1) != song) {
+                    add(counted, song, plays, rating);
+                    song = row.getInt(1);
+                    plays.clear();
+                    rating = null;
+                }
+                if (row.getString(3).equals(Measure.PLAYS.word())) {
+                    plays.put(row.getInt(2), row.getDouble(4));
+                } else {
+                    rating = row.getDouble(4);
+                }
+            }
+            add(counted, song, plays, rating);
+            return counted;
+        }
+    }
+
+    private static void add(List<CountedPlays> counted, int song, Map<Integer, Double> plays, @Nullable Double rating) {
+        if (!plays.isEmpty() || rating != null) {
+            Double sum = plays.isEmpty()
+                    ? null
+                    : plays.values().stream().mapToDouble(Double::doubleValue).sum();
+            counted.add(new CountedPlays(song, sum, rating));
+        }
+    }
+
+    /**
+     * Gives some of a user's play counts to another, the first in the order of their keys.
+     *
+     * @return how many; 0 when none is left
+     */
+    public int move(Connection connection, int from, int into) throws SQLException {
+        Statements.update(
+                connection,
+                "INSERT INTO play_count (user_id, song_id, import_id, value) SELECT ?2, song_id, import_id, value"
+                        + " FROM play_count WHERE user_id = ?1 AND (song_id, import_id) IN " + FIRST_ROWS + ADD_UP,
+                from,
+                into);
+        return deleteSome(connection, from);
+    }
+
+    /**
+     * Deletes some of a user's play counts, the first in the order of their keys.
+     *
+     * @return how many; 0 when none is left
+     */
+    public int deleteSome(Connection connection, int userId) throws SQLException {
+        return Statements.update(
+                connection,
+                "DELETE FROM play_count WHERE user_id = ?1 AND (song_id, import_id) IN " + FIRST_ROWS,
+                userId);
     }
 
     /** Keys of the users of whom an import brought play counts. */

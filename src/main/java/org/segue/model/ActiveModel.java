@@ -1,14 +1,20 @@
 package org.segue.model;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.UserForgotten;
+import org.segue.catalog.UserRepository;
 import org.segue.storage.DataFolder;
+import org.segue.storage.Database;
 
 /**
  * The model that answers: kept in the data folder beside those before it, loaded at the start, replaced by publication or by
@@ -21,12 +27,22 @@ public class ActiveModel {
 
     private final ModelStore store;
     private final ModelConfig config;
+    private final UserRepository users;
+    private final Database database;
     private final Event<ModelPublished> published;
     private volatile @Nullable ModelManifest served;
 
-    ActiveModel(DataFolder folder, ModelConfig config, Event<ModelPublished> published) throws IOException {
+    ActiveModel(
+            DataFolder folder,
+            ModelConfig config,
+            UserRepository users,
+            Database database,
+            Event<ModelPublished> published)
+            throws IOException {
         this.store = new ModelStore(folder.folder("models"));
         this.config = config;
+        this.users = users;
+        this.database = database;
         this.published = published;
         store.cleanUp();
     }
@@ -34,12 +50,40 @@ public class ActiveModel {
     /** The active model from disk; nothing if there is none yet. */
     public Optional<StoredModel> load() {
         try {
-            Optional<StoredModel> model = store.loadActive();
+            Optional<StoredModel> model = store.loadActive().map(this::withoutForgotten);
             served = model.map(StoredModel::manifest).orElse(null);
             return model;
         } catch (IOException e) {
             LOG.error("No model can be loaded; answers are what most people play", e);
             return Optional.empty();
+        }
+    }
+
+    // Who was forgotten never comes back with an old model, wherever its files come from.
+    private StoredModel withoutForgotten(StoredModel stored) {
+        Set<Integer> forgotten = users.forgotten();
+        return stored.model().knowsAnyOf(forgotten) ? stored.withoutUsers(forgotten) : stored;
+    }
+
+    // Rewriting takes as long as reading and writing all models: nobody waits for it, and a start goes on with it.
+    void start(@Observes StartupEvent event) {
+        database.workers().execute(this::rewriteModels);
+    }
+
+    void userForgotten(@Observes UserForgotten event) {
+        database.workers().execute(this::rewriteModels);
+    }
+
+    private synchronized void rewriteModels() {
+        try {
+            Set<Integer> forgotten = users.forgottenInModels();
+            if (!forgotten.isEmpty()) {
+                List<String> rewritten = store.forget(forgotten);
+                users.noteModelsWithout(forgotten);
+                LOG.infof("Embeddings of %d forgotten keys are gone from the models %s", forgotten.size(), rewritten);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Stored models still have embeddings of forgotten users; the next start tries again", e);
         }
     }
 
@@ -58,7 +102,7 @@ public class ActiveModel {
      * @throws IOException if it is damaged or cannot be kept; the former model stays active
      */
     public synchronized String publish(Path candidate, Activation activation) throws IOException {
-        String version = store.publish(candidate, activation);
+        String version = store.publish(candidate, activation, users.forgotten());
         if (activation.activated()) {
             activate(version);
         }
@@ -75,7 +119,7 @@ public class ActiveModel {
      * @throws IOException if the disk cannot be written
      */
     public synchronized ModelVersion activate(String version) throws IOException {
-        StoredModel model = store.load(version);
+        StoredModel model = withoutForgotten(store.load(version));
         store.activate(version);
         served = model.manifest();
         LOG.infof(

@@ -1,6 +1,8 @@
 package org.segue.model;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Embeddings of users and songs: the score of a pair is the dot product of the two.
@@ -60,6 +62,30 @@ public record FactorModel(
     /** Row of a song's key, negative if the model has not seen the song. */
     public int songIndexOf(int songId) {
         return Arrays.binarySearch(songIds, songId);
+    }
+
+    /** Whether the model has an embedding of one of these users. */
+    public boolean knowsAnyOf(Set<Integer> users) {
+        return users.stream().anyMatch(userId -> userIndexOf(userId) >= 0);
+    }
+
+    /** The same without the embeddings of some users. O(users × dimension). */
+    public FactorModel withoutUsers(Set<Integer> forgotten) {
+        int d = dimension();
+        int[] kept = IntStream.range(0, users())
+                .filter(u -> !forgotten.contains(userIds[u]))
+                .toArray();
+        float[] factors = new float[kept.length * d];
+        for (int k = 0; k < kept.length; k++) {
+            System.arraycopy(userFactors, kept[k] * d, factors, k * d, d);
+        }
+        return new FactorModel(
+                hyperparameters,
+                Arrays.stream(kept).map(u -> userIds[u]).toArray(),
+                Arrays.stream(kept).mapToLong(u -> userFingerprints[u]).toArray(),
+                factors,
+                songIds,
+                songFactors);
     }
 
     private static void requireLength(String name, long length, long expected) {

@@ -88,15 +88,21 @@ public record ModelManifest(
 
     /** The same of a published model. */
     public ModelManifest published(String as, @Nullable Activation decided) {
-        return copy(as, decided, factorsSha256);
+        return copy(as, decided, users, factorsSha256);
+    }
+
+    /** The same of a model from which users were taken out. */
+    ModelManifest withUsers(int usersLeft) {
+        return copy(version, activation, usersLeft, factorsSha256);
     }
 
     /** The same with the checksum of the file of embeddings. */
     ModelManifest withChecksum(String sha256) {
-        return copy(version, activation, sha256);
+        return copy(version, activation, users, sha256);
     }
 
-    private ModelManifest copy(@Nullable String newVersion, @Nullable Activation newActivation, String newChecksum) {
+    private ModelManifest copy(
+            @Nullable String newVersion, @Nullable Activation newActivation, int newUsers, String newChecksum) {
         return new ModelManifest(
                 formatVersion,
                 newVersion,
@@ -104,7 +110,7 @@ public record ModelManifest(
                 software,
                 hyperparameters,
                 measure,
-                users,
+                newUsers,
                 songs,
                 interactions,
                 losses,

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every change ends in one rename of something complete and forced to disk, so that a process killed at any moment
  * leaves the model before it servable. What a kill leaves half done has a name that starts with a dot, is ignored, and goes
- * with {@link #cleanUp()}. A published version never changes. Safe for several threads; one process at a time.
+ * with {@link #cleanUp()}. A published version changes in nothing but that
+ * users can be forgotten. Safe for several threads; one process at a time.
  */
 public final class ModelStore {
 
@@ -34,6 +37,7 @@ public final class ModelStore {
 
     private static final String ACTIVE = "active";
     private static final String LEFTOVER_PREFIX = ".";
+    private static final String REWRITTEN_PREFIX = ".rewritten-";
     private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{4}");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
@@ -57,22 +61,36 @@ public final class ModelStore {
         this.clock = clock;
     }
 
+    /** Takes a finished model in, of which nobody was forgotten; see the other form. */
+    public String publish(Path candidate, @Nullable Activation activation) throws IOException {
+        return publish(candidate, activation, Set.of());
+    }
+
     /**
      * Takes a finished model in: checks it, gives it a version, and moves its folder here. It is not active by that.
      *
      * @param candidate what {@link ModelFiles#write} wrote; gone afterwards
      * @param activation what was decided about it, for its manifest; null if nothing was
+     * @param forgotten users whose embeddings are not taken in
      * @return the new version: when it was published and four random digits, sorting after every other
      * @throws DamagedModelException if the candidate is not sound; it stays where it is
      */
-    public synchronized String publish(Path candidate, @Nullable Activation activation) throws IOException {
-        ModelManifest manifest = ModelFiles.read(candidate).manifest();
+    public synchronized String publish(Path candidate, @Nullable Activation activation, Set<Integer> forgotten)
+            throws IOException {
+        StoredModel stored = ModelFiles.read(candidate);
         Files.createDirectories(folder);
         Path incoming = Files.createTempDirectory(folder, LEFTOVER_PREFIX + "incoming-");
         Path model = incoming.resolve("model");
-        takeIn(candidate, model);
+        if (stored.model().knowsAnyOf(forgotten)) {
+            stored = stored.withoutUsers(forgotten);
+            ModelFiles.write(model, stored.model(), stored.manifest());
+            stored = ModelFiles.read(model);
+            DurableFiles.delete(candidate);
+        } else {
+            takeIn(candidate, model);
+        }
         String version = nextVersion();
-        ModelFiles.writeManifest(model, manifest.published(version, activation));
+        ModelFiles.writeManifest(model, stored.manifest().published(version, activation));
         DurableFiles.forceFile(model.resolve(ModelFiles.FACTORS));
         DurableFiles.forceFolder(model);
         DurableFiles.rename(model, folder.resolve(version));
@@ -181,11 +199,59 @@ public final class ModelStore {
         return old;
     }
 
-    /** Deletes what publications, activations and deletions that were cut short left behind. None may run. */
+    /**
+     * Takes the embeddings of users out of every version that has any; versions that cannot be read stay as they are. A
+     * version keeps its name: what answers with it goes on.
+     *
+     * @return the versions that had some
+     */
+    public synchronized List<String> forget(Set<Integer> userIds) throws IOException {
+        List<String> rewritten = new ArrayList<>();
+        for (String version : versions()) {
+            Optional<StoredModel> stored = loadIfSound(version);
+            if (stored.isPresent() && stored.get().model().knowsAnyOf(userIds)) {
+                rewrite(version, stored.get().withoutUsers(userIds));
+                rewritten.add(version);
+            }
+        }
+        return rewritten;
+    }
+
+    // A folder cannot take the place of another in one step: what a kill leaves between the two renames, cleanUp ends.
+    private void rewrite(String version, StoredModel stored) throws IOException {
+        Path incoming = Files.createTempDirectory(folder, LEFTOVER_PREFIX + "incoming-");
+        Path model = incoming.resolve("model");
+        ModelFiles.write(model, stored.model(), stored.manifest());
+        DurableFiles.forceFolder(model);
+        Path rewritten = folder.resolve(REWRITTEN_PREFIX + version);
+        Path former = folder.resolve(LEFTOVER_PREFIX + version);
+        DurableFiles.rename(model, rewritten);
+        DurableFiles.rename(folder.resolve(version), former);
+        DurableFiles.rename(rewritten, folder.resolve(version));
+        DurableFiles.delete(former);
+        Files.delete(incoming);
+    }
+
+    private void endRewriting() throws IOException {
+        List<Path> complete;
+        try (Stream<Path> entries = Files.list(folder)) {
+            complete = entries.filter(entry -> entry.getFileName().toString().startsWith(REWRITTEN_PREFIX))
+                    .toList();
+        }
+        for (Path rewritten : complete) {
+            Path version = folder.resolve(rewritten.getFileName().toString().substring(REWRITTEN_PREFIX.length()));
+            if (!Files.exists(version)) {
+                DurableFiles.rename(rewritten, version);
+            }
+        }
+    }
+
+    /** Ends, or deletes, what publications, activations, deletions and rewritings that were cut short left. None may run. */
     public synchronized void cleanUp() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        endRewriting();
         List<Path> leftovers;
         try (Stream<Path> entries = Files.list(folder)) {
             leftovers = entries.filter(entry -> entry.getFileName().toString().startsWith(LEFTOVER_PREFIX))

@@ -1,6 +1,7 @@
 package org.segue.ranking;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SongTable;
 import org.segue.listens.Measure;
@@ -42,6 +43,14 @@ record Snapshot(
                 popular,
                 songs,
                 new Likeness(stored.model(), songs));
+    }
+
+    /** The same without the embeddings of some users. */
+    Snapshot without(Set<Integer> userIds) {
+        if (factors == null || manifest == null || !factors.model().knowsAnyOf(userIds)) {
+            return this;
+        }
+        return with(new StoredModel(factors.model(), manifest).withoutUsers(userIds));
     }
 
     private static Snapshot of(

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.SongRepository;
+import org.segue.catalog.UserForgotten;
 import org.segue.interactions.SongCounts;
+import org.segue.listens.HistoryChanged;
 import org.segue.listens.ListensChanged;
 import org.segue.model.ActiveModel;
 import org.segue.model.ModelPublished;
@@ -46,6 +48,16 @@ public class Snapshots {
     synchronized void listensChanged(@Observes ListensChanged event) {
         counts.refresh();
         current = current.with(songs.table());
+    }
+
+    synchronized void historyChanged(@Observes HistoryChanged event) {
+        if (event.listenersChanged()) {
+            current = current.with(songs.table());
+        }
+    }
+
+    synchronized void userForgotten(@Observes UserForgotten event) {
+        current = current.without(event.keys());
     }
 
     synchronized void catalogChanged(@Observes CatalogChanged event) {

@@ -66,6 +66,22 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Hold random songs out even where times tell which songs each user came to last")
     private boolean random;
 
+    @Option(
+            names = "--household",
+            split = ",",
+            paramLabel = "K",
+            description =
+                    "Also draw households of K users, 1,3,5 for instance, and compare what is found for them with and"
+                            + " without everybody else as a background")
+    private List<Integer> householdSizes = List.of();
+
+    @Option(
+            names = "--households",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many households of each size to draw (${DEFAULT-VALUE})")
+    private int households;
+
     @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
     private @Nullable String valueColumn;
 
@@ -102,7 +118,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             Hyperparameters hyperparameters = hyperparameterOptions.hyperparameters();
-            requirePositive(splits);
+            requirePositive("--splits", splits);
+            requirePositive("--households", households);
+            householdSizes.forEach(size -> requirePositive("--household", size));
             ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
             evaluate(FileInteractions.read(data, options), hyperparameters);
             return 0;
@@ -115,9 +133,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static void requirePositive(int splits) {
-        if (splits < 1) {
-            throw new IllegalArgumentException("illegal --splits: %d, must be positive".formatted(splits));
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("illegal %s: %d, must be positive".formatted(option, value));
         }
     }
 
@@ -132,6 +150,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         WorkerTraining worker = new WorkerTraining(err());
         worker.tellSize(interactions, matrix);
         Contest all = new Contest();
+        HouseholdTrial trial = null;
         for (int s = 0; s < splits; s++) {
             HoldOut holdOut = holdOut(matrix, hyperparameters.seed() + s);
             requireTests(holdOut);
@@ -150,8 +169,43 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (splits > 1) {
                 print("Split %d".formatted(s + 1), split, hyperparameters.seed());
             }
+            if (s == 0) {
+                trial = new HouseholdTrial(
+                        holdOut, stored.model(), hyperparameters, worker.quiet(), interactions.measure());
+            }
         }
         print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all, hyperparameters.seed());
+        if (trial != null) {
+            tryHouseholds(trial);
+        }
+    }
+
+    private void tryHouseholds(HouseholdTrial trial) throws IOException, InterruptedException, TrainingFailedException {
+        for (int size : householdSizes) {
+            if (size > trial.largest()) {
+                throw new ImportException("There are %d users to test on, too few for a household of %d."
+                        .formatted(trial.largest(), size));
+            }
+            print(size, trial.run(size, households));
+        }
+    }
+
+    private void print(int size, HouseholdTrial.Reached reached) {
+        long seed = hyperparameterOptions.hyperparameters().seed();
+        UserScores background = reached.withBackground().mean();
+        out().printf(Locale.ROOT, "Households of %d, %d drawn%n", size, households);
+        print("alone", reached.alone().mean().report(seed));
+        print("popular at home", reached.popularAtHome().mean().report(seed));
+        print("background", background.report(seed));
+        print("popular", reached.popular().mean().report(seed));
+        Estimate gain = background.ndcgGainOver(reached.popular().mean(), seed);
+        out().printf(
+                        Locale.ROOT,
+                        "background - popular, paired: NDCG@10 %+.4f (%+.4f to %+.4f)%n%n",
+                        gain.mean(),
+                        gain.low(),
+                        gain.high());
+        out().flush();
     }
 
     private HoldOut holdOut(InteractionMatrix matrix, long seed) {
@@ -171,7 +225,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         UserScores model = contest.model().mean();
         UserScores itemCosine = contest.itemCosine().mean();
         out().printf(Locale.ROOT, "%s, %,d test users%n", title, model.ndcgAt10().length);
-        out().printf("%-12s %-26s %-26s %-9s %s%n", "", "NDCG@10", "Recall@10", "coverage", "novelty (bits)");
+        out().printf("%-15s %-26s %-26s %-9s %s%n", "", "NDCG@10", "Recall@10", "coverage", "novelty (bits)");
         print("model", model.report(seed));
         print("popularity", contest.popularity().mean().report(seed));
         print("item-cosine", itemCosine.report(seed));
@@ -188,7 +242,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void print(String name, EvaluationReport report) {
         out().printf(
                         Locale.ROOT,
-                        "%-12s %-26s %-26s %-9s %s%n",
+                        "%-15s %-26s %-26s %-9s %s%n",
                         name,
                         words(report.ndcgAt10(), 4),
                         words(report.recallAt10(), 4),

@@ -2,6 +2,7 @@ package org.segue.shell;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,6 +31,11 @@ final class WorkerTraining {
     /** @param words where progress is told */
     WorkerTraining(PrintWriter words) {
         this.words = words;
+    }
+
+    /** One that tells nothing: for many small trainings. */
+    WorkerTraining quiet() {
+        return new WorkerTraining(new PrintWriter(Writer.nullWriter()));
     }
 
     /** Says how much the files hold, and what of them could not be used. */

@@ -61,6 +61,18 @@ class SearchResourceTest {
     }
 
     @Test
+    void artists_byStartsOfWords_withoutAccents() {
+        given().queryParam("q", "QUOK öff")
+                .get("/api/artists")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("quokka-offner"))
+                .body("items[0].name", equalTo("Quokka Öffner"))
+                .body("total", equalTo(1))
+                .body("next", nullValue());
+    }
+
+    @Test
     void songs_inParts_giveEachOnce() {
         List<String> ids = new ArrayList<>();
         String cursor = "0";
@@ -85,12 +97,13 @@ class SearchResourceTest {
     void search_anyText_isAnswered(String typed) {
         given().queryParam("q", typed).get("/api/songs").then().statusCode(200);
         given().queryParam("q", typed).get("/api/users").then().statusCode(200);
+        given().queryParam("q", typed).get("/api/artists").then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=501", "limit=1.5", "cursor=-1", "cursor=x", "cursor=99999999999"})
     void search_badParameters_are422(String query) {
-        for (String path : List.of("/api/songs?", "/api/users?")) {
+        for (String path : List.of("/api/songs?", "/api/users?", "/api/artists?")) {
             given().get(path + query).then().statusCode(422).contentType("application/problem+json");
         }
     }

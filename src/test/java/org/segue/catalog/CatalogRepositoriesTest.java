@@ -292,4 +292,39 @@ class CatalogRepositoriesTest {
     private static List<String> titles(List<Song> found) {
         return found.stream().map(Song::title).toList();
     }
+
+    @Test
+    void searchSongs_shortPrefixOfMany_findsThePopularOnesFirst_andEachOnce() {
+        List<ExternalSong> many = IntStream.range(0, 2600)
+                .mapToObj(i -> new ExternalSong("m" + i, "Mellow " + i, i % 2 == 0 ? "Ämber" : null, null))
+                .toList();
+        List<Integer> keys = new ArrayList<>();
+        database.writeEach(
+                many, (connection, turn) -> songs.resolve(connection, table, 1, turn, (song, key) -> keys.add(key)));
+        List<SongListeners> counts = IntStream.range(2500, 2600)
+                .mapToObj(i -> new SongListeners(keys.get(i), i))
+                .toList();
+        database.writeEach(counts, songs::updateListeners);
+        songs.refreshPopular();
+
+        assertThat(songs.search("m", 0, 3)).extracting(Song::publicId).containsExactly("m2599", "m2598", "m2597");
+        assertThat(songs.search("amb", 98 / 2, 2)).extracting(Song::publicId).containsExactly("m2500", "m0");
+        assertThat(songs.count("m")).isEqualTo(100 + 2000);
+        List<Song> paged = new ArrayList<>();
+        for (int offset = 0; offset < 2100; offset += 70) {
+            paged.addAll(songs.search("mel", offset, 70));
+        }
+        assertThat(paged).hasSize(2100).doesNotHaveDuplicates();
+        assertThat(songs.search("mel", 2100, 70)).isEmpty();
+
+        database.writeNow(connection -> {
+            songs.delete(connection, keys.get(2599));
+            return true;
+        });
+        assertThat(songs.search("m", 0, 1)).extracting(Song::publicId).containsExactly("m2598");
+        database.writeEach(List.of(new SongListeners(keys.get(0), 9999)), songs::updateListeners);
+        songs.refreshPopular();
+        assertThat(songs.search("m", 0, 2)).extracting(Song::publicId).containsExactly("m0", "m2598");
+        assertThat(songs.search("m", 0, 200)).extracting(Song::publicId).doesNotHaveDuplicates();
+    }
 }

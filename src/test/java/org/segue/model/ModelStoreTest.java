@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,6 +290,54 @@ class ModelStoreTest {
                 .isInstanceOf(DamagedModelException.class)
                 .hasMessageContaining(version)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void forget_userIsInNoVersionAnyMore_andAllElseIsAsBefore() throws IOException {
+        String older = store.publish(candidate(1), null);
+        String newer = store.publish(candidate(2), null);
+        store.activate(newer);
+
+        assertThat(store.forget(Set.of(3, 99))).containsExactlyInAnyOrder(older, newer);
+
+        for (String version : List.of(older, newer)) {
+            StoredModel stored = store.load(version);
+            assertThat(stored.model().userIds()).containsExactly(7);
+            assertThat(stored.model().userFingerprints()).containsExactly(Long.MAX_VALUE);
+            assertThat(stored.model().songIds()).containsExactly(1, 2, 1000);
+            assertThat(stored.manifest().users()).isEqualTo(1);
+        }
+        assertThat(store.load(newer).model().userFactors()).containsExactly(-2f, 1e-30f);
+        assertThat(store.active()).contains(newer);
+        assertThat(store.forget(Set.of(3))).isEmpty();
+        try (Stream<Path> entries = Files.list(models)) {
+            assertThat(entries)
+                    .noneMatch(entry -> entry.getFileName().toString().startsWith("."));
+        }
+    }
+
+    @Test
+    void forget_killedBetweenTheRenames_isEndedByCleanUp() throws IOException {
+        String version = store.publish(candidate(1), null);
+        store.forget(Set.of(3));
+        Files.move(models.resolve(version), models.resolve(".rewritten-" + version));
+        Files.createDirectory(models.resolve("." + version));
+
+        store.cleanUp();
+
+        assertThat(store.load(version).model().userIds()).containsExactly(7);
+        assertThat(models.resolve("." + version)).doesNotExist();
+    }
+
+    @Test
+    void publish_userWasForgottenMeanwhile_isNotTakenIn() throws IOException {
+        Path candidate = candidate(1);
+
+        String version = store.publish(candidate, new Activation(true, "good"), Set.of(7));
+
+        assertThat(store.load(version).model().userIds()).containsExactly(3);
+        assertThat(store.manifest(version).activation()).isNotNull();
+        assertThat(candidate).doesNotExist();
     }
 
     private Path candidate(float value) throws IOException {

@@ -46,6 +46,27 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void evaluate_households_areFoundMoreWithABackground() throws IOException {
+        int exitCode = run(tastes(), "--embedding-dim", "4", "--no-tune", "--household", "1,3", "--households", "6");
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        String one = out.toString().substring(out.toString().indexOf("Households of 1, 6 drawn"));
+        assertThat(ndcg(one, "alone")).as("one's own songs are all there is").isZero();
+        String three = one.substring(one.indexOf("Households of 3"));
+        assertThat(ndcg(three, "background")).isGreaterThan(ndcg(three, "alone") + 0.05);
+        assertThat(ndcg(three, "background")).isGreaterThan(ndcg(three, "popular") + 0.05);
+        assertThat(one).contains("Households of 3, 6 drawn", "background - popular, paired: NDCG@10 ");
+    }
+
+    @Test
+    void evaluate_householdsThatCannotBe_areRefused() throws IOException {
+        assertThat(run(tastes(), "--household", "0")).isEqualTo(2);
+        assertThat(run(tastes(), "--embedding-dim", "4", "--no-tune", "--household", "41"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("too few for a household of 41");
+    }
+
+    @Test
     void evaluate_shortHistories_saysThatNobodyCanBeTestedOn() throws IOException {
         Path table = Files.writeString(folder.resolve("short.csv"), "user_id,song_id,plays\na,x,1\nb,x,2\nb,y,1\n");
 

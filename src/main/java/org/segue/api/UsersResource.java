@@ -1,0 +1,395 @@
+package org.segue.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.catalog.UnknownUserException;
+import org.segue.catalog.User;
+import org.segue.catalog.UserAlias;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.Listen;
+import org.segue.listens.ListenHistoryRepository.Deletion;
+import org.segue.listens.ListenSummary;
+import org.segue.listens.Measure;
+import org.segue.people.ExportService;
+import org.segue.people.HistoryService;
+import org.segue.people.PeopleService;
+
+/** What is known of a user, who else the user is, and the end of it. */
+@Path("/api/users/{user}")
+@Tag(name = "Users", description = "What is known of users, who is one person, and forgetting")
+@Blocking
+public class UsersResource {
+
+    private static final int TOP_ARTISTS = 10;
+
+    /** Epoch seconds and public id of the song. */
+    private static final java.util.regex.Pattern LISTEN = java.util.regex.Pattern.compile("(-?\\d{1,18})-(.{1,500})");
+
+    private static final Listen AFTER_ALL = new Listen(0, Long.MAX_VALUE, Integer.MAX_VALUE);
+
+    private final Catalog catalog;
+    private final UserRepository users;
+    private final Histories histories;
+    private final HistoryService history;
+    private final PeopleService people;
+    private final ExportService exports;
+    private final PublicIds ids;
+
+    UsersResource(
+            Catalog catalog,
+            UserRepository users,
+            Histories histories,
+            HistoryService history,
+            PeopleService people,
+            ExportService exports,
+            PublicIds ids) {
+        this.catalog = catalog;
+        this.users = users;
+        this.histories = histories;
+        this.history = history;
+        this.people = people;
+        this.exports = exports;
+        this.ids = ids;
+    }
+
+    /**
+     * What is known of a user.
+     *
+     * @param id public id
+     * @param name for people to read
+     * @param population whether a public dump brought the user, and nothing else did
+     * @param listens number of plays whose times are known
+     * @param plays those and the plays that came counted
+     * @param songs number of songs heard
+     * @param firstListen start of the first listen, null if there is none
+     * @param lastListen start of the last listen, null if there is none
+     * @param topArtists whom the user has played most, most first, at most ten
+     * @param aliases what sources call the user
+     * @param formerIds public ids that mean this user since users were merged
+     */
+    @Schema(
+            examples = "{\"id\":\"anna\",\"name\":\"anna\",\"population\":false,\"listens\":2,\"plays\":14,\"songs\":2,"
+                    + "\"firstListen\":\"2024-03-01T18:00:00Z\",\"lastListen\":\"2026-11-23T07:12:30Z\","
+                    + "\"topArtists\":[{\"id\":\"sigur-ros\",\"name\":\"Sigur Rós\",\"plays\":13}],"
+                    + "\"aliases\":[{\"source\":\"spotify\",\"id\":\"anna\"}],\"formerIds\":[\"annalein\"]}")
+    public record UserDetails(
+            String id,
+            String name,
+            boolean population,
+            int listens,
+            long plays,
+            int songs,
+            @Nullable Instant firstListen,
+            @Nullable Instant lastListen,
+            List<TopArtist> topArtists,
+            List<UserAlias> aliases,
+            List<String> formerIds) {}
+
+    /**
+     * An artist whom a user plays.
+     *
+     * @param id public id
+     * @param name as it was first seen
+     * @param plays of all the artist's songs
+     */
+    public record TopArtist(String id, String name, long plays) {
+        private TopArtist plus(TopArtist more) {
+            return new TopArtist(id, name, plays + more.plays);
+        }
+    }
+
+    /**
+     * One play at a time.
+     *
+     * @param id of the listen: what deletes it
+     * @param listenedAt its start
+     * @param song public id
+     * @param title as it was first seen
+     * @param artist name, empty if none is known
+     * @param artistId public id, null if no artist is known
+     * @param album name, null if none is known
+     */
+    @Schema(
+            examples = "{\"id\":\"1764115200-b21\",\"listenedAt\":\"2025-11-26T00:00:00Z\",\"song\":\"b21\","
+                    + "\"title\":\"Glósóli\",\"artist\":\"Sigur Rós\",\"artistId\":\"sigur-ros\",\"album\":null}")
+    public record ListenItem(
+            String id,
+            Instant listenedAt,
+            String song,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            @Nullable String album) {}
+
+    /**
+     * Who is the same person.
+     *
+     * @param user public id, or what a source calls the user
+     */
+    @Schema(examples = "{\"user\":\"annalein\"}")
+    public record SamePerson(
+            @Schema(required = true) @Nullable Ref user) {}
+
+    /** What is known of a user. */
+    @GET
+    @Operation(
+            summary = "Show a user",
+            description = "Ids of users who were merged into another one show the other one.")
+    @APIResponse(responseCode = "200", description = "What is known of the user")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public UserDetails user(@Parameter(example = "amara-olander") @RestPath String user) {
+        return details(find(user));
+    }
+
+    /** A user's listens. */
+    @GET
+    @Path("listens")
+    @Operation(
+            summary = "List a user's listens, newest first",
+            description = "Plays whose times are known. What came as a count has no place among them.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public Page<ListenItem> listens(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery
+                    @Pattern(regexp = "-?\\d{1,18}-\\d{1,9}", message = "must be the `next` of the part before")
+                    @Parameter(description = "`next` of the part before")
+                    @Nullable
+                    String cursor) {
+        int userId = find(user).id();
+        List<Listen> listens = history.newest(userId, cursor == null ? AFTER_ALL : before(cursor), limit);
+        Map<Integer, Song> songs =
+                catalog.songs(listens.stream().map(Listen::songId).toList()).join();
+        List<ListenItem> items = new ArrayList<>();
+        for (Listen listen : listens) {
+            Song song = songs.get(listen.songId());
+            if (song != null) {
+                items.add(item(listen, song));
+            }
+        }
+        return new Page<>(items, history.summary(userId).listens(), listens.size() < limit ? null : next(listens));
+    }
+
+    /** Deletes a listen. */
+    @DELETE
+    @Path("listens/{id}")
+    @Operation(
+            summary = "Delete a listen",
+            description =
+                    "It is gone from the history, from the counts and from the next recommendation, and no import brings"
+                            + " this user's play of this song at this time again.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "There is no such user or listen")
+    public void deleteListen(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @Parameter(example = "1764115200-b21") @RestPath String id) {
+        int userId = find(user).id();
+        Matcher parts = LISTEN.matcher(id);
+        Optional<Song> song = parts.matches() ? catalog.song(parts.group(2)).join() : Optional.empty();
+        if (song.isEmpty()
+                || history.delete(new Listen(
+                                userId,
+                                Long.parseLong(parts.group(1)),
+                                song.get().id()))
+                        == Deletion.NOTHING) {
+            throw Problems.notFound("%s has no listen %s.".formatted(user, id));
+        }
+    }
+
+    /** Makes two users one person. */
+    @POST
+    @Path("aliases")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say that two users are one person",
+            description =
+                    "The user of the body becomes another name of the user in the path: history, verdicts and what sources"
+                            + " call them become one, and both ids mean the user in the path for ever, here and in later"
+                            + " imports. It cannot be taken back; an import of either can still be undone. Two who are one"
+                            + " already stay so.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SamePerson.class),
+                            examples = {
+                                @ExampleObject(name = "By public id", value = "{\"user\":\"annalein\"}"),
+                                @ExampleObject(
+                                        name = "As a source names the user",
+                                        value = "{\"user\":{\"source\":\"spotify\",\"id\":\"anna.k\"}}")
+                            }))
+    @APIResponse(responseCode = "200", description = "The one user")
+    @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
+    @APIResponse(responseCode = "404", description = "There is no user of the path's id")
+    @APIResponse(
+            responseCode = "422",
+            description = "There is no user of the body's, or it is the very one of the path")
+    public UserDetails merge(@Parameter(example = "anna") @RestPath String user, @Nullable SamePerson other) {
+        if (other == null) {
+            throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"annalein\"}.");
+        }
+        User into = find(user);
+        Ref named = other.user();
+        if (named == null) {
+            throw Problems.outOfRange("user", "user must be given: who is the same person.");
+        }
+        String id = ids.find(List.of(named), List.of(), List.of()).join().user(named);
+        if (id.equals(user)) {
+            throw Problems.outOfRange("user", "user is %s, the very user of the path.".formatted(id));
+        }
+        User from = catalog.user(id)
+                .join()
+                .orElseThrow(() -> Problems.outOfRange("user", "There is no user %s.".formatted(named.inWords())));
+        try {
+            people.merge(from.id(), into.id());
+        } catch (UnknownUserException e) {
+            throw Problems.conflict("One of the two was forgotten meanwhile.");
+        }
+        return details(find(user));
+    }
+
+    /** Everything about a user. */
+    @GET
+    @Path("export")
+    @Produces("application/zip")
+    @Operation(
+            summary = "Export a user",
+            description =
+                    "A zip in the shape of ListenBrainz's export (`user.json`, `listens/2024/3.jsonl`, `feedback.jsonl`);"
+                            + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves, and"
+                            + " `segue.jsonl`, a line for each skip and verdict.")
+    @APIResponse(responseCode = "200", description = "The zip, streamed")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Response export(@Parameter(example = "amara-olander") @RestPath String user) {
+        User found = find(user);
+        StreamingOutput zip = out -> exports.write(found, out);
+        String name = "listenbrainz_%s_%d.zip"
+                .formatted(
+                        found.publicId().replaceAll("[^A-Za-z0-9._-]", "_"),
+                        Instant.now().getEpochSecond());
+        return Response.ok(zip)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** Forgets a user. */
+    @DELETE
+    @Operation(
+            summary = "Forget a user",
+            description =
+                    "Listens, play counts, verdicts, names and the embedding, in stored models too. A training or import"
+                            + " that runs drops the user; backups are not touched. Importing a file again brings its users"
+                            + " again, as new ones.")
+    @APIResponse(responseCode = "204", description = "There is no such user any more")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public void forget(@Parameter(example = "anna") @RestPath String user) {
+        people.forget(find(user).id());
+    }
+
+    private UserDetails details(User user) {
+        UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
+        ListenSummary listens = history.summary(user.id());
+        double plays = 0;
+        for (float value : heard.values()) {
+            plays += value;
+        }
+        return new UserDetails(
+                user.publicId(),
+                user.name(),
+                users.isPopulation(user.id()),
+                listens.listens(),
+                Math.round(plays),
+                heard.size(),
+                time(listens, listens.first()),
+                time(listens, listens.last()),
+                topArtists(heard),
+                users.aliases(user.id()),
+                users.formerIds(user.id()));
+    }
+
+    private List<TopArtist> topArtists(UserHistory heard) {
+        Map<Integer, Song> songs =
+                catalog.songs(Arrays.stream(heard.songIds()).boxed().toList()).join();
+        Map<Integer, TopArtist> artists = new TreeMap<>();
+        for (int k = 0; k < heard.size(); k++) {
+            Song song = songs.get(heard.songIds()[k]);
+            if (song != null && song.artistPublicId() != null) {
+                TopArtist played = new TopArtist(song.artistPublicId(), song.artist(), Math.round(heard.values()[k]));
+                artists.merge(song.artistId(), played, TopArtist::plus);
+            }
+        }
+        return artists.values().stream()
+                .sorted(Comparator.comparingLong(TopArtist::plays).reversed())
+                .limit(TOP_ARTISTS)
+                .toList();
+    }
+
+    private static ListenItem item(Listen listen, Song song) {
+        return new ListenItem(
+                "%d-%s".formatted(listen.listenedAt(), song.publicId()),
+                Instant.ofEpochSecond(listen.listenedAt()),
+                song.publicId(),
+                song.title(),
+                song.artist(),
+                song.artistPublicId(),
+                song.album());
+    }
+
+    private static @Nullable Instant time(ListenSummary listens, long seconds) {
+        return listens.listens() == 0 ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    private static Listen before(String cursor) {
+        int split = cursor.lastIndexOf('-');
+        return new Listen(0, Long.parseLong(cursor.substring(0, split)), Integer.parseInt(cursor.substring(split + 1)));
+    }
+
+    private static String next(List<Listen> listens) {
+        Listen last = listens.get(listens.size() - 1);
+        return "%d-%d".formatted(last.listenedAt(), last.songId());
+    }
+
+    private User find(String user) {
+        CompletableFuture<Optional<User>> lookup = catalog.user(user);
+        return lookup.join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
+    }
+}

@@ -1,0 +1,151 @@
+package org.segue.listens;
+
+import static org.segue.storage.Statements.bind;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** One user's listens in the database, each once however many imports brought it. Its methods block. */
+@Singleton
+public class ListenHistoryRepository {
+
+    /** Rows of imports that count, and of import 0: what scrobblers sent. */
+    private static final String IN_FORCE =
+            " (%1$s.import_id = 0 OR EXISTS (SELECT 1 FROM import i WHERE i.id = %1$s.import_id AND i.status = 'completed'))";
+
+    private static final String ROWS =
+            " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
+
+    private static final String LISTENS = ROWS.formatted(0);
+
+    /** Songs that were merged into the one that is meant are meant too. */
+    private static final String OF_SONG = " AND song_id IN (SELECT id FROM song WHERE id = ? OR merged_into = ?)";
+
+    private final Database database;
+
+    ListenHistoryRepository(Database database) {
+        this.database = database;
+    }
+
+    /** How many listens a user has, and from when to when. */
+    public ListenSummary summary(int userId) {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT count(*), min(listened_at), max(listened_at) FROM"
+                                    + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ")");
+                    ResultSet row = bind(select, userId).executeQuery()) {
+                row.next();
+                return new ListenSummary(row.getInt(1), row.getLong(2), row.getLong(3));
+            }
+        });
+    }
+
+    /**
+     * A user's listens before one, newest first.
+     *
+     * @param before the listen that the part before ended with
+     * @param limit the most listens to answer with
+     */
+    public List<Listen> newest(int userId, Listen before, int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT DISTINCT l.listened_at, l.song_id"
+                                    + LISTENS
+                                    + " AND (l.listened_at, l.song_id) < (?, ?) ORDER BY l.listened_at DESC, l.song_id DESC LIMIT ?");
+                    ResultSet row = bind(select, userId, before.listenedAt(), before.songId(), limit)
+                            .executeQuery()) {
+                return listens(row, userId);
+            }
+        });
+    }
+
+    /**
+     * A user's listens, or skips, after one, oldest first.
+     *
+     * @param last the one that the portion before ended with; its user is meant
+     * @param skipped whether skips are wanted
+     * @param limit the most to answer with
+     */
+    public List<Listen> oldest(Listen last, boolean skipped, int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT l.listened_at, l.song_id"
+                            + ROWS.formatted(skipped ? 1 : 0)
+                            + " AND (l.listened_at, l.song_id) > (?, ?) ORDER BY l.listened_at, l.song_id LIMIT ?");
+                    ResultSet row = bind(select, last.userId(), last.listenedAt(), last.songId(), limit)
+                            .executeQuery()) {
+                return listens(row, last.userId());
+            }
+        });
+    }
+
+    private static List<Listen> listens(ResultSet row, int userId) throws SQLException {
+        List<Listen> listens = new ArrayList<>();
+        while (row.next()) {
+            listens.add(new Listen(userId, row.getLong(1), row.getInt(2)));
+        }
+        return listens;
+    }
+
+    /** What deleting a listen came to. */
+    public enum Deletion {
+        /** There was no such listen. */
+        NOTHING,
+        /** It is gone; the user has the song still. */
+        LISTEN,
+        /** It is gone and was the last that the user had of the song. */
+        LAST_OF_SONG
+    }
+
+    /** Deletes a listen, whichever imports brought it, and notes that none shall bring it again; waits for the disk. */
+    public Deletion delete(Listen listen) {
+        return database.writeNow(connection -> delete(connection, listen));
+    }
+
+    private static Deletion delete(Connection connection, Listen listen) throws SQLException {
+        Object[] which = {listen.userId(), listen.listenedAt(), listen.songId(), listen.songId()};
+        Statements.update(
+                connection,
+                "INSERT OR IGNORE INTO deleted_listen (user_id, listened_at, song_id)"
+                        + " SELECT user_id, listened_at, song_id FROM listen WHERE user_id = ? AND listened_at = ?"
+                        + OF_SONG,
+                which);
+        int deleted = Statements.update(
+                connection, "DELETE FROM listen WHERE user_id = ? AND listened_at = ?" + OF_SONG, which);
+        if (deleted == 0) {
+            return Deletion.NOTHING;
+        }
+        if (hasSong(connection, listen)) {
+            return Deletion.LISTEN;
+        }
+        Statements.update(
+                connection,
+                "UPDATE song SET listeners = listeners - 1 WHERE id = ? AND listeners > 0",
+                listen.songId());
+        return Deletion.LAST_OF_SONG;
+    }
+
+    private static boolean hasSong(Connection connection, Listen listen) throws SQLException {
+        return Statements.selectInt(
+                                connection,
+                                "SELECT 1" + LISTENS + OF_SONG + " LIMIT 1",
+                                listen.userId(),
+                                listen.songId(),
+                                listen.songId())
+                        != 0
+                || Statements.selectInt(
+                                connection,
+                                "SELECT 1 FROM play_count p WHERE p.user_id = ? AND" + IN_FORCE.formatted("p") + OF_SONG
+                                        + " LIMIT 1",
+                                listen.userId(),
+                                listen.songId(),
+                                listen.songId())
+                        != 0;
+    }
+}
