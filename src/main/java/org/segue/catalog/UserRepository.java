@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -118,6 +119,24 @@ public class UserRepository {
         }
     }
 
+    /**
+     * Key of the user whom a person in this house calls by a name, made if there is none: a public id, or a name by which the
+     * user was made before. Not one of a source's users who is called the same there but not here.
+     *
+     * @param house the source of names that are given here
+     * @param importId the import that brings the user, 0 for none
+     */
+    public int resolveOwn(Connection connection, Source house, int importId, String name) throws SQLException {
+        int key = Statements.selectInt(
+                connection, "SELECT COALESCE(merged_into, id) FROM user WHERE public_id = ?", name);
+        if (key != 0) {
+            return key;
+        }
+        try (Resolving resolving = new Resolving(connection, house, importId)) {
+            return resolving.key(name);
+        }
+    }
+
     /** Deletes a user who has no interactions left, with aliases and words. */
     public void delete(Connection connection, int userId) throws SQLException {
         Statements.update(connection, "DELETE FROM user_alias WHERE user_id = ?", userId);
@@ -147,7 +166,7 @@ public class UserRepository {
     /** The statements of {@link #resolve}, prepared once for many users. */
     private static final class Resolving implements AutoCloseable {
         private final Source source;
-        private final int importId;
+        private final @Nullable Integer importId;
         private final PreparedStatement known;
         private final PreparedStatement taken;
         private final PreparedStatement insert;
@@ -156,9 +175,10 @@ public class UserRepository {
 
         Resolving(Connection connection, Source source, int importId) throws SQLException {
             this.source = source;
-            this.importId = importId;
+            this.importId = importId == 0 ? null : importId;
             known = connection.prepareStatement(
-                    "SELECT user_id FROM user_alias WHERE source_id = ? AND external_id = ?");
+                    "SELECT COALESCE(u.merged_into, u.id) FROM user_alias a JOIN user u ON u.id = a.user_id"
+                            + " WHERE a.source_id = ? AND a.external_id = ?");
             taken = connection.prepareStatement("SELECT 1 FROM user WHERE public_id = ?");
             insert = connection.prepareStatement(
                     "INSERT INTO user (public_id, name, import_id) VALUES (?, ?, ?) RETURNING id");

@@ -2,6 +2,8 @@ package org.segue.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Added;
@@ -21,6 +23,7 @@ final class ImportProgress {
     private long rowsMerged;
     private Added listens = new Added();
     private Added cells = new Added();
+    private final Map<String, Long> skipped = new TreeMap<>();
     private long repeatedInFile;
     private volatile boolean cancelled;
 
@@ -61,6 +64,11 @@ final class ImportProgress {
         }
     }
 
+    /** Notes a row, counted by {@link #row} or not, that is good but not wanted. */
+    synchronized void skipped(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
     synchronized void toMerge(long rows) {
         rowsToMerge = Math.max(1, rows);
     }
@@ -87,7 +95,7 @@ final class ImportProgress {
                 listens.fresh(),
                 cells.fresh(),
                 listens.known() + cells.known() + repeatedInFile,
-                java.util.Map.of(),
+                Map.copyOf(skipped),
                 new BadRows(badRows, List.copyOf(firstBadRows)));
     }
 }

@@ -1,39 +1,111 @@
 package org.segue.listens;
 
 import static org.segue.storage.Statements.bind;
-import static org.segue.storage.Statements.firstInt;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.JoinedSongs;
+import org.segue.catalog.SongRepository;
 import org.segue.storage.Statements;
 
 /**
- * Listens in the database, inside reads and writes of the caller's. A listen has a row for each import that brought it and
- * counts, once, while any of these is completed.
+ * Listens in the database, inside reads and writes of the caller's. A listen has a row for each import that brought it, all
+ * with the same time, and counts, once, while any of these is completed. Import 0 is what scrobblers sent, and always counts.
  */
 @Singleton
 public class ListenRepository {
 
-    private static final String IN_FORCE = "SELECT 1 FROM listen l JOIN import i ON i.id = l.import_id"
-            + " WHERE l.user_id = ? AND l.listened_at = ? AND l.song_id = ? AND i.status = 'completed' LIMIT 1";
+    // What others than this import say of the user around a time; a song may have rows under keys that were joined to it.
+    private static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
+            + " FROM listen l JOIN song s ON s.id = l.song_id LEFT JOIN import i ON i.id = l.import_id"
+            + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
+            + " AND COALESCE(s.merged_into, s.id) = ?"
+            + " AND (l.import_id = ? OR l.import_id = 0 OR i.status = 'completed')";
 
-    /** Adds what an import brings; each user, time and song once. */
+    private final SongRepository songs;
+
+    /** On the songs that listens are of. */
+    public ListenRepository(SongRepository songs) {
+        this.songs = songs;
+    }
+
+    /**
+     * Adds what an import brings; each user, time and song once. A listen that another import in force has, or a scrobbler
+     * sent, at about that time ({@link SameListen}) is that listen: it gets its time.
+     *
+     * @param importId of the import, 0 for what a scrobbler sends
+     */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
-        try (PreparedStatement known = connection.prepareStatement(IN_FORCE);
+        try (PreparedStatement near = connection.prepareStatement(NEAR);
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO listen (user_id, listened_at, song_id, import_id) VALUES (?, ?, ?, ?)")) {
+                        "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             while (listens.hasNext()) {
                 Listen listen = listens.next();
-                added.count(firstInt(bind(known, listen.userId(), listen.listenedAt(), listen.songId())) != 0);
-                bind(insert, listen.userId(), listen.listenedAt(), listen.songId(), importId)
-                        .executeUpdate();
+                Long known = knownTime(near, importId, listen);
+                if (!listen.isSkipped()) {
+                    added.count(known != null);
+                }
+                insert(insert, importId, known == null ? listen : listen.at(known));
             }
         }
+    }
+
+    private static void insert(PreparedStatement insert, int importId, Listen listen) throws SQLException {
+        bind(
+                        insert,
+                        listen.userId(),
+                        listen.listenedAt(),
+                        listen.songId(),
+                        importId,
+                        listen.isSkipped() ? 1 : 0,
+                        listen.spread())
+                .executeUpdate();
+    }
+
+    // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is that
+    // of another listen, unless it is this very time; but what scrobblers send again must find what it was before.
+    private static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
+        long time = listen.listenedAt();
+        bind(
+                near,
+                listen.userId(),
+                time - SameListen.WIDEST_SPREAD - SameListen.SLACK,
+                time + listen.spread() + SameListen.SLACK,
+                listen.isSkipped() ? 1 : 0,
+                listen.songId(),
+                importId);
+        Set<Long> taken = new HashSet<>();
+        NavigableSet<Long> others = new TreeSet<>(Comparator.<Long>comparingLong(other -> Math.abs(other - time))
+                .thenComparing(Comparator.naturalOrder()));
+        try (ResultSet row = near.executeQuery()) {
+            while (row.next()) {
+                if (row.getInt(3) == importId) {
+                    taken.add(row.getLong(1));
+                } else if (SameListen.is(time, listen.spread(), row.getLong(1), row.getInt(2))) {
+                    others.add(row.getLong(1));
+                }
+            }
+        }
+        if (importId != 0) {
+            taken.remove(time);
+            others.removeAll(taken);
+        } else if (taken.contains(time)) {
+            return time;
+        }
+        return others.isEmpty() ? null : others.first();
     }
 
     /** Keys of the users of whom an import brought listens. */
@@ -56,12 +128,24 @@ public class ListenRepository {
 
     /** Keys of all users of whom any row, listen or play count, is left; reads whole tables. */
     public BitSet usersWithRows(Connection connection) throws SQLException {
-        return keys(connection, "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen");
+        return keys(connection, "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen"
+                        + " UNION SELECT user_id FROM imported_feedback");
     }
 
-    /** Keys of all songs of which any row, listen or play count, is left; reads whole tables. */
+    /**
+     * Keys of all songs of which any row, listen, play count or verdict that an import brought, is left, and of those that such
+     * songs were joined to; reads whole tables.
+     */
     public BitSet songsWithRows(Connection connection) throws SQLException {
-        return keys(connection, "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen");
+        BitSet keys = keys(
+                connection,
+                "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
+                        + " UNION SELECT song_id FROM imported_feedback");
+        JoinedSongs joined = songs.joined(connection);
+        for (int songId : keys.stream().toArray()) {
+            keys.set(joined.target(songId));
+        }
+        return keys;
     }
 
     private static BitSet keys(Connection connection, String sql) throws SQLException {
