@@ -23,11 +23,7 @@ public record ExternalSong(
         @Nullable Integer durationMs) {
 
     /** A song that a source has an id for. */
-    public ExternalSong(
-            String id,
-            @Nullable String title,
-            @Nullable String artist,
-            @Nullable String album) {
+    public ExternalSong(String id, @Nullable String title, @Nullable String artist, @Nullable String album) {
         this(id, title, artist, album, null, null, null);
     }
 
@@ -38,9 +34,7 @@ public record ExternalSong(
 
     /** The same with what else identifies the recording. */
     public ExternalSong with(
-            @Nullable String recordingMbid,
-            @Nullable String recordingIsrc,
-            @Nullable Integer lengthMs) {
+            @Nullable String recordingMbid, @Nullable String recordingIsrc, @Nullable Integer lengthMs) {
         return new ExternalSong(id, title, artist, album, recordingMbid, recordingIsrc, lengthMs);
     }
 
@@ -49,9 +43,7 @@ public record ExternalSong(
      * tabs in it, which no id has.
      */
     public String identity() {
-        return id != null
-                ? id
-                : String.join("\t", artist, title, mbid == null ? "" : mbid, isrc == null ? "" : isrc);
+        return id != null ? id : String.join("\t", artist, title, mbid == null ? "" : mbid, isrc == null ? "" : isrc);
     }
 
     /** Key of the recording, null without a title. */

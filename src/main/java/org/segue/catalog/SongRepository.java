@@ -63,8 +63,8 @@ public class SongRepository {
      */
     public List<Song> byIds(Collection<Integer> ids) {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return database.read(connection ->
-                songs(connection, SELECT.replaceFirst("t.id", "s.id") + "WHERE s.id IN (" + list + ")"));
+        return database.read(
+                connection -> songs(connection, SELECT.replaceFirst("t.id", "s.id") + "WHERE s.id IN (" + list + ")"));
     }
 
     /**
@@ -212,8 +212,8 @@ public class SongRepository {
 
     /** Keys of all songs that imports brought and that are not joined to others. */
     public List<Integer> brought(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id FROM song WHERE import_id IS NOT NULL AND merged_into IS NULL")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM song WHERE import_id IS NOT NULL AND merged_into IS NULL")) {
             return Statements.ints(select);
         }
     }
@@ -430,7 +430,9 @@ public class SongRepository {
                 bind(alias, registers.isrc(), song.isrc(), key).executeUpdate();
             }
             String recordingKey = song.recordingKey();
-            if (song.isNamed() && !spellingIsKnown && !Objects.equals(stored(key).recordingKey(), recordingKey)) {
+            if (song.isNamed()
+                    && !spellingIsKnown
+                    && !Objects.equals(stored(key).recordingKey(), recordingKey)) {
                 bind(alias, registers.text(), recordingKey, key).executeUpdate();
             }
         }
@@ -442,8 +444,7 @@ public class SongRepository {
         @Override
         public void close() throws SQLException {
             artists.close();
-            Statements.close(
-                    known, spelt, taken, insert, alias, words, describe, complete, forgetWords, stored);
+            Statements.close(known, spelt, taken, insert, alias, words, describe, complete, forgetWords, stored);
         }
     }
 }

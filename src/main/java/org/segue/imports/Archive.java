@@ -87,8 +87,8 @@ final class Archive {
                 bytesRead.accept(Math.max(0, entry.getCompressedSize()));
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new ImportException("%s starts like a zip but cannot be unpacked: %s"
-                    .formatted(upload.name(), e.getMessage()));
+            throw new ImportException(
+                    "%s starts like a zip but cannot be unpacked: %s".formatted(upload.name(), e.getMessage()));
         }
     }
 
@@ -119,7 +119,8 @@ final class Archive {
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new ImportException("%s starts like a zip but cannot be unpacked: %s".formatted(name, e.getMessage()));
+            throw new ImportException(
+                    "%s starts like a zip but cannot be unpacked: %s".formatted(name, e.getMessage()));
         }
     }
 
@@ -132,7 +133,8 @@ final class Archive {
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new ImportException("%s starts like a tar but cannot be unpacked: %s".formatted(name, e.getMessage()));
+            throw new ImportException(
+                    "%s starts like a tar but cannot be unpacked: %s".formatted(name, e.getMessage()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.segue.imports;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +58,7 @@ final class Compression {
     private static InputStream gzip(InputStream packed, String name) throws IOException {
         try {
             return new GZIPInputStream(packed, BUFFER);
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException e) {
             throw new ImportException("%s starts like gzip but cannot be unpacked: %s".formatted(name, e.getMessage()));
         }
     }

@@ -13,8 +13,4 @@ import org.segue.feedback.Verdict;
  * @param judgedAt epoch seconds
  */
 public record ExternalFeedback(
-        String user,
-        @Nullable String mbid,
-        @Nullable String msid,
-        Verdict verdict,
-        long judgedAt) {}
+        String user, @Nullable String mbid, @Nullable String msid, Verdict verdict, long judgedAt) {}

@@ -125,8 +125,9 @@ final class Fields {
     /** Whose listens a file holds that names nobody: the user of the request. */
     static String user(HistoryFile file, ImportOptions options) {
         if (options.user() == null) {
-            throw new ImportException("%s does not say whose listens it holds: name the user in the request, with user=…."
-                    .formatted(file.name()));
+            throw new ImportException(
+                    "%s does not say whose listens it holds: name the user in the request, with user=…."
+                            .formatted(file.name()));
         }
         return options.user();
     }

@@ -90,7 +90,8 @@ public final class HistoryFile {
     }
 
     private static Reader text(InputStream in) throws IOException {
-        BufferedInputStream marked = in instanceof BufferedInputStream buffered ? buffered : new BufferedInputStream(in);
+        BufferedInputStream marked =
+                in instanceof BufferedInputStream buffered ? buffered : new BufferedInputStream(in);
         marked.mark(2);
         int mark = marked.read() << 8 | marked.read();
         marked.reset();

@@ -70,19 +70,24 @@ final class JsonEntries {
         try (JsonParser parser = parser(file.openJson())) {
             walk.walk(parser);
         } catch (JsonEOFException e) {
-            throw new ImportException("%s cannot be read to its end: it is cut off behind entry %d."
-                    .formatted(file.name(), walk.count));
+            throw new ImportException(
+                    "%s cannot be read to its end: it is cut off behind entry %d.".formatted(file.name(), walk.count));
         } catch (StreamConstraintsException e) {
             throw new ImportException("%s cannot be read to its end: behind entry %d something is nested or written"
                             .formatted(file.name(), walk.count)
                     + " out at a length that no history has.");
         } catch (JsonProcessingException e) {
-            throw new ImportException("%s cannot be read to its end: behind entry %d it is no JSON any more (line %d, column %d)."
-                    .formatted(
-                            file.name(),
-                            walk.count,
-                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                            e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
+            throw new ImportException(
+                    "%s cannot be read to its end: behind entry %d it is no JSON any more (line %d, column %d)."
+                            .formatted(
+                                    file.name(),
+                                    walk.count,
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getLineNr(),
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getColumnNr()));
         }
     }
 
@@ -160,9 +165,7 @@ final class JsonEntries {
         }
 
         private void readElements(JsonParser parser) throws IOException {
-            for (JsonToken token = parser.nextToken();
-                    token != JsonToken.END_ARRAY;
-                    token = parser.nextToken()) {
+            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
                 if (token == null) {
                     throw new JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "cut off");
                 }

@@ -73,8 +73,7 @@ final class LastFmCsvImporter implements HistoryImporter {
     private static long time(String date) throws BadRowException {
         try {
             String text = date.strip().replaceAll("\\s+", " ");
-            return Fields.possible(
-                    "date", date, LocalDateTime.parse(text, DATE).toEpochSecond(ZoneOffset.UTC));
+            return Fields.possible("date", date, LocalDateTime.parse(text, DATE).toEpochSecond(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Fields.time("date", date);
         }

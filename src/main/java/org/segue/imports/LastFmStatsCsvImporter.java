@@ -55,7 +55,8 @@ final class LastFmStatsCsvImporter implements HistoryImporter {
         try {
             return Fields.id("user", date.substring(DATE.length()));
         } catch (BadRowException e) {
-            throw new ImportException("%s has no user that can be read in its header: %s.".formatted(file.name(), e.reason()));
+            throw new ImportException(
+                    "%s has no user that can be read in its header: %s.".formatted(file.name(), e.reason()));
         }
     }
 }

@@ -24,13 +24,18 @@ final class LastFmStatsImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         Owner owner = new Owner(file, options);
-        JsonEntries.read(file, sink, Set.of("scrobbles"), owner::name, entry -> sink.listen(ExternalListen.heard(
-                owner.user(),
-                Fields.song(
-                        entry.text("artist", "artistName"),
-                        entry.text("track", "trackName"),
-                        entry.text("album", "albumName")),
-                Fields.time("date", entry.text("date")))));
+        JsonEntries.read(
+                file,
+                sink,
+                Set.of("scrobbles"),
+                owner::name,
+                entry -> sink.listen(ExternalListen.heard(
+                        owner.user(),
+                        Fields.song(
+                                entry.text("artist", "artistName"),
+                                entry.text("track", "trackName"),
+                                entry.text("album", "albumName")),
+                        Fields.time("date", entry.text("date")))));
     }
 
     /** The user, whom the file names before the scrobbles; the request's where it does not. */

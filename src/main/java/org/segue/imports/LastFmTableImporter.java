@@ -36,13 +36,12 @@ final class LastFmTableImporter implements HistoryImporter {
                 return;
             }
             if (fields.getFieldCount() < HEADER.size() - 1) {
-                throw new BadRowException(
-                        "%d fields, expected %d".formatted(fields.getFieldCount(), HEADER.size()));
+                throw new BadRowException("%d fields, expected %d".formatted(fields.getFieldCount(), HEADER.size()));
             }
             String mbid = fields.getFieldCount() < HEADER.size() ? null : Fields.mbid(fields.getField(7));
             ExternalSong song = Fields.song(fields.getField(2), fields.getField(6), fields.getField(4));
-            sink.listen(ExternalListen.heard(
-                    user, song.with(mbid, null, null), Fields.time("uts", fields.getField(0))));
+            sink.listen(
+                    ExternalListen.heard(user, song.with(mbid, null, null), Fields.time("uts", fields.getField(0))));
         });
     }
 }

@@ -22,9 +22,12 @@ final class ListenBrainzDumpImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        JsonEntries.readLines(file, sink, line -> sink.listen(ExternalListen.heard(
-                Fields.id("user_name", line.text("user_name")),
-                ListenBrainzLine.song(line),
-                Fields.time("timestamp", line.text("timestamp")))));
+        JsonEntries.readLines(
+                file,
+                sink,
+                line -> sink.listen(ExternalListen.heard(
+                        Fields.id("user_name", line.text("user_name")),
+                        ListenBrainzLine.song(line),
+                        Fields.time("timestamp", line.text("timestamp")))));
     }
 }

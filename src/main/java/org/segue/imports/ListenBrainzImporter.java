@@ -29,12 +29,15 @@ final class ListenBrainzImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         String user = Fields.user(file, options);
-        JsonEntries.readLines(file, sink, line -> sink.listen(new ExternalListen(
-                user,
-                ListenBrainzLine.song(line),
-                Fields.time("listened_at", line.text("listened_at")),
-                0,
-                false,
-                ListenBrainzLine.msid(line))));
+        JsonEntries.readLines(
+                file,
+                sink,
+                line -> sink.listen(new ExternalListen(
+                        user,
+                        ListenBrainzLine.song(line),
+                        Fields.time("listened_at", line.text("listened_at")),
+                        0,
+                        false,
+                        ListenBrainzLine.msid(line))));
     }
 }

@@ -23,7 +23,8 @@ final class ListenBrainzLine {
         String msid = Fields.mbid(line.text("recording_msid"));
         return msid != null
                 ? msid
-                : Fields.mbid(line.object("track_metadata").object("additional_info").text("recording_msid"));
+                : Fields.mbid(
+                        line.object("track_metadata").object("additional_info").text("recording_msid"));
     }
 
     // What the player read from the file's tags comes before what ListenBrainz has found for the names.

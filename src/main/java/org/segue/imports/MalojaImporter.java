@@ -34,8 +34,7 @@ final class MalojaImporter implements HistoryImporter {
         String user = Fields.user(file, options);
         JsonEntries.read(file, sink, Set.of("scrobbles"), (name, value) -> {}, entry -> {
             JsonEntry track = entry.object("track");
-            ExternalSong song =
-                    Fields.song(artist(track.texts("artists")), track.text("title"), album(track));
+            ExternalSong song = Fields.song(artist(track.texts("artists")), track.text("title"), album(track));
             sink.listen(ExternalListen.heard(
                     user,
                     song.with(null, null, Fields.duration(track.text("length"), 1000)),

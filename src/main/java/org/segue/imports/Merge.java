@@ -78,17 +78,16 @@ class Merge {
     private void mergeNames(int importId, Source source, StagingRepository staging) {
         staging.users(found ->
                 staging.keepUserKeys(found.stream().map(StagedUser::name).toList(), userKeys(importId, found)));
-        staging.songs(found -> staging.keepSongKeys(
-                found.stream().map(StagedSong::name).toList(), songKeys(importId, source, found)));
+        staging.songs(found ->
+                staging.keepSongKeys(found.stream().map(StagedSong::name).toList(), songKeys(importId, source, found)));
     }
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {
         List<ImportedFeedback> known = new ArrayList<>();
         database.read(connection -> {
             for (StagedFeedback one : said) {
-                int songId = one.songId() == 0 && one.mbid() != null
-                        ? songs.ofMbid(connection, one.mbid())
-                        : one.songId();
+                int songId =
+                        one.songId() == 0 && one.mbid() != null ? songs.ofMbid(connection, one.mbid()) : one.songId();
                 if (songId == 0) {
                     progress.skipped(UNKNOWN_SONG);
                 } else {

@@ -39,8 +39,8 @@ final class Reading {
             new Archive(bytesRead, this::read).visit(upload);
         }
         if (first == null) {
-            throw new ImportException(
-                    "%s holds no file of a format that Segue reads.".formatted(uploads.get(0).name()));
+            throw new ImportException("%s holds no file of a format that Segue reads."
+                    .formatted(uploads.get(0).name()));
         }
     }
 

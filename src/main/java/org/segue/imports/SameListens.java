@@ -59,7 +59,6 @@ final class SameListens {
         boolean isRepeated = before.listenedAt() == listen.listenedAt() && before.spread() == listen.spread();
         return isRepeated
                 || (!formats.contains(format)
-                        && SameListen.is(
-                                before.listenedAt(), before.spread(), listen.listenedAt(), listen.spread()));
+                        && SameListen.is(before.listenedAt(), before.spread(), listen.listenedAt(), listen.spread()));
     }
 }

@@ -49,8 +49,7 @@ final class ScrobblerLogImporter implements HistoryImporter {
         }
     }
 
-    private static void readLine(
-            HistoryFile file, long number, String line, String user, boolean isUtc, RowSink sink) {
+    private static void readLine(HistoryFile file, long number, String line, String user, boolean isUtc, RowSink sink) {
         try {
             sink.listen(listen(line.split("\t", -1), user, isUtc));
         } catch (BadRowException e) {
@@ -60,8 +59,8 @@ final class ScrobblerLogImporter implements HistoryImporter {
 
     private static ExternalListen listen(String[] fields, String user, boolean isUtc) throws BadRowException {
         if (fields.length < 7) {
-            throw new BadRowException(
-                    "%d fields, expected artist, album, title, number, length, rating and time".formatted(fields.length));
+            throw new BadRowException("%d fields, expected artist, album, title, number, length, rating and time"
+                    .formatted(fields.length));
         }
         String rating = fields[5].strip();
         if (!rating.equals("L") && !rating.equals("S")) {

@@ -65,8 +65,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
      * @param songId database key, 0 if no file names the song
      * @param mbid MusicBrainz recording id, null if unknown
      */
-    record StagedFeedback(
-            int userId, int songId, @Nullable String mbid, Verdict verdict, long judgedAt) {}
+    record StagedFeedback(int userId, int songId, @Nullable String mbid, Verdict verdict, long judgedAt) {}
 
     private final ImportProgress progress;
     private final @Nullable String requestedUser;
@@ -97,12 +96,13 @@ final class StagingRepository implements ImportSink, AutoCloseable {
             ddl.execute("CREATE TABLE user (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
             ddl.execute("CREATE TABLE song (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
             ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, value REAL)");
-            ddl.execute("CREATE TABLE listen"
-                    + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER, format INTEGER)");
+            ddl.execute(
+                    "CREATE TABLE listen"
+                            + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER, format INTEGER)");
             ddl.execute("CREATE TABLE settled"
                     + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER)");
-            ddl.execute("CREATE TABLE feedback"
-                    + " (user INTEGER, mbid TEXT, msid TEXT, verdict TEXT, judged_at INTEGER)");
+            ddl.execute(
+                    "CREATE TABLE feedback" + " (user INTEGER, mbid TEXT, msid TEXT, verdict TEXT, judged_at INTEGER)");
             ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
             ddl.execute("CREATE TABLE described (name TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT, mbid TEXT,"
                     + " isrc TEXT, duration INTEGER) WITHOUT ROWID");
@@ -387,7 +387,8 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     /** Hands on verdicts, in the order in which they were told. */
     void verdicts(Consumer<List<StagedFeedback>> portion) {
         portions(
-                "SELECT u.key, COALESCE(" + songOf("mbid") + ", " + songOf("msid") + ", 0), f.mbid, f.verdict, f.judged_at"
+                "SELECT u.key, COALESCE(" + songOf("mbid") + ", " + songOf("msid")
+                        + ", 0), f.mbid, f.verdict, f.judged_at"
                         + " FROM feedback f JOIN user_key u ON u.number = f.user ORDER BY f.rowid",
                 row -> new StagedFeedback(
                         row.getInt(1), row.getInt(2), row.getString(3), Verdict.of(row.getString(4)), row.getLong(5)),
@@ -398,8 +399,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
         return "(SELECT k.key FROM reference n JOIN song_key k ON k.number = n.song WHERE n.name = f." + column + ")";
     }
 
-    private static final String JOINED =
-            " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
+    private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
 
     @Override
     public void close() {

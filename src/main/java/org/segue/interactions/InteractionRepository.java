@@ -61,8 +61,7 @@ public class InteractionRepository {
         return ratings > 0 ? Measure.RATINGS : Measure.PLAYS;
     }
 
-    private InteractionMatrixBuilder read(Connection connection, Measure measure, String where)
-            throws SQLException {
+    private InteractionMatrixBuilder read(Connection connection, Measure measure, String where) throws SQLException {
         Map<Integer, ImportInForce> inForce = inForce(connection);
         JoinedSongs joined = songs.joined(connection);
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
@@ -108,8 +107,9 @@ public class InteractionRepository {
             }
             addCell(user, song, cell, builder);
         }
-        apart.forEach((user, song, importId, value) -> cell.add(importId, value), (user, song) ->
-                addCell(user, song, cell, builder));
+        apart.forEach(
+                (user, song, importId, value) -> cell.add(importId, value),
+                (user, song) -> addCell(user, song, cell, builder));
     }
 
     private static void addCell(int user, int song, CellSum cell, InteractionMatrixBuilder builder) {

@@ -38,13 +38,12 @@ class TasteRepository {
     /** So many songs stand for an artist: enough to point where the others lie, few enough not to drown a history. */
     private static final int SONGS_OF_ARTIST = 10;
 
-    private static final String TIMES =
-            "SELECT song_id, COALESCE(max(CASE skipped WHEN 0 THEN listened_at END), 0),"
-                    + " count(DISTINCT CASE skipped WHEN 0 THEN listened_at END),"
-                    + " count(DISTINCT CASE skipped WHEN 1 THEN listened_at END)"
-                    + " FROM listen WHERE user_id = ?"
-                    + " AND (import_id = 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))"
-                    + " GROUP BY song_id";
+    private static final String TIMES = "SELECT song_id, COALESCE(max(CASE skipped WHEN 0 THEN listened_at END), 0),"
+            + " count(DISTINCT CASE skipped WHEN 0 THEN listened_at END),"
+            + " count(DISTINCT CASE skipped WHEN 1 THEN listened_at END)"
+            + " FROM listen WHERE user_id = ?"
+            + " AND (import_id = 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))"
+            + " GROUP BY song_id";
 
     private final FeedbackRepository feedback;
 
@@ -71,8 +70,7 @@ class TasteRepository {
                 bans(said));
     }
 
-    private static ListenTimes listenTimes(Connection connection, int userId, JoinedSongs joined)
-            throws SQLException {
+    private static ListenTimes listenTimes(Connection connection, int userId, JoinedSongs joined) throws SQLException {
         ListenTimes times = new ListenTimes();
         try (PreparedStatement select = connection.prepareStatement(TIMES);
                 ResultSet row = bind(select, userId).executeQuery()) {
@@ -83,8 +81,8 @@ class TasteRepository {
         return times;
     }
 
-    private static Opinions opinions(
-            Connection connection, UserHistory history, List<Feedback> said, ListenTimes times) throws SQLException {
+    private static Opinions opinions(Connection connection, UserHistory history, List<Feedback> said, ListenTimes times)
+            throws SQLException {
         Map<Integer, Opinion> bySong = new TreeMap<>();
         times.skipsBeyondPlays((songId, skips) -> bySong.put(songId, new Opinion(Opinions.ofSkips(skips), true)));
         for (Feedback feedback : said) {

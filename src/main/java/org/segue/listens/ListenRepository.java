@@ -27,7 +27,8 @@ import org.segue.storage.Statements;
 @Singleton
 public class ListenRepository {
 
-    // What others than this import say of the user around a time; a song may have rows under keys that were joined to it.
+    // What others than this import say of the user around a time; a song may have rows under keys that were joined to
+    // it.
     private static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
             + " FROM listen l JOIN song s ON s.id = l.song_id LEFT JOIN import i ON i.id = l.import_id"
             + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
@@ -75,7 +76,8 @@ public class ListenRepository {
                 .executeUpdate();
     }
 
-    // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is that
+    // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is
+    // that
     // of another listen, unless it is this very time; but what scrobblers send again must find what it was before.
     private static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
         long time = listen.listenedAt();
@@ -128,7 +130,9 @@ public class ListenRepository {
 
     /** Keys of all users of whom any row, listen or play count, is left; reads whole tables. */
     public BitSet usersWithRows(Connection connection) throws SQLException {
-        return keys(connection, "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen"
+        return keys(
+                connection,
+                "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen"
                         + " UNION SELECT user_id FROM imported_feedback");
     }
 

@@ -75,7 +75,7 @@ class DatasetImportersTest {
 
     @Test
     void names_areEachOnce() {
-        assertThat(Formats.names()).containsExactly("hetrec", "taste-profile", "table");
+        assertThat(Formats.names()).doesNotHaveDuplicates().contains("hetrec", "spotify-extended", "lastfm-csv", "table");
     }
 
     @Test
@@ -171,8 +171,10 @@ class DatasetImportersTest {
     void open_tellsOfTheBytesRead() throws IOException {
         Path path = Files.write(folder.resolve("file"), bytes(Fixtures.CSV));
         long[] bytes = {0};
-        new Archive(count -> bytes[0] += count, (file, isMember) -> Formats.of(file, ImportOptions.auto())
-                        .read(file, ImportOptions.auto(), new RecordedRows()))
+        new Archive(
+                        count -> bytes[0] += count,
+                        (file, isMember) -> Formats.of(file, ImportOptions.auto())
+                                .read(file, ImportOptions.auto(), new RecordedRows()))
                 .visit(new Upload(path, "file"));
 
         assertThat(bytes[0]).isEqualTo(Files.size(path));

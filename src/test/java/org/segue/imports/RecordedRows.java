@@ -24,6 +24,7 @@ final class RecordedRows implements RowSink {
     final List<ExternalFeedback> feedback = new ArrayList<>();
     final Map<String, Integer> skipped = new TreeMap<>();
     final List<BadRow> bad = new ArrayList<>();
+
     @Nullable
     String owner;
 

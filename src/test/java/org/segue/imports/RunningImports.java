@@ -51,11 +51,18 @@ final class RunningImports implements AutoCloseable {
         PlayCountRepository playCounts = new PlayCountRepository();
         ListenRepository listens = new ListenRepository(catalog.songs());
         FeedbackRepository feedback = Verdicts.of(database);
-        Merge merge = new Merge(
-                database, catalog.sources(), feedback, catalog.users(), catalog.songs(), playCounts, listens);
+        Merge merge =
+                new Merge(database, catalog.sources(), feedback, catalog.users(), catalog.songs(), playCounts, listens);
         ImportWork work = new ImportWork(opened.folder(), uploads, database, repository, catalog.sources(), merge);
         Purge purge = new Purge(
-                database, repository, playCounts, listens, feedback, catalog.users(), catalog.songs(), catalog.artists());
+                database,
+                repository,
+                playCounts,
+                listens,
+                feedback,
+                catalog.users(),
+                catalog.songs(),
+                catalog.artists());
         service = new ImportService(uploads, repository, work, purge, catalogChanged, listensChanged, metrics);
     }
 
