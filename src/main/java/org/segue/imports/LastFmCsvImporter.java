@@ -22,8 +22,12 @@ final class LastFmCsvImporter implements HistoryImporter {
     /** The first scrobble of a file may be one that is playing and has no date yet. */
     private static final int LINES_LOOKED_AT = 5;
 
-    private static final Pattern ENDS_IN_DATE =
-            Pattern.compile(".*,.*,.*,\\s*\"?\\d{1,2} [A-Za-z]{3} \\d{4},? \\d{1,2}:\\d\\d\"?\\s*");
+    private static final Pattern DATE_AT_END =
+            Pattern.compile(",\\s{0,5}\"?\\d{1,2} [A-Za-z]{3} \\d{4},? \\d{1,2}:\\d\\d\"?\\s{0,5}$");
+
+    /** The longest end of a line that {@link #DATE_AT_END} can match. */
+    private static final int LONGEST_END = 40;
+
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("d MMM uuuu[','] H:mm")
@@ -43,7 +47,14 @@ final class LastFmCsvImporter implements HistoryImporter {
     public boolean recognises(FileHead head) {
         return head.lines().stream()
                 .limit(LINES_LOOKED_AT)
-                .anyMatch(line -> ENDS_IN_DATE.matcher(line).matches());
+                .anyMatch(LastFmCsvImporter::endsInDate);
+    }
+
+    // Only the end is matched: over a whole hostile line the expression could take for ever.
+    private static boolean endsInDate(String line) {
+        String end = line.substring(Math.max(0, line.length() - LONGEST_END));
+        return line.chars().filter(c -> c == ',').count() >= 3
+                && DATE_AT_END.matcher(end).find();
     }
 
     @Override
