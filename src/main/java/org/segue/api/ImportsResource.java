@@ -34,10 +34,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.Formats;
+import org.segue.imports.ImportException;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportOptions.Population;
+import org.segue.imports.ImportPreview;
 import org.segue.imports.ImportService;
+import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.DataFolder;
@@ -52,11 +55,30 @@ public class ImportsResource {
 
     private static final String SOURCE = "[A-Za-z0-9._-]{1,40}";
 
+    private static final String FORMATS =
+            "Takes one or several files, plain, gzip or Zstandard, and archives (zip, tar) of them: listening histories of"
+                    + " Spotify (extended and account data), Last.fm (API, lastfm-to-csv, mainstream.ghan.nl, lastfmstats.com),"
+                    + " ListenBrainz (export and public dump), Maloja, Pano Scrobbler and .scrobbler.log; a table with a header"
+                    + " (CSV or TSV); the Million Song Taste Profile (triplets, with unique_tracks.txt for titles); HetRec"
+                    + " (user_artists.dat, with artists.dat for names). `user` says whose listens they are where the files do not."
+                    + " A zip may have 500 entries of 500 MB each, unpacked.";
+
+    private static final String PREVIEW = """
+            {"upload":"0f8c7a52-5a0e-4f0e-9f43-0c8f7c1f3b11","keptUntil":"2026-11-24T11:00:00Z","format":"spotify-extended",
+             "files":[{"name":"my_spotify_data.zip: Streaming_History_Audio_2023_0.json","format":"spotify-extended"}],
+             "needsUser":true,"rowsRead":3,"listens":1,"skips":1,"interactions":0,"feedback":0,"users":1,
+             "from":"2023-03-01T20:00:00Z","to":"2023-03-01T20:03:51Z",
+             "first":[{"user":null,"artist":"Nella Quist","title":"Harbour Lights","album":"Low Tide",
+                       "listenedAt":"2023-03-01T20:00:00Z","value":null}],
+             "skipped":{"no song: a podcast, audiobook or video":1},"badRows":{"count":0,"first":[]}}""";
+
     private final ImportService imports;
+    private final PreviewService previews;
     private final DataFolder folder;
 
-    ImportsResource(ImportService imports, DataFolder folder) {
+    ImportsResource(ImportService imports, PreviewService previews, DataFolder folder) {
         this.imports = imports;
+        this.previews = previews;
         this.folder = folder;
     }
 
@@ -107,6 +129,12 @@ public class ImportsResource {
         @Parameter(description = "Where that random choice starts: the same seed chooses the same users")
         long seed;
 
+        @RestQuery
+        @Size(min = 1, max = 100)
+        @Parameter(description = "What a preview has answered: the files it has kept are imported, and none are sent")
+        @Nullable
+        String upload;
+
         ImportOptions options() {
             if (maxUsers != null && !population) {
                 throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
@@ -125,25 +153,87 @@ public class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import files",
-            description =
-                    "Takes one or several files, plain or gzip: a table with a header (CSV or TSV), the Million Song"
-                            + " Taste Profile (triplets, with unique_tracks.txt for titles) or HetRec (user_artists.dat, with"
-                            + " artists.dat for names). They are worked off in the background. Importing the same file again"
-                            + " adds nothing twice. One file may also be the whole body, of any other content type.")
+            description = FORMATS
+                    + " They are worked off in the background. Importing the same file again adds nothing twice, and a play that"
+                    + " two sources tell of is one listen. One file may also be the whole body, of any other content type; with"
+                    + " `upload` there is no body.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted and on disk; `Location` says where to follow it",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
     @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public Response importFiles(@Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
+        ImportOptions options = query.options();
+        return query.upload == null
+                ? accepted(imports.accept(uploads(files), options))
+                : importKept(query.upload, options, files.isEmpty());
+    }
+
+    private Response importKept(String upload, ImportOptions options, boolean isAlone) {
+        if (!isAlone) {
+            throw Problems.outOfRange("upload", "upload stands for files that were sent before: send none with it.");
+        }
+        return accepted(imports.acceptKept(upload, options)
+                .orElseThrow(() -> Problems.notFound(
+                        "There is no upload %s: uploads are kept for an hour, until they are imported."
+                                .formatted(upload))));
+    }
+
+    private static List<Upload> uploads(List<FileUpload> files) {
         if (files.isEmpty()) {
             throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
         }
-        List<Upload> uploads = files.stream()
+        return files.stream()
                 .map(file -> new Upload(file.uploadedFile(), name(file.fileName())))
                 .toList();
-        return accepted(imports.accept(uploads, query.options()));
+    }
+
+    /** Says what an import of files of a multipart body would do. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Look at files before they are imported",
+            description = FORMATS
+                    + " Answers, once all is read, what an import would do: formats, counts, range of dates, the first rows, what"
+                    + " would be passed over and why. Nothing is imported; the files are kept for an hour under the `upload` of"
+                    + " the answer, which `POST /api/imports?upload=…` takes instead of files. One file may also be the whole"
+                    + " body, of any other content type.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What an import would do",
+            content = @Content(schema = @Schema(implementation = ImportPreview.class), example = PREVIEW))
+    @APIResponse(
+            responseCode = "422",
+            description = "A parameter is out of range, no file was sent, or none can be imported")
+    @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
+    public ImportPreview previewFiles(@Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
+        return preview(uploads(files), query.options());
+    }
+
+    /** Looks at the body itself as one file; described with the other form, which has the same path. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public ImportPreview previewBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
+        ImportOptions options = query.options();
+        java.nio.file.Path file = received(body);
+        try {
+            return preview(List.of(new Upload(file, "body")), options);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private ImportPreview preview(List<Upload> uploads, ImportOptions options) {
+        try {
+            return previews.preview(uploads, options);
+        } catch (ImportException e) {
+            throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
+        }
     }
 
     /** Takes the body itself in as one file; described with the other form, which has the same path. */
@@ -152,16 +242,32 @@ public class ImportsResource {
     @Operation(hidden = true)
     public Response importBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
         ImportOptions options = query.options();
+        if (query.upload != null) {
+            return importKept(query.upload, options, body.read() < 0);
+        }
+        java.nio.file.Path file = received(body);
+        try {
+            return accepted(imports.accept(List.of(new Upload(file, "body")), options));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private java.nio.file.Path received(InputStream body) throws IOException {
         java.nio.file.Path file = Files.createTempFile(folder.folder("uploads"), "body-", ".data");
+        boolean isWhole = false;
         try {
             if (Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING) == 0) {
                 throw Problems.outOfRange("file", "No file was sent: the body is empty.");
             }
-            return accepted(imports.accept(List.of(new Upload(file, "body")), options));
+            isWhole = true;
+            return file;
         } catch (IOException e) {
             throw new StorageException("The file cannot be kept: " + e.getMessage(), e);
         } finally {
-            Files.deleteIfExists(file);
+            if (!isWhole) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

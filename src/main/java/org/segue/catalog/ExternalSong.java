@@ -3,15 +3,56 @@ package org.segue.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A song as a source knows it.
+ * A song as a source knows it: by an id of the source's, or by what it is called alone.
  *
- * @param id what the source calls it
+ * @param id what the source calls it; null if artist and title are all there is, and then both are given
  * @param title null if the source does not say
  * @param artist null if the source does not say
  * @param album null if the source does not say
+ * @param mbid MusicBrainz recording id, null if unknown
+ * @param isrc null if unknown
+ * @param durationMs length in milliseconds, null if unknown
  */
 public record ExternalSong(
-        String id,
+        @Nullable String id,
         @Nullable String title,
         @Nullable String artist,
-        @Nullable String album) {}
+        @Nullable String album,
+        @Nullable String mbid,
+        @Nullable String isrc,
+        @Nullable Integer durationMs) {
+
+    /** A song that a source has an id for. */
+    public ExternalSong(String id, @Nullable String title, @Nullable String artist, @Nullable String album) {
+        this(id, title, artist, album, null, null, null);
+    }
+
+    /** A song that is known by artist and title. */
+    public static ExternalSong named(String artist, String title, @Nullable String album) {
+        return new ExternalSong(null, title, artist, album, null, null, null);
+    }
+
+    /** The same with what else identifies the recording. */
+    public ExternalSong with(
+            @Nullable String recordingMbid, @Nullable String recordingIsrc, @Nullable Integer lengthMs) {
+        return new ExternalSong(id, title, artist, album, recordingMbid, recordingIsrc, lengthMs);
+    }
+
+    /**
+     * One word for what identifies the song: two with the same need not be looked up twice. That of a song without an id has
+     * tabs in it, which no id has.
+     */
+    public String identity() {
+        return id != null ? id : String.join("\t", artist, title, mbid == null ? "" : mbid, isrc == null ? "" : isrc);
+    }
+
+    /** Key of the recording, null without a title. */
+    public @Nullable String recordingKey() {
+        return title == null ? null : RecordingKey.of(artist == null ? "" : artist, title);
+    }
+
+    /** Whether artist and title are known: a title alone is no evidence that two songs are one. */
+    boolean isNamed() {
+        return title != null && artist != null;
+    }
+}

@@ -9,6 +9,9 @@ import org.segue.storage.Statements;
 @Singleton
 public class SourceRepository {
 
+    /** The source of names that people give in this house. */
+    public static final String HOUSE = "segue";
+
     /** The source of a name, made if it is new. Inside a write of the caller's. */
     public Source resolve(Connection connection, String name) throws SQLException {
         Statements.update(connection, "INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING", name);

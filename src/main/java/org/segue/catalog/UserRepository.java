@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -166,6 +167,24 @@ public class UserRepository {
                 String externalId = externalIds.next();
                 found.accept(externalId, resolving.key(externalId));
             }
+        }
+    }
+
+    /**
+     * Key of the user whom a person in this house calls by a name, made if there is none: a public id, or a name by which the
+     * user was made before. Not one of a source's users who is called the same there but not here.
+     *
+     * @param house the source of names that are given here
+     * @param importId the import that brings the user, 0 for none
+     */
+    public int resolveOwn(Connection connection, Source house, int importId, String name) throws SQLException {
+        int key = Statements.selectInt(
+                connection, "SELECT COALESCE(merged_into, id) FROM user WHERE public_id = ?", name);
+        if (key != 0) {
+            return key;
+        }
+        try (Resolving resolving = new Resolving(connection, house, importId)) {
+            return resolving.key(name);
         }
     }
 
@@ -399,7 +418,7 @@ public class UserRepository {
     /** The statements of {@link #resolve}, prepared once for many users. */
     private static final class Resolving implements AutoCloseable {
         private final Source source;
-        private final int importId;
+        private final @Nullable Integer importId;
         private final boolean population;
         private final Connection connection;
         private final PreparedStatement known;
@@ -411,10 +430,10 @@ public class UserRepository {
 
         Resolving(Connection connection, Source source, int importId) throws SQLException {
             this.source = source;
-            this.importId = importId;
+            this.importId = importId == 0 ? null : importId;
             this.connection = connection;
             population = Statements.selectInt(connection, "SELECT population FROM import WHERE id = ?", importId) != 0;
-            known = connection.prepareStatement("SELECT a.user_id, u.population FROM user_alias a"
+            known = connection.prepareStatement("SELECT COALESCE(u.merged_into, u.id), u.population FROM user_alias a"
                     + " JOIN user u ON u.id = a.user_id WHERE a.source_id = ? AND a.external_id = ?");
             forgotten = connection.prepareStatement("SELECT 1 FROM forgotten_alias f JOIN import i ON i.id = ?"
                     + " WHERE f.source_id = ? AND f.external_id = ? AND i.created_at <= f.forgotten_at");

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,17 @@ import org.segue.storage.Statements;
 @Singleton
 public class FeedbackRepository {
 
-    private static final String IN_FORCE = " WHERE f.user_id = ? AND (f.until IS NULL OR f.until > ?) ORDER BY t.id";
-    private static final String OF_SONGS = "SELECT t.id, f.verdict, f.until, t.public_id, t.title, f.judged_at"
-            + " FROM song_feedback f JOIN song s ON s.id = f.song_id JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
-            + IN_FORCE;
+    private static final String IN_FORCE = " WHERE f.user_id = ?1 AND (f.until IS NULL OR f.until > ?2)";
+    // What was said here comes before what an import brought, the latest first.
+    private static final String OF_SONGS = "SELECT t.id, f.verdict, f.until, t.public_id, t.title, f.judged_at FROM ("
+            + "SELECT user_id, song_id, verdict, until, judged_at, 0 AS imported FROM song_feedback WHERE user_id = ?1"
+            + " UNION ALL SELECT user_id, song_id, verdict, NULL, judged_at, 1 FROM imported_feedback"
+            + " WHERE user_id = ?1 AND import_id IN (SELECT id FROM import WHERE status = 'completed')"
+            + ") f JOIN song s ON s.id = f.song_id JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
+            + IN_FORCE
+            + " ORDER BY t.id, f.imported, f.judged_at DESC";
     private static final String OF_ARTISTS = "SELECT t.id, f.verdict, f.until, t.public_id, t.name, f.judged_at"
-            + " FROM artist_feedback f JOIN artist t ON t.id = f.artist_id" + IN_FORCE;
+            + " FROM artist_feedback f JOIN artist t ON t.id = f.artist_id" + IN_FORCE + " ORDER BY t.id";
 
     private final Database database;
 
@@ -69,12 +75,44 @@ public class FeedbackRepository {
 
     /** Takes back what the user has said of a song or artist, if anything; waits for the disk. */
     void delete(int userId, Subject subject, int key) {
-        database.writeNow(connection -> Statements.update(
+        database.writeNow(connection -> subject == Subject.SONG
+                ? deleteOfSong(connection, "song_feedback", userId, key)
+                        + deleteOfSong(connection, "imported_feedback", userId, key)
+                : Statements.update(
+                        connection,
+                        "DELETE FROM artist_feedback WHERE user_id = (SELECT COALESCE(merged_into, id) FROM user WHERE id = ?)"
+                                + " AND artist_id = ?",
+                        userId,
+                        key));
+    }
+
+    // Under the keys of songs that were joined to it as well.
+    private static int deleteOfSong(Connection connection, String table, int userId, int songId) throws SQLException {
+        return Statements.update(
                 connection,
-                "DELETE FROM %s_feedback WHERE user_id = (SELECT COALESCE(merged_into, id) FROM user WHERE id = ?) AND %s_id = ?"
-                        .formatted(subject.word(), subject.word()),
+                "DELETE FROM " + table + " WHERE user_id = (SELECT COALESCE(merged_into, id) FROM user WHERE id = ?1)"
+                        + " AND song_id IN (SELECT id FROM song WHERE id = ?2 OR merged_into = ?2)",
                 userId,
-                key));
+                songId);
+    }
+
+    /** Adds verdicts on songs that an import brought. Inside a write of the caller's. */
+    public void add(Connection connection, int importId, Iterator<ImportedFeedback> said) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO imported_feedback"
+                + " (user_id, song_id, import_id, verdict, judged_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+                + " SET verdict = excluded.verdict, judged_at = excluded.judged_at"
+                + " WHERE excluded.judged_at >= judged_at")) {
+            while (said.hasNext()) {
+                ImportedFeedback one = said.next();
+                bind(insert, one.userId(), one.songId(), importId, one.verdict().word(), one.judgedAt())
+                        .executeUpdate();
+            }
+        }
+    }
+
+    /** Deletes what an import brought. Inside a write of the caller's. */
+    public int delete(Connection connection, int importId) throws SQLException {
+        return Statements.update(connection, "DELETE FROM imported_feedback WHERE import_id = ?", importId);
     }
 
     /** Gives what one user says to another; of two verdicts on the same the later counts. Inside a write of the caller's. */
@@ -93,6 +131,8 @@ public class FeedbackRepository {
                     into);
             Statements.update(connection, "DELETE FROM %s WHERE user_id = ?".formatted(table), from);
         }
+        Statements.update(
+                connection, "UPDATE OR REPLACE imported_feedback SET user_id = ?2 WHERE user_id = ?1", from, into);
     }
 
     private static List<StoredFeedback> select(
@@ -100,7 +140,12 @@ public class FeedbackRepository {
         List<StoredFeedback> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = bind(select, userId, now.getEpochSecond()).executeQuery()) {
+            int last = 0;
             while (row.next()) {
+                if (row.getInt(1) == last) {
+                    continue;
+                }
+                last = row.getInt(1);
                 found.add(new StoredFeedback(
                         new Feedback(subject, row.getInt(1), Verdict.of(row.getString(2)), time(row, 3)),
                         row.getString(4),

@@ -3,6 +3,7 @@ package org.segue.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
 /** The formats that are read, and which of them a file is of. */
@@ -14,6 +15,20 @@ public final class Formats {
             new HetRecArtistsImporter(),
             new TasteProfileImporter(),
             new TasteProfileTracksImporter(),
+            new SpotifyImporter(),
+            new SpotifyAccountImporter(),
+            new ListenBrainzDumpImporter(),
+            new ListenBrainzImporter(),
+            new ListenBrainzFeedbackImporter(),
+            new ListenBrainzUserImporter(),
+            new MalojaImporter(),
+            new LastFmStatsImporter(),
+            new LastFmApiImporter(),
+            new PanoScrobblerImporter(),
+            new ScrobblerLogImporter(),
+            new LastFmTableImporter(),
+            new LastFmStatsCsvImporter(),
+            new LastFmCsvImporter(),
             new TableImporter());
 
     private Formats() {}
@@ -30,20 +45,37 @@ public final class Formats {
      * @throws ImportException if the file is of none, with what was expected
      */
     public static HistoryImporter of(HistoryFile file, ImportOptions options) throws IOException {
+        Optional<HistoryImporter> found = find(file, options);
+        if (found.isEmpty()) {
+            throw unknown(file);
+        }
+        return found.get();
+    }
+
+    /** The importer for a file, empty if it is of no known format. */
+    static Optional<HistoryImporter> find(HistoryFile file, ImportOptions options) throws IOException {
         FileHead head = head(file);
-        Optional<HistoryImporter> recognised = ALL.stream()
+        return ALL.stream()
                 .filter(importer -> options.format().equals(ImportOptions.AUTO)
                         || options.format().equals(importer.format()))
                 .filter(importer -> importer.recognises(head))
                 .findFirst();
-        return recognised.orElseThrow(() -> new ImportException(
-                "%s is of no format that Segue reads. Expected a table whose header has a column of users and one of songs"
-                                .formatted(file.name())
-                        + " (%s; %s), triplets of the Taste Profile, or HetRec's user_artists.dat. It starts: %s"
+    }
+
+    /** What to tell of a file of no known format. */
+    static ImportException unknown(HistoryFile file) throws IOException {
+        return new ImportException(
+                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of users"
+                                .formatted(
+                                        file.name(),
+                                        names().stream()
+                                                .filter(name -> !name.equals("table"))
+                                                .collect(Collectors.joining(", ")))
+                        + " and one of songs (%s; %s). It starts: %s"
                                 .formatted(
                                         String.join(", ", TableColumns.USERS),
                                         String.join(", ", TableColumns.SONG_IDS),
-                                        start(head))));
+                                        start(head(file))));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {

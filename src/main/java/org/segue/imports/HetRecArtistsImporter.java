@@ -20,6 +20,11 @@ final class HetRecArtistsImporter implements HistoryImporter {
     }
 
     @Override
+    public boolean hasSongIds() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileHead head) {
         return head.firstLine().startsWith("id\tname\turl");
     }

@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import java.io.IOException;
 import java.util.List;
+import org.segue.catalog.ExternalSong;
 
 /**
  * HetRec 2011 Last.fm 2K, {@code user_artists.dat}: {@code userID, artistID, weight}, tab-separated with a header. Its
@@ -25,6 +26,11 @@ final class HetRecImporter implements HistoryImporter {
     }
 
     @Override
+    public boolean hasSongIds() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileHead head) {
         return head.names('\t').equals(HEADER);
     }
@@ -41,7 +47,7 @@ final class HetRecImporter implements HistoryImporter {
             }
             sink.interaction(
                     Fields.id("userID", fields.getField(0)),
-                    Fields.id("artistID", fields.getField(1)),
+                    new ExternalSong(Fields.id("artistID", fields.getField(1)), null, null, null),
                     Fields.plays("weight", fields.getField(2)),
                     null);
         });

@@ -13,6 +13,11 @@ public interface HistoryImporter {
     /** The source whose ids such files carry, unless the request names another. */
     String defaultSource();
 
+    /** Whether such files name songs by ids that mean something in their source alone. */
+    default boolean hasSongIds() {
+        return false;
+    }
+
     /** Whether a file that starts like this is of the format. */
     boolean recognises(FileHead head);
 

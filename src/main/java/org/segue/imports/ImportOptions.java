@@ -37,6 +37,11 @@ public record ImportOptions(
     /** The word for "find out from the content". */
     public static final String AUTO = "auto";
 
+    /** The same for the listens of another user. */
+    ImportOptions withUser(@Nullable String other) {
+        return new ImportOptions(format, source, other, valueColumn);
+    }
+
     /** All by the files alone. */
     public static ImportOptions auto() {
         return new ImportOptions(AUTO, null, null, null);

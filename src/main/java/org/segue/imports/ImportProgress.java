@@ -16,7 +16,6 @@ final class ImportProgress {
 
     private final long bytes;
     private final List<BadRow> firstBadRows = new ArrayList<>();
-    private final Map<String, Long> skipped = new TreeMap<>();
     private long bytesRead;
     private long rowsRead;
     private long badRows;
@@ -24,6 +23,7 @@ final class ImportProgress {
     private long rowsMerged;
     private Added listens = new Added();
     private Added cells = new Added();
+    private final Map<String, Long> skipped = new TreeMap<>();
     private long repeatedInFile;
     private volatile boolean cancelled;
 
@@ -57,17 +57,16 @@ final class ImportProgress {
         rowsRead++;
     }
 
-    /** Notes a row that is passed over for a reason. */
-    synchronized void skipped(String reason) {
-        rowsRead++;
-        skipped.merge(reason, 1L, Long::sum);
-    }
-
     synchronized void badRow(BadRow row) {
         rowsRead++;
         if (badRows++ < BadRows.LISTED) {
             firstBadRows.add(row);
         }
+    }
+
+    /** Notes a row, counted by {@link #row} or not, that is good but not wanted. */
+    synchronized void skipped(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
     }
 
     synchronized void toMerge(long rows) {

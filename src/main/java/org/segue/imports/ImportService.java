@@ -97,6 +97,28 @@ public class ImportService {
         return job;
     }
 
+    /**
+     * Accepts files that a preview has kept; empty if there are none of the name: they were never there, are an import already, or
+     * an hour has passed.
+     */
+    public Optional<ImportJob> acceptKept(String upload, ImportOptions options) {
+        if (!uploads.isKept(upload)) {
+            return Optional.empty();
+        }
+        ImportJob job = imports.create(options);
+        try {
+            if (uploads.take(upload, job.id())) {
+                thread.execute(() -> run(job.id()));
+                return Optional.of(job);
+            }
+        } catch (IOException e) {
+            LOG.errorf(e, "Upload %s cannot become import %d", upload, job.id());
+        }
+        imports.finish(
+                job.id(), JobStatus.FAILED, "The files are not kept any more: send them again.", ImportCounts.NONE);
+        return Optional.empty();
+    }
+
     /** The import of a number, as it stands now. */
     public Optional<ImportJob> byId(int id) {
         Map<Integer, ImportProgress> atWork = Map.copyOf(running);

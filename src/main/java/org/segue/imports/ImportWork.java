@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
@@ -66,13 +67,13 @@ class ImportWork {
 
     /** Does the work, whatever happens in it. */
     Outcome run(int importId, ImportProgress progress) {
+        ImportOptions options = imports.options(importId);
         try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + importId);
-                StagingRepository staging = new StagingRepository(scratch, progress)) {
-            ImportOptions options = imports.options(importId);
-            HistoryImporter importer = read(uploads.files(importId, progress::bytes), options, staging, progress);
-            requireRows(importer, staging, progress);
-            Source source = source(options, importer);
-            imports.recognised(importId, importer.format(), source, staging.measure());
+                StagingRepository staging = new StagingRepository(scratch, progress, options.user())) {
+            Reading reading = read(arrived(importId), options, staging, progress);
+            requireRows(reading, staging, progress);
+            Source source = database.writeNow(connection -> sources.resolve(connection, reading.source()));
+            imports.recognised(importId, reading.formats(), source, staging.measure());
             merge.merge(importId, source, staging, progress);
             progress.endIfCancelled();
             return new Outcome(JobStatus.COMPLETED, null);
@@ -80,64 +81,59 @@ class ImportWork {
             return Outcome.CANCELLED;
         } catch (ImportException | StorageException e) {
             return Outcome.failed(e.getMessage());
-        } catch (EOFException e) {
-            return Outcome.failed("A file cannot be read to its end: it is cut off.");
         } catch (IOException | UncheckedIOException e) {
-            return Outcome.failed("A file cannot be read to its end: " + e.getMessage());
+            return Outcome.failed(unreadable(e));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Import %d failed", importId);
             return Outcome.failed("Something unexpected went wrong; the log says more.");
         }
     }
 
-    private static HistoryImporter read(
-            List<HistoryFile> files, ImportOptions options, StagingRepository staging, ImportProgress progress)
+    private static Reading read(
+            List<Upload> files, ImportOptions options, StagingRepository staging, ImportProgress progress)
             throws IOException {
         ImportOptions.Population population = options.population();
         if (population == null || population.maxUsers() == null) {
-            return read(files, options, staging);
+            Reading reading = new Reading(options, staging);
+            reading.read(files, progress::bytes);
+            return reading;
         }
-        PopulationSample sample = new PopulationSample(staging, progress, population.maxUsers(), population.seed());
-        HistoryImporter importer = read(files, options, sample);
+        PopulationSample sample = new PopulationSample(staging, population.maxUsers(), population.seed());
+        Reading reading = new Reading(options, sample);
+        reading.read(files, progress::bytes);
         sample.end();
-        return importer;
+        return reading;
     }
 
-    private static HistoryImporter read(List<HistoryFile> files, ImportOptions options, RowSink sink)
-            throws IOException {
-        HistoryImporter first = null;
-        for (HistoryFile file : files) {
-            HistoryImporter importer = Formats.of(file, options);
-            if (first == null) {
-                first = importer;
-            } else if (!first.format().equals(importer.format())) {
-                throw new ImportException("%s is of the format %s, %s of %s: import them one by one."
-                        .formatted(files.get(0).name(), first.format(), file.name(), importer.format()));
-            }
-            importer.read(file, options, sink);
-        }
-        if (first == null) {
+    /** In a sentence, what kept a file from being read. */
+    static String unreadable(Exception e) {
+        return e instanceof EOFException || e.getCause() instanceof EOFException
+                ? "A file cannot be read to its end: it is cut off."
+                : "A file cannot be read to its end: " + e.getMessage();
+    }
+
+    private List<Upload> arrived(int importId) throws IOException {
+        List<Upload> files = uploads.files(importId);
+        if (files.isEmpty()) {
             throw new ImportException("Segue was stopped before the files had arrived: import them again.");
         }
-        return first;
+        return files;
     }
 
-    private static void requireRows(HistoryImporter importer, StagingRepository staging, ImportProgress progress) {
-        if (staging.rows(true) + staging.rows(false) > 0) {
+    private static void requireRows(Reading reading, StagingRepository staging, ImportProgress progress) {
+        if (staging.rows(true) + staging.rows(false) + staging.verdicts() > 0) {
             return;
         }
         BadRows bad = progress.counts().badRows();
         if (bad.count() == 0) {
-            throw new ImportException(
-                    "The files, of the format %s, have no row of a user with a song.".formatted(importer.format()));
+            String skipped = progress.counts().skipped().entrySet().stream()
+                    .map(reason -> " Passed over: %d × %s.".formatted(reason.getValue(), reason.getKey()))
+                    .collect(Collectors.joining());
+            throw new ImportException("The files, of the format %s, have no row of a user with a song.%s"
+                    .formatted(reading.formats(), skipped));
         }
         BadRows.BadRow row = bad.first().get(0);
         throw new ImportException("None of the %d rows can be used. The first, line %d of %s: %s."
                 .formatted(bad.count(), row.line(), row.file(), row.reason()));
-    }
-
-    private Source source(ImportOptions options, HistoryImporter importer) {
-        String name = options.source() == null ? importer.defaultSource() : options.source();
-        return database.writeNow(connection -> sources.resolve(connection, name));
     }
 }

@@ -1,11 +1,19 @@
 package org.segue.imports;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.Source;
+import org.segue.catalog.SourceRepository;
 import org.segue.catalog.UserRepository;
+import org.segue.feedback.FeedbackRepository;
+import org.segue.feedback.ImportedFeedback;
+import org.segue.imports.StagingRepository.StagedFeedback;
+import org.segue.imports.StagingRepository.StagedSong;
+import org.segue.imports.StagingRepository.StagedUser;
 import org.segue.listens.Added;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
@@ -18,7 +26,11 @@ import org.segue.storage.Database;
 @Singleton
 class Merge {
 
+    private static final String UNKNOWN_SONG = "feedback on a song that nothing names";
+
     private final Database database;
+    private final SourceRepository sources;
+    private final FeedbackRepository feedback;
     private final UserRepository users;
     private final SongRepository songs;
     private final PlayCountRepository playCounts;
@@ -26,11 +38,15 @@ class Merge {
 
     Merge(
             Database database,
+            SourceRepository sources,
+            FeedbackRepository feedback,
             UserRepository users,
             SongRepository songs,
             PlayCountRepository playCounts,
             ListenRepository listens) {
         this.database = database;
+        this.sources = sources;
+        this.feedback = feedback;
         this.users = users;
         this.songs = songs;
         this.playCounts = playCounts;
@@ -40,9 +56,7 @@ class Merge {
     void merge(int importId, Source source, StagingRepository staging, ImportProgress progress) {
         long listenRows = staging.rows(true);
         progress.toMerge(listenRows + staging.rows(false));
-        staging.users(ids -> staging.keepUserKeys(ids, userKeys(importId, source, ids)));
-        staging.songs(found ->
-                staging.keepSongKeys(found.stream().map(ExternalSong::id).toList(), songKeys(importId, source, found)));
+        mergeNames(importId, source, staging);
 
         Added addedListens = new Added();
         Added addedCells = new Added();
@@ -51,25 +65,82 @@ class Merge {
                     cells, (connection, turn) -> playCounts.add(connection, importId, source, turn, addedCells));
             progress.merged(addedListens, addedCells);
         });
+        long[] told = new long[1];
         staging.listens(portion -> {
+            told[0] += portion.size();
             database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
             progress.merged(addedListens, addedCells);
         });
-        progress.repeated(listenRows - addedListens.fresh() - addedListens.known());
+        progress.repeated(listenRows - told[0]);
+        staging.verdicts(portion -> mergeFeedback(importId, portion, progress));
     }
 
-    private int[] userKeys(int importId, Source source, List<String> ids) {
-        Keys keys = new Keys(ids.size());
-        database.writeEach(
-                ids,
-                (connection, turn) -> users.resolve(connection, source, importId, turn, (id, key) -> keys.add(key)));
+    private void mergeNames(int importId, Source source, StagingRepository staging) {
+        staging.users(found ->
+                staging.keepUserKeys(found.stream().map(StagedUser::name).toList(), userKeys(importId, found)));
+        staging.songs(found ->
+                staging.keepSongKeys(found.stream().map(StagedSong::name).toList(), songKeys(importId, source, found)));
+    }
+
+    private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {
+        List<ImportedFeedback> known = new ArrayList<>();
+        database.read(connection -> {
+            for (StagedFeedback one : said) {
+                int songId =
+                        one.songId() == 0 && one.mbid() != null ? songs.ofMbid(connection, one.mbid()) : one.songId();
+                if (songId == 0) {
+                    progress.skipped(UNKNOWN_SONG);
+                } else {
+                    known.add(new ImportedFeedback(one.userId(), songId, one.verdict(), one.judgedAt()));
+                }
+            }
+            return known;
+        });
+        database.writeEach(known, (connection, turn) -> feedback.add(connection, importId, turn));
+    }
+
+    private int[] userKeys(int importId, List<StagedUser> found) {
+        Keys keys = new Keys(found.size());
+        for (int from = 0; from < found.size(); ) {
+            String source = found.get(from).source();
+            int to = from;
+            while (to < found.size() && Objects.equals(found.get(to).source(), source)) {
+                to++;
+            }
+            List<String> ids =
+                    found.subList(from, to).stream().map(StagedUser::id).toList();
+            if (source == null) {
+                addOwn(importId, ids, keys);
+            } else {
+                addOf(source, importId, ids, keys);
+            }
+            from = to;
+        }
         return keys.all;
     }
 
-    private int[] songKeys(int importId, Source source, List<ExternalSong> found) {
-        Keys keys = new Keys(found.size());
+    private void addOwn(int importId, List<String> names, Keys keys) {
+        database.writeEach(names, (connection, turn) -> {
+            Source house = sources.resolve(connection, SourceRepository.HOUSE);
+            while (turn.hasNext()) {
+                keys.add(users.resolveOwn(connection, house, importId, turn.next()));
+            }
+        });
+    }
+
+    private void addOf(String name, int importId, List<String> ids, Keys keys) {
+        Source source = database.writeNow(connection -> sources.resolve(connection, name));
         database.writeEach(
-                found,
+                ids,
+                (connection, turn) -> users.resolve(connection, source, importId, turn, (id, key) -> keys.add(key)));
+    }
+
+    // Songs that are joined while others are resolved keep leading to those that stay: rows are read that way.
+    private int[] songKeys(int importId, Source source, List<StagedSong> found) {
+        Keys keys = new Keys(found.size());
+        List<ExternalSong> all = found.stream().map(StagedSong::song).toList();
+        database.writeEach(
+                all,
                 (connection, turn) -> songs.resolve(connection, source, importId, turn, (song, key) -> keys.add(key)));
         return keys.all;
     }

@@ -16,7 +16,7 @@ import org.segue.listens.Measure;
  * later, has rows staged already; these are dropped at the end. For one thread; memory for the names of the users wanted, and of
  * those pushed out, some n ln(N/n) for n of N users.
  */
-final class PopulationSample implements RowSink {
+final class PopulationSample implements ImportSink {
 
     /** What reports call the rows that are passed over. */
     static final String NOT_CHOSEN = "user not chosen";
@@ -24,8 +24,7 @@ final class PopulationSample implements RowSink {
     private record Candidate(long hash, String user) {}
 
     private final StagingRepository staging;
-    private final ImportProgress progress;
-    private final int wanted;
+    private final int most;
     private final long seed;
     private final TreeSet<Candidate> chosen =
             new TreeSet<>(Comparator.comparingLong(Candidate::hash).thenComparing(Candidate::user));
@@ -37,15 +36,33 @@ final class PopulationSample implements RowSink {
      * A sample.
      *
      * @param staging where the rows go
-     * @param progress is told of those that go nowhere
-     * @param wanted how many users, positive
+     * @param most how many users, positive
      * @param seed where the random choice starts
      */
-    PopulationSample(StagingRepository staging, ImportProgress progress, int wanted, long seed) {
+    PopulationSample(StagingRepository staging, int most, long seed) {
         this.staging = staging;
-        this.progress = progress;
-        this.wanted = wanted;
+        this.most = most;
         this.seed = seed;
+    }
+
+    @Override
+    public void begin(HistoryFile file, HistoryImporter importer, String source) {
+        staging.begin(file, importer, source);
+    }
+
+    @Override
+    public void ignored(HistoryFile file) {
+        staging.ignored(file);
+    }
+
+    @Override
+    public void owner(String user) {
+        staging.owner(user);
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return staging.owner();
     }
 
     @Override
@@ -54,12 +71,23 @@ final class PopulationSample implements RowSink {
     }
 
     @Override
-    public void interaction(String user, String song, double value, @Nullable Long listenedAt) {
-        if (isChosen(user)) {
+    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+        if (isWanted(user)) {
             staging.interaction(user, song, value, listenedAt);
-        } else {
-            progress.endIfCancelled();
-            progress.skipped(NOT_CHOSEN);
+        }
+    }
+
+    @Override
+    public void listen(ExternalListen listen) {
+        if (isWanted(listen.user())) {
+            staging.listen(listen);
+        }
+    }
+
+    @Override
+    public void feedback(ExternalFeedback feedback) {
+        if (isWanted(feedback.user())) {
+            staging.feedback(feedback);
         }
     }
 
@@ -69,8 +97,21 @@ final class PopulationSample implements RowSink {
     }
 
     @Override
+    public void skipped(String reason) {
+        staging.skipped(reason);
+    }
+
+    @Override
     public void badRow(String file, long line, String reason) {
         staging.badRow(file, line, reason);
+    }
+
+    private boolean isWanted(String user) {
+        boolean wanted = isChosen(user);
+        if (!wanted) {
+            staging.skipped(NOT_CHOSEN);
+        }
+        return wanted;
     }
 
     /** Drops the rows of those who were chosen only for a while. Nothing may come afterwards. */
@@ -89,7 +130,7 @@ final class PopulationSample implements RowSink {
     }
 
     private boolean choose(Candidate candidate) {
-        if (!chosen.add(candidate) || chosen.size() <= wanted) {
+        if (!chosen.add(candidate) || chosen.size() <= most) {
             return true;
         }
         Candidate last = chosen.last();

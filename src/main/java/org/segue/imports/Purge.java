@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.UserRepository;
+import org.segue.feedback.FeedbackRepository;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
@@ -23,6 +24,7 @@ class Purge {
     private final ImportRepository imports;
     private final PlayCountRepository playCounts;
     private final ListenRepository listens;
+    private final FeedbackRepository feedback;
     private final UserRepository users;
     private final SongRepository songs;
     private final ArtistRepository artists;
@@ -32,6 +34,7 @@ class Purge {
             ImportRepository imports,
             PlayCountRepository playCounts,
             ListenRepository listens,
+            FeedbackRepository feedback,
             UserRepository users,
             SongRepository songs,
             ArtistRepository artists) {
@@ -39,6 +42,7 @@ class Purge {
         this.imports = imports;
         this.playCounts = playCounts;
         this.listens = listens;
+        this.feedback = feedback;
         this.users = users;
         this.songs = songs;
         this.artists = artists;
@@ -56,6 +60,7 @@ class Purge {
     }
 
     private void deleteRows(int importId) {
+        database.writeNow(connection -> feedback.delete(connection, importId));
         List<Integer> counted = database.read(connection -> playCounts.usersOf(connection, importId));
         database.writeEach(counted, (connection, userIds) -> playCounts.delete(connection, importId, userIds));
         List<Integer> listened = database.read(connection -> listens.usersOf(connection, importId));

@@ -14,14 +14,26 @@ public interface RowSink {
      * Takes plays of a song by a user.
      *
      * @param user what the source calls the user
-     * @param song what the source calls the song
+     * @param song what was played
      * @param value plays (positive) or rating (finite)
      * @param listenedAt start of a single play, epoch seconds; null for plays already counted
      */
-    void interaction(String user, String song, double value, @Nullable Long listenedAt);
+    void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt);
 
     /** Takes what is said of a song; of several that name it, the first with a title counts. */
     void song(ExternalSong song);
+
+    /** Takes a play. */
+    void listen(ExternalListen listen);
+
+    /** Takes a verdict on a song. */
+    void feedback(ExternalFeedback feedback);
+
+    /** Takes the user whose listens the files beside this one hold. */
+    void owner(String user);
+
+    /** Takes a row that is good but not wanted. */
+    void skipped(String reason);
 
     /** Takes a row that cannot be used. */
     void badRow(String file, long line, String reason);

@@ -53,6 +53,11 @@ final class StagedNameRepository implements AutoCloseable {
         return number;
     }
 
+    /** How many names there are. */
+    int size() {
+        return last;
+    }
+
     @Override
     public void close() throws SQLException {
         Statements.close(select, insert);

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.feedback.Verdict;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
 import org.segue.storage.ScratchDatabase;
+import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
 
 /**
@@ -24,39 +26,124 @@ import org.segue.storage.StorageException;
  * memory does not grow with the files and the main database is written in the order in which it is stored (random order
  * costs about four times as much). For one thread.
  */
-final class StagingRepository implements RowSink, AutoCloseable {
+final class StagingRepository implements ImportSink, AutoCloseable {
+
+    /** A play of less than thirty seconds, or one that the player marks so. */
+    static final String SKIP = "broken off at once: kept as a skip";
+
+    static final String NO_HISTORY = "file in an archive that holds no history";
 
     /** Rows that are handed on at once. */
     private static final int PORTION = 5000;
 
+    /**
+     * A user as files name one.
+     *
+     * @param name under which the user is staged
+     * @param source whose user it is, null for a user of this house
+     * @param id what the source calls the user, or people here
+     */
+    record StagedUser(String name, @Nullable String source, String id) {
+        private static StagedUser of(String name) {
+            int tab = name.indexOf('\t');
+            return new StagedUser(name, tab == 0 ? null : name.substring(0, tab), name.substring(tab + 1));
+        }
+    }
+
+    /**
+     * A song as files tell it.
+     *
+     * @param name under which it is staged
+     * @param song what is known of it
+     */
+    record StagedSong(String name, ExternalSong song) {}
+
+    /**
+     * A verdict as files tell it.
+     *
+     * @param userId database key
+     * @param songId database key, 0 if no file names the song
+     * @param mbid MusicBrainz recording id, null if unknown
+     */
+    record StagedFeedback(int userId, int songId, @Nullable String mbid, Verdict verdict, long judgedAt) {}
+
     private final ImportProgress progress;
+    private final @Nullable String requestedUser;
     private final Connection connection;
     private final StagedNameRepository users;
     private final StagedNameRepository songs;
     private final PreparedStatement insertRow;
+    private final PreparedStatement insertListen;
+    private final PreparedStatement insertFeedback;
+    private final PreparedStatement insertReference;
     private final PreparedStatement describeSong;
+    private final List<String> formats = new ArrayList<>();
+    private String source = "";
+    private int format;
+    private @Nullable String owner;
     private @Nullable Measure measure;
 
-    StagingRepository(ScratchDatabase scratch, ImportProgress progress) {
+    /**
+     * An empty one.
+     *
+     * @param requestedUser whose listens they are where files name no user; null if they do
+     */
+    StagingRepository(ScratchDatabase scratch, ImportProgress progress, @Nullable String requestedUser) {
         this.progress = progress;
+        this.requestedUser = requestedUser;
         this.connection = scratch.connection();
         try (Statement ddl = connection.createStatement()) {
             ddl.execute("CREATE TABLE user (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
             ddl.execute("CREATE TABLE song (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
-            ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, value REAL, listened_at INTEGER)");
-            ddl.execute("CREATE TABLE described"
-                    + " (name TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT) WITHOUT ROWID");
+            ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, value REAL)");
+            ddl.execute(
+                    "CREATE TABLE listen"
+                            + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER, format INTEGER)");
+            ddl.execute("CREATE TABLE settled"
+                    + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER)");
+            ddl.execute(
+                    "CREATE TABLE feedback" + " (user INTEGER, mbid TEXT, msid TEXT, verdict TEXT, judged_at INTEGER)");
+            ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
+            ddl.execute("CREATE TABLE described (name TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT, mbid TEXT,"
+                    + " isrc TEXT, duration INTEGER) WITHOUT ROWID");
             ddl.execute("CREATE TABLE user_key (number INTEGER PRIMARY KEY, key INTEGER)");
             ddl.execute("CREATE TABLE song_key (number INTEGER PRIMARY KEY, key INTEGER)");
             users = new StagedNameRepository(connection, "user");
             songs = new StagedNameRepository(connection, "song");
-            insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
-            describeSong = connection.prepareStatement(
-                    "INSERT INTO described VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
-                            + " SET title = excluded.title, artist = excluded.artist, album = excluded.album WHERE title IS NULL");
+            insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?)");
+            insertListen = connection.prepareStatement("INSERT INTO listen VALUES (?, ?, ?, ?, ?, ?)");
+            insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?)");
+            insertReference = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
+            describeSong = connection.prepareStatement("INSERT INTO described VALUES (?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT DO UPDATE SET title = excluded.title, artist = excluded.artist,"
+                    + " album = excluded.album WHERE title IS NULL");
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    @Override
+    public void begin(HistoryFile file, HistoryImporter importer, String sourceOfFile) {
+        source = sourceOfFile;
+        if (!formats.contains(importer.format())) {
+            formats.add(importer.format());
+        }
+        format = formats.indexOf(importer.format());
+    }
+
+    @Override
+    public void ignored(HistoryFile file) {
+        progress.skipped(NO_HISTORY);
+    }
+
+    @Override
+    public void owner(String user) {
+        owner = user;
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return owner;
     }
 
     @Override
@@ -72,11 +159,14 @@ final class StagingRepository implements RowSink, AutoCloseable {
     }
 
     @Override
-    public void interaction(String user, String song, double value, @Nullable Long listenedAt) {
+    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+        if (listenedAt != null) {
+            listen(ExternalListen.heard(user, song, listenedAt));
+            return;
+        }
         progress.endIfCancelled();
         try {
-            bind(insertRow, users.number(user), songs.number(song), value, listenedAt)
-                    .executeUpdate();
+            bind(insertRow, userNumber(user), songNumber(song), value).executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -87,11 +177,65 @@ final class StagingRepository implements RowSink, AutoCloseable {
     public void song(ExternalSong song) {
         progress.endIfCancelled();
         try {
-            bind(describeSong, song.id(), song.title(), song.artist(), song.album())
+            describe(song);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void listen(ExternalListen listen) {
+        progress.endIfCancelled();
+        try {
+            int song = songNumber(listen.song());
+            bind(
+                            insertListen,
+                            userNumber(listen.user()),
+                            song,
+                            listen.listenedAt(),
+                            listen.spread(),
+                            listen.isSkipped() ? 1 : 0,
+                            format)
+                    .executeUpdate();
+            // What feedback may call the song: only one format has both.
+            if (listen.msid() != null) {
+                bind(insertReference, listen.msid(), song).executeUpdate();
+                if (listen.song().mbid() != null) {
+                    bind(insertReference, listen.song().mbid(), song).executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        progress.row();
+        if (listen.isSkipped()) {
+            progress.skipped(SKIP);
+        }
+    }
+
+    @Override
+    public void feedback(ExternalFeedback feedback) {
+        progress.endIfCancelled();
+        try {
+            bind(
+                            insertFeedback,
+                            userNumber(feedback.user()),
+                            feedback.mbid(),
+                            feedback.msid(),
+                            feedback.verdict().word(),
+                            feedback.judgedAt())
                     .executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }
+        progress.row();
+    }
+
+    @Override
+    public void skipped(String reason) {
+        progress.endIfCancelled();
+        progress.row();
+        progress.skipped(reason);
     }
 
     @Override
@@ -101,47 +245,106 @@ final class StagingRepository implements RowSink, AutoCloseable {
     }
 
     /** Drops users with their rows, and the songs that nobody else has. */
-    void dropUsers(List<String> names) {
-        try (Statement statement = connection.createStatement();
-                PreparedStatement drop = connection.prepareStatement("DELETE FROM user WHERE name = ?")) {
-            for (String name : names) {
-                bind(drop, name).executeUpdate();
+    void dropUsers(List<String> dropped) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE dropped (name TEXT PRIMARY KEY) WITHOUT ROWID");
+            try (PreparedStatement note = connection.prepareStatement("INSERT OR IGNORE INTO dropped VALUES (?)")) {
+                for (String name : dropped) {
+                    bind(note, name).executeUpdate();
+                }
             }
-            statement.execute("DELETE FROM row WHERE user NOT IN (SELECT number FROM user)");
-            statement.execute("DELETE FROM song WHERE number NOT IN (SELECT song FROM row)");
+            // A staged name is a source, a tab, and what that source calls the user.
+            statement.execute(
+                    "DELETE FROM user WHERE substr(name, instr(name, char(9)) + 1) IN (SELECT name FROM dropped)");
+            for (String table : List.of("row", "listen", "feedback")) {
+                statement.execute("DELETE FROM %s WHERE user NOT IN (SELECT number FROM user)".formatted(table));
+            }
+            statement.execute("DELETE FROM song WHERE number NOT IN (SELECT song FROM row)"
+                    + " AND number NOT IN (SELECT song FROM listen)");
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** Hands on what users are called, each once. */
-    void users(Consumer<List<String>> portion) {
-        portions("SELECT name FROM user ORDER BY name", row -> row.getString(1), portion);
+    private int userNumber(String user) throws SQLException {
+        return users.number((user.equals(requestedUser) ? "" : source) + '\t' + user);
     }
 
-    /** Hands on what is known of the songs that somebody played, each once. */
-    void songs(Consumer<List<ExternalSong>> portion) {
-        portions(
-                "SELECT s.name, d.title, d.artist, d.album FROM song s LEFT JOIN described d USING (name) ORDER BY s.name",
-                row -> new ExternalSong(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                portion);
+    private int songNumber(ExternalSong song) throws SQLException {
+        int before = songs.size();
+        int number = songs.number(song.identity());
+        if (song.id() == null && songs.size() > before) {
+            describe(song);
+        }
+        return number;
+    }
+
+    private void describe(ExternalSong song) throws SQLException {
+        bind(
+                        describeSong,
+                        song.identity(),
+                        song.title(),
+                        song.artist(),
+                        song.album(),
+                        song.mbid(),
+                        song.isrc(),
+                        song.durationMs())
+                .executeUpdate();
+    }
+
+    /** Hands on the users, each once. */
+    void users(Consumer<List<StagedUser>> portion) {
+        portions("SELECT name FROM user ORDER BY name", row -> StagedUser.of(row.getString(1)), portion);
+    }
+
+    /**
+     * Hands on what is known of the songs that somebody played, each once: those with ids in the order in which their aliases are
+     * stored, the others in the order in which they came.
+     */
+    void songs(Consumer<List<StagedSong>> portion) {
+        String select = "SELECT s.name, d.title, d.artist, d.album, d.mbid, d.isrc, d.duration"
+                + " FROM song s LEFT JOIN described d USING (name) WHERE instr(s.name, char(9)) ";
+        portions(select + "= 0 ORDER BY s.name", row -> song(row, row.getString(1)), portion);
+        portions(select + "> 0 ORDER BY s.number", row -> song(row, null), portion);
+    }
+
+    private static StagedSong song(ResultSet row, @Nullable String id) throws SQLException {
+        int duration = row.getInt(7);
+        return new StagedSong(
+                row.getString(1),
+                new ExternalSong(
+                        id,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        duration == 0 ? null : Integer.valueOf(duration)));
     }
 
     /** Notes the keys of users. */
-    void keepUserKeys(List<String> ids, int[] keys) {
-        keep("INSERT INTO user_key SELECT number, ?2 FROM user WHERE name = ?1", ids, keys);
+    void keepUserKeys(List<String> names, int[] keys) {
+        keep("INSERT INTO user_key SELECT number, ?2 FROM user WHERE name = ?1", names, keys);
     }
 
     /** Notes the keys of songs. */
-    void keepSongKeys(List<String> ids, int[] keys) {
-        keep("INSERT INTO song_key SELECT number, ?2 FROM song WHERE name = ?1", ids, keys);
+    void keepSongKeys(List<String> names, int[] keys) {
+        keep("INSERT INTO song_key SELECT number, ?2 FROM song WHERE name = ?1", names, keys);
     }
 
     /** Number of rows at a time ({@code true}) or already counted. */
     long rows(boolean atATime) {
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT count(*) FROM row WHERE (listened_at IS NOT NULL) = ?");
-                ResultSet row = bind(select, atATime).executeQuery()) {
+        return count(atATime ? "listen" : "row");
+    }
+
+    /** Number of verdicts. */
+    long verdicts() {
+        return count("feedback");
+    }
+
+    private long count(String table) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM " + table);
+                ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException e) {
             throw failed(e);
@@ -153,30 +356,79 @@ final class StagingRepository implements RowSink, AutoCloseable {
         // Beside max() a bare column is that of the row with the maximum: the last rating.
         String value = measure() == Measure.PLAYS ? "sum(r.value), 0" : "r.value, max(r.rowid)";
         portions(
-                "SELECT u.key, s.key, " + value + JOINED + "WHERE r.listened_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2",
+                "SELECT u.key, s.key, " + value + " FROM row r" + JOINED + "GROUP BY 1, 2 ORDER BY 1, 2",
                 row -> new PlayCount(row.getInt(1), row.getInt(2), row.getDouble(3)),
                 portion);
     }
 
-    /** Hands on listens, each once, in the order of their keys. */
+    /** Hands on listens, each once however many files tell of it, in the order of their keys. */
     void listens(Consumer<List<Listen>> portion) {
+        settle();
         portions(
-                "SELECT DISTINCT u.key, r.listened_at, s.key" + JOINED
-                        + "WHERE r.listened_at IS NOT NULL ORDER BY 1, 2, 3",
-                row -> new Listen(row.getInt(1), row.getLong(2), row.getInt(3)),
+                "SELECT user, listened_at, song, min(skipped), min(spread) FROM settled GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+                row -> new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(4) != 0, row.getInt(5)),
                 portion);
     }
 
-    private static final String JOINED =
-            " FROM row r JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
+    private void settle() {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO settled VALUES (?, ?, ?, ?, ?)");
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT u.key, s.key, r.listened_at, r.spread, r.skipped, r.format FROM listen r" + JOINED
+                                + "ORDER BY 1, 2, 5, 3, 4");
+                ResultSet row = select.executeQuery()) {
+            List<Listen> kept = new ArrayList<>();
+            SameListens listens = new SameListens(kept::add);
+            while (row.next()) {
+                progress.endIfCancelled();
+                listens.add(
+                        new Listen(row.getInt(1), row.getLong(3), row.getInt(2), row.getInt(5) != 0, row.getInt(4)),
+                        row.getInt(6));
+                insert(insert, kept);
+            }
+            listens.end();
+            insert(insert, kept);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static void insert(PreparedStatement insert, List<Listen> listens) throws SQLException {
+        for (Listen listen : listens) {
+            bind(
+                            insert,
+                            listen.userId(),
+                            listen.songId(),
+                            listen.listenedAt(),
+                            listen.spread(),
+                            listen.isSkipped() ? 1 : 0)
+                    .executeUpdate();
+        }
+        listens.clear();
+    }
+
+    /** Hands on verdicts, in the order in which they were told. */
+    void verdicts(Consumer<List<StagedFeedback>> portion) {
+        portions(
+                "SELECT u.key, COALESCE(" + songOf("mbid") + ", " + songOf("msid")
+                        + ", 0), f.mbid, f.verdict, f.judged_at"
+                        + " FROM feedback f JOIN user_key u ON u.number = f.user ORDER BY f.rowid",
+                row -> new StagedFeedback(
+                        row.getInt(1), row.getInt(2), row.getString(3), Verdict.of(row.getString(4)), row.getLong(5)),
+                portion);
+    }
+
+    private static String songOf(String column) {
+        return "(SELECT k.key FROM reference n JOIN song_key k ON k.number = n.song WHERE n.name = f." + column + ")";
+    }
+
+    private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
 
     @Override
     public void close() {
         try {
             users.close();
             songs.close();
-            insertRow.close();
-            describeSong.close();
+            Statements.close(insertRow, insertListen, insertFeedback, insertReference, describeSong);
         } catch (SQLException e) {
             throw failed(e);
         }

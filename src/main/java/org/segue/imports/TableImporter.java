@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
-import org.segue.catalog.RecordingKey;
 import org.segue.listens.Measure;
 
 /**
@@ -22,6 +21,11 @@ final class TableImporter implements HistoryImporter {
     @Override
     public String defaultSource() {
         return "table";
+    }
+
+    @Override
+    public boolean hasSongIds() {
+        return true;
     }
 
     @Override
@@ -58,8 +62,8 @@ final class TableImporter implements HistoryImporter {
             ExternalSong song = song(fields);
             double value = value(fields);
             Long listenedAt = listenedAt(fields);
-            sink.interaction(user, song.id(), value, listenedAt);
-            if (song.title() != null) {
+            sink.interaction(user, song, value, listenedAt);
+            if (song.id() != null && song.title() != null) {
                 sink.song(song);
             }
         }
@@ -69,15 +73,10 @@ final class TableImporter implements HistoryImporter {
             String album = Fields.text(field(fields, columns.album()));
             String title = Fields.text(field(fields, columns.title()));
             if (!columns.hasSongId() && title != null && artist != null) {
-                return new ExternalSong(Fields.id("song", nameId(artist, title)), title, artist, album);
+                return ExternalSong.named(artist, title, album);
             }
             int idColumn = columns.hasSongId() ? columns.songId() : columns.title();
             return new ExternalSong(Fields.id("song", field(fields, idColumn)), title, artist, album);
-        }
-
-        // Artist and title stay apart: "The The, X" is not "The, The X".
-        private static String nameId(String artist, String title) {
-            return RecordingKey.of(artist, title).replace("\t", " / ");
         }
 
         private double value(CsvRecord fields) throws BadRowException {

@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.segue.catalog.ExternalSong;
 
 /**
  * Million Song Taste Profile triplets: 40 hexadecimal digits for the user, {@code SO…} for the song, a play count;
@@ -25,6 +26,11 @@ final class TasteProfileImporter implements HistoryImporter {
     }
 
     @Override
+    public boolean hasSongIds() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileHead head) {
         return TRIPLET.matcher(head.firstLine()).matches();
     }
@@ -38,7 +44,7 @@ final class TasteProfileImporter implements HistoryImporter {
             }
             sink.interaction(
                     Fields.id("user", fields.getField(0)),
-                    Fields.id("song", fields.getField(1)),
+                    new ExternalSong(Fields.id("song", fields.getField(1)), null, null, null),
                     Fields.plays("play count", fields.getField(2)),
                     null);
         });

@@ -24,6 +24,11 @@ final class TasteProfileTracksImporter implements HistoryImporter {
     }
 
     @Override
+    public boolean hasSongIds() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileHead head) {
         return SEPARATOR.split(head.firstLine(), -1).length == 4;
     }

@@ -4,14 +4,16 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.segue.storage.DataFolder;
@@ -19,6 +21,8 @@ import org.segue.storage.DataFolder;
 /** The files of imports between their arrival and their end, numbered; their senders' names are never used as paths. */
 @Singleton
 class UploadFolder {
+
+    private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
 
     private final DataFolder folder;
 
@@ -28,7 +32,11 @@ class UploadFolder {
 
     /** Moves files in and forces them to disk; all of them are there from one moment on. */
     void keep(int importId, List<Upload> uploads) throws IOException {
-        Path aside = Files.createDirectories(uploads().resolve("arriving-" + importId));
+        move(uploads, uploads().resolve("arriving-" + importId), of(importId));
+    }
+
+    private static void move(List<Upload> uploads, Path arriving, Path target) throws IOException {
+        Path aside = Files.createDirectories(arriving);
         for (int i = 0; i < uploads.size(); i++) {
             Upload upload = uploads.get(i);
             Path kept = aside.resolve(i + ".data");
@@ -37,7 +45,7 @@ class UploadFolder {
             force(kept);
             force(name);
         }
-        Files.move(aside, of(importId), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Deletes all but the files of some imports: what had not arrived when a former process was stopped. */
@@ -51,20 +59,58 @@ class UploadFolder {
     }
 
     /** The files of an import, in the order in which they came. */
-    List<HistoryFile> files(int importId, LongConsumer bytesRead) throws IOException {
-        List<HistoryFile> files = new ArrayList<>();
-        Path source = of(importId);
-        for (int i = 0; Files.exists(source.resolve(i + ".data")); i++) {
-            String name = Files.readString(source.resolve(i + ".name"));
-            files.add(new HistoryFile(source.resolve(i + ".data"), name, bytesRead));
+    List<Upload> files(int importId) throws IOException {
+        return files(of(importId));
+    }
+
+    private static List<Upload> files(Path folder) throws IOException {
+        List<Upload> files = new ArrayList<>();
+        for (int i = 0; Files.exists(folder.resolve(i + ".data")); i++) {
+            files.add(new Upload(folder.resolve(i + ".data"), Files.readString(folder.resolve(i + ".name"))));
         }
         return files;
+    }
+
+    /** Keeps files that are no import yet; answers the name under which they are kept. */
+    String keepForLater(List<Upload> uploads) throws IOException {
+        String name = UUID.randomUUID().toString();
+        move(uploads, uploads().resolve("arriving-" + name), later(name));
+        return name;
+    }
+
+    /** The files that are kept under a name. */
+    List<Upload> kept(String name) throws IOException {
+        return files(later(name));
+    }
+
+    /** Makes kept files those of an import; false if there are none of the name, or they have become another's. */
+    boolean take(String name, int importId) throws IOException {
+        try {
+            Files.move(later(name), of(importId), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Whether files are kept under a name, whatever it is. */
+    boolean isKept(String name) {
+        return UPLOAD.matcher(name).matches() && Files.isDirectory(later(name));
+    }
+
+    /** Deletes what is kept under a name, if it is. */
+    void forget(String name) throws IOException {
+        DataFolder.delete(later(name));
+    }
+
+    private Path later(String name) {
+        return uploads().resolve("later-" + name);
     }
 
     /** Size of the files of an import. */
     long bytes(int importId) throws IOException {
         long bytes = 0;
-        for (HistoryFile file : files(importId, count -> {})) {
+        for (Upload file : files(importId)) {
             bytes += Files.size(file.path());
         }
         return bytes;

@@ -48,6 +48,12 @@ final class CellSum {
         }
     }
 
+    /** Whether what an import says of a cell in several rows is a sum. */
+    boolean addsUp(int importId) {
+        ImportInForce origin = inForce.get(importId);
+        return origin != null && origin.measure() == Measure.PLAYS;
+    }
+
     boolean isEmpty() {
         return latestBySource.isEmpty();
     }

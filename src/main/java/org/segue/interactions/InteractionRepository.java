@@ -6,7 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.segue.catalog.JoinedSongs;
+import org.segue.catalog.SongRepository;
 import org.segue.interactions.CellSum.ImportInForce;
 import org.segue.listens.Measure;
 import org.segue.storage.Database;
@@ -17,15 +21,20 @@ import org.segue.storage.Statements;
 public class InteractionRepository {
 
     private static final String PLAY_COUNTS =
-            "SELECT user_id, song_id, import_id, value FROM play_count %s ORDER BY user_id, song_id, import_id";
-    private static final String LISTENS = "SELECT user_id, song_id, listened_at, import_id FROM listen %s"
-            + " ORDER BY user_id, listened_at, song_id, import_id";
+            "SELECT user_id, song_id, import_id, value FROM play_count WHERE true %s ORDER BY user_id, song_id, import_id";
+    private static final String LISTENS = "SELECT user_id, song_id, listened_at, import_id FROM listen"
+            + " WHERE skipped = 0 %s ORDER BY user_id, listened_at, song_id, import_id";
+
+    /** What scrobblers sent belongs to no import, and always counts. */
+    private static final int SCROBBLED = 0;
 
     private final Database database;
+    private final SongRepository songs;
     private final TasteRepository taste;
 
-    InteractionRepository(Database database, TasteRepository taste) {
+    InteractionRepository(Database database, SongRepository songs, TasteRepository taste) {
         this.database = database;
+        this.songs = songs;
         this.taste = taste;
     }
 
@@ -38,10 +47,10 @@ public class InteractionRepository {
     public UserHistory history(int userId, Measure measure) {
         return database.read(connection -> {
             InteractionMatrix matrix =
-                    read(connection, measure, "WHERE user_id = " + userId).build();
+                    read(connection, measure, "AND user_id = " + userId).build();
             UserHistory heard =
                     matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
-            return taste.complete(connection, heard, inForce(connection).keySet());
+            return taste.complete(connection, heard, songs.joined(connection));
         });
     }
 
@@ -52,19 +61,20 @@ public class InteractionRepository {
         return ratings > 0 ? Measure.RATINGS : Measure.PLAYS;
     }
 
-    private static InteractionMatrixBuilder read(Connection connection, Measure measure, String where)
-            throws SQLException {
+    private InteractionMatrixBuilder read(Connection connection, Measure measure, String where) throws SQLException {
         Map<Integer, ImportInForce> inForce = inForce(connection);
+        JoinedSongs joined = songs.joined(connection);
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
-        addPlayCounts(connection, where, new CellSum(inForce, measure), builder);
+        addPlayCounts(connection, where, joined, new CellSum(inForce, measure), builder);
         if (measure == Measure.PLAYS) {
-            addListens(connection, where, inForce, builder);
+            addListens(connection, where, joined, inForce, builder);
         }
         return builder;
     }
 
     private static Map<Integer, ImportInForce> inForce(Connection connection) throws SQLException {
         Map<Integer, ImportInForce> imports = new HashMap<>();
+        imports.put(SCROBBLED, new ImportInForce(0, Measure.PLAYS));
         try (PreparedStatement select = connection.prepareStatement(
                         "SELECT id, source_id, measure FROM import WHERE status = 'completed'");
                 ResultSet row = select.executeQuery()) {
@@ -76,7 +86,9 @@ public class InteractionRepository {
     }
 
     private static void addPlayCounts(
-            Connection connection, String where, CellSum cell, InteractionMatrixBuilder builder) throws SQLException {
+            Connection connection, String where, JoinedSongs joined, CellSum cell, InteractionMatrixBuilder builder)
+            throws SQLException {
+        JoinedCells apart = new JoinedCells(joined);
         try (PreparedStatement select = connection.prepareStatement(PLAY_COUNTS.formatted(where));
                 ResultSet row = select.executeQuery()) {
             int user = 0;
@@ -87,10 +99,17 @@ public class InteractionRepository {
                     user = row.getInt(1);
                     song = row.getInt(2);
                 }
-                cell.add(row.getInt(3), row.getFloat(4));
+                if (joined.concerns(song)) {
+                    apart.add(user, song, row.getInt(3), row.getFloat(4), cell.addsUp(row.getInt(3)));
+                } else {
+                    cell.add(row.getInt(3), row.getFloat(4));
+                }
             }
             addCell(user, song, cell, builder);
         }
+        apart.forEach(
+                (user, song, importId, value) -> cell.add(importId, value),
+                (user, song) -> addCell(user, song, cell, builder));
     }
 
     private static void addCell(int user, int song, CellSum cell, InteractionMatrixBuilder builder) {
@@ -102,19 +121,25 @@ public class InteractionRepository {
 
     // The builder adds the single plays up; a listen that several imports brought is one play.
     private static void addListens(
-            Connection connection, String where, Map<Integer, ImportInForce> inForce, InteractionMatrixBuilder builder)
+            Connection connection,
+            String where,
+            JoinedSongs joined,
+            Map<Integer, ImportInForce> inForce,
+            InteractionMatrixBuilder builder)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LISTENS.formatted(where));
                 ResultSet row = select.executeQuery()) {
             int user = 0;
-            int song = 0;
             long listenedAt = 0;
+            Set<Integer> played = new HashSet<>();
             while (row.next()) {
-                boolean same = row.getInt(1) == user && row.getInt(2) == song && row.getLong(3) == listenedAt;
-                if (!same && inForce.containsKey(row.getInt(4))) {
+                if (row.getInt(1) != user || row.getLong(3) != listenedAt) {
                     user = row.getInt(1);
-                    song = row.getInt(2);
                     listenedAt = row.getLong(3);
+                    played.clear();
+                }
+                int song = joined.target(row.getInt(2));
+                if (inForce.containsKey(row.getInt(4)) && played.add(song)) {
                     builder.addListen(user, song, listenedAt);
                 }
             }

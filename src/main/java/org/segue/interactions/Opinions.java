@@ -25,6 +25,16 @@ public record Opinions(int[] songIds, float[] weights, boolean[] known) {
     /** A disliked song is pulled to 0 with the weight of so many songs heard. Chosen by hand, not measured. */
     public static final float DISLIKE = -5;
 
+    /**
+     * A song that was broken off at once is pulled to 0 with half the weight of a song heard once: somebody who skips may have
+     * been in another mood, so it says less than a listen; but more than nothing at all, which weighs some hundredths. Chosen
+     * by hand, not measured.
+     */
+    public static final float SKIP = -0.5f;
+
+    /** However often a song was skipped, that says less than a dislike in words. */
+    public static final float MOST_SKIPS = -2;
+
     /** None. */
     public static final Opinions NONE = new Opinions(new int[0], new float[0], new boolean[0]);
 
@@ -35,6 +45,11 @@ public record Opinions(int[] songIds, float[] weights, boolean[] known) {
      * @param known whether the user knows the song
      */
     public record Opinion(float weight, boolean known) {}
+
+    /** What it weighs that a song was broken off so many times more than it was heard. */
+    static float ofSkips(int skips) {
+        return Math.max(MOST_SKIPS, skips * SKIP);
+    }
 
     /** Sorts them by song. */
     public static Opinions of(Map<Integer, Opinion> bySong) {

@@ -9,11 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.segue.catalog.JoinedSongs;
 import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.StoredFeedback;
@@ -29,12 +28,22 @@ import org.segue.storage.Statements;
  * <p>A verdict on an artist is one on the artist's songs: those that the user has heard, and the {@value #SONGS_OF_ARTIST}
  * that most people play. To love an artist makes of a song that was not heard no more than a song heard once. What is said
  * of a song itself comes first.
+ *
+ * <p>A song that was broken off more often than it was heard counts as disliked a little, see {@link Opinions#SKIP}, unless
+ * something was said of it or its artist.
  */
 @Singleton
 class TasteRepository {
 
     /** So many songs stand for an artist: enough to point where the others lie, few enough not to drown a history. */
     private static final int SONGS_OF_ARTIST = 10;
+
+    private static final String TIMES = "SELECT song_id, COALESCE(max(CASE skipped WHEN 0 THEN listened_at END), 0),"
+            + " count(DISTINCT CASE skipped WHEN 0 THEN listened_at END),"
+            + " count(DISTINCT CASE skipped WHEN 1 THEN listened_at END)"
+            + " FROM listen WHERE user_id = ?"
+            + " AND (import_id = 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))"
+            + " GROUP BY song_id";
 
     private final FeedbackRepository feedback;
 
@@ -45,9 +54,10 @@ class TasteRepository {
     /**
      * The same history with everything else.
      *
-     * @param inForce keys of the imports that count
+     * @param joined what rows under keys of joined songs count for
      */
-    UserHistory complete(Connection connection, UserHistory history, Set<Integer> inForce) throws SQLException {
+    UserHistory complete(Connection connection, UserHistory history, JoinedSongs joined) throws SQLException {
+        ListenTimes times = listenTimes(connection, history.userId(), joined);
         List<Feedback> said = feedback.of(connection, history.userId(), Instant.now()).stream()
                 .map(StoredFeedback::feedback)
                 .toList();
@@ -55,37 +65,26 @@ class TasteRepository {
                 history.userId(),
                 history.songIds(),
                 history.values(),
-                lastHeard(connection, history, inForce),
-                opinions(connection, history, said),
+                times.lastHeard(history.songIds()),
+                opinions(connection, history, said, times),
                 bans(said));
     }
 
-    private static long[] lastHeard(Connection connection, UserHistory history, Set<Integer> inForce)
-            throws SQLException {
-        Map<Integer, Long> bySong = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT song_id, import_id, max(listened_at) FROM listen WHERE user_id = ?"
-                                + " GROUP BY song_id, import_id");
-                ResultSet row = bind(select, history.userId()).executeQuery()) {
+    private static ListenTimes listenTimes(Connection connection, int userId, JoinedSongs joined) throws SQLException {
+        ListenTimes times = new ListenTimes();
+        try (PreparedStatement select = connection.prepareStatement(TIMES);
+                ResultSet row = bind(select, userId).executeQuery()) {
             while (row.next()) {
-                if (inForce.contains(row.getInt(2))) {
-                    bySong.merge(row.getInt(1), row.getLong(3), Math::max);
-                }
+                times.add(joined.target(row.getInt(1)), row.getLong(2), row.getInt(3), row.getInt(4));
             }
-        }
-        if (bySong.isEmpty()) {
-            return new long[0];
-        }
-        long[] times = new long[history.size()];
-        for (int k = 0; k < times.length; k++) {
-            times[k] = bySong.getOrDefault(history.songIds()[k], 0L);
         }
         return times;
     }
 
-    private static Opinions opinions(Connection connection, UserHistory history, List<Feedback> said)
+    private static Opinions opinions(Connection connection, UserHistory history, List<Feedback> said, ListenTimes times)
             throws SQLException {
         Map<Integer, Opinion> bySong = new TreeMap<>();
+        times.skipsBeyondPlays((songId, skips) -> bySong.put(songId, new Opinion(Opinions.ofSkips(skips), true)));
         for (Feedback feedback : said) {
             if (feedback.subject() == Subject.ARTIST && feedback.verdict() != Verdict.BAN) {
                 for (int songId : songsOfArtist(connection, feedback.key(), history)) {

@@ -6,5 +6,23 @@ package org.segue.listens;
  * @param userId database key
  * @param listenedAt start of the play, epoch seconds, UTC
  * @param songId database key
+ * @param isSkipped whether it was broken off so soon that it speaks against the song
+ * @param spread the play began at that time or at most so many seconds later; 0 where the source tells the second
  */
-public record Listen(int userId, long listenedAt, int songId) {}
+public record Listen(int userId, long listenedAt, int songId, boolean isSkipped, int spread) {
+
+    /** A play that was heard, at a time that is exact to the second. */
+    public Listen(int userId, long listenedAt, int songId) {
+        this(userId, listenedAt, songId, false, 0);
+    }
+
+    /** The same by another user. */
+    Listen by(int otherUserId) {
+        return new Listen(otherUserId, listenedAt, songId, isSkipped, spread);
+    }
+
+    /** The same at another time. */
+    Listen at(long time) {
+        return new Listen(userId, time, songId, isSkipped, spread);
+    }
+}

@@ -6,25 +6,39 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.JoinedSongs;
+import org.segue.catalog.SongRepository;
 import org.segue.catalog.UserRepository.RowOwners;
 import org.segue.storage.Statements;
 
 /**
- * Listens in the database, inside reads and writes of the caller's. A listen has a row for each import that brought it and
- * counts, once, while any of these is completed.
+ * Listens in the database, inside reads and writes of the caller's. A listen has a row for each import that brought it, all
+ * with the same time, and counts, once, while any of these is completed. Import 0 is what scrobblers sent, and always counts.
  */
 @Singleton
 public class ListenRepository {
 
-    private static final String IN_FORCE = "SELECT 1 FROM listen l JOIN import i ON i.id = l.import_id"
-            + " WHERE l.user_id = ? AND l.listened_at = ? AND l.song_id = ? AND i.status = 'completed' LIMIT 1";
+    // What others than this import say of the user around a time; a song may have rows under keys that were joined to
+    // it.
+    private static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
+            + " FROM listen l JOIN song s ON s.id = l.song_id LEFT JOIN import i ON i.id = l.import_id"
+            + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
+            + " AND COALESCE(s.merged_into, s.id) = ?"
+            + " AND (l.import_id = ? OR l.import_id = 0 OR i.status = 'completed')";
 
     private static final String DELETED =
-            "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at = ? AND song_id = ?";
+            "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at BETWEEN ? AND ? AND song_id = ?";
 
     /** So many rows are moved or deleted in one write: some milliseconds. */
     private static final int PORTION = 1000;
@@ -32,26 +46,39 @@ public class ListenRepository {
     private static final String FIRST_ROWS = "(SELECT listened_at, song_id, import_id FROM listen WHERE user_id = ?1"
             + " ORDER BY listened_at, song_id, import_id LIMIT " + PORTION + ")";
 
+    private final SongRepository songs;
+
+    /** On the songs that listens are of. */
+    public ListenRepository(SongRepository songs) {
+        this.songs = songs;
+    }
+
     /**
-     * Adds what an import brings; each user, time and song once. What the user has deleted counts as known and is not added;
-     * nor is anything of a user who was forgotten since the key was looked up, and rows of one who was merged meanwhile are
-     * the other's.
+     * Adds what an import brings; each user, time and song once. A listen that another import in force has, or a scrobbler
+     * sent, at about that time ({@link SameListen}) is that listen: it gets its time. What the user has deleted counts as
+     * known and is not added; nor is anything of a user who was forgotten since the key was looked up, and rows of one who
+     * was merged meanwhile are the other's.
+     *
+     * @param importId of the import, 0 for what a scrobbler sends
      */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
         try (RowOwners owners = new RowOwners(connection);
-                PreparedStatement known = connection.prepareStatement(IN_FORCE);
+                PreparedStatement near = connection.prepareStatement(NEAR);
                 PreparedStatement deleted = connection.prepareStatement(DELETED);
-                PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO listen"
-                        + " (user_id, listened_at, song_id, import_id) VALUES (?, ?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             while (listens.hasNext()) {
-                Listen listen = listens.next();
-                int owner = owners.of(listen.userId());
-                boolean isDeleted =
-                        owner == 0 || firstInt(bind(deleted, owner, listen.listenedAt(), listen.songId())) != 0;
-                added.count(isDeleted || firstInt(bind(known, owner, listen.listenedAt(), listen.songId())) != 0);
-                if (!isDeleted) {
-                    bind(insert, owner, listen.listenedAt(), listen.songId(), importId)
-                            .executeUpdate();
+                Listen told = listens.next();
+                int owner = owners.of(told.userId());
+                boolean unwanted = owner == 0 || firstInt(bind(deleted, owner, told.listenedAt(), told.songId())) != 0;
+                Listen listen = told.by(owner);
+                Long known = unwanted ? null : knownTime(near, importId, listen);
+                if (!listen.isSkipped()) {
+                    added.count(unwanted || known != null);
+                }
+                if (!unwanted) {
+                    insert(insert, importId, known == null ? listen : listen.at(known));
                 }
             }
         }
@@ -92,6 +119,64 @@ public class ListenRepository {
                 userId);
     }
 
+    // Another source may tell the time of the same play a little differently.
+    private static boolean isDeleted(PreparedStatement deleted, Listen listen) throws SQLException {
+        long time = listen.listenedAt();
+        return firstInt(bind(
+                        deleted,
+                        listen.userId(),
+                        time - SameListen.SLACK,
+                        time + listen.spread() + SameListen.SLACK,
+                        listen.songId()))
+                != 0;
+    }
+
+    private static void insert(PreparedStatement insert, int importId, Listen listen) throws SQLException {
+        bind(
+                        insert,
+                        listen.userId(),
+                        listen.listenedAt(),
+                        listen.songId(),
+                        importId,
+                        listen.isSkipped() ? 1 : 0,
+                        listen.spread())
+                .executeUpdate();
+    }
+
+    // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is
+    // that
+    // of another listen, unless it is this very time; but what scrobblers send again must find what it was before.
+    private static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
+        long time = listen.listenedAt();
+        bind(
+                near,
+                listen.userId(),
+                time - SameListen.WIDEST_SPREAD - SameListen.SLACK,
+                time + listen.spread() + SameListen.SLACK,
+                listen.isSkipped() ? 1 : 0,
+                listen.songId(),
+                importId);
+        Set<Long> taken = new HashSet<>();
+        NavigableSet<Long> others = new TreeSet<>(Comparator.<Long>comparingLong(other -> Math.abs(other - time))
+                .thenComparing(Comparator.naturalOrder()));
+        try (ResultSet row = near.executeQuery()) {
+            while (row.next()) {
+                if (row.getInt(3) == importId) {
+                    taken.add(row.getLong(1));
+                } else if (SameListen.is(time, listen.spread(), row.getLong(1), row.getInt(2))) {
+                    others.add(row.getLong(1));
+                }
+            }
+        }
+        if (importId != 0) {
+            taken.remove(time);
+            others.removeAll(taken);
+        } else if (taken.contains(time)) {
+            return time;
+        }
+        return others.isEmpty() ? null : others.first();
+    }
+
     /** Keys of the users of whom an import brought listens. */
     public List<Integer> usersOf(Connection connection, int importId) throws SQLException {
         try (PreparedStatement select =
@@ -112,12 +197,26 @@ public class ListenRepository {
 
     /** Keys of all users of whom any row, listen or play count, is left; reads whole tables. */
     public BitSet usersWithRows(Connection connection) throws SQLException {
-        return keys(connection, "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen");
+        return keys(
+                connection,
+                "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen"
+                        + " UNION SELECT user_id FROM imported_feedback");
     }
 
-    /** Keys of all songs of which any row, listen or play count, is left; reads whole tables. */
+    /**
+     * Keys of all songs of which any row, listen, play count or verdict that an import brought, is left, and of those that such
+     * songs were joined to; reads whole tables.
+     */
     public BitSet songsWithRows(Connection connection) throws SQLException {
-        return keys(connection, "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen");
+        BitSet keys = keys(
+                connection,
+                "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
+                        + " UNION SELECT song_id FROM imported_feedback");
+        JoinedSongs joined = songs.joined(connection);
+        for (int songId : keys.stream().toArray()) {
+            keys.set(joined.target(songId));
+        }
+        return keys;
     }
 
     private static BitSet keys(Connection connection, String sql) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.imports.ExternalFeedback;
+import org.segue.imports.ExternalListen;
 import org.segue.imports.Formats;
 import org.segue.imports.HistoryFile;
 import org.segue.imports.ImportOptions;
@@ -85,11 +87,12 @@ final class FileInteractions implements RowSink {
     }
 
     @Override
-    public void interaction(String user, String song, double value, @Nullable Long listenedAt) {
+    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
         int userKey = users.computeIfAbsent(user, first -> users.size());
-        int songKey = songs.computeIfAbsent(song, first -> songs.size());
+        String id = id(song);
+        int songKey = songs.computeIfAbsent(id, first -> songs.size());
         if (songKey == songIds.size()) {
-            songIds.add(song);
+            songIds.add(id);
         }
         if (listenedAt == null) {
             cells.add(userKey, songKey, (float) value);
@@ -100,8 +103,31 @@ final class FileInteractions implements RowSink {
 
     @Override
     public void song(ExternalSong song) {
-        described.merge(song.id(), song, (known, said) -> known.title() == null ? said : known);
+        described.merge(id(song), song, (known, said) -> known.title() == null ? said : known);
     }
+
+    private static String id(ExternalSong song) {
+        String id = song.id();
+        return id != null ? id : String.valueOf(song.recordingKey());
+    }
+
+    @Override
+    public void listen(ExternalListen listen) {
+        if (!listen.isSkipped()) {
+            interaction(listen.user(), listen.song(), 1, listen.listenedAt());
+            song(listen.song());
+        }
+    }
+
+    // Files alone are trained on: what was said of songs, and who owns other files, is for the service.
+    @Override
+    public void feedback(ExternalFeedback feedback) {}
+
+    @Override
+    public void owner(String user) {}
+
+    @Override
+    public void skipped(String reason) {}
 
     @Override
     public void badRow(String file, long line, String reason) {

@@ -102,8 +102,8 @@ final class HouseholdTrial {
                 .toArray());
         FactorModel ofHousehold = worker.train(own, measure, new TrainingOrder(hyperparameters, null, false))
                 .model();
-        Evaluator alone = new Evaluator(new HoldOut(own, household, 0), hyperparameters.seed());
-        Evaluator among = new Evaluator(new HoldOut(everybody, household, 0), hyperparameters.seed());
+        Evaluator alone = new Evaluator(new HoldOut(own, household, 0, split.order()), hyperparameters.seed());
+        Evaluator among = new Evaluator(new HoldOut(everybody, household, 0, split.order()), hyperparameters.seed());
         reached.alone().add(alone.userIds(), alone.score(new FactorRecommender(ofHousehold)));
         reached.popularAtHome().add(alone.userIds(), alone.score(PopularityRecommender.of(own)));
         reached.withBackground().add(among.userIds(), among.score(new FactorRecommender(ofEverybody)));

@@ -23,6 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportsResourceTest {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String HISTORY = """
+            [{"ts":"2023-03-01T20:03:30Z","ms_played":210000,"master_metadata_track_name":"Preview Song",
+              "master_metadata_album_artist_name":"Preview Artist","master_metadata_album_album_name":null},
+             {"ts":"2023-03-01T20:03:40Z","ms_played":2000,"master_metadata_track_name":"Preview Skip",
+              "master_metadata_album_artist_name":"Preview Artist"},
+             {"ts":"2023-03-01T20:04:40Z","ms_played":2000,"master_metadata_track_name":null,
+              "master_metadata_album_artist_name":null},
+             {"ts":"2099-03-01T20:04:40Z","ms_played":2000,"master_metadata_track_name":"x",
+              "master_metadata_album_artist_name":"y"}]
+            """;
     private static final String CSV =
             "user,song,plays,title,artist\nimp-a,imp-x,3,Imported,Importer\nimp-b,imp-x,0,,\n";
 
@@ -161,6 +171,104 @@ class ImportsResourceTest {
 
         assertThat(job.getInt("rowsRead")).isEqualTo(30_000);
         assertThat(job.getInt("interactionsAdded")).isEqualTo(50);
+    }
+
+    @Test
+    void preview_tellsWhatAnImportWouldDo_andItsUploadIsImportedOnce() {
+        String before = given().get("/api/imports?limit=1")
+                .then()
+                .extract()
+                .path("total")
+                .toString();
+        JsonPath preview = given().multiPart("file", "endsong_0.json", bytes(HISTORY))
+                .post("/api/imports/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(preview.getString("format")).isEqualTo("spotify-extended");
+        assertThat(preview.getString("files[0].name")).isEqualTo("endsong_0.json");
+        assertThat(preview.getBoolean("needsUser")).isTrue();
+        assertThat(preview.getInt("rowsRead")).isEqualTo(4);
+        assertThat(preview.getInt("listens")).isEqualTo(1);
+        assertThat(preview.getInt("skips")).isEqualTo(1);
+        assertThat(preview.getString("from")).isEqualTo("2023-03-01T20:00:00Z");
+        assertThat(preview.getString("first[0].title")).isEqualTo("Preview Song");
+        assertThat(preview.getString("first[0].user")).isNull();
+        assertThat(preview.getMap("skipped")).containsEntry("no song: a podcast, audiobook or video", 1);
+        assertThat(preview.getInt("badRows.count")).isEqualTo(1);
+        assertThat(given().get("/api/imports?limit=1")
+                        .then()
+                        .extract()
+                        .path("total")
+                        .toString())
+                .as("imports")
+                .isEqualTo(before);
+
+        String upload = preview.getString("upload");
+        JsonPath job = Jobs.imported(given().queryParam("upload", upload).queryParam("user", "imp-preview"));
+        assertThat(job.getString("status")).isEqualTo("completed");
+        assertThat(job.getInt("listensAdded")).isEqualTo(1);
+        given().queryParam("upload", upload)
+                .post("/api/imports")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("detail", containsString("kept for an hour"));
+    }
+
+    @Test
+    void preview_rawBody_isOneFile() {
+        given().config(Raw.CONFIG)
+                .contentType("application/octet-stream")
+                .body(bytes(HISTORY))
+                .queryParam("user", "imp-raw-preview")
+                .post("/api/imports/preview")
+                .then()
+                .statusCode(200)
+                .body("needsUser", equalTo(false))
+                .body("first[0].user", equalTo("imp-raw-preview"));
+    }
+
+    @Test
+    void preview_noHistory_is422InWords() {
+        given().multiPart("file", "f.txt", bytes("nothing"))
+                .post("/api/imports/preview")
+                .then()
+                .statusCode(422)
+                .contentType(PROBLEM)
+                .body("violations[0].field", equalTo("file"))
+                .body("detail", containsString("f.txt is of no format that Segue reads"));
+        given().contentType("text/csv").post("/api/imports/preview").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc", "00000000-0000-0000-0000-000000000000", "x"})
+    void post_unknownUpload_is404(String upload) {
+        given().queryParam("upload", upload)
+                .post("/api/imports")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void post_uploadAndFiles_is422() {
+        given().queryParam("upload", "00000000-0000-0000-0000-000000000000")
+                .multiPart("file", "f", bytes(CSV))
+                .post("/api/imports")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("upload"));
+    }
+
+    @Test
+    void post_historyWithoutUser_failsInWords() {
+        JsonPath job = Jobs.imported(given().multiPart("file", "endsong_0.json", bytes(HISTORY)));
+
+        assertThat(job.getString("status")).isEqualTo("failed");
+        assertThat(job.getString("error")).contains("endsong_0.json does not say whose listens it holds");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,10 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ImporterFuzzTest {
 
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 8000;
     private static final byte[] NASTY = {
         0, '"', ',', ';', '\t', '\n', '\r', '<', (byte) 0xff, (byte) 0xef, 0x1f, 'e', '-', '9'
     };
+
+    private static final List<String> SHAPES = Stream.concat(
+                    Fixtures.ALL.stream(), HistoryFixtures.everyShape().stream())
+            .toList();
 
     @TempDir
     Path folder;
@@ -29,7 +35,7 @@ class ImporterFuzzTest {
         int readToTheEnd = 0;
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] file = mutated(Fixtures.bytes(Fixtures.ALL.get(round % Fixtures.ALL.size())));
+            byte[] file = mutated(Fixtures.bytes(SHAPES.get(round % SHAPES.size())));
             boolean packed = random.nextInt(8) == 0;
             try {
                 RecordedRows rows = Fixtures.read(folder, packed ? damagedGzip(file) : file, Fixtures.forUser("anna"));
@@ -40,6 +46,10 @@ class ImporterFuzzTest {
                                 && row.user().indexOf('\0') < 0);
                 assertThat(rows.bad)
                         .allMatch(row -> row.line() > 0 && !row.reason().isBlank());
+                assertThat(rows.listens)
+                        .allMatch(listen -> !listen.user().isEmpty()
+                                && listen.song().identity().indexOf(HistoryFile.NOT_TEXT) < 0
+                                && listen.listenedAt() > 0);
                 readToTheEnd++;
             } catch (ImportException | IOException e) {
                 assertThat(e).isNotInstanceOf(java.io.UncheckedIOException.class);

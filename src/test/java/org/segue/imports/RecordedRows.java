@@ -2,6 +2,8 @@ package org.segue.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
@@ -18,7 +20,14 @@ final class RecordedRows implements RowSink {
 
     final List<Row> rows = new ArrayList<>();
     final List<ExternalSong> songs = new ArrayList<>();
+    final List<ExternalListen> listens = new ArrayList<>();
+    final List<ExternalFeedback> feedback = new ArrayList<>();
+    final Map<String, Integer> skipped = new TreeMap<>();
     final List<BadRow> bad = new ArrayList<>();
+
+    @Nullable
+    String owner;
+
     Measure measure = Measure.PLAYS;
 
     @Override
@@ -27,8 +36,32 @@ final class RecordedRows implements RowSink {
     }
 
     @Override
-    public void interaction(String user, String song, double value, @Nullable Long listenedAt) {
-        rows.add(new Row(user, song, value, listenedAt));
+    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+        String id = song.id();
+        rows.add(new Row(user, id == null ? String.valueOf(song.recordingKey()) : id, value, listenedAt));
+        if (id == null) {
+            songs.add(song);
+        }
+    }
+
+    @Override
+    public void listen(ExternalListen listen) {
+        listens.add(listen);
+    }
+
+    @Override
+    public void feedback(ExternalFeedback said) {
+        feedback.add(said);
+    }
+
+    @Override
+    public void owner(String user) {
+        owner = user;
+    }
+
+    @Override
+    public void skipped(String reason) {
+        skipped.merge(reason, 1, Integer::sum);
     }
 
     @Override

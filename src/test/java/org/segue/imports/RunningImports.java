@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.Repositories;
+import org.segue.feedback.FeedbackRepository;
+import org.segue.feedback.Verdicts;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.Interactions;
 import org.segue.jobs.JobStatus;
@@ -47,11 +49,20 @@ final class RunningImports implements AutoCloseable {
         uploads = new UploadFolder(opened.folder());
         incoming = opened.folder().folder("test-incoming");
         PlayCountRepository playCounts = new PlayCountRepository();
-        ListenRepository listens = new ListenRepository();
-        Merge merge = new Merge(database, catalog.users(), catalog.songs(), playCounts, listens);
+        ListenRepository listens = new ListenRepository(catalog.songs());
+        FeedbackRepository feedback = Verdicts.of(database);
+        Merge merge =
+                new Merge(database, catalog.sources(), feedback, catalog.users(), catalog.songs(), playCounts, listens);
         ImportWork work = new ImportWork(opened.folder(), uploads, database, repository, catalog.sources(), merge);
         Purge purge = new Purge(
-                database, repository, playCounts, listens, catalog.users(), catalog.songs(), catalog.artists());
+                database,
+                repository,
+                playCounts,
+                listens,
+                feedback,
+                catalog.users(),
+                catalog.songs(),
+                catalog.artists());
         service = new ImportService(uploads, repository, work, purge, catalogChanged, listensChanged, metrics);
     }
 

@@ -258,14 +258,25 @@ class TableImporterTest {
     }
 
     @Test
-    void read_notUtf8_goesOnWithReplacements() throws IOException {
-        byte[] latin1 = "user,song,title\nanna,s1,Sigur Rós\n".getBytes(StandardCharsets.ISO_8859_1);
+    void read_notUtf8_areBadRowsAndTheOthersGood() throws IOException {
+        byte[] latin1 = "user,song,title\nanna,s1,Sigur Rós\nanna,s2,Roads\n".getBytes(StandardCharsets.ISO_8859_1);
+        RecordedRows read = Fixtures.read(folder, latin1, ImportOptions.auto());
 
-        assertThat(Fixtures.read(folder, latin1, ImportOptions.auto())
+        assertThat(read.rows).containsExactly(new Row("anna", "s2", 1, null));
+        assertThat(read.bad)
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).isEqualTo("\"Sigur R\uFFFDs\" is not UTF-8"));
+    }
+
+    @Test
+    void read_utf16WithMark_isRead() throws IOException {
+        byte[] utf16 = "user,song,title\nanna,s1,Sigur Rós\n".getBytes(StandardCharsets.UTF_16);
+
+        assertThat(Fixtures.read(folder, utf16, ImportOptions.auto())
                         .songs
                         .get(0)
                         .title())
-                .isEqualTo("Sigur R\uFFFDs");
+                .isEqualTo("Sigur Rós");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.segue.interactions;
 
+import org.segue.catalog.Repositories;
 import org.segue.feedback.Verdicts;
 import org.segue.storage.Database;
 
@@ -10,6 +11,7 @@ public final class Interactions {
 
     /** Their repository. */
     public static InteractionRepository of(Database database) {
-        return new InteractionRepository(database, new TasteRepository(Verdicts.of(database)));
+        return new InteractionRepository(
+                database, new Repositories(database).songs(), new TasteRepository(Verdicts.of(database)));
     }
 }

@@ -88,6 +88,32 @@ class ImportKillIT {
         assertThat(done.get("interactionsAdded").intValue()).isEqualTo(100 * 20);
     }
 
+    @Test
+    void killedDuringAHistory_keepsNoHalves_andTheHistoryCanBeImportedAndUndone() throws Exception {
+        Path history = ServiceTables.writeHistory(folder.resolve("history.zip"), 20, 6_000, 3);
+        JsonNode answerBefore = recommend();
+        JsonNode before = counts();
+
+        for (double progress : KILLED_AT) {
+            int id = service.client().upload("?user=small-u1", List.of(history));
+            service.client()
+                    .await("/api/imports/" + id, job -> job.get("progress").doubleValue() >= progress);
+            restartAfterKill();
+            JsonNode failed = service.client().get("/api/imports/" + id);
+            assertThat(failed.get("status").textValue()).isEqualTo("failed");
+            assertThat(recommend()).isEqualTo(answerBefore);
+            awaitCounts(before);
+        }
+
+        int id = service.client().upload("?user=small-u1", List.of(history));
+        JsonNode done = service.client().awaitEnd("/api/imports/" + id);
+        assertThat(done.get("status").textValue()).isEqualTo("completed");
+        assertThat(done.get("listensAdded").intValue()).isEqualTo(20 * 6_000);
+        assertThat(done.get("duplicates").intValue()).isZero();
+        service.client().delete("/api/imports/" + id);
+        awaitCounts(before);
+    }
+
     private int killDuringImport(double progress) throws Exception {
         int id = service.client().upload("?source=big", List.of(big));
         service.client().await("/api/imports/" + id, job -> job.get("progress").doubleValue() >= progress);

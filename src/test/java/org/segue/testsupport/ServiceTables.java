@@ -11,11 +11,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Listening tables for a service to import, and what is in those that it has imported. */
 public final class ServiceTables {
@@ -44,6 +47,29 @@ public final class ServiceTables {
                     table.write("%s-u%d,%s-s%d,%d,Song %d,Artist %d%n"
                             .formatted(prefix, u, prefix, s, 1 + random.nextInt(20), s, s / 10));
                 }
+            }
+        }
+        return file;
+    }
+
+    /** Writes a zip of a streaming history in the shape of Spotify's: files with plays of their own, four minutes apart. */
+    public static Path writeHistory(Path file, int files, int playsEach, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        long end = Instant.parse("2015-01-01T00:00:00Z").getEpochSecond();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int f = 0; f < files; f++) {
+                zip.putNextEntry(new ZipEntry("Streaming_History_Audio_" + f + ".json"));
+                StringBuilder plays = new StringBuilder("[");
+                for (int i = 0; i < playsEach; i++, end += 240) {
+                    int song = random.nextInt(5_000);
+                    plays.append(i == 0 ? "" : ",")
+                            .append(("{\"ts\":\"%s\",\"ms_played\":200000,\"ip_addr\":\"203.0.113.9\","
+                                            + "\"master_metadata_track_name\":\"Played %d\","
+                                            + "\"master_metadata_album_artist_name\":\"Player %d\"}")
+                                    .formatted(Instant.ofEpochSecond(end), song, song / 10));
+                }
+                zip.write(plays.append(']').toString().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
             }
         }
         return file;

@@ -1,0 +1,17 @@
+package org.segue.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** Takes what the files of one import hold, file by file. For one thread. */
+interface ImportSink extends RowSink {
+
+    /** The next file begins. */
+    void begin(HistoryFile file, HistoryImporter importer, String source);
+
+    /** Takes a file of an archive that is of no known format. */
+    void ignored(HistoryFile file);
+
+    /** The user whom a file has named as the owner of those beside it, null if none has. */
+    @Nullable
+    String owner();
+}

@@ -1,0 +1,29 @@
+package org.segue.imports;
+
+import java.io.IOException;
+
+/** {@code user.json} of a ListenBrainz export: {@code {user_id, username}}, whose listens the files beside it hold. */
+final class ListenBrainzUserImporter implements HistoryImporter {
+
+    @Override
+    public String format() {
+        return ListenBrainzImporter.FORMAT;
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        boolean namesUser = head.hasJson("user_id", "username") || head.hasJson("user_id", "user_name");
+        return namesUser && !head.hasJson("track_metadata");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        JsonEntries.readArray(
+                file, sink, user -> sink.owner(Fields.id("username", user.text("username", "user_name"))));
+    }
+}

@@ -1,0 +1,86 @@
+package org.segue.imports;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.segue.storage.StorageException;
+
+/**
+ * Says what an import would do, and keeps the files for it, for an hour. A start of the service forgets what the former one
+ * kept. Its methods block for as long as reading the files takes.
+ */
+@Singleton
+public class PreviewService {
+
+    private static final Logger LOG = Logger.getLogger(PreviewService.class);
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final UploadFolder uploads;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread created = new Thread(task, "segue-uploads");
+        created.setDaemon(true);
+        return created;
+    });
+
+    PreviewService(UploadFolder uploads) {
+        this.uploads = uploads;
+    }
+
+    /**
+     * Reads files and keeps them.
+     *
+     * @throws ImportException if they cannot be imported, in a sentence; they are not kept then
+     * @throws StorageException if they cannot be kept
+     */
+    public ImportPreview preview(List<Upload> files, ImportOptions options) {
+        String upload;
+        try {
+            upload = uploads.keepForLater(files);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageException("The files cannot be kept: " + e.getMessage(), e);
+        }
+        boolean done = false;
+        try {
+            ImportPreview preview = read(upload, options);
+            clock.schedule(() -> forget(upload), KEPT.toMillis(), TimeUnit.MILLISECONDS);
+            done = true;
+            return preview;
+        } finally {
+            if (!done) {
+                forget(upload);
+            }
+        }
+    }
+
+    private ImportPreview read(String upload, ImportOptions options) {
+        PreviewSink sink = new PreviewSink();
+        Reading reading = new Reading(options.user() == null ? options.withUser(PreviewSink.SOMEBODY) : options, sink);
+        try {
+            reading.read(uploads.kept(upload), bytes -> {});
+        } catch (IOException | UncheckedIOException e) {
+            throw new ImportException(ImportWork.unreadable(e));
+        }
+        return sink.preview(upload, Instant.now().plus(KEPT), reading.formats());
+    }
+
+    private void forget(String upload) {
+        try {
+            uploads.forget(upload);
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The files of upload %s could not be deleted; the next start tries again", upload);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+}

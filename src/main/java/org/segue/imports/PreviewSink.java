@@ -1,0 +1,158 @@
+package org.segue.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportPreview.PreviewFile;
+import org.segue.imports.ImportPreview.PreviewRow;
+import org.segue.listens.Measure;
+
+/** Counts what files hold and keeps the first rows. Memory does not grow with the files. For one thread. */
+final class PreviewSink implements ImportSink {
+
+    /** Stands for the user whom the request will name. No file can: names have no control characters. */
+    static final String SOMEBODY = "\u0001";
+
+    private final ImportProgress progress = new ImportProgress(1);
+    private final List<PreviewFile> files = new ArrayList<>();
+    private final List<PreviewRow> first = new ArrayList<>();
+    private final Set<String> users = new HashSet<>();
+    private @Nullable String owner;
+    private @Nullable Measure measure;
+    private boolean needsUser;
+    private long listens;
+    private long skips;
+    private long interactions;
+    private long feedback;
+    private long from = Long.MAX_VALUE;
+    private long to = Long.MIN_VALUE;
+
+    /** What has been read. */
+    ImportPreview preview(String upload, Instant keptUntil, String formats) {
+        ImportCounts counts = progress.counts();
+        return new ImportPreview(
+                upload,
+                keptUntil,
+                formats,
+                List.copyOf(files),
+                needsUser,
+                counts.rowsRead(),
+                listens,
+                skips,
+                interactions,
+                feedback,
+                users.size(),
+                listens + skips == 0 ? null : Instant.ofEpochSecond(from),
+                listens + skips == 0 ? null : Instant.ofEpochSecond(to),
+                List.copyOf(first),
+                counts.skipped(),
+                counts.badRows());
+    }
+
+    @Override
+    public void begin(HistoryFile file, HistoryImporter importer, String source) {
+        list(new PreviewFile(file.name(), importer.format()));
+    }
+
+    @Override
+    public void ignored(HistoryFile file) {
+        list(new PreviewFile(file.name(), null));
+        progress.skipped(StagingRepository.NO_HISTORY);
+    }
+
+    private void list(PreviewFile file) {
+        if (files.size() < ImportPreview.MOST_FILES) {
+            files.add(file);
+        }
+    }
+
+    @Override
+    public void owner(String user) {
+        owner = user;
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    @Override
+    public void measure(Measure ofRows) {
+        if (measure != null && measure != ofRows) {
+            throw new ImportException("One file holds plays, another ratings: import them one by one.");
+        }
+        measure = ofRows;
+    }
+
+    @Override
+    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+        if (listenedAt != null) {
+            listen(ExternalListen.heard(user, song, listenedAt));
+            return;
+        }
+        progress.row();
+        note(user);
+        interactions++;
+        show(user, song, null, value);
+    }
+
+    @Override
+    public void song(ExternalSong song) {}
+
+    @Override
+    public void listen(ExternalListen listen) {
+        progress.row();
+        note(listen.user());
+        if (listen.isSkipped()) {
+            skips++;
+            progress.skipped(StagingRepository.SKIP);
+        } else {
+            listens++;
+        }
+        from = Math.min(from, listen.listenedAt());
+        to = Math.max(to, listen.listenedAt());
+        show(listen.user(), listen.song(), Instant.ofEpochSecond(listen.listenedAt()), null);
+    }
+
+    @Override
+    public void feedback(ExternalFeedback said) {
+        progress.row();
+        note(said.user());
+        feedback++;
+    }
+
+    @Override
+    public void skipped(String reason) {
+        progress.row();
+        progress.skipped(reason);
+    }
+
+    @Override
+    public void badRow(String file, long line, String reason) {
+        progress.badRow(new BadRow(file, line, reason));
+    }
+
+    private void note(String user) {
+        needsUser |= user.equals(SOMEBODY);
+        if (users.size() < ImportPreview.MOST_USERS) {
+            users.add(user);
+        }
+    }
+
+    private void show(String user, ExternalSong song, @Nullable Instant listenedAt, @Nullable Double value) {
+        if (first.size() < ImportPreview.FIRST) {
+            first.add(new PreviewRow(
+                    user.equals(SOMEBODY) ? null : user,
+                    song.artist(),
+                    song.title() == null ? song.id() : song.title(),
+                    song.album(),
+                    listenedAt,
+                    value));
+        }
+    }
+}
