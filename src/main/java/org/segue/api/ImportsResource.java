@@ -152,7 +152,8 @@ public class ImportsResource {
         }
         return accepted(imports.acceptKept(upload, options)
                 .orElseThrow(() -> Problems.notFound(
-                        "There is no upload %s: uploads are kept for an hour, until they are imported.".formatted(upload))));
+                        "There is no upload %s: uploads are kept for an hour, until they are imported."
+                                .formatted(upload))));
     }
 
     private static List<Upload> uploads(List<FileUpload> files) {
@@ -179,10 +180,11 @@ public class ImportsResource {
             responseCode = "200",
             description = "What an import would do",
             content = @Content(schema = @Schema(implementation = ImportPreview.class), example = PREVIEW))
-    @APIResponse(responseCode = "422", description = "A parameter is out of range, no file was sent, or none can be imported")
+    @APIResponse(
+            responseCode = "422",
+            description = "A parameter is out of range, no file was sent, or none can be imported")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
-    public ImportPreview previewFiles(
-            @Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
+    public ImportPreview previewFiles(@Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
         return preview(uploads(files), query.options());
     }
 

@@ -114,7 +114,8 @@ public class ImportService {
         } catch (IOException e) {
             LOG.errorf(e, "Upload %s cannot become import %d", upload, job.id());
         }
-        imports.finish(job.id(), JobStatus.FAILED, "The files are not kept any more: send them again.", ImportCounts.NONE);
+        imports.finish(
+                job.id(), JobStatus.FAILED, "The files are not kept any more: send them again.", ImportCounts.NONE);
         return Optional.empty();
     }
 

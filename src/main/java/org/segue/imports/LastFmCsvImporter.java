@@ -45,9 +45,7 @@ final class LastFmCsvImporter implements HistoryImporter {
 
     @Override
     public boolean recognises(FileHead head) {
-        return head.lines().stream()
-                .limit(LINES_LOOKED_AT)
-                .anyMatch(LastFmCsvImporter::endsInDate);
+        return head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate);
     }
 
     // Only the end is matched: over a whole hostile line the expression could take for ever.

@@ -175,7 +175,11 @@ class ImportsResourceTest {
 
     @Test
     void preview_tellsWhatAnImportWouldDo_andItsUploadIsImportedOnce() {
-        String before = given().get("/api/imports?limit=1").then().extract().path("total").toString();
+        String before = given().get("/api/imports?limit=1")
+                .then()
+                .extract()
+                .path("total")
+                .toString();
         JsonPath preview = given().multiPart("file", "endsong_0.json", bytes(HISTORY))
                 .post("/api/imports/preview")
                 .then()
@@ -194,7 +198,11 @@ class ImportsResourceTest {
         assertThat(preview.getString("first[0].user")).isNull();
         assertThat(preview.getMap("skipped")).containsEntry("no song: a podcast, audiobook or video", 1);
         assertThat(preview.getInt("badRows.count")).isEqualTo(1);
-        assertThat(given().get("/api/imports?limit=1").then().extract().path("total").toString())
+        assertThat(given().get("/api/imports?limit=1")
+                        .then()
+                        .extract()
+                        .path("total")
+                        .toString())
                 .as("imports")
                 .isEqualTo(before);
 

@@ -75,7 +75,9 @@ class DatasetImportersTest {
 
     @Test
     void names_areEachOnce() {
-        assertThat(Formats.names()).doesNotHaveDuplicates().contains("hetrec", "spotify-extended", "lastfm-csv", "table");
+        assertThat(Formats.names())
+                .doesNotHaveDuplicates()
+                .contains("hetrec", "spotify-extended", "lastfm-csv", "table");
     }
 
     @Test

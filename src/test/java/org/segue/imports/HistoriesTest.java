@@ -62,7 +62,8 @@ class HistoriesTest {
             }
         }
 
-        // Harbour Lights once; Rope once, and its live version; Paper Boats once: whatever told of them, and however often.
+        // Harbour Lights once; Rope once, and its live version; Paper Boats once: whatever told of them, and however
+        // often.
         assertThat(imports.plays().get("anna").values()).containsExactlyInAnyOrder(1.0, 1.0, 1.0, 1.0);
         assertThat(listens).isEqualTo(4);
         assertThat(imports.catalog.users().search("", 0, 10)).hasSize(1);
@@ -113,7 +114,8 @@ class HistoriesTest {
         assertThat(job.counts().badRows().first().get(0).file())
                 .endsWith(".data: Spotify Extended Streaming History/Streaming_History_Audio_2023_0.json"
                         .substring(".data".length()));
-        imports.database.writeNow(connection -> Statements.update(connection, "DELETE FROM source WHERE name = 'none'"));
+        imports.database.writeNow(
+                connection -> Statements.update(connection, "DELETE FROM source WHERE name = 'none'"));
         for (String file : List.of("segue.db", "segue.db-wal")) {
             String stored = Files.exists(folder.resolve(file))
                     ? new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.ISO_8859_1)
@@ -126,7 +128,11 @@ class HistoriesTest {
     void accept_skips_areNoInteractionsButAWeakDislike() throws IOException {
         imports.run(ANNA, bytes(HistoryFixtures.SPOTIFY));
         int anna = imports.catalog.users().byPublicId("anna").orElseThrow().id();
-        int boats = imports.catalog.songs().byPublicId("nella-quist-paper-boats").orElseThrow().id();
+        int boats = imports.catalog
+                .songs()
+                .byPublicId("nella-quist-paper-boats")
+                .orElseThrow()
+                .id();
         UserHistory history = Interactions.of(imports.database).history(anna, Measure.PLAYS);
 
         assertThat(history.size()).isEqualTo(1);
@@ -144,7 +150,8 @@ class HistoriesTest {
         assertThat(job.counts().skipped())
                 .containsEntry("feedback that was taken back", 1L)
                 .containsEntry("feedback on a song that nothing names", 1L);
-        int user = imports.catalog.users().byPublicId("quay_brainz").orElseThrow().id();
+        int user =
+                imports.catalog.users().byPublicId("quay_brainz").orElseThrow().id();
         assertThat(Verdicts.of(imports.database).of(user, Instant.now()))
                 .extracting(StoredFeedback::publicId)
                 .containsExactly(HARBOUR);
@@ -158,7 +165,11 @@ class HistoriesTest {
         byte[] tar = tar("dump/listens/2023/3.listens", HistoryFixtures.LISTENBRAINZ_DUMP, "dump/COPYING", "CC0");
         byte[] nested = zip("inner.zip", zip("deep/history.json", HistoryFixtures.SPOTIFY));
         for (byte[] archive : List.of(
-                tar, Fixtures.gzip(tar), zstd(tar), zstd(bytes(HistoryFixtures.LISTENBRAINZ_DUMP)), zip("x.tar.gz", Fixtures.gzip(tar)))) {
+                tar,
+                Fixtures.gzip(tar),
+                zstd(tar),
+                zstd(bytes(HistoryFixtures.LISTENBRAINZ_DUMP)),
+                zip("x.tar.gz", Fixtures.gzip(tar)))) {
             ImportJob job = imports.run(ImportOptions.auto(), archive);
             assertThat(job.error()).isNull();
             assertThat(imports.plays()).containsOnlyKeys("far_away", "further");
@@ -175,7 +186,8 @@ class HistoriesTest {
             many[i + 1] = "x";
         }
         assertRefused(zip(many), "more than 500 entries");
-        assertRefused(zip("a.zip", zip("b.zip", zip("c.zip", zip("d.json", HistoryFixtures.SPOTIFY)))), "too many others");
+        assertRefused(
+                zip("a.zip", zip("b.zip", zip("c.zip", zip("d.json", HistoryFixtures.SPOTIFY)))), "too many others");
         assertRefused(zip("readme.txt", "nothing to hear"), "holds no file of a format");
         byte[] whole = HistoryFixtures.spotifyZip();
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "cannot be");
@@ -184,7 +196,8 @@ class HistoriesTest {
         byte[] damaged = packed.clone();
         Arrays.fill(damaged, 10, 60, (byte) 0x55);
         assertRefused(damaged, "cannot be read to its end");
-        assertThat(imports.run(ANNA, zip("../../../../etc/passwd.json", HistoryFixtures.SPOTIFY)).status())
+        assertThat(imports.run(ANNA, zip("../../../../etc/passwd.json", HistoryFixtures.SPOTIFY))
+                        .status())
                 .as("a name is no path")
                 .isEqualTo(JobStatus.COMPLETED);
         assertThat(folder.getParent().resolve("etc")).doesNotExist();
@@ -193,7 +206,8 @@ class HistoriesTest {
     @Test
     void visit_entryLargerThanAllowed_isRefusedBeforeItIsAllRead() throws IOException {
         Path bomb = Files.write(folder.resolve("bomb"), zip("big.json", new byte[20 << 20]));
-        Archive archive = new Archive(count -> {}, (file, isMember) -> file.open().transferTo(java.io.Writer.nullWriter()), 1 << 20);
+        Archive archive = new Archive(
+                count -> {}, (file, isMember) -> file.open().transferTo(java.io.Writer.nullWriter()), 1 << 20);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.visit(new Upload(bomb, "bomb.zip")))
                 .isInstanceOf(ImportException.class)
@@ -212,7 +226,8 @@ class HistoriesTest {
 
     @Test
     void accept_cutOffFile_leavesNothing() throws IOException {
-        ImportJob job = imports.run(ANNA, bytes(HistoryFixtures.SPOTIFY.substring(0, HistoryFixtures.SPOTIFY.indexOf("Paper"))));
+        ImportJob job = imports.run(
+                ANNA, bytes(HistoryFixtures.SPOTIFY.substring(0, HistoryFixtures.SPOTIFY.indexOf("Paper"))));
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.error()).isEqualTo("file0 cannot be read to its end: it is cut off behind entry 2.");
@@ -253,7 +268,9 @@ class HistoriesTest {
         imports.run(ANNA, bytes(listens("harbor lts", null, 1_710_000_000)));
         assertThat(imports.plays().get("anna")).containsExactly(Map.entry(HARBOUR, 5.0));
         imports.undo(withMbid.id());
-        assertThat(imports.plays().get("anna")).as("its row under the other key stays").containsExactly(Map.entry(HARBOUR, 4.0));
+        assertThat(imports.plays().get("anna"))
+                .as("its row under the other key stays")
+                .containsExactly(Map.entry(HARBOUR, 4.0));
         imports.undo(other.id());
         imports.undo(evidence.id());
         assertThat(imports.plays().get("anna")).containsExactly(Map.entry(HARBOUR, 1.0));
@@ -275,9 +292,10 @@ class HistoriesTest {
         imports.run("two", "user,song_id,plays,title,artist\nben,t9,4,harbour lights,NELLA QUIST\nben,t8,1,Intro,\n");
         imports.run(ANNA, bytes(HistoryFixtures.LASTFM_API));
 
-        assertThat(imports.plays())
-                .isEqualTo(Map.of("anna", Map.of("s1", 4.0), "ben", Map.of("s1", 4.0, "t8", 1.0)));
-        assertThat(imports.catalog.songs().byAlias("two", "t9")).map(Song::publicId).contains("s1");
+        assertThat(imports.plays()).isEqualTo(Map.of("anna", Map.of("s1", 4.0), "ben", Map.of("s1", 4.0, "t8", 1.0)));
+        assertThat(imports.catalog.songs().byAlias("two", "t9"))
+                .map(Song::publicId)
+                .contains("s1");
     }
 
     @Test
@@ -294,9 +312,11 @@ class HistoriesTest {
     private static String listens(String title, @org.jspecify.annotations.Nullable String mbid, long... times) {
         StringBuilder lines = new StringBuilder();
         for (long time : times) {
-            lines.append("{\"listened_at\":%d,\"track_metadata\":{\"track_name\":\"%s\",\"artist_name\":\"Nella Quist\","
-                            .formatted(time, title)
-                    + "\"additional_info\":{%s}}}\n".formatted(mbid == null ? "" : "\"recording_mbid\":\"" + mbid + '"'));
+            lines.append(
+                    "{\"listened_at\":%d,\"track_metadata\":{\"track_name\":\"%s\",\"artist_name\":\"Nella Quist\","
+                                    .formatted(time, title)
+                            + "\"additional_info\":{%s}}}\n"
+                                    .formatted(mbid == null ? "" : "\"recording_mbid\":\"" + mbid + '"'));
         }
         return lines.toString();
     }

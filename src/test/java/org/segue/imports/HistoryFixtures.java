@@ -184,7 +184,12 @@ final class HistoryFixtures {
 
     static byte[] listenBrainzZip() {
         return zip(
-                "feedback.jsonl", LISTENBRAINZ_FEEDBACK, "listens/2023/3.jsonl", LISTENBRAINZ, "user.json", LISTENBRAINZ_USER);
+                "feedback.jsonl",
+                LISTENBRAINZ_FEEDBACK,
+                "listens/2023/3.jsonl",
+                LISTENBRAINZ,
+                "user.json",
+                LISTENBRAINZ_USER);
     }
 
     static byte[] spotifyZip() {

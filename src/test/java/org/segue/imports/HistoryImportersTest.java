@@ -51,13 +51,10 @@ class HistoryImportersTest {
                 .returns("Harbour Lights", song -> song.title())
                 .returns("Nella Quist", song -> song.artist())
                 .returns("Low Tide", song -> song.album());
-        assertThat(read.skipped)
-                .isEqualTo(Map.of(SpotifyImporter.NO_SONG, 1, "listened to in private mode", 1));
+        assertThat(read.skipped).isEqualTo(Map.of(SpotifyImporter.NO_SONG, 1, "listened to in private mode", 1));
         assertThat(read.bad)
                 .containsExactly(new BadRow(
-                        "file.csv",
-                        5,
-                        "ts is \"1970-01-01T00:00:00Z\", expected a time between October 2002 and now"));
+                        "file.csv", 5, "ts is \"1970-01-01T00:00:00Z\", expected a time between October 2002 and now"));
     }
 
     @Test
@@ -96,7 +93,9 @@ class HistoryImportersTest {
         }) {
             RecordedRows read = read(shape);
             assertThat(read.listens).extracting(ExternalListen::listenedAt).containsExactly(HARBOUR_AT, ROPE_AT);
-            assertThat(read.listens).extracting(listen -> listen.song().title()).containsExactly("Harbour Lights", "Rope");
+            assertThat(read.listens)
+                    .extracting(listen -> listen.song().title())
+                    .containsExactly("Harbour Lights", "Rope");
             assertThat(read.bad).isEmpty();
         }
     }
@@ -105,9 +104,9 @@ class HistoryImportersTest {
     void lastFmApi_nowPlayingIsPassedOver_andOneTrackMayBeAnObject() throws IOException {
         RecordedRows several = read(HistoryFixtures.LASTFM_API);
         assertThat(several.skipped).isEqualTo(Map.of(LastFmApiImporter.PLAYING_NOW, 1));
-        assertThat(several.listens).singleElement().satisfies(listen -> assertThat(
-                        listen.song().mbid())
-                .isEqualTo(HistoryFixtures.MBID));
+        assertThat(several.listens)
+                .singleElement()
+                .satisfies(listen -> assertThat(listen.song().mbid()).isEqualTo(HistoryFixtures.MBID));
 
         assertThat(read(HistoryFixtures.LASTFM_API_SINGLE).listens)
                 .extracting(ExternalListen::listenedAt)
@@ -116,7 +115,9 @@ class HistoryImportersTest {
 
     @Test
     void lastFmStats_nameTheirUser() throws IOException {
-        assertThat(read(HistoryFixtures.LASTFMSTATS).listens).extracting(ExternalListen::user).containsOnly("quay_side");
+        assertThat(read(HistoryFixtures.LASTFMSTATS).listens)
+                .extracting(ExternalListen::user)
+                .containsOnly("quay_side");
         assertThat(Fixtures.read(folder, HistoryFixtures.LASTFMSTATS_CSV).listens)
                 .extracting(ExternalListen::user)
                 .containsOnly("quay_side");
@@ -144,7 +145,8 @@ class HistoryImportersTest {
         assertThat(feedback.skipped).hasSize(1);
         assertThat(feedback.badLines()).containsExactly(4L);
 
-        assertThat(Fixtures.read(folder, HistoryFixtures.LISTENBRAINZ_USER).owner).isEqualTo("quay_brainz");
+        assertThat(Fixtures.read(folder, HistoryFixtures.LISTENBRAINZ_USER).owner)
+                .isEqualTo("quay_brainz");
     }
 
     @Test
@@ -188,7 +190,10 @@ class HistoryImportersTest {
         TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Oslo"));
         try {
-            assertThat(read(HistoryFixtures.SCROBBLER_LOG.replace("#TZ/UTC", "#TZ/UNKNOWN")).listens.get(0).listenedAt())
+            assertThat(read(HistoryFixtures.SCROBBLER_LOG.replace("#TZ/UTC", "#TZ/UNKNOWN"))
+                            .listens
+                            .get(0)
+                            .listenedAt())
                     .isEqualTo(HARBOUR_AT - 3600);
         } finally {
             TimeZone.setDefault(before);
@@ -230,7 +235,8 @@ class HistoryImportersTest {
     @Test
     void json_entryOfHalfAMillionValues_isABadRow() throws IOException {
         String values = "\"v\":[" + "1,".repeat(500_000) + "1],";
-        RecordedRows read = read(HistoryFixtures.SPOTIFY.replace("\"ms_played\":9000,", "\"ms_played\":9000," + values));
+        RecordedRows read =
+                read(HistoryFixtures.SPOTIFY.replace("\"ms_played\":9000,", "\"ms_played\":9000," + values));
 
         assertThat(read.bad.get(0).reason()).contains("more than 2000 values");
         assertThat(read.listens).hasSize(1);
@@ -248,8 +254,9 @@ class HistoryImportersTest {
         RecordedRows read = read(line + "\n" + huge + "\n" + line + "\n");
 
         assertThat(read.listens).hasSize(2);
-        assertThat(read.bad).singleElement().satisfies(bad -> assertThat(bad.reason())
-                .isEqualTo("the line has more than 100000 characters"));
+        assertThat(read.bad)
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).isEqualTo("the line has more than 100000 characters"));
     }
 
     private RecordedRows read(String content) throws IOException {

@@ -21,8 +21,9 @@ class ImporterFuzzTest {
         0, '"', ',', ';', '\t', '\n', '\r', '<', (byte) 0xff, (byte) 0xef, 0x1f, 'e', '-', '9'
     };
 
-    private static final List<String> SHAPES =
-            Stream.concat(Fixtures.ALL.stream(), HistoryFixtures.everyShape().stream()).toList();
+    private static final List<String> SHAPES = Stream.concat(
+                    Fixtures.ALL.stream(), HistoryFixtures.everyShape().stream())
+            .toList();
 
     @TempDir
     Path folder;

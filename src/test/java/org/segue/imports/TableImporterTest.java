@@ -263,15 +263,19 @@ class TableImporterTest {
         RecordedRows read = Fixtures.read(folder, latin1, ImportOptions.auto());
 
         assertThat(read.rows).containsExactly(new Row("anna", "s2", 1, null));
-        assertThat(read.bad).singleElement().satisfies(bad -> assertThat(bad.reason())
-                .isEqualTo("\"Sigur R\uFFFDs\" is not UTF-8"));
+        assertThat(read.bad)
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).isEqualTo("\"Sigur R\uFFFDs\" is not UTF-8"));
     }
 
     @Test
     void read_utf16WithMark_isRead() throws IOException {
         byte[] utf16 = "user,song,title\nanna,s1,Sigur Rós\n".getBytes(StandardCharsets.UTF_16);
 
-        assertThat(Fixtures.read(folder, utf16, ImportOptions.auto()).songs.get(0).title())
+        assertThat(Fixtures.read(folder, utf16, ImportOptions.auto())
+                        .songs
+                        .get(0)
+                        .title())
                 .isEqualTo("Sigur Rós");
     }
 

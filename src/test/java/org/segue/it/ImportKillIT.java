@@ -96,7 +96,8 @@ class ImportKillIT {
 
         for (double progress : KILLED_AT) {
             int id = service.client().upload("?user=small-u1", List.of(history));
-            service.client().await("/api/imports/" + id, job -> job.get("progress").doubleValue() >= progress);
+            service.client()
+                    .await("/api/imports/" + id, job -> job.get("progress").doubleValue() >= progress);
             restartAfterKill();
             JsonNode failed = service.client().get("/api/imports/" + id);
             assertThat(failed.get("status").textValue()).isEqualTo("failed");
