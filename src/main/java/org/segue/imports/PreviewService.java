@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -50,7 +51,7 @@ public class PreviewService {
         boolean done = false;
         try {
             ImportPreview preview = read(upload, options);
-            clock.schedule(() -> forget(upload), KEPT.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = clock.schedule(() -> forget(upload), KEPT.toMillis(), TimeUnit.MILLISECONDS);
             done = true;
             return preview;
         } finally {

@@ -90,9 +90,11 @@ final class HistoryFixtures {
              "album":{"#text":""},"name":"Harbour Lights","date":{"uts":"1677700801"}}}}
             """;
 
-    static final String LASTFMSTATS_CSV = "\uFEFFArtist;Album;AlbumId;Track;Date#quay_side\r\n"
-            + "\"Nella Quist\";\"Low Tide\";\"\";\"Harbour Lights\";\"1677700801000\"\r\n"
-            + "\"The; Ferrymen\";\"\";\"\";\"Rope\";\"1677787200000\"\r\n";
+    static final String LASTFMSTATS_CSV = """
+            \uFEFFArtist;Album;AlbumId;Track;Date#quay_side
+            "Nella Quist";"Low Tide";"";"Harbour Lights";"1677700801000"
+            "The; Ferrymen";"";"";"Rope";"1677787200000"
+            """.replace("\n", "\r\n");
 
     static final String LASTFMSTATS = """
             {"username":"quay_side","scrobbles":[
