@@ -71,8 +71,8 @@ public class ListenRepository {
             while (listens.hasNext()) {
                 Listen told = listens.next();
                 int owner = owners.of(told.userId());
-                boolean unwanted = owner == 0 || firstInt(bind(deleted, owner, told.listenedAt(), told.songId())) != 0;
                 Listen listen = told.by(owner);
+                boolean unwanted = owner == 0 || isDeleted(deleted, listen);
                 Long known = unwanted ? null : knownTime(near, importId, listen);
                 if (!listen.isSkipped()) {
                     added.count(unwanted || known != null);

@@ -39,13 +39,13 @@ class PeopleServiceTest {
     @TempDir
     Path folder;
 
-    private final ListenRepository listens = new ListenRepository();
     private final PlayCountRepository playCounts = new PlayCountRepository();
     private final FiredEvents<UserForgotten> forgotten = new FiredEvents<>(event -> {});
     private final FiredEvents<HistoryChanged> historyChanged = new FiredEvents<>(event -> {});
     private Databases.Opened opened;
     private Database database;
     private Repositories catalog;
+    private ListenRepository listens;
     private PeopleService people;
     private Source source;
 
@@ -54,6 +54,7 @@ class PeopleServiceTest {
         opened = Databases.open(folder);
         database = opened.database();
         catalog = new Repositories(database);
+        listens = new ListenRepository(catalog.songs());
         people = new PeopleService(
                 database,
                 catalog.users(),
