@@ -130,7 +130,7 @@ public class SearchResource {
             summary = "Search songs",
             description =
                     "By the starts of the words of title and artist, those that most people play first. `total` counts what can be paged"
-                            + " through: all matches among the 20,000 most-played songs, and 2,000 others.")
+                            + " through: all matches among the 20,000 most-played songs, and 500 others.")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<SongItem> songs(@Valid @BeanParam SearchQuery query) {

@@ -31,7 +31,7 @@ public class SongRepository {
             + " LEFT JOIN artist a ON a.id = t.artist_id ";
 
     /** Of matches beyond the popular songs a search takes so many, oldest first: a bound on the work for short prefixes. */
-    private static final int MOST_MATCHES = 2000;
+    private static final int MOST_MATCHES = 500;
 
     /** More than anybody pages through for a prefix of two letters; their index is made in a second. */
     private static final int MOST_POPULAR = 20_000;
@@ -47,14 +47,15 @@ public class SongRepository {
     private static final String COUNT_POPULAR =
             "SELECT count(*) FROM popular_song p WHERE p.rank IN " + MATCHING_POPULAR + ")";
 
-    private static final String MATCHING_OTHERS =
-            "WHERE s.id IN (SELECT rowid FROM song_search WHERE song_search MATCH ?"
-                    + " ORDER BY rowid LIMIT ?) AND NOT EXISTS (SELECT 1 FROM popular_song p WHERE p.song_id = s.id)";
+    private static final String MATCHING_OTHERS = "(SELECT rowid AS id FROM song_search WHERE song_search MATCH ?"
+            + " ORDER BY rowid LIMIT ?) m WHERE NOT EXISTS (SELECT 1 FROM popular_song p WHERE p.song_id = m.id)";
 
-    private static final String OTHER_MATCHES =
-            SELECT + MATCHING_OTHERS + " ORDER BY s.listeners DESC, s.id LIMIT ? OFFSET ?";
+    // Which ones comes first: to look up all of the matches and their artists takes several times as long.
+    private static final String OTHER_MATCHES = SELECT
+            + "WHERE s.id IN (SELECT o.id FROM song o WHERE o.id IN (SELECT m.id FROM " + MATCHING_OTHERS
+            + ") ORDER BY o.listeners DESC, o.id LIMIT ? OFFSET ?) ORDER BY s.listeners DESC, s.id";
 
-    private static final String COUNT_OTHERS = "SELECT count(*) FROM song s " + MATCHING_OTHERS;
+    private static final String COUNT_OTHERS = "SELECT count(*) FROM " + MATCHING_OTHERS;
 
     private final Database database;
 
