@@ -64,7 +64,7 @@ class HistoriesTest {
 
         // Harbour Lights once; Rope once, and its live version; Paper Boats once: whatever told of them, and however
         // often.
-        assertThat(imports.plays().get("anna").values()).containsExactlyInAnyOrder(1.0, 1.0, 1.0, 1.0);
+        assertThat(annas().values()).containsExactlyInAnyOrder(1.0, 1.0, 1.0, 1.0);
         assertThat(listens).isEqualTo(4);
         assertThat(imports.catalog.users().search("", 0, 10)).hasSize(1);
     }
@@ -79,7 +79,7 @@ class HistoriesTest {
         ImportJob job = imports.run(ANNA, all);
 
         assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
-        assertThat(imports.plays().get("anna").values()).containsExactlyInAnyOrder(1.0, 1.0, 1.0, 1.0);
+        assertThat(annas().values()).containsExactlyInAnyOrder(1.0, 1.0, 1.0, 1.0);
         assertThat(job.counts().listensAdded()).isEqualTo(4);
         assertThat(job.counts().duplicates()).isEqualTo(12);
     }
@@ -94,9 +94,9 @@ class HistoriesTest {
         assertThat(lastFm.counts().listensAdded()).isEqualTo(2);
 
         imports.undo(spotify.id());
-        assertThat(imports.plays().get("anna")).hasSize(3).containsEntry("nella-quist-harbour-lights", 1.0);
+        assertThat(annas()).hasSize(3).containsEntry("nella-quist-harbour-lights", 1.0);
         imports.undo(lastFm.id());
-        assertThat(imports.plays().get("anna")).containsExactly(Map.entry("nella-quist-harbour-lights", 1.0));
+        assertThat(annas()).containsExactly(Map.entry("nella-quist-harbour-lights", 1.0));
         imports.undo(account.id());
         assertNothingIsLeft();
     }
@@ -200,7 +200,7 @@ class HistoriesTest {
                         .status())
                 .as("a name is no path")
                 .isEqualTo(JobStatus.COMPLETED);
-        assertThat(folder.getParent().resolve("etc")).doesNotExist();
+        assertThat(folder.resolve("../etc")).doesNotExist();
     }
 
     @Test
@@ -249,31 +249,31 @@ class HistoriesTest {
                 .map(Song::publicId)
                 .contains("nella-quist-harbour-lights");
         assertThat(imports.catalog.songs().search("harbour", 0, 10)).hasSize(1);
-        assertThat(imports.plays().get("anna")).containsExactly(Map.entry("nella-quist-harbour-lights", 1.0));
+        assertThat(annas()).containsExactly(Map.entry("nella-quist-harbour-lights", 1.0));
     }
 
     @Test
     void songs_thatTurnOutToBeOne_areJoined_andBothIdsLeadToIt() throws IOException {
         ImportJob other = imports.run(ANNA, bytes(listens("Harbor Lts", null, 1_680_000_000, 1_680_000_600)));
         ImportJob withMbid = imports.run(ANNA, bytes(listens("Harbour Lights", HARBOUR, 1_680_000_000, 1_690_000_000)));
-        assertThat(imports.plays().get("anna")).hasSize(2);
+        assertThat(annas()).hasSize(2);
 
         ImportJob evidence = imports.run(ANNA, bytes(listens("Harbor Lts", HARBOUR, 1_700_000_000)));
-        assertThat(imports.plays().get("anna")).containsExactly(Map.entry(HARBOUR, 4.0));
+        assertThat(annas()).containsExactly(Map.entry(HARBOUR, 4.0));
         for (String id : List.of(HARBOUR, "nella-quist-harbor-lts")) {
             assertThat(imports.catalog.songs().byPublicId(id)).map(Song::title).contains("Harbour Lights");
         }
         assertThat(imports.catalog.songs().search("harbor", 0, 10)).isEmpty();
 
         imports.run(ANNA, bytes(listens("harbor lts", null, 1_710_000_000)));
-        assertThat(imports.plays().get("anna")).containsExactly(Map.entry(HARBOUR, 5.0));
+        assertThat(annas()).containsExactly(Map.entry(HARBOUR, 5.0));
         imports.undo(withMbid.id());
-        assertThat(imports.plays().get("anna"))
+        assertThat(annas())
                 .as("its row under the other key stays")
                 .containsExactly(Map.entry(HARBOUR, 4.0));
         imports.undo(other.id());
         imports.undo(evidence.id());
-        assertThat(imports.plays().get("anna")).containsExactly(Map.entry(HARBOUR, 1.0));
+        assertThat(annas()).containsExactly(Map.entry(HARBOUR, 1.0));
     }
 
     @Test
@@ -283,7 +283,7 @@ class HistoriesTest {
         imports.run(ANNA, bytes(listens("Two", second, 1_681_000_000)));
         imports.run(ANNA, bytes(listens("Two", HARBOUR, 1_682_000_000)));
 
-        assertThat(imports.plays().get("anna")).isEqualTo(Map.of(HARBOUR, 2.0, second, 1.0));
+        assertThat(annas()).isEqualTo(Map.of(HARBOUR, 2.0, second, 1.0));
     }
 
     @Test
@@ -306,7 +306,7 @@ class HistoriesTest {
         ImportJob vague = imports.run(ANNA, bytes(minutes));
 
         assertThat(vague.counts().duplicates()).isEqualTo(2);
-        assertThat(imports.plays().get("anna").values()).containsExactly(3.0);
+        assertThat(annas().values()).containsExactly(3.0);
     }
 
     private static String listens(String title, @org.jspecify.annotations.Nullable String mbid, long... times) {
@@ -326,6 +326,10 @@ class HistoriesTest {
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.error()).contains(words);
         assertNothingIsLeft();
+    }
+
+    private Map<String, Double> annas() {
+        return imports.plays().getOrDefault("anna", Map.of());
     }
 
     private void assertNothingIsLeft() {
