@@ -171,6 +171,12 @@ public class SongRepository {
         Statements.update(connection, "DELETE FROM song WHERE id = ?", songId);
     }
 
+    /** Whether a song is there because of imports alone. */
+    public boolean isBrought(Connection connection, int songId) throws SQLException {
+        return Statements.selectInt(connection, "SELECT 1 FROM song WHERE id = ? AND import_id IS NOT NULL", songId)
+                != 0;
+    }
+
     /** Keys of all songs that imports brought. */
     public List<Integer> brought(Connection connection) throws SQLException {
         try (PreparedStatement select =

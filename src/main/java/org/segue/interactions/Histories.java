@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import java.util.concurrent.CompletableFuture;
 import org.segue.catalog.CatalogChanged;
 import org.segue.feedback.FeedbackChanged;
+import org.segue.listens.ListensAdded;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
 import org.segue.storage.Database;
@@ -55,8 +56,16 @@ public class Histories {
     }
 
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) FeedbackChanged event) {
+        forget(event.userId());
+    }
+
+    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ListensAdded event) {
+        forget(event.userId());
+    }
+
+    private void forget(int userId) {
         for (Measure measure : Measure.values()) {
-            cache.synchronous().invalidate(new Key(event.userId(), measure));
+            cache.synchronous().invalidate(new Key(userId, measure));
         }
     }
 

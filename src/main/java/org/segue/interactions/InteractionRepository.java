@@ -65,6 +65,8 @@ public class InteractionRepository {
 
     private static Map<Integer, ImportInForce> inForce(Connection connection) throws SQLException {
         Map<Integer, ImportInForce> imports = new HashMap<>();
+        // What players sent: no import takes it back.
+        imports.put(0, new ImportInForce(0, Measure.PLAYS));
         try (PreparedStatement select = connection.prepareStatement(
                         "SELECT id, source_id, measure FROM import WHERE status = 'completed'");
                 ResultSet row = select.executeQuery()) {

@@ -50,6 +50,11 @@ public record HomeForm(
         return asked ? "./?user=" + encode(user) + "&n=" + encode(n) : "./";
     }
 
+    /** The same question of somebody who may not ask it. */
+    HomeForm refused(Words words) {
+        return new HomeForm(asked, user, n, words.notYours(), nProblem);
+    }
+
     /** Whether there is a question that can be answered. */
     boolean answerable() {
         return asked && userProblem == null && nProblem == null;

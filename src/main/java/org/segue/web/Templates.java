@@ -9,4 +9,6 @@ final class Templates {
     private Templates() {}
 
     static native TemplateInstance home(HomeView view);
+
+    static native TemplateInstance signIn(SignInView view);
 }

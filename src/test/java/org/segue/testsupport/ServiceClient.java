@@ -116,7 +116,9 @@ public final class ServiceClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", "Bearer " + AdministratorHeader.TOKEN)
+                .timeout(Duration.ofSeconds(60));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
