@@ -1,15 +1,18 @@
 package org.segue.access;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** A refusal of a request before it reaches a resource: a problem, or what the ListenBrainz protocol has for it. */
 public final class Refusal {
 
+    private static final long PATIENCE_MILLIS = 5000;
+
     private Refusal() {}
 
-    /** Sends it, and closes the connection: of a body that is refused nothing more is read. */
+    /** Sends it, and closes the connection soon: of a body that is refused nothing more is kept. */
     public static void send(RoutingContext request, int status, String title, String detail) {
         boolean isProtocol = PathFamily.isProtocol(request.normalizedPath());
         JsonObject body = isProtocol
@@ -19,6 +22,10 @@ public final class Refusal {
                         .put("title", title)
                         .put("detail", detail)
                         .put("instance", request.normalizedPath());
+        HttpServerRequest http = request.request();
+        // What still comes is thrown away, for a moment: who sends must be able to read the answer.
+        http.handler(rest -> {}).resume();
+        request.vertx().setTimer(PATIENCE_MILLIS, timer -> http.connection().close());
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, isProtocol ? "application/json" : "application/problem+json")

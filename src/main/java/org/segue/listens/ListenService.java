@@ -3,17 +3,10 @@ package org.segue.listens;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.Source;
-import org.segue.catalog.UserRepository;
 import org.segue.storage.Database;
 
 /** Takes listens from players: acknowledged when they are on disk, each of them once, in force at once. */
@@ -25,8 +18,7 @@ public class ListenService {
 
     private final Database database;
     private final ListenRepository listens;
-    private final RecordingRepository recordings;
-    private final UserRepository users;
+    private final HeardRepository heardRepository;
     private final Catalog catalog;
     private final Recounting recounting;
     private final Event<ListensAdded> listensAdded;
@@ -35,16 +27,14 @@ public class ListenService {
     ListenService(
             Database database,
             ListenRepository listens,
-            RecordingRepository recordings,
-            UserRepository users,
+            HeardRepository heardRepository,
             Catalog catalog,
             Recounting recounting,
             Event<ListensAdded> listensAdded,
             MeterRegistry metrics) {
         this.database = database;
         this.listens = listens;
-        this.recordings = recordings;
-        this.users = users;
+        this.heardRepository = heardRepository;
         this.catalog = catalog;
         this.recounting = recounting;
         this.listensAdded = listensAdded;
@@ -61,9 +51,9 @@ public class ListenService {
         ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
         CompletableFuture<Boolean> written;
         if (heard.size() <= SHORT) {
-            written = database.write(connection -> add(connection, userId, heard.iterator(), made::add));
+            written = database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), made::add));
         } else {
-            database.writeEach(heard, (connection, turn) -> add(connection, userId, turn, made::add));
+            database.writeEach(heard, (connection, turn) -> heardRepository.add(connection, userId, turn, made::add));
             written = CompletableFuture.completedFuture(true);
         }
         return written.thenAccept(done -> {
@@ -72,21 +62,6 @@ public class ListenService {
             metrics.counter("segue.listens").increment(heard.size());
             recounting.soon();
         });
-    }
-
-    private boolean add(Connection connection, int userId, Iterator<Heard> heard, Consumer<String> made)
-            throws SQLException {
-        int listener = users.present(connection, userId);
-        if (listener == 0) {
-            throw new UnknownListenerException();
-        }
-        Source source = recordings.source(connection);
-        while (heard.hasNext()) {
-            Heard one = heard.next();
-            int songId = recordings.resolve(connection, source, one.recording(), made);
-            listens.addSent(connection, new Listen(listener, one.listenedAt(), songId));
-        }
-        return true;
     }
 
     /**

@@ -65,6 +65,8 @@ abstract class AccessMatrix {
             write("POST", "/api/session", Least.NOBODY),
             write("DELETE", "/api/session", Least.NOBODY),
             read("/api/songs", Least.ANYBODY_KNOWN),
+            read("/api/songs/{song}", Least.ANYBODY_KNOWN),
+            read("/api/songs/{song}/path/{to}", Least.ANYBODY_KNOWN),
             read("/api/songs/{song}/similar", Least.ANYBODY_KNOWN),
             read("/api/status", Least.ANYBODY_KNOWN),
             new Row("GET", "/api/tokens", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
