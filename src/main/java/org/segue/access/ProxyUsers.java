@@ -1,8 +1,10 @@
 package org.segue.access;
 
+import io.netty.util.NetUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.segue.catalog.Catalog;
@@ -18,9 +20,21 @@ class ProxyUsers {
 
     ProxyUsers(AccessConfig config, Catalog catalog) {
         this.catalog = catalog;
-        this.addresses = config.proxy().addresses().orElse(List.of());
+        this.addresses = config.proxy().addresses().orElse(List.of()).stream()
+                .map(ProxyUsers::canonical)
+                .toList();
         this.administrators = config.proxy().administrators().orElse(List.of());
         this.header = config.proxy().userHeader();
+    }
+
+    // An IPv6 address has many spellings; a name would have to be looked up.
+    private static String canonical(String address) {
+        InetAddress parsed = NetUtil.createInetAddressFromIpAddressString(address.strip());
+        if (parsed == null) {
+            throw new IllegalStateException(
+                    "segue.access.proxy.addresses has \"%s\", which is no address".formatted(address));
+        }
+        return String.valueOf(parsed.getHostAddress());
     }
 
     /** Whom the proxy names; nobody if it is not there or names nobody whom Segue knows. */

@@ -24,8 +24,10 @@ public final class Refusal {
                         .put("instance", request.normalizedPath());
         HttpServerRequest http = request.request();
         // What still comes is thrown away, for a moment: who sends must be able to read the answer.
-        http.handler(rest -> {}).resume();
-        request.vertx().setTimer(PATIENCE_MILLIS, timer -> http.connection().close());
+        if (!http.isEnded()) {
+            http.handler(rest -> {}).resume();
+            request.vertx().setTimer(PATIENCE_MILLIS, timer -> http.connection().close());
+        }
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, isProtocol ? "application/json" : "application/problem+json")

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
+import org.segue.storage.Statements;
 
 /**
  * Songs by what players know of recordings: the id at MusicBrainz first, then the ISRC, then the words. Methods without a
@@ -52,45 +53,87 @@ public class RecordingRepository {
         public static final Identity NONE = new Identity(null, null);
     }
 
-    /** The source of the players' ids. */
-    public Source source(Connection connection) throws SQLException {
+    /** Finds or makes the songs of recordings, for one write of the caller's. */
+    public Resolving resolving(Connection connection, Consumer<String> made) throws SQLException {
+        return new Resolving(connection, source(connection), made);
+    }
+
+    private Source source(Connection connection) throws SQLException {
         int known = selectInt(connection, "SELECT id FROM source WHERE name = ?", SOURCE);
         return known != 0 ? new Source(known, SOURCE) : sources.resolve(connection, SOURCE);
     }
 
     /**
-     * Key of the song that a recording is, made if it is new. Ids that the song lacked are added to it, and from here on it
-     * stays, whichever imports are taken back.
-     *
-     * @param made takes the public id of a song that was made
+     * The statements that most recordings need, prepared once: most listens are of songs that were heard before. To prepare
+     * them for each costs ten times what they do.
      */
-    public int resolve(Connection connection, Source source, Recording recording, Consumer<String> made)
-            throws SQLException {
-        String msid = recording.msid();
-        int named = selectInt(
-                connection,
-                "SELECT COALESCE(s.merged_into, s.id) FROM song_alias l JOIN song s ON s.id = l.song_id"
-                        + " WHERE l.source_id = ? AND l.external_id = ?",
-                source.id(),
-                msid);
-        // Most listens are of songs that were heard before, and say no more than the words.
-        if (named != 0 && recording.mbid() == null && recording.isrc() == null) {
-            return named;
+    public static final class Resolving implements AutoCloseable {
+        private final Connection connection;
+        private final Source source;
+        private final Consumer<String> made;
+        private final PreparedStatement named;
+        private final PreparedStatement complete;
+        private final Map<Recording, Integer> found = new HashMap<>();
+
+        private Resolving(Connection connection, Source source, Consumer<String> made) throws SQLException {
+            this.connection = connection;
+            this.source = source;
+            this.made = made;
+            named = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id) FROM song_alias l"
+                    + " JOIN song s ON s.id = l.song_id WHERE l.source_id = ? AND l.external_id = ?");
+            // Of a song that a player has named before: what it says now adds nothing.
+            complete = connection.prepareStatement("SELECT COALESCE(merged_into, id) FROM song WHERE mbid = ?1"
+                    + " AND import_id IS NULL AND (?2 IS NULL OR isrc IS NOT NULL) AND (?3 IS NULL OR album IS NOT NULL)"
+                    + " ORDER BY id LIMIT 1");
         }
-        int found = find(connection, recording);
-        int key = found != 0 ? found : create(connection, source, recording, msid, made);
-        if (found != 0) {
-            complete(connection, key, recording);
+
+        /**
+         * Key of the song that a recording is, made if it is new. Ids that the song lacked are added to it, and from here on it
+         * stays, whichever imports are taken back.
+         */
+        public int key(Recording recording) throws SQLException {
+            Integer before = found.get(recording);
+            if (before != null) {
+                return before;
+            }
+            int key = find(recording);
+            found.put(recording, key);
+            return key;
         }
-        if (named == 0) {
-            update(
-                    connection,
-                    "INSERT OR IGNORE INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?)",
-                    source.id(),
-                    msid,
-                    key);
+
+        private int find(Recording recording) throws SQLException {
+            String msid = recording.msid();
+            int byWords = firstInt(bind(named, source.id(), msid));
+            if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
+                return byWords;
+            }
+            int byId = byWords == 0 || recording.mbid() == null
+                    ? 0
+                    : firstInt(bind(complete, recording.mbid(), recording.isrc(), recording.album()));
+            return byId != 0 ? byId : resolve(recording, msid, byWords == 0);
         }
-        return key;
+
+        private int resolve(Recording recording, String msid, boolean isNew) throws SQLException {
+            int known = RecordingRepository.find(connection, recording);
+            int key = known != 0 ? known : create(connection, source, recording, msid, made);
+            if (known != 0) {
+                RecordingRepository.complete(connection, key, recording);
+            }
+            if (isNew) {
+                update(
+                        connection,
+                        "INSERT OR IGNORE INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?)",
+                        source.id(),
+                        msid,
+                        key);
+            }
+            return key;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            Statements.close(named, complete);
+        }
     }
 
     private static int find(Connection connection, Recording recording) throws SQLException {

@@ -1,24 +1,28 @@
 package org.segue.listens;
 
+import static org.segue.storage.Statements.bind;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.Source;
 import org.segue.catalog.UserRepository;
 
 /** Writes what players report: finds the songs, or makes them, and adds the listens. Inside writes of the caller's. */
 @Singleton
 class HeardRepository {
 
-    private final ListenRepository listens;
+    /** Import 0 is what players sent. Nothing happens if a player has sent it before. */
+    private static final String ADD =
+            "INSERT OR IGNORE INTO listen (user_id, listened_at, song_id, import_id) VALUES (?, ?, ?, 0)";
+
     private final RecordingRepository recordings;
     private final UserRepository users;
 
-    HeardRepository(ListenRepository listens, RecordingRepository recordings, UserRepository users) {
-        this.listens = listens;
+    HeardRepository(RecordingRepository recordings, UserRepository users) {
         this.recordings = recordings;
         this.users = users;
     }
@@ -35,11 +39,13 @@ class HeardRepository {
         if (listener == 0) {
             throw new UnknownListenerException();
         }
-        Source source = recordings.source(connection);
-        while (heard.hasNext()) {
-            Heard one = heard.next();
-            int songId = recordings.resolve(connection, source, one.recording(), made);
-            listens.addSent(connection, new Listen(listener, one.listenedAt(), songId));
+        try (RecordingRepository.Resolving songs = recordings.resolving(connection, made);
+                PreparedStatement insert = connection.prepareStatement(ADD)) {
+            while (heard.hasNext()) {
+                Heard one = heard.next();
+                int songId = songs.key(one.recording());
+                bind(insert, listener, one.listenedAt(), songId).executeUpdate();
+            }
         }
         return true;
     }

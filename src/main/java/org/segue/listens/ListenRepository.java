@@ -49,16 +49,6 @@ public class ListenRepository {
         }
     }
 
-    /** Adds what a player sent; nothing happens if it has sent it before. */
-    void addSent(Connection connection, Listen listen) throws SQLException {
-        Statements.update(
-                connection,
-                "INSERT OR IGNORE INTO listen (user_id, listened_at, song_id, import_id) VALUES (?, ?, ?, 0)",
-                listen.userId(),
-                listen.listenedAt(),
-                listen.songId());
-    }
-
     /** Listens in force of a user between two times, both left out, newest first. */
     List<Listen> of(Connection connection, int userId, long after, long before, int count, boolean oldestFirst)
             throws SQLException {

@@ -51,7 +51,8 @@ public class ListenService {
         ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
         CompletableFuture<Boolean> written;
         if (heard.size() <= SHORT) {
-            written = database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), made::add));
+            written =
+                    database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), made::add));
         } else {
             database.writeEach(heard, (connection, turn) -> heardRepository.add(connection, userId, turn, made::add));
             written = CompletableFuture.completedFuture(true);

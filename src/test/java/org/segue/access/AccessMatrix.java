@@ -99,6 +99,7 @@ abstract class AccessMatrix {
             read("/1/user/{user}/listens", Least.THE_USER),
             read("/1/user/{user}/listen-count", Least.THE_USER),
             read("/1/user/{user}/playing-now", Least.THE_USER),
+            read("/1/user/{user}/playlists/createdfor", Least.THE_USER),
             read("/1/cf/recommendation/user/{user}/recording", Least.THE_USER),
             write("POST", "/1/feedback/recording-feedback", Least.ANYBODY_KNOWN),
             read("/1/feedback/user/{user}/get-feedback", Least.THE_USER));
