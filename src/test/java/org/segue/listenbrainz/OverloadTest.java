@@ -61,7 +61,8 @@ class OverloadTest {
 
         goOn.countDown();
         assertThat(slow.get(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.get(60, TimeUnit.SECONDS) + third.get(60, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(second.get(60, TimeUnit.SECONDS) + third.get(60, TimeUnit.SECONDS))
+                .isEqualTo(2);
         submit(token).statusCode(200);
         nobody().get("/1/user/overload/listen-count").then().body("payload.count", equalTo(1));
     }
