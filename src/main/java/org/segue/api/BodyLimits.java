@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.segue.access.Refusal;
 
 /**
  * How large a request may be. Files to import are streamed to disk and have no limit but the disk; everything else is read
@@ -15,6 +16,11 @@ import jakarta.inject.Singleton;
 class BodyLimits {
 
     private static final long LARGEST_BODY = 1 << 20;
+    private static final String LISTENS = "/1/submit-listens";
+
+    /** A thousand listens of the largest size that the protocol allows. */
+    private static final long LARGEST_LISTENS = 1000 * 10_240 + 1024;
+
     private static final String UPLOADS = "/api/imports";
     private static final int BEFORE_ALL_OTHERS = 1000;
 
@@ -27,13 +33,13 @@ class BodyLimits {
             request.next();
             return;
         }
+        long largest = request.normalizedPath().equals(LISTENS) ? LARGEST_LISTENS : LARGEST_BODY;
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > LARGEST_BODY) {
-            PlainProblem.send(
-                    request, 413, "Content Too Large", "The body may have at most %d bytes.".formatted(LARGEST_BODY));
+        if (length != null && Long.parseLong(length) > largest) {
+            Refusal.send(request, 413, "Content Too Large", "The body may have at most %d bytes.".formatted(largest));
             return;
         }
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest);
         request.next();
     }
 }

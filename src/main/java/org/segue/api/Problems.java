@@ -16,6 +16,14 @@ final class Problems {
         return of(Status.CONFLICT.getStatusCode(), Status.CONFLICT.getReasonPhrase(), detail);
     }
 
+    static HttpProblem unauthorized(String detail) {
+        return of(Status.UNAUTHORIZED.getStatusCode(), Status.UNAUTHORIZED.getReasonPhrase(), detail);
+    }
+
+    static HttpProblem tooMany(String detail) {
+        return of(Status.TOO_MANY_REQUESTS.getStatusCode(), Status.TOO_MANY_REQUESTS.getReasonPhrase(), detail);
+    }
+
     static HttpProblem malformed(String detail) {
         return of(Status.BAD_REQUEST.getStatusCode(), Status.BAD_REQUEST.getReasonPhrase(), detail);
     }

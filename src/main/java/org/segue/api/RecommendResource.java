@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationService;
 
@@ -25,10 +26,12 @@ public class RecommendResource {
 
     private final RecommendationService recommendations;
     private final PublicIds ids;
+    private final Access access;
 
-    RecommendResource(RecommendationService recommendations, PublicIds ids) {
+    RecommendResource(RecommendationService recommendations, PublicIds ids, Access access) {
         this.recommendations = recommendations;
         this.ids = ids;
+        this.access = access;
     }
 
     /** Songs for a user, best first. */
@@ -87,8 +90,11 @@ public class RecommendResource {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");
         }
         request.check();
+        Access.Reading reading = access.reading();
         return Uni.createFrom()
                 .completionStage(ids.find(request.usersNamed(), request.songsNamed(), request.artistsNamed()))
-                .flatMap(found -> recommendations.recommend(request.query(found)));
+                .map(request::query)
+                .call(query -> reading.require(query.named()))
+                .flatMap(recommendations::recommend);
     }
 }

@@ -111,6 +111,11 @@ public class Catalog {
                 });
     }
 
+    /** Forgets that there was no song of a public id: now there is. */
+    public void forget(String songPublicId) {
+        songsByPublicId.synchronous().invalidate(songPublicId);
+    }
+
     // Before the observers that build on what is read from here.
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogChanged event) {
         generation.incrementAndGet();

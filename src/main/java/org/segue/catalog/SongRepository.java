@@ -339,6 +339,12 @@ public class SongRepository {
         Statements.update(connection, "DELETE FROM song WHERE id = ?", songId);
     }
 
+    /** Whether a song is there because of imports alone. */
+    public boolean isBrought(Connection connection, int songId) throws SQLException {
+        return Statements.selectInt(connection, "SELECT 1 FROM song WHERE id = ? AND import_id IS NOT NULL", songId)
+                != 0;
+    }
+
     /** Keys of all songs that imports brought and that are not joined to others. */
     public List<Integer> brought(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
@@ -389,7 +395,7 @@ public class SongRepository {
      * <p>A song is looked for under its source's id, its MusicBrainz id, its ISRC, and its artist and title, in this order. If
      * these name several songs, they are one recording, and are joined, unless MusicBrainz tells them apart.
      */
-    private static final class Resolving implements AutoCloseable {
+    static final class Resolving implements AutoCloseable {
         private final Source source;
         private final @Nullable Integer importId;
         private final Registers registers;

@@ -188,6 +188,36 @@ public class UserRepository {
         }
     }
 
+
+    /**
+     * The user of a public id, or a new one of that name. From here on the user stays, whichever imports are taken back. Inside
+     * a write of the caller's.
+     */
+    public User keep(Connection connection, String name) throws SQLException {
+        Optional<User> known = users(connection, SELECT + "WHERE u.public_id = ?", name).stream()
+                .findFirst();
+        if (known.isPresent()) {
+            Statements.update(
+                    connection,
+                    "UPDATE user SET import_id = NULL WHERE id = ?",
+                    known.get().id());
+            return known.get();
+        }
+        String publicId = PublicId.choose(
+                "segue",
+                name,
+                id -> Statements.selectInt(connection, "SELECT 1 FROM user WHERE public_id = ?", id) != 0);
+        int key = Statements.selectInt(
+                connection, "INSERT INTO user (public_id, name) VALUES (?, ?) RETURNING id", publicId, name);
+        Statements.update(connection, "INSERT INTO user_search (rowid, name) VALUES (?, ?)", key, name);
+        return new User(key, publicId, name);
+    }
+
+    /** Key of the user who a key stands for now: merged ones stand for another; 0 if there is none. Inside a read or write. */
+    public int present(Connection connection, int userId) throws SQLException {
+        return Statements.selectInt(connection, "SELECT COALESCE(merged_into, id) FROM user WHERE id = ?", userId);
+    }
+
     /** Deletes a user who has no interactions left, with aliases and words, and the names that were merged into this one. */
     public void delete(Connection connection, int userId) throws SQLException {
         Statements.update(connection, "DELETE FROM user_alias WHERE user_id = ?", userId);
@@ -197,6 +227,12 @@ public class UserRepository {
                 userId);
         Statements.update(connection, "DELETE FROM user WHERE merged_into = ?", userId);
         Statements.update(connection, "DELETE FROM user WHERE id = ?", userId);
+    }
+
+    /** Whether a user is there because of imports alone. */
+    public boolean isBrought(Connection connection, int userId) throws SQLException {
+        return Statements.selectInt(connection, "SELECT 1 FROM user WHERE id = ? AND import_id IS NOT NULL", userId)
+                != 0;
     }
 
     /** Keys of all users that imports brought; who was merged into another goes with that one. */

@@ -74,7 +74,11 @@ class Purge {
                 brought.stream().filter(Predicate.not(kept::get)).toList();
         database.writeEach(unnamed, (connection, userIds) -> {
             while (userIds.hasNext()) {
-                users.delete(connection, userIds.next());
+                int userId = userIds.next();
+                // Whom somebody has begun to listen as since then, stays.
+                if (users.isBrought(connection, userId)) {
+                    users.delete(connection, userId);
+                }
             }
         });
     }
@@ -86,7 +90,10 @@ class Purge {
                 brought.stream().filter(Predicate.not(kept::get)).toList();
         database.writeEach(unnamed, (connection, songIds) -> {
             while (songIds.hasNext()) {
-                songs.delete(connection, songIds.next());
+                int songId = songIds.next();
+                if (songs.isBrought(connection, songId)) {
+                    songs.delete(connection, songId);
+                }
             }
         });
     }

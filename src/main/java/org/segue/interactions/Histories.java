@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.segue.catalog.CatalogChanged;
 import org.segue.feedback.FeedbackChanged;
 import org.segue.listens.HistoryChanged;
+import org.segue.listens.ListensAdded;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
 import org.segue.storage.Database;
@@ -60,6 +61,10 @@ public class Histories {
     }
 
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) HistoryChanged event) {
+        forget(event.userId());
+    }
+
+    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ListensAdded event) {
         forget(event.userId());
     }
 

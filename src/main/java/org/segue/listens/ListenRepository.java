@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -36,6 +38,15 @@ public class ListenRepository {
             + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
             + " AND COALESCE(s.merged_into, s.id) = ?"
             + " AND (l.import_id = ? OR l.import_id = 0 OR i.status = 'completed')";
+
+    /** Of several imports' rows of the same listen one is told. */
+    private static final String OF_USER = "SELECT DISTINCT listened_at, song_id FROM listen WHERE user_id = ?"
+            + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id = 0 OR import_id IN"
+            + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY listened_at %1$s, song_id %1$s LIMIT ?";
+
+    private static final String COUNT = "SELECT count(*) FROM (SELECT DISTINCT listened_at, song_id FROM listen"
+            + " WHERE user_id = ? AND skipped = 0 AND (import_id = 0 OR import_id IN"
+            + " (SELECT id FROM import WHERE status = 'completed')))";
 
     private static final String DELETED =
             "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at BETWEEN ? AND ? AND song_id = ?";
@@ -175,6 +186,46 @@ public class ListenRepository {
             return time;
         }
         return others.isEmpty() ? null : others.first();
+    }
+
+    /** Listens in force of a user between two times, both left out, newest first. */
+    List<Listen> of(Connection connection, int userId, long after, long before, int count, boolean oldestFirst)
+            throws SQLException {
+        List<Listen> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_USER.formatted(oldestFirst ? "ASC" : "DESC"));
+                ResultSet row = bind(select, userId, after, before, count).executeQuery()) {
+            while (row.next()) {
+                found.add(new Listen(userId, row.getLong(1), row.getInt(2)));
+            }
+        }
+        if (oldestFirst) {
+            Collections.reverse(found);
+        }
+        return found;
+    }
+
+    /** Number of listens in force of a user. */
+    int count(Connection connection, int userId) throws SQLException {
+        return Statements.selectInt(connection, COUNT, userId);
+    }
+
+    /** How far a service has said that it has brought a user's history: epoch seconds, 0 if it has not. */
+    long latestImport(Connection connection, int userId, String service) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT listened_at FROM latest_import WHERE user_id = ? AND service = ?");
+                ResultSet row = bind(select, userId, service).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Notes how far a service has brought a user's history. */
+    int noteLatestImport(Connection connection, int userId, String service, long listenedAt) throws SQLException {
+        return Statements.update(
+                connection,
+                "INSERT OR REPLACE INTO latest_import (user_id, service, listened_at) VALUES (?, ?, ?)",
+                userId,
+                service,
+                listenedAt);
     }
 
     /** Keys of the users of whom an import brought listens. */

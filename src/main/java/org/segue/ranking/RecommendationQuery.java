@@ -80,6 +80,11 @@ public record RecommendationQuery(
         return !users.isEmpty();
     }
 
+    /** Public ids of all users whom it names, as asked. */
+    public List<String> named() {
+        return user.isEmpty() ? users : List.of(user);
+    }
+
     /** The {@code n} best songs that the user has not heard, with reasons. */
     public static RecommendationQuery forUser(String user, int n) {
         return new RecommendationQuery(

@@ -2,6 +2,7 @@ package org.segue.web;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationService;
@@ -18,6 +20,7 @@ import org.segue.web.PickedSongs.PickedSong;
 @ApplicationScoped
 public class Home {
     private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
 
@@ -25,12 +28,19 @@ public class Home {
     private final HomeStatusSource statuses;
     private final Catalog catalog;
     private final Words words;
+    private final Access access;
 
-    Home(RecommendationService recommendations, HomeStatusSource statuses, Catalog catalog, Words words) {
+    Home(
+            RecommendationService recommendations,
+            HomeStatusSource statuses,
+            Catalog catalog,
+            Words words,
+            Access access) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
         this.words = words;
+        this.access = access;
     }
 
     /** The page without a question. */
@@ -41,21 +51,37 @@ public class Home {
     /**
      * The page for a question.
      *
-     * @return status 200, 422 if the question is wrong (the page says how), 500 if it could not be answered
+     * @return status 200, 403 if the songs are not for who asks, 422 if the question is wrong (the page says how), 500 if it
+     *     could not be answered
      */
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
-        return page(HomeForm.read(question, words));
+        HomeForm form = HomeForm.read(question, words);
+        return access.reading()
+                .require(form.answerable() && !form.user().isEmpty() ? List.of(form.user()) : List.of())
+                .chain(() -> page(form))
+                .onFailure(ForbiddenException.class)
+                .recoverWithUni(() -> page(form.refused(words)).map(Home::forbidden));
     }
 
     private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
+        boolean showsExamples = access.mayReadAll();
         return Uni.combine()
                 .all()
                 .unis(statuses.current(), pickedSongs(form))
                 .asTuple()
-                .flatMap(known -> view(form, known.getItem1(), known.getItem2()))
+                .flatMap(known -> view(
+                        form,
+                        showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
+                        known.getItem2()))
                 .map(view -> RestResponse.ResponseBuilder.<TemplateInstance>create(status(view))
                         .entity(Templates.home(view))
                         .build());
+    }
+
+    private static RestResponse<TemplateInstance> forbidden(RestResponse<TemplateInstance> page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(FORBIDDEN)
+                .entity(page.getEntity())
+                .build();
     }
 
     private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked) {

@@ -103,6 +103,11 @@ public record HomeForm(
         return extras.toString();
     }
 
+    /** The same question of somebody who may not ask it. */
+    HomeForm refused(Words words) {
+        return new HomeForm(asked, user, n, adventure, seeds, ignored, words.notYours(), nProblem);
+    }
+
     /** Whether there is a question that can be answered. */
     boolean answerable() {
         return asked && userProblem == null && nProblem == null;

@@ -27,6 +27,11 @@ public record HomeStatus(
         examples = List.copyOf(examples);
     }
 
+    /** The same for somebody who may not be told of others. */
+    HomeStatus withoutExamples() {
+        return new HomeStatus(users, songs, interactions, model, job, List.of());
+    }
+
     /**
      * The model that answers now.
      *

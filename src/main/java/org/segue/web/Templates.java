@@ -21,4 +21,6 @@ final class Templates {
     static native TemplateInstance imports(ImportsPage.ImportsView view);
 
     static native TemplateInstance missing();
+
+    static native TemplateInstance signIn(SignInView view);
 }

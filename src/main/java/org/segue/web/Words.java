@@ -258,6 +258,33 @@ public interface Words {
     @Message("API")
     String api();
 
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Signed in:")
+    String signedInAs();
+
+    @Message("administrator")
+    String administrator();
+
+    @Message("With the administrator's token, or with one that the administrator made for you.")
+    String signInLead();
+
+    @Message("Token")
+    String tokenLabel();
+
+    @Message("This token is wrong.")
+    String tokenWrong();
+
+    @Message("Too many wrong tokens came from here. Wait for a minute.")
+    String tokenTooMany();
+
+    @Message("You may ask for your own songs alone.")
+    String notYours();
+
     @Message("a moment ago")
     String momentAgo();
 

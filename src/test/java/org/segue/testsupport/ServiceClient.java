@@ -61,6 +61,15 @@ public final class ServiceClient {
         return JSON.readTree(successful(send(request)).body());
     }
 
+    /** Posts as a player with a user's token; answers with the status, whatever it is. */
+    public int submit(String token, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/1/submit-listens"))
+                .header("Authorization", "Token " + token)
+                .timeout(Duration.ofSeconds(60))
+                .POST(BodyPublishers.ofString(body));
+        return send(request).statusCode();
+    }
+
     /** Deletes what is at a path. */
     public JsonNode delete(String path) throws IOException, InterruptedException {
         return JSON.readTree(successful(send(request(path).DELETE())).body());
@@ -116,7 +125,9 @@ public final class ServiceClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", "Bearer " + AdministratorHeader.TOKEN)
+                .timeout(Duration.ofSeconds(60));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

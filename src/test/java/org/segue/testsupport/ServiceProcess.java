@@ -67,6 +67,7 @@ public final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of(
                 "-Dsegue.data-dir=" + data,
                 "-Dsegue.demo=" + demo,
+                "-Dsegue.access.admin-token=" + AdministratorHeader.TOKEN,
                 "-Dsegue.training.engine-dir=" + ENGINE,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=0",

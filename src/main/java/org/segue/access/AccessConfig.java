@@ -1,0 +1,53 @@
+package org.segue.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may do what. */
+@ConfigMapping(prefix = "segue.access")
+public interface AccessConfig {
+
+    /** The administrator's token, 16 characters at least; without it one is made at the first start. */
+    Optional<String> adminToken();
+
+    /** Whether reading and recommending need a token as well. */
+    @WithDefault("false")
+    boolean required();
+
+    /** Names under which Segue is reached, beside addresses, {@code localhost} and names that no outsider can own. */
+    Optional<List<String>> hosts();
+
+    /** How long a browser stays signed in. */
+    @WithDefault("30d")
+    Duration session();
+
+    /** Wrong tokens that an address may send in a minute, 1 to 1,000,000. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(1_000_000)
+    int failuresPerMinute();
+
+    /** A proxy in front that has signed people in already. */
+    Proxy proxy();
+
+    /** Settings under {@code segue.access.proxy}. */
+    interface Proxy {
+
+        /** Addresses whose word counts, such as {@code 127.0.0.1}; without any, the header means nothing. */
+        Optional<List<String>> addresses();
+
+        /** The header in which it names the user. */
+        @WithDefault("Remote-User")
+        @NotBlank
+        String userHeader();
+
+        /** Names that are the administrator's. */
+        Optional<List<String>> administrators();
+    }
+}

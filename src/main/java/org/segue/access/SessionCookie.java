@@ -1,0 +1,36 @@
+package org.segue.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The cookie of a {@link Session}: out of reach of scripts, and of requests that other sites make. */
+public final class SessionCookie {
+
+    /** Its name. */
+    public static final String NAME = "segue-session";
+
+    private SessionCookie() {}
+
+    /** The value of a {@code Set-Cookie} header that signs in. */
+    public static String of(Session session, HttpServerRequest request) {
+        long seconds = Duration.between(Instant.now(), session.expiresAt()).toSeconds();
+        return cookie(session.secret(), seconds, request);
+    }
+
+    /** The value of a {@code Set-Cookie} header that signs out. */
+    public static String none(HttpServerRequest request) {
+        return cookie("", 0, request);
+    }
+
+    /** The address that a request really came from, whatever it says itself. */
+    public static String address(HttpServerRequest request) {
+        return String.valueOf(request.connection().remoteAddress().hostAddress());
+    }
+
+    private static String cookie(String value, long seconds, HttpServerRequest request) {
+        boolean isSecure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
+                .formatted(NAME, value, seconds, isSecure ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,125 @@
+package org.segue.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who sends a request: by the token in its {@code Authorization} header, by the session in its cookie, or by the word
+ * of a trusted proxy. On the addresses of the ListenBrainz protocol by a user's token alone, which may stand in the query
+ * there, and a wrong one is as none: the answers of the protocol say so themselves. Never blocks.
+ */
+@Singleton
+public class TokenAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String BLOCKED = "segue.too-many-failures";
+
+    private final Tokens tokens;
+    private final ProxyUsers proxyUsers;
+
+    TokenAuthentication(Tokens tokens, ProxyUsers proxyUsers) {
+        this.tokens = tokens;
+        this.proxyUsers = proxyUsers;
+    }
+
+    // Nothing, and not an anonymous identity, is for the request of nobody.
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        HttpServerRequest request = context.request();
+        if (PathFamily.isProtocol(context.normalizedPath())) {
+            return identity(player(request));
+        }
+        String token = token(request.getHeader(HttpHeaders.AUTHORIZATION), "bearer");
+        if (token != null) {
+            return ofToken(context, token);
+        }
+        Cookie cookie = request.getCookie(SessionCookie.NAME);
+        Optional<Caller> signedIn = cookie == null ? Optional.empty() : tokens.ofSession(cookie.getValue());
+        return signedIn.isPresent()
+                ? identity(signedIn)
+                : proxyUsers.callerOf(request).flatMap(TokenAuthentication::identity);
+    }
+
+    private Uni<SecurityIdentity> ofToken(RoutingContext context, String token) {
+        try {
+            Optional<Caller> caller = tokens.caller(token, SessionCookie.address(context.request()));
+            return caller.isPresent() ? identity(caller) : Uni.createFrom().failure(AuthenticationFailedException::new);
+        } catch (TooManyFailuresException e) {
+            context.put(BLOCKED, true);
+            return Uni.createFrom().failure(AuthenticationFailedException::new);
+        }
+    }
+
+    private Optional<Caller> player(HttpServerRequest request) {
+        String token = token(request.getHeader(HttpHeaders.AUTHORIZATION), "token");
+        if (token == null) {
+            token = token(request.getHeader(HttpHeaders.AUTHORIZATION), "bearer");
+        }
+        if (token == null) {
+            token = request.getParam("token");
+        }
+        return token == null ? Optional.empty() : tokens.userOf(token);
+    }
+
+    // Schemes are of any case.
+    private static @Nullable String token(@Nullable String authorization, String scheme) {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(scheme + ' ')) {
+            return null;
+        }
+        return authorization.substring(scheme.length() + 1).strip();
+    }
+
+    private static Uni<SecurityIdentity> identity(Optional<Caller> caller) {
+        return caller.isEmpty() ? Uni.createFrom().nullItem() : Uni.createFrom().item(identity(caller.get()));
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.administrator() ? "administrator" : caller.user()))
+                .addRole(caller.administrator() ? "administrator" : "user")
+                .addAttribute(Access.CALLER, caller)
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (context.get(BLOCKED) != null) {
+            context.response().putHeader("Retry-After", "60");
+            Refusal.send(context, 429, "Too Many Requests", TooManyFailuresException.WORDS);
+        } else if (PathFamily.isPage(context)) {
+            context.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, PathFamily.toRoot(context.normalizedPath()) + "sign-in")
+                    .end();
+        } else {
+            boolean isProtocol = PathFamily.isProtocol(context.normalizedPath());
+            context.response().putHeader("WWW-Authenticate", isProtocol ? "Token" : "Bearer");
+            Refusal.send(
+                    context,
+                    401,
+                    "Unauthorized",
+                    isProtocol
+                            ? "This needs the Authorization header with a user's token: Token <uuid>."
+                            : "This needs a token that is right: Authorization: Bearer <token>.");
+        }
+        return Uni.createFrom().item(true);
+    }
+}

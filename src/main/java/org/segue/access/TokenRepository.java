@@ -1,0 +1,136 @@
+package org.segue.access;
+
+import static org.segue.storage.Statements.bind;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** Hashes of tokens and sessions in the database. Its methods block. */
+@Singleton
+class TokenRepository {
+
+    private static final String GRANTS =
+            "SELECT t.id, t.hash, t.name, t.created_at, o.id, o.public_id FROM access_token t"
+                    + " LEFT JOIN user u ON u.id = t.user_id LEFT JOIN user o ON o.id = COALESCE(u.merged_into, u.id)"
+                    + " ORDER BY t.id";
+    private static final String SESSIONS = "SELECT hash, opened_with, expires_at FROM session ORDER BY expires_at";
+
+    private final Database database;
+
+    TokenRepository(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What a token opens.
+     *
+     * @param token without its secret; of the administrator's, the user is empty
+     * @param hash of the secret
+     * @param caller whose it is
+     */
+    record Grant(Token token, TokenHash hash, Caller caller) {}
+
+    /**
+     * What a cookie opens.
+     *
+     * @param hash of the cookie
+     * @param openedWith hash of the token that was given for it; without that token it opens nothing
+     * @param expiresAt when it ends
+     */
+    record StoredSession(TokenHash hash, TokenHash openedWith, Instant expiresAt) {}
+
+    List<Grant> grants() {
+        return database.read(connection -> {
+            List<Grant> grants = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(GRANTS);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    grants.add(grant(row));
+                }
+            }
+            return grants;
+        });
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        String user = row.getString(6);
+        Token token = new Token(
+                row.getInt(1), user == null ? "" : user, row.getString(3), Instant.ofEpochMilli(row.getLong(4)));
+        Caller caller = user == null ? Caller.ADMINISTRATOR : Caller.user(row.getInt(5), user);
+        return new Grant(token, TokenHash.stored(row.getString(2)), caller);
+    }
+
+    List<StoredSession> sessions() {
+        return database.read(connection -> {
+            List<StoredSession> sessions = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(SESSIONS);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sessions.add(new StoredSession(
+                            TokenHash.stored(row.getString(1)),
+                            TokenHash.stored(row.getString(2)),
+                            Instant.ofEpochMilli(row.getLong(3))));
+                }
+            }
+            return sessions;
+        });
+    }
+
+    /** Keeps the hash of the administrator's token. */
+    void addAdministrator(TokenHash hash) {
+        database.writeNow(connection -> add(connection, hash, null, "administrator"));
+    }
+
+    /** Keeps the hash of a user's token, inside a write of the caller's; answers with its number. */
+    int add(Connection connection, TokenHash hash, @Nullable Integer userId, String name) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO access_token (hash, user_id, name, created_at) VALUES (?, ?, ?, ?) RETURNING id")) {
+            return Statements.firstInt(bind(insert, hash.hex(), userId, name, System.currentTimeMillis()));
+        }
+    }
+
+    /** Deletes a user's token, and the sessions that it opened; false if there is none of that number. */
+    boolean delete(int id) {
+        return database.writeNow(connection -> {
+            Statements.update(
+                    connection,
+                    "DELETE FROM session WHERE opened_with IN"
+                            + " (SELECT hash FROM access_token WHERE id = ? AND user_id IS NOT NULL)",
+                    id);
+            return Statements.update(connection, "DELETE FROM access_token WHERE id = ? AND user_id IS NOT NULL", id)
+                    == 1;
+        });
+    }
+
+    /** Keeps a session; those that have ended, and the oldest beyond a number, go. */
+    void add(StoredSession session, int most) {
+        database.writeNow(connection -> {
+            Statements.update(connection, "DELETE FROM session WHERE expires_at < ?", System.currentTimeMillis());
+            Statements.update(
+                    connection,
+                    "DELETE FROM session WHERE hash NOT IN (SELECT hash FROM session ORDER BY expires_at DESC LIMIT ?)",
+                    most - 1);
+            return Statements.update(
+                    connection,
+                    "INSERT INTO session (hash, opened_with, expires_at) VALUES (?, ?, ?)",
+                    session.hash().hex(),
+                    session.openedWith().hex(),
+                    session.expiresAt().toEpochMilli());
+        });
+    }
+
+    /** Ends a session. */
+    void delete(TokenHash session) {
+        database.writeNow(
+                connection -> Statements.update(connection, "DELETE FROM session WHERE hash = ?", session.hex()));
+    }
+}

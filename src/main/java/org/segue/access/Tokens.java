@@ -1,0 +1,227 @@
+package org.segue.access;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.TokenRepository.Grant;
+import org.segue.access.TokenRepository.StoredSession;
+import org.segue.catalog.CatalogChanged;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+import org.segue.storage.Database;
+
+/**
+ * Tokens and sessions. Whose one is, is told from memory and never blocks: every hash is compared, in constant time, so
+ * that nothing can be learned from how long it takes. Making and revoking blocks.
+ */
+@Singleton
+public class Tokens {
+
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+
+    private static final int SHORTEST = 16;
+
+    /** A household has some dozens; more would make each request compare more. */
+    private static final int MOST_TOKENS = 1000;
+
+    private static final int MOST_SESSIONS = 100;
+
+    private final TokenRepository repository;
+    private final UserRepository users;
+    private final Database database;
+    private final AccessConfig config;
+    private final FailedTokens failures;
+    private final Event<CatalogChanged> catalogChanged;
+    private volatile Known known = new Known(List.of(), List.of());
+
+    Tokens(
+            TokenRepository repository,
+            UserRepository users,
+            Database database,
+            AccessConfig config,
+            FailedTokens failures,
+            Event<CatalogChanged> catalogChanged) {
+        this.repository = repository;
+        this.users = users;
+        this.database = database;
+        this.config = config;
+        this.failures = failures;
+        this.catalogChanged = catalogChanged;
+    }
+
+    private record Known(List<Grant> grants, List<StoredSession> sessions) {}
+
+    // Before anything that answers requests.
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        config.adminToken().ifPresent(Tokens::requireLength);
+        if (config.adminToken().isEmpty()
+                && repository.grants().stream()
+                        .noneMatch(grant -> grant.caller().administrator())) {
+            makeAdministrator();
+        }
+        reload();
+    }
+
+    // The message must not tell the token.
+    private static void requireLength(String token) {
+        if (token.length() < SHORTEST) {
+            throw new IllegalStateException(
+                    "segue.access.admin-token is too short: it must have at least %d characters".formatted(SHORTEST));
+        }
+    }
+
+    // It is shown before it is kept: one that was kept unseen would be of no use to anybody.
+    private void makeAdministrator() {
+        String secret = TokenHash.newSecret();
+        LOG.warnf(
+                "The administrator's token, shown this once: %s%n"
+                        + "Whatever changes something needs it: curl -H 'Authorization: Bearer %s' …%n"
+                        + "Another one can be set as segue.access.admin-token.",
+                secret, "<token>");
+        repository.addAdministrator(TokenHash.of(secret));
+    }
+
+    // Users may have been merged or forgotten.
+    void catalogChanged(@Observes CatalogChanged event) {
+        reload();
+    }
+
+    private synchronized void reload() {
+        List<Grant> stored = repository.grants();
+        List<Grant> grants = config.adminToken().isEmpty() ? stored : withConfigured(stored);
+        known = new Known(List.copyOf(grants), List.copyOf(repository.sessions()));
+    }
+
+    // The configured token stands in the place of the one that was made.
+    private List<Grant> withConfigured(List<Grant> stored) {
+        Grant configured = new Grant(
+                new Token(0, "", "administrator", Instant.EPOCH),
+                TokenHash.of(config.adminToken().orElseThrow()),
+                Caller.ADMINISTRATOR);
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(configured),
+                        stored.stream().filter(grant -> !grant.caller().administrator()))
+                .toList();
+    }
+
+    /**
+     * Whose token this is.
+     *
+     * @param address where it came from
+     * @throws TooManyFailuresException if so many wrong ones came from there that this one is not looked at
+     */
+    public Optional<Caller> caller(String token, String address) {
+        if (failures.isBlocked(address)) {
+            throw new TooManyFailuresException();
+        }
+        Grant grant = grant(TokenHash.of(token));
+        if (grant == null) {
+            failures.count(address);
+        }
+        return Optional.ofNullable(grant).map(Grant::caller);
+    }
+
+    /**
+     * Whose token a player sends: the tokens of users alone, which nobody can guess, so that wrong ones are not counted. A
+     * player that is set up wrongly must not shut out the others of its address.
+     */
+    public Optional<Caller> userOf(String token) {
+        return Optional.ofNullable(grant(TokenHash.of(token)))
+                .map(Grant::caller)
+                .filter(caller -> !caller.administrator());
+    }
+
+    /** Who has the session of a cookie. */
+    Optional<Caller> ofSession(String cookie) {
+        TokenHash hash = TokenHash.of(cookie);
+        StoredSession found = null;
+        for (StoredSession session : known.sessions()) {
+            if (session.hash().matches(hash)) {
+                found = session;
+            }
+        }
+        if (found == null || !found.expiresAt().isAfter(Instant.now())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(grant(found.openedWith())).map(Grant::caller);
+    }
+
+    private @Nullable Grant grant(TokenHash hash) {
+        Grant found = null;
+        for (Grant grant : known.grants()) {
+            if (grant.hash().matches(hash)) {
+                found = grant;
+            }
+        }
+        return found;
+    }
+
+    /** Users' tokens, oldest first. */
+    public List<Token> list() {
+        return known.grants().stream()
+                .filter(grant -> !grant.caller().administrator())
+                .map(Grant::token)
+                .toList();
+    }
+
+    /**
+     * Makes a token for a user, and the user if there is none.
+     *
+     * @param user public id of the user, or the name of a new one
+     * @param name what the token is for
+     * @throws TooManyTokensException if there are too many
+     */
+    public NewToken create(String user, String name) {
+        if (known.grants().size() >= MOST_TOKENS) {
+            throw new TooManyTokensException(MOST_TOKENS);
+        }
+        String secret = UUID.randomUUID().toString();
+        record Made(int id, User user) {}
+        Made made = database.writeNow(connection -> {
+            User owner = users.keep(connection, user);
+            return new Made(repository.add(connection, TokenHash.of(secret), owner.id(), name), owner);
+        });
+        // Reloads the tokens as well.
+        catalogChanged.fire(new CatalogChanged());
+        return new NewToken(new Token(made.id(), made.user().publicId(), name, Instant.now()), secret);
+    }
+
+    /** Revokes a user's token, and ends what was signed in with it; false if there is none of that number. */
+    public boolean revoke(int id) {
+        boolean revoked = repository.delete(id);
+        reload();
+        return revoked;
+    }
+
+    /**
+     * Signs a browser in.
+     *
+     * @param address where the token came from
+     * @return the session; nothing if the token is wrong
+     * @throws TooManyFailuresException if so many wrong ones came from there that this one is not looked at
+     */
+    public Optional<Session> signIn(String token, String address) {
+        return caller(token, address).map(caller -> {
+            String secret = TokenHash.newSecret();
+            Instant end = Instant.now().plus(config.session());
+            repository.add(new StoredSession(TokenHash.of(secret), TokenHash.of(token), end), MOST_SESSIONS);
+            reload();
+            return new Session(caller, secret, end);
+        });
+    }
+
+    /** Ends the session of a cookie, if there is one. */
+    public void signOut(String cookie) {
+        repository.delete(TokenHash.of(cookie));
+        reload();
+    }
+}

@@ -1,0 +1,134 @@
+package org.segue.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.NewToken;
+import org.segue.access.Token;
+import org.segue.access.Tokens;
+import org.segue.access.TooManyTokensException;
+
+/** Users' tokens, for the administrator: what players send along with listens. */
+@Path("/api/tokens")
+@Tag(name = "Access", description = "Tokens of users, sessions of browsers")
+@Blocking
+public class TokensResource {
+
+    private static final int CREATED = 201;
+    private static final int LONGEST_USER = 128;
+    private static final int LONGEST_NAME = 100;
+
+    private final Tokens tokens;
+
+    TokensResource(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Whose token is wanted.
+     *
+     * @param user public id of the user, or the name of a new one
+     * @param name what it is for
+     */
+    @Schema(name = "TokenRequest", examples = "{\"user\":\"anna\",\"name\":\"Navidrome\"}")
+    public record TokenRequest(
+            @Schema(required = true) @Nullable String user,
+            @JsonProperty @Nullable String name) {}
+
+    /**
+     * A token that was just made.
+     *
+     * @param id its number
+     * @param user public id of the user
+     * @param name what it is for
+     * @param createdAt when it was made
+     * @param token the secret, told this once
+     */
+    public record MadeToken(int id, String user, String name, Instant createdAt, String token) {
+        private static MadeToken of(NewToken made) {
+            Token token = made.token();
+            return new MadeToken(token.id(), token.user(), token.name(), token.createdAt(), made.secret());
+        }
+    }
+
+    /** All tokens of users, without their secrets. */
+    @GET
+    @Operation(summary = "List the users' tokens", description = "Without the secrets, of which hashes alone are kept.")
+    @APIResponse(responseCode = "200", description = "All tokens, oldest first")
+    public Page<Token> list() {
+        List<Token> all = tokens.list();
+        return new Page<>(all, all.size(), null);
+    }
+
+    /** Makes a token. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseStatus(CREATED)
+    @Operation(
+            summary = "Make a token for a user",
+            description =
+                    "And the user, if there is none of that id. The secret is told in this answer and never again.")
+    @APIResponse(responseCode = "201", description = "The token with its secret")
+    @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
+    @APIResponse(responseCode = "409", description = "There are too many tokens")
+    @APIResponse(responseCode = "422", description = "The user or the name is empty, too long or no plain text")
+    public MadeToken create(@Nullable TokenRequest request) {
+        if (request == null) {
+            throw Problems.malformed(
+                    "The body is empty: expected JSON like {\"user\":\"anna\",\"name\":\"Navidrome\"}.");
+        }
+        String user = plain("user", request.user(), LONGEST_USER);
+        String name = request.name() == null ? "" : plain("name", request.name(), LONGEST_NAME);
+        if (user.isEmpty()) {
+            throw Problems.outOfRange("user", "user must be given: a public id, or the name of a new user.");
+        }
+        try {
+            return MadeToken.of(tokens.create(user, name));
+        } catch (TooManyTokensException e) {
+            throw Problems.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Revokes a token. */
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Revoke a token",
+            description = "It opens nothing from then on, nor do browsers that signed in with it.")
+    @APIResponse(responseCode = "204", description = "It is revoked")
+    @APIResponse(responseCode = "404", description = "There is no such token")
+    public void revoke(@RestPath int id) {
+        if (!tokens.revoke(id)) {
+            throw Problems.notFound("There is no token %d.".formatted(id));
+        }
+    }
+
+    private static String plain(String field, @Nullable String text, int longest) {
+        String plain = text == null ? "" : text.strip();
+        if (plain.length() > longest) {
+            throw Problems.outOfRange(field, "%s is too long: at most %d characters.".formatted(field, longest));
+        }
+        boolean odd = plain.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        if (odd) {
+            throw Problems.outOfRange(field, "%s has characters that are none of a text.".formatted(field));
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,225 @@
+package org.segue.catalog;
+
+import static org.segue.storage.Statements.bind;
+import static org.segue.storage.Statements.firstInt;
+import static org.segue.storage.Statements.selectInt;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/**
+ * Songs by what players know of recordings: the id at MusicBrainz first, then the ISRC, then the words. Methods without a
+ * connection block; the others run inside a read or write of the caller's.
+ */
+@Singleton
+public class RecordingRepository {
+
+    /** What players call recordings: the ids of their words. */
+    public static final String SOURCE = "listenbrainz";
+
+    private static final String SONGS_OF_USER = "SELECT DISTINCT song_id FROM listen WHERE user_id = ?1"
+            + " UNION SELECT song_id FROM play_count WHERE user_id = ?1";
+
+    private final Database database;
+    private final SourceRepository sources;
+
+    RecordingRepository(Database database, SourceRepository sources) {
+        this.database = database;
+        this.sources = sources;
+    }
+
+    /**
+     * Ids of a song.
+     *
+     * @param mbid id of the recording at MusicBrainz, null if none is known
+     * @param isrc international code, null if none is known
+     */
+    public record Identity(@Nullable String mbid, @Nullable String isrc) {
+
+        /** Of a song of which no ids are known. */
+        public static final Identity NONE = new Identity(null, null);
+    }
+
+    /**
+     * Finds or makes the songs of recordings, for one write of the caller's.
+     *
+     * @param made takes the public ids of songs that were made
+     */
+    public Resolving resolving(Connection connection, Consumer<String> made) throws SQLException {
+        return new Resolving(connection, source(connection), made);
+    }
+
+    private Source source(Connection connection) throws SQLException {
+        int known = selectInt(connection, "SELECT id FROM source WHERE name = ?", SOURCE);
+        return known != 0 ? new Source(known, SOURCE) : sources.resolve(connection, SOURCE);
+    }
+
+    /**
+     * The statements that most recordings need, prepared once: most listens are of songs that were heard before. To prepare
+     * them for each costs ten times what they do.
+     */
+    public static final class Resolving implements AutoCloseable {
+        private final Connection connection;
+        private final Source source;
+        private final Consumer<String> made;
+        private final SongRepository.Resolving songs;
+        private final PreparedStatement named;
+        private final PreparedStatement complete;
+        private final PreparedStatement keep;
+        private final PreparedStatement alias;
+        private final Map<Recording, Integer> found = new HashMap<>();
+        private int newest;
+
+        private Resolving(Connection connection, Source source, Consumer<String> made) throws SQLException {
+            this.connection = connection;
+            this.source = source;
+            this.made = made;
+            songs = new SongRepository.Resolving(connection, source, 0);
+            named = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id) FROM song_alias l"
+                    + " JOIN song s ON s.id = l.song_id WHERE l.source_id = ? AND l.external_id = ?");
+            // Of a song that a player has named before: what it says now adds nothing.
+            complete = connection.prepareStatement("SELECT id FROM song WHERE mbid = ?1 AND merged_into IS NULL"
+                    + " AND import_id IS NULL AND (?2 IS NULL OR isrc IS NOT NULL) AND (?3 IS NULL OR album IS NOT NULL)"
+                    + " ORDER BY id LIMIT 1");
+            keep = connection.prepareStatement("UPDATE song SET import_id = NULL WHERE id = ? AND import_id IS NOT NULL");
+            alias = connection.prepareStatement(
+                    "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+            newest = selectInt(connection, "SELECT max(id) FROM song");
+        }
+
+        /**
+         * Key of the song that a recording is, made if it is new. Ids that the song lacked are added to it, and from here on it
+         * stays, whichever imports are taken back.
+         */
+        public int key(Recording recording) throws SQLException {
+            Integer before = found.get(recording);
+            if (before != null) {
+                return before;
+            }
+            int key = find(recording);
+            found.put(recording, key);
+            return key;
+        }
+
+        private int find(Recording recording) throws SQLException {
+            String msid = recording.msid();
+            int byWords = firstInt(bind(named, source.id(), msid));
+            if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
+                return byWords;
+            }
+            int byId = byWords == 0 || recording.mbid() == null
+                    ? 0
+                    : firstInt(bind(complete, recording.mbid(), recording.isrc(), recording.album()));
+            return byId != 0 ? byId : resolve(recording, msid);
+        }
+
+        private int resolve(Recording recording, String msid) throws SQLException {
+            int key = songs.key(ExternalSong.named(recording.artist(), recording.title(), recording.album())
+                    .with(recording.mbid(), recording.isrc(), null));
+            if (key > newest) {
+                newest = key;
+                made.accept(publicId(key));
+            }
+            bind(keep, key).executeUpdate();
+            bind(alias, source.id(), msid, key).executeUpdate();
+            return key;
+        }
+
+        private String publicId(int key) throws SQLException {
+            try (PreparedStatement select = connection.prepareStatement("SELECT public_id FROM song WHERE id = ?");
+                    ResultSet row = bind(select, key).executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            Statements.close(named, complete, keep, alias);
+            songs.close();
+        }
+    }
+
+    /** Key of the song of an id at MusicBrainz; nothing if there is none. */
+    public Optional<Integer> byMbid(String mbid) {
+        int key = database.read(connection -> selectInt(
+                connection,
+                "SELECT COALESCE(merged_into, id) FROM song WHERE mbid = ? ORDER BY id LIMIT 1",
+                mbid));
+        return key == 0 ? Optional.empty() : Optional.of(key);
+    }
+
+    /** Key of the song of which a user was told this id of its words; nothing if there is none. */
+    public Optional<Integer> byMsid(int userId, String msid) {
+        return database.read(connection -> {
+            int named = selectInt(
+                    connection,
+                    "SELECT COALESCE(s.merged_into, s.id) FROM song_alias l JOIN song s ON s.id = l.song_id"
+                            + " JOIN source o ON o.id = l.source_id WHERE o.name = ? AND l.external_id = ?",
+                    SOURCE,
+                    msid);
+            return named != 0 ? Optional.of(named) : ofUser(connection, userId, msid);
+        });
+    }
+
+    // Songs that files brought have no such id yet: it is made of the words of each of the user's own.
+    private static Optional<Integer> ofUser(Connection connection, int userId, String msid) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT id, recording_key FROM song WHERE recording_key IS NOT NULL AND id IN (" + SONGS_OF_USER
+                                + ")");
+                ResultSet row = bind(select, userId).executeQuery()) {
+            while (row.next()) {
+                if (Recording.msid(row.getString(2)).equals(msid)) {
+                    return Optional.of(row.getInt(1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ids of songs; a song without any has no entry. */
+    public Map<Integer, Identity> identities(Collection<Integer> songIds) {
+        String list = songIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.read(connection -> {
+            Map<Integer, Identity> identities = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
+                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    identities.put(row.getInt(1), new Identity(row.getString(2), row.getString(3)));
+                }
+            }
+            return identities;
+        });
+    }
+
+    /** Ids at MusicBrainz of songs by their public ids; a song without one has no entry. */
+    public Map<String, String> mbids(Collection<String> publicIds) {
+        return database.read(connection -> {
+            Map<String, String> mbids = new HashMap<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT mbid FROM song WHERE public_id = ? AND mbid IS NOT NULL")) {
+                for (String publicId : publicIds) {
+                    try (ResultSet row = bind(select, publicId).executeQuery()) {
+                        if (row.next()) {
+                            mbids.put(publicId, row.getString(1));
+                        }
+                    }
+                }
+            }
+            return mbids;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package org.segue.listenbrainz;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Lists that were made for a user. Segue makes none yet: players are told so and do not take it for a failure. */
+@Path("/1/user/{user}/playlists/createdfor")
+@Tag(name = "ListenBrainz", description = "What players speak; also under /apis/listenbrainz/1")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class CreatedForResource {
+
+    private final KnownUsers users;
+
+    CreatedForResource(KnownUsers users) {
+        this.users = users;
+    }
+
+    /**
+     * A part of the lists.
+     *
+     * @param playlists these, without their tracks
+     * @param playlistCount how many there are
+     * @param offset how many were passed over
+     * @param count how many were asked for
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Playlists(List<Map<String, Object>> playlists, int playlistCount, int offset, int count) {}
+
+    /** Lists for a user. */
+    @GET
+    @Operation(summary = "List what was made for a user", description = "Segue makes no lists yet: always empty.")
+    @APIResponse(responseCode = "200", description = "None")
+    @APIResponse(responseCode = "400", description = "A parameter is out of range")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Playlists of(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @RestQuery @DefaultValue("25") int count,
+            @RestQuery @DefaultValue("0") int offset) {
+        if (count < 0 || offset < 0) {
+            throw Refused.badRequest("count and offset must not be negative.");
+        }
+        users.named(user);
+        return new Playlists(List.of(), 0, offset, count);
+    }
+}

@@ -1,0 +1,91 @@
+package org.segue.listens;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.segue.catalog.Catalog;
+import org.segue.storage.Database;
+
+/** Takes listens from players: acknowledged when they are on disk, each of them once, in force at once. */
+@Singleton
+public class ListenService {
+
+    /** So many are written in one go, with what others write meanwhile; more take turns. */
+    private static final int SHORT = 100;
+
+    private final Database database;
+    private final ListenRepository listens;
+    private final HeardRepository heardRepository;
+    private final Catalog catalog;
+    private final Recounting recounting;
+    private final Event<ListensAdded> listensAdded;
+    private final MeterRegistry metrics;
+
+    ListenService(
+            Database database,
+            ListenRepository listens,
+            HeardRepository heardRepository,
+            Catalog catalog,
+            Recounting recounting,
+            Event<ListensAdded> listensAdded,
+            MeterRegistry metrics) {
+        this.database = database;
+        this.listens = listens;
+        this.heardRepository = heardRepository;
+        this.catalog = catalog;
+        this.recounting = recounting;
+        this.listensAdded = listensAdded;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Adds what a player reports; what is there already stays as it is. Of very many it blocks.
+     *
+     * @return ends when all are on disk and the next answer counts them; or with a {@link UnknownListenerException} or a
+     *     {@code StorageException}, and then some of them may be there: sending all again adds the rest
+     */
+    public CompletableFuture<Void> add(int userId, List<Heard> heard) {
+        ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
+        CompletableFuture<Boolean> written;
+        if (heard.size() <= SHORT) {
+            written =
+                    database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), made::add));
+        } else {
+            database.writeEach(heard, (connection, turn) -> heardRepository.add(connection, userId, turn, made::add));
+            written = CompletableFuture.completedFuture(true);
+        }
+        return written.thenAccept(done -> {
+            made.forEach(catalog::forget);
+            listensAdded.fire(new ListensAdded(userId));
+            metrics.counter("segue.listens").increment(heard.size());
+            recounting.soon();
+        });
+    }
+
+    /**
+     * Listens of a user between two times, both left out, newest first. Blocks.
+     *
+     * @param oldestFirst whether the oldest of them are wanted, if there are more
+     */
+    public List<Listen> of(int userId, long after, long before, int count, boolean oldestFirst) {
+        return database.read(connection -> listens.of(connection, userId, after, before, count, oldestFirst));
+    }
+
+    /** Number of listens of a user. Blocks. */
+    public int count(int userId) {
+        return database.read(connection -> listens.count(connection, userId));
+    }
+
+    /** How far a service has said that it has brought a user's history: epoch seconds, 0 if it has not. Blocks. */
+    public long latestImport(int userId, String service) {
+        return database.read(connection -> listens.latestImport(connection, userId, service));
+    }
+
+    /** Notes how far a service has brought a user's history; waits for the disk. */
+    public void noteLatestImport(int userId, String service, long listenedAt) {
+        database.writeNow(connection -> listens.noteLatestImport(connection, userId, service, listenedAt));
+    }
+}

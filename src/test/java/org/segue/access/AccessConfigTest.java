@@ -1,0 +1,28 @@
+package org.segue.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AccessConfigTest {
+
+    @Test
+    void defaults_areThoseThatTheReadmeNames() {
+        AccessConfig config = new SmallRyeConfigBuilder()
+                .withMapping(AccessConfig.class)
+                .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
+                .build()
+                .getConfigMapping(AccessConfig.class);
+
+        assertThat(config.adminToken()).isEmpty();
+        assertThat(config.required()).isFalse();
+        assertThat(config.hosts()).isEmpty();
+        assertThat(config.session()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.failuresPerMinute()).isEqualTo(20);
+        assertThat(config.proxy().addresses()).isEmpty();
+        assertThat(config.proxy().userHeader()).isEqualTo("Remote-User");
+        assertThat(config.proxy().administrators()).isEmpty();
+    }
+}

@@ -1,0 +1,204 @@
+package org.segue.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.segue.access.Asking.bearer;
+import static org.segue.access.Asking.nobody;
+import static org.segue.access.Asking.player;
+import static org.segue.access.Asking.tokenOf;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.segue.testsupport.AdministratorHeader;
+
+/**
+ * Who may do what, with which credential: a row for every operation of the OpenAPI document, and for what it leaves out. A
+ * new operation without a row fails.
+ */
+abstract class AccessMatrix {
+
+    private static final String OWN = "matrix-own";
+    private static final String OTHER = "matrix-other";
+
+    /** The least that somebody must be to get beyond 401 and 403. */
+    enum Least {
+        NOBODY,
+        ANYBODY_KNOWN,
+        THE_USER,
+        ADMINISTRATOR
+    }
+
+    /**
+     * One operation.
+     *
+     * @param path with {@code {user}} where the user's id stands
+     * @param open the least while access is not required
+     * @param required the least while it is
+     * @param body something that is refused behind the check, so that nothing happens
+     */
+    private record Row(String method, String path, Least open, Least required, String body) {}
+
+    private static Row read(String path, Least required) {
+        return new Row("GET", path, Least.NOBODY, required, "");
+    }
+
+    private static Row write(String method, String path, Least least) {
+        return new Row(method, path, least, least, "{");
+    }
+
+    private static final List<Row> API = List.of(
+            read("/api/artists/{artist}/similar", Least.ANYBODY_KNOWN),
+            read("/api/imports", Least.ADMINISTRATOR),
+            write("POST", "/api/imports", Least.ADMINISTRATOR),
+            read("/api/imports/{id}", Least.ADMINISTRATOR),
+            write("DELETE", "/api/imports/{id}", Least.ADMINISTRATOR),
+            read("/api/imports/{id}/events", Least.ADMINISTRATOR),
+            read("/api/map", Least.ANYBODY_KNOWN),
+            read("/api/models", Least.ANYBODY_KNOWN),
+            read("/api/models/{version}", Least.ANYBODY_KNOWN),
+            write("POST", "/api/models/{version}/activate", Least.ADMINISTRATOR),
+            write("POST", "/api/session", Least.NOBODY),
+            write("DELETE", "/api/session", Least.NOBODY),
+            read("/api/songs", Least.ANYBODY_KNOWN),
+            read("/api/songs/{song}", Least.ANYBODY_KNOWN),
+            read("/api/songs/{song}/path/{to}", Least.ANYBODY_KNOWN),
+            read("/api/songs/{song}/similar", Least.ANYBODY_KNOWN),
+            read("/api/status", Least.ANYBODY_KNOWN),
+            new Row("GET", "/api/tokens", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
+            write("POST", "/api/tokens", Least.ADMINISTRATOR),
+            write("DELETE", "/api/tokens/{id}", Least.ADMINISTRATOR),
+            read("/api/trainings", Least.ADMINISTRATOR),
+            write("POST", "/api/trainings", Least.ADMINISTRATOR),
+            read("/api/trainings/{id}", Least.ADMINISTRATOR),
+            write("DELETE", "/api/trainings/{id}", Least.ADMINISTRATOR),
+            read("/api/trainings/{id}/events", Least.ADMINISTRATOR),
+            read("/api/users", Least.ADMINISTRATOR),
+            read("/api/users/{user}/feedback", Least.THE_USER),
+            write("PUT", "/api/users/{user}/feedback/songs/{song}", Least.THE_USER),
+            write("DELETE", "/api/users/{user}/feedback/songs/{song}", Least.THE_USER),
+            write("PUT", "/api/users/{user}/feedback/artists/{artist}", Least.THE_USER),
+            write("DELETE", "/api/users/{user}/feedback/artists/{artist}", Least.THE_USER),
+            new Row(
+                    "POST",
+                    "/recommend",
+                    Least.NOBODY,
+                    Least.THE_USER,
+                    "{\"user\":\"{user}\",\"n\":1,\"explain\":false}"));
+
+    /** The protocol goes by users' tokens alone: to it a wrong one, and the administrator's, is as none. */
+    private static final List<Row> PROTOCOL = List.of(
+            read("/1/validate-token", Least.NOBODY),
+            write("POST", "/1/submit-listens", Least.ANYBODY_KNOWN),
+            read("/1/latest-import", Least.THE_USER),
+            write("POST", "/1/latest-import", Least.ANYBODY_KNOWN),
+            read("/1/user/{user}/listens", Least.THE_USER),
+            read("/1/user/{user}/listen-count", Least.THE_USER),
+            read("/1/user/{user}/playing-now", Least.THE_USER),
+            read("/1/user/{user}/playlists/createdfor", Least.THE_USER),
+            read("/1/cf/recommendation/user/{user}/recording", Least.THE_USER),
+            write("POST", "/1/feedback/recording-feedback", Least.ANYBODY_KNOWN),
+            read("/1/feedback/user/{user}/get-feedback", Least.THE_USER));
+
+    /** What the OpenAPI document does not tell of. */
+    private static final List<Row> PAGES = List.of(
+            read("/?user={user}&n=1", Least.THE_USER),
+            read("/", Least.ANYBODY_KNOWN),
+            read("/people/{user}", Least.THE_USER),
+            read("/people", Least.ADMINISTRATOR),
+            read("/no/such/page", Least.ANYBODY_KNOWN),
+            write("POST", "/no/such/page", Least.ADMINISTRATOR),
+            write("PUT", "/api/no-such-call", Least.ADMINISTRATOR),
+            read("/api/no-such-call", Least.ADMINISTRATOR),
+            read("/sign-in", Least.NOBODY),
+            read("/assets/segue.css", Least.NOBODY),
+            read("/q/health/ready", Least.NOBODY),
+            read("/q/metrics", Least.ANYBODY_KNOWN),
+            read("/q/openapi", Least.ANYBODY_KNOWN),
+            read("/q/swagger-ui/", Least.ANYBODY_KNOWN));
+
+    /** Whether access is required where the test runs. */
+    abstract boolean isRequired();
+
+    @Test
+    void everyOperationOfTheDocument_hasARow() {
+        Map<String, Map<String, Object>> paths = bearer(AdministratorHeader.TOKEN)
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("paths");
+        TreeSet<String> described = new TreeSet<>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(List.of("get", "put", "post", "delete", "patch", "head", "options")::contains)
+                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+
+        List<String> rows = Stream.concat(API.stream(), PROTOCOL.stream())
+                .map(row -> row.method() + " " + row.path())
+                .toList();
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void everyRowOfTheProtocol_isHeldTo_onEitherPath_withAndWithoutSlash() {
+        String own = tokenOf(OWN);
+        String other = tokenOf(OTHER);
+        SoftAssertions softly = new SoftAssertions();
+        for (Row row : PROTOCOL) {
+            Least least = isRequired() ? row.required() : row.open();
+            for (String path : List.of(row.path(), "/apis/listenbrainz" + row.path(), row.path() + "/")) {
+                Row asked = new Row(row.method(), path, row.open(), row.required(), row.body());
+                check(softly, asked, "nobody", nobody(), least == Least.NOBODY);
+                check(softly, asked, "a wrong token", player("no-such-token"), least == Least.NOBODY);
+                check(softly, asked, "administrator", player(AdministratorHeader.TOKEN), least == Least.NOBODY);
+                check(softly, asked, "another user", player(other), least != Least.THE_USER);
+                check(softly, asked, "the user", player(own), true);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void everyRow_isHeldTo_whoeverAsks() {
+        String own = tokenOf(OWN);
+        String other = tokenOf(OTHER);
+        SoftAssertions softly = new SoftAssertions();
+        for (List<Row> rows : List.of(API, PAGES)) {
+            for (Row row : rows) {
+                Least least = isRequired() ? row.required() : row.open();
+                check(softly, row, "nobody", nobody(), least == Least.NOBODY);
+                check(softly, row, "a wrong token", bearer("no-such-token"), false);
+                check(
+                        softly,
+                        row,
+                        "another user",
+                        bearer(other),
+                        least == Least.NOBODY || least == Least.ANYBODY_KNOWN);
+                check(softly, row, "the user", bearer(own), least != Least.ADMINISTRATOR);
+                check(softly, row, "the administrator", bearer(AdministratorHeader.TOKEN), true);
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static void check(
+            SoftAssertions softly, Row row, String who, RequestSpecification request, boolean allowed) {
+        if (!row.body().isEmpty()) {
+            request.contentType("application/json").body(row.body().replace("{user}", OWN));
+        }
+        String path = row.path().replace("{user}", OWN).replaceAll("\\{[a-z]+}", "999999");
+        if (path.contains("latest-import")) {
+            request.queryParam("user_name", OWN);
+        }
+        Response response = request.redirects().follow(false).request(row.method(), path);
+        softly.assertThat(response.statusCode() == 401 || response.statusCode() == 403)
+                .as("%s %s is refused to %s: %d", row.method(), path, who, response.statusCode())
+                .isEqualTo(!allowed);
+    }
+}

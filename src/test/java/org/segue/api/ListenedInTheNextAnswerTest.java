@@ -1,0 +1,127 @@
+package org.segue.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.segue.access.Asking.nobody;
+import static org.segue.access.Asking.player;
+import static org.segue.access.Asking.tokenOf;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a player has just sent is in the very next answer, and outlives the imports that it has to do with. */
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class ListenedInTheNextAnswerTest {
+
+    @Inject
+    Household household;
+
+    private long now = Instant.now().getEpochSecond();
+
+    @BeforeEach
+    void moveIn() {
+        household.moveIn();
+    }
+
+    @Test
+    void listens_ofSomebodyNew_areFoldedInAtOnce() {
+        String token = tokenOf("next-nora");
+        assertThat(recommend("next-nora").getString("strategy")).isEqualTo("popular");
+
+        listen(token, "Artist a2", "A two one");
+        listen(token, "Artist a3", "A three two");
+
+        JsonPath answer = recommend("next-nora");
+        assertThat(answer.getString("strategy")).isEqualTo("folded-in");
+        assertThat(answer.<String>getList("items.song"))
+                .hasSize(5)
+                .doesNotContain("a21", "a32")
+                .allMatch(song -> song.startsWith("a"));
+        JsonPath withMore =
+                listenAndRecommend(token, answer.getString("items[0].artist"), answer.getString("items[0].title"));
+        assertThat(withMore.<String>getList("items.song")).doesNotContain(answer.getString("items[0].song"));
+    }
+
+    @Test
+    void cfRecommendation_hasTheSongsWithIds() {
+        String token = tokenOf("next-cf");
+        listen(token, "Artist b2", "B two one");
+        nobody().get("/1/cf/recommendation/user/next-cf/recording").then().statusCode(204);
+
+        player(tokenOf("next-tagger"))
+                .body("""
+                        {"listen_type":"single","payload":[{"listened_at":%d,"track_metadata":{"artist_name":"Artist b3",
+                         "track_name":"B three one","additional_info":{"recording_mbid":"3b3a5c1e-52ae-4a39-8d6c-4f6d3a6d1a33"}}}]}""".formatted(now))
+                .post("/1/submit-listens")
+                .then()
+                .statusCode(200);
+
+        nobody().get("/1/cf/recommendation/user/next-cf/recording")
+                .then()
+                .statusCode(200)
+                .body("payload.mbids.recording_mbid", equalTo(List.of("3b3a5c1e-52ae-4a39-8d6c-4f6d3a6d1a33")))
+                .body("payload.entity", equalTo("recording"))
+                .body("payload.user_name", equalTo("next-cf"))
+                .body("payload.total_mbid_count", equalTo(1));
+        nobody().get("/1/cf/recommendation/user/next-cf/recording?offset=1")
+                .then()
+                .body("payload.count", equalTo(0))
+                .body("payload.total_mbid_count", equalTo(1));
+    }
+
+    @Test
+    void undoneImport_leavesTheSongsThatPlayersHaveSentSince_andWhoHasAToken() {
+        JsonPath job = Jobs.imported("next-gone", "user,song,title,artist\nnext-kept,kx,Kept Song,Kept Artist\n");
+        String token = tokenOf("next-kept");
+        player(tokenOf("next-other"));
+        listen(token, "Kept Artist", "Kept Song");
+
+        given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
+
+        Jobs.eventually(() -> given().get("/api/songs?q=kept").then().body("items.id", equalTo(List.of("kx"))));
+        nobody().get("/1/user/next-kept/listen-count").then().body("payload.count", equalTo(1));
+        player(token).get("/1/validate-token").then().body("valid", equalTo(true));
+    }
+
+    @Test
+    void status_countsListensOfPlayers_beforeLong() {
+        int before = given().get("/api/status").path("interactions");
+        listen(tokenOf("next-counted"), "Counted Artist", "Counted Song");
+
+        Jobs.eventually(() -> assertThat(given().get("/api/status").<Integer>path("interactions"))
+                .isGreaterThan(before));
+    }
+
+    private JsonPath listenAndRecommend(String token, String artist, String title) {
+        listen(token, artist, title);
+        return recommend("next-nora");
+    }
+
+    private void listen(String token, String artist, String title) {
+        player(token)
+                .body(
+                        "{\"listen_type\":\"single\",\"payload\":[{\"listened_at\":%d,\"track_metadata\":{\"artist_name\":\"%s\",\"track_name\":\"%s\"}}]}"
+                                .formatted(now--, artist, title))
+                .post("/1/submit-listens")
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonPath recommend(String user) {
+        return given().contentType("application/json")
+                .body("{\"user\":\"%s\",\"n\":5}".formatted(user))
+                .post("/recommend")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
