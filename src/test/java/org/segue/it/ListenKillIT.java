@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class ListenKillIT {
                 players.add(new Thread(() -> sendUntilItBreaks(client, batch)));
             }
             players.forEach(Thread::start);
-            Thread.sleep(400 + 150L * round);
+            awaitAcknowledged(before + 30 + 25 * round);
 
             service.kill();
 
@@ -83,6 +84,13 @@ class ListenKillIT {
         }
         assertThat(new HashSet<>(stored())).isEqualTo(sent);
         assertThat(count()).isEqualTo(sent.size());
+    }
+
+    private void awaitAcknowledged(int wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (acknowledged.size() < wanted && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
     }
 
     private void sendUntilItBreaks(ServiceClient client, int batch) {
