@@ -93,7 +93,8 @@ public class RecordingRepository {
             complete = connection.prepareStatement("SELECT id FROM song WHERE mbid = ?1 AND merged_into IS NULL"
                     + " AND import_id IS NULL AND (?2 IS NULL OR isrc IS NOT NULL) AND (?3 IS NULL OR album IS NOT NULL)"
                     + " ORDER BY id LIMIT 1");
-            keep = connection.prepareStatement("UPDATE song SET import_id = NULL WHERE id = ? AND import_id IS NOT NULL");
+            keep = connection.prepareStatement(
+                    "UPDATE song SET import_id = NULL WHERE id = ? AND import_id IS NOT NULL");
             alias = connection.prepareStatement(
                     "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
             newest = selectInt(connection, "SELECT max(id) FROM song");
@@ -155,9 +156,7 @@ public class RecordingRepository {
     /** Key of the song of an id at MusicBrainz; nothing if there is none. */
     public Optional<Integer> byMbid(String mbid) {
         int key = database.read(connection -> selectInt(
-                connection,
-                "SELECT COALESCE(merged_into, id) FROM song WHERE mbid = ? ORDER BY id LIMIT 1",
-                mbid));
+                connection, "SELECT COALESCE(merged_into, id) FROM song WHERE mbid = ? ORDER BY id LIMIT 1", mbid));
         return key == 0 ? Optional.empty() : Optional.of(key);
     }
 

@@ -188,7 +188,6 @@ public class UserRepository {
         }
     }
 
-
     /**
      * The user of a public id, or a new one of that name. From here on the user stays, whichever imports are taken back. Inside
      * a write of the caller's.
