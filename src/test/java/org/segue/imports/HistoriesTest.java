@@ -268,9 +268,7 @@ class HistoriesTest {
         imports.run(ANNA, bytes(listens("harbor lts", null, 1_710_000_000)));
         assertThat(annas()).containsExactly(Map.entry(HARBOUR, 5.0));
         imports.undo(withMbid.id());
-        assertThat(annas())
-                .as("its row under the other key stays")
-                .containsExactly(Map.entry(HARBOUR, 4.0));
+        assertThat(annas()).as("its row under the other key stays").containsExactly(Map.entry(HARBOUR, 4.0));
         imports.undo(other.id());
         imports.undo(evidence.id());
         assertThat(annas()).containsExactly(Map.entry(HARBOUR, 1.0));
