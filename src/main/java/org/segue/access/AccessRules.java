@@ -34,7 +34,8 @@ final class AccessRules {
                     "/1/(?:user|feedback/user|cf/recommendation/user)/(?<user>[^/]+)(?:/.*)?",
                     Demand.READING_OF_USER),
             new Rule(POST, "/1/.*", Demand.ANY_USER),
-            new Rule(GET, "/people", Demand.READING_OF_ALL),
+            new Rule(CHANGE, "/api/users/(?<user>[^/]+)/listens/[^/]+", Demand.USER),
+            new Rule(GET, "/people|/imports", Demand.READING_OF_ALL),
             new Rule(GET, "/.*", Demand.READING));
 
     private AccessRules() {}

@@ -141,10 +141,10 @@ class UsersResourceTest {
                 .isEqualTo(1);
         delete("anna/listens/" + once, 404);
 
-        JsonPath again = listens("s2,Two,Artist @a,@anna,1700000100", "s2,Two,Artist @a,@anna,1700000101");
+        JsonPath again = listens("s2,Two,Artist @a,@anna,1700000100", "s2,Two,Artist @a,@anna,1700000160");
         assertThat(again.getInt("listensAdded")).isEqualTo(1);
         assertThat(again.getInt("duplicates")).isEqualTo(1);
-        assertThat(listenIds("anna")).hasSize(3).contains("1700000101-" + t + "s2");
+        assertThat(listenIds("anna")).hasSize(3).contains("1700000160-" + t + "s2");
     }
 
     @Test
@@ -212,11 +212,11 @@ class UsersResourceTest {
 
     @Test
     void merge_laterImportsOfEitherName_arriveAtTheOne_andUndoTakesBackExactlyWhatItBrought() {
-        listens("s1,One,A,@anna,1700000000");
-        int other = listens("s2,Two,A,@annalein,1700000001", "s1,One,A,@annalein,1700000000")
+        listens("s1,One,Artist @a,@anna,1700000000");
+        int other = listens("s2,Two,Artist @a,@annalein,1700000001", "s1,One,Artist @a,@annalein,1700000000")
                 .getInt("id");
         merge("anna", t + "annalein", 200);
-        int later = listens("s3,Three,A,@annalein,1700000002").getInt("id");
+        int later = listens("s3,Three,Artist @a,@annalein,1700000002").getInt("id");
         assertThat(user("anna").getInt("listens")).isEqualTo(3);
 
         given().delete("/api/imports/" + other).then().statusCode(200);
