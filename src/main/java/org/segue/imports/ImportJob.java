@@ -30,6 +30,12 @@ public record ImportJob(
         @JsonUnwrapped ImportCounts counts)
         implements Job {
 
+    /** The same before its end is told. */
+    ImportJob stillAtWork() {
+        return new ImportJob(
+                id, JobStatus.RUNNING, createdAt, startedAt, null, 1, null, format, source, population, counts);
+    }
+
     ImportJob with(double progressNow, ImportCounts countsNow) {
         return new ImportJob(
                 id,

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,7 @@ public class ImportService {
     private final MeterRegistry metrics;
 
     private final Map<Integer, ImportProgress> running = new ConcurrentHashMap<>();
+    private final Set<Integer> announcing = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "segue-imports");
@@ -180,8 +182,13 @@ public class ImportService {
         thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    // What is at work is looked up before the job is read: one that ends in between is read as ended.
-    private static ImportJob asItStands(ImportJob job, Map<Integer, ImportProgress> atWork) {
+    // What is at work is looked up before the job is read: one that ends in between is read as ended. Who sees an
+    // import
+    // completed may count on it in the next answer: until the house has been told it is shown at work.
+    private ImportJob asItStands(ImportJob job, Map<Integer, ImportProgress> atWork) {
+        if (job.status() == JobStatus.COMPLETED && announcing.contains(job.id())) {
+            return job.stillAtWork();
+        }
         ImportProgress progress = atWork.get(job.id());
         return progress == null || job.status().isFinal() ? job : job.with(progress.fraction(), progress.counts());
     }
@@ -198,6 +205,7 @@ public class ImportService {
             LOG.errorf(e, "Import %d ended unexpectedly", id);
         } finally {
             running.remove(id);
+            announcing.remove(id);
             cleanUp(id);
         }
     }
@@ -216,6 +224,9 @@ public class ImportService {
             throw new CancellationException("Segue is stopping; the next start says what became of the import.");
         }
         Outcome last = completed && progress.isCancelled() ? Outcome.CANCELLED : outcome;
+        if (last.status() == JobStatus.COMPLETED) {
+            announcing.add(id);
+        }
         imports.finish(id, last.status(), last.error(), progress.counts());
         running.remove(id);
         return last;
@@ -229,6 +240,7 @@ public class ImportService {
                 (Object) id, outcome.status().word(), outcome.error() == null ? counts : outcome.error());
         if (outcome.status() == JobStatus.COMPLETED) {
             announce(id);
+            announcing.remove(id);
         }
     }
 

@@ -582,4 +582,37 @@ public interface Words {
 
     @Message("{count} known before")
     String duplicates(String count);
+
+    @Message("Look inside")
+    String lookInside();
+
+    @Message("What would come in")
+    String previewTitle();
+
+    @Message("First rows")
+    String previewRows();
+
+    @Message("# listens")
+    String previewListens();
+
+    @Message("# skips")
+    String previewSkips();
+
+    @Message("# counted interactions")
+    String previewInteractions();
+
+    @Message("Artist")
+    String artist();
+
+    @Message("Title")
+    String title();
+
+    @Message("When, or plays")
+    String whenOrPlays();
+
+    @Message("These files do not say whose listens they are: name the listener above.")
+    String needsUser();
+
+    @Message("Whose listens are they?")
+    String whose();
 }

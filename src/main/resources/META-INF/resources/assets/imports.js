@@ -11,34 +11,39 @@
 
   const problem = (text) => { byId("import-problem").textContent = text; };
 
-  function address() {
-    const query = new URLSearchParams();
+  function address(path, more) {
+    const query = new URLSearchParams(more);
     for (const name of ["user", "source"]) {
       const value = byId(`import-${name}`).value.trim();
       if (value) query.set(name, value);
     }
-    return `${segue.root}api/imports?${query}`;
+    return `${path}?${query}`;
   }
 
   /* XMLHttpRequest, because fetch says nothing of what is still to be sent. */
-  function send(body) {
+  function send(path, body) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
-      request.open("POST", address());
+      request.open("POST", segue.root + path);
+      request.responseType = "json";
       request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) sending.value = event.loaded / event.total; });
       request.addEventListener("error", () => reject(new Error(document.body.dataset.noAnswer)));
-      request.addEventListener("load", () => (request.status === 202 ? resolve() : reject(new Error(said(request)))));
+      request.addEventListener("load", () => {
+        if (request.status < 300) return resolve(request.response);
+        const failure = new Error(request.response?.detail || `${request.status} ${request.statusText}`);
+        failure.signIn = request.status === 401;
+        return reject(failure);
+      });
       request.send(body);
     });
   }
 
-  function said(request) {
-    try {
-      return JSON.parse(request.responseText).detail || `${request.status} ${request.statusText}`;
-    } catch (failure) {
-      return `${request.status} ${request.statusText}`;
-    }
+  function fail(failure) {
+    problem(failure.message);
+    if (failure.signIn) segue.complain(failure);
   }
+
+  /* ---- First a look at the files, then the import of what was looked at ---- */
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -50,14 +55,73 @@
     sending.value = 0;
     form.querySelector("[type=submit]").disabled = true;
     try {
-      await send(body);
-      files.value = "";
-      await look();
+      show(await send(address("api/imports/preview"), body));
     } catch (failure) {
-      problem(failure.message);
+      fail(failure);
     } finally {
       sending.hidden = true;
       form.querySelector("[type=submit]").disabled = false;
+    }
+  });
+
+  const element = (name, text) => {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+
+  const number = (value) => value.toLocaleString("en");
+  const day = (time) => time.slice(0, 10);
+
+  function show(preview) {
+    const words = byId("preview").dataset;
+    const facts = [
+      preview.format,
+      words.rows.replace("#", number(preview.rowsRead)),
+      preview.listens && words.listens.replace("#", number(preview.listens)),
+      preview.skips && words.skips.replace("#", number(preview.skips)),
+      preview.interactions && words.interactions.replace("#", number(preview.interactions)),
+      words.users.replace("#", number(preview.users)),
+      preview.from && `${day(preview.from)} – ${day(preview.to)}`,
+      preview.badRows.count && words.bad.replace("#", number(preview.badRows.count)),
+      ...Object.entries(preview.skipped).map(([reason, count]) => `${reason}: ${number(count)}`),
+    ];
+    const line = element("p");
+    line.className = "facts";
+    line.append(...facts.filter(Boolean).map((fact) => element("span", fact)));
+    byId("preview-facts").replaceChildren(line);
+    byId("preview-rows").replaceChildren(...preview.first.map(row));
+    byId("preview-user").hidden = !preview.needsUser;
+    byId("preview-import").dataset.upload = preview.upload;
+    byId("preview").hidden = false;
+    byId("preview").focus();
+  }
+
+  function row(shown) {
+    const made = element("tr");
+    made.append(...[shown.user, shown.artist, shown.title, shown.listenedAt ? shown.listenedAt.slice(0, 16).replace("T", " ") : shown.value]
+      .map((value) => element("td", value ?? "")));
+    return made;
+  }
+
+  byId("preview-import").addEventListener("click", async (event) => {
+    const button = event.currentTarget;
+    problem("");
+    if (!byId("preview-user").hidden && !byId("import-user").value.trim()) {
+      byId("import-options").open = true;
+      byId("import-user").focus();
+      return problem(form.dataset.whose);
+    }
+    button.disabled = true;
+    try {
+      await send(address("api/imports", { upload: button.dataset.upload }));
+      byId("preview").hidden = true;
+      files.value = "";
+      await look();
+    } catch (failure) {
+      fail(failure);
+    } finally {
+      button.disabled = false;
     }
   });
 

@@ -25,6 +25,7 @@
       await look();
     } catch (failure) {
       byId("train-problem").textContent = failure.message;
+      if (failure.signIn) segue.complain(failure);
     }
   });
 

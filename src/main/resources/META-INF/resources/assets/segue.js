@@ -35,8 +35,10 @@ const segue = (() => {
       throw new Error(words.noAnswer);
     }
     const answer = response.headers.get("Content-Type")?.includes("json") ? await response.json() : null;
-    if (!response.ok) throw new Error(answer?.detail || answer?.title || `${response.status} ${response.statusText}`);
-    return answer;
+    if (response.ok) return answer;
+    const failure = new Error(answer?.detail || answer?.title || `${response.status} ${response.statusText}`);
+    failure.signIn = response.status === 401;
+    throw failure;
   }
 
   const sendJson = (method, path, value) => call(method, path, JSON.stringify(value), "application/json");
@@ -60,7 +62,14 @@ const segue = (() => {
     toasting = setTimeout(() => { element.hidden = true; }, TOAST_MILLIS);
   }
 
-  const complain = (failure) => toast(words.notDone.replace("#", failure.message));
+  function complain(failure) {
+    toast(words.notDone.replace("#", failure.message));
+    if (!failure.signIn) return;
+    const link = document.createElement("a");
+    link.href = `${root}sign-in`;
+    link.textContent = words.signIn;
+    byId("toast").append(link);
+  }
 
   /* ---- Suggestions: a combobox with a list (ARIA Authoring Practices) ---- */
 

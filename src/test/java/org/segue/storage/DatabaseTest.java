@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DatabaseTest {
 
-    private static final String COUNT = "SELECT count(*) FROM source";
+    // Those that a migration makes are not a test's.
+    private static final String COUNT =
+            "SELECT count(*) FROM source WHERE name NOT IN ('musicbrainz', 'isrc', 'text', 'segue')";
 
     @TempDir
     Path folder;

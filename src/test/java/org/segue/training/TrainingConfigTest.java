@@ -2,6 +2,7 @@ package org.segue.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class TrainingConfigTest {
         all.put("segue.training.engine-dir", "engine");
         return new SmallRyeConfigBuilder()
                 .withMapping(TrainingConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build()
                 .getConfigMapping(TrainingConfig.class);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 
@@ -71,7 +72,7 @@ class PagesBrowserTest {
 
     @Test
     void verdict_changesTheListAtOnce_andCanBeUndone() {
-        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        Page page = openSignedIn(Screen.DESKTOP, "?user=ann5&n=3");
         Locator titles = page.locator(".song .title");
         String best = titles.first().innerText();
 
@@ -79,10 +80,19 @@ class PagesBrowserTest {
 
         assertThat(page.locator("#toast")).containsText("Never again: " + best);
         assertThat(titles.first()).not().hasText(best);
-        assertThat(page.locator("#results")).containsText("Ranked from all that is known now.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                 .click();
         assertThat(titles.first()).hasText(best);
+    }
+
+    @Test
+    void verdict_ofSomebodyWhoIsNotSignedIn_saysWhere() {
+        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        page.locator(".song").first().getByText("Never again").click();
+
+        page.locator("#toast a").click();
+        assertThat(page.locator("h1")).hasText("Sign in");
+        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("401"));
     }
 
     @Test
@@ -166,12 +176,10 @@ class PagesBrowserTest {
     }
 
     @Test
-    void imports_fileChosen_isImportedReportedAndUndone() {
-        Page page = open(Screen.PHONE, "imports");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Import").setExact(true))
-                .click();
+    void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
+        Page page = openSignedIn(Screen.PHONE, "imports");
+        Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"));
+        look.click();
         assertThat(page.locator("#import-problem")).hasText("Choose at least one file.");
         page.locator("#files")
                 .setInputFiles(new FilePayload(
@@ -180,10 +188,12 @@ class PagesBrowserTest {
                         "user,song,plays\npage-user,page-song,3\npage-user,,2\n".getBytes(StandardCharsets.UTF_8)));
         page.getByText("More").click();
         page.getByLabel("Where are they from?").fill("my-page");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Import").setExact(true))
-                .click();
+        look.click();
+        assertThat(page.locator("#preview")).containsText("1 rows could not be used");
+        assertThat(page.locator("#preview-rows tr")).hasCount(1);
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "imports-preview");
+        page.locator("#preview-import").click();
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("my-page");
@@ -199,7 +209,7 @@ class PagesBrowserTest {
 
     @Test
     void models_train_isFollowedToAModelThatCanAnswer() {
-        Page page = open(Screen.DESKTOP, "models");
+        Page page = openSignedIn(Screen.DESKTOP, "models");
         page.getByText("Hyperparameters").click();
         page.getByLabel("Dimension").fill("8");
         page.getByLabel("Epochs").fill("3");
@@ -231,6 +241,16 @@ class PagesBrowserTest {
                     .as("%s fits", name)
                     .isEqualTo(true);
         }
+    }
+
+    private Page openSignedIn(Screen screen, String address) {
+        Page page = open(screen, "sign-in");
+        page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page).hasURL(home.toString());
+        page.navigate(home + address);
+        return page;
     }
 
     private Page open(Screen screen, String address) {
