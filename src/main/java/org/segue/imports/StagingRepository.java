@@ -81,6 +81,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     private String source = "";
     private int format;
     private @Nullable String owner;
+    private String sourceOfOwner = "";
     private @Nullable Measure measure;
 
     /**
@@ -139,6 +140,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void owner(String user) {
         owner = user;
+        sourceOfOwner = source;
     }
 
     @Override
@@ -266,8 +268,10 @@ final class StagingRepository implements ImportSink, AutoCloseable {
         }
     }
 
+    // Whom a table beside the owner's listens calls like the owner, is the owner.
     private int userNumber(String user) throws SQLException {
-        return users.number((user.equals(requestedUser) ? "" : source) + '\t' + user);
+        String sourceOfUser = user.equals(owner) ? sourceOfOwner : source;
+        return users.number((user.equals(requestedUser) ? "" : sourceOfUser) + '\t' + user);
     }
 
     private int songNumber(ExternalSong song) throws SQLException {

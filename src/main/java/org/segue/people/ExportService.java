@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.Recording;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingKey;
 import org.segue.catalog.Song;
@@ -173,7 +173,7 @@ public class ExportService {
                 RecordingIds known = ids.get(song.id());
                 files.line(line(
                         "recording_msid",
-                        msid(song),
+                        Recording.msid(RecordingKey.of(song.artist(), song.title())),
                         "recording_mbid",
                         known == null ? null : known.mbid(),
                         "score",
@@ -274,19 +274,13 @@ public class ExportService {
                 "additional_info",
                 line(
                         "recording_msid",
-                        msid(song),
+                        Recording.msid(RecordingKey.of(song.artist(), song.title())),
                         "recording_mbid",
                         ids == null ? null : ids.mbid(),
                         "isrc",
                         ids == null ? null : ids.isrc(),
                         "segue_song",
                         song.publicId()));
-    }
-
-    // What texts alone say is the same song has the same id in every export.
-    private static String msid(Song song) {
-        String key = RecordingKey.of(song.artist(), song.title());
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Keys and values in turn; what is null is left out. */

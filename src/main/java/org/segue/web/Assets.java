@@ -23,6 +23,7 @@ public class Assets {
     private final String home = address("home.js");
     private final String song = address("song.js");
     private final String map = address("map.js");
+    private final String person = address("person.js");
     private final String models = address("models.js");
     private final String imports = address("imports.js");
     private final String icon = address("segue.svg");
@@ -45,6 +46,11 @@ public class Assets {
     /** Address of the script of a song's page. */
     public String song() {
         return song;
+    }
+
+    /** Address of the script of a person's page. */
+    public String person() {
+        return person;
     }
 
     /** Address of the map's script. */

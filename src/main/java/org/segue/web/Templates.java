@@ -2,6 +2,7 @@ package org.segue.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.segue.catalog.User;
 
 /** The pages' templates; the build checks every expression in them against these types. */
 @CheckedTemplate
@@ -13,6 +14,8 @@ final class Templates {
     static native TemplateInstance song(SongPage.SongView view);
 
     static native TemplateInstance artist(ArtistPage.ArtistView view);
+
+    static native TemplateInstance person(User user);
 
     static native TemplateInstance map();
 

@@ -615,4 +615,64 @@ public interface Words {
 
     @Message("Whose listens are they?")
     String whose();
+
+    @Message("Songs for {name}")
+    String songsFor(String name);
+
+    @Message("# listens")
+    String personListens();
+
+    @Message("# plays")
+    String personPlays();
+
+    @Message("since #")
+    String personSince();
+
+    @Message("Nothing yet.")
+    String personNothing();
+
+    @Message("Delete this listen: {title}")
+    String removeListen(String title);
+
+    @Message("Take back: {title}")
+    String takeBack(String title);
+
+    @Message("Forget this person? Listens, verdicts and what models have learned of them are deleted for good.")
+    String forgetSure();
+
+    @Message("Most played")
+    String topArtists();
+
+    @Message("Said")
+    String verdicts();
+
+    @Message("Last heard")
+    String lastListens();
+
+    @Message("Earlier ones")
+    String moreListens();
+
+    @Message("Names")
+    String names();
+
+    @Message("Another name of the same person")
+    String otherName();
+
+    @Message("Both histories become one. This cannot be undone.")
+    String otherNameHint();
+
+    @Message("Make them one")
+    String mergeThem();
+
+    @Message("Data")
+    String theData();
+
+    @Message("Export everything")
+    String export();
+
+    @Message("Forget this person")
+    String forget();
+
+    @Message("Their listening")
+    String aboutPerson();
 }

@@ -418,6 +418,34 @@ class UsersResourceTest {
     }
 
     @Test
+    void export_importedAfterForgetting_bringsTheSameBack() {
+        anna();
+        verdict("anna", "s2", "love");
+        verdict("anna", "s3", "dislike");
+        JsonPath before = user("anna");
+        List<String> listens = listenTimes();
+        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
+        given().delete("/api/users/%sanna".formatted(t)).then().statusCode(204);
+        given().get("/api/users/%sanna".formatted(t)).then().statusCode(404);
+
+        Jobs.imported(given().multiPart("file", "export.zip", zip));
+
+        JsonPath after = user("anna");
+        for (String known : List.of("name", "listens", "plays", "songs", "firstListen", "lastListen", "topArtists.name")) {
+            assertThat(after.<Object>get(known)).as(known).isEqualTo(before.get(known));
+        }
+        assertThat(listenTimes()).isEqualTo(listens);
+        assertThat(given().get("/api/users/%sanna/feedback".formatted(t))
+                        .jsonPath()
+                        .getList("items.verdict"))
+                .containsExactlyInAnyOrder("love", "dislike");
+    }
+
+    private List<String> listenTimes() {
+        return given().get("/api/users/%sanna/listens".formatted(t)).jsonPath().getList("items.listenedAt");
+    }
+
+    @Test
     void export_unknownUser_is404() {
         given().get("/api/users/nobody/export").then().statusCode(404).contentType("application/problem+json");
     }

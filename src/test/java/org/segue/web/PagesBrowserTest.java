@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,9 +125,9 @@ class PagesBrowserTest {
 
         assertThat(page.locator("#results h2")).hasText("10 songs like these");
         assertThat(page.locator(".song .title").first()).containsText("B ");
-        assertThat(page).hasURL(java.util.regex.Pattern.compile("seed=b2"));
+        assertThat(page).hasURL(Pattern.compile("seed=b2"));
         page.locator("#adventure").fill("1");
-        assertThat(page).hasURL(java.util.regex.Pattern.compile("adventure=1"));
+        assertThat(page).hasURL(Pattern.compile("adventure=1"));
         page.reload();
         assertThat(page.locator("#picked li")).hasCount(1);
         assertThat(page.locator("#adventure")).hasValue("1");
@@ -146,6 +148,23 @@ class PagesBrowserTest {
         page.locator(".head .lead a").click();
         assertThat(page.locator("h1")).containsText("Artist a");
         assertThat(page.locator("h2").last()).hasText("Most like them");
+    }
+
+    @Test
+    void person_isShownWithTheirListens_andOneCanBeDeleted() {
+        Page page = openSignedIn(Screen.PHONE, "?user=tim&n=3");
+        page.getByText("Their listening").click();
+
+        assertThat(page.locator("h1")).hasText("tim");
+        assertThat(page.locator("#facts-of-person")).containsText("4 listens");
+        assertThat(page.locator("#top-artists li")).hasCount(4);
+        assertThat(page.locator("#listens li")).hasCount(4);
+        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        // Other tests ask about the same listens: this one goes no further than the page.
+        page.route(Pattern.compile("/listens/"), route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        page.locator("#listens li").last().locator("button").click();
+        assertThat(page.locator("#listens li")).hasCount(3);
     }
 
     @Test
@@ -232,7 +251,7 @@ class PagesBrowserTest {
     void everyPage_hasNoBarriersAndFitsTheScreen(Screen screen, ColorScheme colors) {
         Page page = browser().page(screen, colors);
         for (String address :
-                List.of("?user=ann5&ignore=a11", "songs/a11?to=b11", "artists/artist-a1", "map", "imports", "models")) {
+                List.of("?user=ann5&ignore=a11", "songs/a11?to=b11", "artists/artist-a1", "people/tim", "map", "imports", "models")) {
             page.navigate(home + address);
             String name = "%s-%s-%s".formatted(address.replaceAll("\\W+", "-"), screen, colors);
             BrowserSession.screenshot(page, "page-" + name);
