@@ -107,7 +107,7 @@
 
   const other = byId("other");
   segue.suggestions(other, "api/users", (item) => [item.name || item.id, ""],
-    { name: words.listens, none: "", one: "", many: "" }, (item) => { other.value = item.id; });
+    { name: words.people, none: words.peopleNone, one: words.peopleOne, many: words.peopleMany }, (item) => { other.value = item.id; });
 
   byId("merge").addEventListener("submit", async (event) => {
     event.preventDefault();
