@@ -431,7 +431,8 @@ class UsersResourceTest {
         Jobs.imported(given().multiPart("file", "export.zip", zip));
 
         JsonPath after = user("anna");
-        for (String known : List.of("name", "listens", "plays", "songs", "firstListen", "lastListen", "topArtists.name")) {
+        for (String known :
+                List.of("name", "listens", "plays", "songs", "firstListen", "lastListen", "topArtists.name")) {
             assertThat(after.<Object>get(known)).as(known).isEqualTo(before.get(known));
         }
         assertThat(listenTimes()).isEqualTo(listens);

@@ -22,7 +22,8 @@ import org.segue.testsupport.ServiceTables;
 class DemoIT {
 
     private static final String USER = "amara-olander";
-    private static final Pattern TITLE = Pattern.compile("<h3 class=\"title\"><a href=\"[^\"]*\"><bdi>(.*?)</bdi></a></h3>");
+    private static final Pattern TITLE =
+            Pattern.compile("<h3 class=\"title\"><a href=\"[^\"]*\"><bdi>(.*?)</bdi></a></h3>");
 
     private Path folder;
     private ServiceProcess service;

@@ -250,8 +250,14 @@ class PagesBrowserTest {
     @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
     void everyPage_hasNoBarriersAndFitsTheScreen(Screen screen, ColorScheme colors) {
         Page page = browser().page(screen, colors);
-        for (String address :
-                List.of("?user=ann5&ignore=a11", "songs/a11?to=b11", "artists/artist-a1", "people/tim", "map", "imports", "models")) {
+        for (String address : List.of(
+                "?user=ann5&ignore=a11",
+                "songs/a11?to=b11",
+                "artists/artist-a1",
+                "people/tim",
+                "map",
+                "imports",
+                "models")) {
             page.navigate(home + address);
             String name = "%s-%s-%s".formatted(address.replaceAll("\\W+", "-"), screen, colors);
             BrowserSession.screenshot(page, "page-" + name);
