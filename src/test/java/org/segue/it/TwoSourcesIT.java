@@ -82,8 +82,8 @@ class TwoSourcesIT {
         }
     }
 
-    private static void assertImported(ServiceClient client, List<Path> files, String source, int rows, int interactions)
-            throws Exception {
+    private static void assertImported(
+            ServiceClient client, List<Path> files, String source, int rows, int interactions) throws Exception {
         JsonNode job = client.awaitEnd("/api/imports/" + client.upload("", files));
         assertThat(job.get("status").textValue()).as("%s", job).isEqualTo("completed");
         assertThat(job.get("source").textValue()).isEqualTo(source);
@@ -138,9 +138,8 @@ class TwoSourcesIT {
     }
 
     private static Source yesCom() throws IOException {
-        return Source.of(ServiceTables.tsv(PLAYLISTS).stream().map(row -> new String[] {
-            row.get(0), name(row.get(2).strip(), row.get(3).strip())
-        }));
+        return Source.of(ServiceTables.tsv(PLAYLISTS).stream().map(row ->
+                new String[] {row.get(0), name(row.get(2).strip(), row.get(3).strip())}));
     }
 
     // The demo names a song in its first row alone.
