@@ -1,6 +1,7 @@
 package org.segue.listenbrainz;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +20,7 @@ public class ProtocolErrors {
      * @param code the status
      * @param error what is wrong, in words
      */
+    @RegisterForReflection // JSON that a filter sets
     public record ProtocolError(int code, String error) {}
 
     /** Replaces what any exception mapper has made. */
