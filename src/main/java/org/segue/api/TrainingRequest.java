@@ -21,7 +21,7 @@ import org.segue.training.Tuning;
  * @param learningRate Adam's step size
  * @param batchSize interactions a step of the explicit objective
  * @param regularization λ
- * @param unobservedWeight α0, weight of all pairs at 0 in the implicit objective
+ * @param unobservedWeight α0, weight of all pairs at 0 in the implicit objective; null for what suits the interactions
  * @param confidence weight of an observed interaction in the implicit objective
  * @param seed where every random choice starts
  * @param tune whether to search the hyperparameters that are left out
@@ -71,7 +71,11 @@ public record TrainingRequest(
             throw Problems.outOfRange("tune", "must be false: only the implicit objective can be searched");
         }
         boolean searched = isImplicit() && or(tune, true) && !tuning().equals(Tuning.NOTHING);
-        return new TrainingOrder(hyperparameters(), searched ? tuning() : null, or(evaluate, true));
+        return new TrainingOrder(
+                hyperparameters(),
+                isImplicit() && unobservedWeight == null,
+                searched ? tuning() : null,
+                or(evaluate, true));
     }
 
     private Tuning tuning() {

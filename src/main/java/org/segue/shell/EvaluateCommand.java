@@ -25,7 +25,6 @@ import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
 import org.segue.training.TrainingFailedException;
-import org.segue.training.TrainingOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,10 +159,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             StoredModel stored = worker.train(
                     holdOut.training(),
                     interactions.measure(),
-                    new TrainingOrder(
-                            hyperparameters.withSeed(hyperparameters.seed() + s),
-                            hyperparameterOptions.tuning(),
-                            false));
+                    hyperparameterOptions.order(hyperparameters.seed() + s));
             Contest split = Contest.of(holdOut, stored.model(), hyperparameters.seed());
             all.add(split);
             if (splits > 1) {
@@ -171,7 +167,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
             if (s == 0) {
                 trial = new HouseholdTrial(
-                        holdOut, stored.model(), hyperparameters, worker.quiet(), interactions.measure());
+                        holdOut,
+                        stored.model(),
+                        hyperparameterOptions.unsearched(),
+                        worker.quiet(),
+                        interactions.measure());
             }
         }
         print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all, hyperparameters.seed());

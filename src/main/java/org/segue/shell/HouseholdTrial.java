@@ -11,7 +11,6 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.PopularityRecommender;
 import org.segue.training.TrainingFailedException;
@@ -28,7 +27,8 @@ final class HouseholdTrial {
 
     private final HoldOut split;
     private final FactorModel ofEverybody;
-    private final Hyperparameters hyperparameters;
+    private final TrainingOrder order;
+    private final long seed;
     private final WorkerTraining worker;
     private final Measure measure;
 
@@ -37,19 +37,16 @@ final class HouseholdTrial {
      *
      * @param split whose test users the households are drawn from
      * @param ofEverybody trained on the split's training part
-     * @param hyperparameters what a household's own model is trained with
+     * @param order what a household's own model is trained with; its seed draws the households
      * @param worker trains it
      * @param measure what the values mean
      */
     HouseholdTrial(
-            HoldOut split,
-            FactorModel ofEverybody,
-            Hyperparameters hyperparameters,
-            WorkerTraining worker,
-            Measure measure) {
+            HoldOut split, FactorModel ofEverybody, TrainingOrder order, WorkerTraining worker, Measure measure) {
         this.split = split;
         this.ofEverybody = ofEverybody;
-        this.hyperparameters = hyperparameters;
+        this.order = order;
+        this.seed = order.hyperparameters().seed();
         this.worker = worker;
         this.measure = measure;
     }
@@ -77,7 +74,7 @@ final class HouseholdTrial {
      */
     Reached run(int size, int households) throws IOException, InterruptedException, TrainingFailedException {
         Reached reached = new Reached(new SplitScores(), new SplitScores(), new SplitScores(), new SplitScores());
-        SplittableRandom random = new SplittableRandom(hyperparameters.seed() * 31 + size);
+        SplittableRandom random = new SplittableRandom(seed * 31 + size);
         for (int h = 0; h < households; h++) {
             measure(draw(size, random), reached);
         }
@@ -100,10 +97,9 @@ final class HouseholdTrial {
         InteractionMatrix own = everybody.ofUsers(household.stream()
                 .mapToInt(user -> everybody.userIndexOf(user.userId()))
                 .toArray());
-        FactorModel ofHousehold = worker.train(own, measure, new TrainingOrder(hyperparameters, null, false))
-                .model();
-        Evaluator alone = new Evaluator(new HoldOut(own, household, 0, split.order()), hyperparameters.seed());
-        Evaluator among = new Evaluator(new HoldOut(everybody, household, 0, split.order()), hyperparameters.seed());
+        FactorModel ofHousehold = worker.train(own, measure, order).model();
+        Evaluator alone = new Evaluator(new HoldOut(own, household, 0, split.order()), seed);
+        Evaluator among = new Evaluator(new HoldOut(everybody, household, 0, split.order()), seed);
         reached.alone().add(alone.userIds(), alone.score(new FactorRecommender(ofHousehold)));
         reached.popularAtHome().add(alone.userIds(), alone.score(PopularityRecommender.of(own)));
         reached.withBackground().add(among.userIds(), among.score(new FactorRecommender(ofEverybody)));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
+import org.segue.training.TrainingOrder;
 import org.segue.training.Tuning;
 import picocli.CommandLine.Option;
 
@@ -37,7 +38,7 @@ final class HyperparameterOptions {
     @Option(
             names = "--unobserved-weight",
             paramLabel = "A",
-            description = "Weight of songs not heard in the implicit objective")
+            description = "Weight of songs not heard in the implicit objective (by the table's density)")
     private @Nullable Double unobservedWeight;
 
     @Option(
@@ -58,6 +59,30 @@ final class HyperparameterOptions {
                     "Whether to search dimension, weights and confidence, those left out: takes up to two minutes, the"
                             + " implicit objective only (on)")
     private boolean tune;
+
+    /**
+     * What was asked for, not evaluated.
+     *
+     * @throws IllegalArgumentException naming the option that is out of range
+     */
+    TrainingOrder order() {
+        return order(hyperparameters(), tuning());
+    }
+
+    /** The same, with another seed. */
+    TrainingOrder order(long otherSeed) {
+        return order(hyperparameters().withSeed(otherSeed), tuning());
+    }
+
+    /** The same without a search. */
+    TrainingOrder unsearched() {
+        return order(hyperparameters(), null);
+    }
+
+    private TrainingOrder order(Hyperparameters recipe, @Nullable Tuning searched) {
+        boolean usualWeight = recipe.objective() == Objective.IMPLICIT && unobservedWeight == null;
+        return new TrainingOrder(recipe, usualWeight, searched, false);
+    }
 
     /** What to search of it; null for nothing. */
     @Nullable

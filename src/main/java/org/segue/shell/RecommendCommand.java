@@ -65,8 +65,7 @@ public final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            TrainingOrder order =
-                    new TrainingOrder(hyperparameterOptions.hyperparameters(), hyperparameterOptions.tuning(), false);
+            TrainingOrder order = hyperparameterOptions.order();
             Selection selection = Selection.unheard(n);
             ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
             FileInteractions interactions = FileInteractions.read(data, options);

@@ -64,7 +64,7 @@ final class WorkerTraining {
         Path folder = Files.createTempDirectory("segue-");
         try {
             TrainingJob job = new TrainingJob(
-                    order.hyperparameters(),
+                    order.recipe(matrix),
                     measure,
                     Runtime.getRuntime().availableProcessors(),
                     order.evaluate(),

@@ -1,10 +1,11 @@
 package org.segue.training;
 
+import static org.segue.model.Hyperparameters.readable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,8 @@ import org.segue.model.Trial;
  * Looks for the recipe that ranks a hold-out best, since the best α0 and λ of two tables may differ by a factor of 100.
  *
  * <ol>
- *   <li>Recipes spread evenly over the logarithms of α0 and λ α0, every other one with weighted plays, and those known
- *       to do well, are fitted for a third of the epochs.
+ *   <li>Recipes spread evenly over the logarithms of α0 and λ α0 around the usual α0 of such a table, every other one with
+ *       weighted plays, and those known to do well, are fitted for a third of the epochs.
  *   <li>The best few of them are fitted whole (successive halving: Jamieson and Talwalkar, "Non-stochastic Best Arm
  *       Identification and Hyperparameter Optimization", AISTATS 2016).
  *   <li>From the best, one value at a time is moved for as long as that helps (pattern search: Hooke and Jeeves, "'Direct
@@ -53,15 +54,13 @@ final class HyperparameterSearch {
     /** Both tables, with Adam's two moments, are then at most 1.6 GB. */
     private static final long MOST_FACTORS = 1L << 27;
 
-    // HetRec Last.fm 2K is best at α0 .1 and λ .01, playlists cut into pieces of 5 to 20 songs at a tenth of that α0.
-    // What
-    // matters most is the product λ α0, the weight of all songs not heard on the length of an embedding: so that
-    // product
-    // and α0 are searched, which depend on each other less than α0 and λ do.
-    private static final double LEAST_UNOBSERVED_WEIGHT = 0.002;
-    private static final double MOST_UNOBSERVED_WEIGHT = 0.5;
-    private static final double LEAST_PRODUCT = 2e-5;
-    private static final double MOST_PRODUCT = 4e-3;
+    // The best α0 of a table is within these factors of what its density tells. What matters most beside is the product
+    // λ α0, the weight of all songs not heard on the length of an embedding: so that product and α0 are searched, which
+    // depend on each other less than α0 and λ do.
+    private static final double LEAST_UNOBSERVED_WEIGHT = 0.02;
+    private static final double MOST_UNOBSERVED_WEIGHT = 5;
+    private static final double LEAST_PRODUCT = 2e-4;
+    private static final double MOST_PRODUCT = 4e-2;
     private static final double MOST_REGULARIZATION = 0.1;
 
     /** How far a value is moved, and then, when no move helps any more, moved again. */
@@ -87,6 +86,9 @@ final class HyperparameterSearch {
          * @throws TrainingDivergedException if it cannot be fitted
          */
         double score(Hyperparameters recipe, double share);
+
+        /** The α0 that suits the interactions as far as their number tells: the search looks around it. */
+        double usualUnobservedWeight();
 
         /** Multiplications that fitting takes, roughly. */
         double work(Hyperparameters recipe);
@@ -189,24 +191,19 @@ final class HyperparameterSearch {
         SplittableRandom random = new SplittableRandom(start.seed());
         double x = random.nextDouble();
         double y = random.nextDouble();
+        double usualWeight = scorer.usualUnobservedWeight();
         return Stream.iterate(1, n -> n + 1).limit(SPREAD).map(n -> {
             double weight = between(LEAST_UNOBSERVED_WEIGHT, MOST_UNOBSERVED_WEIGHT, (x + 0.7548776662 * n) % 1);
             double product = between(LEAST_PRODUCT, MOST_PRODUCT, (y + 0.5698402910 * n) % 1);
-            double regularization = readable(Math.min(MOST_REGULARIZATION, product / weight));
-            Hyperparameters point = start.withUnobservedWeight(weight)
-                    .withRegularization(regularization)
+            Hyperparameters point = start.withUnobservedWeight(readable(usualWeight * weight))
+                    .withRegularization(readable(Math.min(MOST_REGULARIZATION, product / weight)))
                     .withConfidence(n % 2 == 0 ? ConfidenceWeighting.LOG : ConfidenceWeighting.NONE);
             return free(start, point);
         });
     }
 
     private static double between(double least, double most, double part) {
-        return readable(least * Math.pow(most / least, part));
-    }
-
-    // Two digits are as much as a hold-out can tell, and people can read them.
-    private static double readable(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.1e", value));
+        return least * Math.pow(most / least, part);
     }
 
     /** The first recipe with those values of the other that may change. */

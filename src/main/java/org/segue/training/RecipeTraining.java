@@ -76,9 +76,16 @@ final class RecipeTraining {
                 HyperparameterSearch.largestDimension((long) all.users() + all.songs()),
                 fits::trialDone,
                 System::nanoTime);
-        Hyperparameters best = search.run(start, job.former());
+        Hyperparameters best = tuning.unobservedWeight()
+                ? trials.forAll(search.run(trials.forSample(start), former(trials)))
+                : search.run(start, job.former());
         fits.searchDone(epochsInAll(best));
         return new Found(best, search.trials());
+    }
+
+    private @Nullable Hyperparameters former(RecipeTrials trials) {
+        Hyperparameters former = job.former();
+        return former == null ? null : trials.forSample(former);
     }
 
     private boolean isSearched() {

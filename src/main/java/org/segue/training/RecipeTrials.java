@@ -25,6 +25,8 @@ final class RecipeTrials implements HyperparameterSearch.Scorer {
     private static final double PER_ROW_AND_SQUARED_DIMENSION = 2;
 
     private final HoldOut holdOut;
+    private final double usualUnobservedWeight;
+    private final double weightOfAll;
     private final Evaluator evaluator;
     private final FittedScores scores;
     private final FitSequence fits;
@@ -41,7 +43,10 @@ final class RecipeTrials implements HyperparameterSearch.Scorer {
     RecipeTrials(FactorTraining training, InteractionMatrix visible, long seed, int threads, FitSequence fits) {
         // Another split than that of the evaluation, also where both start from the same interactions.
         long ownSeed = seed + 1;
-        this.holdOut = HoldOut.of(sample(visible, MOST_INTERACTIONS, ownSeed), ownSeed);
+        InteractionMatrix sample = sample(visible, MOST_INTERACTIONS, ownSeed);
+        this.usualUnobservedWeight = Hyperparameters.usualUnobservedWeight(sample);
+        this.weightOfAll = Hyperparameters.usualUnobservedWeight(visible) / usualUnobservedWeight;
+        this.holdOut = HoldOut.of(sample, ownSeed);
         this.evaluator = new Evaluator(holdOut, ownSeed);
         this.scores = new FittedScores(training, holdOut, evaluator, threads);
         this.fits = fits;
@@ -50,6 +55,27 @@ final class RecipeTrials implements HyperparameterSearch.Scorer {
     /** Whether there are enough users to tell recipes apart. */
     boolean canTell() {
         return evaluator.users() >= LEAST_USERS;
+    }
+
+    /** A recipe for all that the search may see, as it has to be for the sample, where fewer songs share the same weight. */
+    Hyperparameters forSample(Hyperparameters recipe) {
+        return scaled(recipe, 1 / weightOfAll);
+    }
+
+    /** A recipe for the sample, as it has to be for all that the search may see. */
+    Hyperparameters forAll(Hyperparameters recipe) {
+        return scaled(recipe, weightOfAll);
+    }
+
+    private static Hyperparameters scaled(Hyperparameters recipe, double factor) {
+        return factor == 1
+                ? recipe
+                : recipe.withUnobservedWeight(Hyperparameters.readable(factor * recipe.unobservedWeight()));
+    }
+
+    @Override
+    public double usualUnobservedWeight() {
+        return usualUnobservedWeight;
     }
 
     @Override

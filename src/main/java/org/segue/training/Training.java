@@ -53,6 +53,29 @@ public record Training(
         trials = List.copyOf(trials);
     }
 
+    /** The same with the recipe that suits its interactions. */
+    Training of(Hyperparameters recipe) {
+        return new Training(
+                id,
+                status,
+                createdAt,
+                startedAt,
+                finishedAt,
+                progress,
+                error,
+                recipe,
+                tune,
+                epoch,
+                loss,
+                secondsLeft,
+                trials,
+                stage,
+                model,
+                evaluation,
+                activated,
+                reason);
+    }
+
     /** The same after another trial of its search. */
     Training after(Trial trial) {
         List<Trial> more = new ArrayList<>(trials);

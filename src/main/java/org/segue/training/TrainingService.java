@@ -91,7 +91,7 @@ public class TrainingService {
     void demoImported(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ListensChanged event) {
         if (event.source().equals(ListensChanged.DEMO) && models.load().isEmpty()) {
             try {
-                start(new TrainingOrder(Hyperparameters.implicitDefaults(), null, true));
+                start(TrainingOrder.byDefault());
             } catch (TrainingUnderWayException e) {
                 LOG.debug("The demo is being trained already");
             }
@@ -222,8 +222,10 @@ public class TrainingService {
             throw new NothingToTrainException();
         }
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
+        Hyperparameters recipe = order.recipe(matrix);
+        note(before -> before.of(recipe));
         TrainingJob job = new TrainingJob(
-                order.hyperparameters(),
+                recipe,
                 measure,
                 threads,
                 order.evaluate(),

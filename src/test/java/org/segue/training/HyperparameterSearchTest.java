@@ -176,6 +176,11 @@ class HyperparameterSearchTest {
             }
 
             @Override
+            public double usualUnobservedWeight() {
+                return START.unobservedWeight();
+            }
+
+            @Override
             public double work(Hyperparameters recipe) {
                 return HyperparameterSearchTest.work(recipe);
             }
