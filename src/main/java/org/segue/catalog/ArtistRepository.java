@@ -48,6 +48,13 @@ public class ArtistRepository {
                         .findFirst());
     }
 
+    /** Key of the artist of a name, made if there is none. Inside a write of the caller's. */
+    public int resolve(Connection connection, String name) throws SQLException {
+        try (Resolving artists = new Resolving(connection)) {
+            return artists.key(name);
+        }
+    }
+
     /** Artists of keys, in no particular order; keys without an artist are passed over. Blocks. */
     public List<Artist> byIds(Collection<Integer> ids) {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -128,10 +135,12 @@ public class ArtistRepository {
         }
     }
 
-    /** Deletes the artists that no song names any more. Inside a write of the caller's. */
+    /** Deletes the artists that neither a song nor a verdict names any more. Inside a write of the caller's. */
     public int deleteWithoutSongs(Connection connection) throws SQLException {
         return Statements.update(
                 connection,
-                "DELETE FROM artist WHERE NOT EXISTS (SELECT 1 FROM song WHERE song.artist_id = artist.id)");
+                "DELETE FROM artist WHERE NOT EXISTS (SELECT 1 FROM song WHERE song.artist_id = artist.id)"
+                        + " AND id NOT IN (SELECT artist_id FROM artist_feedback"
+                        + " UNION SELECT artist_id FROM imported_artist_feedback)");
     }
 }

@@ -21,16 +21,22 @@ import org.segue.storage.Statements;
 public class FeedbackRepository {
 
     private static final String IN_FORCE = " WHERE f.user_id = ?1 AND (f.until IS NULL OR f.until > ?2)";
+    private static final String COMPLETED =
+            " WHERE user_id = ?1 AND import_id IN (SELECT id FROM import WHERE status = 'completed')";
     // What was said here comes before what an import brought, the latest first.
     private static final String OF_SONGS = "SELECT t.id, f.verdict, f.until, t.public_id, t.title, f.judged_at FROM ("
             + "SELECT user_id, song_id, verdict, until, judged_at, 0 AS imported FROM song_feedback WHERE user_id = ?1"
-            + " UNION ALL SELECT user_id, song_id, verdict, NULL, judged_at, 1 FROM imported_feedback"
-            + " WHERE user_id = ?1 AND import_id IN (SELECT id FROM import WHERE status = 'completed')"
+            + " UNION ALL SELECT user_id, song_id, verdict, until, judged_at, 1 FROM imported_feedback" + COMPLETED
             + ") f JOIN song s ON s.id = f.song_id JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
             + IN_FORCE
             + " ORDER BY t.id, f.imported, f.judged_at DESC";
-    private static final String OF_ARTISTS = "SELECT t.id, f.verdict, f.until, t.public_id, t.name, f.judged_at"
-            + " FROM artist_feedback f JOIN artist t ON t.id = f.artist_id" + IN_FORCE + " ORDER BY t.id";
+    private static final String OF_ARTISTS = "SELECT t.id, f.verdict, f.until, t.public_id, t.name, f.judged_at FROM ("
+            + "SELECT user_id, artist_id, verdict, until, judged_at, 0 AS imported FROM artist_feedback WHERE user_id = ?1"
+            + " UNION ALL SELECT user_id, artist_id, verdict, until, judged_at, 1 FROM imported_artist_feedback"
+            + COMPLETED
+            + ") f JOIN artist t ON t.id = f.artist_id"
+            + IN_FORCE
+            + " ORDER BY t.id, f.imported, f.judged_at DESC";
 
     private final Database database;
 
@@ -78,12 +84,18 @@ public class FeedbackRepository {
         database.writeNow(connection -> subject == Subject.SONG
                 ? deleteOfSong(connection, "song_feedback", userId, key)
                         + deleteOfSong(connection, "imported_feedback", userId, key)
-                : Statements.update(
-                        connection,
-                        "DELETE FROM artist_feedback WHERE user_id = (SELECT COALESCE(merged_into, id) FROM user WHERE id = ?)"
-                                + " AND artist_id = ?",
-                        userId,
-                        key));
+                : deleteOfArtist(connection, "artist_feedback", userId, key)
+                        + deleteOfArtist(connection, "imported_artist_feedback", userId, key));
+    }
+
+    private static int deleteOfArtist(Connection connection, String table, int userId, int artistId)
+            throws SQLException {
+        return Statements.update(
+                connection,
+                "DELETE FROM " + table + " WHERE user_id = (SELECT COALESCE(merged_into, id) FROM user WHERE id = ?)"
+                        + " AND artist_id = ?",
+                userId,
+                artistId);
     }
 
     // Under the keys of songs that were joined to it as well.
@@ -96,23 +108,39 @@ public class FeedbackRepository {
                 songId);
     }
 
-    /** Adds verdicts on songs that an import brought. Inside a write of the caller's. */
+    /** Adds verdicts that an import brought. Inside a write of the caller's. */
     public void add(Connection connection, int importId, Iterator<ImportedFeedback> said) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO imported_feedback"
-                + " (user_id, song_id, import_id, verdict, judged_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
-                + " SET verdict = excluded.verdict, judged_at = excluded.judged_at"
-                + " WHERE excluded.judged_at >= judged_at")) {
+        try (PreparedStatement ofSong = connection.prepareStatement(addTo("imported_feedback", "song_id"));
+                PreparedStatement ofArtist =
+                        connection.prepareStatement(addTo("imported_artist_feedback", "artist_id"))) {
             while (said.hasNext()) {
                 ImportedFeedback one = said.next();
-                bind(insert, one.userId(), one.songId(), importId, one.verdict().word(), one.judgedAt())
+                Feedback feedback = one.feedback();
+                bind(
+                                feedback.subject() == Subject.SONG ? ofSong : ofArtist,
+                                one.userId(),
+                                feedback.key(),
+                                importId,
+                                feedback.verdict().word(),
+                                one.judgedAt(),
+                                seconds(feedback.until()))
                         .executeUpdate();
             }
         }
     }
 
+    // Nothing is added of a user who was forgotten since the key was looked up.
+    private static String addTo(String table, String key) {
+        return "INSERT INTO " + table + " (user_id, " + key + ", import_id, verdict, judged_at, until)"
+                + " SELECT COALESCE(merged_into, id), ?2, ?3, ?4, ?5, ?6 FROM user WHERE id = ?1"
+                + " ON CONFLICT DO UPDATE SET verdict = excluded.verdict, judged_at = excluded.judged_at,"
+                + " until = excluded.until WHERE excluded.judged_at >= judged_at";
+    }
+
     /** Deletes what an import brought. Inside a write of the caller's. */
     public int delete(Connection connection, int importId) throws SQLException {
-        return Statements.update(connection, "DELETE FROM imported_feedback WHERE import_id = ?", importId);
+        return Statements.update(connection, "DELETE FROM imported_feedback WHERE import_id = ?", importId)
+                + Statements.update(connection, "DELETE FROM imported_artist_feedback WHERE import_id = ?", importId);
     }
 
     /** Gives what one user says to another; of two verdicts on the same the later counts. Inside a write of the caller's. */
@@ -131,8 +159,10 @@ public class FeedbackRepository {
                     into);
             Statements.update(connection, "DELETE FROM %s WHERE user_id = ?".formatted(table), from);
         }
-        Statements.update(
-                connection, "UPDATE OR REPLACE imported_feedback SET user_id = ?2 WHERE user_id = ?1", from, into);
+        for (String table : List.of("imported_feedback", "imported_artist_feedback")) {
+            Statements.update(
+                    connection, "UPDATE OR REPLACE " + table + " SET user_id = ?2 WHERE user_id = ?1", from, into);
+        }
     }
 
     private static List<StoredFeedback> select(

@@ -1,11 +1,10 @@
 package org.segue.feedback;
 
 /**
- * A verdict on a song that comes from elsewhere.
+ * A verdict that comes from elsewhere.
  *
  * @param userId database key
- * @param songId database key
- * @param verdict love or dislike
+ * @param feedback what is said
  * @param judgedAt epoch seconds
  */
-public record ImportedFeedback(int userId, int songId, Verdict verdict, long judgedAt) {}
+public record ImportedFeedback(int userId, Feedback feedback, long judgedAt) {}

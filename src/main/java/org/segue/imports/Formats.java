@@ -18,6 +18,7 @@ public final class Formats {
             new SpotifyImporter(),
             new SpotifyAccountImporter(),
             new ListenBrainzDumpImporter(),
+            new SegueImporter(),
             new ListenBrainzImporter(),
             new ListenBrainzFeedbackImporter(),
             new ListenBrainzUserImporter(),

@@ -3,6 +3,7 @@ package org.segue.imports;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.segue.feedback.Verdict;
+import org.segue.imports.ExternalFeedback.Judged;
 
 /**
  * {@code feedback.jsonl} of a ListenBrainz export: {@code recording_msid, recording_mbid, score, created}, a verdict a line.
@@ -46,7 +47,8 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
         if (mbid == null && msid == null) {
             throw new BadRowException("neither recording_mbid nor recording_msid");
         }
-        return new ExternalFeedback(user, mbid, msid, verdict, Fields.time("created", line.text("created")));
+        return new ExternalFeedback(
+                user, Judged.byId(mbid, msid), verdict, Fields.time("created", line.text("created")), null);
     }
 
     private static @Nullable Verdict verdict(@Nullable String score) throws BadRowException {

@@ -1,16 +1,22 @@
 package org.segue.imports;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
 import org.segue.catalog.UserRepository;
+import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.ImportedFeedback;
+import org.segue.feedback.Subject;
 import org.segue.imports.StagingRepository.StagedFeedback;
 import org.segue.imports.StagingRepository.StagedSong;
 import org.segue.imports.StagingRepository.StagedUser;
@@ -33,6 +39,7 @@ class Merge {
     private final FeedbackRepository feedback;
     private final UserRepository users;
     private final SongRepository songs;
+    private final ArtistRepository artists;
     private final PlayCountRepository playCounts;
     private final ListenRepository listens;
 
@@ -42,6 +49,7 @@ class Merge {
             FeedbackRepository feedback,
             UserRepository users,
             SongRepository songs,
+            ArtistRepository artists,
             PlayCountRepository playCounts,
             ListenRepository listens) {
         this.database = database;
@@ -49,6 +57,7 @@ class Merge {
         this.feedback = feedback;
         this.users = users;
         this.songs = songs;
+        this.artists = artists;
         this.playCounts = playCounts;
         this.listens = listens;
     }
@@ -84,19 +93,28 @@ class Merge {
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {
         List<ImportedFeedback> known = new ArrayList<>();
-        database.read(connection -> {
-            for (StagedFeedback one : said) {
-                int songId =
-                        one.songId() == 0 && one.mbid() != null ? songs.ofMbid(connection, one.mbid()) : one.songId();
-                if (songId == 0) {
+        database.writeEach(said, (connection, turn) -> {
+            while (turn.hasNext()) {
+                StagedFeedback one = turn.next();
+                int key = one.artist() == null ? songKey(connection, one) : artists.resolve(connection, one.artist());
+                if (key == 0) {
                     progress.skipped(UNKNOWN_SONG);
                 } else {
-                    known.add(new ImportedFeedback(one.userId(), songId, one.verdict(), one.judgedAt()));
+                    known.add(imported(one, key));
                 }
             }
-            return known;
         });
         database.writeEach(known, (connection, turn) -> feedback.add(connection, importId, turn));
+    }
+
+    private int songKey(Connection connection, StagedFeedback one) throws SQLException {
+        return one.songId() == 0 && one.mbid() != null ? songs.ofMbid(connection, one.mbid()) : one.songId();
+    }
+
+    private static ImportedFeedback imported(StagedFeedback one, int key) {
+        Subject subject = one.artist() == null ? Subject.SONG : Subject.ARTIST;
+        Instant until = one.until() == null ? null : Instant.ofEpochSecond(one.until());
+        return new ImportedFeedback(one.userId(), new Feedback(subject, key, one.verdict(), until), one.judgedAt());
     }
 
     private int[] userKeys(int importId, List<StagedUser> found) {

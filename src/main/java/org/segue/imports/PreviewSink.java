@@ -24,6 +24,7 @@ final class PreviewSink implements ImportSink {
     private final Set<String> users = new HashSet<>();
     private @Nullable String owner;
     private @Nullable Measure measure;
+    private boolean otherMeasure;
     private boolean needsUser;
     private long listens;
     private long skips;
@@ -83,16 +84,18 @@ final class PreviewSink implements ImportSink {
 
     @Override
     public void measure(Measure ofRows) {
-        if (measure != null && measure != ofRows) {
-            throw new ImportException("One file holds plays, another ratings: import them one by one.");
-        }
-        measure = ofRows;
+        measure = measure == null ? ofRows : measure;
+        otherMeasure = measure != ofRows;
     }
 
     @Override
     public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
         if (listenedAt != null) {
             listen(ExternalListen.heard(user, song, listenedAt));
+            return;
+        }
+        if (otherMeasure) {
+            skipped(StagingRepository.OTHER_MEASURE);
             return;
         }
         progress.row();

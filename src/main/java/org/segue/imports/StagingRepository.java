@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.feedback.Verdict;
 import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ExternalFeedback.Judged;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
@@ -30,6 +31,9 @@ final class StagingRepository implements ImportSink, AutoCloseable {
 
     /** A play of less than thirty seconds, or one that the player marks so. */
     static final String SKIP = "broken off at once: kept as a skip";
+
+    /** One import is either undone or in force, and says what its values mean. */
+    static final String OTHER_MEASURE = "ratings beside plays, or plays beside ratings: import that file by itself";
 
     static final String NO_HISTORY = "file in an archive that holds no history";
 
@@ -62,10 +66,19 @@ final class StagingRepository implements ImportSink, AutoCloseable {
      * A verdict as files tell it.
      *
      * @param userId database key
-     * @param songId database key, 0 if no file names the song
+     * @param songId database key, 0 if no file names the song, and for artists
      * @param mbid MusicBrainz recording id, null if unknown
+     * @param artist name of the artist whom it is about, null for songs
+     * @param until when a ban ends, epoch seconds, null for never
      */
-    record StagedFeedback(int userId, int songId, @Nullable String mbid, Verdict verdict, long judgedAt) {}
+    record StagedFeedback(
+            int userId,
+            int songId,
+            @Nullable String mbid,
+            @Nullable String artist,
+            Verdict verdict,
+            long judgedAt,
+            @Nullable Long until) {}
 
     private final ImportProgress progress;
     private final @Nullable String requestedUser;
@@ -83,6 +96,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     private @Nullable String owner;
     private String sourceOfOwner = "";
     private @Nullable Measure measure;
+    private boolean otherMeasure;
 
     /**
      * An empty one.
@@ -102,8 +116,8 @@ final class StagingRepository implements ImportSink, AutoCloseable {
                             + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER, format INTEGER)");
             ddl.execute("CREATE TABLE settled"
                     + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER)");
-            ddl.execute(
-                    "CREATE TABLE feedback" + " (user INTEGER, mbid TEXT, msid TEXT, verdict TEXT, judged_at INTEGER)");
+            ddl.execute("CREATE TABLE feedback (user INTEGER, song INTEGER, mbid TEXT, msid TEXT, artist TEXT,"
+                    + " verdict TEXT, judged_at INTEGER, until INTEGER)");
             ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
             ddl.execute("CREATE TABLE described (name TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT, mbid TEXT,"
                     + " isrc TEXT, duration INTEGER) WITHOUT ROWID");
@@ -113,7 +127,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
             songs = new StagedNameRepository(connection, "song");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?)");
             insertListen = connection.prepareStatement("INSERT INTO listen VALUES (?, ?, ?, ?, ?, ?)");
-            insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?)");
+            insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
             insertReference = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
             describeSong = connection.prepareStatement("INSERT INTO described VALUES (?, ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT DO UPDATE SET title = excluded.title, artist = excluded.artist,"
@@ -130,6 +144,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
             formats.add(importer.format());
         }
         format = formats.indexOf(importer.format());
+        otherMeasure = false;
     }
 
     @Override
@@ -150,10 +165,8 @@ final class StagingRepository implements ImportSink, AutoCloseable {
 
     @Override
     public void measure(Measure ofRows) {
-        if (measure != null && measure != ofRows) {
-            throw new ImportException("One file holds plays, another ratings: import them one by one.");
-        }
-        measure = ofRows;
+        measure = measure == null ? ofRows : measure;
+        otherMeasure = measure != ofRows;
     }
 
     Measure measure() {
@@ -164,6 +177,10 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
         if (listenedAt != null) {
             listen(ExternalListen.heard(user, song, listenedAt));
+            return;
+        }
+        if (otherMeasure) {
+            skipped(OTHER_MEASURE);
             return;
         }
         progress.endIfCancelled();
@@ -218,14 +235,18 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void feedback(ExternalFeedback feedback) {
         progress.endIfCancelled();
+        Judged judged = feedback.judged();
         try {
             bind(
                             insertFeedback,
                             userNumber(feedback.user()),
-                            feedback.mbid(),
-                            feedback.msid(),
+                            judged.song() == null ? null : songNumber(judged.song()),
+                            judged.mbid(),
+                            judged.msid(),
+                            judged.artist(),
                             feedback.verdict().word(),
-                            feedback.judgedAt())
+                            feedback.judgedAt(),
+                            feedback.until())
                     .executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
@@ -261,8 +282,9 @@ final class StagingRepository implements ImportSink, AutoCloseable {
             for (String table : List.of("row", "listen", "feedback")) {
                 statement.execute("DELETE FROM %s WHERE user NOT IN (SELECT number FROM user)".formatted(table));
             }
-            statement.execute("DELETE FROM song WHERE number NOT IN (SELECT song FROM row)"
-                    + " AND number NOT IN (SELECT song FROM listen)");
+            statement.execute("DELETE FROM song WHERE number NOT IN (SELECT song FROM row"
+                    + " UNION ALL SELECT song FROM listen"
+                    + " UNION ALL SELECT song FROM feedback WHERE song IS NOT NULL)");
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -413,12 +435,24 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     /** Hands on verdicts, in the order in which they were told. */
     void verdicts(Consumer<List<StagedFeedback>> portion) {
         portions(
-                "SELECT u.key, COALESCE(" + songOf("mbid") + ", " + songOf("msid")
-                        + ", 0), f.mbid, f.verdict, f.judged_at"
+                "SELECT u.key, COALESCE((SELECT key FROM song_key WHERE number = f.song), "
+                        + songOf("mbid") + ", " + songOf("msid")
+                        + ", 0), f.mbid, f.artist, f.verdict, f.judged_at, f.until"
                         + " FROM feedback f JOIN user_key u ON u.number = f.user ORDER BY f.rowid",
-                row -> new StagedFeedback(
-                        row.getInt(1), row.getInt(2), row.getString(3), Verdict.of(row.getString(4)), row.getLong(5)),
+                StagingRepository::feedback,
                 portion);
+    }
+
+    private static StagedFeedback feedback(ResultSet row) throws SQLException {
+        long until = row.getLong(7);
+        return new StagedFeedback(
+                row.getInt(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                Verdict.of(row.getString(5)),
+                row.getLong(6),
+                row.wasNull() ? null : Long.valueOf(until));
     }
 
     private static String songOf(String column) {

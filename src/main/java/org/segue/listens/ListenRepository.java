@@ -251,7 +251,8 @@ public class ListenRepository {
         return keys(
                 connection,
                 "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen"
-                        + " UNION SELECT user_id FROM imported_feedback");
+                        + " UNION SELECT user_id FROM imported_feedback"
+                        + " UNION SELECT user_id FROM imported_artist_feedback");
     }
 
     /**

@@ -442,6 +442,60 @@ class UsersResourceTest {
                 .containsExactlyInAnyOrder("love", "dislike");
     }
 
+    @Test
+    void export_importedAfterForgetting_isTheSameExport() throws IOException {
+        anna();
+        counts("s5,Five,Artist @c,@anna,2");
+        skip("Artist " + t + "b", "Three", 1_600_000_500);
+        verdict("anna", "s2", "love");
+        verdict("anna", "s3", "ban");
+        feedback("artists/artist-" + t + "c", "{\"verdict\":\"ban\",\"until\":\"2099-01-01T00:00:00Z\"}");
+        Map<String, String> before = export();
+        assertThat(file(before, "segue.jsonl"))
+                .contains("\"skip\"", "\"artist_name\":\"Artist " + t + "c\"", "4070908800");
+        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
+        given().delete("/api/users/%sanna".formatted(t)).then().statusCode(204);
+
+        JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
+
+        assertThat(job.getInt("badRows.count")).isZero();
+        assertThat(export()).isEqualTo(before);
+        given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
+        Jobs.eventually(
+                () -> given().get("/api/users/%sanna".formatted(t)).then().statusCode(404));
+    }
+
+    @Test
+    void export_ratingsBesidePlays_areLeftForAnImportOfTheirOwn() throws IOException {
+        anna();
+        table("song,title,artist,user,rating", "s6,Six,Artist @c,@anna,4.5");
+        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
+
+        JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
+
+        assertThat(job.getMap("skipped"))
+                .containsEntry("ratings beside plays, or plays beside ratings: import that file by itself", 1);
+    }
+
+    private Map<String, String> export() throws IOException {
+        return unzip(given().get("/api/users/%sanna/export".formatted(t)).asByteArray());
+    }
+
+    private void skip(String artist, String title, long time) {
+        Jobs.imported(given().queryParam("user", t + "anna")
+                .contentType("text/plain")
+                .body("#AUDIOSCROBBLER/1.1\n#TZ/UTC\n#CLIENT/x\n%s\t\t%s\t1\t200\tS\t%d\n"
+                        .formatted(artist, title, time)));
+    }
+
+    private void feedback(String subject, String body) {
+        given().contentType("application/json")
+                .body(body)
+                .put("/api/users/%sanna/feedback/%s".formatted(t, subject))
+                .then()
+                .statusCode(204);
+    }
+
     private List<String> listenTimes() {
         return given().get("/api/users/%sanna/listens".formatted(t)).jsonPath().getList("items.listenedAt");
     }

@@ -117,6 +117,16 @@ final class HistoryFixtures {
             {"recording_msid":null,"recording_mbid":null,"score":1,"created":1677800000}
             """.formatted(MSID);
 
+    static final String SEGUE = """
+            {"segue":"skip","listened_at":1677700801,"track_metadata":{"artist_name":"The Ferrymen","track_name":"Rope","additional_info":{"segue_song":"x"}}}
+            {"segue":"verdict","verdict":"ban","until":4070908800,"judged_at":1677800000,"track_metadata":{"artist_name":"The Ferrymen","track_name":"Rope"}}
+            {"segue":"verdict","verdict":"love","judged_at":1677800000,"artist_name":"Nella Quist"}
+            {"segue":"verdict","verdict":"like","judged_at":1677800000,"artist_name":"Nella Quist"}
+            {"segue":"verdict","verdict":"ban","until":"tomorrow","judged_at":1677800000,"artist_name":"Nella Quist"}
+            {"segue":"news","judged_at":1677800000}
+            {"segue":"verdict","verdict":"ban","judged_at":1677800000}
+            """;
+
     static final String LISTENBRAINZ_DUMP = """
             {"user_id":5,"user_name":"far_away","timestamp":1677700801,"track_metadata":{"track_name":"Harbour Lights","artist_name":"Nella Quist","additional_info":{},"mbid_mapping":{"recording_mbid":"%1$s"}},"recording_msid":"%2$s"}
             {"user_id":6,"user_name":"further","timestamp":1677700900,"track_metadata":{"track_name":"Rope","artist_name":"The Ferrymen","additional_info":{}},"recording_msid":"%2$s"}
@@ -164,7 +174,7 @@ final class HistoryFixtures {
 
     static List<String> everyShape() {
         List<String> shapes = new java.util.ArrayList<>(ALL.values());
-        shapes.addAll(List.of(LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER));
+        shapes.addAll(List.of(LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE));
         return shapes;
     }
 

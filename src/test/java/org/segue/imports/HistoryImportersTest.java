@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.ExternalSong;
 import org.segue.feedback.Verdict;
 import org.segue.imports.BadRows.BadRow;
 
@@ -147,6 +148,26 @@ class HistoryImportersTest {
 
         assertThat(Fixtures.read(folder, HistoryFixtures.LISTENBRAINZ_USER).owner)
                 .isEqualTo("quay_brainz");
+    }
+
+    @Test
+    void segue_skipsAndVerdictsOnSongsAndArtists() throws IOException {
+        RecordedRows read = read(HistoryFixtures.SEGUE);
+
+        assertThat(format(HistoryFixtures.SEGUE)).isEqualTo("listenbrainz-export");
+        assertThat(read.listens).singleElement().matches(ExternalListen::isSkipped);
+        ExternalFeedback ban = read.feedback.get(0);
+        assertThat(ban.verdict()).isEqualTo(Verdict.BAN);
+        assertThat(ban.until()).isEqualTo(4_070_908_800L);
+        assertThat(ban.judged().song()).extracting(ExternalSong::title).isEqualTo("Rope");
+        assertThat(read.feedback.get(1).judged().artist()).isEqualTo("Nella Quist");
+        assertThat(read.bad)
+                .extracting(BadRow::reason)
+                .containsExactly(
+                        "verdict is neither love, dislike nor ban",
+                        "until is no time in epoch seconds",
+                        "segue is neither skip nor verdict",
+                        "no track");
     }
 
     @Test

@@ -51,8 +51,15 @@ final class RunningImports implements AutoCloseable {
         PlayCountRepository playCounts = new PlayCountRepository();
         ListenRepository listens = new ListenRepository(catalog.songs());
         FeedbackRepository feedback = Verdicts.of(database);
-        Merge merge =
-                new Merge(database, catalog.sources(), feedback, catalog.users(), catalog.songs(), playCounts, listens);
+        Merge merge = new Merge(
+                database,
+                catalog.sources(),
+                feedback,
+                catalog.users(),
+                catalog.songs(),
+                catalog.artists(),
+                playCounts,
+                listens);
         ImportWork work = new ImportWork(opened.folder(), uploads, database, repository, catalog.sources(), merge);
         Purge purge = new Purge(
                 database,
