@@ -445,6 +445,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
 
     private static StagedFeedback feedback(ResultSet row) throws SQLException {
         long until = row.getLong(7);
+        boolean isForEver = row.wasNull();
         return new StagedFeedback(
                 row.getInt(1),
                 row.getInt(2),
@@ -452,7 +453,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
                 row.getString(4),
                 Verdict.of(row.getString(5)),
                 row.getLong(6),
-                row.wasNull() ? null : Long.valueOf(until));
+                isForEver ? null : Long.valueOf(until));
     }
 
     private static String songOf(String column) {

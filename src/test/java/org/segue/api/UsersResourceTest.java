@@ -478,7 +478,11 @@ class UsersResourceTest {
     }
 
     private Map<String, String> export() throws IOException {
-        return unzip(given().get("/api/users/%sanna/export".formatted(t)).asByteArray());
+        Map<String, String> files =
+                unzip(given().get("/api/users/%sanna/export".formatted(t)).asByteArray());
+        // Holds the number of the user, which is never given twice.
+        files.remove("user.json");
+        return files;
     }
 
     private void skip(String artist, String title, long time) {

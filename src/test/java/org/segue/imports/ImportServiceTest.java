@@ -111,10 +111,12 @@ class ImportServiceTest {
     }
 
     @Test
-    void accept_playsAndRatingsTogether_areRefused() throws IOException {
-        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV), bytes(Fixtures.TSV));
+    void accept_ratingsBesidePlays_areLeftForAnImportOfTheirOwn() throws IOException {
+        ImportJob job = imports.run(AUTO, bytes("user,song,plays\na,x,2\n"), bytes("user,song,rating\na,y,5\nb,y,4\n"));
 
-        assertThat(job.error()).contains("import them one by one");
+        assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(job.counts().skipped()).containsEntry(StagingRepository.OTHER_MEASURE, 2L);
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 2.0)));
     }
 
     @Test
