@@ -70,6 +70,13 @@ public final class ServiceClient {
         return send(request).statusCode();
     }
 
+    /** Sends JSON as the administrator; answers with the status, whatever it is. */
+    public int status(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+        return send(request).statusCode();
+    }
+
     /** Deletes what is at a path. */
     public JsonNode delete(String path) throws IOException, InterruptedException {
         return JSON.readTree(successful(send(request(path).DELETE())).body());

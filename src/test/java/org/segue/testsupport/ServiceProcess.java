@@ -57,6 +57,10 @@ public final class ServiceProcess implements AutoCloseable {
      * @param demo whether an empty database gets the demo data
      */
     public static ServiceProcess launch(Path folder, boolean demo) throws IOException {
+        return launch(folder, demo, List.of());
+    }
+
+    private static ServiceProcess launch(Path folder, boolean demo, List<String> options) throws IOException {
         Path data = folder.resolve("data");
         Path log = Files.createTempFile(folder, "service-", ".log");
         List<String> command = new ArrayList<>();
@@ -64,6 +68,7 @@ public final class ServiceProcess implements AutoCloseable {
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        command.addAll(options);
         command.addAll(List.of(
                 "-Dsegue.data-dir=" + data,
                 "-Dsegue.demo=" + demo,
@@ -82,7 +87,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Launches the program and waits until it can be asked. */
     public static ServiceProcess start(Path folder, boolean demo) throws IOException, InterruptedException {
-        ServiceProcess service = launch(folder, demo);
+        return start(folder, demo, List.of());
+    }
+
+    /** The same with options of the virtual machine. */
+    public static ServiceProcess start(Path folder, boolean demo, List<String> options)
+            throws IOException, InterruptedException {
+        ServiceProcess service = launch(folder, demo, options);
         try {
             service.awaitReady();
             return service;
@@ -113,6 +124,19 @@ public final class ServiceProcess implements AutoCloseable {
     /** Its number in the system. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Memory that it has in use now, resident set size in bytes; 0 where the system does not tell. */
+    public long memory() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The processes that work on jobs of its data folder, its own children or orphans; none of them after their end. */
