@@ -35,6 +35,11 @@ public final class ServiceClient {
         this.root = "http://127.0.0.1:" + port;
     }
 
+    /** Where the service is: protocol, host and port. */
+    public String root() {
+        return root;
+    }
+
     /** Whether the service says that it is ready; false while nothing answers. */
     boolean isReady() throws InterruptedException {
         try {
