@@ -6,21 +6,35 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistService;
 
-/** A person's page; what it shows and changes goes through {@code /api/users/{user}}. */
+/** A person's page; what else it shows, and what it changes, goes through {@code /api/users/{user}}. */
 @Path("/people")
 @Blocking
 public class PersonPage {
 
     private final Catalog catalog;
+    private final PlaylistService playlists;
 
-    PersonPage(Catalog catalog) {
+    PersonPage(Catalog catalog, PlaylistService playlists) {
         this.catalog = catalog;
+        this.playlists = playlists;
     }
+
+    /**
+     * What the page shows.
+     *
+     * @param user who it is
+     * @param lists of today and of this week
+     */
+    public record PersonView(User user, List<PlaylistDocument> lists) {}
 
     /**
      * The page.
@@ -34,7 +48,12 @@ public class PersonPage {
     public RestResponse<TemplateInstance> show(@RestPath String user) {
         return catalog.user(user)
                 .join()
-                .map(found -> RestResponse.ok(Templates.person(found)))
+                .map(found -> RestResponse.ok(Templates.person(view(found))))
                 .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+    }
+
+    private PersonView view(User user) {
+        return new PersonView(
+                user, playlists.current(user).stream().map(playlists::document).toList());
     }
 }
