@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -75,6 +76,26 @@ public class PlaylistsResource {
         this.catalog = catalog;
         this.ids = ids;
         this.access = access;
+    }
+
+    /** What a question for lists may say. */
+    public static class PlaylistQuery {
+        @RestQuery
+        @Parameter(required = true, description = "Whose lists", example = "amara-olander")
+        @Nullable
+        String user;
+
+        @RestQuery
+        @DefaultValue("50")
+        @Min(1)
+        @Max(500)
+        int limit;
+
+        @RestQuery
+        @DefaultValue("0")
+        @Min(0)
+        @Parameter(description = "`next` of the part before")
+        int cursor;
     }
 
     /**
@@ -187,10 +208,8 @@ public class PlaylistsResource {
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "422", description = "A parameter is missing or out of range")
-    public Page<PlaylistItem> list(
-            @RestQuery @Parameter(required = true, example = "amara-olander") @Nullable String user,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
-            @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "`next` of the part before") int cursor) {
+    public Page<PlaylistItem> list(@Valid @BeanParam PlaylistQuery query) {
+        String user = query.user;
         if (user == null || user.isBlank()) {
             throw Problems.outOfRange("user", "user must be given: whose lists to list.");
         }
@@ -198,8 +217,12 @@ public class PlaylistsResource {
         User found =
                 catalog.user(user).join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
         List<Playlist> all = playlists.of(found);
-        return Page.at(
-                cursor, all.stream().skip(cursor).limit(limit).map(this::item).toList(), all.size());
+        List<PlaylistItem> part = all.stream()
+                .skip(query.cursor)
+                .limit(query.limit)
+                .map(this::item)
+                .toList();
+        return Page.at(query.cursor, part, all.size());
     }
 
     /** Keeps an answer as a list. */

@@ -11,7 +11,7 @@ import org.segue.api.Household;
 
 /**
  * A household some of whom have more songs than a list: {@code cleo0} to {@code cleo9} have played most of the songs
- * {@code c1} to {@code c130}, {@code cora} those from {@code c60} to {@code c250}; two songs are of one artist. And
+ * {@code c1} to {@code c130}, {@code cora} and {@code cory} those from {@code c60} to {@code c250}; two songs are of one artist. And
  * {@code stranger} of a public dump, who has what cleo0 has.
  */
 @Singleton
@@ -53,6 +53,7 @@ public class CollectorsHome {
         }
         for (int song = 60; song <= 250; song++) {
             row(rows, "cora", song);
+            row(rows, "cory", song);
         }
         return rows.toString();
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -165,6 +166,37 @@ class PagesBrowserTest {
         page.route(Pattern.compile("/listens/"), route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         page.locator("#listens li").last().locator("button").click();
         assertThat(page.locator("#listens li")).hasCount(3);
+    }
+
+    @Test
+    void person_listsOfNow_unfold_andCanBeTakenAlong() {
+        Page page = open(Screen.PHONE, "people/ann8");
+        Locator daily = page.locator(".playlist").first();
+        assertThat(page.locator(".playlist")).hasCount(3);
+        assertThat(daily.locator(".tracks")).isHidden();
+        daily.locator("summary").click();
+
+        assertThat(daily.locator(".tracks li").first()).isVisible();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "person-list");
+        Download file = page.waitForDownload(() -> daily.getByText("M3U8").click());
+        assertThat(file.suggestedFilename()).startsWith("Daily jams for ann8").endsWith(".m3u8");
+        daily.locator(".tracks a").first().click();
+        assertThat(page.locator("h1")).containsText("A ");
+    }
+
+    @Test
+    void answer_isTakenAlong_afterTheListHasChanged() {
+        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        page.locator("#n").fill("5");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
+                .click();
+        assertThat(page.locator(".song")).hasCount(5);
+
+        Download file = page.waitForDownload(
+                () -> page.locator(".files").getByText("CSV").click());
+        assertThat(file.url()).contains("n=5");
+        assertThat(file.suggestedFilename()).isEqualTo("Songs for ann5.csv");
     }
 
     @Test
