@@ -679,6 +679,15 @@ public interface Words {
     @Message("Lists for now")
     String lists();
 
+    @Message("Daily jams")
+    String dailyJams();
+
+    @Message("Weekly jams")
+    String weeklyJams();
+
+    @Message("Weekly exploration")
+    String weeklyExploration();
+
     @Message("{#if count == 1}1 song{#else}{count} songs{/if}")
     String songCount(int count);
 
