@@ -137,7 +137,8 @@ public class PlaylistsResource {
      * @param expiresAt when it is deleted, null for one that is kept
      * @param items its songs in order, without those that are gone or that the user has banned since
      */
-    @RegisterForReflection // the entity of a Response whose type is not said
+    @RegisterForReflection( // the entity of a Response, of which no method says the type
+            targets = {PlaylistDetails.class, PlaylistSong.class, SongLinks.class})
     public record PlaylistDetails(
             String id,
             String title,
@@ -161,7 +162,6 @@ public class PlaylistsResource {
      * @param isrc international code, null if none is known
      * @param links where the world knows it
      */
-    @RegisterForReflection
     public record PlaylistSong(
             String song,
             String title,
@@ -228,6 +228,7 @@ public class PlaylistsResource {
     /** Keeps an answer as a list. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Keep an answer as a list",
             description =

@@ -239,6 +239,12 @@ class PlaylistsResourceTest {
                 .isEqualTo("https://open.spotify.com/search/isrc%3AGBAYE6800001");
         assertThat(list.getString("items.find { it.song == 'c71' }.links.musicBrainz"))
                 .isNull();
+        given().get("/songs/c70")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"https://musicbrainz.org/recording/2ab5c1e0-52ae-4a39-8d6c-4f6d3a6d1a22\""))
+                .body(containsString("href=\"https://listenbrainz.org/track/2ab5c1e0-52ae-4a39-8d6c-4f6d3a6d1a22/\""))
+                .body(containsString("href=\"https://open.spotify.com/search/isrc%3AGBAYE6800001\""));
     }
 
     @Test

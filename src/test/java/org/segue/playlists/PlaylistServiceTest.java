@@ -2,6 +2,7 @@ package org.segue.playlists;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.segue.access.Asking.tokenOf;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -307,6 +308,34 @@ class PlaylistServiceTest {
         given().delete("/api/users/cleo8").then().statusCode(204);
         assertThat(rows(stays) + rows(goes)).isZero();
         assertThat(on(MONDAY).byId(kept.id())).isEmpty();
+    }
+
+    @Test
+    void keep_oneTooMany_isRefused() {
+        User cory = user("cory");
+        List<Integer> numbers =
+                IntStream.range(0, PlaylistService.MOST_KEPT).boxed().toList();
+        database.writeEach(numbers, (connection, turn) -> {
+            while (turn.hasNext()) {
+                Statements.update(
+                        connection,
+                        "INSERT INTO playlist (id, user_id, name, songs, created_at) VALUES (?, ?, 'One', '1', 0)",
+                        "one-" + turn.next(),
+                        cory.id());
+            }
+        });
+        PlaylistService service = on(MONDAY);
+
+        assertThatThrownBy(() -> service.keep(cory, "More", answer(cory)))
+                .isInstanceOf(TooManyPlaylistsException.class)
+                .hasMessageContaining("1000 lists");
+        given().contentType("application/json")
+                .body("{\"name\":\"More\",\"request\":{\"user\":\"cory\"}}")
+                .post("/api/playlists")
+                .then()
+                .statusCode(409);
+        numbers.forEach(number -> service.delete("one-" + number));
+        assertThat(service.keep(cory, "More", answer(cory))).isPresent();
     }
 
     private Recommendation answer(User user) {
