@@ -697,9 +697,6 @@ public interface Words {
     @Message("{title} as {format}")
     String fileOf(String title, String format);
 
-    @Message("All of {name}")
-    String allOf(String name);
-
     @Message("This list has no songs any more.")
     String listEmpty();
 }

@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -287,11 +288,13 @@ class PagesBrowserTest {
                 "songs/a11?to=b11",
                 "artists/artist-a1",
                 "people/tim",
+                "playlist/" + RestAssured.get("/api/playlists?user=ann9").path("items[2].id"),
                 "map",
                 "imports",
                 "models")) {
             page.navigate(home + address);
-            String name = "%s-%s-%s".formatted(address.replaceAll("\\W+", "-"), screen, colors);
+            String shown = address.startsWith("playlist") ? "playlist" : address.replaceAll("\\W+", "-");
+            String name = "%s-%s-%s".formatted(shown, screen, colors);
             BrowserSession.screenshot(page, "page-" + name);
             assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
