@@ -98,6 +98,14 @@ public class PlaylistService {
                 .toList();
     }
 
+    /** The lists that a user keeps, newest first. */
+    public List<Playlist> keptBy(User user) {
+        return playlists.of(user.id()).stream()
+                .filter(list -> list.kind() == null)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
     /** The list of an id; nothing if there is none any more. */
     public Optional<Playlist> byId(String id) {
         LocalDate today = LocalDate.now(clock);
