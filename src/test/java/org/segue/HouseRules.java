@@ -63,7 +63,9 @@ final class HouseRules {
         rooms.put("playlists", Set.of("ranking", "model", "catalog", "storage"));
         rooms.put("access", Set.of("catalog", "storage"));
         rooms.put("shell", Set.copyOf(rooms.keySet()));
-        rooms.put("listenbrainz", Set.of("listens", "feedback", "playlists", "ranking", "model", "access", "catalog"));
+        rooms.put(
+                "listenbrainz",
+                Set.of("listens", "feedback", "people", "playlists", "ranking", "model", "access", "catalog"));
         rooms.put("api", allBut(rooms, "listenbrainz"));
         rooms.put("web", allBut(rooms, "listenbrainz", "api"));
         return rooms;

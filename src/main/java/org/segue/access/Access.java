@@ -19,6 +19,8 @@ public class Access {
     /** Where an identity holds its {@link Caller}. */
     static final String CALLER = "segue.caller";
 
+    private static final String YOURS_ALONE = "Your token opens what is yours alone.";
+
     private final AccessConfig config;
     private final Catalog catalog;
     private final SecurityIdentity identity;
@@ -51,6 +53,19 @@ public class Access {
         return !config.required() || caller().administrator();
     }
 
+    /**
+     * Fails unless the request at hand may change what is a user's: it must be that user's, or the administrator's.
+     *
+     * @param userId database key
+     * @throws ForbiddenException if it is somebody else's
+     */
+    public void requireChanging(int userId) {
+        Caller caller = caller();
+        if (!caller.administrator() && !caller.is(userId)) {
+            throw new ForbiddenException(YOURS_ALONE);
+        }
+    }
+
     /** What one request may be told of. */
     @FunctionalInterface
     public interface Reading {
@@ -78,7 +93,7 @@ public class Access {
                 .invoke(() -> {
                     for (CompletableFuture<Optional<User>> lookup : lookups) {
                         if (lookup.join().filter(user -> caller.is(user.id())).isEmpty()) {
-                            throw new ForbiddenException("Your token opens what is yours alone.");
+                            throw new ForbiddenException(YOURS_ALONE);
                         }
                     }
                 });

@@ -40,6 +40,7 @@ public class AccessPolicy implements HttpSecurityPolicy {
             case READING_OF_USER -> open ? answer(true) : isUserOrAdministrator(required.user(), caller);
             case USER -> isUserOrAdministrator(required.user(), caller);
             case ANY_USER -> answer(caller.userId() != 0);
+            case SOMEBODY -> answer(caller.isSomebody());
             case ADMINISTRATION -> answer(caller.administrator());
         };
     }

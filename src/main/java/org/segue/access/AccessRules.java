@@ -27,6 +27,8 @@ final class AccessRules {
             new Rule(GET, "/(?:api/users|people)/(?<user>[^/]+)(?:/.*)?", Demand.READING_OF_USER),
             new Rule(CHANGE, "/api/users/(?<user>[^/]+)/feedback/(?:songs|artists)/[^/]+", Demand.USER),
             new Rule(GET, "/api/(?:songs|artists|map|status|models|playlists)(?:/.*)?", Demand.READING),
+            new Rule(POST, "/api/playlists", Demand.SOMEBODY),
+            new Rule(CHANGE, "/api/playlists/[^/]+", Demand.SOMEBODY),
             new Rule(GET, "/api/.*", Demand.READING_OF_ALL),
             new Rule(GET, "/1/validate-token", Demand.NOTHING),
             new Rule(

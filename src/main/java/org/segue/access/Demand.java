@@ -14,6 +14,8 @@ enum Demand {
     USER,
     /** A user, whoever it is: what is sent is about that user. */
     ANY_USER,
+    /** A user or the administrator: whom it is about, the request says where the address does not show it. */
+    SOMEBODY,
     /** The administrator. */
     ADMINISTRATION
 }

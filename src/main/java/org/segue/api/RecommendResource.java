@@ -48,7 +48,8 @@ public class RecommendResource {
                             + " then half the average and half the least of them, and each reason names in `user` whose song"
                             + " it is."
                             + " With `diversity` or `adventure` songs come in another order than that of their scores. Of"
-                            + " several songs that are the same recording one is answered.")
+                            + " several songs that are the same recording one is answered. Who accepts one of the other types"
+                            + " instead of JSON gets the songs as a list for players, or as a table.")
     @RequestBody(
             content =
                     @Content(
@@ -80,7 +81,18 @@ public class RecommendResource {
                                         name = "Rediscover",
                                         value = "{\"user\":\"amara-olander\",\"mode\":\"rediscover\"}")
                             }))
-    @APIResponse(responseCode = "200", description = "Ranked songs")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ranked songs",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Recommendation.class)),
+                @Content(mediaType = "application/jspf+json", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/xspf+xml", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "audio/x-mpegurl", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is not JSON")

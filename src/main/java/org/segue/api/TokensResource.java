@@ -93,8 +93,8 @@ public class TokensResource {
             throw Problems.malformed(
                     "The body is empty: expected JSON like {\"user\":\"anna\",\"name\":\"Navidrome\"}.");
         }
-        String user = plain("user", request.user(), LONGEST_USER);
-        String name = request.name() == null ? "" : plain("name", request.name(), LONGEST_NAME);
+        String user = PlainText.of("user", request.user(), LONGEST_USER);
+        String name = request.name() == null ? "" : PlainText.of("name", request.name(), LONGEST_NAME);
         if (user.isEmpty()) {
             throw Problems.outOfRange("user", "user must be given: a public id, or the name of a new user.");
         }
@@ -117,18 +117,5 @@ public class TokensResource {
         if (!tokens.revoke(id)) {
             throw Problems.notFound("There is no token %d.".formatted(id));
         }
-    }
-
-    private static String plain(String field, @Nullable String text, int longest) {
-        String plain = text == null ? "" : text.strip();
-        if (plain.length() > longest) {
-            throw Problems.outOfRange(field, "%s is too long: at most %d characters.".formatted(field, longest));
-        }
-        boolean odd = plain.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-        if (odd) {
-            throw Problems.outOfRange(field, "%s has characters that are none of a text.".formatted(field));
-        }
-        return plain;
     }
 }

@@ -1,6 +1,7 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.catalog.UnknownUserException;
@@ -49,8 +52,11 @@ import org.segue.listens.ListenHistoryRepository.Deletion;
 import org.segue.listens.ListenSummary;
 import org.segue.listens.Measure;
 import org.segue.people.ExportService;
+import org.segue.people.ExportService.Attachment;
 import org.segue.people.HistoryService;
 import org.segue.people.PeopleService;
+import org.segue.playlists.PlaylistFormat;
+import org.segue.playlists.PlaylistService;
 
 /** What is known of a user, who else the user is, and the end of it. */
 @Path("/api/users/{user}")
@@ -71,6 +77,7 @@ public class UsersResource {
     private final HistoryService history;
     private final PeopleService people;
     private final ExportService exports;
+    private final PlaylistService playlists;
     private final PublicIds ids;
 
     UsersResource(
@@ -80,6 +87,7 @@ public class UsersResource {
             HistoryService history,
             PeopleService people,
             ExportService exports,
+            PlaylistService playlists,
             PublicIds ids) {
         this.catalog = catalog;
         this.users = users;
@@ -87,6 +95,7 @@ public class UsersResource {
         this.history = history;
         this.people = people;
         this.exports = exports;
+        this.playlists = playlists;
         this.ids = ids;
     }
 
@@ -295,13 +304,16 @@ public class UsersResource {
             summary = "Export a user",
             description =
                     "A zip in the shape of ListenBrainz's export (`user.json`, `listens/2024/3.jsonl`, `feedback.jsonl`);"
-                            + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves, and"
-                            + " `segue.jsonl`, a line for each skip and verdict.")
+                            + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves,"
+                            + " `segue.jsonl`, a line for each skip and verdict, and `playlists/`, the lists that the user keeps, as"
+                            + " JSPF.")
     @APIResponse(responseCode = "200", description = "The zip, streamed")
     @APIResponse(responseCode = "404", description = "There is no such user")
-    public Response export(@Parameter(example = "amara-olander") @RestPath String user) {
+    public Response export(
+            @Parameter(example = "amara-olander") @RestPath String user, @Context HttpServerRequest request) {
         User found = find(user);
-        StreamingOutput zip = out -> exports.write(found, out);
+        List<Attachment> lists = lists(found, OwnAddress.of(request));
+        StreamingOutput zip = out -> exports.write(found, lists, out);
         String name = "listenbrainz_%s_%d.zip"
                 .formatted(
                         found.publicId().replaceAll("[^A-Za-z0-9._-]", "_"),
@@ -309,6 +321,14 @@ public class UsersResource {
         return Response.ok(zip)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    private List<Attachment> lists(User user, String base) {
+        return playlists.keptBy(user).stream()
+                .map(list -> new Attachment(
+                        "playlists/%s.jspf".formatted(list.id()),
+                        () -> PlaylistFormat.JSPF.write(playlists.document(list), base)))
+                .toList();
     }
 
     /** Forgets a user. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ import org.segue.storage.Database;
  * segue.jsonl            skips, and all verdicts (bans and artists among them), a line each
  * </pre>
  *
- * Files without a line are left out, but for user.json. Its methods block; memory does not grow with the listens.
+ * Behind them comes what else the caller has of the user. Files without a line are left out, but for user.json. Its methods block; memory does not grow with the listens.
  */
 @Singleton
 public class ExportService {
@@ -77,11 +78,20 @@ public class ExportService {
     }
 
     /**
+     * A further file of the zip.
+     *
+     * @param name its path in it
+     * @param text asked for when it is its turn
+     */
+    public record Attachment(String name, Supplier<String> text) {}
+
+    /**
      * Writes the zip.
      *
+     * @param attachments files that come last
      * @throws IOException if whoever takes it goes away
      */
-    public void write(User user, OutputStream out) throws IOException {
+    public void write(User user, List<Attachment> attachments, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             Zip files = new Zip(zip);
             files.open("user.json");
@@ -91,6 +101,10 @@ public class ExportService {
             writeFeedback(said, files);
             writeCounts(user, files);
             writeRest(user, said, files);
+            for (Attachment attachment : attachments) {
+                files.open(attachment.name());
+                files.text(attachment.text().get());
+            }
             files.end();
         }
     }

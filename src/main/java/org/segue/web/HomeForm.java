@@ -74,6 +74,11 @@ public record HomeForm(
         return asked ? "./?user=" + encode(user) + "&n=" + encode(n) + extras("", "") : "./";
     }
 
+    /** Address of the answer as a file, relative to the home page. */
+    public String fileAddress(String format) {
+        return "playlist?format=" + format + "&user=" + encode(user) + "&n=" + encode(n) + extras("", "");
+    }
+
     /** Address of the page that asks this without one of the {@link #seeds}. */
     String addressWithoutSeed(String seed) {
         return "./?user=" + encode(user) + "&n=" + encode(n) + extras(seed, "");

@@ -6,21 +6,47 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistKind;
+import org.segue.playlists.PlaylistService;
 
-/** A person's page; what it shows and changes goes through {@code /api/users/{user}}. */
+/** A person's page; what else it shows, and what it changes, goes through {@code /api/users/{user}}. */
 @Path("/people")
 @Blocking
 public class PersonPage {
 
     private final Catalog catalog;
+    private final PlaylistService playlists;
+    private final Words words;
 
-    PersonPage(Catalog catalog) {
+    PersonPage(Catalog catalog, PlaylistService playlists, Words words) {
         this.catalog = catalog;
+        this.playlists = playlists;
+        this.words = words;
     }
+
+    /**
+     * What the page shows.
+     *
+     * @param user who it is
+     * @param lists of today and of this week
+     */
+    public record PersonView(User user, List<ListRow> lists) {}
+
+    /**
+     * A list as the page of its person shows it.
+     *
+     * @param heading what it is, without whom and when it is for
+     * @param list the list
+     */
+    public record ListRow(String heading, PlaylistDocument list) {}
 
     /**
      * The page.
@@ -34,7 +60,28 @@ public class PersonPage {
     public RestResponse<TemplateInstance> show(@RestPath String user) {
         return catalog.user(user)
                 .join()
-                .map(found -> RestResponse.ok(Templates.person(found)))
+                .map(found -> RestResponse.ok(Templates.person(view(found))))
                 .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+    }
+
+    private PersonView view(User user) {
+        return new PersonView(
+                user, playlists.current(user).stream().map(this::row).toList());
+    }
+
+    private ListRow row(Playlist list) {
+        return new ListRow(heading(list), playlists.document(list));
+    }
+
+    private String heading(Playlist list) {
+        PlaylistKind kind = list.kind();
+        if (kind == null) {
+            return list.title();
+        }
+        return switch (kind) {
+            case DAILY_JAMS -> words.dailyJams();
+            case WEEKLY_JAMS -> words.weeklyJams();
+            case WEEKLY_EXPLORATION -> words.weeklyExploration();
+        };
     }
 }

@@ -14,7 +14,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
+import org.segue.catalog.SongLinks;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
@@ -29,10 +32,12 @@ public class SongPage {
 
     private final Catalog catalog;
     private final SimilarSongs similar;
+    private final RecordingRepository recordings;
 
-    SongPage(Catalog catalog, SimilarSongs similar) {
+    SongPage(Catalog catalog, SimilarSongs similar, RecordingRepository recordings) {
         this.catalog = catalog;
         this.similar = similar;
+        this.recordings = recordings;
     }
 
     /**
@@ -43,13 +48,15 @@ public class SongPage {
      * @param likes what is like it, most alike first
      * @param warning why there is nothing like it, empty if nothing is wrong
      * @param way to another song, null if none was asked for
+     * @param links where the world knows it
      */
     public record SongView(
             Song song,
             int listeners,
             List<LikeRow> likes,
             String warning,
-            @Nullable Way way) {}
+            @Nullable Way way,
+            SongLinks links) {}
 
     /**
      * A way to another song.
@@ -80,7 +87,12 @@ public class SongPage {
     private SongView view(Song song, @Nullable String to) {
         Likes likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
-        return new SongView(song, similar.listeners(song.id()), rows(likes), likes.warning(), way);
+        return new SongView(song, similar.listeners(song.id()), rows(likes), likes.warning(), way, links(song));
+    }
+
+    private SongLinks links(Song song) {
+        Identity known = recordings.identities(List.of(song.id())).getOrDefault(song.id(), Identity.NONE);
+        return SongLinks.of(known.mbid(), known.isrc());
     }
 
     private Way way(Song from, String to) {

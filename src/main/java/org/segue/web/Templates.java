@@ -2,7 +2,7 @@ package org.segue.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.segue.catalog.User;
+import org.segue.playlists.PlaylistDocument;
 
 /** The pages' templates; the build checks every expression in them against these types. */
 @CheckedTemplate
@@ -15,7 +15,9 @@ final class Templates {
 
     static native TemplateInstance artist(ArtistPage.ArtistView view);
 
-    static native TemplateInstance person(User user);
+    static native TemplateInstance person(PersonPage.PersonView view);
+
+    static native TemplateInstance playlist(PlaylistDocument list);
 
     static native TemplateInstance map();
 

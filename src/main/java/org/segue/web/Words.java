@@ -675,4 +675,28 @@ public interface Words {
 
     @Message("Their listening")
     String aboutPerson();
+
+    @Message("Lists for now")
+    String lists();
+
+    @Message("Daily jams")
+    String dailyJams();
+
+    @Message("Weekly jams")
+    String weeklyJams();
+
+    @Message("Weekly exploration")
+    String weeklyExploration();
+
+    @Message("{#if count == 1}1 song{#else}{count} songs{/if}")
+    String songCount(int count);
+
+    @Message("Take it along as")
+    String takeAlong();
+
+    @Message("{title} as {format}")
+    String fileOf(String title, String format);
+
+    @Message("This list has no songs any more.")
+    String listEmpty();
 }

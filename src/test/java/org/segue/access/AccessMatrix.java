@@ -72,6 +72,10 @@ abstract class AccessMatrix {
             write("POST", "/api/models/{version}/activate", Least.ADMINISTRATOR),
             write("POST", "/api/session", Least.NOBODY),
             write("DELETE", "/api/session", Least.NOBODY),
+            read("/api/playlists", Least.THE_USER),
+            write("POST", "/api/playlists", Least.ANYBODY_KNOWN),
+            read("/api/playlists/{id}", Least.ANYBODY_KNOWN),
+            write("DELETE", "/api/playlists/{id}", Least.ANYBODY_KNOWN),
             read("/api/songs", Least.ANYBODY_KNOWN),
             read("/api/songs/{song}", Least.ANYBODY_KNOWN),
             read("/api/songs/{song}/path/{to}", Least.ANYBODY_KNOWN),
@@ -113,7 +117,10 @@ abstract class AccessMatrix {
             read("/1/user/{user}/listens", Least.THE_USER),
             read("/1/user/{user}/listen-count", Least.THE_USER),
             read("/1/user/{user}/playing-now", Least.THE_USER),
+            write("POST", "/1/delete-listen", Least.ANYBODY_KNOWN),
             read("/1/user/{user}/playlists/createdfor", Least.THE_USER),
+            read("/1/playlist/{playlist}", Least.ANYBODY_KNOWN),
+            read("/1/playlist/{playlist}/xspf", Least.ANYBODY_KNOWN),
             read("/1/cf/recommendation/user/{user}/recording", Least.THE_USER),
             write("POST", "/1/feedback/recording-feedback", Least.ANYBODY_KNOWN),
             read("/1/feedback/user/{user}/get-feedback", Least.THE_USER));
@@ -122,6 +129,8 @@ abstract class AccessMatrix {
     private static final List<Row> PAGES = List.of(
             read("/?user={user}&n=1", Least.THE_USER),
             read("/", Least.ANYBODY_KNOWN),
+            read("/playlist?user={user}&n=1&format=csv", Least.THE_USER),
+            read("/playlist/999999", Least.ANYBODY_KNOWN),
             read("/people/{user}", Least.THE_USER),
             read("/people", Least.ADMINISTRATOR),
             read("/imports", Least.ADMINISTRATOR),
@@ -215,6 +224,8 @@ abstract class AccessMatrix {
                 row.path().replace("{user}", row.forgets() ? "nobody-yet" : OWN).replaceAll("\\{[a-z]+}", "999999");
         if (path.contains("latest-import")) {
             request.queryParam("user_name", OWN);
+        } else if (row.method().equals("GET") && path.equals("/api/playlists")) {
+            request.queryParam("user", OWN);
         }
         Response response = request.redirects().follow(false).request(row.method(), path);
         softly.assertThat(response.statusCode() == 401 || response.statusCode() == 403)

@@ -9,8 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.AdministratorHeader;
 
 /** With {@code segue.access.required=true}. */
 @QuarkusTest
@@ -74,5 +77,50 @@ class RequiredAccessTest extends AccessMatrix {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void lists_areThoseOfTheTokensUserAlone() {
+        String dora = tokenOf("required-dora");
+        String emil = tokenOf("required-emil");
+        Asking.player(emil)
+                .body("{\"listen_type\":\"single\",\"payload\":[{\"listened_at\":1700000000,"
+                        + "\"track_metadata\":{\"artist_name\":\"Them\",\"track_name\":\"It\"}}]}")
+                .post("/1/submit-listens")
+                .then()
+                .statusCode(200);
+        String id = kept(dora, "required-dora");
+
+        for (String address : List.of(
+                "/api/playlists/" + id,
+                "/api/playlists/" + id + "?format=m3u8",
+                "/playlist/" + id,
+                "/api/playlists?user=required-dora",
+                "/playlist?user=required-dora&format=csv")) {
+            nobody().get(address).then().statusCode(401);
+            Asking.bearer(emil).get(address).then().statusCode(403);
+            Asking.bearer(dora).get(address).then().statusCode(200);
+            Asking.bearer(AdministratorHeader.TOKEN).get(address).then().statusCode(200);
+        }
+        for (String address : List.of("/1/playlist/" + id, "/1/playlist/" + id + "/xspf")) {
+            nobody().get(address).then().statusCode(401);
+            Asking.player(emil).get(address).then().statusCode(403);
+            Asking.player(dora).get(address).then().statusCode(200);
+        }
+    }
+
+    // Who has the song is counted a moment after the listen has come.
+    private static String kept(String token, String user) {
+        for (int i = 0; i < 200; i++) {
+            Response response = Asking.bearer(token)
+                    .contentType("application/json")
+                    .body("{\"name\":\"Mine\",\"request\":{\"user\":\"%s\"}}".formatted(user))
+                    .post("/api/playlists");
+            if (response.statusCode() == 201) {
+                return response.path("id");
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("there is no song to keep");
     }
 }

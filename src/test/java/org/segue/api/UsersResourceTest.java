@@ -505,6 +505,27 @@ class UsersResourceTest {
     }
 
     @Test
+    void export_hasTheListsThatTheUserKeeps_andAnImportPassesThemOver() throws IOException {
+        anna();
+        String id = given().contentType("application/json")
+                .body(
+                        "{\"name\":\"Mine\",\"request\":{\"user\":\"%1$sanna\",\"exclude\":{\"heard\":false},\"include\":{\"songs\":[\"%1$ss1\",\"%1$ss2\"]}}}"
+                                .formatted(t))
+                .post("/api/playlists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
+        JsonPath list = JsonPath.from(file(unzip(zip), "playlists/" + id + ".jspf"));
+        assertThat(list.getString("playlist.title")).isEqualTo("Mine");
+        assertThat(list.getList("playlist.track.title")).containsExactlyInAnyOrder("One", "Two");
+        JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
+        assertThat(job.getString("status")).isEqualTo("completed");
+    }
+
+    @Test
     void export_unknownUser_is404() {
         given().get("/api/users/nobody/export").then().statusCode(404).contentType("application/problem+json");
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +170,37 @@ class PagesBrowserTest {
     }
 
     @Test
+    void person_listsOfNow_unfold_andCanBeTakenAlong() {
+        Page page = open(Screen.PHONE, "people/ann8");
+        Locator daily = page.locator(".playlist").first();
+        assertThat(page.locator(".playlist")).hasCount(3);
+        assertThat(daily.locator(".tracks")).isHidden();
+        daily.locator("summary").click();
+
+        assertThat(daily.locator(".tracks li").first()).isVisible();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "person-list");
+        Download file = page.waitForDownload(() -> daily.getByText("M3U8").click());
+        assertThat(file.suggestedFilename()).startsWith("Daily jams for ann8").endsWith(".m3u8");
+        daily.locator(".tracks a").first().click();
+        assertThat(page.locator("h1")).containsText("A ");
+    }
+
+    @Test
+    void answer_isTakenAlong_afterTheListHasChanged() {
+        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        page.locator("#n").fill("5");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
+                .click();
+        assertThat(page.locator(".song")).hasCount(5);
+
+        Download file = page.waitForDownload(
+                () -> page.locator(".files").getByText("CSV").click());
+        assertThat(file.url()).contains("n=5");
+        assertThat(file.suggestedFilename()).isEqualTo("Songs for ann5.csv");
+    }
+
+    @Test
     void page_thatIsNotThere_saysSo() {
         Page page = browser().page(Screen.PHONE, ColorScheme.LIGHT);
         assertThat(page.navigate(home + "songs/nope").status()).isEqualTo(404);
@@ -255,11 +288,13 @@ class PagesBrowserTest {
                 "songs/a11?to=b11",
                 "artists/artist-a1",
                 "people/tim",
+                "playlist/" + RestAssured.get("/api/playlists?user=ann9").path("items[2].id"),
                 "map",
                 "imports",
                 "models")) {
             page.navigate(home + address);
-            String name = "%s-%s-%s".formatted(address.replaceAll("\\W+", "-"), screen, colors);
+            String shown = address.startsWith("playlist") ? "playlist" : address.replaceAll("\\W+", "-");
+            String name = "%s-%s-%s".formatted(shown, screen, colors);
             BrowserSession.screenshot(page, "page-" + name);
             assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -1,0 +1,34 @@
+package org.segue.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where Segue was reached by a request, for addresses that leave it: behind a proxy, what the proxy says of scheme and path. */
+public final class OwnAddress {
+
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
+
+    private OwnAddress() {}
+
+    /** The address of the root without a slash at its end, such as {@code https://nas.local/segue}. */
+    public static String of(HttpServerRequest request) {
+        return scheme(request) + "://" + host(request.authority()) + prefix(request.getHeader("X-Forwarded-Prefix"));
+    }
+
+    private static String scheme(HttpServerRequest request) {
+        boolean isSecure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return isSecure ? "https" : "http";
+    }
+
+    // Only very old clients name none; theirs is an address that leads nowhere else.
+    private static String host(@Nullable HostAndPort authority) {
+        return authority == null ? "localhost" : authority.toString();
+    }
+
+    private static String prefix(@Nullable String header) {
+        String prefix = header == null ? "" : header.strip().replaceAll("/+$", "");
+        return PREFIX.matcher(prefix).matches() ? prefix : "";
+    }
+}

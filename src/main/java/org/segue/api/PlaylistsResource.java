@@ -1,0 +1,403 @@
+package org.segue.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.access.OwnAddress;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.SongLinks;
+import org.segue.catalog.User;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistFormat;
+import org.segue.playlists.PlaylistKind;
+import org.segue.playlists.PlaylistService;
+import org.segue.playlists.TooManyPlaylistsException;
+import org.segue.playlists.Track;
+import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendationQuery;
+import org.segue.ranking.RecommendationService;
+
+/** Lists of songs: those that Segue makes, those that people keep, and either as files. */
+@Path("/api/playlists")
+@Tag(name = "Playlists", description = "Lists that Segue makes each day and week, and answers that are kept as lists")
+@Blocking
+public class PlaylistsResource {
+
+    private static final int LONGEST_NAME = 200;
+    private static final String AS_JSON = "json";
+
+    private final PlaylistService playlists;
+    private final RecommendationService recommendations;
+    private final Catalog catalog;
+    private final PublicIds ids;
+    private final Access access;
+
+    PlaylistsResource(
+            PlaylistService playlists,
+            RecommendationService recommendations,
+            Catalog catalog,
+            PublicIds ids,
+            Access access) {
+        this.playlists = playlists;
+        this.recommendations = recommendations;
+        this.catalog = catalog;
+        this.ids = ids;
+        this.access = access;
+    }
+
+    /** What a question for lists may say. */
+    public static class PlaylistQuery {
+        @RestQuery
+        @Parameter(required = true, description = "Whose lists", example = "amara-olander")
+        @Nullable
+        String user;
+
+        @RestQuery
+        @DefaultValue("50")
+        @Min(1)
+        @Max(500)
+        int limit;
+
+        @RestQuery
+        @DefaultValue("0")
+        @Min(0)
+        @Parameter(description = "`next` of the part before")
+        int cursor;
+    }
+
+    /**
+     * A list without its songs.
+     *
+     * @param id a UUID
+     * @param title for people to read
+     * @param user public id of the user whose it is
+     * @param kind what Segue made it as, null for one that is kept
+     * @param period first day of the day or week that it was made for, null for one that is kept
+     * @param songs how many songs it had when it was made
+     * @param createdAt when it was made
+     * @param expiresAt when it is deleted, null for one that is kept
+     */
+    @Schema(
+            examples = "{\"id\":\"0b0f2f0e-6a3c-4f5e-9d0e-3b8f7a0d4c11\","
+                    + "\"title\":\"Weekly jams for anna, week of 23 November 2026\",\"user\":\"anna\",\"kind\":\"weekly-jams\","
+                    + "\"period\":\"2026-11-23\",\"songs\":50,\"createdAt\":\"2026-11-22T23:00:41Z\","
+                    + "\"expiresAt\":\"2026-12-20T23:00:00Z\"}")
+    public record PlaylistItem(
+            String id,
+            String title,
+            String user,
+            @Nullable PlaylistKind kind,
+            @Nullable LocalDate period,
+            int songs,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {}
+
+    /**
+     * A list with its songs.
+     *
+     * @param id a UUID
+     * @param title for people to read
+     * @param user public id of the user whose it is
+     * @param kind what Segue made it as, null for one that is kept
+     * @param period first day of the day or week that it was made for, null for one that is kept
+     * @param createdAt when it was made
+     * @param expiresAt when it is deleted, null for one that is kept
+     * @param items its songs in order, without those that are gone or that the user has banned since
+     */
+    @RegisterForReflection( // the entity of a Response, of which no method says the type
+            targets = {PlaylistDetails.class, PlaylistSong.class, SongLinks.class})
+    public record PlaylistDetails(
+            String id,
+            String title,
+            String user,
+            @Nullable PlaylistKind kind,
+            @Nullable LocalDate period,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            List<PlaylistSong> items) {}
+
+    /**
+     * A song of a list.
+     *
+     * @param song public id
+     * @param title as it was first seen
+     * @param artist name, empty if none is known
+     * @param artistId public id, null if no artist is known
+     * @param album name, null if none is known
+     * @param durationMs how long it lasts, null if that is unknown
+     * @param mbid id of the recording at MusicBrainz, null if none is known
+     * @param isrc international code, null if none is known
+     * @param links where the world knows it
+     */
+    public record PlaylistSong(
+            String song,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            @Nullable String album,
+            @Nullable Integer durationMs,
+            @Nullable String mbid,
+            @Nullable String isrc,
+            SongLinks links) {
+        private static PlaylistSong of(Track track) {
+            return new PlaylistSong(
+                    track.song(),
+                    track.title(),
+                    track.artist(),
+                    track.artistId(),
+                    track.album(),
+                    track.durationMs(),
+                    track.mbid(),
+                    track.isrc(),
+                    SongLinks.of(track.mbid(), track.isrc()));
+        }
+    }
+
+    /**
+     * An answer to keep.
+     *
+     * @param name what to call the list, 1 to 200 characters
+     * @param request the question, as {@code /recommend} takes it; its {@code user} is whose list it will be
+     */
+    @Schema(examples = "{\"name\":\"Sunday morning\",\"request\":{\"user\":\"anna\",\"n\":30,\"maxPerArtist\":2}}")
+    public record NewPlaylist(
+            @Schema(required = true) @Nullable String name,
+
+            @Schema(required = true) @Valid @Nullable RecommendRequest request) {}
+
+    /** A user's lists. */
+    @GET
+    @Operation(
+            summary = "List a user's lists, newest first",
+            description = "Those of today and of this week are made now, if they are not there yet: `daily-jams` and"
+                    + " `weekly-jams` of songs that the user knows and likes, `weekly-exploration` of new ones. There are none"
+                    + " of somebody of whom nothing is known, and none before there is a model.")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "422", description = "A parameter is missing or out of range")
+    public Page<PlaylistItem> list(@Valid @BeanParam PlaylistQuery query) {
+        String user = query.user;
+        if (user == null || user.isBlank()) {
+            throw Problems.outOfRange("user", "user must be given: whose lists to list.");
+        }
+        requireReading(user);
+        User found =
+                catalog.user(user).join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
+        List<Playlist> all = playlists.of(found);
+        List<PlaylistItem> part = all.stream()
+                .skip(query.cursor)
+                .limit(query.limit)
+                .map(this::item)
+                .toList();
+        return Page.at(query.cursor, part, all.size());
+    }
+
+    /** Keeps an answer as a list. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Keep an answer as a list",
+            description =
+                    "Asks what `/recommend` would be asked and keeps the songs, as a list of the request's `user`. It needs"
+                            + " that user's token, or the administrator's.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewPlaylist.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "New songs",
+                                        value = "{\"name\":\"Sunday morning\",\"request\":{\"user\":\"amara-olander\","
+                                                + "\"n\":30,\"maxPerArtist\":2,\"adventure\":0.2}}"),
+                                @ExampleObject(
+                                        name = "Known ones",
+                                        value = "{\"name\":\"Long not heard\",\"request\":{\"user\":\"amara-olander\","
+                                                + "\"n\":50,\"mode\":\"rediscover\"}}")
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "The list is on disk; `Location` says where",
+            content = @Content(schema = @Schema(implementation = PlaylistItem.class)))
+    @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
+    @APIResponse(responseCode = "409", description = "The user keeps too many lists, or was forgotten meanwhile")
+    @APIResponse(
+            responseCode = "422",
+            description = "A value is missing or out of range, there is no such user, or no song to keep")
+    public RestResponse<PlaylistItem> keep(@Valid @Nullable NewPlaylist wanted) {
+        if (wanted == null) {
+            throw Problems.malformed(
+                    "The body is empty: expected JSON like {\"name\":\"Sunday\",\"request\":{\"user\":\"anna\"}}.");
+        }
+        String name = PlainText.of("name", wanted.name(), LONGEST_NAME);
+        if (name.isEmpty()) {
+            throw Problems.outOfRange("name", "name must be given: what to call the list.");
+        }
+        RecommendationQuery query = query(wanted.request());
+        User user = owner(query.user());
+        Recommendation answer = recommendations.recommend(query).await().indefinitely();
+        if (answer.items().isEmpty()) {
+            throw Problems.outOfRange("request", "The answer to request has no songs: there is nothing to keep.");
+        }
+        return created(keep(user, name, answer));
+    }
+
+    private RecommendationQuery query(@Nullable RecommendRequest request) {
+        if (request == null || request.user() == null) {
+            throw Problems.outOfRange("request.user", "request.user must be given: whose list it will be.");
+        }
+        request.check();
+        return request.query(ids.find(request.usersNamed(), request.songsNamed(), request.artistsNamed())
+                .join());
+    }
+
+    // Whether there is somebody of a name is not everybody's to know.
+    private User owner(String publicId) {
+        Optional<User> user = catalog.user(publicId).join();
+        access.requireChanging(user.map(User::id).orElse(0));
+        return user.orElseThrow(() -> Problems.outOfRange("request.user", "There is no user %s.".formatted(publicId)));
+    }
+
+    private Playlist keep(User user, String name, Recommendation answer) {
+        try {
+            return playlists
+                    .keep(user, name, answer)
+                    .orElseThrow(() -> Problems.conflict("The user was forgotten meanwhile."));
+        } catch (TooManyPlaylistsException e) {
+            throw Problems.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private RestResponse<PlaylistItem> created(Playlist kept) {
+        return RestResponse.ResponseBuilder.<PlaylistItem>create(RestResponse.Status.CREATED)
+                .entity(item(kept))
+                .header(HttpHeaders.LOCATION, "playlists/" + kept.id())
+                .build();
+    }
+
+    /** A list with its songs. */
+    @GET
+    @Path("{id}")
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        "application/jspf+json",
+        "application/xspf+xml",
+        "audio/x-mpegurl",
+        "text/csv"
+    })
+    @Operation(
+            summary = "Show a list, or take it along as a file",
+            description =
+                    "As JSON, or with `format` as JSPF (what ListenBrainz and its clients read), XSPF, M3U8 or CSV. Segue has"
+                            + " no music files: an entry of an M3U8 is the path `./Artist - Title`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PlaylistDetails.class)),
+                @Content(mediaType = "application/jspf+json", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/xspf+xml", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "audio/x-mpegurl", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "There is no such list")
+    @APIResponse(responseCode = "422", description = "There is no such format")
+    public Response show(
+            @RestPath String id,
+            @RestQuery @DefaultValue(AS_JSON) @Parameter(description = "json, jspf, xspf, m3u8 or csv") String format,
+            @Context HttpServerRequest request) {
+        Optional<PlaylistFormat> file = PlaylistFormat.named(format);
+        if (file.isEmpty() && !format.equals(AS_JSON)) {
+            throw Problems.outOfRange("format", "format must be json, jspf, xspf, m3u8 or csv.");
+        }
+        Playlist list = find(id);
+        requireReading(list.user().publicId());
+        PlaylistDocument document = playlists.document(list);
+        return file.map(kind -> Response.ok(kind.write(document, OwnAddress.of(request)), kind.contentType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, kind.disposition(document)))
+                .orElseGet(() -> Response.ok(details(list, document), MediaType.APPLICATION_JSON))
+                .build();
+    }
+
+    /** Deletes a list. */
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Delete a list",
+            description =
+                    "One that Segue made is not made again in its day or week. It needs the token of the user whose"
+                            + " list it is, or the administrator's.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "There is no such list")
+    public void delete(@RestPath String id) {
+        access.requireChanging(find(id).user().id());
+        playlists.delete(id);
+    }
+
+    private Playlist find(String id) {
+        return playlists.byId(id).orElseThrow(() -> Problems.notFound("There is no list %s.".formatted(id)));
+    }
+
+    private void requireReading(String user) {
+        access.reading().require(List.of(user)).await().indefinitely();
+    }
+
+    private PlaylistItem item(Playlist list) {
+        return new PlaylistItem(
+                list.id(),
+                list.title(),
+                list.user().publicId(),
+                list.kind(),
+                list.period(),
+                list.songIds().size(),
+                list.createdAt(),
+                playlists.head(list).expiresAt());
+    }
+
+    private static PlaylistDetails details(Playlist list, PlaylistDocument document) {
+        return new PlaylistDetails(
+                list.id(),
+                list.title(),
+                list.user().publicId(),
+                list.kind(),
+                list.period(),
+                list.createdAt(),
+                document.expiresAt(),
+                document.tracks().stream().map(PlaylistSong::of).toList());
+    }
+}

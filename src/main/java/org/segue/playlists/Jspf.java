@@ -1,0 +1,102 @@
+package org.segue.playlists;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lists as JSPF (XSPF in JSON) with MusicBrainz's extensions, which is what ListenBrainz and its clients speak. A song without
+ * an id at MusicBrainz has no identifier; its title and artist tell what it is.
+ */
+public final class Jspf {
+
+    private static final String PLAYLIST = "https://musicbrainz.org/doc/jspf#playlist";
+    private static final String TRACK = "https://musicbrainz.org/doc/jspf#track";
+
+    private Jspf() {}
+
+    /**
+     * The document, for a writer of JSON.
+     *
+     * @param base where Segue is reached, without a slash at its end
+     */
+    public static Map<String, Object> of(PlaylistDocument list, String base) {
+        return Map.of("playlist", playlist(list, base));
+    }
+
+    private static Map<String, Object> playlist(PlaylistDocument list, String base) {
+        Map<String, Object> playlist = new LinkedHashMap<>();
+        playlist.put("title", list.title());
+        playlist.put("creator", PlaylistWords.CREATOR);
+        playlist.put("date", list.createdAt().toString());
+        playlist.put("annotation", list.annotation() == null ? "" : list.annotation());
+        if (list.id() != null) {
+            playlist.put("identifier", address(list.id(), base));
+        }
+        playlist.put("extension", Map.of(PLAYLIST, extension(list)));
+        playlist.put(
+                "track",
+                list.tracks().stream()
+                        .map(track -> track(track, list.createdAt()))
+                        .toList());
+        return playlist;
+    }
+
+    /** Address of a stored list's page. */
+    static String address(String id, String base) {
+        return base + "/playlist/" + id;
+    }
+
+    private static Map<String, Object> extension(PlaylistDocument list) {
+        Map<String, Object> extension = new LinkedHashMap<>();
+        extension.put("public", true);
+        extension.put("creator", PlaylistWords.CREATOR);
+        if (!list.createdFor().isEmpty()) {
+            extension.put("created_for", list.createdFor());
+        }
+        extension.put("last_modified_at", list.createdAt().toString());
+        extension.put("additional_metadata", additional(list));
+        return extension;
+    }
+
+    private static Map<String, Object> additional(PlaylistDocument list) {
+        Map<String, Object> additional = new LinkedHashMap<>();
+        if (list.kind() != null) {
+            additional.put(
+                    "algorithm_metadata", Map.of("source_patch", list.kind().word()));
+        }
+        if (list.expiresAt() != null) {
+            additional.put("expires_at", list.expiresAt().toString());
+        }
+        return additional;
+    }
+
+    private static Map<String, Object> track(Track track, Instant addedAt) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("identifier", track.mbid() == null ? List.of() : List.of(recording(track.mbid())));
+        made.put("title", track.title());
+        made.put("creator", track.artist());
+        if (track.album() != null) {
+            made.put("album", track.album());
+        }
+        if (track.durationMs() != null) {
+            made.put("duration", track.durationMs());
+        }
+        made.put("extension", Map.of(TRACK, trackExtension(addedAt)));
+        return made;
+    }
+
+    /** What MusicBrainz calls a recording everywhere. */
+    static String recording(String mbid) {
+        return "https://musicbrainz.org/recording/" + mbid;
+    }
+
+    private static Map<String, Object> trackExtension(Instant addedAt) {
+        Map<String, Object> extension = new LinkedHashMap<>();
+        extension.put("added_by", PlaylistWords.CREATOR);
+        extension.put("added_at", addedAt.toString());
+        extension.put("artist_identifiers", List.of());
+        return extension;
+    }
+}

@@ -1,0 +1,188 @@
+package org.segue.playlists;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.catalog.User;
+import org.segue.ranking.BannedSongs;
+import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendedSong;
+
+/**
+ * Lists of songs. Those that Segue makes are made when they are first asked for in their day or week, if the clock has not
+ * made them by then, and do not change after that. Its methods block.
+ */
+@Singleton
+public class PlaylistService {
+
+    /** A user keeps so many lists at most. */
+    public static final int MOST_KEPT = 1000;
+
+    private static final Comparator<Playlist> NEWEST_FIRST = Comparator.comparing(Playlist::createdAt)
+            .reversed()
+            .thenComparing(Playlist::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Playlist::id);
+
+    private final PlaylistGeneration generation;
+    private final PlaylistRepository playlists;
+    private final TrackRepository tracks;
+    private final BannedSongs bans;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    PlaylistService(
+            PlaylistGeneration generation,
+            PlaylistRepository playlists,
+            TrackRepository tracks,
+            BannedSongs bans,
+            Catalog catalog,
+            Clock clock) {
+        this.generation = generation;
+        this.playlists = playlists;
+        this.tracks = tracks;
+        this.bans = bans;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** All lists of a user, newest first. */
+    public List<Playlist> of(User user) {
+        LocalDate today = LocalDate.now(clock);
+        generation.makeMissing(user, today, now());
+        Set<List<Object>> seen = new HashSet<>();
+        List<Playlist> shown = new ArrayList<>();
+        for (Playlist list : playlists.of(user.id())) {
+            // Of two who became one, each may have had one.
+            boolean isFirst =
+                    list.kind() == null || list.period() == null || seen.add(List.of(list.kind(), list.period()));
+            if (isFirst && !list.songIds().isEmpty() && isKept(list, today)) {
+                shown.add(list);
+            }
+        }
+        shown.sort(NEWEST_FIRST);
+        return shown;
+    }
+
+    // A clock that was wrong for a while may have left lists of days to come.
+    private static boolean isKept(Playlist list, LocalDate today) {
+        PlaylistKind kind = list.kind();
+        LocalDate period = list.period();
+        return kind == null || period == null || !(period.isAfter(today) || period.isBefore(kind.oldestKept(today)));
+    }
+
+    /** Lists that Segue made for a user, newest first. */
+    public List<Playlist> madeFor(User user) {
+        return of(user).stream().filter(list -> list.kind() != null).toList();
+    }
+
+    /** The lists of today and of this week, in the order of their kinds. */
+    public List<Playlist> current(User user) {
+        LocalDate today = LocalDate.now(clock);
+        return of(user).stream()
+                .filter(list -> list.kind() != null
+                        && list.isOf(list.kind(), list.kind().periodOf(today)))
+                .sorted(Comparator.comparing(Playlist::kind))
+                .toList();
+    }
+
+    /** The lists that a user keeps, newest first. */
+    public List<Playlist> keptBy(User user) {
+        return playlists.of(user.id()).stream()
+                .filter(list -> list.kind() == null)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /** The list of an id; nothing if there is none any more. */
+    public Optional<Playlist> byId(String id) {
+        LocalDate today = LocalDate.now(clock);
+        return playlists.byId(id).filter(list -> isKept(list, today));
+    }
+
+    /**
+     * Keeps an answer as a list.
+     *
+     * @return the list; nothing if the user is gone
+     * @throws TooManyPlaylistsException if the user keeps {@value #MOST_KEPT} already
+     */
+    public Optional<Playlist> keep(User user, String name, Recommendation answer) {
+        if (playlists.countKept(user.id()) >= MOST_KEPT) {
+            throw new TooManyPlaylistsException();
+        }
+        String id = UUID.randomUUID().toString();
+        return playlists.keep(id, user.id(), name, keys(answer), now()) ? playlists.byId(id) : Optional.empty();
+    }
+
+    /** Deletes a list for good; tells whether it was there. */
+    public boolean delete(String id) {
+        return playlists.delete(id);
+    }
+
+    /** A list with its songs: without those that are gone, and those that its user has banned since. */
+    public PlaylistDocument document(Playlist list) {
+        IntPredicate isBanned = bans.of(list.user().id()).join();
+        return head(
+                list,
+                tracks.of(list.songIds()).stream()
+                        .filter(track -> !isBanned.test(track.key()))
+                        .toList());
+    }
+
+    /** A list without its songs. */
+    public PlaylistDocument head(Playlist list) {
+        return head(list, List.of());
+    }
+
+    private PlaylistDocument head(Playlist list, List<Track> songs) {
+        PlaylistKind kind = list.kind();
+        return new PlaylistDocument(
+                list.id(),
+                list.title(),
+                kind == null ? null : PlaylistWords.annotation(kind),
+                list.user().publicId(),
+                kind,
+                list.createdAt(),
+                expiry(kind, list.period()),
+                songs);
+    }
+
+    private @Nullable Instant expiry(@Nullable PlaylistKind kind, @Nullable LocalDate period) {
+        return kind == null || period == null
+                ? null
+                : kind.expiry(period).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** An answer as a list that is not stored. */
+    public PlaylistDocument document(Recommendation answer) {
+        List<String> users = answer.user().isEmpty() ? answer.users() : List.of(answer.user());
+        String title = users.isEmpty()
+                ? PlaylistWords.SONGS_LIKE
+                : PlaylistWords.SONGS_FOR.formatted(String.join(PlaylistWords.AND, users));
+        return new PlaylistDocument(null, title, null, answer.user(), null, now(), null, tracks.of(keys(answer)));
+    }
+
+    private List<Integer> keys(Recommendation answer) {
+        return answer.items().stream()
+                .map(RecommendedSong::song)
+                .flatMap(song -> catalog.song(song).join().stream())
+                .map(Song::id)
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,77 @@
+package org.segue.playlists;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.segue.storage.Database;
+
+/** The songs of lists as they are now. Blocks. */
+@Singleton
+class TrackRepository {
+
+    private static final String SELECT =
+            "SELECT s.id, t.id, t.public_id, t.title, a.name, a.public_id, t.album, t.mbid, t.isrc, t.duration_ms"
+                    + " FROM song s JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
+                    + " LEFT JOIN artist a ON a.id = t.artist_id WHERE s.id IN (%s)";
+
+    private final Database database;
+
+    TrackRepository(Database database) {
+        this.database = database;
+    }
+
+    /** The songs of keys in their order: without those that are gone, and once each of those that were joined. */
+    List<Track> of(Collection<Integer> keys) {
+        Map<Integer, Track> found = read(keys);
+        Map<Integer, Track> once = new LinkedHashMap<>();
+        for (Integer key : keys) {
+            Track track = found.get(key);
+            if (track != null) {
+                once.putIfAbsent(track.key(), track);
+            }
+        }
+        return new ArrayList<>(once.values());
+    }
+
+    private Map<Integer, Track> read(Collection<Integer> keys) {
+        String list = keys.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.read(connection -> {
+            Map<Integer, Track> found = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(SELECT.formatted(list));
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getInt(1), track(row));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Track track(ResultSet row) throws SQLException {
+        String artist = row.getString(5);
+        return new Track(
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                artist == null ? "" : artist,
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                duration(row));
+    }
+
+    private static @Nullable Integer duration(ResultSet row) throws SQLException {
+        int millis = row.getInt(10);
+        return row.wasNull() ? null : millis;
+    }
+}

@@ -1,0 +1,23 @@
+package org.segue.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.Arrays;
+import java.util.List;
+import org.segue.playlists.PlaylistFormat;
+
+/**
+ * A file that a list can be taken along as.
+ *
+ * @param word what addresses call it
+ * @param label what people call it
+ */
+public record FileFormat(String word, String label) {
+
+    /** All of them, as {@code files:formats} in templates. */
+    @TemplateExtension(namespace = "files")
+    static List<FileFormat> formats() {
+        return Arrays.stream(PlaylistFormat.values())
+                .map(format -> new FileFormat(format.word(), format.name()))
+                .toList();
+    }
+}

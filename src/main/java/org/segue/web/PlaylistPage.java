@@ -1,0 +1,114 @@
+package org.segue.web;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.access.OwnAddress;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistFormat;
+import org.segue.playlists.PlaylistService;
+import org.segue.ranking.RecommendationService;
+
+/** A stored list's page, and the answer of the home page as a file: plain links, for browsers without script too. */
+@Path("/playlist")
+@Blocking
+public class PlaylistPage {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final PlaylistService playlists;
+    private final RecommendationService recommendations;
+    private final Words words;
+    private final Access access;
+
+    PlaylistPage(PlaylistService playlists, RecommendationService recommendations, Words words, Access access) {
+        this.playlists = playlists;
+        this.recommendations = recommendations;
+        this.words = words;
+        this.access = access;
+    }
+
+    /**
+     * The page of a list.
+     *
+     * @param id a UUID
+     */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> show(@RestPath String id) {
+        Optional<Playlist> list = playlists.byId(id);
+        list.ifPresent(found -> requireReading(List.of(found.user().publicId())));
+        return list.map(found -> RestResponse.ok(Templates.playlist(playlists.document(found))))
+                .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+    }
+
+    /**
+     * The songs of a question as a file. A question that cannot be answered leads back to the home page, which says why.
+     *
+     * @param format jspf, xspf, m3u8 or csv
+     * @param user public id of the user
+     * @param n how many songs, ten if missing
+     * @param adventure how far from the plain ranking, 0 to 1
+     * @param seed public ids of songs to start from
+     * @param ignore public ids of songs that the answer must not be made from
+     */
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<String> file(
+            @RestQuery @Nullable String format,
+            @RestQuery @Nullable String user,
+            @RestQuery @Nullable String n,
+            @RestQuery @Nullable String adventure,
+            @RestQuery List<String> seed,
+            @RestQuery List<String> ignore,
+            @Context HttpServerRequest request) {
+        PlaylistFormat wanted =
+                PlaylistFormat.named(format == null ? "" : format).orElseThrow(PlaylistPage::noSuchFormat);
+        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, seed, ignore), words);
+        if (!form.answerable()) {
+            return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, form.address())
+                    .build();
+        }
+        requireReading(form.user().isEmpty() ? List.of() : List.of(form.user()));
+        PlaylistDocument document = playlists.document(
+                recommendations.recommend(form.query()).await().indefinitely());
+        return RestResponse.ResponseBuilder.ok(wanted.write(document, OwnAddress.of(request)))
+                .header(HttpHeaders.CONTENT_TYPE, wanted.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition(document))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private void requireReading(List<String> users) {
+        Uni<Void> allowed = access.reading().require(users);
+        allowed.await().indefinitely();
+    }
+
+    private static HttpProblem noSuchFormat() {
+        return HttpProblem.builder()
+                .withStatus(UNPROCESSABLE)
+                .withTitle("Unprocessable Content")
+                .withDetail("format must be jspf, xspf, m3u8 or csv.")
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.segue.playlists;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.segue.api.Household;
+
+/**
+ * A household some of whom have more songs than a list: {@code cleo0} to {@code cleo9} have played most of the songs
+ * {@code c1} to {@code c130}, {@code cora} and {@code cory} those from {@code c60} to {@code c250}; two songs are of one artist. And
+ * {@code stranger} of a public dump, who has what cleo0 has.
+ */
+@Singleton
+public class CollectorsHome {
+
+    /** A service whose people may come and go. */
+    public static class Profile implements QuarkusTestProfile {}
+
+    private final Household household;
+    private boolean ready;
+
+    CollectorsHome(Household household) {
+        this.household = household;
+    }
+
+    /** Imports and trains, the first time. */
+    public void moveIn() {
+        if (!ready) {
+            importTable("source=collectors", cleos());
+            importTable("source=dump&population=true", "user,song,plays\nstranger,x1,3\nstranger,x2,1\n");
+            household.moveIn();
+            ready = true;
+        }
+    }
+
+    /** Whether cleo of a number has a song of a number. */
+    static boolean isKnown(int cleo, int song) {
+        return song <= 130 && (song + cleo) % 13 != 0;
+    }
+
+    private static String cleos() {
+        StringBuilder rows = new StringBuilder("user,song,title,artist,plays\n");
+        for (int cleo = 0; cleo < 10; cleo++) {
+            for (int song = 1; song <= 130; song++) {
+                if (isKnown(cleo, song)) {
+                    row(rows, "cleo" + cleo, song);
+                }
+            }
+        }
+        for (int song = 60; song <= 250; song++) {
+            row(rows, "cora", song);
+            row(rows, "cory", song);
+        }
+        return rows.toString();
+    }
+
+    private static void row(StringBuilder rows, String user, int song) {
+        rows.append("%s,c%d,C %d,Collected %d,%d%n".formatted(user, song, song, song / 2, 1 + song % 7));
+    }
+
+    private static void importTable(String query, String csv) {
+        int job = given().contentType("text/csv")
+                .body(csv)
+                .post("/api/imports?" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        String status = "queued";
+        while (!status.equals("completed")) {
+            assertThat(System.nanoTime()).as("import is %s", status).isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            status = given().get("/api/imports/" + job).path("status");
+        }
+    }
+}
