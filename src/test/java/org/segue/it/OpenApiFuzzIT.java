@@ -51,7 +51,8 @@ class OpenApiFuzzIT {
     @BeforeEach
     void start() throws Exception {
         Path folder = ServiceProcess.freshFolder("fuzz");
-        service = ServiceProcess.start(folder, false);
+        // Else the wrong tokens among the requests would lock the right one out as well.
+        service = ServiceProcess.start(folder, false, List.of("-Dsegue.access.failures-per-minute=1000000"));
         ServiceClient client = service.client();
         client.upload("?source=t", List.of(ServiceTables.write(folder.resolve("t.csv"), "t", 60, 100, 10, 1)));
         assertThat(client.awaitEnd("/api/imports/1").get("status").textValue()).isEqualTo("completed");
@@ -78,6 +79,7 @@ class OpenApiFuzzIT {
                 Request request = fuzz.request(operation);
                 int status = status(operation, request);
                 statuses.add(status);
+                before = status + " to " + request;
                 if (status >= 500 && status != 503) {
                     broken.add(status + " " + request);
                 }
@@ -88,6 +90,8 @@ class OpenApiFuzzIT {
         assertThat(client.recommend("\"t-u1\"").get("items")).isNotNull();
     }
 
+    private String before = "";
+
     private int status(Operation operation, Request request) throws IOException, InterruptedException {
         try {
             HttpResponse<Void> response = http.send(request.request(), BodyHandlers.discarding());
@@ -96,7 +100,11 @@ class OpenApiFuzzIT {
             if (operation.path().endsWith(STREAM)) {
                 return 200;
             }
-            throw new IOException("no answer to " + request, e);
+            new ProcessBuilder("jstack", String.valueOf(service.pid()))
+                    .redirectOutput(new java.io.File("/tmp/w/stack.txt"))
+                    .start()
+                    .waitFor();
+            throw new IOException("no answer to " + request + " after " + before, e);
         } catch (IOException e) {
             throw new IOException("broken off: " + request, e);
         }
