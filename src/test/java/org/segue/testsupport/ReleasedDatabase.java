@@ -43,6 +43,7 @@ public final class ReleasedDatabase {
                             + " (2, 3, 1, 1)",
                     "INSERT INTO listen (user_id, listened_at, song_id, import_id) VALUES (1, 1690000000, 1, 1),"
                             + " (2, 1690000500, 2, 1)",
+                    "UPDATE song SET listeners = CASE id WHEN 2 THEN 2 ELSE 1 END",
                     "INSERT INTO training (id, status, hyperparameters, created_at, error) VALUES"
                             + " (1, 'failed', '{\"objective\":\"implicit\",\"dimension\":8,\"epochs\":1,\"learningRate\":0.05,"
                             + "\"batchSize\":256,\"regularization\":0.01,\"unobservedWeight\":0.1,\"confidence\":\"none\",\"seed\":1}',"
