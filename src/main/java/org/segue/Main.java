@@ -4,8 +4,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.segue.shell.BackupCommand;
 import org.segue.shell.EvaluateCommand;
 import org.segue.shell.RecommendCommand;
+import org.segue.shell.RestoreCommand;
 import org.segue.training.Worker;
 import picocli.CommandLine;
 
@@ -17,6 +19,8 @@ public final class Main {
             Usage: segue [serve]             serve pages and API
                    segue recommend --help    train on files and print songs, without a server
                    segue evaluate --help     train on a part of files and measure on the rest
+                   segue backup TARGET       write a backup of the data, also while Segue runs
+                   segue restore BACKUP      make a data folder of a backup
                    segue train JOBFOLDER     work on a training's folder (the service starts this itself)""";
 
     Main() {}
@@ -28,6 +32,8 @@ public final class Main {
             case "serve" -> Quarkus.run();
             case "recommend" -> System.exit(new CommandLine(new RecommendCommand()).execute(rest(args)));
             case "evaluate" -> System.exit(new CommandLine(new EvaluateCommand()).execute(rest(args)));
+            case "backup" -> System.exit(new CommandLine(new BackupCommand()).execute(rest(args)));
+            case "restore" -> System.exit(new CommandLine(new RestoreCommand()).execute(rest(args)));
             case "train" -> System.exit(args.length == 2 ? Worker.run(Path.of(args[1])) : usage());
             default -> System.exit(usage());
         }

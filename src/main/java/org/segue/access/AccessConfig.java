@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Who may do what. */
 @ConfigMapping(prefix = "segue.access")
@@ -25,6 +26,7 @@ public interface AccessConfig {
 
     /** How long a browser stays signed in. */
     @WithDefault("30d")
+    @DurationMin(minutes = 1)
     Duration session();
 
     /** Wrong tokens that an address may send in a minute, 1 to 1,000,000. */

@@ -1,8 +1,10 @@
 package org.segue.access;
 
 import io.netty.util.NetUtil;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
@@ -26,6 +28,9 @@ class ProxyUsers {
         this.administrators = config.proxy().administrators().orElse(List.of());
         this.header = config.proxy().userHeader();
     }
+
+    // Made at the start, so that a wrong address ends it.
+    void start(@Observes StartupEvent event) {}
 
     // An IPv6 address has many spellings; a name would have to be looked up.
     private static String canonical(String address) {

@@ -124,8 +124,6 @@ final class WorkerTraining {
 
     // Where a service of the same user unpacks the engine too.
     private static Path engine() {
-        String dataDir = System.getProperty("segue.data-dir", System.getenv("SEGUE_DATA_DIR"));
-        Path folder = dataDir == null ? Path.of(System.getProperty("user.home"), ".segue") : Path.of(dataDir);
-        return folder.resolve("engine");
+        return DataFolderOption.ofService().resolve("engine");
     }
 }

@@ -1,6 +1,7 @@
 package org.segue.storage;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DataFolder {
 
+    /** Name of the file that is locked. */
+    static final String LOCK = "segue.lock";
+
     private final Path root;
     private final FileChannel lockFile;
 
@@ -29,12 +33,16 @@ public class DataFolder {
      *
      * @throws IllegalStateException if it cannot be made or another process has it
      */
+    @Inject
     public DataFolder(StorageConfig config) {
-        root = config.dataDir().toAbsolutePath().normalize();
+        this(config.dataDir());
+    }
+
+    private DataFolder(Path folder) {
+        root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
-            lockFile =
-                    FileChannel.open(root.resolve("segue.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockFile = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 throw new IllegalStateException(
                         "The data folder %s (segue.data-dir) is in use by another Segue process.".formatted(root));
@@ -43,6 +51,15 @@ public class DataFolder {
             throw new IllegalStateException(
                     "The data folder %s (segue.data-dir) cannot be used: %s".formatted(root, e), e);
         }
+    }
+
+    /**
+     * A folder for a command, locked until it is closed: no service may use it meanwhile.
+     *
+     * @throws IllegalStateException if it cannot be made or another process has it
+     */
+    static DataFolder locked(Path folder) {
+        return new DataFolder(folder);
     }
 
     /** The folder itself. */

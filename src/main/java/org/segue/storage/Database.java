@@ -17,6 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * The embedded database: one writer behind a queue that commits together what waits together, readers beside it.
@@ -38,8 +40,20 @@ public class Database {
         // The folder comes first: without its lock nothing may be migrated.
         this.readers = readers;
         folder.root();
-        flyway.migrate();
+        migrate(flyway);
         this.writes = new WriteQueue(writer, config.storage().writeQueue());
+    }
+
+    // A schema of later would be written by rules that it does not have: nothing of it may be touched.
+    private static void migrate(Flyway flyway) {
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new IllegalStateException(
+                        "The data were written by a newer Segue (schema %s, which this one does not know). Start that one, or restore a backup of before."
+                                .formatted(applied.getVersion()));
+            }
+        }
+        flyway.migrate();
     }
 
     // Makes the database ready before any other bean starts its work.

@@ -1,5 +1,6 @@
 /**
- * The data folder and its lock, the SQLite pools (one writer with a group-commit queue, readers beside it), migrations.
+ * The data folder and its lock, the SQLite pools (one writer with a group-commit queue, readers beside it), migrations,
+ * backups and restoring them.
  *
  * <p>Imports no other room.
  */

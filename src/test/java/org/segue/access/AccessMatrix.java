@@ -60,6 +60,7 @@ abstract class AccessMatrix {
     private static final List<Row> API = List.of(
             read("/api/artists", Least.ANYBODY_KNOWN),
             read("/api/artists/{artist}/similar", Least.ANYBODY_KNOWN),
+            write("POST", "/api/backup", Least.ADMINISTRATOR),
             read("/api/imports", Least.ADMINISTRATOR),
             write("POST", "/api/imports", Least.ADMINISTRATOR),
             write("POST", "/api/imports/preview", Least.ADMINISTRATOR),

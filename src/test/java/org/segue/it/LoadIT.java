@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ class LoadIT {
     @BeforeEach
     void startWithAModel() throws Exception {
         folder = ServiceProcess.freshFolder("load");
-        service = ServiceProcess.start(folder, false, List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        service = ServiceProcess.start(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+UseSerialGC"), List.of());
         client = service.client();
         importTable("t", 1);
         models.add(trained(15, 1));

@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class OpenApiFuzzIT {
     void start() throws Exception {
         Path folder = ServiceProcess.freshFolder("fuzz");
         // Else the wrong tokens among the requests would lock the right one out as well.
-        service = ServiceProcess.start(folder, false, List.of("-Dsegue.access.failures-per-minute=1000000"));
+        service = ServiceProcess.start(folder, Map.of(), List.of("segue.access.failures-per-minute=1000000"));
         ServiceClient client = service.client();
         client.upload("?source=t", List.of(ServiceTables.write(folder.resolve("t.csv"), "t", 60, 100, 10, 1)));
         assertThat(client.awaitEnd("/api/imports/1").get("status").textValue()).isEqualTo("completed");

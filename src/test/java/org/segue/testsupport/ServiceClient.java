@@ -66,6 +66,15 @@ public final class ServiceClient {
         return JSON.readTree(successful(send(request)).body());
     }
 
+    /** Posts nothing, and keeps what is answered in a file. */
+    public void download(String path, Path file) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.noBody());
+        int status = http.send(request.build(), BodyHandlers.ofFile(file)).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("%s: %d".formatted(path, status));
+        }
+    }
+
     /** Posts as a player with a user's token; answers with the status, whatever it is. */
     public int submit(String token, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/1/submit-listens"))

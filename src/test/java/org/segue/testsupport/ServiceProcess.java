@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -57,10 +58,17 @@ public final class ServiceProcess implements AutoCloseable {
      * @param demo whether an empty database gets the demo data
      */
     public static ServiceProcess launch(Path folder, boolean demo) throws IOException {
-        return launch(folder, demo, List.of());
+        return launch(folder, demo, Map.of(), List.of());
     }
 
-    private static ServiceProcess launch(Path folder, boolean demo, List<String> options) throws IOException {
+    /**
+     * Launches the program and returns at once.
+     *
+     * @param environment further variables
+     * @param properties further properties, as {@code name=value}
+     */
+    public static ServiceProcess launch(
+            Path folder, boolean demo, Map<String, String> environment, List<String> properties) throws IOException {
         Path data = folder.resolve("data");
         Path log = Files.createTempFile(folder, "service-", ".log");
         List<String> command = new ArrayList<>();
@@ -68,32 +76,34 @@ public final class ServiceProcess implements AutoCloseable {
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(options);
         command.addAll(List.of(
                 "-Dsegue.data-dir=" + data,
                 "-Dsegue.demo=" + demo,
                 "-Dsegue.access.admin-token=" + AdministratorHeader.TOKEN,
                 "-Dsegue.training.engine-dir=" + ENGINE,
                 "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=0",
-                "-jar",
-                JAR.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                "-Dquarkus.http.port=0"));
+        properties.forEach(property -> command.add("-D" + property));
+        command.addAll(List.of("-jar", JAR.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new ServiceProcess(data, log, process);
     }
 
     /** Launches the program and waits until it can be asked. */
     public static ServiceProcess start(Path folder, boolean demo) throws IOException, InterruptedException {
-        return start(folder, demo, List.of());
+        return started(launch(folder, demo));
     }
 
-    /** The same with options of the virtual machine. */
-    public static ServiceProcess start(Path folder, boolean demo, List<String> options)
+    /** Launches the program with further settings and waits until it can be asked. */
+    public static ServiceProcess start(Path folder, Map<String, String> environment, List<String> properties)
             throws IOException, InterruptedException {
-        ServiceProcess service = launch(folder, demo, options);
+        return started(launch(folder, false, environment, properties));
+    }
+
+    private static ServiceProcess started(ServiceProcess service) throws InterruptedException {
         try {
             service.awaitReady();
             return service;

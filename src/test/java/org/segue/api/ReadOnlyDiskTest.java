@@ -1,0 +1,110 @@
+package org.segue.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** What happens when nothing can be written any more, as on a disk that went read-only: SQLite answers SQLITE_READONLY. */
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class ReadOnlyDiskTest {
+
+    @Inject
+    Household household;
+
+    @Inject
+    Database database;
+
+    private String token;
+
+    @BeforeEach
+    void moveIn() {
+        household.moveIn();
+        token = Asking.tokenOf("bob12");
+        setReadOnly(true);
+    }
+
+    @AfterEach
+    void makeWritable() {
+        setReadOnly(false);
+    }
+
+    @Test
+    void readingGoesOn() {
+        given().contentType(ContentType.JSON)
+                .body("{\"user\":\"ann5\"}")
+                .post("/recommend")
+                .then()
+                .statusCode(200);
+        given().get("/api/users/ann5/listens").then().statusCode(200);
+        given().get("/?user=ann5").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void writes_areRefusedWith503_andTakenOnceTheDiskIsWritable() {
+        assertUnavailable(love());
+        given().contentType(ContentType.JSON)
+                .body("{\"user\":\"ann5\",\"name\":\"x\"}")
+                .post("/api/tokens")
+                .then()
+                .statusCode(503);
+        assertThat(listen()).as("a player sends it again after a 503").isEqualTo(503);
+        makeWritable();
+        assertThat(listen()).isEqualTo(200);
+        love().statusCode(204);
+        given().delete("/api/users/bob12/feedback/songs/b11").then().statusCode(204);
+        deleteListen();
+    }
+
+    @Test
+    void import_isRefusedWith503() {
+        assertUnavailable(given().contentType("text/csv")
+                .body("user,song\nann5,new-song\n")
+                .post("/api/imports?source=home")
+                .then());
+    }
+
+    private static ValidatableResponse love() {
+        return given().contentType(ContentType.JSON)
+                .body("{\"verdict\":\"love\"}")
+                .put("/api/users/bob12/feedback/songs/b11")
+                .then();
+    }
+
+    private int listen() {
+        return Asking.player(token)
+                .contentType(ContentType.JSON)
+                .body("{\"listen_type\":\"single\",\"payload\":[{\"listened_at\":1760000000,"
+                        + "\"track_metadata\":{\"artist_name\":\"Artist b1\",\"track_name\":\"B one one\"}}]}")
+                .post("/1/submit-listens")
+                .statusCode();
+    }
+
+    // Other tests ask the same household.
+    private static void deleteListen() {
+        String id = given().get("/api/users/bob12/listens").jsonPath().getString("items[0].id");
+        given().delete("/api/users/bob12/listens/" + id).then().statusCode(204);
+    }
+
+    private static void assertUnavailable(ValidatableResponse response) {
+        response.statusCode(503).contentType("application/problem+json").body("detail", containsString("storage"));
+    }
+
+    // The writer has one connection, which keeps this until it is told otherwise.
+    private void setReadOnly(boolean readOnly) {
+        database.writeNow(connection -> Statements.update(connection, "PRAGMA query_only = " + (readOnly ? 1 : 0)));
+    }
+}

@@ -1,0 +1,65 @@
+package org.segue.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.segue.testsupport.ReleasedDatabase;
+
+/** A database of every schema that ever was is opened by this version, and nothing in it is lost. */
+class ReleasedSchemasTest {
+
+    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+
+    @TempDir
+    Path folder;
+
+    static IntStream schemas() {
+        return IntStream.rangeClosed(1, ReleasedDatabase.count());
+    }
+
+    @Test
+    void everySchema_hasAKeptDatabase() throws IOException {
+        try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
+            assertThat(ReleasedDatabase.count())
+                    .as("ReleasedDatabase says how to make one of a new schema")
+                    .isEqualTo((int) migrations.count());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void open_databaseOfAnEarlierSchema_isMigratedAndKeepsAll(int schema) throws IOException {
+        ReleasedDatabase.unpack(schema, folder);
+
+        try (Databases.Opened opened = Databases.open(folder)) {
+            assertThat(count(opened, "user WHERE public_id IN ('anna', 'bert') AND population = 0"))
+                    .isEqualTo(2);
+            assertThat(count(opened, "song WHERE import_id = 1 AND merged_into IS NULL"))
+                    .isEqualTo(3);
+            assertThat(count(opened, "play_count WHERE value IN (7, 2, 1)")).isEqualTo(3);
+            assertThat(count(opened, "listen WHERE listened_at >= 1690000000 AND spread = 0"))
+                    .isEqualTo(2);
+            assertThat(count(opened, "training WHERE status = 'failed'")).isEqualTo(1);
+            assertThat(count(opened, "artist_search WHERE artist_search MATCH 'sigur'"))
+                    .isEqualTo(1);
+            assertThat(count(opened, "song_feedback")).isEqualTo(schema >= 2 ? 1 : 0);
+            assertThat(count(opened, "imported_feedback")).isEqualTo(schema >= 4 ? 1 : 0);
+            assertThat(count(opened, "access_token")).isEqualTo(schema >= 6 ? 1 : 0);
+            assertThat(count(opened, "pragma_foreign_key_check")).isZero();
+            assertThat(count(opened, "pragma_quick_check WHERE quick_check <> 'ok'"))
+                    .isZero();
+        }
+    }
+
+    private static int count(Databases.Opened opened, String table) {
+        return opened.database().read(connection -> Statements.selectInt(connection, "SELECT count(*) FROM " + table));
+    }
+}
