@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.segue.model.StoredModel;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
+import org.segue.ranking.VariedRecommender;
+import org.segue.ranking.Variety;
 import org.segue.training.TrainingFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +85,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "How many households of each size to draw (${DEFAULT-VALUE})")
     private int households;
 
+    @Option(
+            names = "--adventure",
+            split = ",",
+            paramLabel = "A",
+            description = "Also measure answers of such an adventure, 0.25,0.5,1 for instance, on the first split")
+    private List<Double> adventures = List.of();
+
     @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
     private @Nullable String valueColumn;
 
@@ -120,6 +131,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             requirePositive("--splits", splits);
             requirePositive("--households", households);
             householdSizes.forEach(size -> requirePositive("--household", size));
+            adventures.forEach(adventure -> new Variety(0, adventure));
             ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
             evaluate(FileInteractions.read(data, options), hyperparameters);
             return 0;
@@ -150,6 +162,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         worker.tellSize(interactions, matrix);
         Contest all = new Contest();
         HouseholdTrial trial = null;
+        Map<Double, EvaluationReport> strayed = new LinkedHashMap<>();
         for (int s = 0; s < splits; s++) {
             HoldOut holdOut = holdOut(matrix, hyperparameters.seed() + s);
             requireTests(holdOut);
@@ -172,12 +185,29 @@ public final class EvaluateCommand implements Callable<Integer> {
                         hyperparameterOptions.unsearched(),
                         worker.quiet(),
                         interactions.measure());
+                strayed = strayed(holdOut, stored.model(), hyperparameters.seed());
             }
         }
         print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all, hyperparameters.seed());
+        if (!strayed.isEmpty()) {
+            out().printf("First split, by adventure%n");
+            strayed.forEach((adventure, report) -> print("adventure " + adventure, report));
+            out().println();
+        }
         if (trial != null) {
             tryHouseholds(trial);
         }
+    }
+
+    private Map<Double, EvaluationReport> strayed(HoldOut holdOut, FactorModel model, long seed) {
+        Evaluator evaluator = new Evaluator(holdOut, seed);
+        FactorRecommender plain = new FactorRecommender(model);
+        Map<Double, EvaluationReport> reports = new LinkedHashMap<>();
+        for (double adventure : adventures) {
+            Variety variety = new Variety(0, adventure);
+            reports.put(adventure, evaluator.evaluate(new VariedRecommender(plain, variety, holdOut.training())));
+        }
+        return reports;
     }
 
     private void tryHouseholds(HouseholdTrial trial) throws IOException, InterruptedException, TrainingFailedException {

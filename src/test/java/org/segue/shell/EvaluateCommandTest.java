@@ -59,6 +59,20 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void evaluate_moreAdventure_isMoreNovel() throws IOException {
+        int exitCode = run(tastes(), "--embedding-dim", "4", "--no-tune", "--adventure", "0,0.5,1");
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        String strayed = out.toString().substring(out.toString().indexOf("First split, by adventure"));
+        assertThat(ndcg(strayed, "adventure 0.0")).isEqualTo(ndcg(out.toString(), "model"));
+        assertThat(novelty(strayed, "adventure 0.0")).isLessThan(novelty(strayed, "adventure 1.0"));
+        assertThat(novelty(strayed, "adventure 0.5"))
+                .isBetween(novelty(strayed, "adventure 0.0"), novelty(strayed, "adventure 1.0"));
+        assertThat(run(tastes(), "--adventure", "2")).isEqualTo(2);
+        assertThat(err.toString()).contains("illegal adventure: 2.0");
+    }
+
+    @Test
     void evaluate_householdsThatCannotBe_areRefused() throws IOException {
         assertThat(run(tastes(), "--household", "0")).isEqualTo(2);
         assertThat(run(tastes(), "--embedding-dim", "4", "--no-tune", "--household", "41"))
@@ -96,6 +110,13 @@ class EvaluateCommandTest {
     private static double ndcg(String table, String recommender) {
         Matcher row =
                 Pattern.compile("(?m)^%s +([0-9.]+) ".formatted(recommender)).matcher(table);
+        assertThat(row.find()).as(table).isTrue();
+        return Double.parseDouble(row.group(1));
+    }
+
+    private static double novelty(String table, String recommender) {
+        Matcher row = Pattern.compile("(?m)^%s .* ([0-9.]+) \\([0-9.]+ to [0-9.]+\\)$".formatted(recommender))
+                .matcher(table);
         assertThat(row.find()).as(table).isTrue();
         return Double.parseDouble(row.group(1));
     }
