@@ -37,7 +37,7 @@ class PlaylistGeneration {
     private static final int POOL_PER_ARTIST = 10;
 
     /** A bit away from what everybody knows. */
-    private static final Variety EXPLORING = new Variety(0, 0.2);
+    private static final Variety EXPLORING = new Variety(0, 0.3);
 
     /** Weekly jams were not heard for so many days: for the longest time that leaves enough of them. */
     private static final int[] WEEKLY_REST_DAYS = {60, 14, 1};

@@ -10,7 +10,7 @@ import org.segue.catalog.SongTable;
  * least 100) each gets the value
  *
  * <pre>
- * v = (1 − adventure) · relevance + adventure · novelty
+ * v = (1 − w) · relevance + w · novelty,  w = 0.6 · adventure
  * </pre>
  *
  * where relevance is the score and novelty is −log2 of the number of users who have the song, both scaled to 0 … 1 over the
@@ -31,6 +31,12 @@ public record Variety(double diversity, double adventure) {
 
     /** The plain ranking. */
     public static final Variety NONE = new Variety(0, 0);
+
+    /**
+     * The weight of novelty in the most adventurous answer: there NDCG@10 is about half of the plain ranking's (HetRec Last.fm
+     * 2K .124 of .250, radio playlists .164 of .301); at 1 it would be a sixth.
+     */
+    static final double MOST_NOVELTY = 0.6;
 
     private static final int POOL_FACTOR = 5;
     private static final int LEAST_POOL = 100;
@@ -144,8 +150,9 @@ public record Variety(double diversity, double adventure) {
         scale(relevance);
         scale(novelty);
         double[] values = new double[relevance.length];
+        double weight = MOST_NOVELTY * adventure;
         for (int i = 0; i < values.length; i++) {
-            values[i] = (1 - adventure) * relevance[i] + adventure * novelty[i];
+            values[i] = (1 - weight) * relevance[i] + weight * novelty[i];
         }
         return values;
     }

@@ -131,7 +131,8 @@ class VarietyTest {
             double greatest = Double.NEGATIVE_INFINITY;
             for (ScoredSong song : pool) {
                 int i = pool.indexOf(song);
-                double value = (1 - variety.adventure()) * relevance[i] + variety.adventure() * novelty[i];
+                double weight = 0.6 * variety.adventure();
+                double value = (1 - weight) * relevance[i] + weight * novelty[i];
                 double gain = picked.isEmpty()
                         ? value
                         : (1 - variety.diversity()) * value - variety.diversity() * closest(song, picked);
