@@ -13,8 +13,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class UnreadBodies {
 
-    /** Who sends more than that after the answer has to connect anew. */
-    private static final long MOST_UNREAD = 1 << 20;
+    /**
+     * Who sends more than that after the answer has to connect anew. More than the largest body that is small enough for
+     * memory: who sends one that is a little too large reads why.
+     */
+    private static final long MOST_UNREAD = 16 << 20;
 
     private static final int BEFORE_ALL_OTHERS = 1001;
 
