@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -26,6 +26,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.sqlite.JDBC;
 
 /**
  * Makes a data folder of a backup. All is unpacked aside and checked first; only what is whole is moved into its place, the
@@ -169,7 +170,7 @@ public final class Restore {
 
     private static void requireSoundDatabase(Path database) throws RestoreException {
         String url = "jdbc:sqlite:%s?open_mode=1".formatted(database);
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = JDBC.createConnection(url, new Properties());
                 PreparedStatement check = connection.prepareStatement("PRAGMA quick_check(1)");
                 ResultSet found = check.executeQuery()) {
             if (!found.next() || !"ok".equals(found.getString(1))) {

@@ -10,18 +10,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -173,12 +173,12 @@ public final class Snapshot implements AutoCloseable {
 
     private void copyDatabase(Path database) throws IOException {
         String url = "jdbc:sqlite:%s?busy_timeout=10000".formatted(database);
-        try (Connection connection = DriverManager.getConnection(url)) {
+        // By name: a command runs without Quarkus, which would register the driver in a native executable.
+        try (SQLiteConnection connection = JDBC.createConnection(url, new Properties())) {
             connection.setAutoCommit(false);
             // The first read begins the transaction: what is committed from here on is not in the copy.
             Statements.selectInt(connection, "SELECT count(*) FROM sqlite_schema");
             int code = connection
-                    .unwrap(SQLiteConnection.class)
                     .getDatabase()
                     .backup("main", databaseFile().toString(), null, BUSY_SLEEP_MILLIS, BUSY_ATTEMPTS, PAGES_A_STEP);
             connection.rollback();
