@@ -1,8 +1,6 @@
 package org.segue.imports;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +94,12 @@ class Merge {
         database.writeEach(said, (connection, turn) -> {
             while (turn.hasNext()) {
                 StagedFeedback one = turn.next();
-                int key = one.artist() == null ? songKey(connection, one) : artists.resolve(connection, one.artist());
+                int key = one.songId();
+                if (one.artist() != null) {
+                    key = artists.resolve(connection, one.artist());
+                } else if (key == 0 && one.mbid() != null) {
+                    key = songs.ofMbid(connection, one.mbid());
+                }
                 if (key == 0) {
                     progress.skipped(UNKNOWN_SONG);
                 } else {
@@ -105,10 +108,6 @@ class Merge {
             }
         });
         database.writeEach(known, (connection, turn) -> feedback.add(connection, importId, turn));
-    }
-
-    private int songKey(Connection connection, StagedFeedback one) throws SQLException {
-        return one.songId() == 0 && one.mbid() != null ? songs.ofMbid(connection, one.mbid()) : one.songId();
     }
 
     private static ImportedFeedback imported(StagedFeedback one, int key) {

@@ -29,6 +29,7 @@ class UnknownVariables {
             "segue.storage.url",
             "segue.storage.write-queue",
             "segue.model.keep",
+            "segue.playlists.zone",
             "segue.training.worker",
             "segue.training.threads",
             "segue.training.search-limit",

@@ -50,6 +50,10 @@ class ReleasedSchemasTest {
             assertThat(count(opened, "song_feedback")).isEqualTo(schema >= 2 ? 1 : 0);
             assertThat(count(opened, "imported_feedback")).isEqualTo(schema >= 4 ? 1 : 0);
             assertThat(count(opened, "access_token")).isEqualTo(schema >= 6 ? 1 : 0);
+            assertThat(count(opened, "playlist WHERE songs = '1,2'")).isEqualTo(schema >= 7 ? 1 : 0);
+            assertThat(count(opened, "imported_artist_feedback")).isEqualTo(schema >= 8 ? 1 : 0);
+            assertThat(count(opened, "imported_feedback WHERE until = 4070908800"))
+                    .isEqualTo(schema >= 8 ? 1 : 0);
             assertThat(count(opened, "pragma_foreign_key_check")).isZero();
             assertThat(count(opened, "pragma_quick_check WHERE quick_check <> 'ok'"))
                     .isZero();

@@ -56,7 +56,13 @@ public final class ReleasedDatabase {
             List.of("INSERT INTO deleted_listen (user_id, listened_at, song_id) VALUES (1, 1680000000, 2)"),
             List.of(
                     "INSERT INTO access_token (hash, user_id, name, created_at) VALUES ('%s', 1, 'player', 1700000000000)"
-                            .formatted("0".repeat(64))));
+                            .formatted("0".repeat(64))),
+            List.of("INSERT INTO playlist (id, user_id, name, songs, created_at) VALUES"
+                    + " ('00000000-0000-4000-8000-000000000001', 1, 'kept', '1,2', 1700000000)"),
+            List.of(
+                    "UPDATE imported_feedback SET verdict = 'ban', until = 4070908800",
+                    "INSERT INTO imported_artist_feedback (user_id, artist_id, import_id, verdict, judged_at) VALUES"
+                            + " (2, 1, 1, 'love', 1700000000)"));
 
     private ReleasedDatabase() {}
 
