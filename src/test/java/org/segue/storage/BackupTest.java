@@ -159,7 +159,7 @@ class BackupTest {
                 Files.move(models.resolve(VERSION), models.resolve(".former"));
                 Files.move(fresh, models.resolve(VERSION));
                 DataFolder.delete(models.resolve(".former"));
-                Thread.sleep(2);
+                Thread.sleep(10);
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
