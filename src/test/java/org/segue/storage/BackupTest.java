@@ -130,6 +130,10 @@ class BackupTest {
     @Test
     void backup_modelsRewrittenMeanwhile_areOfOneKind() throws Exception {
         makeDatabase();
+        Path model = data.resolve("models").resolve(VERSION);
+        for (String file : List.of("factors.safetensors", "manifest.json")) {
+            Files.writeString(model.resolve(file), "as published");
+        }
         AtomicBoolean stop = new AtomicBoolean();
         Thread rewriter = new Thread(() -> rewriteUntil(stop));
         rewriter.start();
