@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -36,7 +38,8 @@ public final class Snapshot implements AutoCloseable {
     /** Folder of snapshots in the data folder. */
     static final String FOLDER = "backup";
 
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 100;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int BUSY_SLEEP_MILLIS = 100;
     private static final int BUSY_ATTEMPTS = 100;
     private static final int PAGES_A_STEP = 1000;
@@ -106,6 +109,7 @@ public final class Snapshot implements AutoCloseable {
                 return;
             }
             DataFolder.delete(target);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         throw new IOException("the models keep changing");
     }

@@ -130,6 +130,10 @@ class BackupTest {
     @Test
     void backup_modelsRewrittenMeanwhile_areOfOneKind() throws Exception {
         makeDatabase();
+        Path model = data.resolve("models").resolve(VERSION);
+        for (String file : List.of("factors.safetensors", "manifest.json")) {
+            Files.writeString(model.resolve(file), "as published");
+        }
         AtomicBoolean stop = new AtomicBoolean();
         Thread rewriter = new Thread(() -> rewriteUntil(stop));
         rewriter.start();
@@ -159,7 +163,7 @@ class BackupTest {
                 Files.move(models.resolve(VERSION), models.resolve(".former"));
                 Files.move(fresh, models.resolve(VERSION));
                 DataFolder.delete(models.resolve(".former"));
-                Thread.sleep(2);
+                Thread.sleep(10);
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
