@@ -35,6 +35,12 @@ public interface AccessConfig {
     @Max(1_000_000)
     int failuresPerMinute();
 
+    /** Requests of an address that may wait for their answers at the same time, 1 to 1,000,000; of a proxy all that it passes on. */
+    @WithDefault("256")
+    @Min(1)
+    @Max(1_000_000)
+    int requestsPerAddress();
+
     /** A proxy in front that has signed people in already. */
     Proxy proxy();
 

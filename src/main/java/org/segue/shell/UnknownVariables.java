@@ -42,6 +42,7 @@ class UnknownVariables {
             "segue.access.hosts",
             "segue.access.session",
             "segue.access.failures-per-minute",
+            "segue.access.requests-per-address",
             "segue.access.proxy.addresses",
             "segue.access.proxy.user-header",
             "segue.access.proxy.administrators");

@@ -21,6 +21,7 @@ class AccessConfigTest {
         assertThat(config.hosts()).isEmpty();
         assertThat(config.session()).isEqualTo(Duration.ofDays(30));
         assertThat(config.failuresPerMinute()).isEqualTo(20);
+        assertThat(config.requestsPerAddress()).isEqualTo(256);
         assertThat(config.proxy().addresses()).isEmpty();
         assertThat(config.proxy().userHeader()).isEqualTo("Remote-User");
         assertThat(config.proxy().administrators()).isEmpty();
