@@ -134,6 +134,7 @@ abstract class AccessMatrix {
             read("/playlist/999999", Least.ANYBODY_KNOWN),
             read("/people/{user}", Least.THE_USER),
             read("/people", Least.ADMINISTRATOR),
+            read("/tokens", Least.ANYBODY_KNOWN),
             read("/imports", Least.ADMINISTRATOR),
             read("/models", Least.ANYBODY_KNOWN),
             read("/map", Least.ANYBODY_KNOWN),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -279,6 +280,53 @@ class PagesBrowserTest {
         BrowserSession.screenshot(page, "models-trained");
     }
 
+    @Test
+    void tokens_madeForAPerson_isShownOnce_andCanBeRevoked() {
+        Page page = openSignedIn(Screen.PHONE, "tokens");
+        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
+        make.click();
+        assertThat(page.locator("#token-problem")).hasText("Name the listener whose token it shall be.");
+        page.getByLabel("For whom?").pressSequentially("ann7");
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByLabel("What for?").fill("Kitchen <radio>");
+        make.click();
+
+        assertThat(page.locator("#made-for")).hasText("The token of ann7");
+        assertThat(page.locator("#secret")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy"))
+                .click();
+        assertThat(page.locator("#toast")).containsText("Copied.");
+        String own = home.toString().replaceAll("/$", "");
+        assertThat(page.locator(".players code").first()).hasText("ND_LISTENBRAINZ_BASEURL=" + own + "/1/");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "tokens-made");
+        Locator given = page.locator("#token-list li", new Page.LocatorOptions().setHasText("Kitchen <radio>"));
+        page.reload();
+        assertThat(page.locator("#made")).isHidden();
+        page.onceDialog(Dialog::dismiss);
+        given.getByText("Revoke").click();
+        assertThat(given).hasCount(1);
+        page.onceDialog(Dialog::accept);
+        given.getByText("Revoke").click();
+        assertThat(given).hasCount(0);
+    }
+
+    @Test
+    void tokens_ofSomebodyWhoIsNotSignedIn_saysWhere() {
+        Page page = open(Screen.PHONE, "people/tim");
+        page.getByText("A token for a player").click();
+
+        assertThat(page.locator(".notice")).containsText("Tokens are the administrator's");
+        assertThat(page.locator("#token-form")).hasCount(0);
+        page.locator(".notice a").click();
+        page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(home.toString());
+        page.navigate(home + "sign-in");
+        page.getByText("Tokens for players").click();
+        assertThat(page.locator("#token-form")).isVisible();
+    }
+
     @ParameterizedTest
     @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
     void everyPage_hasNoBarriersAndFitsTheScreen(Screen screen, ColorScheme colors) {
@@ -291,7 +339,8 @@ class PagesBrowserTest {
                 "playlist/" + RestAssured.get("/api/playlists?user=ann9").path("items[2].id"),
                 "map",
                 "imports",
-                "models")) {
+                "models",
+                "tokens")) {
             page.navigate(home + address);
             String shown = address.startsWith("playlist") ? "playlist" : address.replaceAll("\\W+", "-");
             String name = "%s-%s-%s".formatted(shown, screen, colors);
