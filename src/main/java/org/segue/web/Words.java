@@ -364,6 +364,18 @@ public interface Words {
     @Message("What is near each other is played by the same people. The colours are groups that the model finds.")
     String mapLead();
 
+    @Message("Whose songs to show")
+    String mapUser();
+
+    @Message("In colour: the # songs here that are known to have been heard.")
+    String mapHeard();
+
+    @Message("heard")
+    String mapMine();
+
+    @Message("Their songs on the map")
+    String onTheMap();
+
     @Message("Find on the map")
     String mapSearch();
 
@@ -806,4 +818,40 @@ public interface Words {
 
     @Message("A token for a player")
     String tokenForPerson();
+
+    @Message("Over time")
+    String overTime();
+
+    @Message("Listens from {first} to {last}, as bars; the same is in the table below")
+    String overTimeAlt(String first, String last);
+
+    @Message("Most listens: {most} in {when}")
+    String mostListens(String most, String when);
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("When")
+    String when();
+
+    @Message("Listens")
+    String listensColumn();
+
+    @Message("Who plays it here")
+    String whoPlays();
+
+    @Message("{#if plays is '1'}1 play{#else}{plays} plays{/if}")
+    String playsOf(String plays);
+
+    @Message("And {#if count == 1}1 other{#else}{count} others{/if}.")
+    String otherListeners(int count);
+
+    @Message("NDCG@10 of each recipe tried")
+    String trialsChart();
+
+    @Message("Loss, epoch by epoch")
+    String lossChart();
+
+    @Message("{label}: from {bottom} to {top}")
+    String chartFromTo(String label, String bottom, String top);
 }
