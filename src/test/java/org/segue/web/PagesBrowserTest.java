@@ -143,7 +143,8 @@ class PagesBrowserTest {
         page.locator(".song").first().getByText("Like this").click();
 
         assertThat(page.locator("h1")).hasText(title);
-        assertThat(page.locator(".list li")).hasCount(12);
+        assertThat(page.locator("#likes + .list li")).hasCount(12);
+        assertThat(page.locator("#players li").first()).containsText(Pattern.compile("ann|tim"));
         page.getByLabel("Where to?").pressSequentially("b three four");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("B three four"))
                 .click();
@@ -161,6 +162,9 @@ class PagesBrowserTest {
         assertThat(page.locator("h1")).hasText("tim");
         assertThat(page.locator("#facts-of-person")).containsText("4 listens");
         assertThat(page.locator("#top-artists li")).hasCount(4);
+        assertThat(page.locator(".bars rect[height='100']")).hasCount(4);
+        page.getByText("As a table").click();
+        assertThat(page.locator(".chart tbody tr").first()).hasText(Pattern.compile("\\d{4}-\\d{2}\\s*1"));
         assertThat(page.locator("#listens li")).hasCount(4);
         assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
@@ -229,6 +233,25 @@ class PagesBrowserTest {
     }
 
     @Test
+    void map_ofAPerson_showsTheirSongs_atAnAddressThatCanBeShared() {
+        Page page = open(Screen.PHONE, "people/tim");
+        page.getByText("Their songs on the map").click();
+        assertThat(page.locator("#map-heard")).containsText("the 4 songs here");
+        assertThat(page.locator("#map-list .tag")).hasCount(4);
+        BrowserSession.screenshot(page, "map-person");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+
+        page.getByLabel("Whose songs to show").fill("");
+        page.getByLabel("Whose songs to show").pressSequentially("bob3");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.locator("#map-heard")).not().containsText("the 4 songs");
+        assertThat(page).hasURL(Pattern.compile("map\\?user=bob3"));
+        page.reload();
+        assertThat(page.getByLabel("Whose songs to show")).hasValue("bob3");
+        assertThat(page.locator("#map-heard")).containsText("In colour");
+    }
+
+    @Test
     void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
         Page page = openSignedIn(Screen.PHONE, "imports");
         Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"));
@@ -265,13 +288,15 @@ class PagesBrowserTest {
         Page page = openSignedIn(Screen.DESKTOP, "models");
         page.getByText("Hyperparameters").click();
         page.getByLabel("Dimension").fill("8");
-        page.getByLabel("Epochs").fill("3");
+        page.getByLabel("Epochs").fill("2000");
         page.getByLabel("Search").selectOption("false");
         BrowserSession.screenshot(page, "models-form");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"))
                 .click();
 
         assertThat(page.locator("#jobs h2")).containsText("Training");
+        assertThat(page.locator(".lines .line")).hasAttribute("d", Pattern.compile("M0\\.0 0\\.0L.*"));
+        BrowserSession.screenshot(page, "models-training");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         assertThat(page.locator(".model")).hasCount(1, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(page.locator(".model")).containsText("d 8");
