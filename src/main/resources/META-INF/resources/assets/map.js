@@ -4,6 +4,7 @@
 (async () => {
   const { byId } = segue;
   const LIMIT = 1000;
+  const FAINT = 0.2;
   const REACH = 14;
   const canvas = byId("map");
   const room = byId("map-room");
@@ -33,6 +34,7 @@
   /* ---- Drawing ---- */
 
   const matches = (song) => sought && `${song.title} ${song.artist}`.toLowerCase().includes(sought);
+  const isFaint = (song) => (sought && !matches(song)) || song.heard === false;
   const shade = (cluster) => `hsl(${(cluster * 137.5) % 360} 55% ${matchMedia("(prefers-color-scheme: dark)").matches ? 68 : 42}%)`;
 
   function draw() {
@@ -41,7 +43,7 @@
     canvas.height = canvas.clientHeight * ratio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-    songs.forEach((song) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), sought && !matches(song) ? 0.15 : 0.75));
+    songs.forEach((song) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), isFaint(song) ? FAINT : 0.75));
     if (hovered) point(hovered, 8, color("--ink"), 1);
     clusters.forEach(name);
   }
@@ -168,6 +170,13 @@
 
   /* ---- The same as a list ---- */
 
+  function tag(text) {
+    const made = document.createElement("span");
+    made.className = "tag";
+    made.textContent = text;
+    return made;
+  }
+
   function list(cluster) {
     const details = document.createElement("details");
     const summary = document.createElement("summary");
@@ -179,6 +188,7 @@
       link.href = `${segue.root}songs/${song.song}`;
       link.textContent = song.artist ? `${song.title} – ${song.artist}` : song.title;
       item.append(link);
+      if (song.heard) item.append(" ", tag(words.mine));
       return item;
     }));
     details.className = "card";
@@ -199,12 +209,41 @@
   addEventListener("resize", draw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 
-  try {
-    const map = await segue.call("GET", `api/map?limit=${LIMIT}`);
+  /* ---- Whose songs: in the address too, so that it can be shared ---- */
+
+  const user = byId("map-user");
+
+  async function load() {
+    const query = new URLSearchParams({ limit: LIMIT });
+    if (user.value.trim()) query.set("user", user.value.trim());
+    const map = await segue.call("GET", `api/map?${query}`);
     songs = map.items;
     clusters = map.clusters;
-    if (songs.length === 0) byId("map-tip").textContent = words.warning;
+    hovered = null;
     byId("map-list").replaceChildren(...clusters.map(list));
+    const heard = songs.filter((song) => song.heard).length;
+    byId("map-heard").textContent = query.has("user") ? words.heard.replace("#", heard) : "";
+  }
+
+  async function choose(name) {
+    user.value = name;
+    try {
+      await load();
+      history.replaceState(null, "", name ? `?${new URLSearchParams({ user: name })}` : location.pathname);
+      draw();
+    } catch (failure) {
+      segue.complain(failure);
+    }
+  }
+
+  segue.suggestions(user, "api/users", (item) => [item.name || item.id, ""],
+    { name: words.people, none: words.peopleNone, one: words.peopleOne, many: words.peopleMany }, (item) => choose(item.id));
+  user.addEventListener("change", () => choose(user.value.trim()));
+  user.value = new URLSearchParams(location.search).get("user") || "";
+
+  try {
+    await load();
+    if (songs.length === 0) byId("map-tip").textContent = words.warning;
     fit();
     draw();
   } catch (failure) {

@@ -138,6 +138,7 @@ abstract class AccessMatrix {
             read("/imports", Least.ADMINISTRATOR),
             read("/models", Least.ANYBODY_KNOWN),
             read("/map", Least.ANYBODY_KNOWN),
+            read("/api/map?user={user}", Least.THE_USER),
             read("/songs/999999", Least.ANYBODY_KNOWN),
             read("/artists/999999", Least.ANYBODY_KNOWN),
             read("/no/such/page", Least.ANYBODY_KNOWN),
