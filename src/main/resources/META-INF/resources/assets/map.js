@@ -43,10 +43,14 @@
     canvas.height = canvas.clientHeight * ratio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-    songs.forEach((song) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), isFaint(song) ? FAINT : 0.75));
+    for (const song of songs) if (isFaint(song)) dot(song, FAINT);
+    for (const song of songs) if (!isFaint(song)) dot(song, 0.8);
     if (hovered) point(hovered, 8, color("--ink"), 1);
-    clusters.forEach(name);
+    const named = [];
+    for (const cluster of clusters) name(cluster, named);
   }
+
+  const dot = (song, alpha) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), alpha);
 
   function point(song, radius, fill, alpha) {
     const [x, y] = toScreen(song);
@@ -58,9 +62,15 @@
     context.globalAlpha = 1;
   }
 
-  function name(cluster) {
-    const [x, y] = toScreen(cluster);
+  /* The largest groups come first; a name that would lie on another one waits until there is room. */
+  function name(cluster, named) {
+    const [place, y] = toScreen(cluster);
     context.font = "600 13px system-ui, sans-serif";
+    const half = context.measureText(cluster.label).width / 2 + 6;
+    const isInside = place > 0 && place < canvas.clientWidth;
+    const x = isInside ? Math.max(half, Math.min(canvas.clientWidth - half, place)) : place;
+    if (named.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 20)) return;
+    named.push({ x, y, half });
     context.textAlign = "center";
     context.lineWidth = 4;
     context.lineJoin = "round";
