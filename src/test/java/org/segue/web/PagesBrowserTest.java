@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -328,8 +329,15 @@ class PagesBrowserTest {
         Locator given = page.locator("#token-list li", new Page.LocatorOptions().setHasText("Kitchen <radio>"));
         page.reload();
         assertThat(page.locator("#made")).isHidden();
-        page.onceDialog(Dialog::dismiss);
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
         given.getByText("Revoke").click();
+        assertThat(asked)
+                .containsExactly(
+                        "Revoke the token of ann7 (Kitchen <radio>)? What uses it will be refused from now on.");
         assertThat(given).hasCount(1);
         page.onceDialog(Dialog::accept);
         given.getByText("Revoke").click();
