@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -157,6 +158,20 @@ class HomeBrowserTest {
         page.locator("#ask > button").click();
         assertThat(page.locator("#user-problem")).hasText("Type the name of a listener, or choose songs you like.");
         assertThat(page.locator("#user")).isFocused();
+    }
+
+    @Test
+    void typing_beforeTheScriptHasCome_isAnsweredAllTheSame() {
+        Page page = browser().page(Screen.PHONE, ColorScheme.LIGHT);
+        page.route(USER_SEARCH, HomeBrowserTest::answerUserSearch);
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/home\\.js"), held::add);
+        page.navigate(home.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#user").pressSequentially("an");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
     }
 
     @Test
