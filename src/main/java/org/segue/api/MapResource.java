@@ -20,10 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
 import org.segue.catalog.Artist;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
+import org.segue.catalog.User;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.Measure;
 import org.segue.ranking.SongMaps;
 import org.segue.ranking.SongMaps.Drawn;
 import org.segue.ranking.SongMaps.DrawnCluster;
@@ -38,11 +43,15 @@ public class MapResource {
     private final SongMaps maps;
     private final Catalog catalog;
     private final ArtistRepository artists;
+    private final Histories histories;
+    private final Access access;
 
-    MapResource(SongMaps maps, Catalog catalog, ArtistRepository artists) {
+    MapResource(SongMaps maps, Catalog catalog, ArtistRepository artists, Histories histories, Access access) {
         this.maps = maps;
         this.catalog = catalog;
         this.artists = artists;
+        this.histories = histories;
+        this.access = access;
     }
 
     /**
@@ -58,7 +67,7 @@ public class MapResource {
                     "{\"model\":\"2026-11-24T10-15-00Z-3f2a\",\"clusters\":[{\"cluster\":0,\"label\":\"Sigur Rós, Múm\","
                             + "\"x\":0.31,\"y\":-0.12,\"songs\":1}],\"items\":[{\"song\":\"b21\",\"title\":\"Glósóli\","
                             + "\"artist\":\"Sigur Rós\",\"artistId\":\"sigur-ros\",\"x\":0.29,\"y\":-0.2,\"cluster\":0,"
-                            + "\"listeners\":12}],\"warnings\":[]}")
+                            + "\"listeners\":12,\"heard\":true}],\"warnings\":[]}")
     public record SongsOnAMap(
             @Nullable String model, List<MapCluster> clusters, List<MapSong> items, List<String> warnings) {}
 
@@ -84,6 +93,7 @@ public class MapResource {
      * @param y along the next direction, at the same scale
      * @param cluster number of its cluster
      * @param listeners number of users who have it
+     * @param heard whether the user who was named has it, null if nobody was named
      */
     public record MapSong(
             String song,
@@ -93,7 +103,8 @@ public class MapResource {
             double x,
             double y,
             int cluster,
-            int listeners) {}
+            int listeners,
+            @Nullable Boolean heard) {}
 
     /** The map. */
     @GET
@@ -108,6 +119,8 @@ public class MapResource {
             responseCode = "200",
             description =
                     "The map; empty, with a warning, if there is no model yet or it knows no song that anybody has")
+    @APIResponse(responseCode = "403", description = "The songs of the user are not for who asks")
+    @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "422", description = "limit is out of range")
     public SongsOnAMap map(
             @Parameter(example = "500", description = "The most songs to draw")
@@ -115,17 +128,32 @@ public class MapResource {
                     @DefaultValue("500")
                     @Min(1)
                     @Max(2000)
-                    int limit) {
+                    int limit,
+            @Parameter(example = "anna", description = "Public id of the user whose songs to mark as heard")
+                    @RestQuery
+                    @Nullable
+                    String user) {
+        UserHistory history = history(user);
         Drawn drawn = maps.map(limit);
         Map<Integer, Song> songs = songs(drawn);
         List<MapSong> items = new ArrayList<>();
         for (DrawnSong place : drawn.songs()) {
             Song song = songs.get(place.songId());
             if (song != null) {
-                items.add(item(place, song));
+                items.add(item(place, song, history));
             }
         }
         return new SongsOnAMap(drawn.model(), clusters(drawn, songs), items, warnings(drawn));
+    }
+
+    private @Nullable UserHistory history(@Nullable String user) {
+        if (user == null || user.isBlank()) {
+            return null;
+        }
+        access.reading().require(List.of(user)).await().indefinitely();
+        User found =
+                catalog.user(user).join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
+        return histories.of(found.id(), Measure.PLAYS).join();
     }
 
     private Map<Integer, Song> songs(Drawn drawn) {
@@ -137,7 +165,7 @@ public class MapResource {
                 .join();
     }
 
-    private static MapSong item(DrawnSong place, Song song) {
+    private static MapSong item(DrawnSong place, Song song, @Nullable UserHistory history) {
         return new MapSong(
                 song.publicId(),
                 song.title(),
@@ -146,7 +174,8 @@ public class MapResource {
                 place.x(),
                 place.y(),
                 place.cluster(),
-                place.listeners());
+                place.listeners(),
+                history == null ? null : history.contains(song.id()));
     }
 
     private List<MapCluster> clusters(Drawn drawn, Map<Integer, Song> songs) {

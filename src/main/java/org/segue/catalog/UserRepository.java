@@ -9,12 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -43,6 +45,12 @@ public class UserRepository {
     public Optional<User> byPublicId(String publicId) {
         return database.read(connection -> users(connection, SELECT + "WHERE u.public_id = ?", publicId).stream()
                 .findFirst());
+    }
+
+    /** Users of keys, in no particular order; keys without a user are passed over. */
+    public List<User> byIds(Collection<Integer> ids) {
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.read(connection -> users(connection, SELECT + "WHERE u.id IN (" + list + ")"));
     }
 
     /** The user whom a source calls by an id. */

@@ -25,6 +25,10 @@ public class InteractionRepository {
     private static final String LISTENS = "SELECT user_id, song_id, listened_at, import_id FROM listen"
             + " WHERE skipped = 0 %s ORDER BY user_id, listened_at, song_id, import_id";
 
+    private static final String OF_HOUSEHOLD_AND_SONG =
+            "AND user_id IN (SELECT id FROM user WHERE population = 0 AND merged_into IS NULL)"
+                    + " AND song_id IN (SELECT id FROM song WHERE id = %d OR merged_into = %d)";
+
     /** What scrobblers sent belongs to no import, and always counts. */
     private static final int SCROBBLED = 0;
 
@@ -52,6 +56,24 @@ public class InteractionRepository {
                     matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
             return taste.complete(connection, heard, songs.joined(connection));
         });
+    }
+
+    /**
+     * Plays of one song, by key of the user, of the household alone.
+     *
+     * <p>Play counts are sought by key; of listens, all that the household has are read.
+     *
+     * @param songId database key
+     */
+    public Map<Integer, Float> householdPlays(int songId) {
+        InteractionMatrix matrix = database.read(
+                connection -> read(connection, Measure.PLAYS, OF_HOUSEHOLD_AND_SONG.formatted(songId, songId))
+                        .build());
+        Map<Integer, Float> plays = new HashMap<>();
+        for (int row = 0; row < matrix.users(); row++) {
+            plays.put(matrix.userIds()[row], matrix.values()[row]);
+        }
+        return plays;
     }
 
     /** What the values of an explicit model are: ratings where there are any, else plays. */

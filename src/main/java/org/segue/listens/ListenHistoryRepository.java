@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -44,6 +48,23 @@ public class ListenHistoryRepository {
                 row.next();
                 return new ListenSummary(row.getInt(1), row.getLong(2), row.getLong(3));
             }
+        });
+    }
+
+    /** How many listens a user has of each month (UTC) in which there is any, oldest first. */
+    public SortedMap<YearMonth, Integer> byMonth(int userId) {
+        return database.read(connection -> {
+            SortedMap<YearMonth, Integer> months = new TreeMap<>();
+            // Days, because SQLite takes longer to find a month than to count.
+            try (PreparedStatement select = connection.prepareStatement("SELECT listened_at / 86400, count(*) FROM"
+                            + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ") GROUP BY 1");
+                    ResultSet row = bind(select, userId).executeQuery()) {
+                while (row.next()) {
+                    YearMonth month = YearMonth.from(LocalDate.ofEpochDay(row.getLong(1)));
+                    months.merge(month, row.getInt(2), Integer::sum);
+                }
+            }
+            return months;
         });
     }
 

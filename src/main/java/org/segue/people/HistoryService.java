@@ -2,7 +2,9 @@ package org.segue.people;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
 import org.segue.listens.HistoryChanged;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenHistoryRepository;
@@ -27,6 +29,11 @@ public class HistoryService {
     /** How many listens a user has, and from when to when. */
     public ListenSummary summary(int userId) {
         return listens.summary(userId);
+    }
+
+    /** How many listens a user has of each month (UTC) in which there is any, oldest first. */
+    public SortedMap<YearMonth, Integer> byMonth(int userId) {
+        return listens.byMonth(userId);
     }
 
     /** A user's listens before one, newest first. */

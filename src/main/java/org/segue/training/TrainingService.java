@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
@@ -56,6 +57,7 @@ public class TrainingService {
         return created;
     });
     private volatile @Nullable Training current;
+    private volatile List<EpochLoss> losses = List.of();
     private volatile @Nullable TrainingRun run;
     private volatile boolean cancelled;
     private volatile boolean stopping;
@@ -166,6 +168,7 @@ public class TrainingService {
     private void train(int id, TrainingOrder order) {
         Outcome outcome = new Outcome(JobStatus.FAILED, "Something unexpected went wrong; the log says more.", null);
         try {
+            losses = List.of();
             current = trainings.start(id);
             outcome = new Outcome(JobStatus.COMPLETED, null, work(id, order));
         } catch (CancellationException e) {
@@ -251,6 +254,7 @@ public class TrainingService {
         TrainingRun started = runner.start(job, new ProgressListener() {
             @Override
             public void epochDone(TrainingProgress epochs) {
+                noteLoss(new EpochLoss(epochs.epoch(), epochs.loss()));
                 note(before -> before.after(epochs));
             }
 
@@ -268,6 +272,19 @@ public class TrainingService {
         } finally {
             run = null;
         }
+    }
+
+    // One thread tells of epochs. Another fit begins again at the first.
+    private void noteLoss(EpochLoss loss) {
+        List<EpochLoss> before = losses;
+        boolean goesOn = !before.isEmpty() && before.get(before.size() - 1).epoch() < loss.epoch();
+        losses = Stream.concat(goesOn ? before.stream() : Stream.empty(), Stream.of(loss))
+                .toList();
+    }
+
+    /** The losses of the fit that runs, in order; none if no training runs, or none of its epochs is done. */
+    public List<EpochLoss> losses() {
+        return running().isPresent() ? losses : List.of();
     }
 
     private void note(UnaryOperator<Training> news) {

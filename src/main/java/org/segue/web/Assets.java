@@ -26,6 +26,7 @@ public class Assets {
     private final String person = address("person.js");
     private final String models = address("models.js");
     private final String imports = address("imports.js");
+    private final String tokens = address("tokens.js");
     private final String icon = address("segue.svg");
 
     /** Address of the stylesheet. */
@@ -66,6 +67,11 @@ public class Assets {
     /** Address of the imports' script. */
     public String imports() {
         return imports;
+    }
+
+    /** Address of the script of tokens. */
+    public String tokens() {
+        return tokens;
     }
 
     /** Address of the icon. */

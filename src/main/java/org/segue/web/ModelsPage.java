@@ -46,7 +46,10 @@ public class ModelsPage {
                 .toList();
         return Templates.models(new ModelsView(
                 snapshots.state().interactions() == 0,
-                trainings.running().map(RunningTraining::of).orElse(null),
+                trainings
+                        .running()
+                        .map(training -> RunningTraining.of(training, trainings.losses()))
+                        .orElse(null),
                 kept,
                 trainings.newest(Integer.MAX_VALUE, TRAININGS).stream()
                         .filter(training -> training.status().isFinal())

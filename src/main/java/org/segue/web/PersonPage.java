@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
+import org.segue.people.HistoryService;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -24,11 +25,13 @@ public class PersonPage {
 
     private final Catalog catalog;
     private final PlaylistService playlists;
+    private final HistoryService history;
     private final Words words;
 
-    PersonPage(Catalog catalog, PlaylistService playlists, Words words) {
+    PersonPage(Catalog catalog, PlaylistService playlists, HistoryService history, Words words) {
         this.catalog = catalog;
         this.playlists = playlists;
+        this.history = history;
         this.words = words;
     }
 
@@ -37,8 +40,9 @@ public class PersonPage {
      *
      * @param user who it is
      * @param lists of today and of this week
+     * @param listening over time
      */
-    public record PersonView(User user, List<ListRow> lists) {}
+    public record PersonView(User user, List<ListRow> lists, ListeningChart listening) {}
 
     /**
      * A list as the page of its person shows it.
@@ -66,7 +70,9 @@ public class PersonPage {
 
     private PersonView view(User user) {
         return new PersonView(
-                user, playlists.current(user).stream().map(this::row).toList());
+                user,
+                playlists.current(user).stream().map(this::row).toList(),
+                ListeningChart.of(history.byMonth(user.id())));
     }
 
     private ListRow row(Playlist list) {

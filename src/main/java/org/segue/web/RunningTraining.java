@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.Trial;
+import org.segue.training.EpochLoss;
 import org.segue.training.Stage;
 import org.segue.training.Training;
+import org.segue.web.LineChart.Point;
 
 /**
  * A training under way as the page shows it.
@@ -19,6 +21,8 @@ import org.segue.training.Training;
  * @param minutesLeft an estimate, rounded up; null when there is nothing to estimate
  * @param percent 0 to 100
  * @param trials what the search has tried, in order
+ * @param losses of the fit that runs, null before its second epoch
+ * @param reached by each trial in turn, null before the second that did not diverge
  */
 public record RunningTraining(
         int id,
@@ -28,7 +32,9 @@ public record RunningTraining(
         @Nullable String loss,
         @Nullable Long minutesLeft,
         int percent,
-        List<TrialRow> trials) {
+        List<TrialRow> trials,
+        @Nullable LineChart losses,
+        @Nullable LineChart reached) {
 
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -44,7 +50,7 @@ public record RunningTraining(
     public record TrialRow(
             int number, String recipe, @Nullable String ndcg, int bar, boolean best) {}
 
-    static RunningTraining of(Training training) {
+    static RunningTraining of(Training training, List<EpochLoss> losses) {
         Double left = training.secondsLeft();
         Double loss = training.loss();
         return new RunningTraining(
@@ -55,7 +61,31 @@ public record RunningTraining(
                 loss == null ? null : String.format(Locale.ROOT, "%.4f", loss),
                 left == null || !Double.isFinite(left) ? null : (long) Math.ceil(left / SECONDS_PER_MINUTE),
                 (int) Math.round(100 * Math.max(0, Math.min(1, training.progress()))),
-                rows(training.trials()));
+                rows(training.trials()),
+                chart(
+                        losses.stream()
+                                .map(done -> new Point(done.epoch(), done.loss()))
+                                .toList(),
+                        training.hyperparameters().epochs()),
+                chart(reached(training.trials()), training.trials().size()));
+    }
+
+    // A line needs two ends.
+    private static @Nullable LineChart chart(List<Point> points, int last) {
+        List<Point> finite =
+                points.stream().filter(point -> Double.isFinite(point.y())).toList();
+        return finite.size() < 2 ? null : LineChart.of(finite, last);
+    }
+
+    private static List<Point> reached(List<Trial> trials) {
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k < trials.size(); k++) {
+            Double ndcg = trials.get(k).ndcgAt10();
+            if (ndcg != null) {
+                points.add(new Point(k + 1, ndcg));
+            }
+        }
+        return points;
     }
 
     private static List<TrialRow> rows(List<Trial> trials) {

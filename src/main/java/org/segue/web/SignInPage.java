@@ -88,7 +88,7 @@ public class SignInPage {
     private TemplateInstance page(String problem) {
         Caller caller = access.caller();
         String name = caller.administrator() ? words.administrator() : caller.user();
-        return Templates.signIn(new SignInView(caller.isSomebody(), name, problem));
+        return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), name, problem));
     }
 
     private RestResponse<TemplateInstance> refused(int status, String problem) {

@@ -4,7 +4,8 @@ package org.segue.web;
  * What the page for signing in shows.
  *
  * @param signedIn whether somebody has
+ * @param administrator whether it is the administrator
  * @param name who, empty if nobody has
  * @param problem what is wrong with the token in words, empty if nothing is
  */
-public record SignInView(boolean signedIn, String name, String problem) {}
+public record SignInView(boolean signedIn, boolean administrator, String name, String problem) {}

@@ -22,7 +22,7 @@ import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
 
-/** A song's page: what is like it, and a way from it to another song. */
+/** A song's page: what is like it, who plays it, and a way from it to another song. */
 @Path("/songs")
 @Blocking
 public class SongPage {
@@ -33,11 +33,13 @@ public class SongPage {
     private final Catalog catalog;
     private final SimilarSongs similar;
     private final RecordingRepository recordings;
+    private final SongListening listening;
 
-    SongPage(Catalog catalog, SimilarSongs similar, RecordingRepository recordings) {
+    SongPage(Catalog catalog, SimilarSongs similar, RecordingRepository recordings, SongListening listening) {
         this.catalog = catalog;
         this.similar = similar;
         this.recordings = recordings;
+        this.listening = listening;
     }
 
     /**
@@ -45,6 +47,7 @@ public class SongPage {
      *
      * @param song the song
      * @param listeners how many people here have it
+     * @param household who plays it in this house, as far as whoever asks may know
      * @param likes what is like it, most alike first
      * @param warning why there is nothing like it, empty if nothing is wrong
      * @param way to another song, null if none was asked for
@@ -53,6 +56,7 @@ public class SongPage {
     public record SongView(
             Song song,
             int listeners,
+            SongListening.ListenersView household,
             List<LikeRow> likes,
             String warning,
             @Nullable Way way,
@@ -87,7 +91,14 @@ public class SongPage {
     private SongView view(Song song, @Nullable String to) {
         Likes likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
-        return new SongView(song, similar.listeners(song.id()), rows(likes), likes.warning(), way, links(song));
+        return new SongView(
+                song,
+                similar.listeners(song.id()),
+                listening.of(song.id()),
+                rows(likes),
+                likes.warning(),
+                way,
+                links(song));
     }
 
     private SongLinks links(Song song) {

@@ -25,6 +25,8 @@ final class Templates {
 
     static native TemplateInstance imports(ImportsPage.ImportsView view);
 
+    static native TemplateInstance tokens(TokensPage.TokensView view);
+
     static native TemplateInstance missing();
 
     static native TemplateInstance signIn(SignInView view);

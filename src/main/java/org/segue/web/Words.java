@@ -25,6 +25,9 @@ public interface Words {
     @Message("Models")
     String models();
 
+    @Message("Tokens")
+    String tokens();
+
     @Message("What should play next?")
     String question();
 
@@ -210,8 +213,30 @@ public interface Words {
     @Message("Nothing to listen to yet")
     String emptyTitle();
 
-    @Message("Segue knows no songs. As soon as listens are imported, recommendations appear here.")
+    @Message("Segue knows no songs. Three steps, and recommendations appear here.")
     String empty();
+
+    @Message("Sign in")
+    String setupSignIn();
+
+    @Message("with the administrator's token. The first start has shown it, once, in its log.")
+    String setupToken();
+
+    @Message("Bring in histories")
+    String setupImport();
+
+    @Message("as Spotify, Last.fm, ListenBrainz and others export them.")
+    String setupFiles();
+
+    @Message("Connect players")
+    String setupPlayers();
+
+    @Message("so that what is heard from now on comes here by itself.")
+    String setupScrobbling();
+
+    @Message(
+            "Only looking around? Started with segue.demo=true on an empty data folder, Segue brings made-up listeners along.")
+    String setupDemo();
 
     @Message("Getting ready")
     String preparing();
@@ -338,6 +363,18 @@ public interface Words {
 
     @Message("What is near each other is played by the same people. The colours are groups that the model finds.")
     String mapLead();
+
+    @Message("Whose songs to show")
+    String mapUser();
+
+    @Message("In colour: the # songs here that are known to have been heard.")
+    String mapHeard();
+
+    @Message("heard")
+    String mapMine();
+
+    @Message("Their songs on the map")
+    String onTheMap();
 
     @Message("Find on the map")
     String mapSearch();
@@ -699,4 +736,122 @@ public interface Words {
 
     @Message("This list has no songs any more.")
     String listEmpty();
+
+    @Message("Tokens for players")
+    String tokensTitle();
+
+    @Message("A player that sends what somebody hears, or reads their lists, needs a token of that person.")
+    String tokensLead();
+
+    @Message("Tokens are the administrator's to make and to see.")
+    String tokensNotYours();
+
+    @Message("Tokens are made and revoked by script, or by calls of the API.")
+    String tokensNoScript();
+
+    @Message("Make a token")
+    String tokenNew();
+
+    @Message("For whom?")
+    String tokenFor();
+
+    @Message("A listener, or the name of a new one.")
+    String tokenForHint();
+
+    @Message("Name the listener whose token it shall be.")
+    String tokenNobody();
+
+    @Message("What for?")
+    String tokenName();
+
+    @Message("So that you know later which one it is.")
+    String tokenNameHint();
+
+    @Message("Make the token")
+    String tokenMake();
+
+    @Message("The token of {user}")
+    String tokenMade(String user);
+
+    @Message("It is shown this once: of tokens Segue keeps nothing but hashes.")
+    String tokenOnce();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("Copied.")
+    String copied();
+
+    @Message("What to type into players")
+    String tokenPlayers();
+
+    @Message("in its environment; the token goes into the personal settings of the user.")
+    String tokenNavidrome();
+
+    @Message("as base address in the settings of its ListenBrainz plugin, with the token for the user.")
+    String tokenJellyfin();
+
+    @Message("in a ListenBrainz client, with the token and the name of the user.")
+    String tokenMultiScrobbler();
+
+    @Message("as a custom ListenBrainz, with the token.")
+    String tokenPano();
+
+    @Message(
+            "The address is the one in your browser. A player on another machine, or in a container, must reach Segue by it.")
+    String tokenOwnAddress();
+
+    @Message("Tokens given out")
+    String tokensGiven();
+
+    @Message("None yet.")
+    String noTokens();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("Revoke the token of {user}{#if name}: {name}{/if}")
+    String revokeNamed(String user, String name);
+
+    @Message("Revoke the token of {user}{#if name} ({name}){/if}? What uses it will be refused from now on.")
+    String revokeSure(String user, String name);
+
+    @Message("A token for a player")
+    String tokenForPerson();
+
+    @Message("Over time")
+    String overTime();
+
+    @Message("Listens from {first} to {last}, as bars; the same is in the table below")
+    String overTimeAlt(String first, String last);
+
+    @Message("Most listens: {most} in {when}")
+    String mostListens(String most, String when);
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("When")
+    String when();
+
+    @Message("Listens")
+    String listensColumn();
+
+    @Message("Who plays it here")
+    String whoPlays();
+
+    @Message("{#if plays is '1'}1 play{#else}{plays} plays{/if}")
+    String playsOf(String plays);
+
+    @Message("And {#if count == 1}1 other{#else}{count} others{/if}.")
+    String otherListeners(int count);
+
+    @Message("NDCG@10 of each recipe tried")
+    String trialsChart();
+
+    @Message("Loss, epoch by epoch")
+    String lossChart();
+
+    @Message("{label}: from {bottom} to {top}")
+    String chartFromTo(String label, String bottom, String top);
 }

@@ -4,6 +4,7 @@
 (async () => {
   const { byId } = segue;
   const LIMIT = 1000;
+  const FAINT = 0.2;
   const REACH = 14;
   const canvas = byId("map");
   const room = byId("map-room");
@@ -33,6 +34,7 @@
   /* ---- Drawing ---- */
 
   const matches = (song) => sought && `${song.title} ${song.artist}`.toLowerCase().includes(sought);
+  const isFaint = (song) => (sought && !matches(song)) || song.heard === false;
   const shade = (cluster) => `hsl(${(cluster * 137.5) % 360} 55% ${matchMedia("(prefers-color-scheme: dark)").matches ? 68 : 42}%)`;
 
   function draw() {
@@ -41,10 +43,14 @@
     canvas.height = canvas.clientHeight * ratio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-    songs.forEach((song) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), sought && !matches(song) ? 0.15 : 0.75));
+    for (const song of songs) if (isFaint(song)) dot(song, FAINT);
+    for (const song of songs) if (!isFaint(song)) dot(song, 0.8);
     if (hovered) point(hovered, 8, color("--ink"), 1);
-    clusters.forEach(name);
+    const named = [];
+    for (const cluster of clusters) name(cluster, named);
   }
+
+  const dot = (song, alpha) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), alpha);
 
   function point(song, radius, fill, alpha) {
     const [x, y] = toScreen(song);
@@ -56,9 +62,15 @@
     context.globalAlpha = 1;
   }
 
-  function name(cluster) {
-    const [x, y] = toScreen(cluster);
+  /* The largest groups come first; a name that would lie on another one waits until there is room. */
+  function name(cluster, named) {
+    const [place, y] = toScreen(cluster);
     context.font = "600 13px system-ui, sans-serif";
+    const half = context.measureText(cluster.label).width / 2 + 6;
+    const isInside = place > 0 && place < canvas.clientWidth;
+    const x = isInside ? Math.max(half, Math.min(canvas.clientWidth - half, place)) : place;
+    if (named.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 20)) return;
+    named.push({ x, y, half });
     context.textAlign = "center";
     context.lineWidth = 4;
     context.lineJoin = "round";
@@ -168,6 +180,13 @@
 
   /* ---- The same as a list ---- */
 
+  function tag(text) {
+    const made = document.createElement("span");
+    made.className = "tag";
+    made.textContent = text;
+    return made;
+  }
+
   function list(cluster) {
     const details = document.createElement("details");
     const summary = document.createElement("summary");
@@ -179,6 +198,7 @@
       link.href = `${segue.root}songs/${song.song}`;
       link.textContent = song.artist ? `${song.title} – ${song.artist}` : song.title;
       item.append(link);
+      if (song.heard) item.append(" ", tag(words.mine));
       return item;
     }));
     details.className = "card";
@@ -199,12 +219,41 @@
   addEventListener("resize", draw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 
-  try {
-    const map = await segue.call("GET", `api/map?limit=${LIMIT}`);
+  /* ---- Whose songs: in the address too, so that it can be shared ---- */
+
+  const user = byId("map-user");
+
+  async function load() {
+    const query = new URLSearchParams({ limit: LIMIT });
+    if (user.value.trim()) query.set("user", user.value.trim());
+    const map = await segue.call("GET", `api/map?${query}`);
     songs = map.items;
     clusters = map.clusters;
-    if (songs.length === 0) byId("map-tip").textContent = words.warning;
+    hovered = null;
     byId("map-list").replaceChildren(...clusters.map(list));
+    const heard = songs.filter((song) => song.heard).length;
+    byId("map-heard").textContent = query.has("user") ? words.heard.replace("#", heard) : "";
+  }
+
+  async function choose(name) {
+    user.value = name;
+    try {
+      await load();
+      history.replaceState(null, "", name ? `?${new URLSearchParams({ user: name })}` : location.pathname);
+      draw();
+    } catch (failure) {
+      segue.complain(failure);
+    }
+  }
+
+  segue.suggestions(user, "api/users", (item) => [item.name || item.id, ""],
+    { name: words.people, none: words.peopleNone, one: words.peopleOne, many: words.peopleMany }, (item) => choose(item.id));
+  user.addEventListener("change", () => choose(user.value.trim()));
+  user.value = new URLSearchParams(location.search).get("user") || "";
+
+  try {
+    await load();
+    if (songs.length === 0) byId("map-tip").textContent = words.warning;
     fit();
     draw();
   } catch (failure) {

@@ -187,6 +187,9 @@ const segue = (() => {
       if (element) take(Array.from(list.children).indexOf(element));
     });
 
+    /* Somebody may have typed before this script had come. */
+    if (document.activeElement === input && input.value !== input.defaultValue) suggest();
+
     return close;
   }
 

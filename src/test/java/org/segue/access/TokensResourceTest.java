@@ -13,8 +13,10 @@ import static org.segue.access.Asking.tokenOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,24 @@ class TokensResourceTest {
     void administratorsOwnToken_cannotBeRevoked() {
         bearer(AdministratorHeader.TOKEN).delete("/api/tokens/0").then().statusCode(404);
         bearer(AdministratorHeader.TOKEN).get("/api/tokens").then().statusCode(200);
+    }
+
+    @Test
+    void page_listsTokensToTheAdministratorAlone() {
+        JsonPath made = made("page-<b>anna</b>");
+        String token = made.getString("token");
+        String listed = "people/" + made.getString("user");
+
+        bearer(AdministratorHeader.TOKEN)
+                .queryParam("user", "\"><b>")
+                .get("/tokens")
+                .then()
+                .statusCode(200)
+                .body(containsString(listed), containsString("value=\"&quot;&gt;&lt;b&gt;\""))
+                .body(not(containsString(token)));
+        for (RequestSpecification other : List.of(nobody(), bearer(token))) {
+            other.get("/tokens").then().statusCode(200).body(containsString("sign-in"), not(containsString(listed)));
+        }
     }
 
     @ParameterizedTest

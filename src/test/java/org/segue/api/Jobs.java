@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Imports and trainings as a client starts them and follows them to their end. */
-final class Jobs {
+public final class Jobs {
 
     private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled", "undone");
 
@@ -22,7 +22,7 @@ final class Jobs {
     }
 
     /** Sends an import and waits for the end. */
-    static JsonPath imported(RequestSpecification request) {
+    public static JsonPath imported(RequestSpecification request) {
         return ended(
                 request.post("/api/imports").then().statusCode(202).extract().jsonPath(), "imports");
     }

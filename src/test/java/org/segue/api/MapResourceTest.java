@@ -64,6 +64,19 @@ class MapResourceTest {
         assertThat(all.getList("clusters.label")).containsAll(few.getList("clusters.label"));
     }
 
+    @Test
+    void map_ofAUser_marksWhatTheyHaveHeard() {
+        JsonPath map = get("map?user=tim", 200);
+
+        assertThat(map.getList("items.findAll { it.heard }.song", String.class))
+                .containsExactlyInAnyOrder("a12", "a22", "a32", "a42");
+        assertThat(map.getList("items.findAll { it.heard == false }")).hasSize(44);
+        assertThat(get("map", 200).getList("items.findAll { it.heard != null }"))
+                .as("nobody was named")
+                .isEmpty();
+        assertThat(get("map?user=nobody-here", 404).getString("detail")).isEqualTo("There is no user nobody-here.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "2001", "-1", "many"})
     void map_limitOutOfRange_is422(String limit) {

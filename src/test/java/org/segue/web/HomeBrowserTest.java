@@ -9,11 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 
@@ -32,6 +35,8 @@ import org.segue.testsupport.BrowserSession.Screen;
 @TestProfile(HomeFakes.class)
 class HomeBrowserTest {
     private static final Pattern USER_SEARCH = Pattern.compile("/api/users\\?");
+
+    private static final int MOST_BYTES = 60_000;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus
@@ -156,6 +161,20 @@ class HomeBrowserTest {
     }
 
     @Test
+    void typing_beforeTheScriptHasCome_isAnsweredAllTheSame() {
+        Page page = browser().page(Screen.PHONE, ColorScheme.LIGHT);
+        page.route(USER_SEARCH, HomeBrowserTest::answerUserSearch);
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/home\\.js"), held::add);
+        page.navigate(home.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#user").pressSequentially("an");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    }
+
+    @Test
     void job_whenItEnds_pageRefreshesItself() {
         status.become(FakeHomeStatus.importing());
         Page page = page(Screen.DESKTOP, ColorScheme.LIGHT, "");
@@ -169,6 +188,37 @@ class HomeBrowserTest {
                         new Page.GetByRoleOptions().setName("anna").setExact(true))
                 .click();
         assertThat(page.locator(".song")).hasCount(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void answer_isLight_andNothingOnThePageMoves(Screen screen) {
+        Page page = browser().page(screen, ColorScheme.LIGHT);
+        page.addInitScript("""
+                window.moved = 0;
+                new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value; }))
+                  .observe({ type: 'layout-shift', buffered: true });""");
+        page.navigate(home + "?user=anna", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+
+        assertThat(page.locator(".song")).hasCount(10);
+        Number bytes = (Number) page.evaluate("""
+                performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)""");
+        assertThat(bytes.intValue() + iconBytes(page)).isBetween(10_000, MOST_BYTES);
+        assertThat(moved(page)).isZero();
+        page.evaluate("document.body.prepend(document.createElement('hr'))");
+        page.waitForCondition(() -> moved(page) > 0);
+    }
+
+    private static int iconBytes(Page page) {
+        return page.request()
+                .get(page.url().replaceAll("\\?.*", "")
+                        + page.locator("link[rel=icon]").getAttribute("href"))
+                .body()
+                .length;
+    }
+
+    private static double moved(Page page) {
+        return ((Number) page.evaluate("window.moved")).doubleValue();
     }
 
     @ParameterizedTest

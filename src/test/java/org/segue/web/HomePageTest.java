@@ -160,9 +160,12 @@ class HomePageTest {
     }
 
     @Test
-    void home_noSongs_saysSo() {
+    void home_noSongs_saysWhatToDo() {
         status.become(FakeHomeStatus.empty());
-        assertThat(page("/", 200)).contains("Nothing to listen to yet").doesNotContain("0 songs");
+        assertThat(page("/", 200))
+                .contains("Nothing to listen to yet", "in its log", "segue.demo=true")
+                .containsSubsequence("<li><a href=\"sign-in\">", "<li><a href=\"imports\">", "<li><a href=\"tokens\">")
+                .doesNotContain("0 songs");
         assertThat(page("/?user=full", 200)).contains("There are no songs to recommend yet.");
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +144,8 @@ class PagesBrowserTest {
         page.locator(".song").first().getByText("Like this").click();
 
         assertThat(page.locator("h1")).hasText(title);
-        assertThat(page.locator(".list li")).hasCount(12);
+        assertThat(page.locator("#likes + .list li")).hasCount(12);
+        assertThat(page.locator("#players li").first()).containsText(Pattern.compile("ann|tim"));
         page.getByLabel("Where to?").pressSequentially("b three four");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("B three four"))
                 .click();
@@ -160,6 +163,9 @@ class PagesBrowserTest {
         assertThat(page.locator("h1")).hasText("tim");
         assertThat(page.locator("#facts-of-person")).containsText("4 listens");
         assertThat(page.locator("#top-artists li")).hasCount(4);
+        assertThat(page.locator(".bars rect[height='100']")).hasCount(4);
+        page.getByText("As a table").click();
+        assertThat(page.locator(".chart tbody tr").first()).hasText(Pattern.compile("\\d{4}-\\d{2}\\s*1"));
         assertThat(page.locator("#listens li")).hasCount(4);
         assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
@@ -228,6 +234,25 @@ class PagesBrowserTest {
     }
 
     @Test
+    void map_ofAPerson_showsTheirSongs_atAnAddressThatCanBeShared() {
+        Page page = open(Screen.PHONE, "people/tim");
+        page.getByText("Their songs on the map").click();
+        assertThat(page.locator("#map-heard")).containsText("the 4 songs here");
+        assertThat(page.locator("#map-list .tag")).hasCount(4);
+        BrowserSession.screenshot(page, "map-person");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+
+        page.getByLabel("Whose songs to show").fill("");
+        page.getByLabel("Whose songs to show").pressSequentially("bob3");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.locator("#map-heard")).not().containsText("the 4 songs");
+        assertThat(page).hasURL(Pattern.compile("map\\?user=bob3"));
+        page.reload();
+        assertThat(page.getByLabel("Whose songs to show")).hasValue("bob3");
+        assertThat(page.locator("#map-heard")).containsText("In colour");
+    }
+
+    @Test
     void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
         Page page = openSignedIn(Screen.PHONE, "imports");
         Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"));
@@ -264,19 +289,75 @@ class PagesBrowserTest {
         Page page = openSignedIn(Screen.DESKTOP, "models");
         page.getByText("Hyperparameters").click();
         page.getByLabel("Dimension").fill("8");
-        page.getByLabel("Epochs").fill("3");
+        page.getByLabel("Epochs").fill("2000");
         page.getByLabel("Search").selectOption("false");
         BrowserSession.screenshot(page, "models-form");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"))
                 .click();
 
         assertThat(page.locator("#jobs h2")).containsText("Training");
+        assertThat(page.locator(".lines .line")).hasAttribute("d", Pattern.compile("M0\\.0 0\\.0L.*"));
+        BrowserSession.screenshot(page, "models-training");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         assertThat(page.locator(".model")).hasCount(1, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(page.locator(".model")).containsText("d 8");
         assertThat(page.locator(".model")).containsText("answers");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "models-trained");
+    }
+
+    @Test
+    void tokens_madeForAPerson_isShownOnce_andCanBeRevoked() {
+        Page page = openSignedIn(Screen.PHONE, "tokens");
+        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
+        make.click();
+        assertThat(page.locator("#token-problem")).hasText("Name the listener whose token it shall be.");
+        page.getByLabel("For whom?").pressSequentially("ann7");
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByLabel("What for?").fill("Kitchen <radio>");
+        make.click();
+
+        assertThat(page.locator("#made-for")).hasText("The token of ann7");
+        assertThat(page.locator("#secret")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy"))
+                .click();
+        assertThat(page.locator("#toast")).containsText("Copied.");
+        String own = home.toString().replaceAll("/$", "");
+        assertThat(page.locator(".players code").first()).hasText("ND_LISTENBRAINZ_BASEURL=" + own + "/1/");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "tokens-made");
+        Locator given = page.locator("#token-list li", new Page.LocatorOptions().setHasText("Kitchen <radio>"));
+        page.reload();
+        assertThat(page.locator("#made")).isHidden();
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        given.getByText("Revoke").click();
+        assertThat(asked)
+                .containsExactly(
+                        "Revoke the token of ann7 (Kitchen <radio>)? What uses it will be refused from now on.");
+        assertThat(given).hasCount(1);
+        page.onceDialog(Dialog::accept);
+        given.getByText("Revoke").click();
+        assertThat(given).hasCount(0);
+    }
+
+    @Test
+    void tokens_ofSomebodyWhoIsNotSignedIn_saysWhere() {
+        Page page = open(Screen.PHONE, "people/tim");
+        page.getByText("A token for a player").click();
+
+        assertThat(page.locator(".notice")).containsText("Tokens are the administrator's");
+        assertThat(page.locator("#token-form")).hasCount(0);
+        page.locator(".notice a").click();
+        page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(home.toString());
+        page.navigate(home + "sign-in");
+        page.getByText("Tokens for players").click();
+        assertThat(page.locator("#token-form")).isVisible();
     }
 
     @ParameterizedTest
@@ -291,7 +372,8 @@ class PagesBrowserTest {
                 "playlist/" + RestAssured.get("/api/playlists?user=ann9").path("items[2].id"),
                 "map",
                 "imports",
-                "models")) {
+                "models",
+                "tokens")) {
             page.navigate(home + address);
             String shown = address.startsWith("playlist") ? "playlist" : address.replaceAll("\\W+", "-");
             String name = "%s-%s-%s".formatted(shown, screen, colors);

@@ -1,0 +1,69 @@
+package org.segue.web;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.segue.access.Access;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.InteractionRepository;
+
+/** Who plays a song in this house, as far as whoever asks may know. Blocks. */
+@Singleton
+public class SongListening {
+
+    private static final int MOST_ROWS = 12;
+
+    private final InteractionRepository interactions;
+    private final UserRepository users;
+    private final Access access;
+
+    SongListening(InteractionRepository interactions, UserRepository users, Access access) {
+        this.interactions = interactions;
+        this.users = users;
+        this.access = access;
+    }
+
+    /**
+     * Who plays a song.
+     *
+     * @param rows who plays it most first
+     * @param others how many there are besides
+     */
+    public record ListenersView(List<ListenerRow> rows, int others) {}
+
+    /**
+     * Somebody who plays the song.
+     *
+     * @param user who it is
+     * @param plays how often, as written
+     */
+    public record ListenerRow(User user, String plays) {}
+
+    private record Plays(int userId, long count) {}
+
+    ListenersView of(int songId) {
+        List<Plays> known = plays(songId);
+        List<Plays> shown = known.subList(0, Math.min(MOST_ROWS, known.size()));
+        Map<Integer, User> names = users.byIds(shown.stream().map(Plays::userId).toList()).stream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
+        List<ListenerRow> rows = shown.stream()
+                .flatMap(plays -> Optional.ofNullable(names.get(plays.userId())).stream()
+                        .map(user -> new ListenerRow(user, Phrasing.count(plays.count()))))
+                .toList();
+        return new ListenersView(rows, known.size() - shown.size());
+    }
+
+    private List<Plays> plays(int songId) {
+        boolean all = access.mayReadAll();
+        return interactions.householdPlays(songId).entrySet().stream()
+                .filter(entry -> all || access.caller().is(entry.getKey()))
+                .map(entry -> new Plays(entry.getKey(), Math.max(1, Math.round(entry.getValue()))))
+                .sorted(Comparator.comparingLong(Plays::count).reversed().thenComparing(Plays::userId))
+                .toList();
+    }
+}

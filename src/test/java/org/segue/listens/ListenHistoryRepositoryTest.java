@@ -1,0 +1,55 @@
+package org.segue.listens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.segue.storage.Database;
+import org.segue.storage.Databases;
+import org.segue.storage.Statements;
+
+class ListenHistoryRepositoryTest {
+
+    private static final int SCROBBLED = 0;
+    private static final int COMPLETED = 1;
+    private static final int UNDONE = 2;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void byMonth_countsEachListenOnce_withoutSkipsAndWhatWasTakenBack() throws Exception {
+        try (Databases.Opened opened = Databases.open(folder)) {
+            Database database = opened.database();
+            database.writeNow(connection -> Statements.update(
+                    connection,
+                    "INSERT INTO import (id, status, request, created_at) VALUES (1, 'completed', '{}', 0),"
+                            + " (2, 'undone', '{}', 0)"));
+            listen(database, "2026-01-31T23:59:59Z", 5, SCROBBLED, 0);
+            listen(database, "2026-01-31T23:59:59Z", 5, COMPLETED, 0);
+            listen(database, "2026-01-31T23:59:59Z", 6, COMPLETED, 0);
+            listen(database, "2026-02-01T00:00:00Z", 5, SCROBBLED, 0);
+            listen(database, "2026-02-02T00:00:00Z", 5, SCROBBLED, 1);
+            listen(database, "2026-03-01T00:00:00Z", 5, UNDONE, 0);
+
+            ListenHistoryRepository history = new ListenHistoryRepository(database);
+            assertThat(history.byMonth(1))
+                    .containsExactly(entry(YearMonth.of(2026, 1), 2), entry(YearMonth.of(2026, 2), 1));
+            assertThat(history.byMonth(2)).as("somebody else").isEmpty();
+        }
+    }
+
+    private static void listen(Database database, String time, int song, int importId, int skipped) {
+        database.writeNow(connection -> Statements.update(
+                connection,
+                "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped) VALUES (1, ?, ?, ?, ?)",
+                Instant.parse(time).getEpochSecond(),
+                song,
+                importId,
+                skipped));
+    }
+}
