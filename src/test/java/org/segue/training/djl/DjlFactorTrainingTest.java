@@ -125,7 +125,7 @@ class DjlFactorTrainingTest {
     /** A row longer than a block: its cells are trained in parts, to the same model as rows that fit. */
     @Test
     void train_rowLongerThanABlock_isTrainedInParts() {
-        int songs = 70_000;
+        int songs = 100_000;
         InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
         for (int song = 1; song <= songs; song++) {
             cells.add(1, song, 1);
