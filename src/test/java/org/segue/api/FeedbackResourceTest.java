@@ -103,17 +103,33 @@ class FeedbackResourceTest {
     }
 
     @Test
-    void recommend_banHasEnded_isOfferedAgain() throws InterruptedException {
+    void recommend_banHasEnded_isOfferedAgain() {
         String best = recommend().getString("items[0].song");
         Instant end = Instant.now().plusSeconds(2);
         put("songs/" + best, "{\"verdict\":\"ban\",\"until\":\"%s\"}".formatted(end), 204);
         assertThat(songs(recommend())).doesNotContain(best);
 
-        Thread.sleep(3100);
-
-        assertThat(songs(recommend())).contains(best);
+        Jobs.eventually(() -> assertThat(songs(recommend())).contains(best));
         assertThat(given().get("/api/users/ann5/feedback").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void recommend_skippedSong_isLeftOutAndRanksItsLikeLower_untilTheSkipIsUndone() {
+        JsonPath before = recommend();
+        String best = before.getString("items[0].song");
+        String skip = "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n#CLIENT/x\n%s\t\t%s\t1\t200\tS\t1700000000\n"
+                .formatted(before.getString("items[0].artist"), before.getString("items[0].title"));
+
+        JsonPath job = Jobs.imported(
+                given().queryParam("user", "ann5").contentType("text/plain").body(skip));
+
+        JsonPath after = recommend();
+        assertThat(after.getString("strategy")).isEqualTo("folded-in");
+        assertThat(songs(after)).doesNotContain(best);
+        assertThat(mean(after)).isLessThan(mean(before));
+        given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
+        Jobs.eventually(() -> assertThat(recommend().getString("strategy")).isEqualTo("trained"));
     }
 
     @Test
@@ -206,6 +222,11 @@ class FeedbackResourceTest {
 
     private static List<String> songs(JsonPath answer) {
         return answer.getList("items.song");
+    }
+
+    private static double mean(JsonPath answer) {
+        List<Float> ofTheScene = answer.getList("items.findAll { it.song.startsWith('a') }.score");
+        return sum(ofTheScene) / ofTheScene.size();
     }
 
     private static double sum(List<Float> values) {
