@@ -73,7 +73,11 @@ public class StatusResource {
             return new ModelStatus(
                     manifest.version(),
                     manifest.createdAt(),
-                    Duration.between(manifest.createdAt(), Instant.now()).toSeconds(),
+                    // A clock may have been set back.
+                    Math.max(
+                            0,
+                            Duration.between(manifest.createdAt(), Instant.now())
+                                    .toSeconds()),
                     manifest.interactions(),
                     interactions - manifest.interactions());
         }

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.ModelManifest;
@@ -82,20 +84,22 @@ public class Retraining {
         if (changed == 0) {
             return false;
         }
-        ZonedDateTime last = lastAttempt(model).atZone(clock.getZone());
+        ZonedDateTime last = lastAttempt(model, clock.instant()).atZone(clock.getZone());
         boolean enough = config.retrainAfter().isPresent()
                 && changed >= config.retrainAfter().getAsInt()
                 && RetrainingSchedule.HOURLY.isDue(last, ZonedDateTime.now(clock));
         return enough || config.retrain().isDue(last, ZonedDateTime.now(clock));
     }
 
-    // A training that failed, or whose model was not activated, is not tried again at once.
-    private Instant lastAttempt(ModelManifest model) {
-        Instant asked = trainings.newest(Integer.MAX_VALUE, 1).stream()
-                .map(Training::createdAt)
-                .findFirst()
-                .orElse(Instant.MIN);
-        return asked.isAfter(model.createdAt()) ? asked : model.createdAt();
+    // A training that failed, or whose model was not activated, is not tried again at once. What seems to have happened
+    // in
+    // the future happened before the clock was set back, and would stop all trainings until then.
+    private Instant lastAttempt(ModelManifest model, Instant now) {
+        Stream<Instant> asked = trainings.newest(Integer.MAX_VALUE, 1).stream().map(Training::createdAt);
+        return Stream.concat(asked, Stream.of(model.createdAt()))
+                .filter(moment -> !moment.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     // Of other data, another recipe may be the best.

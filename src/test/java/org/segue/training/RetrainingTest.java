@@ -59,6 +59,13 @@ class RetrainingTest {
                 .as("most interactions are new: another recipe may be better")
                 .isTrue();
         assertThat(ofOtherData.hyperparameters().objective()).isEqualTo(Objective.IMPLICIT);
+
+        importTable(2000, 2040);
+        assertThat(retraining.look(now)).as("not yet night").isFalse();
+        assertThat(retraining.look(Clock.offset(now, Duration.ofDays(-3650))))
+                .as("the clock was set back: all trainings seem to lie in the future")
+                .isTrue();
+        end(trainings.newest(Integer.MAX_VALUE, 1).get(0));
     }
 
     private Training end(Training training) throws InterruptedException {

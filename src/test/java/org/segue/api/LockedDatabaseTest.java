@@ -1,0 +1,60 @@
+package org.segue.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.segue.storage.DataFolder;
+
+/** What happens while another program, a backup tool say, holds the database's lock: SQLite answers SQLITE_BUSY after ten seconds. */
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class LockedDatabaseTest {
+
+    @Inject
+    Household household;
+
+    @Inject
+    DataFolder folder;
+
+    @BeforeEach
+    void moveIn() {
+        household.moveIn();
+    }
+
+    @Test
+    void locked_readingGoesOn_writesAreRefusedWith503_andTakenAfterwards() throws SQLException {
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.root().resolve("segue.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            given().contentType(ContentType.JSON)
+                    .body("{\"user\":\"ann5\"}")
+                    .post("/recommend")
+                    .then()
+                    .statusCode(200);
+            assertThat(love()).isEqualTo(503);
+            statement.execute("ROLLBACK");
+        }
+
+        assertThat(love()).isEqualTo(204);
+        given().delete("/api/users/bob12/feedback/songs/b11").then().statusCode(204);
+    }
+
+    private static int love() {
+        return given().contentType(ContentType.JSON)
+                .body("{\"verdict\":\"love\"}")
+                .put("/api/users/bob12/feedback/songs/b11")
+                .statusCode();
+    }
+}
