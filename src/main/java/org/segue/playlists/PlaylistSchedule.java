@@ -65,12 +65,14 @@ public class PlaylistSchedule {
         looks = thread.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.MINUTES);
     }
 
+    // What is at work comes to a good end: the database closes next.
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         if (looks != null) {
-            looks.cancel(true);
+            looks.cancel(false);
         }
-        thread.shutdownNow();
+        thread.shutdown();
+        thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     // What a scheduled task throws would end the schedule.
@@ -100,7 +102,7 @@ public class PlaylistSchedule {
     private void makeMissing(LocalDate today) {
         int offset = 0;
         List<User> some = users.search("", offset, USERS_A_TURN);
-        while (!some.isEmpty() && !Thread.currentThread().isInterrupted()) {
+        while (!some.isEmpty() && !thread.isShutdown()) {
             for (User user : some) {
                 generation.makeMissing(user, today, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             }

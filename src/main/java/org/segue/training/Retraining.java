@@ -52,12 +52,14 @@ public class Retraining {
         looks = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.MINUTES);
     }
 
+    // What is at work comes to a good end: the database closes next.
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         if (looks != null) {
-            looks.cancel(true);
+            looks.cancel(false);
         }
-        thread.shutdownNow();
+        thread.shutdown();
+        thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     // What a scheduled task throws would end the schedule.
