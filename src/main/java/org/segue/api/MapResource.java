@@ -151,8 +151,7 @@ public class MapResource {
             return null;
         }
         access.reading().require(List.of(user)).await().indefinitely();
-        User found =
-                catalog.user(user).join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
+        User found = catalog.user(user).join().orElseThrow(() -> Problems.noUser(user));
         return histories.of(found.id(), Measure.PLAYS).join();
     }
 

@@ -1,6 +1,5 @@
 package org.segue.api;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,15 +34,12 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
-import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.PlaylistService;
 import org.segue.playlists.TooManyPlaylistsException;
-import org.segue.playlists.Track;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationService;
@@ -99,94 +93,6 @@ public class PlaylistsResource {
     }
 
     /**
-     * A list without its songs.
-     *
-     * @param id a UUID
-     * @param title for people to read
-     * @param user public id of the user whose it is
-     * @param kind what Segue made it as, null for one that is kept
-     * @param period first day of the day or week that it was made for, null for one that is kept
-     * @param songs how many songs it had when it was made
-     * @param createdAt when it was made
-     * @param expiresAt when it is deleted, null for one that is kept
-     */
-    @Schema(
-            examples = "{\"id\":\"0b0f2f0e-6a3c-4f5e-9d0e-3b8f7a0d4c11\","
-                    + "\"title\":\"Weekly jams for anna, week of 23 November 2026\",\"user\":\"anna\",\"kind\":\"weekly-jams\","
-                    + "\"period\":\"2026-11-23\",\"songs\":50,\"createdAt\":\"2026-11-22T23:00:41Z\","
-                    + "\"expiresAt\":\"2026-12-20T23:00:00Z\"}")
-    public record PlaylistItem(
-            String id,
-            String title,
-            String user,
-            @Nullable PlaylistKind kind,
-            @Nullable LocalDate period,
-            int songs,
-            Instant createdAt,
-            @Nullable Instant expiresAt) {}
-
-    /**
-     * A list with its songs.
-     *
-     * @param id a UUID
-     * @param title for people to read
-     * @param user public id of the user whose it is
-     * @param kind what Segue made it as, null for one that is kept
-     * @param period first day of the day or week that it was made for, null for one that is kept
-     * @param createdAt when it was made
-     * @param expiresAt when it is deleted, null for one that is kept
-     * @param items its songs in order, without those that are gone or that the user has banned since
-     */
-    @RegisterForReflection( // the entity of a Response, of which no method says the type
-            targets = {PlaylistDetails.class, PlaylistSong.class, SongLinks.class})
-    public record PlaylistDetails(
-            String id,
-            String title,
-            String user,
-            @Nullable PlaylistKind kind,
-            @Nullable LocalDate period,
-            Instant createdAt,
-            @Nullable Instant expiresAt,
-            List<PlaylistSong> items) {}
-
-    /**
-     * A song of a list.
-     *
-     * @param song public id
-     * @param title as it was first seen
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
-     * @param durationMs how long it lasts, null if that is unknown
-     * @param mbid id of the recording at MusicBrainz, null if none is known
-     * @param isrc international code, null if none is known
-     * @param links where the world knows it
-     */
-    public record PlaylistSong(
-            String song,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album,
-            @Nullable Integer durationMs,
-            @Nullable String mbid,
-            @Nullable String isrc,
-            SongLinks links) {
-        private static PlaylistSong of(Track track) {
-            return new PlaylistSong(
-                    track.song(),
-                    track.title(),
-                    track.artist(),
-                    track.artistId(),
-                    track.album(),
-                    track.durationMs(),
-                    track.mbid(),
-                    track.isrc(),
-                    SongLinks.of(track.mbid(), track.isrc()));
-        }
-    }
-
-    /**
      * An answer to keep.
      *
      * @param name what to call the list, 1 to 200 characters
@@ -214,8 +120,7 @@ public class PlaylistsResource {
             throw Problems.outOfRange("user", "user must be given: whose lists to list.");
         }
         requireReading(user);
-        User found =
-                catalog.user(user).join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
+        User found = catalog.user(user).join().orElseThrow(() -> Problems.noUser(user));
         List<Playlist> all = playlists.of(found);
         List<PlaylistItem> part = all.stream()
                 .skip(query.cursor)
@@ -350,7 +255,7 @@ public class PlaylistsResource {
         PlaylistDocument document = playlists.document(list);
         return file.map(kind -> Response.ok(kind.write(document, OwnAddress.of(request)), kind.contentType())
                         .header(HttpHeaders.CONTENT_DISPOSITION, kind.disposition(document)))
-                .orElseGet(() -> Response.ok(details(list, document), MediaType.APPLICATION_JSON))
+                .orElseGet(() -> Response.ok(PlaylistDetails.of(list, document), MediaType.APPLICATION_JSON))
                 .build();
     }
 
@@ -387,17 +292,5 @@ public class PlaylistsResource {
                 list.songIds().size(),
                 list.createdAt(),
                 playlists.head(list).expiresAt());
-    }
-
-    private static PlaylistDetails details(Playlist list, PlaylistDocument document) {
-        return new PlaylistDetails(
-                list.id(),
-                list.title(),
-                list.user().publicId(),
-                list.kind(),
-                list.period(),
-                list.createdAt(),
-                document.expiresAt(),
-                document.tracks().stream().map(PlaylistSong::of).toList());
     }
 }

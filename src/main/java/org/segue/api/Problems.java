@@ -8,6 +8,11 @@ final class Problems {
 
     private Problems() {}
 
+    /** 404 for a user of whom nothing is known. */
+    static HttpProblem noUser(String publicId) {
+        return notFound("There is no user %s.".formatted(publicId));
+    }
+
     static HttpProblem notFound(String detail) {
         return of(Status.NOT_FOUND.getStatusCode(), Status.NOT_FOUND.getReasonPhrase(), detail);
     }

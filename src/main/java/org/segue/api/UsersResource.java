@@ -2,12 +2,8 @@ package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,15 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
@@ -47,8 +38,6 @@ import org.segue.catalog.UserAlias;
 import org.segue.catalog.UserRepository;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
-import org.segue.listens.Listen;
-import org.segue.listens.ListenHistoryRepository.Deletion;
 import org.segue.listens.ListenSummary;
 import org.segue.listens.Measure;
 import org.segue.people.ExportService;
@@ -65,11 +54,6 @@ import org.segue.playlists.PlaylistService;
 public class UsersResource {
 
     private static final int TOP_ARTISTS = 10;
-
-    /** Epoch seconds and public id of the song. */
-    private static final java.util.regex.Pattern LISTEN = java.util.regex.Pattern.compile("(-?\\d{1,18})-(.{1,500})");
-
-    private static final Listen AFTER_ALL = new Listen(0, Long.MAX_VALUE, Integer.MAX_VALUE);
 
     private final Catalog catalog;
     private final UserRepository users;
@@ -146,29 +130,6 @@ public class UsersResource {
     }
 
     /**
-     * One play at a time.
-     *
-     * @param id of the listen: what deletes it
-     * @param listenedAt its start
-     * @param song public id
-     * @param title as it was first seen
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
-     */
-    @Schema(
-            examples = "{\"id\":\"1764115200-b21\",\"listenedAt\":\"2025-11-26T00:00:00Z\",\"song\":\"b21\","
-                    + "\"title\":\"Glósóli\",\"artist\":\"Sigur Rós\",\"artistId\":\"sigur-ros\",\"album\":null}")
-    public record ListenItem(
-            String id,
-            Instant listenedAt,
-            String song,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album) {}
-
-    /**
      * Who is the same person.
      *
      * @param user public id, or what a source calls the user
@@ -186,63 +147,6 @@ public class UsersResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     public UserDetails user(@Parameter(example = "amara-olander") @RestPath String user) {
         return details(find(user));
-    }
-
-    /** A user's listens. */
-    @GET
-    @Path("listens")
-    @Operation(
-            summary = "List a user's listens, newest first",
-            description = "Plays whose times are known. What came as a count has no place among them.")
-    @APIResponse(responseCode = "200", description = "A part of the list")
-    @APIResponse(responseCode = "404", description = "There is no such user")
-    @APIResponse(responseCode = "422", description = "A parameter is out of range")
-    public Page<ListenItem> listens(
-            @Parameter(example = "amara-olander") @RestPath String user,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
-            @RestQuery
-                    @Pattern(regexp = "-?\\d{1,18}-\\d{1,9}", message = "must be the `next` of the part before")
-                    @Parameter(description = "`next` of the part before")
-                    @Nullable
-                    String cursor) {
-        int userId = find(user).id();
-        List<Listen> listens = history.newest(userId, cursor == null ? AFTER_ALL : before(cursor), limit);
-        Map<Integer, Song> songs =
-                catalog.songs(listens.stream().map(Listen::songId).toList()).join();
-        List<ListenItem> items = new ArrayList<>();
-        for (Listen listen : listens) {
-            Song song = songs.get(listen.songId());
-            if (song != null) {
-                items.add(item(listen, song));
-            }
-        }
-        return new Page<>(items, history.summary(userId).listens(), listens.size() < limit ? null : next(listens));
-    }
-
-    /** Deletes a listen. */
-    @DELETE
-    @Path("listens/{id}")
-    @Operation(
-            summary = "Delete a listen",
-            description =
-                    "It is gone from the history, from the counts and from the next recommendation, and no import brings"
-                            + " this user's play of this song at this time again.")
-    @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "404", description = "There is no such user or listen")
-    public void deleteListen(
-            @Parameter(example = "amara-olander") @RestPath String user,
-            @Parameter(example = "1764115200-b21") @RestPath String id) {
-        int userId = find(user).id();
-        Matcher parts = LISTEN.matcher(id);
-        Optional<Song> song = parts.matches() ? catalog.song(parts.group(2)).join() : Optional.empty();
-        if (song.isEmpty()
-                || history.delete(new Listen(
-                                userId,
-                                Long.parseLong(parts.group(1)),
-                                song.get().id()))
-                        == Deletion.NOTHING) {
-            throw Problems.notFound("%s has no listen %s.".formatted(user, id));
-        }
     }
 
     /** Makes two users one person. */
@@ -383,33 +287,11 @@ public class UsersResource {
                 .toList();
     }
 
-    private static ListenItem item(Listen listen, Song song) {
-        return new ListenItem(
-                "%d-%s".formatted(listen.listenedAt(), song.publicId()),
-                Instant.ofEpochSecond(listen.listenedAt()),
-                song.publicId(),
-                song.title(),
-                song.artist(),
-                song.artistPublicId(),
-                song.album());
-    }
-
     private static @Nullable Instant time(ListenSummary listens, long seconds) {
         return listens.listens() == 0 ? null : Instant.ofEpochSecond(seconds);
     }
 
-    private static Listen before(String cursor) {
-        int split = cursor.lastIndexOf('-');
-        return new Listen(0, Long.parseLong(cursor.substring(0, split)), Integer.parseInt(cursor.substring(split + 1)));
-    }
-
-    private static String next(List<Listen> listens) {
-        Listen last = listens.get(listens.size() - 1);
-        return "%d-%d".formatted(last.listenedAt(), last.songId());
-    }
-
     private User find(String user) {
-        CompletableFuture<Optional<User>> lookup = catalog.user(user);
-        return lookup.join().orElseThrow(() -> Problems.notFound("There is no user %s.".formatted(user)));
+        return catalog.user(user).join().orElseThrow(() -> Problems.noUser(user));
     }
 }

@@ -55,69 +55,46 @@ public record Training(
 
     /** The same with the recipe that suits its interactions. */
     Training of(Hyperparameters recipe) {
-        return new Training(
-                id,
-                status,
-                createdAt,
-                startedAt,
-                finishedAt,
-                progress,
-                error,
-                recipe,
-                tune,
-                epoch,
-                loss,
-                secondsLeft,
-                trials,
-                stage,
-                model,
-                evaluation,
-                activated,
-                reason);
+        return with(recipe, progress, epoch, loss, secondsLeft, trials, stage);
     }
 
     /** The same after another trial of its search. */
     Training after(Trial trial) {
         List<Trial> more = new ArrayList<>(trials);
         more.add(trial);
-        return new Training(
-                id,
-                status,
-                createdAt,
-                startedAt,
-                finishedAt,
-                progress,
-                error,
-                hyperparameters,
-                tune,
-                epoch,
-                loss,
-                secondsLeft,
-                more,
-                stage,
-                model,
-                evaluation,
-                activated,
-                reason);
+        return with(hyperparameters, progress, epoch, loss, secondsLeft, more, stage);
     }
 
     /** The same after some more epochs. */
     Training after(TrainingProgress epochs) {
+        double left = epochs.seconds() / epochs.done() - epochs.seconds();
+        return with(hyperparameters, epochs.done(), epochs.epoch(), epochs.loss(), left, trials, epochs.stage());
+    }
+
+    // What changes while it runs.
+    private Training with(
+            Hyperparameters recipe,
+            double done,
+            int epochsDone,
+            @Nullable Double lastLoss,
+            @Nullable Double left,
+            List<Trial> tried,
+            @Nullable Stage at) {
         return new Training(
                 id,
                 status,
                 createdAt,
                 startedAt,
                 finishedAt,
-                epochs.done(),
+                done,
                 error,
-                hyperparameters,
+                recipe,
                 tune,
-                epochs.epoch(),
-                epochs.loss(),
-                epochs.seconds() / epochs.done() - epochs.seconds(),
-                trials,
-                epochs.stage(),
+                epochsDone,
+                lastLoss,
+                left,
+                tried,
+                at,
                 model,
                 evaluation,
                 activated,

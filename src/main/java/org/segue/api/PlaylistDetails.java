@@ -1,0 +1,85 @@
+package org.segue.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SongLinks;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistKind;
+import org.segue.playlists.Track;
+
+/**
+ * A list with its songs.
+ *
+ * @param id a UUID
+ * @param title for people to read
+ * @param user public id of the user whose it is
+ * @param kind what Segue made it as, null for one that is kept
+ * @param period first day of the day or week that it was made for, null for one that is kept
+ * @param createdAt when it was made
+ * @param expiresAt when it is deleted, null for one that is kept
+ * @param items its songs in order, without those that are gone or that the user has banned since
+ */
+@RegisterForReflection( // the entity of a Response, of which no method says the type
+        targets = {PlaylistDetails.class, PlaylistDetails.PlaylistSong.class, SongLinks.class})
+public record PlaylistDetails(
+        String id,
+        String title,
+        String user,
+        @Nullable PlaylistKind kind,
+        @Nullable LocalDate period,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        List<PlaylistSong> items) {
+    static PlaylistDetails of(Playlist list, PlaylistDocument document) {
+        return new PlaylistDetails(
+                list.id(),
+                list.title(),
+                list.user().publicId(),
+                list.kind(),
+                list.period(),
+                list.createdAt(),
+                document.expiresAt(),
+                document.tracks().stream().map(PlaylistSong::of).toList());
+    }
+
+    /**
+     * A song of a list.
+     *
+     * @param song public id
+     * @param title as it was first seen
+     * @param artist name, empty if none is known
+     * @param artistId public id, null if no artist is known
+     * @param album name, null if none is known
+     * @param durationMs how long it lasts, null if that is unknown
+     * @param mbid id of the recording at MusicBrainz, null if none is known
+     * @param isrc international code, null if none is known
+     * @param links where the world knows it
+     */
+    public record PlaylistSong(
+            String song,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            @Nullable String album,
+            @Nullable Integer durationMs,
+            @Nullable String mbid,
+            @Nullable String isrc,
+            SongLinks links) {
+        private static PlaylistSong of(Track track) {
+            return new PlaylistSong(
+                    track.song(),
+                    track.title(),
+                    track.artist(),
+                    track.artistId(),
+                    track.album(),
+                    track.durationMs(),
+                    track.mbid(),
+                    track.isrc(),
+                    SongLinks.of(track.mbid(), track.isrc()));
+        }
+    }
+}
