@@ -30,8 +30,23 @@ record ResolvedQuery(
         @Nullable Set<Integer> includedSongs,
         List<String> warnings) {
 
+    /** A few milliseconds: 10,000 songs at d = 64, 600 at d = 256. */
+    private static final long MOST_MULTIPLICATIONS = 20_000_000;
+
     /** A known song may be offered again after so long, unless the question says otherwise. */
     private static final Duration LONG_AGO = Duration.ofDays(90);
+
+    /**
+     * Whether the answer must not be made on an event loop: a blend reads the whole catalogue, and to fold in somebody who has
+     * heard many thousand songs takes as long ({@link FoldIn}).
+     */
+    boolean takesLong(Snapshot snapshot) {
+        long songs =
+                members.stream().mapToLong(member -> member.history().size()).sum();
+        long dimension =
+                snapshot.factors() == null ? 0 : snapshot.factors().model().dimension();
+        return query.isBlend() || songs * dimension * dimension / 2 > MOST_MULTIPLICATIONS;
+    }
 
     /** Whom it is for, and what the answer is made from. */
     List<Member> tastes() {

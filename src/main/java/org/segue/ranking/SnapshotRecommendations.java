@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 
@@ -43,18 +42,14 @@ class SnapshotRecommendations implements RecommendationService {
         Snapshot snapshot = snapshots.current();
         return resolution
                 .resolve(query, snapshot)
-                .thenApplyAsync(
-                        resolved -> Ranking.of(snapshot, resolved, Instant.now().getEpochSecond()), executor(query))
+                .thenCompose(resolved -> CompletableFuture.supplyAsync(
+                        () -> Ranking.of(snapshot, resolved, Instant.now().getEpochSecond()),
+                        resolved.takesLong(snapshot) ? Infrastructure.getDefaultWorkerPool() : Runnable::run))
                 .thenCompose(ranking -> inWords(query, ranking))
                 .whenComplete((answer, failure) -> timer.stop(metrics.timer(
                         "segue.recommendations",
                         "strategy",
                         answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
-    }
-
-    // A blend reads the whole catalogue.
-    private static Executor executor(RecommendationQuery query) {
-        return query.isBlend() ? Infrastructure.getDefaultWorkerPool() : Runnable::run;
     }
 
     private CompletableFuture<Recommendation> inWords(RecommendationQuery query, Ranking ranking) {

@@ -2,6 +2,7 @@ package org.segue.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.segue.interactions.Opinions.Opinion;
 import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
+import org.segue.testsupport.FactorModels;
 
 class ResolvedQueryTest {
 
@@ -56,6 +58,38 @@ class ResolvedQueryTest {
     void selection_rediscover_isHeardLongAgoAndNotDisliked() {
         assertThat(admitted(Mode.REDISCOVER, Filter.UNHEARD, Set.of())).containsExactly(2, 3);
         assertThat(admitted(Mode.REDISCOVER, heard(400), Set.of())).containsExactly(2);
+    }
+
+    @Test
+    void takesLong_manySongsOrSeveralPeople_isNothingForAnEventLoop() {
+        RecommendationQuery one = RecommendationQuery.forUser("anna", 10);
+        Snapshot snapshot = snapshot(256);
+
+        assertThat(resolved(one, songs(600)).takesLong(snapshot)).isFalse();
+        assertThat(resolved(one, songs(700)).takesLong(snapshot)).isTrue();
+        assertThat(resolved(one, songs(700)).takesLong(snapshot(64))).isFalse();
+        assertThat(resolved(one, songs(700)).takesLong(Snapshot.EMPTY))
+                .as("there is nothing to fold in without a model")
+                .isFalse();
+        RecommendationQuery several = new RecommendationQuery(
+                "", List.of("anna", "ben"), List.of(), 10, Mode.DISCOVER, Filter.UNHEARD, Variety.NONE, false);
+        assertThat(resolved(several, songs(1)).takesLong(snapshot)).isTrue();
+    }
+
+    private static Snapshot snapshot(int dimension) {
+        FactorRecommender factors = new FactorRecommender(FactorModels.random(FactorModels.implicit(dimension), 3, 1));
+        return new Snapshot(null, factors, Snapshot.EMPTY.popular(), SONGS, null, new Once<>(() -> SongMap.EMPTY));
+    }
+
+    private static UserHistory songs(int heard) {
+        float[] plays = new float[heard];
+        Arrays.fill(plays, 1);
+        return new UserHistory(7, IntStream.rangeClosed(1, heard).toArray(), plays);
+    }
+
+    private static ResolvedQuery resolved(RecommendationQuery query, UserHistory history) {
+        return new ResolvedQuery(
+                query, List.of(new Member("anna", history)), Set.of(), Set.of(), Set.of(), null, List.of());
     }
 
     private static Filter heard(int withinDays) {
