@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,8 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,11 +28,25 @@ import org.segue.storage.DataFolder;
 class UploadFolder {
 
     private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
+    private static final String LATER = "later-";
+
+    /** Where the parts of multipart bodies arrive: {@code quarkus.http.body.uploads-directory}. */
+    private static final String INCOMING = "incoming";
+
+    /** Files that are no import yet may hold so much together, and the newest as much as the disk takes. */
+    private static final long MOST_LATER_BYTES = 4L << 30;
 
     private final DataFolder folder;
+    private final long mostLaterBytes;
 
+    @Inject
     UploadFolder(DataFolder folder) {
+        this(folder, MOST_LATER_BYTES);
+    }
+
+    UploadFolder(DataFolder folder, long mostLaterBytes) {
         this.folder = folder;
+        this.mostLaterBytes = mostLaterBytes;
     }
 
     /** Moves files in and forces them to disk; all of them are there from one moment on. */
@@ -48,10 +67,15 @@ class UploadFolder {
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Deletes all but the files of some imports: what had not arrived when a former process was stopped. */
+    /** Deletes all but the files of some imports: what had not arrived when a former process was stopped. Nothing may arrive. */
     void deleteAllBut(List<Integer> importIds) throws IOException {
         Set<Path> kept = importIds.stream().map(this::of).collect(Collectors.toSet());
-        try (Stream<Path> inside = Files.list(uploads())) {
+        deleteInside(uploads(), kept);
+        deleteInside(folder.folder(INCOMING), Set.of());
+    }
+
+    private static void deleteInside(Path folder, Set<Path> kept) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
             for (Path path : inside.filter(Predicate.not(kept::contains)).toList()) {
                 DataFolder.delete(path);
             }
@@ -71,11 +95,36 @@ class UploadFolder {
         return files;
     }
 
-    /** Keeps files that are no import yet; answers the name under which they are kept. */
-    String keepForLater(List<Upload> uploads) throws IOException {
+    /** Keeps files that are no import yet; answers the name under which they are kept. The oldest of such files make room. */
+    synchronized String keepForLater(List<Upload> uploads) throws IOException {
         String name = UUID.randomUUID().toString();
         move(uploads, uploads().resolve("arriving-" + name), later(name));
+        makeRoom(later(name));
         return name;
+    }
+
+    private void makeRoom(Path newest) throws IOException {
+        long left = mostLaterBytes - bytes(newest);
+        for (Path kept : olderThan(newest)) {
+            left -= bytes(kept);
+            if (left < 0) {
+                DataFolder.delete(kept);
+            }
+        }
+    }
+
+    /** Kept files but the newest, newest first. */
+    private List<Path> olderThan(Path newest) throws IOException {
+        List<Path> kept;
+        try (Stream<Path> inside = Files.list(uploads())) {
+            kept = inside.filter(path -> path.getFileName().toString().startsWith(LATER) && !path.equals(newest))
+                    .toList();
+        }
+        Map<Path, FileTime> times = new HashMap<>();
+        for (Path path : kept) {
+            times.put(path, Files.getLastModifiedTime(path));
+        }
+        return kept.stream().sorted(Comparator.comparing(times::get).reversed()).toList();
     }
 
     /** The files that are kept under a name. */
@@ -84,7 +133,7 @@ class UploadFolder {
     }
 
     /** Makes kept files those of an import; false if there are none of the name, or they have become another's. */
-    boolean take(String name, int importId) throws IOException {
+    synchronized boolean take(String name, int importId) throws IOException {
         try {
             Files.move(later(name), of(importId), StandardCopyOption.ATOMIC_MOVE);
             return true;
@@ -99,18 +148,22 @@ class UploadFolder {
     }
 
     /** Deletes what is kept under a name, if it is. */
-    void forget(String name) throws IOException {
+    synchronized void forget(String name) throws IOException {
         DataFolder.delete(later(name));
     }
 
     private Path later(String name) {
-        return uploads().resolve("later-" + name);
+        return uploads().resolve(LATER + name);
     }
 
     /** Size of the files of an import. */
     long bytes(int importId) throws IOException {
+        return bytes(of(importId));
+    }
+
+    private static long bytes(Path folder) throws IOException {
         long bytes = 0;
-        for (Upload file : files(importId)) {
+        for (Upload file : files(folder)) {
             bytes += Files.size(file.path());
         }
         return bytes;
