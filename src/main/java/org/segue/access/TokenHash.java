@@ -12,7 +12,6 @@ import java.util.HexFormat;
  */
 final class TokenHash {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
     private final byte[] hash;
@@ -38,7 +37,8 @@ final class TokenHash {
     /** A secret that nobody can guess, in hexadecimal. */
     static String newSecret() {
         byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
+        // Not in a static field: a native image would be built with it, seed and all.
+        new SecureRandom().nextBytes(secret);
         return HexFormat.of().formatHex(secret);
     }
 
