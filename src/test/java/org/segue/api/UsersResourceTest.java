@@ -578,7 +578,7 @@ class UsersResourceTest {
         assertThat(songsOf(id)).isEqualTo(songs);
         given().get("/api/playlists?user=%sanna".formatted(t))
                 .then()
-                .body("items.findAll { it.name == 'Mine' }.id", equalTo(List.of(id)));
+                .body("items.findAll { it.title == 'Mine' }.id", equalTo(List.of(id)));
         given().delete("/api/playlists/" + id).then().statusCode(204);
         given().get("/api/playlists/" + id).then().statusCode(404);
         given().delete("/api/imports/" + back).then().statusCode(200);
