@@ -208,7 +208,7 @@ public class UsersResource {
             summary = "Export a user",
             description =
                     "A zip in the shape of ListenBrainz's export (`user.json`, `listens/2024/3.jsonl`, `feedback.jsonl`);"
-                            + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves,"
+                            + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves too,"
                             + " `segue.jsonl`, a line for each skip and verdict, and `playlists/`, the lists that the user keeps, as"
                             + " JSPF.")
     @APIResponse(responseCode = "200", description = "The zip, streamed")
@@ -231,7 +231,7 @@ public class UsersResource {
         return playlists.keptBy(user).stream()
                 .map(list -> new Attachment(
                         "playlists/%s.jspf".formatted(list.id()),
-                        () -> PlaylistFormat.JSPF.write(playlists.document(list), base)))
+                        () -> PlaylistFormat.JSPF.write(playlists.whole(list), base)))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ public class RecordingRepository {
         private final Connection connection;
         private final Source source;
         private final Consumer<String> made;
-        private final SongRepository.Resolving songs;
+        private final SongResolvingRepository songs;
         private final PreparedStatement named;
         private final PreparedStatement complete;
         private final PreparedStatement keep;
@@ -86,7 +86,7 @@ public class RecordingRepository {
             this.connection = connection;
             this.source = source;
             this.made = made;
-            songs = new SongRepository.Resolving(connection, source, 0);
+            songs = new SongResolvingRepository(connection, source, 0);
             named = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id) FROM song_alias l"
                     + " JOIN song s ON s.id = l.song_id WHERE l.source_id = ? AND l.external_id = ?");
             // Of a song that a player has named before: what it says now adds nothing.

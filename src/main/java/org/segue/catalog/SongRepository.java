@@ -1,7 +1,6 @@
 package org.segue.catalog;
 
 import static org.segue.storage.Statements.bind;
-import static org.segue.storage.Statements.firstInt;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -246,7 +244,7 @@ public class SongRepository {
             Iterator<ExternalSong> externalSongs,
             ObjIntConsumer<ExternalSong> found)
             throws SQLException {
-        try (Resolving resolving = new Resolving(connection, source, importId)) {
+        try (SongResolvingRepository resolving = new SongResolvingRepository(connection, source, importId)) {
             while (externalSongs.hasNext()) {
                 ExternalSong song = externalSongs.next();
                 found.accept(song, resolving.key(song));
@@ -256,7 +254,7 @@ public class SongRepository {
 
     /** Key of one song, made if it is new: see the other form. Inside a write of the caller's. */
     public int resolve(Connection connection, Source source, int importId, ExternalSong song) throws SQLException {
-        try (Resolving resolving = new Resolving(connection, source, importId)) {
+        try (SongResolvingRepository resolving = new SongResolvingRepository(connection, source, importId)) {
             return resolving.key(song);
         }
     }
@@ -374,212 +372,5 @@ public class SongRepository {
                 artist == null ? "" : artist,
                 row.getString(6),
                 row.getString(7));
-    }
-
-    /** Where a recording is named by what is no source's id. */
-    private record Registers(int musicBrainz, int isrc, int text) {
-
-        static Registers of(Connection connection) throws SQLException {
-            return new Registers(
-                    number(connection, "musicbrainz"), number(connection, "isrc"), number(connection, "text"));
-        }
-
-        private static int number(Connection connection, String name) throws SQLException {
-            return Statements.selectInt(connection, "SELECT id FROM source WHERE name = ?", name);
-        }
-    }
-
-    /**
-     * The statements of {@link #resolve}, prepared once for many songs.
-     *
-     * <p>A song is looked for under its source's id, its MusicBrainz id, its ISRC, and its artist and title, in this order. If
-     * these name several songs, they are one recording, and are joined, unless MusicBrainz tells them apart.
-     */
-    static final class Resolving implements AutoCloseable {
-        private final Source source;
-        private final @Nullable Integer importId;
-        private final Registers registers;
-        private final ArtistRepository.Resolving artists;
-        private final PreparedStatement known;
-        private final PreparedStatement spelt;
-        private final PreparedStatement taken;
-        private final PreparedStatement insert;
-        private final PreparedStatement alias;
-        private final PreparedStatement words;
-        private final PreparedStatement describe;
-        private final PreparedStatement complete;
-        private final PreparedStatement forgetWords;
-        private final PreparedStatement stored;
-
-        Resolving(Connection connection, Source source, int importId) throws SQLException {
-            this.source = source;
-            this.importId = importId == 0 ? null : importId;
-            registers = Registers.of(connection);
-            artists = new ArtistRepository.Resolving(connection);
-            known = connection.prepareStatement(
-                    "SELECT song_id FROM song_alias WHERE source_id = ? AND external_id = ?");
-            spelt = connection.prepareStatement(
-                    "SELECT id FROM song WHERE recording_key = ? AND merged_into IS NULL ORDER BY id LIMIT 1");
-            taken = connection.prepareStatement("SELECT 1 FROM song WHERE public_id = ?");
-            insert = connection.prepareStatement("INSERT INTO song"
-                    + " (public_id, title, artist_id, album, recording_key, mbid, isrc, duration_ms, import_id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-            alias = connection.prepareStatement(
-                    "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
-            words = connection.prepareStatement("INSERT INTO song_search (rowid, title, artist) VALUES (?, ?, ?)");
-            describe = connection.prepareStatement(
-                    "UPDATE song SET title = ?, artist_id = ?, album = COALESCE(?, album), recording_key = ? WHERE id = ?");
-            complete = connection.prepareStatement("UPDATE song SET album = COALESCE(album, ?2),"
-                    + " mbid = COALESCE(mbid, ?3), isrc = COALESCE(isrc, ?4), duration_ms = COALESCE(duration_ms, ?5)"
-                    + " WHERE id = ?1 AND ((album IS NULL AND ?2 IS NOT NULL) OR (mbid IS NULL AND ?3 IS NOT NULL)"
-                    + " OR (isrc IS NULL AND ?4 IS NOT NULL) OR (duration_ms IS NULL AND ?5 IS NOT NULL))");
-            forgetWords = connection.prepareStatement("DELETE FROM song_search WHERE rowid = ?");
-            stored = connection.prepareStatement("SELECT recording_key, mbid FROM song WHERE id = ?");
-        }
-
-        /** What decides whether two songs are joined and which spelling is shown. */
-        private record Stored(
-                @Nullable String recordingKey, @Nullable String mbid) {}
-
-        int key(ExternalSong song) throws SQLException {
-            int named = song.id() == null ? 0 : aliased(source.id(), song.id());
-            if (named != 0 && song.title() == null) {
-                return named;
-            }
-            int byMbid = song.mbid() == null ? 0 : aliased(registers.musicBrainz(), song.mbid());
-            int byIsrc = song.isrc() == null ? 0 : aliased(registers.isrc(), song.isrc());
-            int byText = song.isNamed() ? ofText(song.recordingKey()) : 0;
-            int key = join(join(join(named, byMbid), byIsrc), byText);
-            if (key == 0) {
-                key = create(song);
-            } else {
-                describe(key, song);
-            }
-            learn(key, song, byText != 0);
-            return key;
-        }
-
-        private int aliased(int register, String name) throws SQLException {
-            return firstInt(bind(known, register, name));
-        }
-
-        private int ofText(@Nullable String recordingKey) throws SQLException {
-            int key = firstInt(bind(spelt, recordingKey));
-            return key != 0 ? key : firstInt(bind(known, registers.text(), recordingKey));
-        }
-
-        // 0 for no song. What MusicBrainz has two ids for stays two songs: the first of them is meant.
-        private int join(int first, int second) throws SQLException {
-            if (first == 0 || second == 0 || first == second) {
-                return first == 0 ? second : first;
-            }
-            boolean firstHasMbid = stored(first).mbid() != null;
-            boolean secondHasMbid = stored(second).mbid() != null;
-            if (firstHasMbid && secondHasMbid) {
-                return first;
-            }
-            boolean firstStays = firstHasMbid || (!secondHasMbid && first < second);
-            int stays = firstStays ? first : second;
-            merge(stays, firstStays ? second : first);
-            return stays;
-        }
-
-        // Rows keep the key of the song that goes; whoever reads them follows merged_into, which is never a chain.
-        private void merge(int stays, int goes) throws SQLException {
-            Connection connection = known.getConnection();
-            String spelling = stored(goes).recordingKey();
-            if (spelling != null) {
-                bind(alias, registers.text(), spelling, stays).executeUpdate();
-            }
-            Statements.update(connection, "UPDATE song SET merged_into = ? WHERE merged_into = ?", stays, goes);
-            Statements.update(
-                    connection,
-                    "UPDATE song SET merged_into = ?, recording_key = NULL, mbid = NULL, listeners = 0 WHERE id = ?",
-                    stays,
-                    goes);
-            Statements.update(connection, "UPDATE song_alias SET song_id = ? WHERE song_id = ?", stays, goes);
-            bind(forgetWords, goes).executeUpdate();
-        }
-
-        private Stored stored(int key) throws SQLException {
-            try (ResultSet row = bind(stored, key).executeQuery()) {
-                return row.next() ? new Stored(row.getString(1), row.getString(2)) : new Stored(null, null);
-            }
-        }
-
-        private int create(ExternalSong song) throws SQLException {
-            String title = song.title() == null ? String.valueOf(song.id()) : song.title();
-            int key = firstInt(bind(
-                    insert,
-                    publicId(song),
-                    title,
-                    artistKey(song),
-                    song.album(),
-                    song.recordingKey(),
-                    song.mbid(),
-                    song.isrc(),
-                    song.durationMs(),
-                    importId));
-            bind(words, key, title, song.artist()).executeUpdate();
-            return key;
-        }
-
-        private String publicId(ExternalSong song) throws SQLException {
-            PublicId.Taken<SQLException> isTaken = id -> firstInt(bind(taken, id)) != 0;
-            if (song.id() != null) {
-                return PublicId.choose(source.name(), song.id(), isTaken);
-            }
-            if (song.mbid() != null && !isTaken.test(song.mbid())) {
-                return song.mbid();
-            }
-            return PublicId.ofWords(String.valueOf(song.recordingKey()).replace('\t', ' '), isTaken);
-        }
-
-        // The first spelling is shown until one comes that has a MusicBrainz id.
-        private void describe(int key, ExternalSong song) throws SQLException {
-            Stored before = stored(key);
-            boolean isBetter = before.recordingKey() == null || (before.mbid() == null && song.mbid() != null);
-            if (song.title() != null && isBetter) {
-                String recordingKey = song.recordingKey();
-                bind(describe, song.title(), artistKey(song), song.album(), recordingKey, key)
-                        .executeUpdate();
-                if (before.recordingKey() != null && !before.recordingKey().equals(recordingKey)) {
-                    bind(alias, registers.text(), before.recordingKey(), key).executeUpdate();
-                }
-                bind(forgetWords, key).executeUpdate();
-                bind(words, key, song.title(), song.artist()).executeUpdate();
-            }
-            bind(complete, key, song.album(), song.mbid(), song.isrc(), song.durationMs())
-                    .executeUpdate();
-        }
-
-        // What names the song from here on.
-        private void learn(int key, ExternalSong song, boolean spellingIsKnown) throws SQLException {
-            if (song.id() != null) {
-                bind(alias, source.id(), song.id(), key).executeUpdate();
-            }
-            if (song.mbid() != null) {
-                bind(alias, registers.musicBrainz(), song.mbid(), key).executeUpdate();
-            }
-            if (song.isrc() != null) {
-                bind(alias, registers.isrc(), song.isrc(), key).executeUpdate();
-            }
-            String recordingKey = song.recordingKey();
-            if (song.isNamed()
-                    && !spellingIsKnown
-                    && !Objects.equals(stored(key).recordingKey(), recordingKey)) {
-                bind(alias, registers.text(), recordingKey, key).executeUpdate();
-            }
-        }
-
-        private @Nullable Integer artistKey(ExternalSong song) throws SQLException {
-            return song.artist() == null ? null : artists.key(song.artist());
-        }
-
-        @Override
-        public void close() throws SQLException {
-            artists.close();
-            Statements.close(known, spelt, taken, insert, alias, words, describe, complete, forgetWords, stored);
-        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -170,7 +169,7 @@ public class UserRepository {
             Iterator<String> externalIds,
             ObjIntConsumer<String> found)
             throws SQLException {
-        try (Resolving resolving = new Resolving(connection, source, importId)) {
+        try (UserResolvingRepository resolving = new UserResolvingRepository(connection, source, importId)) {
             while (externalIds.hasNext()) {
                 String externalId = externalIds.next();
                 found.accept(externalId, resolving.key(externalId));
@@ -184,15 +183,18 @@ public class UserRepository {
      *
      * @param house the source of names that are given here
      * @param importId the import that brings the user, 0 for none
+     * @param id what the person says
+     * @param name what a new user is called for people to read
      */
-    public int resolveOwn(Connection connection, Source house, int importId, String name) throws SQLException {
-        int key = Statements.selectInt(
-                connection, "SELECT COALESCE(merged_into, id) FROM user WHERE public_id = ?", name);
+    public int resolveOwn(Connection connection, Source house, int importId, String id, String name)
+            throws SQLException {
+        int key =
+                Statements.selectInt(connection, "SELECT COALESCE(merged_into, id) FROM user WHERE public_id = ?", id);
         if (key != 0) {
             return key;
         }
-        try (Resolving resolving = new Resolving(connection, house, importId)) {
-            return resolving.key(name);
+        try (UserResolvingRepository resolving = new UserResolvingRepository(connection, house, importId)) {
+            return resolving.key(id, name);
         }
     }
 
@@ -306,7 +308,7 @@ public class UserRepository {
         }
     }
 
-    private static void takeIntoHousehold(Connection connection, int userId) throws SQLException {
+    static void takeIntoHousehold(Connection connection, int userId) throws SQLException {
         int taken =
                 Statements.update(connection, "UPDATE user SET population = 0 WHERE id = ? AND population = 1", userId);
         if (taken == 1) {
@@ -456,71 +458,5 @@ public class UserRepository {
             }
         }
         return users;
-    }
-
-    /** The statements of {@link #resolve}, prepared once for many users. */
-    private static final class Resolving implements AutoCloseable {
-        private final Source source;
-        private final @Nullable Integer importId;
-        private final boolean population;
-        private final Connection connection;
-        private final PreparedStatement known;
-        private final PreparedStatement forgotten;
-        private final PreparedStatement taken;
-        private final PreparedStatement insert;
-        private final PreparedStatement alias;
-        private final PreparedStatement words;
-
-        Resolving(Connection connection, Source source, int importId) throws SQLException {
-            this.source = source;
-            this.importId = importId == 0 ? null : importId;
-            this.connection = connection;
-            population = Statements.selectInt(connection, "SELECT population FROM import WHERE id = ?", importId) != 0;
-            known = connection.prepareStatement("SELECT COALESCE(u.merged_into, u.id), u.population FROM user_alias a"
-                    + " JOIN user u ON u.id = a.user_id WHERE a.source_id = ? AND a.external_id = ?");
-            forgotten = connection.prepareStatement("SELECT 1 FROM forgotten_alias f JOIN import i ON i.id = ?"
-                    + " WHERE f.source_id = ? AND f.external_id = ? AND i.created_at <= f.forgotten_at");
-            taken = connection.prepareStatement("SELECT 1 FROM user WHERE public_id = ?");
-            insert = connection.prepareStatement(
-                    "INSERT INTO user (public_id, name, import_id, population) VALUES (?, ?, ?, ?) RETURNING id");
-            alias = connection.prepareStatement(
-                    "INSERT INTO user_alias (source_id, external_id, user_id) VALUES (?, ?, ?)");
-            words = connection.prepareStatement("INSERT INTO user_search (rowid, name) VALUES (?, ?)");
-        }
-
-        int key(String externalId) throws SQLException {
-            try (ResultSet row = bind(known, source.id(), externalId).executeQuery()) {
-                if (row.next()) {
-                    int key = row.getInt(1);
-                    if (row.getInt(2) == 1 && !population) {
-                        takeIntoHousehold(connection, key);
-                    }
-                    return key;
-                }
-            }
-            boolean isForgotten = firstInt(bind(forgotten, importId, source.id(), externalId)) != 0;
-            return isForgotten ? 0 : create(externalId);
-        }
-
-        private int create(String externalId) throws SQLException {
-            int key = firstInt(bind(insert, publicId(externalId), externalId, importId, population ? 1 : 0));
-            bind(alias, source.id(), externalId, key).executeUpdate();
-            if (!population) {
-                bind(words, key, externalId).executeUpdate();
-            }
-            return key;
-        }
-
-        // The many of a dump leave the short ids to the household.
-        private String publicId(String externalId) throws SQLException {
-            return population
-                    ? PublicId.qualified(source.name(), externalId, id -> firstInt(bind(taken, id)) != 0)
-                    : PublicId.choose(source.name(), externalId, id -> firstInt(bind(taken, id)) != 0);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            Statements.close(known, forgotten, taken, insert, alias, words);
-        }
     }
 }

@@ -22,6 +22,7 @@ public final class Formats {
             new ListenBrainzImporter(),
             new ListenBrainzFeedbackImporter(),
             new ListenBrainzUserImporter(),
+            new ListImporter(),
             new MalojaImporter(),
             new LastFmStatsImporter(),
             new LastFmApiImporter(),

@@ -36,6 +36,11 @@ public record ImportJob(
                 id, JobStatus.RUNNING, createdAt, startedAt, null, 1, null, format, source, population, counts);
     }
 
+    /** The same with an end that is not written yet. */
+    ImportJob ended(JobStatus end, @Nullable String reason, Instant at, ImportCounts countsAtTheEnd) {
+        return new ImportJob(id, end, createdAt, startedAt, at, 0, reason, format, source, population, countsAtTheEnd);
+    }
+
     ImportJob with(double progressNow, ImportCounts countsNow) {
         return new ImportJob(
                 id,

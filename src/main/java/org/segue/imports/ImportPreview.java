@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skips plays that were broken off at once, which are kept as such
  * @param interactions plays already counted, or ratings
  * @param feedback verdicts on songs
+ * @param lists of songs that somebody keeps
  * @param users how many there are, at most {@value #MOST_USERS} are counted
  * @param from time of the first listen, null without listens
  * @param to time of the last listen, null without listens
@@ -38,6 +39,7 @@ public record ImportPreview(
         long skips,
         long interactions,
         long feedback,
+        long lists,
         long users,
         @Nullable Instant from,
         @Nullable Instant to,

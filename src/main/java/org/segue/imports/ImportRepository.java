@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.jobs.JobStatus;
-import org.segue.listens.Measure;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -101,13 +100,8 @@ public class ImportRepository {
     }
 
     /** Notes what the files are, before the first row is merged. */
-    void recognised(int id, String format, Source source, Measure measure) {
-        update(
-                "UPDATE import SET format = ?, source_id = ?, measure = ? WHERE id = ?",
-                format,
-                source.id(),
-                measure.word(),
-                id);
+    void recognised(int id, String format, Source source) {
+        update("UPDATE import SET format = ?, source_id = ? WHERE id = ?", format, source.id(), id);
     }
 
     /** Notes the end; with {@link JobStatus#COMPLETED} everything it brought is in force from here on. */

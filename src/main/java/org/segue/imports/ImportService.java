@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.segue.catalog.CatalogChanged;
@@ -33,6 +33,9 @@ public class ImportService {
 
     private static final Logger LOG = Logger.getLogger(ImportService.class);
 
+    /** What the disk had no room for is tried again after so many seconds. */
+    private static final int RETRY_SECONDS = 2;
+
     private final UploadFolder uploads;
     private final ImportRepository imports;
     private final ImportWork work;
@@ -44,7 +47,8 @@ public class ImportService {
     private final Map<Integer, ImportProgress> running = new ConcurrentHashMap<>();
     private final Set<Integer> announcing = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    private final UnwrittenEnds unwritten;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread created = new Thread(task, "segue-imports");
         created.setDaemon(true);
         return created;
@@ -60,6 +64,7 @@ public class ImportService {
             MeterRegistry metrics) {
         this.uploads = uploads;
         this.imports = imports;
+        this.unwritten = new UnwrittenEnds(imports);
         this.work = work;
         this.purge = purge;
         this.catalogChanged = catalogChanged;
@@ -91,8 +96,7 @@ public class ImportService {
             uploads.keep(job.id(), files);
         } catch (IOException | UncheckedIOException e) {
             String error = "The files cannot be kept: " + e.getMessage();
-            imports.finish(job.id(), JobStatus.FAILED, error, ImportCounts.NONE);
-            thread.execute(() -> cleanUp(job.id()));
+            end(job.id(), Outcome.failed(error));
             throw new StorageException(error, e);
         }
         thread.execute(() -> run(job.id()));
@@ -116,9 +120,14 @@ public class ImportService {
         } catch (IOException e) {
             LOG.errorf(e, "Upload %s cannot become import %d", upload, job.id());
         }
-        imports.finish(
-                job.id(), JobStatus.FAILED, "The files are not kept any more: send them again.", ImportCounts.NONE);
+        end(job.id(), Outcome.failed("The files are not kept any more: send them again."));
         return Optional.empty();
+    }
+
+    // Without having begun.
+    private void end(int id, Outcome outcome) {
+        unwritten.write(id, outcome, ImportCounts.NONE);
+        thread.execute(() -> cleanUp(id));
     }
 
     /** The import of a number, as it stands now. */
@@ -138,7 +147,10 @@ public class ImportService {
     /** Imports that wait or are at work, oldest first. */
     public List<ImportJob> underWay() {
         Map<Integer, ImportProgress> atWork = Map.copyOf(running);
-        return imports.underWay().stream().map(job -> asItStands(job, atWork)).toList();
+        return imports.underWay().stream()
+                .map(job -> asItStands(job, atWork))
+                .filter(job -> !job.status().isFinal())
+                .toList();
     }
 
     /** Number of imports ever accepted. */
@@ -190,23 +202,51 @@ public class ImportService {
             return job.stillAtWork();
         }
         ImportProgress progress = atWork.get(job.id());
-        return progress == null || job.status().isFinal() ? job : job.with(progress.fraction(), progress.counts());
+        return progress == null || job.status().isFinal()
+                ? unwritten.told(job)
+                : job.with(progress.fraction(), progress.counts());
     }
 
     private void run(int id) {
         try {
             ImportProgress progress = new ImportProgress(uploads.bytes(id));
-            if (start(id, progress)) {
+            if (!start(id, progress)) {
+                cleanUp(id);
+                return;
+            }
+        } catch (StorageException e) {
+            LOG.errorf(e, "Import %d cannot begin yet", id);
+            later(() -> run(id));
+            return;
+        } catch (IOException e) {
+            LOG.errorf(e, "The files of import %d cannot be read", id);
+            end(id, Outcome.failed(ImportWork.unreadable(e)));
+            return;
+        }
+        work(id);
+    }
+
+    private void work(int id) {
+        try {
+            ImportProgress progress = running.get(id);
+            if (progress != null) {
                 end(id, finish(id, work.run(id, progress), progress), progress.counts());
             }
         } catch (CancellationException e) {
             LOG.infof("Import %d is broken off: %s", (Object) id, e.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.errorf(e, "Import %d ended unexpectedly", id);
         } finally {
             running.remove(id);
             announcing.remove(id);
             cleanUp(id);
+        }
+    }
+
+    private void later(Runnable task) {
+        if (!stopping) {
+            // Nobody waits for it: what is scheduled catches what it throws itself.
+            var unused = thread.schedule(task, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -223,11 +263,11 @@ public class ImportService {
         if (stopping && !completed) {
             throw new CancellationException("Segue is stopping; the next start says what became of the import.");
         }
-        Outcome last = completed && progress.isCancelled() ? Outcome.CANCELLED : outcome;
-        if (last.status() == JobStatus.COMPLETED) {
+        Outcome wanted = completed && progress.isCancelled() ? Outcome.CANCELLED : outcome;
+        if (wanted.status() == JobStatus.COMPLETED) {
             announcing.add(id);
         }
-        imports.finish(id, last.status(), last.error(), progress.counts());
+        Outcome last = unwritten.write(id, wanted, progress.counts());
         running.remove(id);
         return last;
     }
@@ -256,6 +296,10 @@ public class ImportService {
         }
         try {
             uploads.delete(id);
+            if (!unwritten.retry(id)) {
+                later(() -> cleanUp(id));
+                return;
+            }
             if (imports.unpurged().contains(id)) {
                 purge.purge(id);
                 catalogChanged.fire(new CatalogChanged());

@@ -3,9 +3,14 @@ package org.segue.imports;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the files of one import hold, file by file. For one thread. */
-interface ImportSink extends RowSink {
+public interface ImportSink extends RowSink {
 
-    /** The next file begins. */
+    /**
+     * The next file begins.
+     *
+     * @param importer of its format
+     * @param source whose ids it carries
+     */
     void begin(HistoryFile file, HistoryImporter importer, String source);
 
     /** Takes a file of an archive that is of no known format. */

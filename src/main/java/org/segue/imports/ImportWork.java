@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
 import org.segue.jobs.JobStatus;
+import org.segue.listens.JoinedListenRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.ScratchDatabase;
@@ -29,6 +30,7 @@ class ImportWork {
     private final ImportRepository imports;
     private final SourceRepository sources;
     private final Merge merge;
+    private final JoinedListenRepository joined;
 
     ImportWork(
             DataFolder folder,
@@ -36,13 +38,15 @@ class ImportWork {
             Database database,
             ImportRepository imports,
             SourceRepository sources,
-            Merge merge) {
+            Merge merge,
+            JoinedListenRepository joined) {
         this.folder = folder;
         this.uploads = uploads;
         this.database = database;
         this.imports = imports;
         this.sources = sources;
         this.merge = merge;
+        this.joined = joined;
     }
 
     /**
@@ -55,7 +59,7 @@ class ImportWork {
 
         static final Outcome CANCELLED = new Outcome(JobStatus.CANCELLED, null);
 
-        private static Outcome failed(@Nullable String error) {
+        static Outcome failed(@Nullable String error) {
             return new Outcome(JobStatus.FAILED, error);
         }
     }
@@ -71,10 +75,12 @@ class ImportWork {
         try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + importId);
                 StagingRepository staging = new StagingRepository(scratch, progress, options.user())) {
             Reading reading = read(arrived(importId), options, staging, progress);
-            requireRows(reading, staging, progress);
+            StagedRowsRepository rows = staging.rows();
+            requireRows(reading, rows, progress);
             Source source = database.writeNow(connection -> sources.resolve(connection, reading.source()));
-            imports.recognised(importId, reading.formats(), source, staging.measure());
-            merge.merge(importId, source, staging, progress);
+            imports.recognised(importId, reading.formats(), source);
+            merge.merge(importId, source, rows, progress);
+            joined.settle();
             progress.endIfCancelled();
             return new Outcome(JobStatus.COMPLETED, null);
         } catch (CancellationException e) {
@@ -120,8 +126,8 @@ class ImportWork {
         return files;
     }
 
-    private static void requireRows(Reading reading, StagingRepository staging, ImportProgress progress) {
-        if (staging.rows(true) + staging.rows(false) + staging.verdicts() > 0) {
+    private static void requireRows(Reading reading, StagedRowsRepository rows, ImportProgress progress) {
+        if (!rows.isEmpty()) {
             return;
         }
         BadRows bad = progress.counts().badRows();

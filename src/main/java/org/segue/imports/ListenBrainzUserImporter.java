@@ -2,8 +2,13 @@ package org.segue.imports;
 
 import java.io.IOException;
 
-/** {@code user.json} of a ListenBrainz export: {@code {user_id, username}}, whose listens the files beside it hold. */
+/**
+ * {@code user.json} of a ListenBrainz export: {@code {user_id, username}}, whose listens the files beside it hold. Segue's own
+ * says in {@code segue_user} which user of this house that is.
+ */
 final class ListenBrainzUserImporter implements HistoryImporter {
+
+    private static final String SEGUE_USER = "segue_user";
 
     @Override
     public String format() {
@@ -24,6 +29,10 @@ final class ListenBrainzUserImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         JsonEntries.readArray(
-                file, sink, user -> sink.owner(Fields.id("username", user.text("username", "user_name"))));
+                file,
+                sink,
+                user -> sink.owner(
+                        Fields.id("username", user.text("username", "user_name")),
+                        user.has(SEGUE_USER) ? Fields.id(SEGUE_USER, user.text(SEGUE_USER)) : null));
     }
 }

@@ -15,9 +15,9 @@ import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.ImportedFeedback;
 import org.segue.feedback.Subject;
-import org.segue.imports.StagingRepository.StagedFeedback;
-import org.segue.imports.StagingRepository.StagedSong;
-import org.segue.imports.StagingRepository.StagedUser;
+import org.segue.imports.StagedRowsRepository.StagedFeedback;
+import org.segue.imports.StagedRowsRepository.StagedSong;
+import org.segue.imports.StagedRowsRepository.StagedUser;
 import org.segue.listens.Added;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
@@ -40,6 +40,7 @@ class Merge {
     private final ArtistRepository artists;
     private final PlayCountRepository playCounts;
     private final ListenRepository listens;
+    private final ImportedListRepository lists;
 
     Merge(
             Database database,
@@ -49,7 +50,8 @@ class Merge {
             SongRepository songs,
             ArtistRepository artists,
             PlayCountRepository playCounts,
-            ListenRepository listens) {
+            ListenRepository listens,
+            ImportedListRepository lists) {
         this.database = database;
         this.sources = sources;
         this.feedback = feedback;
@@ -58,11 +60,12 @@ class Merge {
         this.artists = artists;
         this.playCounts = playCounts;
         this.listens = listens;
+        this.lists = lists;
     }
 
-    void merge(int importId, Source source, StagingRepository staging, ImportProgress progress) {
-        long listenRows = staging.rows(true);
-        progress.toMerge(listenRows + staging.rows(false));
+    void merge(int importId, Source source, StagedRowsRepository staging, ImportProgress progress) {
+        long listenRows = staging.listens();
+        progress.toMerge(listenRows + staging.counted());
         mergeNames(importId, source, staging);
 
         Added addedListens = new Added();
@@ -80,13 +83,15 @@ class Merge {
         });
         progress.repeated(listenRows - told[0]);
         staging.verdicts(portion -> mergeFeedback(importId, portion, progress));
+        staging.lists(portion -> lists.add(importId, portion, progress::skipped));
     }
 
-    private void mergeNames(int importId, Source source, StagingRepository staging) {
+    private void mergeNames(int importId, Source source, StagedRowsRepository staging) {
         staging.users(found ->
-                staging.keepUserKeys(found.stream().map(StagedUser::name).toList(), userKeys(importId, found)));
+                staging.keepUserKeys(found.stream().map(StagedUser::staged).toList(), userKeys(importId, found)));
         staging.songs(found ->
                 staging.keepSongKeys(found.stream().map(StagedSong::name).toList(), songKeys(importId, source, found)));
+        staging.follow(database.read(songs::joined));
     }
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {
@@ -124,23 +129,23 @@ class Merge {
             while (to < found.size() && Objects.equals(found.get(to).source(), source)) {
                 to++;
             }
-            List<String> ids =
-                    found.subList(from, to).stream().map(StagedUser::id).toList();
+            List<StagedUser> ofSource = found.subList(from, to);
             if (source == null) {
-                addOwn(importId, ids, keys);
+                addOwn(importId, ofSource, keys);
             } else {
-                addOf(source, importId, ids, keys);
+                addOf(source, importId, ofSource.stream().map(StagedUser::id).toList(), keys);
             }
             from = to;
         }
         return keys.all;
     }
 
-    private void addOwn(int importId, List<String> names, Keys keys) {
-        database.writeEach(names, (connection, turn) -> {
+    private void addOwn(int importId, List<StagedUser> own, Keys keys) {
+        database.writeEach(own, (connection, turn) -> {
             Source house = sources.resolve(connection, SourceRepository.HOUSE);
             while (turn.hasNext()) {
-                keys.add(users.resolveOwn(connection, house, importId, turn.next()));
+                StagedUser user = turn.next();
+                keys.add(users.resolveOwn(connection, house, importId, user.id(), user.name()));
             }
         });
     }
@@ -152,7 +157,6 @@ class Merge {
                 (connection, turn) -> users.resolve(connection, source, importId, turn, (id, key) -> keys.add(key)));
     }
 
-    // Songs that are joined while others are resolved keep leading to those that stay: rows are read that way.
     private int[] songKeys(int importId, Source source, List<StagedSong> found) {
         Keys keys = new Keys(found.size());
         List<ExternalSong> all = found.stream().map(StagedSong::song).toList();

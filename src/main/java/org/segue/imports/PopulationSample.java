@@ -56,8 +56,8 @@ final class PopulationSample implements ImportSink {
     }
 
     @Override
-    public void owner(String user) {
-        staging.owner(user);
+    public void owner(String user, @Nullable String houseId) {
+        staging.owner(user, houseId);
     }
 
     @Override
@@ -88,6 +88,13 @@ final class PopulationSample implements ImportSink {
     public void feedback(ExternalFeedback feedback) {
         if (isWanted(feedback.user())) {
             staging.feedback(feedback);
+        }
+    }
+
+    @Override
+    public void list(ExternalList list) {
+        if (isWanted(list.user())) {
+            staging.list(list);
         }
     }
 

@@ -23,13 +23,12 @@ final class PreviewSink implements ImportSink {
     private final List<PreviewRow> first = new ArrayList<>();
     private final Set<String> users = new HashSet<>();
     private @Nullable String owner;
-    private @Nullable Measure measure;
-    private boolean otherMeasure;
     private boolean needsUser;
     private long listens;
     private long skips;
     private long interactions;
     private long feedback;
+    private long lists;
     private long from = Long.MAX_VALUE;
     private long to = Long.MIN_VALUE;
 
@@ -47,6 +46,7 @@ final class PreviewSink implements ImportSink {
                 skips,
                 interactions,
                 feedback,
+                lists,
                 users.size(),
                 listens + skips == 0 ? null : Instant.ofEpochSecond(from),
                 listens + skips == 0 ? null : Instant.ofEpochSecond(to),
@@ -73,7 +73,7 @@ final class PreviewSink implements ImportSink {
     }
 
     @Override
-    public void owner(String user) {
+    public void owner(String user, @Nullable String houseId) {
         owner = user;
     }
 
@@ -83,19 +83,12 @@ final class PreviewSink implements ImportSink {
     }
 
     @Override
-    public void measure(Measure ofRows) {
-        measure = measure == null ? ofRows : measure;
-        otherMeasure = measure != ofRows;
-    }
+    public void measure(Measure ofRows) {}
 
     @Override
     public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
         if (listenedAt != null) {
             listen(ExternalListen.heard(user, song, listenedAt));
-            return;
-        }
-        if (otherMeasure) {
-            skipped(StagingRepository.OTHER_MEASURE);
             return;
         }
         progress.row();
@@ -127,6 +120,13 @@ final class PreviewSink implements ImportSink {
         progress.row();
         note(said.user());
         feedback++;
+    }
+
+    @Override
+    public void list(ExternalList list) {
+        progress.row();
+        note(list.user());
+        lists++;
     }
 
     @Override

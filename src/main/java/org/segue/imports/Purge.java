@@ -28,6 +28,7 @@ class Purge {
     private final UserRepository users;
     private final SongRepository songs;
     private final ArtistRepository artists;
+    private final ImportedListRepository lists;
 
     Purge(
             Database database,
@@ -37,7 +38,8 @@ class Purge {
             FeedbackRepository feedback,
             UserRepository users,
             SongRepository songs,
-            ArtistRepository artists) {
+            ArtistRepository artists,
+            ImportedListRepository lists) {
         this.database = database;
         this.imports = imports;
         this.playCounts = playCounts;
@@ -46,6 +48,7 @@ class Purge {
         this.users = users;
         this.songs = songs;
         this.artists = artists;
+        this.lists = lists;
     }
 
     /** Removes what one import has left. */
@@ -61,6 +64,7 @@ class Purge {
 
     private void deleteRows(int importId) {
         database.writeNow(connection -> feedback.delete(connection, importId));
+        lists.delete(importId);
         List<Integer> counted = database.read(connection -> playCounts.usersOf(connection, importId));
         database.writeEach(counted, (connection, userIds) -> playCounts.delete(connection, importId, userIds));
         List<Integer> listened = database.read(connection -> listens.usersOf(connection, importId));

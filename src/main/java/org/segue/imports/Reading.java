@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was sent, file by file: each by the importer of its format. Files of several formats go together unless two of
- * them name songs by ids, which mean something in one source alone.
+ * them name songs by ids, which mean something in one source alone. For one thread.
  */
-final class Reading {
+public final class Reading {
 
     private final ImportOptions options;
     private final ImportSink sink;
@@ -22,7 +22,13 @@ final class Reading {
     private @Nullable HistoryImporter first;
     private @Nullable HistoryImporter withSongIds;
 
-    Reading(ImportOptions options, ImportSink sink) {
+    /**
+     * Nothing read yet.
+     *
+     * @param options what is said of the files besides
+     * @param sink takes what they hold
+     */
+    public Reading(ImportOptions options, ImportSink sink) {
         this.options = options;
         this.sink = sink;
     }
@@ -30,9 +36,11 @@ final class Reading {
     /**
      * Reads all of it.
      *
+     * @param bytesRead takes the number of each few bytes that were read from disk
      * @throws ImportException if something of it cannot be read, or nothing of it is of a known format
+     * @throws IOException if a file is not there, or ends too early
      */
-    void read(List<Upload> uploads, LongConsumer bytesRead) throws IOException {
+    public void read(List<Upload> uploads, LongConsumer bytesRead) throws IOException {
         List<Upload> ownersFirst = new ArrayList<>(uploads);
         ownersFirst.sort(Comparator.comparing(upload -> !upload.name().endsWith("user.json")));
         for (Upload upload : ownersFirst) {

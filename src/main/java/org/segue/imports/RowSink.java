@@ -7,7 +7,7 @@ import org.segue.listens.Measure;
 /** Takes what an importer reads, row by row. For one thread. */
 public interface RowSink {
 
-    /** Says what the values of the rows mean; {@link Measure#PLAYS} unless said otherwise. */
+    /** Says what the values of a file's rows mean; {@link Measure#PLAYS} unless said otherwise. */
     void measure(Measure measure);
 
     /**
@@ -29,8 +29,16 @@ public interface RowSink {
     /** Takes a verdict on a song. */
     void feedback(ExternalFeedback feedback);
 
-    /** Takes the user whose listens the files beside this one hold. */
-    void owner(String user);
+    /** Takes a list of songs that somebody keeps. */
+    void list(ExternalList list);
+
+    /**
+     * Takes the user whose listens the files beside this one hold.
+     *
+     * @param user what the source calls the user
+     * @param houseId the user's public id if Segue itself made the files, null else
+     */
+    void owner(String user, @Nullable String houseId);
 
     /** Takes a row that is good but not wanted. */
     void skipped(String reason);

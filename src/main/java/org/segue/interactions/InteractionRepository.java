@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.segue.catalog.JoinedSongs;
 import org.segue.catalog.SongRepository;
-import org.segue.interactions.CellSum.ImportInForce;
 import org.segue.listens.Measure;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -20,8 +19,8 @@ import org.segue.storage.Statements;
 @Singleton
 public class InteractionRepository {
 
-    private static final String PLAY_COUNTS =
-            "SELECT user_id, song_id, import_id, value FROM play_count WHERE true %s ORDER BY user_id, song_id, import_id";
+    private static final String PLAY_COUNTS = "SELECT user_id, song_id, import_id, rating, value FROM play_count"
+            + " WHERE true %s ORDER BY user_id, song_id, import_id, rating";
     private static final String LISTENS = "SELECT user_id, song_id, listened_at, import_id FROM listen"
             + " WHERE skipped = 0 %s ORDER BY user_id, listened_at, song_id, import_id";
 
@@ -79,12 +78,14 @@ public class InteractionRepository {
     /** What the values of an explicit model are: ratings where there are any, else plays. */
     public Measure explicitMeasure() {
         int ratings = database.read(connection -> Statements.selectInt(
-                connection, "SELECT count(*) FROM import WHERE status = 'completed' AND measure = 'ratings'"));
+                connection,
+                "SELECT EXISTS (SELECT 1 FROM import i JOIN play_count p ON p.import_id = i.id AND p.rating = 1"
+                        + " WHERE i.status = 'completed')"));
         return ratings > 0 ? Measure.RATINGS : Measure.PLAYS;
     }
 
     private InteractionMatrixBuilder read(Connection connection, Measure measure, String where) throws SQLException {
-        Map<Integer, ImportInForce> inForce = inForce(connection);
+        Map<Integer, Integer> inForce = sourceByImport(connection);
         JoinedSongs joined = songs.joined(connection);
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
         addPlayCounts(connection, where, joined, new CellSum(inForce, measure), builder);
@@ -94,14 +95,14 @@ public class InteractionRepository {
         return builder;
     }
 
-    private static Map<Integer, ImportInForce> inForce(Connection connection) throws SQLException {
-        Map<Integer, ImportInForce> imports = new HashMap<>();
-        imports.put(SCROBBLED, new ImportInForce(0, Measure.PLAYS));
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT id, source_id, measure FROM import WHERE status = 'completed'");
+    private static Map<Integer, Integer> sourceByImport(Connection connection) throws SQLException {
+        Map<Integer, Integer> imports = new HashMap<>();
+        imports.put(SCROBBLED, 0);
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT id, source_id FROM import WHERE status = 'completed'");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                imports.put(row.getInt(1), new ImportInForce(row.getInt(2), Measure.of(row.getString(3))));
+                imports.put(row.getInt(1), row.getInt(2));
             }
         }
         return imports;
@@ -121,17 +122,16 @@ public class InteractionRepository {
                     user = row.getInt(1);
                     song = row.getInt(2);
                 }
+                Measure measure = row.getInt(4) == 1 ? Measure.RATINGS : Measure.PLAYS;
                 if (joined.concerns(song)) {
-                    apart.add(user, song, row.getInt(3), row.getFloat(4), cell.addsUp(row.getInt(3)));
+                    apart.add(user, song, row.getInt(3), measure, row.getFloat(5));
                 } else {
-                    cell.add(row.getInt(3), row.getFloat(4));
+                    cell.add(row.getInt(3), measure, row.getFloat(5));
                 }
             }
             addCell(user, song, cell, builder);
         }
-        apart.forEach(
-                (user, song, importId, value) -> cell.add(importId, value),
-                (user, song) -> addCell(user, song, cell, builder));
+        apart.forEach(cell::add, (user, song) -> addCell(user, song, cell, builder));
     }
 
     private static void addCell(int user, int song, CellSum cell, InteractionMatrixBuilder builder) {
@@ -146,7 +146,7 @@ public class InteractionRepository {
             Connection connection,
             String where,
             JoinedSongs joined,
-            Map<Integer, ImportInForce> inForce,
+            Map<Integer, Integer> inForce,
             InteractionMatrixBuilder builder)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LISTENS.formatted(where));

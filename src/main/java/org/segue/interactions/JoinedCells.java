@@ -3,6 +3,7 @@ package org.segue.interactions;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.segue.catalog.JoinedSongs;
+import org.segue.listens.Measure;
 
 /**
  * Rows of cells whose song has rows under several keys, put together: what one import says under two of them adds up. Few
@@ -17,11 +18,20 @@ final class JoinedCells {
         }
     }
 
+    private record Origin(int importId, Measure measure) implements Comparable<Origin> {
+        @Override
+        public int compareTo(Origin other) {
+            return importId != other.importId
+                    ? Integer.compare(importId, other.importId)
+                    : measure.compareTo(other.measure);
+        }
+    }
+
     /** Takes a row of a cell. */
     @FunctionalInterface
     interface RowConsumer {
         /** Takes one, from the oldest import to the newest. */
-        void accept(int user, int song, int importId, float value);
+        void accept(int importId, Measure measure, float value);
     }
 
     /** Takes the end of a cell. */
@@ -32,22 +42,25 @@ final class JoinedCells {
     }
 
     private final JoinedSongs joined;
-    private final SortedMap<Cell, SortedMap<Integer, Float>> rows = new TreeMap<>();
+    private final SortedMap<Cell, SortedMap<Origin, Float>> rows = new TreeMap<>();
 
     JoinedCells(JoinedSongs joined) {
         this.joined = joined;
     }
 
-    /** Adds a row; of values that do not add up, ratings, one import's last is meant. */
-    void add(int user, int song, int importId, float value, boolean addsUp) {
+    /** Adds a row: of one import plays add up, and of ratings the last is meant. */
+    void add(int user, int song, int importId, Measure measure, float value) {
         rows.computeIfAbsent(new Cell(user, joined.target(song)), cell -> new TreeMap<>())
-                .merge(importId, value, (before, now) -> addsUp ? before + now : now);
+                .merge(
+                        new Origin(importId, measure),
+                        value,
+                        (before, now) -> measure == Measure.PLAYS ? before + now : now);
     }
 
     /** Tells all rows, cell by cell. */
     void forEach(RowConsumer row, EndConsumer end) {
-        rows.forEach((cell, byImport) -> {
-            byImport.forEach((importId, value) -> row.accept(cell.user(), cell.song(), importId, value));
+        rows.forEach((cell, byOrigin) -> {
+            byOrigin.forEach((origin, value) -> row.accept(origin.importId(), origin.measure(), value));
             end.accept(cell.user(), cell.song());
         });
     }

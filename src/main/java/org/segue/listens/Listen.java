@@ -21,6 +21,11 @@ public record Listen(int userId, long listenedAt, int songId, boolean isSkipped,
         return new Listen(otherUserId, listenedAt, songId, isSkipped, spread);
     }
 
+    /** The same of another song. */
+    Listen of(int otherSongId) {
+        return new Listen(userId, listenedAt, otherSongId, isSkipped, spread);
+    }
+
     /** The same at another time. */
     Listen at(long time) {
         return new Listen(userId, time, songId, isSkipped, spread);

@@ -33,11 +33,11 @@ public class ListenRepository {
 
     // What others than this import say of the user around a time; a song may have rows under keys that were joined to
     // it.
-    private static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
+    static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
             + " FROM listen l JOIN song s ON s.id = l.song_id LEFT JOIN import i ON i.id = l.import_id"
             + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
             + " AND COALESCE(s.merged_into, s.id) = ?"
-            + " AND (l.import_id = ? OR l.import_id = 0 OR i.status = 'completed')";
+            + " AND (l.import_id = ? OR l.import_id = 0 OR i.status IN ('completed'%s))";
 
     /** Of several imports' rows of the same listen one is told. */
     private static final String OF_USER = "SELECT DISTINCT listened_at, song_id FROM listen WHERE user_id = ?"
@@ -74,7 +74,7 @@ public class ListenRepository {
      */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
         try (RowOwners owners = new RowOwners(connection);
-                PreparedStatement near = connection.prepareStatement(NEAR);
+                PreparedStatement near = connection.prepareStatement(NEAR.formatted(""));
                 PreparedStatement deleted = connection.prepareStatement(DELETED);
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread)"
@@ -157,7 +157,7 @@ public class ListenRepository {
     // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is
     // that
     // of another listen, unless it is this very time; but what scrobblers send again must find what it was before.
-    private static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
+    static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
         long time = listen.listenedAt();
         bind(
                 near,
@@ -252,18 +252,20 @@ public class ListenRepository {
                 connection,
                 "SELECT DISTINCT user_id FROM play_count UNION SELECT DISTINCT user_id FROM listen"
                         + " UNION SELECT user_id FROM imported_feedback"
-                        + " UNION SELECT user_id FROM imported_artist_feedback");
+                        + " UNION SELECT user_id FROM imported_artist_feedback"
+                        + " UNION SELECT user_id FROM imported_playlist");
     }
 
     /**
-     * Keys of all songs of which any row, listen, play count or verdict that an import brought, is left, and of those that such
-     * songs were joined to; reads whole tables.
+     * Keys of all songs of which any row, listen, play count, verdict or place in a list that an import brought, is left, and of
+     * those that such songs were joined to; reads whole tables.
      */
     public BitSet songsWithRows(Connection connection) throws SQLException {
         BitSet keys = keys(
                 connection,
                 "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
-                        + " UNION SELECT song_id FROM imported_feedback");
+                        + " UNION SELECT song_id FROM imported_feedback"
+                        + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j");
         JoinedSongs joined = songs.joined(connection);
         for (int songId : keys.stream().toArray()) {
             keys.set(joined.target(songId));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.UserRepository.RowOwners;
@@ -27,10 +28,16 @@ import org.segue.storage.Statements;
 public class PlayCountRepository {
 
     private static final String IN_FORCE_OF_SOURCE = "SELECT 1 FROM play_count p JOIN import i ON i.id = p.import_id"
-            + " WHERE p.user_id = ? AND p.song_id = ? AND i.source_id = ? AND i.status = 'completed' LIMIT 1";
+            + " WHERE p.user_id = ? AND p.song_id = ? AND p.rating = ? AND i.source_id = ? AND i.status = 'completed' LIMIT 1";
 
     private static final String IMPORTS_IN_FORCE_OF_SOURCE =
             "SELECT 1 FROM import WHERE source_id = ? AND status = 'completed' LIMIT 1";
+
+    /** Rows under the keys of songs that were joined are the song's that stays. */
+    private static final String OF_USER =
+            "SELECT COALESCE(s.merged_into, p.song_id), i.source_id, p.import_id, p.rating, p.value"
+                    + " FROM play_count p JOIN import i ON i.id = p.import_id LEFT JOIN song s ON s.id = p.song_id"
+                    + " WHERE p.user_id = ? AND i.status = 'completed' ORDER BY 1, 3, p.song_id";
 
     /** So many rows are moved or deleted in one write: some milliseconds. */
     private static final int PORTION = 1000;
@@ -39,12 +46,11 @@ public class PlayCountRepository {
             + " ORDER BY song_id, import_id LIMIT " + PORTION + ")";
 
     /** Where two names of one person have the same cell from one import, its plays add up; of ratings the later counts. */
-    private static final String ADD_UP = " ON CONFLICT DO UPDATE SET value = CASE"
-            + " (SELECT measure FROM import i WHERE i.id = play_count.import_id)"
-            + " WHEN 'plays' THEN play_count.value + excluded.value ELSE excluded.value END";
+    private static final String ADD_UP = " ON CONFLICT DO UPDATE SET value = CASE play_count.rating"
+            + " WHEN 0 THEN play_count.value + excluded.value ELSE excluded.value END";
 
     /**
-     * Adds what an import brings of a source; each user and song once. Nothing is added of a user who was forgotten since the
+     * Adds what an import brings of a source; each user, song and measure once. Nothing is added of a user who was forgotten since the
      * key was looked up, and rows of one who was merged meanwhile are the other's.
      */
     public void add(Connection connection, int importId, Source source, Iterator<PlayCount> counts, Added added)
@@ -55,14 +61,17 @@ public class PlayCountRepository {
         try (RowOwners owners = new RowOwners(connection);
                 PreparedStatement known = connection.prepareStatement(IN_FORCE_OF_SOURCE);
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO play_count (user_id, song_id, import_id, value) VALUES (?, ?, ?, ?)" + ADD_UP)) {
+                        "INSERT INTO play_count (user_id, song_id, import_id, rating, value) VALUES (?, ?, ?, ?, ?)"
+                                + ADD_UP)) {
             while (counts.hasNext()) {
                 PlayCount count = counts.next();
                 int owner = owners.of(count.userId());
+                int rating = count.measure() == Measure.RATINGS ? 1 : 0;
                 added.count(owner == 0
-                        || (anythingKnown && firstInt(bind(known, owner, count.songId(), source.id())) != 0));
+                        || (anythingKnown && firstInt(bind(known, owner, count.songId(), rating, source.id())) != 0));
                 if (owner != 0) {
-                    bind(insert, owner, count.songId(), importId, count.value()).executeUpdate();
+                    bind(insert, owner, count.songId(), importId, rating, count.value())
+                            .executeUpdate();
                 }
             }
         }
@@ -70,38 +79,53 @@ public class PlayCountRepository {
 
     /** What the rows in force of a user say, by song: of each source the latest import counts, and several sources add up. */
     public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT p.song_id, i.source_id, i.measure, p.value FROM play_count p JOIN import i ON i.id = p.import_id"
-                                + " WHERE p.user_id = ? AND i.status = 'completed' ORDER BY p.song_id, p.import_id");
+        try (PreparedStatement select = connection.prepareStatement(OF_USER);
                 ResultSet row = bind(select, userId).executeQuery()) {
             List<CountedPlays> counted = new ArrayList<>();
-            Map<Integer, Double> plays = new HashMap<>();
-            Double rating = null;
-            int song = 0;
+            SongRows song = new SongRows(0);
             while (row.next()) {
-                if (row.getInt(1) != song) {
-                    add(counted, song, plays, rating);
-                    song = row.getInt(1);
-                    plays.clear();
-                    rating = null;
+                if (row.getInt(1) != song.songId) {
+                    song.addTo(counted);
+                    song = new SongRows(row.getInt(1));
                 }
-                if (row.getString(3).equals(Measure.PLAYS.word())) {
-                    plays.put(row.getInt(2), row.getDouble(4));
-                } else {
-                    rating = row.getDouble(4);
-                }
+                song.row(row.getInt(2), row.getInt(3), row.getInt(4) == 1, row.getDouble(5));
             }
-            add(counted, song, plays, rating);
+            song.addTo(counted);
             return counted;
         }
     }
 
-    private static void add(List<CountedPlays> counted, int song, Map<Integer, Double> plays, @Nullable Double rating) {
-        if (!plays.isEmpty() || rating != null) {
-            Double sum = plays.isEmpty()
-                    ? null
-                    : plays.values().stream().mapToDouble(Double::doubleValue).sum();
-            counted.add(new CountedPlays(song, sum, rating));
+    /** The rows of one user and song, from the oldest import to the newest. */
+    private static final class SongRows {
+        private final int songId;
+        private final Map<Integer, Double> playsBySource = new HashMap<>();
+        private final Map<Integer, Integer> importBySource = new HashMap<>();
+        private @Nullable Double rating;
+
+        SongRows(int songId) {
+            this.songId = songId;
+        }
+
+        // One import has several rows where it told of songs that turned out to be one: its plays add up.
+        void row(int sourceId, int importId, boolean isRating, double value) {
+            if (isRating) {
+                rating = value;
+            } else if (Objects.equals(importBySource.put(sourceId, importId), importId)) {
+                playsBySource.merge(sourceId, value, Double::sum);
+            } else {
+                playsBySource.put(sourceId, value);
+            }
+        }
+
+        void addTo(List<CountedPlays> counted) {
+            if (!playsBySource.isEmpty() || rating != null) {
+                Double plays = playsBySource.isEmpty()
+                        ? null
+                        : playsBySource.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum();
+                counted.add(new CountedPlays(songId, plays, rating));
+            }
         }
     }
 
@@ -113,8 +137,9 @@ public class PlayCountRepository {
     public int move(Connection connection, int from, int into) throws SQLException {
         Statements.update(
                 connection,
-                "INSERT INTO play_count (user_id, song_id, import_id, value) SELECT ?2, song_id, import_id, value"
-                        + " FROM play_count WHERE user_id = ?1 AND (song_id, import_id) IN " + FIRST_ROWS + ADD_UP,
+                "INSERT INTO play_count (user_id, song_id, import_id, rating, value)"
+                        + " SELECT ?2, song_id, import_id, rating, value FROM play_count WHERE user_id = ?1 AND (song_id, import_id) IN "
+                        + FIRST_ROWS + ADD_UP,
                 from,
                 into);
         return deleteSome(connection, from);

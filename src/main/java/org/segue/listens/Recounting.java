@@ -23,6 +23,7 @@ class Recounting {
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final int PAUSE = 20;
 
+    private final JoinedListenRepository joined;
     private final Event<ListensChanged> listensChanged;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -33,7 +34,8 @@ class Recounting {
 
     private volatile long pauseNanos = SHORTEST_NANOS;
 
-    Recounting(Event<ListensChanged> listensChanged) {
+    Recounting(JoinedListenRepository joined, Event<ListensChanged> listensChanged) {
+        this.joined = joined;
         this.listensChanged = listensChanged;
     }
 
@@ -54,6 +56,7 @@ class Recounting {
         due.set(false);
         long start = System.nanoTime();
         try {
+            joined.settle();
             listensChanged.fire(new ListensChanged(RecordingRepository.SOURCE));
         } catch (RuntimeException e) {
             LOG.error("Listens could not be counted anew; the next one tries again", e);

@@ -37,7 +37,7 @@ import org.segue.storage.Database;
  * place for is in files of our own beside it:
  *
  * <pre>
- * user.json              user_id, username
+ * user.json              user_id, username, segue_user: the public id
  * listens/2024/3.jsonl   a listen a line
  * feedback.jsonl         love (1) and dislike (-1) of songs, a line each
  * counts.csv             plays that came counted: a table that can be imported by itself
@@ -95,7 +95,7 @@ public class ExportService {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             Zip files = new Zip(zip);
             files.open("user.json");
-            files.line(Map.of("user_id", user.id(), "username", user.name()));
+            files.line(line("user_id", user.id(), "username", user.name(), "segue_user", user.publicId()));
             writeListens(user, files);
             List<StoredFeedback> said = feedback.of(user.id());
             writeFeedback(said, files);

@@ -19,13 +19,13 @@ import org.segue.catalog.User;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
-/** Lists in the database. Its methods block. */
+/** Lists in the database, those that imports brought among them. Its methods block. */
 @Singleton
 class PlaylistRepository {
 
     private static final String SELECT =
             "SELECT p.id, t.id, t.public_id, t.name, p.kind, p.period, p.name, p.songs, p.created_at"
-                    + " FROM playlist p JOIN user u ON u.id = p.user_id JOIN user t ON t.id = COALESCE(u.merged_into, u.id) ";
+                    + " FROM playlist_in_force p JOIN user u ON u.id = p.user_id JOIN user t ON t.id = COALESCE(u.merged_into, u.id) ";
 
     // Nothing is written for somebody who is gone, or is another by now.
     private static final String INSERT = "INSERT INTO playlist (id, user_id, kind, period, name, songs, created_at)"
@@ -53,7 +53,7 @@ class PlaylistRepository {
     int countKept(int userId) {
         return database.read(connection -> Statements.selectInt(
                 connection,
-                "SELECT count(*) FROM playlist p JOIN user u ON u.id = p.user_id"
+                "SELECT count(*) FROM playlist_in_force p JOIN user u ON u.id = p.user_id"
                         + " WHERE p.kind IS NULL AND (u.id = ?1 OR u.merged_into = ?1)",
                 userId));
     }
@@ -90,6 +90,7 @@ class PlaylistRepository {
     boolean delete(String id) {
         return database.writeNow(
                 connection -> Statements.update(connection, "DELETE FROM playlist WHERE id = ? AND kind IS NULL", id)
+                                + Statements.update(connection, "DELETE FROM imported_playlist WHERE id = ?", id)
                                 + Statements.update(
                                         connection, "UPDATE playlist SET songs = '' WHERE id = ? AND songs <> ''", id)
                         > 0);

@@ -141,6 +141,11 @@ public class PlaylistService {
                         .toList());
     }
 
+    /** A list with all its songs that are there still, banned ones too: what its user takes along. */
+    public PlaylistDocument whole(Playlist list) {
+        return head(list, tracks.of(list.songIds()));
+    }
+
     /** A list without its songs. */
     public PlaylistDocument head(Playlist list) {
         return head(list, List.of());

@@ -54,7 +54,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Tables of users, songs and plays, in any format that can be imported")
+            description = "Tables or histories that name their users, in any format that can be imported, archives too")
     private List<Path> data = List.of();
 
     @Option(

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ExternalFeedback;
+import org.segue.imports.ExternalList;
 import org.segue.imports.ExternalListen;
-import org.segue.imports.Formats;
 import org.segue.imports.HistoryFile;
+import org.segue.imports.HistoryImporter;
 import org.segue.imports.ImportOptions;
-import org.segue.imports.RowSink;
+import org.segue.imports.ImportSink;
+import org.segue.imports.Reading;
+import org.segue.imports.Upload;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
 import org.segue.listens.Measure;
@@ -22,30 +25,33 @@ import org.segue.listens.Measure;
  * Interactions read straight from files, without a database: keys are given out in the order in which users and songs are
  * first named. Memory grows with the files. For one thread.
  */
-final class FileInteractions implements RowSink {
+final class FileInteractions implements ImportSink {
 
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<String, Integer> songs = new HashMap<>();
     private final List<String> songIds = new ArrayList<>();
     private final Map<String, ExternalSong> described = new HashMap<>();
     private final InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
-    private Measure measure = Measure.PLAYS;
+    private @Nullable Measure measure;
+    private Measure measureOfFile = Measure.PLAYS;
+    private @Nullable String owner;
+    private long otherMeasure;
     private long badRows;
     private @Nullable String firstBadRow;
 
     private FileInteractions() {}
 
     /**
-     * Reads files of one format.
+     * Reads what an import would: files of any format, compressed or not, and those of archives. Of plays and ratings, what
+     * comes first is meant.
      *
      * @throws org.segue.imports.ImportException if one is of no known format
      */
     static FileInteractions read(List<Path> files, ImportOptions options) throws IOException {
         FileInteractions interactions = new FileInteractions();
-        for (Path file : files) {
-            HistoryFile history = HistoryFile.of(file, file.toString());
-            Formats.of(history, options).read(history, options, interactions);
-        }
+        List<Upload> uploads =
+                files.stream().map(file -> new Upload(file, file.toString())).toList();
+        new Reading(options, interactions).read(uploads, bytes -> {});
         return interactions;
     }
 
@@ -56,7 +62,7 @@ final class FileInteractions implements RowSink {
 
     /** What the values mean. */
     Measure measure() {
-        return measure;
+        return measure == null ? Measure.PLAYS : measure;
     }
 
     /** Key of a user, null if the files name no such user. */
@@ -78,16 +84,45 @@ final class FileInteractions implements RowSink {
     /** What could not be used, in a sentence; null if all could. */
     @Nullable
     String complaint() {
-        return badRows == 0 ? null : "%d rows could not be used; the first: %s".formatted(badRows, firstBadRow);
+        if (badRows > 0) {
+            return "%d rows could not be used; the first: %s".formatted(badRows, firstBadRow);
+        }
+        return otherMeasure == 0
+                ? null
+                : "%d rows are left out: of plays and ratings, what comes first is trained on".formatted(otherMeasure);
+    }
+
+    @Override
+    public void begin(HistoryFile file, HistoryImporter importer, String source) {
+        measureOfFile = Measure.PLAYS;
+    }
+
+    @Override
+    public void ignored(HistoryFile file) {}
+
+    @Override
+    public void owner(String user, @Nullable String houseId) {
+        owner = user;
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return owner;
     }
 
     @Override
     public void measure(Measure ofRows) {
-        measure = ofRows;
+        measureOfFile = ofRows;
     }
 
     @Override
     public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+        Measure ofRow = listenedAt == null ? measureOfFile : Measure.PLAYS;
+        measure = measure == null ? ofRow : measure;
+        if (measure != ofRow) {
+            otherMeasure++;
+            return;
+        }
         int userKey = users.computeIfAbsent(user, first -> users.size());
         String id = id(song);
         int songKey = songs.computeIfAbsent(id, first -> songs.size());
@@ -119,12 +154,12 @@ final class FileInteractions implements RowSink {
         }
     }
 
-    // Files alone are trained on: what was said of songs, and who owns other files, is for the service.
+    // What was heard alone is trained on: what was said of songs, and lists, are for the service.
     @Override
     public void feedback(ExternalFeedback feedback) {}
 
     @Override
-    public void owner(String user) {}
+    public void list(ExternalList list) {}
 
     @Override
     public void skipped(String reason) {}

@@ -44,10 +44,14 @@ public final class RecommendCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Tables of users, songs and plays, in any format that can be imported")
+            description = "Tables or histories, in any format that can be imported, archives too")
     private List<Path> data = List.of();
 
-    @Option(names = "--user", required = true, paramLabel = "ID", description = "Whom for, as the files say it")
+    @Option(
+            names = "--user",
+            required = true,
+            paramLabel = "ID",
+            description = "Whom for, as the files say it; of files that name nobody, whose listens they are")
     private String user = "";
 
     @Option(names = "-n", defaultValue = "10", paramLabel = "N", description = "How many songs (${DEFAULT-VALUE})")
@@ -67,7 +71,7 @@ public final class RecommendCommand implements Callable<Integer> {
         try {
             TrainingOrder order = hyperparameterOptions.order();
             Selection selection = Selection.unheard(n);
-            ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
+            ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, user, valueColumn);
             FileInteractions interactions = FileInteractions.read(data, options);
             InteractionMatrix matrix = interactions.matrix();
             WorkerTraining worker = new WorkerTraining(err());

@@ -2,6 +2,7 @@ package org.segue.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -10,11 +11,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -446,6 +449,9 @@ class UsersResourceTest {
     void export_importedAfterForgetting_isTheSameExport() throws IOException {
         anna();
         counts("s5,Five,Artist @c,@anna,2");
+        table("song,title,artist,user,rating", "s5,Five,Artist @c,@anna,3.5", "s6,Six,Artist @c,@anna,4");
+        keep("Mine", "s5", "s1", "s3");
+        keep("Another", "s2");
         skip("Artist " + t + "b", "Three", 1_600_000_500);
         verdict("anna", "s2", "love");
         verdict("anna", "s3", "ban");
@@ -453,28 +459,24 @@ class UsersResourceTest {
         Map<String, String> before = export();
         assertThat(file(before, "segue.jsonl"))
                 .contains("\"skip\"", "\"artist_name\":\"Artist " + t + "c\"", "4070908800");
+        assertThat(before).containsKeys("counts.csv", "ratings.csv");
+        assertThat(before.keySet().stream().filter(name -> name.startsWith("playlists/")))
+                .hasSize(2);
         byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
         given().delete("/api/users/%sanna".formatted(t)).then().statusCode(204);
 
         JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
 
         assertThat(job.getInt("badRows.count")).isZero();
+        assertThat(job.getMap("skipped")).isEqualTo(Map.of("broken off at once: kept as a skip", 1));
         assertThat(export()).isEqualTo(before);
+        assertThat(user("anna").getString("name")).isEqualTo(t + "anna");
+        Jobs.imported(given().multiPart("file", "export.zip", zip));
+        assertThat(export()).as("twice is once").isEqualTo(before);
+        given().delete("/api/imports/" + (job.getInt("id") + 1)).then().statusCode(200);
         given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
         Jobs.eventually(
                 () -> given().get("/api/users/%sanna".formatted(t)).then().statusCode(404));
-    }
-
-    @Test
-    void export_ratingsBesidePlays_areLeftForAnImportOfTheirOwn() throws IOException {
-        anna();
-        table("song,title,artist,user,rating", "s6,Six,Artist @c,@anna,4.5");
-        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
-
-        JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
-
-        assertThat(job.getMap("skipped"))
-                .containsEntry("ratings beside plays, or plays beside ratings: import that file by itself", 1);
     }
 
     private Map<String, String> export() throws IOException {
@@ -504,25 +506,82 @@ class UsersResourceTest {
         return given().get("/api/users/%sanna/listens".formatted(t)).jsonPath().getList("items.listenedAt");
     }
 
-    @Test
-    void export_hasTheListsThatTheUserKeeps_andAnImportPassesThemOver() throws IOException {
-        anna();
-        String id = given().contentType("application/json")
+    // In the order of their weights, which is that of the answer: the list is cut by it.
+    private String keep(String name, String... songs) {
+        String wanted = Arrays.stream(songs).map(song -> '"' + t + song + '"').collect(Collectors.joining(","));
+        return given().contentType("application/json")
                 .body(
-                        "{\"name\":\"Mine\",\"request\":{\"user\":\"%1$sanna\",\"exclude\":{\"heard\":false},\"include\":{\"songs\":[\"%1$ss1\",\"%1$ss2\"]}}}"
-                                .formatted(t))
+                        "{\"name\":\"%s\",\"request\":{\"user\":\"%sanna\",\"exclude\":{\"heard\":false},\"include\":{\"songs\":[%s]}}}"
+                                .formatted(name, t, wanted))
                 .post("/api/playlists")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
 
+    private List<String> songsOf(String list) {
+        return given().get("/api/playlists/" + list)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.song");
+    }
+
+    @Test
+    void export_importedWhereItsUserIsStill_addsNothing() throws IOException {
+        anna();
+        table("song,title,artist,user,rating", "s6,Six,Artist @c,@anna,4");
+        verdict("anna", "s2", "love");
+        keep("Mine", "s1");
+        Map<String, String> before = export();
+        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
+        int users = given().get("/api/users").jsonPath().getInt("total");
+
+        JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
+
+        assertThat(job.getInt("listensAdded")).isZero();
+        assertThat(given().get("/api/users").jsonPath().getInt("total")).isEqualTo(users);
+        Map<String, String> after = export();
+        // Plays that were counted are of another source now and add up: see counts.csv.
+        after.remove("counts.csv");
+        before.remove("counts.csv");
+        assertThat(after).isEqualTo(before);
+        given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
+    }
+
+    @Test
+    void export_lists_comeBackAsTheyWere_andGoWithTheirImport_orWhenTheyAreDeleted() throws IOException {
+        anna();
+        String id = keep("Mine", "s1", "s2");
+        List<String> songs = songsOf(id);
+        verdict("anna", "s2", "ban");
         byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
         JsonPath list = JsonPath.from(file(unzip(zip), "playlists/" + id + ".jspf"));
         assertThat(list.getString("playlist.title")).isEqualTo("Mine");
-        assertThat(list.getList("playlist.track.title")).containsExactlyInAnyOrder("One", "Two");
-        JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
-        assertThat(job.getString("status")).isEqualTo("completed");
+        assertThat(list.getList("playlist.track.title")).as("a ban may end").containsExactlyInAnyOrder("One", "Two");
+        given().delete("/api/users/%sanna/feedback/songs/%ss2".formatted(t, t))
+                .then()
+                .statusCode(204);
+
+        int kept = Jobs.imported(given().multiPart("file", "export.zip", zip)).getInt("id");
+        given().delete("/api/imports/" + kept).then().statusCode(200);
+        assertThat(songsOf(id)).as("it was here before").isEqualTo(songs);
+        given().get("/api/users/listenbrainz:%sanna".formatted(t)).then().statusCode(404);
+
+        given().delete("/api/playlists/" + id).then().statusCode(204);
+        int back = Jobs.imported(given().multiPart("file", "export.zip", zip)).getInt("id");
+        given().delete("/api/users/%sanna/feedback/songs/%ss2".formatted(t, t))
+                .then()
+                .statusCode(204);
+        assertThat(songsOf(id)).isEqualTo(songs);
+        given().get("/api/playlists?user=%sanna".formatted(t))
+                .then()
+                .body("items.findAll { it.title == 'Mine' }.id", equalTo(List.of(id)));
+        given().delete("/api/playlists/" + id).then().statusCode(204);
+        given().get("/api/playlists/" + id).then().statusCode(404);
+        given().delete("/api/imports/" + back).then().statusCode(200);
     }
 
     @Test

@@ -3,9 +3,10 @@ package org.segue.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.Fixtures.bytes;
 import static org.segue.imports.Fixtures.forUser;
+import static org.segue.imports.HistoryFixtures.tar;
 import static org.segue.imports.HistoryFixtures.zip;
+import static org.segue.imports.HistoryFixtures.zstd;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import org.segue.feedback.Verdicts;
 import org.segue.interactions.Interactions;
 import org.segue.interactions.UserHistory;
 import org.segue.jobs.JobStatus;
+import org.segue.listens.Listens;
 import org.segue.listens.Measure;
 import org.segue.storage.Statements;
 
@@ -275,6 +275,52 @@ class HistoriesTest {
     }
 
     @Test
+    void listens_ofSongsThatTurnOutToBeOne_areOneIfTheyAreTheSamePlay() throws IOException {
+        ImportJob words = imports.run(ANNA, bytes(listens("Harbor Lts", null, 1_680_000_000, 1_680_000_600)));
+        ImportJob ids = imports.run(ANNA, bytes(listens("Harbour Lights", HARBOUR, 1_680_000_006, 1_690_000_000)));
+        ImportJob evidence = imports.run(ANNA, bytes(listens("Harbor Lts", HARBOUR, 1_700_000_000)));
+
+        assertThat(annas()).containsExactly(Map.entry(HARBOUR, 4.0));
+        assertThat(annasListens()).isEqualTo(4);
+        imports.undo(ids.id());
+        assertThat(annasListens()).as("what both had stays").isEqualTo(3);
+        imports.undo(words.id());
+        assertThat(annasListens()).isEqualTo(1);
+        imports.undo(evidence.id());
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void listens_ofSongsThatTurnOutToBeOneInTheSameImport_areOne() throws IOException {
+        String words = "Nella Quist,,Harbor Lts,28 Mar 2023 10:40\n";
+        imports.run(
+                ANNA,
+                bytes(words),
+                bytes(listens("Harbour Lights", HARBOUR, 1_680_000_006)),
+                bytes(listens("Harbor Lts", HARBOUR, 1_690_000_000)));
+
+        assertThat(annas()).containsExactly(Map.entry(HARBOUR, 2.0));
+        assertThat(annasListens()).isEqualTo(2);
+    }
+
+    @Test
+    void listens_deletedUnderANameThatWent_doNotComeBackUnderTheOther() throws IOException {
+        imports.run(ANNA, bytes(listens("Harbor Lts", null, 1_680_000_000)));
+        int anna = imports.catalog.users().byPublicId("anna").orElseThrow().id();
+        int song = imports.catalog
+                .songs()
+                .byPublicId("nella-quist-harbor-lts")
+                .orElseThrow()
+                .id();
+        Listens.delete(imports.database, anna, 1_680_000_000, song);
+        imports.run(ANNA, bytes(listens("Harbour Lights", HARBOUR, 1_690_000_000)));
+        imports.run(ANNA, bytes(listens("Harbor Lts", HARBOUR, 1_700_000_000)));
+
+        imports.run(ANNA, bytes(listens("Harbour Lights", HARBOUR, 1_680_000_003)));
+        assertThat(annasListens()).isEqualTo(2);
+    }
+
+    @Test
     void songs_thatMusicBrainzTellsApart_stayTwo() throws IOException {
         String second = HARBOUR.replace('3', '4');
         imports.run(ANNA, bytes(listens("One", HARBOUR, 1_680_000_000)));
@@ -330,33 +376,16 @@ class HistoriesTest {
         return imports.plays().getOrDefault("anna", Map.of());
     }
 
+    private int annasListens() {
+        return Listens.count(
+                imports.database,
+                imports.catalog.users().byPublicId("anna").orElseThrow().id());
+    }
+
     private void assertNothingIsLeft() {
         assertThat(imports.plays()).isEmpty();
         for (String table : List.of("user", "song", "song_alias", "listen", "play_count", "imported_feedback")) {
             assertThat(imports.rows(table)).as(table).isZero();
         }
-    }
-
-    private static byte[] tar(String... namesAndTexts) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(packed)) {
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                byte[] content = bytes(namesAndTexts[i + 1]);
-                TarArchiveEntry entry = new TarArchiveEntry(namesAndTexts[i]);
-                entry.setSize(content.length);
-                tar.putArchiveEntry(entry);
-                tar.write(content);
-                tar.closeArchiveEntry();
-            }
-        }
-        return packed.toByteArray();
-    }
-
-    private static byte[] zstd(byte[] plain) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (java.io.OutputStream zstd = new io.airlift.compress.zstd.ZstdOutputStream(packed)) {
-            zstd.write(plain);
-        }
-        return packed.toByteArray();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Small histories in the shapes in which people get them. Titles, people and addresses are made up. */
 final class HistoryFixtures {
@@ -150,6 +152,19 @@ final class HistoryFixtures {
             + "The Ferrymen\t\tRope\t\t180\tS\t1677787200\t\n"
             + "The Ferrymen\t\tRope\t\t180\tL\t12\n";
 
+    static final String LIST_ID = "5d1f0a3c-7b42-4c0e-9f11-2a3b4c5d6e7f";
+
+    static final String LIST = """
+            {"playlist":{"title":"For the ferry","creator":"Segue","date":"2023-03-05T10:00:00Z","annotation":"",
+              "identifier":"http://127.0.0.1:5000/playlist/%s",
+              "extension":{"https://musicbrainz.org/doc/jspf#playlist":{"public":true,"creator":"Segue"}},
+              "track":[{"identifier":[],"title":"Rope","creator":"The Ferrymen"},
+               {"identifier":["https://musicbrainz.org/recording/%s"],"title":"Harbour Lights","creator":"Nella Quist",
+                "album":"Low Tide","duration":210500},
+               {"identifier":"https://musicbrainz.org/artist/%s","title":"Slack Water","creator":"Nella Quist"},
+               {"title":null,"creator":"Nella Quist"}]}}
+            """.formatted(LIST_ID, MBID, MSID);
+
     /** Every shape, by its format's name. */
     static final Map<String, String> ALL = all();
 
@@ -174,7 +189,7 @@ final class HistoryFixtures {
 
     static List<String> everyShape() {
         List<String> shapes = new java.util.ArrayList<>(ALL.values());
-        shapes.addAll(List.of(LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE));
+        shapes.addAll(List.of(LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE, LIST));
         return shapes;
     }
 
@@ -190,6 +205,31 @@ final class HistoryFixtures {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** A tar of names and texts, one after the other. */
+    static byte[] tar(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(packed)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                byte[] content = Fixtures.bytes(namesAndTexts[i + 1]);
+                TarArchiveEntry entry = new TarArchiveEntry(namesAndTexts[i]);
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    /** The same packed by Zstandard. */
+    static byte[] zstd(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (java.io.OutputStream zstd = new io.airlift.compress.zstd.ZstdOutputStream(packed)) {
+            zstd.write(plain);
         }
         return packed.toByteArray();
     }

@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -148,6 +149,9 @@ class HistoryImportersTest {
 
         assertThat(Fixtures.read(folder, HistoryFixtures.LISTENBRAINZ_USER).owner)
                 .isEqualTo("quay_brainz");
+        RecordedRows own = Fixtures.read(folder, "{\"user_id\":1,\"username\":\"Anna Q\",\"segue_user\":\"anna-q\"}");
+        assertThat(own.owner).isEqualTo("Anna Q");
+        assertThat(own.houseId).isEqualTo("anna-q");
     }
 
     @Test
@@ -168,6 +172,55 @@ class HistoryImportersTest {
                         "until is no time in epoch seconds",
                         "segue is neither skip nor verdict",
                         "no track");
+    }
+
+    @Test
+    void list_hasItsIdTitleTimeAndSongsInOrder() throws IOException {
+        RecordedRows read = read(HistoryFixtures.LIST);
+
+        assertThat(read.lists)
+                .singleElement()
+                .returns("anna", ExternalList::user)
+                .returns(HistoryFixtures.LIST_ID, ExternalList::id)
+                .returns("For the ferry", ExternalList::title)
+                .returns(1_678_010_400L, ExternalList::createdAt)
+                .satisfies(list -> assertThat(list.songs())
+                        .extracting(song -> song.title(), song -> song.mbid(), song -> song.durationMs())
+                        .containsExactly(
+                                tuple("Rope", null, null),
+                                tuple("Harbour Lights", HistoryFixtures.MBID, 210_500),
+                                tuple("Slack Water", null, null)));
+        assertThat(read.badLines()).containsExactly(4L);
+    }
+
+    @Test
+    void list_withoutAnId_isKnownByWhatItSays() throws IOException {
+        String nameless = HistoryFixtures.LIST.replace(HistoryFixtures.LIST_ID, "");
+        String id = read(nameless).lists.get(0).id();
+
+        assertThat(read(nameless).lists.get(0).id()).isEqualTo(id).hasSize(36);
+        assertThat(read(nameless.replace("Slack", "High")).lists.get(0).id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void list_thatMakesNoSense_isTold() throws IOException {
+        assertThat(read(HistoryFixtures.LIST.replace("2023-03-05T", "some day"))
+                        .bad
+                        .get(1)
+                        .reason())
+                .startsWith("date is ");
+        assertThat(read(HistoryFixtures.LIST.replace("For the ferry", " "))
+                        .bad
+                        .get(1)
+                        .reason())
+                .isEqualTo("the list has no title");
+        assertThat(read("{\"playlist\":{\"title\":\"a\",\"date\":\"2023-03-05T10:00:00Z\",\"track\":[]}}").skipped)
+                .isEqualTo(Map.of(ListImporter.EMPTY, 1));
+        String track = "{\"title\":\"a\",\"creator\":\"b\"},";
+        RecordedRows tooLong = read("{\"playlist\":{\"title\":\"a\",\"date\":\"2023-03-05T10:00:00Z\",\"track\":["
+                + track.repeat(ListImporter.MOST_SONGS + 1) + "{}]}}");
+        assertThat(tooLong.lists.get(0).songs()).hasSize(ListImporter.MOST_SONGS);
+        assertThat(tooLong.bad).hasSize(2);
     }
 
     @Test

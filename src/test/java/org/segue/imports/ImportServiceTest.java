@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,12 +114,30 @@ class ImportServiceTest {
     }
 
     @Test
-    void accept_ratingsBesidePlays_areLeftForAnImportOfTheirOwn() throws IOException {
-        ImportJob job = imports.run(AUTO, bytes("user,song,plays\na,x,2\n"), bytes("user,song,rating\na,y,5\nb,y,4\n"));
+    void accept_ratingsBesidePlays_areBoth_andGoTogether() throws IOException {
+        ImportJob job = imports.run(
+                AUTO,
+                bytes("user,song,plays\na,x,2\nc,z,1\n"),
+                bytes("user,song,rating\na,x,3\na,y,5\nb,y,4\na,x,1.5\n"));
 
         assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
-        assertThat(job.counts().skipped()).containsEntry(StagingRepository.OTHER_MEASURE, 2L);
-        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 2.0)));
+        assertThat(job.counts().skipped()).isEmpty();
+        assertThat(job.counts().interactionsAdded()).isEqualTo(5);
+        assertThat(imports.plays())
+                .as("a rating says no more than that the song was heard")
+                .isEqualTo(Map.of("a", Map.of("x", 2.0, "y", 1.0), "b", Map.of("y", 1.0), "c", Map.of("z", 1.0)));
+        assertThat(imports.interactions(Measure.RATINGS))
+                .isEqualTo(Map.of("a", Map.of("x", 1.5, "y", 5.0), "b", Map.of("y", 4.0)));
+        imports.undo(job.id());
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void accept_ratingsOfASourceAfterItsPlays_leaveThePlays() throws IOException {
+        imports.run("s", "user,song,plays\na,x,7\n");
+        imports.run("s", "user,song,rating\na,x,4\n");
+
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 7.0)));
     }
 
     @Test
@@ -406,6 +427,87 @@ class ImportServiceTest {
         imports.await(job.id());
 
         assertNothingIsLeft();
+    }
+
+    @Test
+    void end_thatCannotBeWritten_isToldAtOnce_andWrittenOnceThereIsRoom() throws IOException {
+        int big = imports.accept(AUTO, bytes(manyRows()));
+        int next = imports.accept(AUTO, bytes("user,song\na,x\n"));
+        until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.RUNNING);
+        fillDisk();
+
+        until(() -> imports.service.byId(big).orElseThrow().status().isFinal());
+        assertThat(imports.service.byId(big).orElseThrow())
+                .returns(JobStatus.FAILED, ImportJob::status)
+                .satisfies(job -> assertThat(job.error()).contains("the disk is full"));
+        assertThat(imports.repository.byId(big).orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(imports.service.underWay()).extracting(ImportJob::id).containsExactly(next);
+
+        makeRoom();
+        assertThat(imports.await(next).status()).isEqualTo(JobStatus.COMPLETED);
+        until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.FAILED);
+        imports.await(big);
+        assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 1.0)));
+        assertThat(imports.rows("play_count")).isEqualTo(1);
+    }
+
+    @Test
+    void completion_thatCannotBeWritten_isAFailure_andNothingIsKept() throws IOException {
+        imports.database.writeNow(connection -> Statements.update(
+                connection,
+                "CREATE TRIGGER full BEFORE UPDATE ON import WHEN new.status = 'completed'"
+                        + " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+        ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV));
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.error()).contains("could not be brought into force").contains("the disk is full");
+        until(() -> imports.repository.byId(job.id()).orElseThrow().status() == JobStatus.FAILED);
+        imports.await(job.id());
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void start_endThatWasNeverWritten_isAFailure() throws Exception {
+        int big = imports.accept(AUTO, bytes(manyRows()));
+        until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.RUNNING);
+        fillDisk();
+        until(() -> imports.service.byId(big).orElseThrow().status().isFinal());
+        imports.close();
+        imports = RunningImports.open(folder);
+        makeRoom();
+        assertThat(imports.repository.byId(big).orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
+        restart();
+
+        assertThat(imports.await(big).status()).isEqualTo(JobStatus.FAILED);
+        assertNothingIsLeft();
+    }
+
+    private static String manyRows() {
+        return IntStream.range(0, 300_000)
+                .mapToObj(row -> "u%d,s%d".formatted(row % 1000, row % 70_000))
+                .collect(Collectors.joining("\n", "user,song\n", "\n"));
+    }
+
+    private void fillDisk() {
+        for (String write : List.of("UPDATE ON import", "INSERT ON user", "INSERT ON play_count")) {
+            imports.database.writeNow(connection -> Statements.update(
+                    connection,
+                    "CREATE TRIGGER %s BEFORE %s BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+                            .formatted(write.replace(" ON ", "_full_"), write)));
+        }
+    }
+
+    private void makeRoom() {
+        for (String trigger : List.of("UPDATE_full_import", "INSERT_full_user", "INSERT_full_play_count")) {
+            imports.database.writeNow(connection -> Statements.update(connection, "DROP TRIGGER " + trigger));
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.segue.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +61,48 @@ class ImporterFuzzTest {
 
         assertThat(readToTheEnd).isGreaterThan(ROUNDS / 4);
         assertThat(refused).isGreaterThan(ROUNDS / 20);
+    }
+
+    @Test
+    void read_mutatedArchives_endInReportsOnly() throws IOException {
+        List<byte[]> archives = archivesOfEveryShape();
+        int readToTheEnd = 0;
+        int refused = 0;
+        for (int round = 0; round < ROUNDS / 8; round++) {
+            Path file = Files.write(folder.resolve("archive"), mutated(archives.get(round % archives.size())));
+            PreviewSink sink = new PreviewSink();
+            try {
+                new Reading(Fixtures.forUser("anna"), sink).read(List.of(new Upload(file, "archive")), bytes -> {});
+                assertThat(sink.preview("", Instant.EPOCH, "").rowsRead()).isNotNegative();
+                readToTheEnd++;
+            } catch (ImportException | IOException e) {
+                assertThat(e instanceof ImportException ? e.getMessage() : ImportWork.unreadable(e))
+                        .isNotBlank();
+                refused++;
+            }
+        }
+
+        assertThat(readToTheEnd).isGreaterThan(ROUNDS / 200);
+        assertThat(refused).isGreaterThan(ROUNDS / 200);
+    }
+
+    // All shapes in one zip, tar, gzip and Zstandard of it, and a zip in a zip.
+    private static List<byte[]> archivesOfEveryShape() throws IOException {
+        Object[] members = new Object[2 * SHAPES.size()];
+        for (int i = 0; i < SHAPES.size(); i++) {
+            members[2 * i] = "folder/%d.txt".formatted(i);
+            members[2 * i + 1] = SHAPES.get(i);
+        }
+        byte[] zip = HistoryFixtures.zip(members);
+        byte[] tar = HistoryFixtures.tar(Arrays.copyOf(members, members.length, String[].class));
+        return List.of(
+                zip,
+                tar,
+                Fixtures.gzip(tar),
+                HistoryFixtures.zstd(tar),
+                HistoryFixtures.zip("inner.zip", zip),
+                HistoryFixtures.listenBrainzZip(),
+                HistoryFixtures.spotifyZip());
     }
 
     private byte[] mutated(byte[] original) {

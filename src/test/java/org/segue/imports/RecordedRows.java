@@ -22,11 +22,15 @@ final class RecordedRows implements RowSink {
     final List<ExternalSong> songs = new ArrayList<>();
     final List<ExternalListen> listens = new ArrayList<>();
     final List<ExternalFeedback> feedback = new ArrayList<>();
+    final List<ExternalList> lists = new ArrayList<>();
     final Map<String, Integer> skipped = new TreeMap<>();
     final List<BadRow> bad = new ArrayList<>();
 
     @Nullable
     String owner;
+
+    @Nullable
+    String houseId;
 
     Measure measure = Measure.PLAYS;
 
@@ -55,8 +59,14 @@ final class RecordedRows implements RowSink {
     }
 
     @Override
-    public void owner(String user) {
+    public void list(ExternalList list) {
+        lists.add(list);
+    }
+
+    @Override
+    public void owner(String user, @Nullable String houseId) {
         owner = user;
+        this.houseId = houseId;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.Interactions;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.ListenRepository;
+import org.segue.listens.Listens;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCountRepository;
@@ -51,6 +52,7 @@ final class RunningImports implements AutoCloseable {
         PlayCountRepository playCounts = new PlayCountRepository();
         ListenRepository listens = new ListenRepository(catalog.songs());
         FeedbackRepository feedback = Verdicts.of(database);
+        ImportedListRepository lists = new ImportedListRepository(database);
         Merge merge = new Merge(
                 database,
                 catalog.sources(),
@@ -59,8 +61,10 @@ final class RunningImports implements AutoCloseable {
                 catalog.songs(),
                 catalog.artists(),
                 playCounts,
-                listens);
-        ImportWork work = new ImportWork(opened.folder(), uploads, database, repository, catalog.sources(), merge);
+                listens,
+                lists);
+        ImportWork work = new ImportWork(
+                opened.folder(), uploads, database, repository, catalog.sources(), merge, Listens.joined(database));
         Purge purge = new Purge(
                 database,
                 repository,
@@ -69,7 +73,8 @@ final class RunningImports implements AutoCloseable {
                 feedback,
                 catalog.users(),
                 catalog.songs(),
-                catalog.artists());
+                catalog.artists(),
+                lists);
         service = new ImportService(uploads, repository, work, purge, catalogChanged, listensChanged, metrics);
     }
 

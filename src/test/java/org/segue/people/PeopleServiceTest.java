@@ -24,6 +24,7 @@ import org.segue.listens.HistoryChanged;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.ListensChanged;
+import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
@@ -95,7 +96,7 @@ class PeopleServiceTest {
 
     private void play(int user, double plays) {
         database.writeEach(
-                List.of(new PlayCount(user, 5, plays)),
+                List.of(new PlayCount(user, 5, Measure.PLAYS, plays)),
                 (connection, turn) -> playCounts.add(connection, IMPORT, source, turn, new Added()));
     }
 

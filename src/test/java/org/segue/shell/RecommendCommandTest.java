@@ -2,15 +2,26 @@ package org.segue.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.imports.ImportOptions;
+import org.segue.listens.Measure;
 import picocli.CommandLine;
 
 class RecommendCommandTest {
@@ -51,6 +62,91 @@ class RecommendCommandTest {
         assertThat(exitCode).isZero();
         assertThat(err.toString()).contains("mean squared error on the test part");
         assertThat(out.toString().lines()).hasSizeBetween(1, 8);
+    }
+
+    @Test
+    void recommend_archives_areReadAsAnImportReadsThem() throws IOException {
+        byte[] table = Files.readAllBytes(Path.of(twoTastes()));
+        byte[] tarred = packed(new ByteArrayOutputStream(), bytes -> {
+            TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes);
+            TarArchiveEntry entry = new TarArchiveEntry("tables/table.csv");
+            entry.setSize(table.length);
+            tar.putArchiveEntry(entry);
+            tar.write(table);
+            tar.closeArchiveEntry();
+            tar.finish();
+        });
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            zip.putNextEntry(new ZipEntry("ReadMe.txt"));
+            zip.write("nothing to hear".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("table.csv"));
+            zip.write(table);
+        }
+        Map<String, byte[]> archives = Map.of(
+                "table.zip",
+                zipped.toByteArray(),
+                "table.tar.gz",
+                packed(new ByteArrayOutputStream(), bytes -> {
+                    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                        gzip.write(tarred);
+                    }
+                }),
+                "table.csv.zst",
+                packed(new ByteArrayOutputStream(), bytes -> {
+                    try (ZstdOutputStream zstd = new ZstdOutputStream(bytes)) {
+                        zstd.write(table);
+                    }
+                }));
+        for (Map.Entry<String, byte[]> archive : archives.entrySet()) {
+            Path file = Files.write(folder.resolve(archive.getKey()), archive.getValue());
+            FileInteractions read = FileInteractions.read(List.of(file), ImportOptions.auto());
+
+            assertThat(read.matrix()).as(archive.getKey()).returns(8, matrix -> matrix.users());
+            assertThat(read.words(0)).as(archive.getKey()).isEqualTo("Rock 1 – The Rocks");
+            assertThat(read.complaint()).isNull();
+        }
+        assertThat(run(
+                        "--data",
+                        folder.resolve("table.tar.gz").toString(),
+                        "--user",
+                        "rock-0",
+                        "-n",
+                        "1",
+                        "--embedding-dim",
+                        "4"))
+                .isZero();
+        assertThat(out.toString()).startsWith("  1. Rock 0 – The Rocks  (");
+    }
+
+    private interface Packing {
+        void into(ByteArrayOutputStream bytes) throws IOException;
+    }
+
+    private static byte[] packed(ByteArrayOutputStream bytes, Packing packing) throws IOException {
+        packing.into(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void recommend_historyThatNamesNobody_isTheUsers() throws IOException {
+        Path history = Files.writeString(
+                folder.resolve("history.csv"),
+                "The Rocks,,Rock 1,23 Feb 2016 17:59\nThe Rocks,,Rock 2,23 Feb 2016 18:05\n");
+
+        assertThat(run("--data", twoTastes(), history.toString(), "--user", "me", "-n", "2", "--embedding-dim", "4"))
+                .isZero();
+        assertThat(err.toString()).contains("9 users").doesNotContain("do not name the user");
+    }
+
+    @Test
+    void read_ratingsBesidePlays_leavesOutWhatComesLast() throws IOException {
+        Path ratings = Files.writeString(folder.resolve("ratings.csv"), "user,song,rating\nrock-0,x,5\nrock-1,x,4\n");
+        FileInteractions read = FileInteractions.read(List.of(Path.of(twoTastes()), ratings), ImportOptions.auto());
+
+        assertThat(read.measure()).isEqualTo(Measure.PLAYS);
+        assertThat(read.matrix().interactions()).isEqualTo(24);
+        assertThat(read.complaint()).startsWith("2 rows are left out");
     }
 
     @Test

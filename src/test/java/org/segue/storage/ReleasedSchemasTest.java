@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.segue.testsupport.FileDatabase;
 import org.segue.testsupport.ReleasedDatabase;
 
 /** A database of every schema that ever was is opened by this version, and nothing in it is lost. */
 class ReleasedSchemasTest {
 
     /** How many schemas there were when the last version was released; goes up with each version. */
-    private static final int RELEASED = 8;
+    private static final int RELEASED = 9;
 
     @TempDir
     Path folder;
@@ -41,7 +45,8 @@ class ReleasedSchemasTest {
                     .isEqualTo(2);
             assertThat(count(opened, "song WHERE import_id = 1 AND merged_into IS NULL"))
                     .isEqualTo(3);
-            assertThat(count(opened, "play_count WHERE value IN (7, 2, 1)")).isEqualTo(3);
+            assertThat(count(opened, "play_count WHERE value IN (7, 2, 1) AND rating = 0"))
+                    .isEqualTo(3);
             assertThat(count(opened, "listen WHERE listened_at >= 1690000000 AND spread = 0"))
                     .isEqualTo(2);
             assertThat(count(opened, "training WHERE status = 'failed'")).isEqualTo(1);
@@ -54,9 +59,25 @@ class ReleasedSchemasTest {
             assertThat(count(opened, "imported_artist_feedback")).isEqualTo(schema >= 8 ? 1 : 0);
             assertThat(count(opened, "imported_feedback WHERE until = 4070908800"))
                     .isEqualTo(schema >= 8 ? 1 : 0);
+            assertThat(count(opened, "play_count WHERE rating = 1")).isEqualTo(schema >= 9 ? 1 : 0);
+            assertThat(count(opened, "playlist_in_force WHERE songs = '3,1'")).isEqualTo(schema >= 9 ? 1 : 0);
             assertThat(count(opened, "pragma_foreign_key_check")).isZero();
             assertThat(count(opened, "pragma_quick_check WHERE quick_check <> 'ok'"))
                     .isZero();
+        }
+    }
+
+    @Test
+    void open_ratingsOfBefore_areRatingsStill() throws IOException, SQLException {
+        ReleasedDatabase.unpack(8, folder);
+        try (Connection connection = FileDatabase.in(folder).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE import SET measure = 'ratings'");
+        }
+
+        try (Databases.Opened opened = Databases.open(folder)) {
+            assertThat(count(opened, "play_count WHERE rating = 1 AND value IN (7, 2, 1)"))
+                    .isEqualTo(3);
         }
     }
 

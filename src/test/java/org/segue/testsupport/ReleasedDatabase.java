@@ -62,7 +62,11 @@ public final class ReleasedDatabase {
             List.of(
                     "UPDATE imported_feedback SET verdict = 'ban', until = 4070908800",
                     "INSERT INTO imported_artist_feedback (user_id, artist_id, import_id, verdict, judged_at) VALUES"
-                            + " (2, 1, 1, 'love', 1700000000)"));
+                            + " (2, 1, 1, 'love', 1700000000)"),
+            List.of(
+                    "INSERT INTO play_count (user_id, song_id, import_id, rating, value) VALUES (1, 1, 1, 1, 4.5)",
+                    "INSERT INTO imported_playlist (id, import_id, user_id, name, songs, created_at) VALUES"
+                            + " ('00000000-0000-4000-8000-000000000002', 1, 2, 'brought', '3,1', 1700000000)"));
 
     private ReleasedDatabase() {}
 

@@ -1,0 +1,81 @@
+package org.segue.catalog;
+
+import static org.segue.storage.Statements.bind;
+import static org.segue.storage.Statements.firstInt;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.segue.storage.Statements;
+
+/** The statements of {@link UserRepository#resolve}, prepared once for many users. */
+final class UserResolvingRepository implements AutoCloseable {
+    private final Source source;
+    private final @Nullable Integer importId;
+    private final boolean population;
+    private final Connection connection;
+    private final PreparedStatement known;
+    private final PreparedStatement forgotten;
+    private final PreparedStatement taken;
+    private final PreparedStatement insert;
+    private final PreparedStatement alias;
+    private final PreparedStatement words;
+
+    UserResolvingRepository(Connection connection, Source source, int importId) throws SQLException {
+        this.source = source;
+        this.importId = importId == 0 ? null : importId;
+        this.connection = connection;
+        population = Statements.selectInt(connection, "SELECT population FROM import WHERE id = ?", importId) != 0;
+        known = connection.prepareStatement("SELECT COALESCE(u.merged_into, u.id), u.population FROM user_alias a"
+                + " JOIN user u ON u.id = a.user_id WHERE a.source_id = ? AND a.external_id = ?");
+        forgotten = connection.prepareStatement("SELECT 1 FROM forgotten_alias f JOIN import i ON i.id = ?"
+                + " WHERE f.source_id = ? AND f.external_id = ? AND i.created_at <= f.forgotten_at");
+        taken = connection.prepareStatement("SELECT 1 FROM user WHERE public_id = ?");
+        insert = connection.prepareStatement(
+                "INSERT INTO user (public_id, name, import_id, population) VALUES (?, ?, ?, ?) RETURNING id");
+        alias = connection.prepareStatement(
+                "INSERT INTO user_alias (source_id, external_id, user_id) VALUES (?, ?, ?)");
+        words = connection.prepareStatement("INSERT INTO user_search (rowid, name) VALUES (?, ?)");
+    }
+
+    int key(String externalId) throws SQLException {
+        return key(externalId, externalId);
+    }
+
+    int key(String externalId, String name) throws SQLException {
+        try (ResultSet row = bind(known, source.id(), externalId).executeQuery()) {
+            if (row.next()) {
+                int key = row.getInt(1);
+                if (row.getInt(2) == 1 && !population) {
+                    UserRepository.takeIntoHousehold(connection, key);
+                }
+                return key;
+            }
+        }
+        boolean isForgotten = firstInt(bind(forgotten, importId, source.id(), externalId)) != 0;
+        return isForgotten ? 0 : create(externalId, name);
+    }
+
+    private int create(String externalId, String name) throws SQLException {
+        int key = firstInt(bind(insert, publicId(externalId), name, importId, population ? 1 : 0));
+        bind(alias, source.id(), externalId, key).executeUpdate();
+        if (!population) {
+            bind(words, key, name).executeUpdate();
+        }
+        return key;
+    }
+
+    // The many of a dump leave the short ids to the household.
+    private String publicId(String externalId) throws SQLException {
+        return population
+                ? PublicId.qualified(source.name(), externalId, id -> firstInt(bind(taken, id)) != 0)
+                : PublicId.choose(source.name(), externalId, id -> firstInt(bind(taken, id)) != 0);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        Statements.close(known, forgotten, taken, insert, alias, words);
+    }
+}
