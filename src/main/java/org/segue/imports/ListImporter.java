@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 
 /**
@@ -93,7 +94,7 @@ final class ListImporter implements HistoryImporter {
                 .with(mbid(track), null, Fields.duration(track.text("duration"), 1));
     }
 
-    private static @org.jspecify.annotations.Nullable String mbid(JsonEntry track) {
+    private static @Nullable String mbid(JsonEntry track) {
         for (String identifier : track.texts("identifier")) {
             Matcher uuid = UUID_AT_END.matcher(identifier.strip().toLowerCase(Locale.ROOT));
             if (identifier.contains("musicbrainz.org/recording/") && uuid.find()) {
