@@ -6,13 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,16 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
-import org.segue.catalog.Artist;
-import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
-import org.segue.ranking.SongMaps;
-import org.segue.ranking.SongMaps.Drawn;
+import org.segue.ranking.NamedSongMaps;
+import org.segue.ranking.NamedSongMaps.NamedCluster;
+import org.segue.ranking.NamedSongMaps.NamedMap;
+import org.segue.ranking.NamedSongMaps.PlacedSong;
 import org.segue.ranking.SongMaps.DrawnCluster;
 import org.segue.ranking.SongMaps.DrawnSong;
 
@@ -40,16 +34,14 @@ import org.segue.ranking.SongMaps.DrawnSong;
 @Blocking
 public class MapResource {
 
-    private final SongMaps maps;
+    private final NamedSongMaps maps;
     private final Catalog catalog;
-    private final ArtistRepository artists;
     private final Histories histories;
     private final Access access;
 
-    MapResource(SongMaps maps, Catalog catalog, ArtistRepository artists, Histories histories, Access access) {
+    MapResource(NamedSongMaps maps, Catalog catalog, Histories histories, Access access) {
         this.maps = maps;
         this.catalog = catalog;
-        this.artists = artists;
         this.histories = histories;
         this.access = access;
     }
@@ -134,16 +126,12 @@ public class MapResource {
                     @Nullable
                     String user) {
         UserHistory history = history(user);
-        Drawn drawn = maps.map(limit);
-        Map<Integer, Song> songs = songs(drawn);
-        List<MapSong> items = new ArrayList<>();
-        for (DrawnSong place : drawn.songs()) {
-            Song song = songs.get(place.songId());
-            if (song != null) {
-                items.add(item(place, song, history));
-            }
-        }
-        return new SongsOnAMap(drawn.model(), clusters(drawn, songs), items, warnings(drawn));
+        NamedMap map = maps.map(limit);
+        return new SongsOnAMap(
+                map.model(),
+                map.clusters().stream().map(MapResource::cluster).toList(),
+                map.songs().stream().map(placed -> item(placed, history)).toList(),
+                warnings(map));
     }
 
     private @Nullable UserHistory history(@Nullable String user) {
@@ -155,16 +143,9 @@ public class MapResource {
         return histories.of(found.id(), Measure.PLAYS).join();
     }
 
-    private Map<Integer, Song> songs(Drawn drawn) {
-        return catalog.songs(Stream.concat(
-                                drawn.songs().stream().map(DrawnSong::songId),
-                                drawn.clusters().stream().map(DrawnCluster::songId))
-                        .distinct()
-                        .toList())
-                .join();
-    }
-
-    private static MapSong item(DrawnSong place, Song song, @Nullable UserHistory history) {
+    private static MapSong item(PlacedSong placed, @Nullable UserHistory history) {
+        Song song = placed.song();
+        DrawnSong place = placed.place();
         return new MapSong(
                 song.publicId(),
                 song.title(),
@@ -177,36 +158,17 @@ public class MapResource {
                 history == null ? null : history.contains(song.id()));
     }
 
-    private List<MapCluster> clusters(Drawn drawn, Map<Integer, Song> songs) {
-        Map<Integer, Artist> names = artists
-                .byIds(drawn.clusters().stream()
-                        .flatMap(cluster -> cluster.artistIds().stream())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Artist::id, Function.identity()));
-        return drawn.clusters().stream()
-                .map(cluster -> new MapCluster(
-                        cluster.number(), label(cluster, names, songs), cluster.x(), cluster.y(), cluster.songs()))
-                .toList();
+    private static MapCluster cluster(NamedCluster named) {
+        DrawnCluster cluster = named.cluster();
+        return new MapCluster(cluster.number(), named.label(), cluster.x(), cluster.y(), cluster.songs());
     }
 
-    private static String label(DrawnCluster cluster, Map<Integer, Artist> artists, Map<Integer, Song> songs) {
-        String label = cluster.artistIds().stream()
-                .map(artists::get)
-                .filter(Objects::nonNull)
-                .map(Artist::name)
-                .collect(Collectors.joining(", "));
-        Song song = songs.get(cluster.songId());
-        return label.isEmpty() && song != null ? song.title() : label;
-    }
-
-    private static List<String> warnings(Drawn drawn) {
-        if (!drawn.songs().isEmpty()) {
+    private static List<String> warnings(NamedMap map) {
+        if (!map.songs().isEmpty()) {
             return List.of();
         }
         return List.of(
-                drawn.model() == null
+                map.model() == null
                         ? "There is no model yet."
                         : "The model does not know any of the songs that people have.");
     }

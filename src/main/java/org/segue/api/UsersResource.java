@@ -14,11 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,11 +27,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
 import org.segue.catalog.UnknownUserException;
 import org.segue.catalog.User;
 import org.segue.catalog.UserAlias;
 import org.segue.catalog.UserRepository;
+import org.segue.interactions.Favourites;
+import org.segue.interactions.Favourites.PlayedArtist;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.ListenSummary;
@@ -58,6 +55,7 @@ public class UsersResource {
     private final Catalog catalog;
     private final UserRepository users;
     private final Histories histories;
+    private final Favourites favourites;
     private final HistoryService history;
     private final PeopleService people;
     private final ExportService exports;
@@ -68,6 +66,7 @@ public class UsersResource {
             Catalog catalog,
             UserRepository users,
             Histories histories,
+            Favourites favourites,
             HistoryService history,
             PeopleService people,
             ExportService exports,
@@ -76,6 +75,7 @@ public class UsersResource {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
+        this.favourites = favourites;
         this.history = history;
         this.people = people;
         this.exports = exports;
@@ -124,8 +124,8 @@ public class UsersResource {
      * @param plays of all the artist's songs
      */
     public record TopArtist(String id, String name, long plays) {
-        private TopArtist plus(TopArtist more) {
-            return new TopArtist(id, name, plays + more.plays);
+        private static TopArtist of(PlayedArtist played) {
+            return new TopArtist(played.id(), played.name(), played.plays());
         }
     }
 
@@ -265,26 +265,11 @@ public class UsersResource {
                 heard.size(),
                 time(listens, listens.first()),
                 time(listens, listens.last()),
-                topArtists(heard),
+                favourites.artists(heard, TOP_ARTISTS).stream()
+                        .map(TopArtist::of)
+                        .toList(),
                 users.aliases(user.id()),
                 users.formerIds(user.id()));
-    }
-
-    private List<TopArtist> topArtists(UserHistory heard) {
-        Map<Integer, Song> songs =
-                catalog.songs(Arrays.stream(heard.songIds()).boxed().toList()).join();
-        Map<Integer, TopArtist> artists = new TreeMap<>();
-        for (int k = 0; k < heard.size(); k++) {
-            Song song = songs.get(heard.songIds()[k]);
-            if (song != null && song.artistPublicId() != null) {
-                TopArtist played = new TopArtist(song.artistPublicId(), song.artist(), Math.round(heard.values()[k]));
-                artists.merge(song.artistId(), played, TopArtist::plus);
-            }
-        }
-        return artists.values().stream()
-                .sorted(Comparator.comparingLong(TopArtist::plays).reversed())
-                .limit(TOP_ARTISTS)
-                .toList();
     }
 
     private static @Nullable Instant time(ListenSummary listens, long seconds) {

@@ -204,6 +204,24 @@ public class RecordingRepository {
         });
     }
 
+    /** Where the world knows songs, by their public ids; a song of which no ids are known has no entry. */
+    public Map<String, SongLinks> links(Collection<String> publicIds) {
+        return database.read(connection -> {
+            Map<String, SongLinks> links = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT mbid, isrc FROM song"
+                    + " WHERE public_id = ? AND (mbid IS NOT NULL OR isrc IS NOT NULL)")) {
+                for (String publicId : publicIds) {
+                    try (ResultSet row = bind(select, publicId).executeQuery()) {
+                        if (row.next()) {
+                            links.put(publicId, SongLinks.of(row.getString(1), row.getString(2)));
+                        }
+                    }
+                }
+            }
+            return links;
+        });
+    }
+
     /** Ids at MusicBrainz of songs by their public ids; a song without one has no entry. */
     public Map<String, String> mbids(Collection<String> publicIds) {
         return database.read(connection -> {

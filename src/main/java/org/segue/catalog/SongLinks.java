@@ -16,6 +16,9 @@ public record SongLinks(
         @Nullable String listenBrainz,
         @Nullable String spotify) {
 
+    /** Of a song of which no ids are known. */
+    public static final SongLinks NONE = new SongLinks(null, null, null);
+
     /**
      * The links of ids.
      *
@@ -29,9 +32,9 @@ public record SongLinks(
                 isrc == null ? null : "https://open.spotify.com/search/" + encoded("isrc:" + isrc));
     }
 
-    /** Whether there is any. */
-    public boolean any() {
-        return musicBrainz != null || spotify != null;
+    /** Whether one of them leads to where the recording can be heard. */
+    public boolean canBeHeard() {
+        return listenBrainz != null || spotify != null;
     }
 
     // Files say what they like for an id.

@@ -60,6 +60,14 @@ public class ImportRepository {
         return imports("WHERE i.id < ? ORDER BY i.id DESC LIMIT ?", below, limit);
     }
 
+    /** Imports that count and brought something of a user, newest first. Reads all of the user's rows. */
+    public List<ImportJob> of(int userId) {
+        return imports(
+                "WHERE i.status = 'completed' AND i.id IN (SELECT import_id FROM listen WHERE user_id = ?1"
+                        + " UNION SELECT import_id FROM play_count WHERE user_id = ?1) ORDER BY i.id DESC",
+                userId);
+    }
+
     /** Imports that have not ended, oldest first. */
     public List<ImportJob> underWay() {
         return imports("WHERE i.status IN ('queued', 'running') ORDER BY i.id");
