@@ -2,6 +2,7 @@ package org.segue.access;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Which family an address belongs to: it decides how a request says who it is from, and what a refusal looks like. */
@@ -14,16 +15,23 @@ public final class PathFamily {
         return path.startsWith("/1/") || path.equals("/1");
     }
 
-    /** Whether somebody looks at a page. */
+    /** Whether somebody looks at a page, or sends a page's form without script. */
     static boolean isPage(RoutingContext context) {
         String path = context.normalizedPath();
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return HttpMethod.GET.equals(context.request().method())
+        return (HttpMethod.GET.equals(context.request().method()) || isForm(context.request()))
                 && !isProtocol(path)
                 && !path.startsWith("/api/")
                 && !path.startsWith("/q/")
                 && accept != null
                 && accept.contains("text/html");
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return HttpMethod.POST.equals(request.method())
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded");
     }
 
     /** The way from an address to the root, relative: Segue may live under a path of a proxy's. */

@@ -8,13 +8,23 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.segue.access.Access;
+import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.SongLinks;
+import org.segue.catalog.User;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationService;
+import org.segue.ranking.RecommendedSong;
+import org.segue.storage.Database;
 import org.segue.web.PickedSongs.PickedSong;
+import org.segue.web.ResultsView.Known;
 
 /** Makes the home page, whichever address it was asked at. Never blocks. */
 @ApplicationScoped
@@ -27,6 +37,8 @@ public class Home {
     private final RecommendationService recommendations;
     private final HomeStatusSource statuses;
     private final Catalog catalog;
+    private final RecordingRepository recordings;
+    private final Database database;
     private final Words words;
     private final Access access;
 
@@ -34,11 +46,15 @@ public class Home {
             RecommendationService recommendations,
             HomeStatusSource statuses,
             Catalog catalog,
+            RecordingRepository recordings,
+            Database database,
             Words words,
             Access access) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
+        this.recordings = recordings;
+        this.database = database;
         this.words = words;
         this.access = access;
     }
@@ -57,7 +73,7 @@ public class Home {
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
         HomeForm form = HomeForm.read(question, words);
         return access.reading()
-                .require(form.answerable() && !form.user().isEmpty() ? List.of(form.user()) : List.of())
+                .require(form.answerable() ? form.users() : List.of())
                 .chain(() -> page(form))
                 .onFailure(ForbiddenException.class)
                 .recoverWithUni(() -> page(form.refused(words)).map(Home::forbidden));
@@ -65,6 +81,7 @@ public class Home {
 
     private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
         boolean showsExamples = access.mayReadAll();
+        Caller caller = access.caller();
         return Uni.combine()
                 .all()
                 .unis(statuses.current(), pickedSongs(form))
@@ -72,7 +89,8 @@ public class Home {
                 .flatMap(known -> view(
                         form,
                         showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
-                        known.getItem2()))
+                        known.getItem2(),
+                        caller))
                 .map(view -> RestResponse.ResponseBuilder.<TemplateInstance>create(status(view))
                         .entity(Templates.home(view))
                         .build());
@@ -84,14 +102,15 @@ public class Home {
                 .build();
     }
 
-    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked) {
+    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller) {
         Instant now = Instant.now();
         StatusView statusView = StatusView.of(status, now, words);
         if (!form.answerable()) {
             return Uni.createFrom().item(new HomeView(form, picked, statusView, null, false));
         }
         return recommendation(form)
-                .map(answer -> ResultsView.of(answer, form, status, now, words))
+                .flatMap(answer -> known(answer, form, caller)
+                        .map(known -> ResultsView.of(answer, form, known, status, now, words)))
                 .map(results -> new HomeView(form, picked, statusView, results, false))
                 .onFailure()
                 .recoverWithItem(failure -> failed(form, picked, statusView, failure));
@@ -99,6 +118,42 @@ public class Home {
 
     private Uni<Recommendation> recommendation(HomeForm form) {
         return Uni.createFrom().deferred(() -> recommendations.recommend(form.query()));
+    }
+
+    private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {
+        List<String> songs = answer.items().stream().map(RecommendedSong::song).toList();
+        Uni<Map<String, SongLinks>> links = Uni.createFrom()
+                .completionStage(
+                        () -> CompletableFuture.supplyAsync(() -> recordings.links(songs), database.workers()));
+        return links.flatMap(found ->
+                users(form.users()).map(users -> new Known(audience(form, users, caller), names(users), found)));
+    }
+
+    private static Map<String, String> names(Map<String, User> users) {
+        return users.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().name()));
+    }
+
+    // Of several, some may be unknown. Of one that would have been said by the strategy.
+    private static Audience audience(HomeForm form, Map<String, User> users, Caller caller) {
+        return Audience.of(
+                form.isBlend()
+                        ? form.users().stream().filter(users::containsKey).toList()
+                        : form.users(),
+                users,
+                caller);
+    }
+
+    private Uni<Map<String, User>> users(List<String> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id ->
+                        Uni.createFrom().completionStage(() -> catalog.user(id)).map(user -> Map.entry(id, user)))
+                .filter(found -> found.getValue().isPresent())
+                .collect()
+                .asMap(Map.Entry::getKey, found -> found.getValue().orElseThrow());
     }
 
     private static HomeView failed(HomeForm form, PickedSongs picked, StatusView status, Throwable failure) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
@@ -15,17 +16,17 @@ import org.segue.ranking.Variety;
  * The question as it was typed, and what is wrong with it.
  *
  * @param asked false on a page that was opened without a question
- * @param user as typed, without the blanks around it
+ * @param users as typed, without the blanks around them and without those typed twice
  * @param n as typed, without the blanks around it
  * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
  * @param seeds public ids of songs to start from
  * @param ignored public ids of songs that the answer must not be made from
- * @param userProblem what is wrong with the user in words, null if nothing is
+ * @param userProblem what is wrong with the users in words, null if nothing is
  * @param nProblem what is wrong with the number in words, null if nothing is
  */
 public record HomeForm(
         boolean asked,
-        String user,
+        List<String> users,
         String n,
         double adventure,
         List<String> seeds,
@@ -42,56 +43,66 @@ public record HomeForm(
     /** More make neither a better list nor an address that can be shared. */
     static final int MOST_SONGS = 30;
 
+    /** As many as one list is made for. */
+    static final int MOST_USERS = 20;
+
     /** Copies the lists. */
     public HomeForm {
+        users = List.copyOf(users);
         seeds = List.copyOf(seeds);
         ignored = List.copyOf(ignored);
     }
 
     /** A page that was opened without a question. */
     static HomeForm blank() {
-        return new HomeForm(false, "", String.valueOf(DEFAULT_N), 0, List.of(), List.of(), null, null);
+        return new HomeForm(false, List.of(), String.valueOf(DEFAULT_N), 0, List.of(), List.of(), null, null);
     }
 
     /** Reads a question; without a number it is one for {@value #DEFAULT_N} songs. */
     static HomeForm read(HomeQuestion question, Words words) {
-        String user = stripped(question.user(), "");
+        List<String> users = typed(question.users());
         String n = stripped(question.n(), String.valueOf(DEFAULT_N));
         List<String> seeds = ids(question.seeds());
         return new HomeForm(
                 true,
-                user,
+                users,
                 n,
                 adventure(question.adventure()),
                 seeds,
                 ids(question.ignored()),
-                userProblem(user, seeds, words),
+                userProblem(users, seeds, words),
                 isCount(n) ? null : words.countOutOfRange(1, MOST_N));
     }
 
     /** Address of the page that asks this again, relative to the home page. */
     public String address() {
-        return asked ? "./?user=" + encode(user) + "&n=" + encode(n) + extras("", "") : "./";
+        return asked ? "./?" + addressed() + extras("", "") : "./";
     }
 
     /** Address of the answer as a file, relative to the home page. */
     public String fileAddress(String format) {
-        return "playlist?format=" + format + "&user=" + encode(user) + "&n=" + encode(n) + extras("", "");
+        return "playlist?format=" + format + '&' + addressed() + extras("", "");
     }
 
     /** Address of the page that asks this without one of the {@link #seeds}. */
     String addressWithoutSeed(String seed) {
-        return "./?user=" + encode(user) + "&n=" + encode(n) + extras(seed, "");
+        return "./?" + addressed() + extras(seed, "");
     }
 
     /** Address of the page that asks this without one of those {@link #ignored}. */
     String addressWithoutIgnored(String song) {
-        return "./?user=" + encode(user) + "&n=" + encode(n) + extras("", song);
+        return "./?" + addressed() + extras("", song);
     }
 
     /** Address of the page that asks this without the influence of one more song. */
     String addressIgnoring(String song) {
         return addressWithoutIgnored(song) + "&ignore=" + encode(song);
+    }
+
+    private String addressed() {
+        return fields().stream().map(user -> "user=" + encode(user) + '&').collect(Collectors.joining())
+                + "n="
+                + encode(n);
     }
 
     private String extras(String withoutSeed, String withoutIgnored) {
@@ -110,7 +121,17 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused(Words words) {
-        return new HomeForm(asked, user, n, adventure, seeds, ignored, words.notYours(), nProblem);
+        return new HomeForm(asked, users, n, adventure, seeds, ignored, words.notYours(), nProblem);
+    }
+
+    /** What the fields for users hold: one at least, and if it is empty. */
+    public List<String> fields() {
+        return users.isEmpty() ? List.of("") : users;
+    }
+
+    /** Whether one list for several is asked for. */
+    public boolean isBlend() {
+        return users.size() > 1;
     }
 
     /** Whether there is a question that can be answered. */
@@ -122,8 +143,8 @@ public record HomeForm(
     RecommendationQuery query() {
         Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.copyOf(ignored), null, 0);
         return new RecommendationQuery(
-                user,
-                List.of(),
+                isBlend() || users.isEmpty() ? "" : users.get(0),
+                isBlend() ? users : List.of(),
                 seeds.stream().map(seed -> new Seed(seed, 1)).toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
@@ -134,6 +155,14 @@ public record HomeForm(
 
     private static String stripped(@Nullable String sent, String otherwise) {
         return sent == null || sent.isBlank() ? otherwise : sent.strip();
+    }
+
+    private static List<String> typed(List<String> sent) {
+        return sent.stream()
+                .map(String::strip)
+                .filter(user -> !user.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<String> ids(List<String> sent) {
@@ -158,11 +187,14 @@ public record HomeForm(
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static @Nullable String userProblem(String user, List<String> seeds, Words words) {
-        if (user.isEmpty() && seeds.isEmpty()) {
+    private static @Nullable String userProblem(List<String> users, List<String> seeds, Words words) {
+        if (users.isEmpty() && seeds.isEmpty()) {
             return words.userEmpty();
         }
-        return user.length() > LONGEST_ID ? words.userTooLong(LONGEST_ID) : null;
+        if (users.size() > MOST_USERS) {
+            return words.usersTooMany(MOST_USERS);
+        }
+        return users.stream().anyMatch(user -> user.length() > LONGEST_ID) ? words.userTooLong(LONGEST_ID) : null;
     }
 
     private static boolean isCount(String typed) {

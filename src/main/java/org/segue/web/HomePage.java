@@ -26,7 +26,7 @@ public class HomePage {
     /**
      * The page.
      *
-     * @param user public id of the user
+     * @param user public ids of those whom it is for
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
@@ -37,7 +37,7 @@ public class HomePage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> open(
-            @RestQuery @Nullable String user,
+            @RestQuery List<String> user,
             @RestQuery @Nullable String n,
             @RestQuery @Nullable String adventure,
             @RestQuery List<String> seed,

@@ -6,15 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as it was sent, in an address or in a form.
  *
- * @param user public id of the user, null if missing
+ * @param users public ids of those whom it is for, in the order of the fields
  * @param n how many songs, null if missing
  * @param adventure how far from the plain ranking, null if missing
  * @param seeds public ids of songs to start from
  * @param ignored public ids of songs that the answer must not be made from
  */
 record HomeQuestion(
-        @Nullable String user,
-        @Nullable String n,
-        @Nullable String adventure,
-        List<String> seeds,
-        List<String> ignored) {}
+        List<String> users, @Nullable String n, @Nullable String adventure, List<String> seeds, List<String> ignored) {}

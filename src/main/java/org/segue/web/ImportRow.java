@@ -2,8 +2,10 @@ package org.segue.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportCounts;
@@ -82,10 +84,16 @@ public record ImportRow(
     }
 
     private static List<String> brought(ImportCounts counts, Words words) {
-        return List.of(
-                words.rowsRead(Phrasing.count(counts.rowsRead())),
-                words.interactionsAdded(Phrasing.count(counts.interactionsAdded())),
-                words.listensAdded(Phrasing.count(counts.listensAdded())),
-                words.duplicates(Phrasing.count(counts.duplicates())));
+        List<String> brought = new ArrayList<>(List.of(words.rowsRead(Phrasing.count(counts.rowsRead()))));
+        add(brought, counts.interactionsAdded(), words::interactionsAdded);
+        add(brought, counts.listensAdded(), words::listensAdded);
+        add(brought, counts.duplicates(), words::duplicates);
+        return brought;
+    }
+
+    private static void add(List<String> brought, long count, UnaryOperator<String> inWords) {
+        if (count > 0) {
+            brought.add(inWords.apply(Phrasing.count(count)));
+        }
     }
 }

@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.segue.model.ActiveModel;
+import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
+import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.training.TrainingService;
 
@@ -51,10 +54,17 @@ public class ModelsPage {
                         .map(training -> RunningTraining.of(training, trainings.losses()))
                         .orElse(null),
                 kept,
+                news(snapshots.state()),
                 trainings.newest(Integer.MAX_VALUE, TRAININGS).stream()
                         .filter(training -> training.status().isFinal())
                         .map(training -> TrainingRow.of(training, now, words))
                         .toList()));
+    }
+
+    private @Nullable String news(RankingState state) {
+        ModelManifest model = state.model();
+        long since = model == null ? 0 : state.interactions() - model.interactions();
+        return since > 0 ? words.interactionsSince(Phrasing.count(since)) : null;
     }
 
     private List<ModelVersion> versions() {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether there is nothing to train on
  * @param running the training under way, null if there is none
  * @param models newest first
+ * @param news what has come since the model that answers was trained, in words; null if nothing has
  * @param trainings the last that have ended, newest first
  */
 public record ModelsView(
-        boolean empty, @Nullable RunningTraining running, List<ModelView> models, List<TrainingRow> trainings) {}
+        boolean empty,
+        @Nullable RunningTraining running,
+        List<ModelView> models,
+        @Nullable String news,
+        List<TrainingRow> trainings) {}

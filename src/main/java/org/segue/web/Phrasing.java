@@ -2,6 +2,7 @@ package org.segue.web;
 
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers and times as the pages' language says them. */
@@ -20,6 +21,14 @@ final class Phrasing {
     /** A score: two decimals below ten, none from there on. */
     static String score(float score) {
         return Math.abs(score) < 10 ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
+    }
+
+    /** Names one after another: {@code anna, ben and carla}. At least one. */
+    static String all(List<String> names, Words words) {
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : words.bothOf(String.join(words.comma(), names.subList(0, last)), names.get(last));
     }
 
     /**

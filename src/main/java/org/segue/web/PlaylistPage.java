@@ -65,7 +65,7 @@ public class PlaylistPage {
      * The songs of a question as a file. A question that cannot be answered leads back to the home page, which says why.
      *
      * @param format jspf, xspf, m3u8 or csv
-     * @param user public id of the user
+     * @param user public ids of those whom it is for
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
@@ -75,7 +75,7 @@ public class PlaylistPage {
     @Operation(hidden = true)
     public RestResponse<String> file(
             @RestQuery @Nullable String format,
-            @RestQuery @Nullable String user,
+            @RestQuery List<String> user,
             @RestQuery @Nullable String n,
             @RestQuery @Nullable String adventure,
             @RestQuery List<String> seed,
@@ -89,7 +89,7 @@ public class PlaylistPage {
                     .header(HttpHeaders.LOCATION, form.address())
                     .build();
         }
-        requireReading(form.user().isEmpty() ? List.of() : List.of(form.user()));
+        requireReading(form.users());
         PlaylistDocument document = playlists.document(
                 recommendations.recommend(form.query()).await().indefinitely());
         return RestResponse.ResponseBuilder.ok(wanted.write(document, OwnAddress.of(request)))

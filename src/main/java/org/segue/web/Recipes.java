@@ -1,6 +1,7 @@
 package org.segue.web;
 
 import java.util.Locale;
+import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 
 /** Hyperparameters as the pages write them. */
@@ -15,8 +16,15 @@ final class Recipes {
                         recipe.dimension(),
                         number(recipe.regularization()),
                         number(recipe.unobservedWeight()),
-                        recipe.confidence().name().toLowerCase(Locale.ROOT),
+                        plays(recipe.confidence()),
                         recipe.epochs());
+    }
+
+    private static String plays(ConfidenceWeighting weighting) {
+        return switch (weighting) {
+            case NONE -> "plays alike";
+            case LOG -> "log plays";
+        };
     }
 
     private static String number(double value) {

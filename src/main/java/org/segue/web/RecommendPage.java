@@ -28,7 +28,7 @@ public class RecommendPage {
     /**
      * The page with an answer.
      *
-     * @param user public id of the user; missing is a mistake that the page names
+     * @param user public ids of those whom it is for; none, and no seed, is a mistake that the page names
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
@@ -39,7 +39,7 @@ public class RecommendPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> ask(
-            @RestForm @Nullable String user,
+            @RestForm List<String> user,
             @RestForm @Nullable String n,
             @RestForm @Nullable String adventure,
             @RestForm List<String> seed,

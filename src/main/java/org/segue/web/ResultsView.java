@@ -3,7 +3,9 @@ package org.segue.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SongLinks;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
@@ -14,40 +16,69 @@ import org.segue.ranking.Strategy;
  * @param heading what the list is
  * @param strategy how it came about
  * @param warnings what a reader would not expect
- * @param forUser public id of the user whose verdicts can be taken, empty if nothing is known of them
+ * @param audience whom it is for, nobody where nothing is known of them
  * @param songs best first, none when nothing was found
  */
-public record ResultsView(String heading, String strategy, List<String> warnings, String forUser, List<SongRow> songs) {
+public record ResultsView(
+        String heading, String strategy, List<String> warnings, Audience audience, List<SongRow> songs) {
 
-    static ResultsView of(Recommendation answer, HomeForm form, HomeStatus status, Instant now, Words words) {
+    /**
+     * What an answer is made of besides itself.
+     *
+     * @param audience whom it is for
+     * @param names of users by public id; one who is unknown has no entry
+     * @param links of its songs, by public id; a song without any has no entry
+     */
+    record Known(Audience audience, Map<String, String> names, Map<String, SongLinks> links) {
+        String name(String user) {
+            return names.getOrDefault(user, user);
+        }
+    }
+
+    /** Whether some of the songs have links to where they can be heard. */
+    public boolean leadsOutside() {
+        return songs.stream().anyMatch(song -> song.links().canBeHeard());
+    }
+
+    static ResultsView of(
+            Recommendation answer, HomeForm form, Known known, HomeStatus status, Instant now, Words words) {
         float best = (float) answer.items().stream()
                 .mapToDouble(RecommendedSong::score)
                 .max()
                 .orElse(0);
         List<SongRow> songs = answer.items().stream()
-                .map(song -> SongRow.of(song, best, form))
+                .map(song -> SongRow.of(song, best, form, known))
                 .toList();
         return songs.isEmpty()
-                ? nothing(answer, status, words)
+                ? nothing(answer, known, status, words)
                 : new ResultsView(
-                        heading(songs.size(), answer, words),
+                        heading(songs.size(), answer, known, words),
                         strategy(answer, status, now, words),
                         answer.warnings(),
-                        answer.strategy() == Strategy.POPULAR ? "" : answer.user(),
+                        answer.strategy() == Strategy.POPULAR ? Audience.NOBODY : known.audience(),
                         songs);
     }
 
-    private static ResultsView nothing(Recommendation answer, HomeStatus status, Words words) {
+    private static ResultsView nothing(Recommendation answer, Known known, HomeStatus status, Words words) {
         return new ResultsView(
-                answer.user().isEmpty() ? words.headingNothingLike() : words.headingNothing(answer.user()),
+                named(answer, known, words).isEmpty()
+                        ? words.headingNothingLike()
+                        : words.headingNothing(named(answer, known, words)),
                 status.songs() == 0 ? words.nothingYet() : words.nothing(),
                 answer.warnings(),
-                "",
+                Audience.NOBODY,
                 List.of());
     }
 
-    private static String heading(int songs, Recommendation answer, Words words) {
-        return answer.user().isEmpty() ? words.headingLike(songs) : words.heading(songs, answer.user());
+    private static String heading(int songs, Recommendation answer, Known known, Words words) {
+        String named = named(answer, known, words);
+        return named.isEmpty() ? words.headingLike(songs) : words.heading(songs, named);
+    }
+
+    private static String named(Recommendation answer, Known known, Words words) {
+        return answer.users().isEmpty()
+                ? known.name(answer.user())
+                : Phrasing.all(answer.users().stream().map(known::name).toList(), words);
     }
 
     private static String strategy(Recommendation answer, HomeStatus status, Instant now, Words words) {

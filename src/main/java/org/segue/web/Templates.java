@@ -19,7 +19,7 @@ final class Templates {
 
     static native TemplateInstance playlist(PlaylistDocument list);
 
-    static native TemplateInstance map();
+    static native TemplateInstance map(MapPage.MapView view);
 
     static native TemplateInstance models(ModelsView view);
 

@@ -2,43 +2,80 @@ package org.segue.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
+import org.segue.access.NewToken;
+import org.segue.access.OwnAddress;
 import org.segue.access.Token;
 import org.segue.access.Tokens;
+import org.segue.access.TooManyTokensException;
 
-/** The page of users' tokens, for the administrator; making and revoking goes through {@code /api/tokens}. */
+/**
+ * The page of users' tokens, for the administrator. With script, making and revoking goes through {@code /api/tokens}; its
+ * forms are for browsers without.
+ */
 @Path("/tokens")
 @Blocking
 public class TokensPage {
 
+    private static final int OK = 200;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
     private static final int LONGEST_USER = 128;
+    private static final int LONGEST_NAME = 100;
 
     private final Tokens tokens;
     private final Access access;
+    private final Words words;
 
-    TokensPage(Tokens tokens, Access access) {
+    TokensPage(Tokens tokens, Access access, Words words) {
         this.tokens = tokens;
         this.access = access;
+        this.words = words;
     }
 
     /**
      * What the page shows.
      *
      * @param administrator whether the administrator asks; others see no token
-     * @param user for whom a token may be wanted, empty if nobody was named
+     * @param order the form
+     * @param made a token that this very answer tells, null on all others
+     * @param own where players reach Segue, as far as it knows
      * @param tokens newest first
      */
-    public record TokensView(boolean administrator, String user, List<TokenRow> tokens) {}
+    public record TokensView(
+            boolean administrator,
+            TokenOrder order,
+            @Nullable NewToken made,
+            String own,
+            List<TokenRow> tokens) {}
+
+    /**
+     * A token that is wanted, as it was typed.
+     *
+     * @param user public id, or the name of a new user
+     * @param name what it is for
+     * @param problem what is wrong in words, empty if nothing is
+     */
+    public record TokenOrder(String user, String name, String problem) {}
 
     /**
      * A token without its secret.
@@ -64,13 +101,79 @@ public class TokensPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery @Nullable String user) {
-        boolean administrator = access.caller().administrator();
-        return Templates.tokens(new TokensView(administrator, wanted(user), administrator ? newestFirst() : List.of()));
+    public TemplateInstance show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
+        String wanted = typed(user);
+        return page(new TokenOrder(wanted.length() > LONGEST_USER ? "" : wanted, "", ""), null, http);
     }
 
-    private static String wanted(@Nullable String user) {
-        return user == null || user.length() > LONGEST_USER ? "" : user.strip();
+    /**
+     * Makes a token, and shows it.
+     *
+     * @param user public id, or the name of a new user
+     * @param name what it is for
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> make(
+            @RestForm @Nullable String user, @RestForm @Nullable String name, @Context HttpServerRequest http) {
+        TokenOrder order = checked(typed(user), typed(name));
+        if (!order.problem().isEmpty()) {
+            return answer(UNPROCESSABLE, page(order, null, http));
+        }
+        try {
+            NewToken made = tokens.create(order.user(), order.name());
+            return answer(OK, page(new TokenOrder("", "", ""), made, http));
+        } catch (TooManyTokensException e) {
+            return answer(
+                    CONFLICT, page(new TokenOrder(order.user(), order.name(), words.tokensTooMany()), null, http));
+        }
+    }
+
+    /** Revokes a token, and shows the others; one that is gone already is no mistake. */
+    @POST
+    @Path("{id}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<Void> revoke(@RestPath int id) {
+        tokens.revoke(id);
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "../../tokens")
+                .build();
+    }
+
+    private TokenOrder checked(String user, String name) {
+        String problem = "";
+        if (user.isEmpty()) {
+            problem = words.tokenNobody();
+        } else if (user.length() > LONGEST_USER || name.length() > LONGEST_NAME) {
+            problem = words.tokenTooLong(LONGEST_USER, LONGEST_NAME);
+        } else if (isOdd(user) || isOdd(name)) {
+            problem = words.tokenOdd();
+        }
+        return new TokenOrder(user, name, problem);
+    }
+
+    private static boolean isOdd(String typed) {
+        return typed.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static String typed(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+
+    private TemplateInstance page(TokenOrder order, @Nullable NewToken made, HttpServerRequest http) {
+        boolean administrator = access.caller().administrator();
+        return Templates.tokens(new TokensView(
+                administrator, order, made, OwnAddress.of(http), administrator ? newestFirst() : List.of()));
+    }
+
+    private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(page)
+                .build();
     }
 
     private List<TokenRow> newestFirst() {

@@ -3,7 +3,10 @@ package org.segue.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Every word that the pages say. Numbers arrive formatted where they may be large. */
+/**
+ * Every word that the pages say. Numbers arrive formatted where they may be large. There may be 300 messages at most: what
+ * Quarkus 3.33 generates for more is refused by Java when it starts.
+ */
 @MessageBundle(value = "words", locale = "en")
 public interface Words {
 
@@ -39,6 +42,12 @@ public interface Words {
     @Message("Listener")
     String userLabel();
 
+    @Message("and somebody else")
+    String anotherUser();
+
+    @Message("Another listener")
+    String anotherUserLabel();
+
     @Message("Songs")
     String countLabel();
 
@@ -51,6 +60,9 @@ public interface Words {
     @Message("Type the name of a listener, or choose songs you like.")
     String userEmpty();
 
+    @Message("One list is for {most} listeners at most.")
+    String usersTooMany(int most);
+
     @Message("A name has at most {most} characters.")
     String userTooLong(int most);
 
@@ -59,15 +71,6 @@ public interface Words {
 
     @Message("Matching listeners")
     String suggestions();
-
-    @Message("No listener matches yet.")
-    String suggestionsNone();
-
-    @Message("1 listener matches. Use the arrow keys to choose.")
-    String suggestionsOne();
-
-    @Message("# listeners match. Use the arrow keys to choose.")
-    String suggestionsMany();
 
     @Message("Listening to what fits …")
     String busy();
@@ -90,17 +93,17 @@ public interface Words {
     @Message("Type a title or an artist")
     String seedsPlaceholder();
 
+    @Message("Nothing matches yet.")
+    String matchNone();
+
+    @Message("1 match. Use the arrow keys to choose.")
+    String matchOne();
+
+    @Message("# matches. Use the arrow keys to choose.")
+    String matchMany();
+
     @Message("Matching songs")
     String songSuggestions();
-
-    @Message("No song matches.")
-    String songSuggestionsNone();
-
-    @Message("1 song matches. Use the arrow keys to choose.")
-    String songSuggestionsOne();
-
-    @Message("# songs match. Use the arrow keys to choose.")
-    String songSuggestionsMany();
 
     @Message("Adventure")
     String adventure();
@@ -123,35 +126,23 @@ public interface Words {
     @Message("ignore")
     String ignore();
 
-    @Message("ignore {title}")
-    String ignoreTitle(String title);
-
     @Message("Love")
     String love();
 
-    @Message("Love {title}")
-    String loveTitle(String title);
+    @Message("{what}: {title}")
+    String actOn(String what, String title);
 
     @Message("Dislike")
     String dislike();
 
-    @Message("Dislike {title}")
-    String dislikeTitle(String title);
-
     @Message("Never again")
     String ban();
-
-    @Message("Never again {title}")
-    String banTitle(String title);
 
     @Message("Loved: #")
     String loved();
 
     @Message("Disliked: #")
     String disliked();
-
-    @Message("Never again: #")
-    String banned();
 
     @Message("Undo")
     String undo();
@@ -162,11 +153,14 @@ public interface Words {
     @Message("the service does not answer")
     String noAnswer();
 
+    @Message("Segue does not answer. Trying again …")
+    String connectionLost();
+
+    @Message("Segue answers again.")
+    String connectionBack();
+
     @Message("Like this")
     String similar();
-
-    @Message("Like this: {title}")
-    String similarTo(String title);
 
     @Message("No song is left to recommend: everything known here has been heard already.")
     String nothing();
@@ -192,7 +186,34 @@ public interface Words {
     @Message("Most played here: no model has been trained yet.")
     String popularNoModel();
 
-    @Message("Because you play")
+    @Message("{names} and {last}")
+    String bothOf(String names, String last);
+
+    @Message(", ")
+    String comma();
+
+    @Message("plays")
+    String plays();
+
+    @Message("you play")
+    String youPlay();
+
+    @Message("you like")
+    String youLike();
+
+    @Message("Verdicts here are of")
+    String judge();
+
+    @Message("{what} ({who})")
+    String saidBy(String what, String who);
+
+    @Message("Listen to {title} at {place}")
+    String listenAt(String title, String place);
+
+    @Message("ListenBrainz and Spotify play songs outside of this house; they are told which one, and not who asks.")
+    String listenOutside();
+
+    @Message("Because")
     String because();
 
     @Message("by")
@@ -215,9 +236,6 @@ public interface Words {
 
     @Message("Segue knows no songs. Three steps, and recommendations appear here.")
     String empty();
-
-    @Message("Sign in")
-    String setupSignIn();
 
     @Message("with the administrator's token. The first start has shown it, once, in its log.")
     String setupToken();
@@ -262,13 +280,13 @@ public interface Words {
     @Message("Segue could not work this out. Try again; if it stays so, the reason is in the service's log.")
     String failed();
 
-    @Message("{users} listeners")
+    @Message("{#if users is '1'}1 listener{#else}{users} listeners{/if}")
     String users(String users);
 
-    @Message("{songs} songs")
+    @Message("{#if songs is '1'}1 song{#else}{songs} songs{/if}")
     String songs(String songs);
 
-    @Message("{interactions} interactions")
+    @Message("{#if interactions is '1'}1 interaction{#else}{interactions} interactions{/if}")
     String interactions(String interactions);
 
     @Message("model trained {age}")
@@ -403,6 +421,9 @@ public interface Words {
     @Message("The map is drawn by script.")
     String mapNoScript();
 
+    @Message("The same as a list")
+    String mapAsList();
+
     @Message("What has been learned")
     String modelsTitle();
 
@@ -512,9 +533,6 @@ public interface Words {
     @Message("Train")
     String trainNow();
 
-    @Message("Models")
-    String keptTitle();
-
     @Message("answers")
     String answers();
 
@@ -524,11 +542,11 @@ public interface Words {
     @Message("trained {age} on {interactions} interactions")
     String trainedOn(String age, String interactions);
 
+    @Message("{#if interactions is '1'}1 interaction{#else}{interactions} interactions{/if} since")
+    String interactionsSince(String interactions);
+
     @Message("Let it answer")
     String activate();
-
-    @Message("Let it answer: {version}")
-    String activateNamed(String version);
 
     @Message("No model has been trained yet.")
     String noModels();
@@ -542,7 +560,10 @@ public interface Words {
     @Message("this model")
     String thisModel();
 
-    @Message("same listeners")
+    @Message("NDCG@10 on songs held out, with its 95 % interval")
+    String contest();
+
+    @Message("same listeners (item-cosine)")
     String itemCosine();
 
     @Message("most played")
@@ -599,7 +620,7 @@ public interface Words {
     @Message("{rows} rows a second")
     String rowsPerSecond(String rows);
 
-    @Message("{count} rows could not be used")
+    @Message("{#if count is '1'}1 row{#else}{count} rows{/if} could not be used")
     String badRows(String count);
 
     @Message("Rows left out")
@@ -608,13 +629,13 @@ public interface Words {
     @Message("line {number}")
     String line(long number);
 
-    @Message("{count} rows")
+    @Message("{#if count is '1'}1 row{#else}{count} rows{/if}")
     String rowsRead(String count);
 
-    @Message("{count} new interactions")
+    @Message("{#if count is '1'}1 new interaction{#else}{count} new interactions{/if}")
     String interactionsAdded(String count);
 
-    @Message("{count} new listens")
+    @Message("{#if count is '1'}1 new listen{#else}{count} new listens{/if}")
     String listensAdded(String count);
 
     @Message("{count} known before")
@@ -629,14 +650,23 @@ public interface Words {
     @Message("First rows")
     String previewRows();
 
-    @Message("# listens")
+    @Message("rows: #")
+    String previewRowsRead();
+
+    @Message("listens: #")
     String previewListens();
 
-    @Message("# skips")
+    @Message("skips: #")
     String previewSkips();
 
-    @Message("# counted interactions")
+    @Message("counted interactions: #")
     String previewInteractions();
+
+    @Message("listeners: #")
+    String previewUsers();
+
+    @Message("rows that could not be used: #")
+    String previewBadRows();
 
     @Message("Artist")
     String artist();
@@ -650,23 +680,23 @@ public interface Words {
     @Message("These files do not say whose listens they are: name the listener above.")
     String needsUser();
 
-    @Message("Whose listens are they?")
-    String whose();
-
     @Message("Songs for {name}")
     String songsFor(String name);
 
-    @Message("# listens")
-    String personListens();
+    @Message("{#if listens is '1'}1 listen{#else}{listens} listens{/if}")
+    String personListens(String listens);
 
-    @Message("# plays")
-    String personPlays();
+    @Message("{#if plays is '1'}1 play{#else}{plays} plays{/if}")
+    String personPlays(String plays);
 
-    @Message("since #")
-    String personSince();
+    @Message("since {day}")
+    String personSince(String day);
 
     @Message("Nothing yet.")
     String personNothing();
+
+    @Message("Nothing of which the time is known.")
+    String personNoTimes();
 
     @Message("Delete this listen: {title}")
     String removeListen(String title);
@@ -677,10 +707,22 @@ public interface Words {
     @Message("Forget this person? Listens, verdicts and what models have learned of them are deleted for good.")
     String forgetSure();
 
-    @Message("Most played")
+    @Message("Artists most played")
     String topArtists();
 
-    @Message("Said")
+    @Message("Songs most played")
+    String topSongs();
+
+    @Message("Bring in their history")
+    String bringHistory();
+
+    @Message("All imports")
+    String allImports();
+
+    @Message("Times are UTC.")
+    String timesAreUtc();
+
+    @Message("Verdicts")
     String verdicts();
 
     @Message("Last heard")
@@ -746,8 +788,14 @@ public interface Words {
     @Message("Tokens are the administrator's to make and to see.")
     String tokensNotYours();
 
-    @Message("Tokens are made and revoked by script, or by calls of the API.")
-    String tokensNoScript();
+    @Message("There are as many tokens as there may be: revoke some first.")
+    String tokensTooMany();
+
+    @Message("A listener has at most {user} characters, what it is for at most {name}.")
+    String tokenTooLong(int user, int name);
+
+    @Message("There are characters in it that are none of a text.")
+    String tokenOdd();
 
     @Message("Make a token")
     String tokenNew();
@@ -839,9 +887,6 @@ public interface Words {
 
     @Message("Who plays it here")
     String whoPlays();
-
-    @Message("{#if plays is '1'}1 play{#else}{plays} plays{/if}")
-    String playsOf(String plays);
 
     @Message("And {#if count == 1}1 other{#else}{count} others{/if}.")
     String otherListeners(int count);

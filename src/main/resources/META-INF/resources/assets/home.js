@@ -4,7 +4,7 @@
 (() => {
   const { byId, announce, fetchPage, swap } = segue;
   const form = byId("ask");
-  const user = form.elements.namedItem("user");
+  const listeners = byId("listeners");
   const count = form.elements.namedItem("n");
   const adventure = form.elements.namedItem("adventure");
   const words = form.dataset;
@@ -19,15 +19,27 @@
     if (byId(problem)) swap(page, problem);
   }
 
+  /* Fields stay as far as they can: somebody may be typing in one, and each has its suggestions. */
+  function takeListeners(page) {
+    const fresh = page.querySelectorAll("#listeners .combo input");
+    const shown = listeners.getElementsByClassName("combo");
+    while (shown.length > fresh.length) shown[shown.length - 1].remove();
+    while (shown.length < fresh.length) addListener();
+    fresh.forEach((field, i) => { shown[i].firstElementChild.value = field.value; });
+  }
+
   function takeAnswer(page) {
     document.title = page.title;
-    [user, count, adventure].forEach((field) => takeField(page, field));
+    const judge = byId("judge")?.value;
+    takeListeners(page);
+    [byId("user"), count, adventure].forEach((field) => takeField(page, field));
     swap(page, "picked", "ignored", "examples", "status", "results", "facts");
+    if (judge && byId("judge")) byId("judge").value = judge;
     const wrong = form.querySelector("[aria-invalid]");
     if (wrong) wrong.focus();
     const said = wrong ? byId(`${wrong.id}-problem`).textContent : headlines();
     announce(said);
-    waitForJob();
+    job.wait();
   }
 
   function headlines() {
@@ -59,11 +71,17 @@
     if (Number(query.get("adventure")) === 0) query.delete("adventure");
     const address = new URL(`./?${query}`, location.href);
     if (address.href !== location.href) history.pushState(null, "", address);
-    closeUsers();
+    closing.forEach((close) => close());
     return show(address);
   }
 
-  const typed = () => new URLSearchParams(new FormData(form));
+  function typed() {
+    const fields = Array.from(new FormData(form));
+    const named = fields.filter(([name, value]) => name === "user" && value.trim());
+    const others = fields.filter(([name]) => name !== "user");
+    return new URLSearchParams([...(named.length ? named : [["user", ""]]), ...others]);
+  }
+
   const isAnswered = () => byId("results").childElementCount > 0;
 
   form.addEventListener("submit", (event) => {
@@ -115,10 +133,13 @@
   async function judge(button) {
     const { song, title } = button.closest(".song").dataset;
     const { verdict } = button.dataset;
-    const path = `api/users/${button.closest(".songs").dataset.user}/feedback/songs/${song}`;
+    const asked = byId("judge");
+    const judge = asked ? asked.value : button.closest(".songs").dataset.user;
+    const path = `api/users/${judge}/feedback/songs/${song}`;
+    const said = words[verdict].replace("#", () => title);
     try {
       await segue.sendJson("PUT", path, { verdict });
-      segue.toast(words[verdict].replace("#", title), () => takeBack(path));
+      segue.toast(asked ? words.of.replace("#what", () => said).replace("#who", () => asked.selectedOptions[0].textContent) : said, () => takeBack(path));
       await show(location.href);
     } catch (failure) {
       segue.complain(failure);
@@ -141,47 +162,60 @@
 
   /* ---- Waiting for an import or a training ---- */
 
-  let poll = 0;
-
-  function waitForJob() {
-    clearTimeout(poll);
-    if (document.querySelector("[data-working]")) poll = setTimeout(lookAtJob, POLL_MILLIS);
-  }
-
   async function lookAtJob() {
-    if (!document.hidden) {
-      const focused = byId("status").contains(document.activeElement) || byId("examples").contains(document.activeElement);
-      try {
-        const page = await fetchPage("./");
-        const ended = !page.querySelector("[data-working]");
-        if (!focused || ended) swap(page, "examples", "status", "facts");
-        if (ended) announce(words.ready);
-      } catch (failure) {
-        /* The service may be restarting: the next look tells. */
-      }
-    }
-    waitForJob();
+    const focused = byId("status").contains(document.activeElement) || byId("examples").contains(document.activeElement);
+    const page = await fetchPage("./");
+    const ended = !page.querySelector("[data-working]");
+    if (!focused || ended) swap(page, "examples", "status", "facts");
+    if (ended) announce(words.ready);
   }
+
+  const job = segue.follow(lookAtJob, POLL_MILLIS);
 
   /* ---- Suggestions ---- */
 
-  const closeUsers = segue.suggestions(
-    user,
-    "api/users",
-    (item) => [item.name || item.id, item.name && item.name !== item.id ? item.id : ""],
-    { name: words.users, none: words.usersNone, one: words.usersOne, many: words.usersMany },
-    (item) => { user.value = item.id; },
-  );
+  const closing = [];
+
+  function suggestUsers(field) {
+    closing.push(segue.suggestions(
+      field,
+      "api/users",
+      (item) => [item.name || item.id, item.name && item.name !== item.id ? item.id : ""],
+      words.users,
+      (item) => { field.value = item.id; },
+    ));
+  }
+
+  function addListener() {
+    const number = listeners.getElementsByClassName("combo").length + 1;
+    const field = byId("user").cloneNode();
+    ["role", "autofocus", "aria-invalid", "aria-autocomplete", "aria-expanded", "aria-controls", "aria-activedescendant"]
+      .forEach((name) => field.removeAttribute(name));
+    field.id = `user-${number}`;
+    field.value = "";
+    field.setAttribute("aria-label", words.another);
+    const combo = document.createElement("div");
+    combo.className = "combo";
+    combo.append(field);
+    listeners.append(combo);
+    suggestUsers(field);
+    return field;
+  }
+
+  byId("another").addEventListener("click", () => {
+    const blank = Array.from(listeners.getElementsByTagName("input")).find((field) => !field.value.trim());
+    (blank || addListener()).focus();
+  });
+
+  for (const field of listeners.querySelectorAll(".combo input")) suggestUsers(field);
 
   const seedSearch = byId("seed-search");
   segue.suggestions(
     seedSearch,
     "api/songs",
     (item) => [item.title, item.artist],
-    { name: words.songs, none: words.songsNone, one: words.songsOne, many: words.songsMany },
+    words.songs,
     (item) => { seedSearch.value = ""; pick(item); },
   );
   seedSearch.addEventListener("keydown", (event) => { if (event.key === "Enter" && seedSearch.value.trim()) event.preventDefault(); });
-
-  waitForJob();
 })();

@@ -125,13 +125,23 @@
     }
   });
 
+  /* Files may be dropped anywhere: a browser would leave the page for one that has missed its place. */
+  const carriesFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");
+
   for (const name of ["dragenter", "dragover"]) {
-    drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
+    document.addEventListener(name, (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      drop.classList.add("over");
+    });
   }
-  for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => {
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop.classList.remove("over"); });
+  document.addEventListener("drop", (event) => {
+    if (!carriesFiles(event)) return;
     event.preventDefault();
+    drop.classList.remove("over");
     files.files = event.dataTransfer.files;
+    files.focus();
   });
 
   document.addEventListener("click", async (event) => {
@@ -147,23 +157,12 @@
     }
   });
 
-  let poll = 0;
-
-  async function look() {
-    clearTimeout(poll);
-    try {
-      const open = Array.from(document.querySelectorAll("#jobs details[open]"), (details) => details.id);
-      segue.swap(await segue.fetchPage(location.href), "jobs");
-      open.forEach((id) => byId(id)?.setAttribute("open", ""));
-    } catch (failure) {
-      /* The service may be restarting: the next look tells. */
-    }
-    follow();
+  async function take() {
+    const page = await segue.fetchPage(location.href);
+    const open = Array.from(document.querySelectorAll("#jobs details[open]"), (details) => details.id);
+    segue.swap(page, "jobs");
+    open.forEach((id) => byId(id)?.setAttribute("open", ""));
   }
 
-  function follow() {
-    if (document.querySelector("[data-working]")) poll = setTimeout(() => (document.hidden ? follow() : look()), POLL_MILLIS);
-  }
-
-  follow();
+  const { again: look } = segue.follow(take, POLL_MILLIS);
 })();

@@ -247,7 +247,7 @@
   }
 
   segue.suggestions(user, "api/users", (item) => [item.name || item.id, ""],
-    { name: words.people, none: words.peopleNone, one: words.peopleOne, many: words.peopleMany }, (item) => choose(item.id));
+    words.people, (item) => choose(item.id));
   user.addEventListener("change", () => choose(user.value.trim()));
   user.value = new URLSearchParams(location.search).get("user") || "";
 

@@ -44,27 +44,15 @@
     }
   });
 
-  let poll = 0;
-
-  async function look() {
-    clearTimeout(poll);
-    try {
-      const page = await segue.fetchPage(location.href);
-      const isOpen = document.querySelector("#jobs details")?.open;
-      swap(page, "jobs");
-      const details = document.querySelector("#jobs details");
-      if (details && isOpen !== undefined) details.open = isOpen;
-      if (!byId("kept-models").contains(document.activeElement)) swap(page, "kept-models");
-      if (byId("past-trainings") && page.getElementById("past-trainings")) swap(page, "past-trainings");
-    } catch (failure) {
-      /* The service may be restarting: the next look tells. */
-    }
-    follow();
+  async function take() {
+    const page = await segue.fetchPage(location.href);
+    const isOpen = document.querySelector("#jobs details")?.open;
+    swap(page, "jobs");
+    const details = document.querySelector("#jobs details");
+    if (details && isOpen !== undefined) details.open = isOpen;
+    if (!byId("kept-models").contains(document.activeElement)) swap(page, "kept-models");
+    swap(page, "past-trainings");
   }
 
-  function follow() {
-    if (document.querySelector("[data-working]")) poll = setTimeout(() => (document.hidden ? follow() : look()), POLL_MILLIS);
-  }
-
-  follow();
+  const { again: look } = segue.follow(take, POLL_MILLIS);
 })();

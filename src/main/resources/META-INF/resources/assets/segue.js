@@ -71,6 +71,39 @@ const segue = (() => {
     byId("toast").append(link);
   }
 
+  /* ---- Work under way: looked at every now and then; a connection that is lost is said, and so is that it is back ---- */
+
+  function follow(look, everyMillis) {
+    let waiting = 0;
+
+    function wait() {
+      clearTimeout(waiting);
+      if (document.querySelector("[data-working]") || !byId("connection").hidden) waiting = setTimeout(() => (document.hidden ? wait() : again()), everyMillis);
+    }
+
+    async function again() {
+      clearTimeout(waiting);
+      try {
+        await look();
+        connected(true);
+      } catch (failure) {
+        connected(false);
+      }
+      wait();
+    }
+
+    wait();
+    return { again, wait };
+  }
+
+  function connected(isConnected) {
+    const line = byId("connection");
+    if (line.hidden === isConnected) return;
+    line.hidden = isConnected;
+    line.textContent = isConnected ? "" : words.lost;
+    if (isConnected) toast(words.back);
+  }
+
   /* ---- Suggestions: a combobox with a list (ARIA Authoring Practices) ---- */
 
   function part(name, text) {
@@ -80,14 +113,14 @@ const segue = (() => {
     return element;
   }
 
-  /* described: what the list is called, and what is said of none, one and many; accept takes the item chosen. */
-  function suggestions(input, path, describe, described, accept) {
+  /* name: what the list is called; accept takes the item chosen. */
+  function suggestions(input, path, describe, name, accept) {
     const list = document.createElement("ul");
     list.className = "suggestions";
     list.id = `${input.id}-suggestions`;
     list.hidden = true;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", described.name);
+    list.setAttribute("aria-label", name);
     input.after(list);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
@@ -133,9 +166,9 @@ const segue = (() => {
       choose(-1);
       list.hidden = items.length === 0;
       input.setAttribute("aria-expanded", String(items.length > 0));
-      if (items.length === 0) announce(described.none);
-      else if (items.length === 1) announce(described.one);
-      else announce(described.many.replace("#", items.length));
+      if (items.length === 0) announce(words.matchNone);
+      else if (items.length === 1) announce(words.matchOne);
+      else announce(words.matchMany.replace("#", items.length));
     }
 
     async function suggest() {
@@ -193,5 +226,5 @@ const segue = (() => {
     return close;
   }
 
-  return { root, byId, announce, fetchPage, swap, call, sendJson, toast, complain, suggestions };
+  return { root, byId, announce, fetchPage, swap, call, sendJson, toast, complain, follow, suggestions };
 })();

@@ -9,7 +9,7 @@
     segue.byId("to-search"),
     "api/songs",
     (item) => [item.title, item.artist],
-    { name: words.songs, none: words.songsNone, one: words.songsOne, many: words.songsMany },
+    words.songs,
     (item) => {
       segue.byId("to").value = item.id;
       form.submit();

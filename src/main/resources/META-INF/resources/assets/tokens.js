@@ -15,7 +15,7 @@
   for (const code of document.querySelectorAll("[data-own]")) code.textContent = code.dataset.own.replace("#", () => own);
 
   segue.suggestions(user, "api/users", (item) => [item.name || item.id, ""],
-    { name: words.people, none: words.peopleNone, one: words.peopleOne, many: words.peopleMany }, (item) => { user.value = item.id; });
+    words.people, (item) => { user.value = item.id; });
 
   const lookAgain = async () => segue.swap(await segue.fetchPage(location.href), "token-list");
 
@@ -59,7 +59,9 @@
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-revoke]");
-    if (!button || !confirm(button.dataset.sure)) return;
+    if (!button) return;
+    event.preventDefault();
+    if (!confirm(button.dataset.sure)) return;
     button.disabled = true;
     try {
       await segue.call("DELETE", `api/tokens/${button.dataset.revoke}`);

@@ -129,13 +129,18 @@ abstract class AccessMatrix {
     /** What the OpenAPI document does not tell of. */
     private static final List<Row> PAGES = List.of(
             read("/?user={user}&n=1", Least.THE_USER),
+            read("/?user={user}&user=matrix-other&n=1", Least.ADMINISTRATOR),
             read("/", Least.ANYBODY_KNOWN),
             read("/playlist?user={user}&n=1&format=csv", Least.THE_USER),
+            read("/playlist?user={user}&user=matrix-other&n=1&format=csv", Least.ADMINISTRATOR),
             read("/playlist/999999", Least.ANYBODY_KNOWN),
             read("/people/{user}", Least.THE_USER),
             read("/people", Least.ADMINISTRATOR),
             read("/tokens", Least.ANYBODY_KNOWN),
+            write("POST", "/tokens", Least.ADMINISTRATOR),
+            write("POST", "/tokens/{id}/revoke", Least.ADMINISTRATOR),
             read("/imports", Least.ADMINISTRATOR),
+            read("/map?list=1&user={user}", Least.THE_USER),
             read("/models", Least.ANYBODY_KNOWN),
             read("/map", Least.ANYBODY_KNOWN),
             read("/api/map?user={user}", Least.THE_USER),

@@ -67,6 +67,26 @@ class RequiredAccessTest extends AccessMatrix {
     }
 
     @Test
+    void form_ofNobody_leadsToSigningIn() {
+        nobody().accept("text/html,*/*")
+                .formParam("user", "required-made")
+                .redirects()
+                .follow(false)
+                .post("/tokens")
+                .then()
+                .statusCode(303)
+                .header("Location", "./sign-in");
+        nobody().accept("text/html")
+                .formParam("user", "required-made")
+                .redirects()
+                .follow(false)
+                .post("/tokens/1/revoke")
+                .then()
+                .statusCode(303)
+                .header("Location", "../../sign-in");
+    }
+
+    @Test
     void blend_withAnother_isForbidden() {
         String own = tokenOf("required-bea");
 

@@ -96,6 +96,17 @@ public final class BrowserSession implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Closes all pages, and forgets their cookies. */
+    public void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
+    /** Shows a page as it is on another screen, or to somebody who likes other colours. */
+    public static void show(Page page, Screen screen, ColorScheme colors) {
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
     /** A fresh page without cookies or history. */
     public Page page(Screen screen, ColorScheme colors) {
         return page(screen, colors, true);

@@ -37,6 +37,7 @@ class HomeBrowserTest {
     private static final Pattern USER_SEARCH = Pattern.compile("/api/users\\?");
 
     private static final int MOST_BYTES = 60_000;
+    private static final int MOST_BYTES_BEFORE_PAINT = 20_000;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus
@@ -66,6 +67,7 @@ class HomeBrowserTest {
 
     @AfterEach
     void nothingToComplainAbout() {
+        browser().closePages();
         assertThat(browser().complaints()).isEmpty();
     }
 
@@ -78,7 +80,7 @@ class HomeBrowserTest {
         user.pressSequentially("an");
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
         assertThat(user).hasAttribute("aria-expanded", "true");
-        assertThat(page.locator("#announcement")).hasText("2 listeners match. Use the arrow keys to choose.");
+        assertThat(page.locator("#announcement")).hasText("2 matches. Use the arrow keys to choose.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         user.press("ArrowDown");
         assertThat(user).hasAttribute("aria-activedescendant", "user-suggestion-0");
@@ -153,7 +155,7 @@ class HomeBrowserTest {
         page.locator("#n").fill("4");
         page.locator("#ask > button").click();
         assertThat(page.locator(".song")).hasCount(4);
-        assertThat(page).hasURL(home + "?user=anna&n=4&adventure=0");
+        assertThat(page).hasURL(home + "?user=anna&user=&n=4&adventure=0");
         page.locator("#user").fill("");
         page.locator("#ask > button").click();
         assertThat(page.locator("#user-problem")).hasText("Type the name of a listener, or choose songs you like.");
@@ -219,6 +221,50 @@ class HomeBrowserTest {
 
     private static double moved(Page page) {
         return ((Number) page.evaluate("window.moved")).doubleValue();
+    }
+
+    @Test
+    void firstPaint_waitsForTheStylesheetAlone() {
+        Page page = page(Screen.PHONE, ColorScheme.LIGHT, "?user=anna");
+        page.waitForCondition(() -> firstPaint(page) > 0);
+
+        assertThat(page.evaluate("""
+                performance.getEntriesByType('resource').filter((entry) => entry.renderBlockingStatus == 'blocking')
+                  .map((entry) => new URL(entry.name).pathname)""")).isEqualTo(List.of("/assets/segue.css"));
+        assertThat(page.evaluate("""
+                performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)
+                  .filter((path) => path != '/assets/segue.svg').sort()""")).isEqualTo(List.of("/assets/home.js", "/assets/segue.css", "/assets/segue.js"));
+        Number blocking = (Number) page.evaluate("""
+                performance.getEntriesByType('navigation')[0].transferSize
+                  + performance.getEntriesByName(document.querySelector('link[rel=stylesheet]').href)[0].transferSize""");
+        assertThat(blocking.intValue()).isBetween(1_000, MOST_BYTES_BEFORE_PAINT);
+        System.out.printf(
+                "first contentful paint: %.0f ms, goal 500 ms; %,d bytes before it%n",
+                firstPaint(page), blocking.intValue());
+    }
+
+    private static double firstPaint(Page page) {
+        Number paint =
+                (Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime || 0");
+        return paint.doubleValue();
+    }
+
+    @Test
+    void connection_lostWhileWorkGoesOn_isSaid_andSoIsThatItIsBack() {
+        status.become(FakeHomeStatus.training());
+        Page page = page(Screen.PHONE, ColorScheme.LIGHT, "");
+        assertThat(page.locator("#connection")).isHidden();
+        page.context().setOffline(true);
+        assertThat(page.locator("#connection")).hasText("Segue does not answer. Trying again …");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "home-lost");
+        status.become(FakeHomeStatus.trained());
+        page.context().setOffline(false);
+
+        assertThat(page.locator("#connection")).isHidden();
+        assertThat(page.locator("#toast")).hasText("Segue answers again.");
+        assertThat(page.locator("#status")).not().containsText("Training");
+        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +71,37 @@ class HomePageTest {
         assertThat(page("/?user=anna&n=1", 200).replaceAll("\\s+", " "))
                 .contains("Because you play <cite><bdi>Hyperballad &amp; Jóga</bdi></cite> by <bdi>Björk</bdi>")
                 .contains("and <cite><bdi>غنيلي</bdi></cite>")
-                .contains("href=\"./?user=anna&amp;n=1&amp;ignore=r1\" aria-label=\"ignore Hyperballad &amp; Jóga\"")
+                .contains("href=\"./?user=anna&amp;n=1&amp;ignore=r1\" aria-label=\"ignore: Hyperballad &amp; Jóga\"")
                 .doesNotContain("Never named");
+    }
+
+    @Test
+    void home_severalUsers_haveOneList_andReasonsSayWhose() {
+        String page = page("/?user=anna&user=+ben+&user=&user=anna&n=1", 200).replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("1 song for anna and ben", "<title>1 song for anna and ben – Segue</title>")
+                .contains("id=\"user\" name=\"user\" type=\"text\" value=\"anna\"")
+                .contains("id=\"user-2\" aria-label=\"Another listener\" name=\"user\" type=\"text\" value=\"ben\"")
+                .contains("Because <bdi class=\"who\">anna</bdi> plays <cite><bdi>Hyperballad &amp; Jóga</bdi></cite>")
+                .contains("and <bdi class=\"who\">ben</bdi> plays <cite><bdi>غنيلي</bdi></cite>")
+                .contains("href=\"./?user=anna&amp;user=ben&amp;n=1&amp;ignore=r1\"")
+                .contains("href=\"playlist?format=csv&amp;user=anna&amp;user=ben&amp;n=1\"")
+                .doesNotContain("you play", "user-3", "id=\"judge\"");
+        assertThat(page("/?user=anna&user=ben&user=c&n=1", 200)).contains("1 song for anna, ben and c");
+    }
+
+    @Test
+    void home_songsToStartFrom_areNoSongsThatAnybodyPlays() {
+        assertThat(page("/?user=anna&seed=r1&n=1", 200).replaceAll("\\s+", " "))
+                .contains("Because you like <cite><bdi>Hyperballad &amp; Jóga</bdi></cite>")
+                .contains("and you play <cite><bdi>غنيلي</bdi></cite>");
+    }
+
+    @Test
+    void home_tooManyUsers_areNamedBesideTheField() {
+        String many = IntStream.rangeClosed(1, 21).mapToObj(i -> "user=u" + i).collect(Collectors.joining("&"));
+        assertThat(page("/?" + many, 422)).contains("One list is for 20 listeners at most.", "value=\"u21\"");
+        assertThat(page("/?user=anna&user=" + "b".repeat(129), 422)).contains("A name has at most 128 characters.");
     }
 
     @Test

@@ -62,6 +62,18 @@ class PlaylistPageTest {
         given().get(link(page, "xspf")).then().body(startsWith("<?xml"));
     }
 
+    @Test
+    void home_answerForSeveral_canBeTakenAlong() {
+        String page = given().get("/?user=ann5&user=bob3&n=4").asString();
+
+        given().get(link(page, "csv"))
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", startsWith("attachment; filename=\"Songs-for-ann5-and-bob3.csv\""));
+        assertThat(given().get(link(page, "jspf")).jsonPath().getList("playlist.track"))
+                .hasSize(4);
+    }
+
     private static String link(String page, String format) {
         Matcher link = Pattern.compile("href=\"(playlist\\?format=" + format + "[^\"]*)\"")
                 .matcher(page);

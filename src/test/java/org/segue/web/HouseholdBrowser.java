@@ -1,0 +1,86 @@
+package org.segue.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
+
+/** A browser before a household with a model; what its pages complain about fails the test. */
+abstract class HouseholdBrowser {
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // filled in by Quarkus
+    URI home;
+
+    @Inject
+    Household household;
+
+    private static @Nullable BrowserSession session;
+
+    @BeforeAll
+    static void openBrowser() {
+        session = BrowserSession.openOrSkip();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    @BeforeEach
+    void moveIn() {
+        household.moveIn();
+    }
+
+    @AfterEach
+    void nothingToComplainAbout() {
+        browser().closePages();
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    static BrowserSession browser() {
+        return requireNonNull(session);
+    }
+
+    Page open(Screen screen, String address) {
+        Page page = browser().page(screen, ColorScheme.LIGHT);
+        page.navigate(home + address);
+        return page;
+    }
+
+    Page openSignedIn(Screen screen, String address) {
+        return signIn(open(screen, "sign-in"), address);
+    }
+
+    Page openSignedInWithoutScript(Screen screen, String address) {
+        Page page = browser().pageWithoutScript(screen);
+        page.navigate(home + "sign-in");
+        return signIn(page, address);
+    }
+
+    private Page signIn(Page page, String address) {
+        page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page).hasURL(home.toString());
+        page.navigate(home + address);
+        return page;
+    }
+}

@@ -1,0 +1,228 @@
+package org.segue.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
+
+/** What keeps the house going: imports, trainings and models, tokens. */
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class WorkshopBrowserTest extends HouseholdBrowser {
+
+    private static final double PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
+
+    private static final int MANY_ROWS = 400_000;
+
+    @Test
+    void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
+        Page page = openSignedIn(Screen.PHONE, "imports");
+        Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"));
+        look.click();
+        assertThat(page.locator("#import-problem")).hasText("Choose at least one file.");
+        page.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "mine.csv",
+                        "text/csv",
+                        "user,song,plays\npage-user,page-song,3\npage-user,,2\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByText("More").click();
+        page.getByLabel("Where are they from?").fill("my-page");
+        look.click();
+        assertThat(page.locator("#preview")).containsText("rows that could not be used: 1");
+        assertThat(page.locator("#preview-rows tr")).hasCount(1);
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "imports-preview");
+        page.locator("#preview-import").click();
+
+        Locator first = page.locator(".import").first();
+        assertThat(first).containsText("my-page");
+        assertThat(first).containsText("completed", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(first).containsText("1 new interaction");
+        first.getByText("1 row could not be used").click();
+        assertThat(first).containsText("line 3: no song");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "imports-report");
+        first.getByText("Undo").click();
+        assertThat(first).containsText("undone");
+    }
+
+    @Test
+    void imports_filesDroppedAnywhere_areTaken() {
+        Page page = openSignedIn(Screen.DESKTOP, "imports");
+        JSHandle files = page.evaluateHandle("""
+                () => {
+                  const files = new DataTransfer();
+                  files.items.add(new File(['user,song,plays\\ndropped-user,dropped-song,3\\n'], 'dropped.csv', { type: 'text/csv' }));
+                  return files;
+                }""");
+        page.dispatchEvent("h1", "dragenter", Map.of("dataTransfer", files));
+        assertThat(page.locator("#drop")).hasClass(Pattern.compile("over"));
+        page.dispatchEvent("h1", "drop", Map.of("dataTransfer", files));
+
+        assertThat(page.locator("#drop")).not().hasClass(Pattern.compile("over"));
+        assertThat(page.evaluate("document.getElementById('files').files[0].name"))
+                .isEqualTo("dropped.csv");
+        page.keyboard().press("Tab");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"))
+                .press("Enter");
+        assertThat(page.locator("#preview-rows")).containsText("dropped-user");
+    }
+
+    @Test
+    void imports_underWay_sayHowFastAndHowLong_andCanBeCancelled() {
+        Page page = openSignedIn(Screen.PHONE, "imports");
+        StringBuilder rows = new StringBuilder("user,song,plays\n");
+        for (int row = 0; row < MANY_ROWS; row++) {
+            rows.append("many-")
+                    .append(row % 40_000)
+                    .append(",a1")
+                    .append(row % 7)
+                    .append(",1\n");
+        }
+        given().contentType("text/csv")
+                .body(rows.toString())
+                .post("/api/imports?source=many")
+                .then()
+                .statusCode(202);
+        page.reload();
+        Locator first = page.locator(".import").first();
+
+        assertThat(first.locator(".hint")).hasText(Pattern.compile("\\d+(,\\d+)* rows a second · about .* left"));
+        assertThat(first.locator("progress")).isVisible();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "imports-progress");
+        first.getByText("Cancel").click();
+        assertThat(first).containsText("cancelled");
+        assertThat(first.locator("progress")).hasCount(0);
+    }
+
+    @Test
+    void imports_ofAPerson_areAskedForInTheirName() {
+        Page page = open(Screen.PHONE, "people/tim");
+        page.getByText("Bring in their history").click();
+        assertThat(page.getByLabel("Whose listens are they?")).hasValue("tim");
+        assertThat(page.getByLabel("Whose listens are they?")).isVisible();
+    }
+
+    @Test
+    void models_train_isFollowedToAModelThatCanAnswer() {
+        Page page = openSignedIn(Screen.DESKTOP, "models");
+        page.getByText("Hyperparameters").click();
+        page.getByLabel("Dimension").fill("8");
+        page.getByLabel("Epochs").fill("2000");
+        page.getByLabel("Search").selectOption("false");
+        BrowserSession.screenshot(page, "models-form");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"))
+                .click();
+
+        assertThat(page.locator("#jobs h2")).containsText("Training");
+        assertThat(page.locator(".lines .line"))
+                .hasAttribute(
+                        "d", Pattern.compile("M0\\.0 0\\.0L.*"), new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+        BrowserSession.screenshot(page, "models-training");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        assertThat(page.locator(".model")).hasCount(1, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.locator(".model")).containsText("d 8");
+        assertThat(page.locator(".model")).containsText("answers");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "models-trained");
+    }
+
+    @Test
+    void tokens_madeForAPerson_isShownOnce_andCanBeRevoked() {
+        Page page = openSignedIn(Screen.PHONE, "tokens");
+        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
+        make.click();
+        assertThat(page.locator("#token-problem")).hasText("Name the listener whose token it shall be.");
+        page.getByLabel("For whom?").pressSequentially("ann7");
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByLabel("What for?").fill("Kitchen <radio>");
+        make.click();
+
+        assertThat(page.locator("#made-for")).hasText("The token of ann7");
+        assertThat(page.locator("#secret")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy"))
+                .click();
+        assertThat(page.locator("#toast")).containsText("Copied.");
+        String own = home.toString().replaceAll("/$", "");
+        assertThat(page.locator(".players code").first()).hasText("ND_LISTENBRAINZ_BASEURL=" + own + "/1/");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "tokens-made");
+        Locator given = page.locator("#token-list li", new Page.LocatorOptions().setHasText("Kitchen <radio>"));
+        page.reload();
+        assertThat(page.locator("#made")).isHidden();
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        given.getByText("Revoke").click();
+        assertThat(asked)
+                .containsExactly(
+                        "Revoke the token of ann7 (Kitchen <radio>)? What uses it will be refused from now on.");
+        assertThat(given).hasCount(1);
+        page.onceDialog(Dialog::accept);
+        given.getByText("Revoke").click();
+        assertThat(given).hasCount(0);
+    }
+
+    @Test
+    void tokens_withoutScript_areMadeShownOnce_andRevoked() {
+        Page page = openSignedInWithoutScript(Screen.DESKTOP, "tokens");
+        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
+        page.getByLabel("What for?").fill("Plain <radio>");
+        make.click();
+        assertThat(page.locator("#token-problem")).hasText("Name the listener whose token it shall be.");
+        assertThat(page.getByLabel("What for?")).hasValue("Plain <radio>");
+        page.getByLabel("For whom?").fill("ann7");
+        make.click();
+
+        assertThat(page.locator("#made-for")).hasText("The token of ann7");
+        assertThat(page.locator("#secret")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        String own = home.toString().replaceAll("/$", "");
+        assertThat(page.locator(".players code").first()).hasText("ND_LISTENBRAINZ_BASEURL=" + own + "/1/");
+        Locator given = page.locator("#token-list li", new Page.LocatorOptions().setHasText("Plain <radio>"));
+        given.getByText("Revoke").click();
+        assertThat(page).hasURL(home + "tokens");
+        assertThat(given).hasCount(0);
+        assertThat(page.locator("#made")).isHidden();
+    }
+
+    @Test
+    void tokens_ofSomebodyWhoIsNotSignedIn_saysWhere() {
+        Page page = open(Screen.PHONE, "people/tim");
+        page.getByText("A token for a player").click();
+
+        assertThat(page.locator(".notice")).containsText("Tokens are the administrator's");
+        assertThat(page.locator("#token-form")).hasCount(0);
+        page.locator(".notice a").click();
+        page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(home.toString());
+        page.navigate(home + "sign-in");
+        page.getByText("Tokens for players").click();
+        assertThat(page.locator("#token-form")).isVisible();
+    }
+}
