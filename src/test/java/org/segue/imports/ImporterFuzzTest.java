@@ -86,13 +86,12 @@ class ImporterFuzzTest {
         assertThat(refused).isGreaterThan(ROUNDS / 200);
     }
 
-    // All shapes in one zip, tar, gzip and Zstandard of it, and a zip in a zip.
+    // Shapes that name songs by ids go together with none of another format.
     private static List<byte[]> archivesOfEveryShape() throws IOException {
-        Object[] members = new Object[2 * SHAPES.size()];
-        for (int i = 0; i < SHAPES.size(); i++) {
-            members[2 * i] = "folder/%d.txt".formatted(i);
-            members[2 * i + 1] = SHAPES.get(i);
-        }
+        Object[] members = members(Stream.concat(
+                        HistoryFixtures.everyShape().stream(),
+                        Stream.of(Fixtures.CSV, Fixtures.TSV, Fixtures.LISTENS))
+                .toList());
         byte[] zip = HistoryFixtures.zip(members);
         byte[] tar = HistoryFixtures.tar(Arrays.copyOf(members, members.length, String[].class));
         return List.of(
@@ -101,8 +100,19 @@ class ImporterFuzzTest {
                 Fixtures.gzip(tar),
                 HistoryFixtures.zstd(tar),
                 HistoryFixtures.zip("inner.zip", zip),
+                HistoryFixtures.zip(members(List.of(Fixtures.TRIPLETS, Fixtures.UNIQUE_TRACKS))),
+                HistoryFixtures.zip(members(List.of(Fixtures.USER_ARTISTS, Fixtures.ARTISTS))),
                 HistoryFixtures.listenBrainzZip(),
                 HistoryFixtures.spotifyZip());
+    }
+
+    private static Object[] members(List<String> texts) {
+        Object[] members = new Object[2 * texts.size()];
+        for (int i = 0; i < texts.size(); i++) {
+            members[2 * i] = "folder/%d.txt".formatted(i);
+            members[2 * i + 1] = texts.get(i);
+        }
+        return members;
     }
 
     private byte[] mutated(byte[] original) {
