@@ -89,8 +89,7 @@ class ImporterFuzzTest {
     // Shapes that name songs by ids go together with none of another format.
     private static List<byte[]> archivesOfEveryShape() throws IOException {
         Object[] members = members(Stream.concat(
-                        HistoryFixtures.everyShape().stream(),
-                        Stream.of(Fixtures.CSV, Fixtures.TSV, Fixtures.LISTENS))
+                        HistoryFixtures.everyShape().stream(), Stream.of(Fixtures.CSV, Fixtures.TSV, Fixtures.LISTENS))
                 .toList());
         byte[] zip = HistoryFixtures.zip(members);
         byte[] tar = HistoryFixtures.tar(Arrays.copyOf(members, members.length, String[].class));
