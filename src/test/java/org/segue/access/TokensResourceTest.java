@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +106,28 @@ class TokensResourceTest {
         for (RequestSpecification other : List.of(nobody(), bearer(token))) {
             other.get("/tokens").then().statusCode(200).body(containsString("sign-in"), not(containsString(listed)));
         }
+    }
+
+    @Test
+    void form_withoutScript_showsTheTokenOnce() {
+        String page = bearer(AdministratorHeader.TOKEN)
+                .formParam("user", "form-anna")
+                .formParam("name", "kitchen")
+                .post("/tokens")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-cache")
+                .extract()
+                .asString();
+        Matcher secret =
+                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(page);
+
+        assertThat(secret.find()).isTrue();
+        bearer(secret.group()).get("/1/validate-token").then().statusCode(200).body("user_name", equalTo("form-anna"));
+        bearer(AdministratorHeader.TOKEN)
+                .get("/tokens")
+                .then()
+                .body(containsString("kitchen"), not(containsString(secret.group())));
     }
 
     @ParameterizedTest
