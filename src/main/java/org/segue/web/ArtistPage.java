@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -51,6 +52,7 @@ public class ArtistPage {
      * @param songs those that most people have first
      * @param likes who is like them, most alike first
      */
+    @TemplateData
     public record ArtistView(Artist artist, List<Song> songs, List<ArtistRow> likes) {}
 
     /**
@@ -60,6 +62,7 @@ public class ArtistPage {
      * @param name as it was first seen
      * @param likeness cosine in percent, 0 to 100
      */
+    @TemplateData
     public record ArtistRow(String id, String name, int likeness) {}
 
     /**

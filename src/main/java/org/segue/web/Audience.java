@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.segue.catalog.User;
  * @param judges those of them whose verdicts whoever asks may give: signed in, one's own; nobody is asked for a token before
  *     there is something to say
  */
+@TemplateData
 public record Audience(List<Person> people, List<Person> judges) {
 
     /** Nobody in particular. */
@@ -24,6 +26,7 @@ public record Audience(List<Person> people, List<Person> judges) {
      * @param id public id, as asked
      * @param name for people to read
      */
+    @TemplateData
     public record Person(String id, String name) {}
 
     /** Copies the lists. */

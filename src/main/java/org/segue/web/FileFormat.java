@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.segue.playlists.PlaylistFormat;
  * @param word what addresses call it
  * @param label what people call it
  */
+@TemplateData
 public record FileFormat(String word, String label) {
 
     /** All of them, as {@code files:formats} in templates. */

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.segue.ranking.Variety;
  * @param userProblem what is wrong with the users in words, null if nothing is
  * @param nProblem what is wrong with the number in words, null if nothing is
  */
+@TemplateData
 public record HomeForm(
         boolean asked,
         List<String> users,

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param results the answer, null if nothing was asked or it could not be answered
  * @param failed whether the answer could not be worked out, through no fault of the question
  */
+@TemplateData
 public record HomeView(
         HomeForm form,
         PickedSongs picked,

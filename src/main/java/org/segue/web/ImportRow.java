@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.segue.jobs.JobStatus;
  * @param badRows how many rows could not be used, as written; empty for none
  * @param firstBadRows the first of them
  */
+@TemplateData
 public record ImportRow(
         int id,
         String status,

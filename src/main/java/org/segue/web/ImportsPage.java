@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ public class ImportsPage {
      * @param underWay whether one waits or is at work
      * @param imports newest first
      */
+    @TemplateData
     public record ImportsView(String user, boolean underWay, List<ImportRow> imports) {}
 
     /**

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.segue.ranking.ScoredSong;
  * @param artistId public id, null if no artist is known
  * @param likeness cosine in percent, 0 to 100
  */
+@TemplateData
 public record LikeRow(
         String id, String title, String artist, @Nullable String artistId, int likeness) {
 

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param top the largest value as written
  * @param bottom the smallest value as written
  */
+@TemplateData
 public record LineChart(String path, String dots, String top, String bottom) {
 
     private static final double SIZE = 100;

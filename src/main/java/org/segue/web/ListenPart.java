@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.segue.listens.Listen;
  * @param rows newest first
  * @param next what the address of the page with the part after it says, null if there is none
  */
+@TemplateData
 public record ListenPart(List<ListenRow> rows, @Nullable String next) {
 
     private static final Pattern PLACE = Pattern.compile("(-?\\d{1,18})-(\\d{1,9})");
@@ -31,6 +33,7 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
      * @param when as {@code 2026-11-24 18:05}, UTC
      * @param song the song
      */
+    @TemplateData
     public record ListenRow(String id, String when, Song song) {
         private static ListenRow of(Listen listen, Song song) {
             return new ListenRow(

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param most of a bar
  * @param mostIn when that was
  */
+@TemplateData
 public record ListeningChart(List<Bar> bars, String most, String mostIn) {
 
     private static final int MOST_MONTHS = 60;
@@ -33,6 +35,7 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
      * @param top where it begins, from 0 (the most) to 100 (none)
      * @param height from there on; one that is not empty can be seen
      */
+    @TemplateData
     public record Bar(String when, String listens, int top, int height) {
         private static Bar of(String when, int listens, int most) {
             int height = listens == 0 ? 0 : Math.max(1, Math.round((float) HEIGHT * listens / most));

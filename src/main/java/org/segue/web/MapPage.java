@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -50,6 +51,7 @@ public class MapPage {
      * @param listAddress of the page with the list, relative to the root
      * @param groups of songs, the largest first; null if no list was asked for
      */
+    @TemplateData
     public record MapView(String listAddress, @Nullable List<Group> groups) {}
 
     /**
@@ -58,6 +60,7 @@ public class MapPage {
      * @param label artists, or a song
      * @param songs most listeners first
      */
+    @TemplateData
     public record Group(String label, List<Row> songs) {}
 
     /**
@@ -66,6 +69,7 @@ public class MapPage {
      * @param song the song
      * @param heard whether the person who was named has it
      */
+    @TemplateData
     public record Row(Song song, boolean heard) {}
 
     /**

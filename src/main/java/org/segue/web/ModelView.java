@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.segue.model.ModelVersion;
  * @param reason why it was activated or not, null if nobody decided
  * @param contest how it ranked beside others, empty without a test
  */
+@TemplateData
 public record ModelView(
         String version,
         boolean active,
@@ -45,6 +47,7 @@ public record ModelView(
      * @param at where the mean is
      * @param own whether it is the model itself
      */
+    @TemplateData
     public record Rank(String name, String ndcg, double from, double to, double at, boolean own) {}
 
     static ModelView of(ModelVersion version, Instant now, Words words) {

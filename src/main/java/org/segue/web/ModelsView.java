@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what has come since the model that answers was trained, in words; null if nothing has
  * @param trainings the last that have ended, newest first
  */
+@TemplateData
 public record ModelsView(
         boolean empty,
         @Nullable RunningTraining running,

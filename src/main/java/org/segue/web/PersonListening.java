@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +61,7 @@ public class PersonListening {
      * @param songs most plays first
      * @param names what sources call the person, and ids that were others' before
      */
+    @TemplateData
     public record Known(List<String> facts, List<PlayedArtist> artists, List<PlayedSong> songs, List<String> names) {}
 
     Known of(User user) {

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -64,6 +65,7 @@ public class PersonPage {
      * @param verdicts songs first
      * @param imports that brought something of the person's, newest first
      */
+    @TemplateData
     public record PersonView(
             User user,
             PersonListening.Known known,
@@ -79,6 +81,7 @@ public class PersonPage {
      * @param heading what it is, without whom and when it is for
      * @param list the list
      */
+    @TemplateData
     public record ListRow(String heading, PlaylistDocument list) {}
 
     /**

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import org.segue.catalog.Song;
@@ -10,6 +11,7 @@ import org.segue.catalog.Song;
  * @param seeds songs to start from
  * @param ignored songs that the answer must not be made from
  */
+@TemplateData
 public record PickedSongs(List<PickedSong> seeds, List<PickedSong> ignored) {
 
     /** Copies the lists. */
@@ -26,6 +28,7 @@ public record PickedSongs(List<PickedSong> seeds, List<PickedSong> ignored) {
      * @param artist name, empty if none is known
      * @param without address of the page that asks the same without it
      */
+    @TemplateData
     public record PickedSong(String id, String title, String artist, String without) {
 
         static PickedSong of(String id, Optional<Song> song, String without) {

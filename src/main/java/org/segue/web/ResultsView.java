@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.segue.ranking.Strategy;
  * @param audience whom it is for, nobody where nothing is known of them
  * @param songs best first, none when nothing was found
  */
+@TemplateData
 public record ResultsView(
         String heading, String strategy, List<String> warnings, Audience audience, List<SongRow> songs) {
 

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.segue.web.LineChart.Point;
  * @param losses of the fit that runs, null before its second epoch
  * @param reached by each trial in turn, null before the second that did not diverge
  */
+@TemplateData
 public record RunningTraining(
         int id,
         @Nullable Stage stage,
@@ -47,6 +49,7 @@ public record RunningTraining(
      * @param bar length of its bar in percent of the best
      * @param best whether none before reached as much
      */
+    @TemplateData
     public record TrialRow(
             int number, String recipe, @Nullable String ndcg, int bar, boolean best) {}
 

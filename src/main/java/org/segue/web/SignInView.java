@@ -1,5 +1,7 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * What the page for signing in shows.
  *
@@ -8,4 +10,5 @@ package org.segue.web;
  * @param name who, empty if nobody has
  * @param problem what is wrong with the token in words, empty if nothing is
  */
+@TemplateData
 public record SignInView(boolean signedIn, boolean administrator, String name, String problem) {}

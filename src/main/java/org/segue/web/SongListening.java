@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ public class SongListening {
      * @param rows who plays it most first
      * @param others how many there are besides
      */
+    @TemplateData
     public record ListenersView(List<ListenerRow> rows, int others) {}
 
     /**
@@ -42,6 +44,7 @@ public class SongListening {
      * @param user who it is
      * @param plays how often, as written
      */
+    @TemplateData
     public record ListenerRow(User user, String plays) {}
 
     private record Plays(int userId, long count) {}

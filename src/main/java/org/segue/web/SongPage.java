@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,7 @@ public class SongPage {
      * @param way to another song, null if none was asked for
      * @param links where the world knows it
      */
+    @TemplateData
     public record SongView(
             Song song,
             int listeners,
@@ -69,6 +71,7 @@ public class SongPage {
      * @param title of it, what was asked for if there is no such song
      * @param steps songs in order, the first and the last included; none if there is no such way
      */
+    @TemplateData
     public record Way(String to, String title, List<LikeRow> steps) {}
 
     /**

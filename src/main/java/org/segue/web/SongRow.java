@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.segue.web.ResultsView.Known;
  * @param reasons the users' own songs that speak most for this one, strongest first
  * @param links where the world knows it
  */
+@TemplateData
 public record SongRow(
         int rank,
         String id,
@@ -53,6 +55,7 @@ public record SongRow(
      * @param same whether the one before it is of the same kind and user: that need not be said again
      * @param without address of the page that asks the same without this song's influence
      */
+    @TemplateData
     public record Because(
             String id, String title, String artist, String user, boolean picked, boolean same, String without) {
         private static Because of(RecommendedSong.Reason reason, @Nullable Because before, HomeForm form, Known known) {

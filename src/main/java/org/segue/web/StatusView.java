@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts short phrases: how much is known, how old the model is
  * @param examples users to try
  */
+@TemplateData
 public record StatusView(
         boolean empty, @Nullable String job, int progress, List<String> facts, List<ExampleLink> examples) {
 
@@ -25,6 +27,7 @@ public record StatusView(
      * @param name what to call them
      * @param address of the page that answers for them, relative to the home page
      */
+    @TemplateData
     public record ExampleLink(String name, String address) {}
 
     static StatusView of(HomeStatus status, Instant now, Words words) {

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -61,6 +62,7 @@ public class TokensPage {
      * @param own where players reach Segue, as far as it knows
      * @param tokens newest first
      */
+    @TemplateData
     public record TokensView(
             boolean administrator,
             TokenOrder order,
@@ -75,6 +77,7 @@ public class TokensPage {
      * @param name what it is for
      * @param problem what is wrong in words, empty if nothing is
      */
+    @TemplateData
     public record TokenOrder(String user, String name, String problem) {}
 
     /**
@@ -85,6 +88,7 @@ public class TokensPage {
      * @param name what it is for, may be empty
      * @param day when it was made, as {@code 2026-11-24} in UTC
      */
+    @TemplateData
     public record TokenRow(int id, String user, String name, String day) {
         private static TokenRow of(Token token) {
             String day =

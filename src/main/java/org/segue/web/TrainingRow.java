@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.segue.training.Training;
  * @param said its error, or why its model was activated or not; null if there is nothing to say
  * @param trials how many recipes its search tried
  */
+@TemplateData
 public record TrainingRow(
         int id,
         String status,

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateData;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 
@@ -10,6 +11,7 @@ import org.segue.feedback.Subject;
  * @param path of the song's or artist's page, and of the verdict among the user's
  * @param name title of the song or name of the artist
  */
+@TemplateData
 public record VerdictRow(String said, String path, String name) {
 
     static VerdictRow of(StoredFeedback stored, Words words) {
