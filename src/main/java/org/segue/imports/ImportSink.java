@@ -18,5 +18,5 @@ public interface ImportSink extends RowSink {
 
     /** The user whom a file has named as the owner of those beside it, null if none has. */
     @Nullable
-    String owner();
+    FilesOwner owner();
 }

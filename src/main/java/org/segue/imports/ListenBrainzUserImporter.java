@@ -31,8 +31,8 @@ final class ListenBrainzUserImporter implements HistoryImporter {
         JsonEntries.readArray(
                 file,
                 sink,
-                user -> sink.owner(
+                user -> sink.owner(new FilesOwner(
                         Fields.id("username", user.text("username", "user_name")),
-                        user.has(SEGUE_USER) ? Fields.id(SEGUE_USER, user.text(SEGUE_USER)) : null));
+                        user.has(SEGUE_USER) ? Fields.id(SEGUE_USER, user.text(SEGUE_USER)) : null)));
     }
 }

@@ -56,12 +56,12 @@ final class PopulationSample implements ImportSink {
     }
 
     @Override
-    public void owner(String user, @Nullable String houseId) {
-        staging.owner(user, houseId);
+    public void owner(FilesOwner owner) {
+        staging.owner(owner);
     }
 
     @Override
-    public @Nullable String owner() {
+    public @Nullable FilesOwner owner() {
         return staging.owner();
     }
 

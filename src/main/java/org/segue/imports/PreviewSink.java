@@ -22,7 +22,7 @@ final class PreviewSink implements ImportSink {
     private final List<PreviewFile> files = new ArrayList<>();
     private final List<PreviewRow> first = new ArrayList<>();
     private final Set<String> users = new HashSet<>();
-    private @Nullable String owner;
+    private @Nullable FilesOwner owner;
     private boolean needsUser;
     private long listens;
     private long skips;
@@ -73,12 +73,12 @@ final class PreviewSink implements ImportSink {
     }
 
     @Override
-    public void owner(String user, @Nullable String houseId) {
-        owner = user;
+    public void owner(FilesOwner ofFiles) {
+        owner = ofFiles;
     }
 
     @Override
-    public @Nullable String owner() {
+    public @Nullable FilesOwner owner() {
         return owner;
     }
 

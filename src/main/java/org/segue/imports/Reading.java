@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SourceRepository;
 
 /**
  * Reads what was sent, file by file: each by the importer of its format. Files of several formats go together unless two of
@@ -78,8 +79,8 @@ public final class Reading {
         HistoryImporter importer = found.get();
         note(file, importer);
         sink.begin(file, importer, source(importer));
-        String owner = sink.owner();
-        importer.read(file, owner == null ? options : options.withUser(owner), sink);
+        FilesOwner owner = sink.owner();
+        importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
     }
 
     private void note(HistoryFile file, HistoryImporter importer) {
@@ -95,7 +96,12 @@ public final class Reading {
         withSongIds = importer;
     }
 
+    // What Segue itself has made is of the house, of whatever format the file is.
     private String source(HistoryImporter importer) {
-        return options.source() == null ? importer.defaultSource() : options.source();
+        if (options.source() != null) {
+            return options.source();
+        }
+        FilesOwner owner = sink.owner();
+        return owner != null && owner.isOfHouse() ? SourceRepository.HOUSE : importer.defaultSource();
     }
 }

@@ -32,13 +32,8 @@ public interface RowSink {
     /** Takes a list of songs that somebody keeps. */
     void list(ExternalList list);
 
-    /**
-     * Takes the user whose listens the files beside this one hold.
-     *
-     * @param user what the source calls the user
-     * @param houseId the user's public id if Segue itself made the files, null else
-     */
-    void owner(String user, @Nullable String houseId);
+    /** Takes the user whose listens the files beside this one hold. */
+    void owner(FilesOwner owner);
 
     /** Takes a row that is good but not wanted. */
     void skipped(String reason);

@@ -45,7 +45,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     private final List<String> formats = new ArrayList<>();
     private String source = "";
     private int format;
-    private @Nullable String owner;
+    private @Nullable FilesOwner owner;
     private String stagedOwner = "";
     private Measure measure = Measure.PLAYS;
 
@@ -110,13 +110,15 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     }
 
     @Override
-    public void owner(String user, @Nullable String houseId) {
-        owner = user;
-        stagedOwner = houseId == null ? source + '\t' + user : '\t' + houseId + '\t' + user;
+    public void owner(FilesOwner ofFiles) {
+        owner = ofFiles;
+        stagedOwner = ofFiles.houseId() == null
+                ? source + '\t' + ofFiles.user()
+                : '\t' + ofFiles.houseId() + '\t' + ofFiles.user();
     }
 
     @Override
-    public @Nullable String owner() {
+    public @Nullable FilesOwner owner() {
         return owner;
     }
 
@@ -262,7 +264,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
 
     // Whom a table beside the owner's listens calls like the owner, is the owner.
     private int userNumber(String user) throws SQLException {
-        if (user.equals(owner)) {
+        if (owner != null && user.equals(owner.user())) {
             return users.number(stagedOwner);
         }
         return users.number((user.equals(requestedUser) ? "" : source) + '\t' + user);

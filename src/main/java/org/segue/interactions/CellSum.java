@@ -1,27 +1,27 @@
 package org.segue.interactions;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.listens.Measure;
+import org.segue.listens.PlaysBySource;
 
 /**
  * What the rows of one user and song come to: of each source the plays of the latest import that counts are in force, those
- * of several sources add up, and of ratings the latest alone is meant. Takes the rows of a cell from the oldest import to
+ * of several add up as {@link PlaysBySource} says, and of ratings the latest alone is meant. Takes the rows of a cell from the oldest import to
  * the newest, for one thread.
  */
 final class CellSum {
 
     private final Map<Integer, Integer> sourceByImport;
     private final Measure wanted;
-    private final Map<Integer, Float> playsBySource = new LinkedHashMap<>();
+    private final PlaysBySource plays = new PlaysBySource();
     private @Nullable Float rating;
 
     /**
      * An empty one.
      *
-     * @param sourceByImport key of the source of each import that counts
+     * @param sourceByImport key of the source of each import that counts, as {@link PlaysBySource#KEY} has it
      * @param wanted what the value shall mean
      */
     CellSum(Map<Integer, Integer> sourceByImport, Measure wanted) {
@@ -31,7 +31,7 @@ final class CellSum {
 
     /** Forgets the cell before. */
     void clear() {
-        playsBySource.clear();
+        plays.clear();
         rating = null;
     }
 
@@ -44,23 +44,19 @@ final class CellSum {
         if (measure == Measure.RATINGS) {
             rating = value;
         } else if (wanted == Measure.PLAYS) {
-            playsBySource.put(source, value);
+            plays.put(source, value);
         }
     }
 
     boolean isEmpty() {
-        return playsBySource.isEmpty() && rating == null;
+        return plays.isEmpty() && rating == null;
     }
 
     float value() {
-        if (rating != null && playsBySource.isEmpty()) {
+        if (rating != null && plays.isEmpty()) {
             // To a model of plays a rating says no more than that the song was heard.
             return wanted == Measure.PLAYS ? 1 : rating;
         }
-        float sum = 0;
-        for (float value : playsBySource.values()) {
-            sum += value;
-        }
-        return sum;
+        return (float) plays.total();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.segue.catalog.JoinedSongs;
 import org.segue.catalog.SongRepository;
 import org.segue.listens.Measure;
+import org.segue.listens.PlaysBySource;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -98,8 +99,8 @@ public class InteractionRepository {
     private static Map<Integer, Integer> sourceByImport(Connection connection) throws SQLException {
         Map<Integer, Integer> imports = new HashMap<>();
         imports.put(SCROBBLED, 0);
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT id, source_id FROM import WHERE status = 'completed'");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT i.id, " + PlaysBySource.KEY + " FROM import i WHERE i.status = 'completed'");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 imports.put(row.getInt(1), row.getInt(2));

@@ -35,7 +35,7 @@ public class PlayCountRepository {
 
     /** Rows under the keys of songs that were joined are the song's that stays. */
     private static final String OF_USER =
-            "SELECT COALESCE(s.merged_into, p.song_id), i.source_id, p.import_id, p.rating, p.value"
+            "SELECT COALESCE(s.merged_into, p.song_id), " + PlaysBySource.KEY + ", p.import_id, p.rating, p.value"
                     + " FROM play_count p JOIN import i ON i.id = p.import_id LEFT JOIN song s ON s.id = p.song_id"
                     + " WHERE p.user_id = ? AND i.status = 'completed' ORDER BY 1, 3, p.song_id";
 
@@ -77,7 +77,7 @@ public class PlayCountRepository {
         }
     }
 
-    /** What the rows in force of a user say, by song: of each source the latest import counts, and several sources add up. */
+    /** What the rows in force of a user say, by song: of each source the latest import counts, and several add up as {@link PlaysBySource} says. */
     public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OF_USER);
                 ResultSet row = bind(select, userId).executeQuery()) {
@@ -98,7 +98,7 @@ public class PlayCountRepository {
     /** The rows of one user and song, from the oldest import to the newest. */
     private static final class SongRows {
         private final int songId;
-        private final Map<Integer, Double> playsBySource = new HashMap<>();
+        private final PlaysBySource plays = new PlaysBySource();
         private final Map<Integer, Integer> importBySource = new HashMap<>();
         private @Nullable Double rating;
 
@@ -111,20 +111,15 @@ public class PlayCountRepository {
             if (isRating) {
                 rating = value;
             } else if (Objects.equals(importBySource.put(sourceId, importId), importId)) {
-                playsBySource.merge(sourceId, value, Double::sum);
+                plays.add(sourceId, value);
             } else {
-                playsBySource.put(sourceId, value);
+                plays.put(sourceId, value);
             }
         }
 
         void addTo(List<CountedPlays> counted) {
-            if (!playsBySource.isEmpty() || rating != null) {
-                Double plays = playsBySource.isEmpty()
-                        ? null
-                        : playsBySource.values().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .sum();
-                counted.add(new CountedPlays(songId, plays, rating));
+            if (!plays.isEmpty() || rating != null) {
+                counted.add(new CountedPlays(songId, plays.isEmpty() ? null : plays.total(), rating));
             }
         }
     }

@@ -11,6 +11,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.imports.ExternalFeedback;
 import org.segue.imports.ExternalList;
 import org.segue.imports.ExternalListen;
+import org.segue.imports.FilesOwner;
 import org.segue.imports.HistoryFile;
 import org.segue.imports.HistoryImporter;
 import org.segue.imports.ImportOptions;
@@ -34,7 +35,7 @@ final class FileInteractions implements ImportSink {
     private final InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
     private @Nullable Measure measure;
     private Measure measureOfFile = Measure.PLAYS;
-    private @Nullable String owner;
+    private @Nullable FilesOwner owner;
     private long otherMeasure;
     private long badRows;
     private @Nullable String firstBadRow;
@@ -101,12 +102,12 @@ final class FileInteractions implements ImportSink {
     public void ignored(HistoryFile file) {}
 
     @Override
-    public void owner(String user, @Nullable String houseId) {
-        owner = user;
+    public void owner(FilesOwner ofFiles) {
+        owner = ofFiles;
     }
 
     @Override
-    public @Nullable String owner() {
+    public @Nullable FilesOwner owner() {
         return owner;
     }
 

@@ -64,9 +64,9 @@ final class RecordedRows implements RowSink {
     }
 
     @Override
-    public void owner(String user, @Nullable String houseId) {
-        owner = user;
-        this.houseId = houseId;
+    public void owner(FilesOwner ofFiles) {
+        owner = ofFiles.user();
+        houseId = ofFiles.houseId();
     }
 
     @Override
