@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,19 +74,21 @@ final class ListImporter implements HistoryImporter {
         if (title == null) {
             throw new BadRowException("the list has no title");
         }
-        long createdAt = Fields.time("date", String.valueOf(said.get("date")));
-        return new ExternalList(user, id(said, title, createdAt, songs), title, createdAt, songs);
+        String date = Fields.text(said.get("date"));
+        // Other programs' lists need not have one. The id must not depend on when the list is imported.
+        long told = date == null ? 0 : Fields.time("date", date);
+        long createdAt = date == null ? Instant.now().getEpochSecond() : told;
+        return new ExternalList(user, id(said, title, told, songs), title, createdAt, songs);
     }
 
-    private static String id(Map<String, String> said, String title, long createdAt, List<ExternalSong> songs) {
+    private static String id(Map<String, String> said, String title, long told, List<ExternalSong> songs) {
         Matcher uuid =
                 UUID_AT_END.matcher(said.getOrDefault("identifier", "").strip().toLowerCase(Locale.ROOT));
         if (uuid.find()) {
             return uuid.group();
         }
         String all = songs.stream().map(ExternalSong::identity).collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(
-                        "%s\n%d\n%s".formatted(title, createdAt, all).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes("%s\n%d\n%s".formatted(title, told, all).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

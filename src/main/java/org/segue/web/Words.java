@@ -662,6 +662,9 @@ public interface Words {
     @Message("counted interactions: #")
     String previewInteractions();
 
+    @Message("lists: #")
+    String previewLists();
+
     @Message("listeners: #")
     String previewUsers();
 

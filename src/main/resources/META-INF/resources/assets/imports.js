@@ -81,6 +81,7 @@
       preview.listens && words.listens.replace("#", number(preview.listens)),
       preview.skips && words.skips.replace("#", number(preview.skips)),
       preview.interactions && words.interactions.replace("#", number(preview.interactions)),
+      preview.lists && words.lists.replace("#", number(preview.lists)),
       words.users.replace("#", number(preview.users)),
       preview.from && `${day(preview.from)} – ${day(preview.to)}`,
       preview.badRows.count && words.bad.replace("#", number(preview.badRows.count)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,23 @@ class HistoryImportersTest {
 
         assertThat(read(nameless).lists.get(0).id()).isEqualTo(id).hasSize(36);
         assertThat(read(nameless.replace("Slack", "High")).lists.get(0).id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void list_withoutADate_isOfNow_andKnownAgainLater() throws Exception {
+        String undated = HistoryFixtures.LIST
+                .replace(HistoryFixtures.LIST_ID, "")
+                .replace("\"date\":\"2023-03-05T10:00:00Z\",", "");
+        assertThat(undated).doesNotContain("2023");
+        long before = Instant.now().getEpochSecond();
+
+        ExternalList list = read(undated).lists.get(0);
+
+        assertThat(list.createdAt()).isBetween(before, Instant.now().getEpochSecond());
+        while (Instant.now().getEpochSecond() == list.createdAt()) {
+            Thread.sleep(20);
+        }
+        assertThat(read(undated).lists.get(0).id()).isEqualTo(list.id());
     }
 
     @Test

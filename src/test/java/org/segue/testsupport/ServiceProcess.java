@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /**
  * The packaged application, run as people run it: a process of its own on a port that the system chooses. It ends with
  * the test, and with the virtual machine of the tests, whatever happens in them.
+ *
+ * <p>{@code -Dtested.executable=FILE} runs the native executable in place of the jar, or a script that does.
  */
 public final class ServiceProcess implements AutoCloseable {
 
@@ -71,11 +73,8 @@ public final class ServiceProcess implements AutoCloseable {
             Path folder, boolean demo, Map<String, String> environment, List<String> properties) throws IOException {
         Path data = folder.resolve("data");
         Path log = Files.createTempFile(folder, "service-", ".log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (Runtime.version().feature() >= 22) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
+        String executable = System.getProperty("tested.executable");
+        List<String> command = new ArrayList<>(executable == null ? java() : List.of(executable));
         command.addAll(List.of(
                 "-Dsegue.data-dir=" + data,
                 "-Dsegue.demo=" + demo,
@@ -84,12 +83,19 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=0"));
         properties.forEach(property -> command.add("-D" + property));
-        command.addAll(List.of("-jar", JAR.toString()));
+        if (executable == null) {
+            command.addAll(List.of("-jar", JAR.toString()));
+        }
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         return new ServiceProcess(data, log, process);
+    }
+
+    private static List<String> java() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Runtime.version().feature() < 22 ? List.of(java) : List.of(java, "--enable-native-access=ALL-UNNAMED");
     }
 
     /** Launches the program and waits until it can be asked. */
