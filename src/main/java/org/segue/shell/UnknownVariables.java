@@ -48,7 +48,8 @@ class UnknownVariables {
             "segue.access.proxy.administrators");
 
     /** Of the image's start script, and of a worker's parent. */
-    private static final Set<String> OTHERS = Set.of("SEGUE_JAVA_OPTS", "SEGUE_WORKER_WATCHES_STDIN");
+    private static final Set<String> OTHERS =
+            Set.of("SEGUE_JAVA_OPTS", "SEGUE_NATIVE_OPTS", "SEGUE_WORKER_WATCHES_STDIN");
 
     void start(@Observes StartupEvent event) {
         List<String> unknown = among(System.getenv().keySet());

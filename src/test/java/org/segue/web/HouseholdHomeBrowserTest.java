@@ -38,6 +38,20 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
     }
 
     @Test
+    void footer_saysInOrOut_asItIs() {
+        assertThat(open(Screen.PHONE, "map").locator("footer [href$=sign-in]")).hasText("Sign in");
+
+        Page page = openSignedIn(Screen.PHONE, "map");
+        page.locator("footer").getByText("Sign out").click();
+        assertThat(page.locator("h1")).hasText("Sign out");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page).hasURL(home.toString());
+        assertThat(page.locator("footer [href$=sign-in]")).hasText("Sign in");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
     void verdict_ofSomebodyWhoIsNotSignedIn_saysWhere() {
         Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
         page.locator(".song").first().getByText("Never again").click();
