@@ -8,8 +8,8 @@ import org.segue.listens.PlaysBySource;
 
 /**
  * What the rows of one user and song come to: of each source the plays of the latest import that counts are in force, those
- * of several add up as {@link PlaysBySource} says, and of ratings the latest alone is meant. Takes the rows of a cell from the oldest import to
- * the newest, for one thread.
+ * of several add up as {@link PlaysBySource} says, and of ratings the latest alone is meant. Takes the rows of a cell from the
+ * oldest import to the newest, for one thread.
  */
 final class CellSum {
 

@@ -77,7 +77,10 @@ public class PlayCountRepository {
         }
     }
 
-    /** What the rows in force of a user say, by song: of each source the latest import counts, and several add up as {@link PlaysBySource} says. */
+    /**
+     * What the rows in force of a user say, by song: of each source the latest import counts, and several add up as {@link
+     * PlaysBySource} says.
+     */
     public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OF_USER);
                 ResultSet row = bind(select, userId).executeQuery()) {

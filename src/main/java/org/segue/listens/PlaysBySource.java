@@ -2,6 +2,7 @@ package org.segue.listens;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.segue.catalog.SourceRepository;
 
 /**
  * Counted plays of one song by one user: those of several sources add up. An export of this house tells what all of them came
@@ -13,8 +14,8 @@ public final class PlaysBySource {
     public static final int OF_HOUSE = -1;
 
     /** Key of an import's source, or {@link #OF_HOUSE}, as an expression over {@code import i}. */
-    public static final String KEY = "CASE WHEN i.source_id = (SELECT id FROM source WHERE name = 'segue') THEN "
-            + OF_HOUSE + " ELSE i.source_id END";
+    public static final String KEY = "CASE WHEN i.source_id = (SELECT id FROM source WHERE name = '"
+            + SourceRepository.HOUSE + "') THEN " + OF_HOUSE + " ELSE i.source_id END";
 
     private final Map<Integer, Double> bySource = new LinkedHashMap<>();
 

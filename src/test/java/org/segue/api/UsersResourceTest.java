@@ -191,9 +191,9 @@ class UsersResourceTest {
     void merge_oneKnowsBothHistories_andBothIdsMeanIt() {
         anna();
         listens("s5,Five,Artist @c,@annalein,1700009000", "s1,One,Artist @a,@annalein,1700000000");
-        verdict("anna", "s3", "love");
         verdict("annalein", "s3", "dislike");
         verdict("annalein", "s5", "love");
+        verdict("anna", "s3", "love");
 
         JsonPath one = merge("anna", t + "annalein", 200);
 
