@@ -20,6 +20,10 @@ final class Refused {
         return of(Status.NOT_FOUND, error);
     }
 
+    static HttpProblem unavailable(String error) {
+        return of(Status.SERVICE_UNAVAILABLE, error);
+    }
+
     private static HttpProblem of(Status status, String error) {
         return HttpProblem.builder()
                 .withStatus(status.getStatusCode())

@@ -41,10 +41,17 @@ final class SubmissionReader {
             .build();
 
     private final long now;
+    private final boolean isClockBehind;
 
-    /** @param now nothing is heard after it */
-    SubmissionReader(Instant now) {
+    /**
+     * A reader of what comes at a time.
+     *
+     * @param now nothing is heard after it
+     * @param known something that has happened here, null if nothing is known: after now, the clock is behind
+     */
+    SubmissionReader(Instant now, @Nullable Instant known) {
         this.now = now.getEpochSecond();
+        this.isClockBehind = known != null && known.isAfter(now);
     }
 
     /** Any JSON object. */
@@ -111,7 +118,10 @@ final class SubmissionReader {
                     "listened_at must be a time in seconds since 1970, %d or later.".formatted(EARLIEST));
         }
         if (time > now + SKEW_SECONDS) {
-            throw Refused.badRequest("listened_at is in the future.");
+            // What is refused as wrong, players drop: not for a mistake of ours.
+            throw isClockBehind
+                    ? Refused.unavailable("The clock of this server is behind: send it again later.")
+                    : Refused.badRequest("listened_at is in the future.");
         }
         return time;
     }

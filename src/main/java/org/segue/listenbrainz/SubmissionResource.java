@@ -31,6 +31,8 @@ import org.segue.catalog.User;
 import org.segue.listenbrainz.Submission.ListenType;
 import org.segue.listens.ListenService;
 import org.segue.listens.UnknownListenerException;
+import org.segue.model.ActiveModel;
+import org.segue.model.ModelManifest;
 
 /** Listens in. */
 @Path("/1")
@@ -43,12 +45,15 @@ public class SubmissionResource {
     private final ListenService listens;
     private final PlayingNow playingNow;
     private final KnownUsers users;
+    private final ActiveModel model;
 
-    SubmissionResource(Access access, ListenService listens, PlayingNow playingNow, KnownUsers users) {
+    SubmissionResource(
+            Access access, ListenService listens, PlayingNow playingNow, KnownUsers users, ActiveModel model) {
         this.access = access;
         this.listens = listens;
         this.playingNow = playingNow;
         this.users = users;
+        this.model = model;
     }
 
     /**
@@ -122,10 +127,13 @@ public class SubmissionResource {
     @APIResponse(responseCode = "200", description = "All of them are on disk")
     @APIResponse(responseCode = "400", description = "Something is missing or out of range; none was taken")
     @APIResponse(responseCode = "413", description = "The body is too large")
-    @APIResponse(responseCode = "503", description = "They cannot be written now: send them again later")
+    @APIResponse(
+            responseCode = "503",
+            description = "They cannot be written now, or this server's clock is behind: send them again later")
     public Uni<Ok> submit(byte @Nullable [] body) {
         Caller caller = access.caller();
-        Submission submission = new SubmissionReader(Instant.now()).read(body == null ? new byte[0] : body);
+        Instant trained = model.served().map(ModelManifest::createdAt).orElse(null);
+        Submission submission = new SubmissionReader(Instant.now(), trained).read(body == null ? new byte[0] : body);
         if (submission.type() == ListenType.PLAYING_NOW) {
             playingNow.begin(caller.userId(), submission.listens().get(0).recording(), submission.durationSeconds());
             return Uni.createFrom().item(Ok.OK);
