@@ -37,6 +37,7 @@ final class SongResolvingRepository implements AutoCloseable {
     private final Registers registers;
     private final ArtistRepository.Resolving artists;
     private final PreparedStatement known;
+    private final PreparedStatement ofHouse;
     private final PreparedStatement spelt;
     private final PreparedStatement taken;
     private final PreparedStatement insert;
@@ -53,6 +54,8 @@ final class SongResolvingRepository implements AutoCloseable {
         registers = Registers.of(connection);
         artists = new ArtistRepository.Resolving(connection);
         known = connection.prepareStatement("SELECT song_id FROM song_alias WHERE source_id = ? AND external_id = ?");
+        ofHouse = connection.prepareStatement("SELECT id FROM song WHERE public_id = ?1 AND artist_id IS NULL"
+                + " AND title = COALESCE(?2, public_id) AND merged_into IS NULL");
         spelt = connection.prepareStatement(
                 "SELECT id FROM song WHERE recording_key = ? AND merged_into IS NULL ORDER BY id LIMIT 1");
         taken = connection.prepareStatement("SELECT 1 FROM song WHERE public_id = ?");
@@ -77,7 +80,7 @@ final class SongResolvingRepository implements AutoCloseable {
             @Nullable String recordingKey, @Nullable String mbid) {}
 
     int key(ExternalSong song) throws SQLException {
-        int named = song.id() == null ? 0 : aliased(source.id(), song.id());
+        int named = song.id() == null ? 0 : named(song);
         if (named != 0 && song.title() == null) {
             return named;
         }
@@ -94,7 +97,15 @@ final class SongResolvingRepository implements AutoCloseable {
         return key;
     }
 
-    private int aliased(int register, String name) throws SQLException {
+    // What this house calls a song tells something only of one that is called nothing else.
+    private int named(ExternalSong song) throws SQLException {
+        int key = aliased(source.id(), song.id());
+        return key == 0 && song.artist() == null && source.name().equals(SourceRepository.HOUSE)
+                ? firstInt(bind(ofHouse, song.id(), song.title()))
+                : key;
+    }
+
+    private int aliased(int register, @Nullable String name) throws SQLException {
         return firstInt(bind(known, register, name));
     }
 
@@ -212,6 +223,6 @@ final class SongResolvingRepository implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         artists.close();
-        Statements.close(known, spelt, taken, insert, alias, words, describe, complete, forgetWords, stored);
+        Statements.close(known, ofHouse, spelt, taken, insert, alias, words, describe, complete, forgetWords, stored);
     }
 }

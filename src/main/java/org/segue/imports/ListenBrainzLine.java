@@ -14,9 +14,18 @@ final class ListenBrainzLine {
     static ExternalSong song(JsonEntry line) throws BadRowException {
         JsonEntry track = line.object("track_metadata");
         JsonEntry info = track.object("additional_info");
-        ExternalSong song =
-                Fields.song(track.text("artist_name"), track.text("track_name"), track.text("release_name"));
-        return song.with(mbid(line, track, info), Fields.isrc(info.text("isrc")), duration(info));
+        return named(track, info).with(mbid(line, track, info), Fields.isrc(info.text("isrc")), duration(info));
+    }
+
+    // Segue's own exports have songs of which nothing is known but what it calls them.
+    private static ExternalSong named(JsonEntry track, JsonEntry info) throws BadRowException {
+        String artist = Fields.text(track.text("artist_name"));
+        String title = Fields.text(track.text("track_name"));
+        String album = track.text("release_name");
+        String ofHouse = Fields.text(info.text("segue_song"));
+        return artist == null && ofHouse != null
+                ? new ExternalSong(Fields.id("segue_song", ofHouse), ofHouse.equals(title) ? null : title, null, album)
+                : Fields.song(artist, title, album);
     }
 
     static @Nullable String msid(JsonEntry line) {

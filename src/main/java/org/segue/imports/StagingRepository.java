@@ -273,7 +273,7 @@ final class StagingRepository implements ImportSink, AutoCloseable {
     private int songNumber(ExternalSong song) throws SQLException {
         int before = songs.size();
         int number = songs.number(song.identity());
-        if (song.id() == null && songs.size() > before) {
+        if (songs.size() > before && song.title() != null) {
             describe(song);
         }
         return number;

@@ -453,8 +453,10 @@ class UsersResourceTest {
         keep("Mine", "s5", "s1", "s3");
         keep("Another", "s2");
         skip("Artist " + t + "b", "Three", 1_600_000_500);
+        nameless();
         verdict("anna", "s2", "love");
         verdict("anna", "s3", "ban");
+        verdict("anna", "s7", "ban");
         feedback("artists/artist-" + t + "c", "{\"verdict\":\"ban\",\"until\":\"2099-01-01T00:00:00Z\"}");
         Map<String, String> before = export();
         assertThat(file(before, "segue.jsonl"))
@@ -477,6 +479,12 @@ class UsersResourceTest {
         given().delete("/api/imports/" + job.getInt("id")).then().statusCode(200);
         Jobs.eventually(
                 () -> given().get("/api/users/%sanna".formatted(t)).then().statusCode(404));
+    }
+
+    // Songs that have an id, and one of them a title, but no artist.
+    private void nameless() {
+        listens("s7,,,@anna,1700000300", "s8,Eight,,@anna,1700000400");
+        counts("s7,,,@anna,3", "s9,,,@anna,4");
     }
 
     private Map<String, String> export() throws IOException {
@@ -533,7 +541,9 @@ class UsersResourceTest {
     void export_importedWhereItsUserIsStill_addsNothing() throws IOException {
         anna();
         table("song,title,artist,user,rating", "s6,Six,Artist @c,@anna,4");
+        nameless();
         verdict("anna", "s2", "love");
+        verdict("anna", "s8", "love");
         keep("Mine", "s1");
         Map<String, String> before = export();
         byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
