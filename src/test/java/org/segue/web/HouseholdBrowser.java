@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,21 @@ abstract class HouseholdBrowser {
         Page page = browser().page(screen, ColorScheme.LIGHT);
         page.navigate(home + address);
         return page;
+    }
+
+    /** In light and dark, wide and narrow: nothing for axe to find, and nothing beyond the edge. */
+    static void requireAccessibleOnEveryScreen(Page page, String what) {
+        for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (Screen screen : Screen.values()) {
+                BrowserSession.show(page, screen, colors);
+                String name = "%s-%s-%s".formatted(what, screen, colors);
+                BrowserSession.screenshot(page, "page-" + name);
+                assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("%s fits", name)
+                        .isEqualTo(true);
+            }
+        }
     }
 
     Page openSignedIn(Screen screen, String address) {

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,16 +190,6 @@ class PagesBrowserTest extends HouseholdBrowser {
     void everyPage_hasNoBarriersAndFitsTheScreen(String address) {
         String list = RestAssured.get("/api/playlists?user=ann9").path("items[2].id");
         Page page = open(Screen.DESKTOP, address.equals("playlist/") ? address + list : address);
-        for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (Screen screen : Screen.values()) {
-                BrowserSession.show(page, screen, colors);
-                String name = "%s-%s-%s".formatted(address.replaceAll("\\W+", "-"), screen, colors);
-                BrowserSession.screenshot(page, "page-" + name);
-                assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("%s fits", name)
-                        .isEqualTo(true);
-            }
-        }
+        requireAccessibleOnEveryScreen(page, address.replaceAll("\\W+", "-"));
     }
 }

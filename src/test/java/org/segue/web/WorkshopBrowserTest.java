@@ -146,8 +146,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(page.locator(".model")).hasCount(1, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(page.locator(".model")).containsText("d 8");
         assertThat(page.locator(".model")).containsText("answers");
-        assertThat(BrowserSession.barriers(page)).isEmpty();
-        BrowserSession.screenshot(page, "models-trained");
+        requireAccessibleOnEveryScreen(page, "models-trained");
     }
 
     @Test
