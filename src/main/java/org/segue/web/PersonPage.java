@@ -123,13 +123,6 @@ public class PersonPage {
 
     private String heading(Playlist list) {
         PlaylistKind kind = list.kind();
-        if (kind == null) {
-            return list.title();
-        }
-        return switch (kind) {
-            case DAILY_JAMS -> words.dailyJams();
-            case WEEKLY_JAMS -> words.weeklyJams();
-            case WEEKLY_EXPLORATION -> words.weeklyExploration();
-        };
+        return kind == null ? list.title() : words.listKind(kind);
     }
 }

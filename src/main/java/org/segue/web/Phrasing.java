@@ -41,8 +41,8 @@ final class Phrasing {
             return words.momentAgo();
         }
         if (age.compareTo(HOURS_FROM) < 0) {
-            return words.minutesAgo(age.toMinutes());
+            return words.ago(age.toMinutes(), "minute");
         }
-        return age.compareTo(DAYS_FROM) < 0 ? words.hoursAgo(age.toHours()) : words.daysAgo(age.toDays());
+        return age.compareTo(DAYS_FROM) < 0 ? words.ago(age.toHours(), "hour") : words.ago(age.toDays(), "day");
     }
 }

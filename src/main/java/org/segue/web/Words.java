@@ -2,10 +2,12 @@ package org.segue.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.segue.playlists.PlaylistKind;
 
 /**
  * Every word that the pages say. Numbers arrive formatted where they may be large. There may be 300 messages at most: what
- * Quarkus 3.33 generates for more is refused by Java when it starts.
+ * Quarkus 3.33 generates for more is refused by Java when it starts (quarkusio/quarkus#55584). Names of many things of one
+ * kind are therefore one message with cases.
  */
 @MessageBundle(value = "words", locale = "en")
 public interface Words {
@@ -286,6 +288,9 @@ public interface Words {
     @Message("{#if songs is '1'}1 song{#else}{songs} songs{/if}")
     String songs(String songs);
 
+    @Message("{#if count == 1}1 song{#else}{count} songs{/if}")
+    String songCount(int count);
+
     @Message("{#if interactions is '1'}1 interaction{#else}{interactions} interactions{/if}")
     String interactions(String interactions);
 
@@ -331,14 +336,13 @@ public interface Words {
     @Message("a moment ago")
     String momentAgo();
 
-    @Message("{#if count == 1}1 minute{#else}{count} minutes{/if} ago")
-    String minutesAgo(long count);
-
-    @Message("{#if count == 1}1 hour{#else}{count} hours{/if} ago")
-    String hoursAgo(long count);
-
-    @Message("{#if count == 1}1 day{#else}{count} days{/if} ago")
-    String daysAgo(long count);
+    /** How long ago; {@code unit} is minute, hour or day. */
+    @Message("{#switch unit}"
+            + "{#case 'minute'}{#if count == 1}1 minute{#else}{count} minutes{/if}"
+            + "{#case 'hour'}{#if count == 1}1 hour{#else}{count} hours{/if}"
+            + "{#case 'day'}{#if count == 1}1 day{#else}{count} days{/if}"
+            + "{/switch} ago")
+    String ago(long count, String unit);
 
     @Message("Not here")
     String missing();
@@ -482,29 +486,35 @@ public interface Words {
     @Message("searched")
     String searched();
 
-    @Message("Dimension")
-    String dimension();
+    /** Name of a hyperparameter, by what the API calls it. */
+    @Message("{#switch name}"
+            + "{#case 'objective'}Objective"
+            + "{#case 'dimension'}Dimension"
+            + "{#case 'regularization'}Regularization λ"
+            + "{#case 'unobservedWeight'}Weight of songs not heard, α₀"
+            + "{#case 'confidence'}Weight of plays"
+            + "{#case 'epochs'}Epochs"
+            + "{#case 'learningRate'}Learning rate"
+            + "{#case 'batchSize'}Batch size"
+            + "{#case 'seed'}Seed"
+            + "{#case 'tune'}Search"
+            + "{/switch}")
+    String hyperparameter(String name);
 
-    @Message("Numbers in an embedding. More can tell more apart, and cost memory and time.")
-    String dimensionHint();
-
-    @Message("Regularization λ")
-    String regularization();
-
-    @Message("How strongly embeddings are held short. More makes the model careful.")
-    String regularizationHint();
-
-    @Message("Weight of songs not heard, α₀")
-    String unobservedWeight();
-
-    @Message("How sure it is that a song nobody played is one not wanted. Less suits short histories.")
-    String unobservedWeightHint();
-
-    @Message("Weight of plays")
-    String confidence();
-
-    @Message("Whether a song played often says more than one played once.")
-    String confidenceHint();
+    /** What a hyperparameter does, by what the API calls it. */
+    @Message("{#switch name}"
+            + "{#case 'objective'}What scores are fitted to: that a song is heard, which ranks well, or the values of ratings, which ranks badly."
+            + "{#case 'dimension'}Numbers in an embedding. More can tell more apart, and cost memory and time."
+            + "{#case 'regularization'}How strongly embeddings are held short. More makes the model careful."
+            + "{#case 'unobservedWeight'}How sure it is that a song nobody played is one not wanted. Less suits short histories."
+            + "{#case 'confidence'}Whether a song played often says more than one played once."
+            + "{#case 'epochs'}Passes over all interactions."
+            + "{#case 'learningRate'}How far a step of Adam goes at first. Too far, and the loss grows."
+            + "{#case 'batchSize'}Interactions to a step, for values alone: what is heard goes in blocks."
+            + "{#case 'seed'}Where every random choice starts. The same one gives the same model."
+            + "{#case 'tune'}Two minutes at most, and for what is heard alone."
+            + "{/switch}")
+    String hyperparameterHint(String name);
 
     @Message("all the same")
     String confidenceNone();
@@ -512,23 +522,11 @@ public interface Words {
     @Message("grows with plays")
     String confidenceLog();
 
-    @Message("Epochs")
-    String epochs();
-
-    @Message("Passes over all interactions.")
-    String epochsHint();
-
-    @Message("Search")
-    String tune();
-
     @Message("what is left empty")
     String tuneOn();
 
     @Message("nothing: defaults")
     String tuneOff();
-
-    @Message("Two minutes at most.")
-    String tuneHint();
 
     @Message("Train")
     String trainNow();
@@ -608,14 +606,8 @@ public interface Words {
     @Message("Nothing has been imported yet.")
     String noImports();
 
-    @Message("Cancel import {id}")
-    String cancelImport(int id);
-
-    @Message("Undo import {id}")
-    String undoImport(int id);
-
-    @Message("Progress of import {id}")
-    String progressOf(int id);
+    @Message("import {id}")
+    String importNumber(int id);
 
     @Message("{rows} rows a second")
     String rowsPerSecond(String rows);
@@ -761,17 +753,12 @@ public interface Words {
     @Message("Lists for now")
     String lists();
 
-    @Message("Daily jams")
-    String dailyJams();
-
-    @Message("Weekly jams")
-    String weeklyJams();
-
-    @Message("Weekly exploration")
-    String weeklyExploration();
-
-    @Message("{#if count == 1}1 song{#else}{count} songs{/if}")
-    String songCount(int count);
+    @Message("{#switch kind}"
+            + "{#case DAILY_JAMS}Daily jams"
+            + "{#case WEEKLY_JAMS}Weekly jams"
+            + "{#case WEEKLY_EXPLORATION}Weekly exploration"
+            + "{/switch}")
+    String listKind(PlaylistKind kind);
 
     @Message("Take it along as")
     String takeAlong();
@@ -836,17 +823,14 @@ public interface Words {
     @Message("What to type into players")
     String tokenPlayers();
 
-    @Message("in its environment; the token goes into the personal settings of the user.")
-    String tokenNavidrome();
-
-    @Message("as base address in the settings of its ListenBrainz plugin, with the token for the user.")
-    String tokenJellyfin();
-
-    @Message("in a ListenBrainz client, with the token and the name of the user.")
-    String tokenMultiScrobbler();
-
-    @Message("as a custom ListenBrainz, with the token.")
-    String tokenPano();
+    /** What to do with the token in a player. */
+    @Message("{#switch player}"
+            + "{#case 'Navidrome'}in its environment; the token goes into the personal settings of the user."
+            + "{#case 'Jellyfin'}as base address in the settings of its ListenBrainz plugin, with the token for the user."
+            + "{#case 'multi-scrobbler'}in a ListenBrainz client, with the token and the name of the user."
+            + "{#case 'Pano Scrobbler'}as a custom ListenBrainz, with the token."
+            + "{/switch}")
+    String playerHint(String player);
 
     @Message(
             "The address is the one in your browser. A player on another machine, or in a container, must reach Segue by it.")
