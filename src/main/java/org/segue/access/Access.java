@@ -60,10 +60,19 @@ public class Access {
      * @throws ForbiddenException if it is somebody else's
      */
     public void requireChanging(int userId) {
-        Caller caller = caller();
-        if (!caller.administrator() && !caller.is(userId)) {
+        if (!mayChange(userId)) {
             throw new ForbiddenException(YOURS_ALONE);
         }
+    }
+
+    /**
+     * Whether the request at hand may change what is a user's.
+     *
+     * @param userId database key
+     */
+    public boolean mayChange(int userId) {
+        Caller caller = caller();
+        return caller.administrator() || caller.is(userId);
     }
 
     /** What one request may be told of. */

@@ -37,6 +37,7 @@ final class AccessRules {
                     Demand.READING_OF_USER),
             new Rule(POST, "/1/.*", Demand.ANY_USER),
             new Rule(CHANGE, "/api/users/(?<user>[^/]+)/listens/[^/]+", Demand.USER),
+            new Rule(POST, "/people/(?<user>[^/]+)/(?:feedback|listens)", Demand.USER),
             new Rule(GET, "/people|/imports", Demand.READING_OF_ALL),
             new Rule(GET, "/.*", Demand.READING));
 

@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Which family an address belongs to: it decides how a request says who it is from, and what a refusal looks like. */
 public final class PathFamily {
@@ -31,12 +33,20 @@ public final class PathFamily {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return HttpMethod.POST.equals(request.method())
                 && type != null
-                && type.startsWith("application/x-www-form-urlencoded");
+                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
     }
 
-    /** The way from an address to the root, relative: Segue may live under a path of a proxy's. */
-    static String toRoot(String path) {
+    /**
+     * The way from a page to where people sign in, and from there back to the page. Relative: Segue may live under a path of a
+     * proxy's.
+     */
+    static String toSignIn(RoutingContext context) {
+        String path = context.normalizedPath();
+        String query = context.request().query();
         int depth = (int) path.chars().filter(c -> c == '/').count() - 1;
-        return depth <= 0 ? "./" : "../".repeat(depth);
+        String signIn = (depth <= 0 ? "./" : "../".repeat(depth)) + "sign-in";
+        String page = path.substring(1) + (query == null ? "" : "?" + query);
+        boolean comesBack = HttpMethod.GET.equals(context.request().method()) && !page.isEmpty();
+        return comesBack ? signIn + "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8) : signIn;
     }
 }

@@ -107,7 +107,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         } else if (PathFamily.isPage(context)) {
             context.response()
                     .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, PathFamily.toRoot(context.normalizedPath()) + "sign-in")
+                    .putHeader(HttpHeaders.LOCATION, PathFamily.toSignIn(context))
                     .end();
         } else {
             boolean isProtocol = PathFamily.isProtocol(context.normalizedPath());

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.segue.access.Refusal;
 
 /**
@@ -21,7 +22,7 @@ class BodyLimits {
     /** A thousand listens of the largest size that the protocol allows. */
     private static final long LARGEST_LISTENS = 1000 * 10_240 + 1024;
 
-    private static final String UPLOADS = "/api/imports";
+    private static final Pattern UPLOADS = Pattern.compile("/api/imports.*|/imports/preview");
     private static final int BEFORE_ALL_OTHERS = 1000;
 
     void install(@Observes Filters filters) {
@@ -29,7 +30,7 @@ class BodyLimits {
     }
 
     private static void check(RoutingContext request) {
-        if (request.normalizedPath().startsWith(UPLOADS)) {
+        if (UPLOADS.matcher(request.normalizedPath()).matches()) {
             request.next();
             return;
         }

@@ -186,7 +186,7 @@ public class ImportsResource {
             throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
         }
         return files.stream()
-                .map(file -> new Upload(file.uploadedFile(), name(file.fileName())))
+                .map(file -> Upload.of(file.uploadedFile(), file.fileName()))
                 .toList();
     }
 
@@ -314,10 +314,5 @@ public class ImportsResource {
         return Response.accepted(job)
                 .header(HttpHeaders.LOCATION, "imports/" + job.id())
                 .build();
-    }
-
-    private static String name(@Nullable String fileName) {
-        String name = fileName == null || fileName.isBlank() ? "file" : fileName.replaceAll("\\p{Cntrl}", " ");
-        return name.substring(0, Math.min(name.length(), 200));
     }
 }

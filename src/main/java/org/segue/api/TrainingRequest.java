@@ -7,10 +7,8 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
-import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
-import org.segue.training.TrainingOrder;
-import org.segue.training.Tuning;
+import org.segue.training.TrainingWishes;
 
 /**
  * What {@code POST /api/trainings} takes; everything may be left out.
@@ -61,51 +59,23 @@ public record TrainingRequest(
         @Nullable
         Boolean evaluate) {
 
-    /** All by default. */
-    static final TrainingRequest DEFAULTS =
-            new TrainingRequest(null, null, null, null, null, null, null, null, null, null, null);
-
     /** What was asked for. */
-    TrainingOrder order() {
-        if (or(tune, false) && !isImplicit()) {
+    TrainingWishes wishes() {
+        TrainingWishes wishes = new TrainingWishes(
+                objective,
+                dimension,
+                epochs,
+                learningRate,
+                batchSize,
+                regularization,
+                unobservedWeight,
+                confidence,
+                seed,
+                tune,
+                evaluate);
+        if (wishes.wantImpossibleSearch()) {
             throw Problems.outOfRange("tune", "must be false: only the implicit objective can be searched");
         }
-        boolean searched = isImplicit() && or(tune, true) && !tuning().equals(Tuning.NOTHING);
-        return new TrainingOrder(
-                hyperparameters(),
-                isImplicit() && unobservedWeight == null,
-                searched ? tuning() : null,
-                or(evaluate, true));
-    }
-
-    private Tuning tuning() {
-        return new Tuning(
-                dimension == null,
-                regularization == null,
-                unobservedWeight == null,
-                confidence == null,
-                epochs == null);
-    }
-
-    private boolean isImplicit() {
-        return or(objective, Objective.IMPLICIT) == Objective.IMPLICIT;
-    }
-
-    private Hyperparameters hyperparameters() {
-        Hyperparameters defaults = Hyperparameters.defaults(or(objective, Objective.IMPLICIT));
-        return new Hyperparameters(
-                defaults.objective(),
-                or(dimension, defaults.dimension()),
-                or(epochs, defaults.epochs()),
-                or(learningRate, defaults.learningRate()),
-                or(batchSize, defaults.batchSize()),
-                or(regularization, defaults.regularization()),
-                or(unobservedWeight, defaults.unobservedWeight()),
-                or(confidence, defaults.confidence()),
-                or(seed, defaults.seed()));
-    }
-
-    private static <T> T or(@Nullable T asked, T otherwise) {
-        return asked == null ? otherwise : asked;
+        return wishes;
     }
 }

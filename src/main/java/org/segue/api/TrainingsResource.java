@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
+import org.segue.training.TrainingWishes;
 
 /** Models from interactions. */
 @Path("/api/trainings")
@@ -63,9 +64,9 @@ public class TrainingsResource {
     @APIResponse(responseCode = "415", description = "There is a body and it is not JSON")
     @APIResponse(responseCode = "422", description = "A value is out of range")
     public Response train(@Valid @Nullable TrainingRequest request) {
-        TrainingRequest asked = request == null ? TrainingRequest.DEFAULTS : request;
+        TrainingWishes wishes = request == null ? TrainingWishes.NONE : request.wishes();
         try {
-            Training training = trainings.start(asked.order());
+            Training training = trainings.start(wishes.order());
             return Response.accepted(training)
                     .header(HttpHeaders.LOCATION, "trainings/" + training.id())
                     .build();

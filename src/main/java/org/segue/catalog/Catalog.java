@@ -36,6 +36,7 @@ public class Catalog {
     private final Database database;
 
     private final AsyncCache<String, Optional<User>> users = lookups();
+    private final AsyncCache<String, Optional<User>> calledUsers = lookups();
     private final AsyncCache<String, Optional<Song>> songsByPublicId = lookups();
     private final AsyncCache<String, Optional<Integer>> artists = lookups();
     private final Cache<Integer, Song> songs =
@@ -56,6 +57,12 @@ public class Catalog {
     /** The user of a public id. */
     public CompletableFuture<Optional<User>> user(String publicId) {
         return lookup(users, publicId, () -> userRepository.byPublicId(publicId));
+    }
+
+    /** The user whom people mean by what they type: a public id, else the name of one user alone. */
+    public CompletableFuture<Optional<User>> userCalled(String typed) {
+        return lookup(
+                calledUsers, typed, () -> userRepository.byPublicId(typed).or(() -> userRepository.byName(typed)));
     }
 
     /** The user whom a source calls by an id. */
@@ -120,6 +127,7 @@ public class Catalog {
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogChanged event) {
         generation.incrementAndGet();
         users.synchronous().invalidateAll();
+        calledUsers.synchronous().invalidateAll();
         songsByPublicId.synchronous().invalidateAll();
         artists.synchronous().invalidateAll();
         songs.invalidateAll();

@@ -64,6 +64,16 @@ public class UserRepository {
                 .findFirst());
     }
 
+    /** The one user of the household who is called so, of any case; nobody if several are. */
+    public Optional<User> byName(String name) {
+        String query = SearchWords.prefixQuery(name);
+        String named = "AND t.name = ? COLLATE NOCASE LIMIT 2";
+        List<User> found = database.read(connection -> query.isEmpty()
+                ? users(connection, SELECT + OF_HOUSEHOLD + named, name)
+                : users(connection, SELECT + OF_HOUSEHOLD + "AND u.id IN " + FOUND + named, query, name));
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /**
      * Users of the household with words that start like those typed, oldest first; all of them if none was typed. Whoever was
      * merged into another is found by both names.

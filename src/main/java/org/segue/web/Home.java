@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,17 +24,13 @@ import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationService;
 import org.segue.ranking.RecommendedSong;
 import org.segue.storage.Database;
+import org.segue.web.HomeForm.Called;
 import org.segue.web.PickedSongs.PickedSong;
 import org.segue.web.ResultsView.Known;
 
 /** Makes the home page, whichever address it was asked at. Never blocks. */
 @ApplicationScoped
 public class Home {
-    private static final int OK = 200;
-    private static final int FORBIDDEN = 403;
-    private static final int UNPROCESSABLE = 422;
-    private static final int FAILED = 500;
-
     private final RecommendationService recommendations;
     private final HomeStatusSource statuses;
     private final Catalog catalog;
@@ -71,12 +68,40 @@ public class Home {
      *     could not be answered
      */
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
-        HomeForm form = HomeForm.read(question, words);
-        return access.reading()
-                .require(form.answerable() ? form.users() : List.of())
-                .chain(() -> page(form))
+        HomeForm typed = HomeForm.read(question, words);
+        Access.Reading reading = access.reading();
+        return meant(typed)
+                .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
+                        .chain(() -> page(form)))
                 .onFailure(ForbiddenException.class)
-                .recoverWithUni(() -> page(form.refused(words)).map(Home::forbidden));
+                .recoverWithUni(() -> page(typed.refused(words)).map(Home::forbidden));
+    }
+
+    private Uni<HomeForm> meant(HomeForm typed) {
+        return Multi.createFrom()
+                .iterable(typed.answerable() ? typed.users() : List.of())
+                .onItem()
+                .transformToUniAndConcatenate(this::called)
+                .collect()
+                .asList()
+                .map(called -> called.isEmpty() ? typed : typed.meaning(called));
+    }
+
+    // People type names, addresses have ids. A name that several have does not tell whom it means.
+    private Uni<Called> called(String typed) {
+        return userCalled(typed)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new Called(typed, typed))
+                        : userCalled(found.get().name())
+                                .map(same -> new Called(
+                                        found.get().publicId(),
+                                        same.equals(found)
+                                                ? found.get().name()
+                                                : found.get().publicId())));
+    }
+
+    private Uni<Optional<User>> userCalled(String typed) {
+        return Uni.createFrom().completionStage(() -> catalog.userCalled(typed));
     }
 
     private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
@@ -91,15 +116,11 @@ public class Home {
                         showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
                         known.getItem2(),
                         caller))
-                .map(view -> RestResponse.ResponseBuilder.<TemplateInstance>create(status(view))
-                        .entity(Templates.home(view))
-                        .build());
+                .map(view -> Answers.page(status(view), Templates.home(view)));
     }
 
     private static RestResponse<TemplateInstance> forbidden(RestResponse<TemplateInstance> page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(FORBIDDEN)
-                .entity(page.getEntity())
-                .build();
+        return Answers.page(Answers.FORBIDDEN, page.getEntity());
     }
 
     private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller) {
@@ -180,8 +201,8 @@ public class Home {
 
     private static int status(HomeView view) {
         if (view.failed()) {
-            return FAILED;
+            return Answers.FAILED;
         }
-        return view.form().asked() && !view.form().answerable() ? UNPROCESSABLE : OK;
+        return view.form().asked() && !view.form().answerable() ? Answers.UNPROCESSABLE : Answers.OK;
     }
 }

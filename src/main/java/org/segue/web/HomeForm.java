@@ -3,7 +3,9 @@ package org.segue.web;
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,9 @@ import org.segue.ranking.Variety;
  * The question as it was typed, and what is wrong with it.
  *
  * @param asked false on a page that was opened without a question
- * @param users as typed, without the blanks around them and without those typed twice
+ * @param users public ids; until {@link #meaning} has told them, and for those who are unknown, as typed, without the blanks
+ *     around them and without those typed twice
+ * @param names what the fields call them, in the same order
  * @param n as typed, without the blanks around it
  * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
  * @param seeds public ids of songs to start from
@@ -29,6 +33,7 @@ import org.segue.ranking.Variety;
 public record HomeForm(
         boolean asked,
         List<String> users,
+        List<String> names,
         String n,
         double adventure,
         List<String> seeds,
@@ -51,13 +56,15 @@ public record HomeForm(
     /** Copies the lists. */
     public HomeForm {
         users = List.copyOf(users);
+        names = List.copyOf(names);
         seeds = List.copyOf(seeds);
         ignored = List.copyOf(ignored);
     }
 
     /** A page that was opened without a question. */
     static HomeForm blank() {
-        return new HomeForm(false, List.of(), String.valueOf(DEFAULT_N), 0, List.of(), List.of(), null, null);
+        return new HomeForm(
+                false, List.of(), List.of(), String.valueOf(DEFAULT_N), 0, List.of(), List.of(), null, null);
     }
 
     /** Reads a question; without a number it is one for {@value #DEFAULT_N} songs. */
@@ -67,6 +74,7 @@ public record HomeForm(
         List<String> seeds = ids(question.seeds());
         return new HomeForm(
                 true,
+                users,
                 users,
                 n,
                 adventure(question.adventure()),
@@ -102,7 +110,8 @@ public record HomeForm(
     }
 
     private String addressed() {
-        return fields().stream().map(user -> "user=" + encode(user) + '&').collect(Collectors.joining())
+        return (users.isEmpty() ? List.of("") : users)
+                        .stream().map(user -> "user=" + encode(user) + '&').collect(Collectors.joining())
                 + "n="
                 + encode(n);
     }
@@ -123,12 +132,36 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused(Words words) {
-        return new HomeForm(asked, users, n, adventure, seeds, ignored, words.notYours(), nProblem);
+        return new HomeForm(asked, users, names, n, adventure, seeds, ignored, words.notYours(), nProblem);
+    }
+
+    /**
+     * Somebody who is meant by what was typed.
+     *
+     * @param id public id
+     * @param name that means nobody else
+     */
+    record Called(String id, String name) {}
+
+    /** The same question, about those who were meant by what was typed. */
+    HomeForm meaning(List<Called> meant) {
+        Map<String, String> names = new LinkedHashMap<>();
+        meant.forEach(called -> names.putIfAbsent(called.id(), called.name()));
+        return new HomeForm(
+                asked,
+                List.copyOf(names.keySet()),
+                List.copyOf(names.values()),
+                n,
+                adventure,
+                seeds,
+                ignored,
+                userProblem,
+                nProblem);
     }
 
     /** What the fields for users hold: one at least, and if it is empty. */
     public List<String> fields() {
-        return users.isEmpty() ? List.of("") : users;
+        return names.isEmpty() ? List.of("") : names;
     }
 
     /** Whether one list for several is asked for. */

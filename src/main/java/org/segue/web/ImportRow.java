@@ -52,7 +52,9 @@ public record ImportRow(
         String badRows,
         List<BadRow> firstBadRows) {
 
-    private static final int LISTED = 20;
+    /** Bad rows that are shown one by one. */
+    static final int LISTED = 20;
+
     private static final double MILLIS = 1000;
     private static final double SECONDS_PER_MINUTE = 60;
 

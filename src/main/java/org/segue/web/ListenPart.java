@@ -29,15 +29,15 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
     /**
      * A listen as the page shows it.
      *
-     * @param id of the listen, as {@code /api/users/{user}/listens} has it
+     * @param at when it began, in seconds since 1970
      * @param when as {@code 2026-11-24 18:05}, UTC
      * @param song the song
      */
     @TemplateData
-    public record ListenRow(String id, String when, Song song) {
+    public record ListenRow(long at, String when, Song song) {
         private static ListenRow of(Listen listen, Song song) {
             return new ListenRow(
-                    "%d-%s".formatted(listen.listenedAt(), song.publicId()),
+                    listen.listenedAt(),
                     LocalDateTime.ofEpochSecond(listen.listenedAt(), 0, ZoneOffset.UTC)
                             .format(MINUTE),
                     song);

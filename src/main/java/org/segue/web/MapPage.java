@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
+import org.segue.catalog.User;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
@@ -49,10 +50,16 @@ public class MapPage {
      * What the page shows.
      *
      * @param listAddress of the page with the list, relative to the root
+     * @param user public id of whose songs to mark, empty if nobody was named
+     * @param name of that user, what was asked for if there is no such user
      * @param groups of songs, the largest first; null if no list was asked for
      */
     @TemplateData
-    public record MapView(String listAddress, @Nullable List<Group> groups) {}
+    public record MapView(
+            String listAddress,
+            String user,
+            String name,
+            @Nullable List<Group> groups) {}
 
     /**
      * Songs that are alike.
@@ -76,16 +83,22 @@ public class MapPage {
      * The page.
      *
      * @param list whether the list is wanted in the page itself
-     * @param user public id of the user whose songs to mark as heard
+     * @param user public id or name of the user whose songs to mark as heard
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String list, @RestQuery @Nullable String user) {
         String named = user == null ? "" : user.strip();
-        String address =
-                "map?list=1" + (named.isEmpty() ? "" : "&user=" + URLEncoder.encode(named, StandardCharsets.UTF_8));
-        return Templates.map(new MapView(address, list == null ? null : groups(heard(named))));
+        Optional<User> found = catalog.userCalled(named).join().filter(this::mayRead);
+        String id = found.map(User::publicId).orElse(named);
+        String address = "map?list=1" + (id.isEmpty() ? "" : "&user=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        return Templates.map(
+                new MapView(address, id, found.map(User::name).orElse(named), list == null ? null : groups(heard(id))));
+    }
+
+    private boolean mayRead(User user) {
+        return access.mayReadAll() || access.caller().is(user.id());
     }
 
     private Optional<UserHistory> heard(String user) {

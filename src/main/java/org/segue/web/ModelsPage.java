@@ -2,39 +2,56 @@ package org.segue.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
 import org.segue.model.ActiveModel;
+import org.segue.model.DamagedModelException;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
+import org.segue.model.UnknownModelException;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
+import org.segue.storage.StorageException;
 import org.segue.training.TrainingService;
+import org.segue.training.TrainingUnderWayException;
+import org.segue.training.TrainingWishes;
 
 /** The page of trainings and models: what runs, what is kept, how good it is, and what answers. */
 @Path("/models")
 @Blocking
 public class ModelsPage {
 
+    private static final Logger LOG = Logger.getLogger(ModelsPage.class);
     private static final int TRAININGS = 10;
 
     private final ActiveModel models;
     private final TrainingService trainings;
     private final Snapshots snapshots;
+    private final Access access;
     private final Words words;
 
-    ModelsPage(ActiveModel models, TrainingService trainings, Snapshots snapshots, Words words) {
+    ModelsPage(ActiveModel models, TrainingService trainings, Snapshots snapshots, Access access, Words words) {
         this.models = models;
         this.trainings = trainings;
         this.snapshots = snapshots;
+        this.access = access;
         this.words = words;
     }
 
@@ -43,11 +60,83 @@ public class ModelsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show() {
+        return page(TrainingForm.BLANK);
+    }
+
+    /**
+     * Starts a training; if that cannot be, the page says why and keeps what was typed.
+     *
+     * @param typed hyperparameters by what the API calls them; those that are empty are left to Segue
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> train(MultivaluedMap<String, String> typed) {
+        TrainingForm form = form(typed);
+        try {
+            TrainingWishes wishes = form.wishes(words);
+            if (wishes.wantImpossibleSearch()) {
+                return refused(Answers.UNPROCESSABLE, form, words.nothingToSearch());
+            }
+            trainings.start(wishes.order());
+            return Answers.seeOther("models");
+        } catch (IllegalArgumentException e) {
+            return refused(Answers.UNPROCESSABLE, form, String.valueOf(e.getMessage()));
+        } catch (TrainingUnderWayException e) {
+            return refused(Answers.CONFLICT, form, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Ends a training without a model; one that has ended is no mistake. */
+    @POST
+    @Path("trainings/{id}/cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> cancel(@RestPath int id) {
+        trainings.cancel(id);
+        return Answers.seeOther("../../../models");
+    }
+
+    /** Lets another model answer; the page says if it is damaged. */
+    @POST
+    @Path("{version}/activate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> activate(@RestPath String version) {
+        try {
+            models.activate(version);
+        } catch (UnknownModelException | DamagedModelException e) {
+            LOG.warn("Not activated: " + e.getMessage());
+        } catch (IOException e) {
+            throw new StorageException("Model %s cannot be activated".formatted(version), e);
+        }
+        return Answers.seeOther("../../models");
+    }
+
+    private static TrainingForm form(MultivaluedMap<String, String> sent) {
+        Map<String, String> typed = new HashMap<>();
+        sent.forEach((name, values) -> {
+            String value = values.isEmpty() ? "" : values.get(0).strip();
+            if (!value.isEmpty()) {
+                typed.put(name, value);
+            }
+        });
+        return new TrainingForm(typed, "");
+    }
+
+    private RestResponse<TemplateInstance> refused(int status, TrainingForm form, String problem) {
+        return Answers.page(status, page(form.with(problem)));
+    }
+
+    private TemplateInstance page(TrainingForm form) {
         Instant now = Instant.now();
         List<ModelView> kept = versions().stream()
                 .map(version -> ModelView.of(version, now, words))
                 .toList();
         return Templates.models(new ModelsView(
+                access.caller().administrator(),
+                form,
                 snapshots.state().interactions() == 0,
                 trainings
                         .running()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page of trainings and models shows.
  *
+ * @param administrator whether the administrator asks; others can look
+ * @param form the hyperparameters of the next training, as they were typed
  * @param empty whether there is nothing to train on
  * @param running the training under way, null if there is none
  * @param models newest first
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @TemplateData
 public record ModelsView(
+        boolean administrator,
+        TrainingForm form,
         boolean empty,
         @Nullable RunningTraining running,
         List<ModelView> models,

@@ -81,10 +81,11 @@ public class PersonListening {
         for (float value : heard.values()) {
             plays += value;
         }
-        List<String> facts = new ArrayList<>(List.of(
-                words.personListens(Phrasing.count(listens.listens())),
-                words.personPlays(Phrasing.count(Math.round(plays))),
-                words.songs(Phrasing.count(heard.size()))));
+        List<String> facts = new ArrayList<>(List.of(words.personListens(Phrasing.count(listens.listens()))));
+        if (Math.round(plays) != listens.listens()) {
+            facts.add(words.personPlays(Phrasing.count(Math.round(plays))));
+        }
+        facts.add(words.songs(Phrasing.count(heard.size())));
         if (listens.listens() > 0) {
             facts.add(words.personSince(Instant.ofEpochSecond(listens.first())
                     .atOffset(ZoneOffset.UTC)

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
@@ -24,7 +25,7 @@ import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.PlaylistService;
 
-/** A person's page. What is changed on it goes through {@code /api/users/{user}}. */
+/** A person's page. {@link PersonForms} takes what is changed on it. */
 @Path("/people")
 @Blocking
 public class PersonPage {
@@ -35,6 +36,7 @@ public class PersonPage {
     private final HistoryService history;
     private final FeedbackService feedback;
     private final ImportRepository imports;
+    private final Access access;
     private final Words words;
 
     PersonPage(
@@ -44,6 +46,7 @@ public class PersonPage {
             HistoryService history,
             FeedbackService feedback,
             ImportRepository imports,
+            Access access,
             Words words) {
         this.catalog = catalog;
         this.listening = listening;
@@ -51,6 +54,7 @@ public class PersonPage {
         this.history = history;
         this.feedback = feedback;
         this.imports = imports;
+        this.access = access;
         this.words = words;
     }
 
@@ -64,6 +68,8 @@ public class PersonPage {
      * @param listening over time
      * @param verdicts songs first
      * @param imports that brought something of the person's, newest first
+     * @param rights what whoever looks at it may do
+     * @param merging the form that says who is the same person
      */
     @TemplateData
     public record PersonView(
@@ -73,7 +79,27 @@ public class PersonPage {
             List<ListRow> lists,
             ListeningChart listening,
             List<VerdictRow> verdicts,
-            List<ImportRow> imports) {}
+            List<ImportRow> imports,
+            Rights rights,
+            Merging merging) {}
+
+    /**
+     * What somebody may do on the page of a person.
+     *
+     * @param change take verdicts back, delete listens
+     * @param administer say who is the same person, and have the person forgotten
+     */
+    @TemplateData
+    public record Rights(boolean change, boolean administer) {}
+
+    /**
+     * Who is said to be the same person.
+     *
+     * @param typed as it was typed
+     * @param problem why that cannot be, empty if nothing is wrong
+     */
+    @TemplateData
+    public record Merging(String typed, String problem) {}
 
     /**
      * A list as the page of its person shows it.
@@ -97,11 +123,20 @@ public class PersonPage {
     public RestResponse<TemplateInstance> show(@RestPath String user, @RestQuery @Nullable String before) {
         return catalog.user(user)
                 .join()
-                .map(found -> RestResponse.ok(Templates.person(view(found, before))))
-                .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+                .map(found -> Answers.page(Answers.OK, page(found, before, new Merging("", ""))))
+                .orElseGet(Answers::missing);
     }
 
-    private PersonView view(User user, @Nullable String before) {
+    /** The page with what is wrong with who is said to be the same person. */
+    RestResponse<TemplateInstance> refuse(User user, String typed, String problem) {
+        return Answers.page(Answers.UNPROCESSABLE, page(user, null, new Merging(typed, problem)));
+    }
+
+    private TemplateInstance page(User user, @Nullable String before, Merging merging) {
+        return Templates.person(view(user, before, merging));
+    }
+
+    private PersonView view(User user, @Nullable String before, Merging merging) {
         Instant now = Instant.now();
         return new PersonView(
                 user,
@@ -114,7 +149,9 @@ public class PersonPage {
                         .toList(),
                 imports.of(user.id()).stream()
                         .map(job -> ImportRow.of(job, now, words))
-                        .toList());
+                        .toList(),
+                new Rights(access.mayChange(user.id()), access.caller().administrator()),
+                merging);
     }
 
     private ListRow row(Playlist list) {

@@ -1,5 +1,6 @@
 package org.segue.web;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Phrasing {
     /** A score: two decimals below ten, none from there on. */
     static String score(float score) {
         return Math.abs(score) < 10 ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
+    }
+
+    /** Plays or a rating, without a decimal that says nothing. */
+    static String value(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** Names one after another: {@code anna, ben and carla}. At least one. */

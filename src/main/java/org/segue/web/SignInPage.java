@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
@@ -28,8 +30,8 @@ import org.segue.access.TooManyFailuresException;
 @Path("/")
 public class SignInPage {
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY = 429;
+    /** What stands in an address of a page behind the root; nothing that ends a header. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~:@!$&'()*+,=%/?-]{0,999}");
 
     private final Tokens tokens;
     private final Access access;
@@ -41,19 +43,24 @@ public class SignInPage {
         this.words = words;
     }
 
-    /** The page. */
+    /**
+     * The page.
+     *
+     * @param to where to go once somebody has signed in, from the root on
+     */
     @GET
     @Path("sign-in")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance open() {
-        return page("");
+    public TemplateInstance open(@RestQuery @Nullable String to) {
+        return page(known(to), "");
     }
 
     /**
      * Signs in.
      *
      * @param token the administrator's, or a user's
+     * @param to where to go then, from the root on
      */
     @POST
     @Path("sign-in")
@@ -61,14 +68,15 @@ public class SignInPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> signIn(@RestForm @Nullable String token, @Context HttpServerRequest http) {
+    public RestResponse<TemplateInstance> signIn(
+            @RestForm @Nullable String token, @RestForm @Nullable String to, @Context HttpServerRequest http) {
         try {
             Optional<Session> session = tokens.signIn(token == null ? "" : token.strip(), SessionCookie.address(http));
             return session.isPresent()
-                    ? home(SessionCookie.of(session.get(), http))
-                    : refused(UNAUTHORIZED, words.tokenWrong());
+                    ? seeOther(known(to), SessionCookie.of(session.get(), http))
+                    : Answers.page(Answers.UNAUTHORIZED, page(known(to), words.tokenWrong()));
         } catch (TooManyFailuresException e) {
-            return refused(TOO_MANY, words.tokenTooMany());
+            return Answers.page(Answers.TOO_MANY, page(known(to), words.tokenTooMany()));
         }
     }
 
@@ -82,25 +90,23 @@ public class SignInPage {
         if (cookie != null) {
             tokens.signOut(cookie);
         }
-        return home(SessionCookie.none(http));
+        return seeOther("", SessionCookie.none(http));
     }
 
-    private TemplateInstance page(String problem) {
+    private static String known(@Nullable String to) {
+        return to != null && ADDRESS.matcher(to).matches() ? to : "";
+    }
+
+    private TemplateInstance page(String to, String problem) {
         Caller caller = access.caller();
         String name = caller.administrator() ? words.administrator() : caller.user();
-        return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), name, problem));
-    }
-
-    private RestResponse<TemplateInstance> refused(int status, String problem) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(page(problem))
-                .build();
+        return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), name, to, problem));
     }
 
     // Relative, as the way in was: Segue may live under a path of a proxy's.
-    private static RestResponse<TemplateInstance> home(String cookie) {
+    private static RestResponse<TemplateInstance> seeOther(String to, String cookie) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "./")
+                .header(HttpHeaders.LOCATION, "./" + to)
                 .header(HttpHeaders.SET_COOKIE, cookie)
                 .build();
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,28 +26,27 @@ import org.segue.access.OwnAddress;
 import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
 
 /**
- * The page of users' tokens, for the administrator. With script, making and revoking goes through {@code /api/tokens}; its
- * forms are for browsers without.
+ * The page of users' tokens, for the administrator.
  */
 @Path("/tokens")
 @Blocking
 public class TokensPage {
 
-    private static final int OK = 200;
-    private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
-
     private static final int LONGEST_USER = 128;
     private static final int LONGEST_NAME = 100;
 
     private final Tokens tokens;
+    private final Catalog catalog;
     private final Access access;
     private final Words words;
 
-    TokensPage(Tokens tokens, Access access, Words words) {
+    TokensPage(Tokens tokens, Catalog catalog, Access access, Words words) {
         this.tokens = tokens;
+        this.catalog = catalog;
         this.access = access;
         this.words = words;
     }
@@ -124,14 +122,15 @@ public class TokensPage {
             @RestForm @Nullable String user, @RestForm @Nullable String name, @Context HttpServerRequest http) {
         TokenOrder order = checked(typed(user), typed(name));
         if (!order.problem().isEmpty()) {
-            return answer(UNPROCESSABLE, page(order, null, http));
+            return Answers.page(Answers.UNPROCESSABLE, page(order, null, http));
         }
         try {
-            NewToken made = tokens.create(order.user(), order.name());
-            return answer(OK, page(new TokenOrder("", "", ""), made, http));
+            NewToken made = tokens.create(idOf(order.user()), order.name());
+            return Answers.page(Answers.OK, page(new TokenOrder("", "", ""), made, http));
         } catch (TooManyTokensException e) {
-            return answer(
-                    CONFLICT, page(new TokenOrder(order.user(), order.name(), words.tokensTooMany()), null, http));
+            return Answers.page(
+                    Answers.CONFLICT,
+                    page(new TokenOrder(order.user(), order.name(), words.tokensTooMany()), null, http));
         }
     }
 
@@ -140,11 +139,14 @@ public class TokensPage {
     @Path("{id}/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public RestResponse<Void> revoke(@RestPath int id) {
+    public RestResponse<TemplateInstance> revoke(@RestPath int id) {
         tokens.revoke(id);
-        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "../../tokens")
-                .build();
+        return Answers.seeOther("../../tokens");
+    }
+
+    // What is the name of nobody is that of somebody new.
+    private String idOf(String typed) {
+        return catalog.userCalled(typed).join().map(User::publicId).orElse(typed);
     }
 
     private TokenOrder checked(String user, String name) {
@@ -172,12 +174,6 @@ public class TokensPage {
         boolean administrator = access.caller().administrator();
         return Templates.tokens(new TokensView(
                 administrator, order, made, OwnAddress.of(http), administrator ? newestFirst() : List.of()));
-    }
-
-    private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(page)
-                .build();
     }
 
     private List<TokenRow> newestFirst() {

@@ -8,11 +8,12 @@ import org.segue.feedback.Subject;
  * What somebody has said of a song or an artist.
  *
  * @param said in words
- * @param path of the song's or artist's page, and of the verdict among the user's
+ * @param subject what it is on: song or artist
+ * @param id public id of the song or artist
  * @param name title of the song or name of the artist
  */
 @TemplateData
-public record VerdictRow(String said, String path, String name) {
+public record VerdictRow(String said, String subject, String id, String name) {
 
     static VerdictRow of(StoredFeedback stored, Words words) {
         String said = switch (stored.feedback().verdict()) {
@@ -20,7 +21,7 @@ public record VerdictRow(String said, String path, String name) {
             case DISLIKE -> words.dislike();
             case BAN -> words.ban();
         };
-        String room = stored.feedback().subject() == Subject.SONG ? "songs/" : "artists/";
-        return new VerdictRow(said, room + stored.publicId(), stored.name());
+        String subject = stored.feedback().subject() == Subject.SONG ? "song" : "artist";
+        return new VerdictRow(said, subject, stored.publicId(), stored.name());
     }
 }

@@ -152,6 +152,9 @@ public interface Words {
     @Message("That could not be done: #")
     String notDone();
 
+    @Message("it takes a token that may do this")
+    String signedOut();
+
     @Message("the service does not answer")
     String noAnswer();
 
@@ -477,9 +480,6 @@ public interface Words {
     @Message("Without more, Segue looks for the best recipe, tests it on songs held out, and fits it to everything.")
     String trainHint();
 
-    @Message("The training has begun.")
-    String started();
-
     @Message("Hyperparameters")
     String hyperparameters();
 
@@ -642,26 +642,44 @@ public interface Words {
     @Message("First rows")
     String previewRows();
 
-    @Message("rows: #")
-    String previewRowsRead();
+    @Message("{#if skips is '1'}1 skip{#else}{skips} skips{/if}")
+    String skips(String skips);
 
-    @Message("listens: #")
-    String previewListens();
+    @Message("{#if lists is '1'}1 list{#else}{lists} lists{/if}")
+    String lists(String lists);
 
-    @Message("skips: #")
-    String previewSkips();
+    @Message("These files are not kept any more: choose them again.")
+    String filesGone();
 
-    @Message("counted interactions: #")
-    String previewInteractions();
+    @Message("A source is at most 40 letters, digits, dots, hyphens or underscores.")
+    String oddSource();
 
-    @Message("lists: #")
-    String previewLists();
+    @Message("Undo import {id}? What it alone brought is taken out again.")
+    String undoSure(int id);
 
-    @Message("listeners: #")
-    String previewUsers();
+    @Message("Importing is the administrator's.")
+    String importsNotYours();
 
-    @Message("rows that could not be used: #")
-    String previewBadRows();
+    @Message("Training, and choosing the model that answers, is the administrator's.")
+    String modelsNotYours();
+
+    @Message("The training has begun.")
+    String started();
+
+    @Message("{what} cannot be {typed}.")
+    String unreadable(String what, String typed);
+
+    @Message("Only what is heard can be searched: choose no search for values.")
+    String nothingToSearch();
+
+    @Message("what is heard (implicit)")
+    String objectiveImplicit();
+
+    @Message("values of ratings (explicit)")
+    String objectiveExplicit();
+
+    @Message("default")
+    String byDefault();
 
     @Message("Artist")
     String artist();
@@ -671,9 +689,6 @@ public interface Words {
 
     @Message("When, or plays")
     String whenOrPlays();
-
-    @Message("These files do not say whose listens they are: name the listener above.")
-    String needsUser();
 
     @Message("Songs for {name}")
     String songsFor(String name);
@@ -699,8 +714,20 @@ public interface Words {
     @Message("Take back: {title}")
     String takeBack(String title);
 
-    @Message("Forget this person? Listens, verdicts and what models have learned of them are deleted for good.")
+    @Message("Listens, verdicts and what models have learned of this person are deleted for good.")
     String forgetSure();
+
+    @Message("Forget for good")
+    String forgetNow();
+
+    @Message("You can look around here. To change something, sign in as this person or as the administrator.")
+    String personNotYours();
+
+    @Message("Nobody here is called {name}, or several are.")
+    String nobodyCalled(String name);
+
+    @Message("That is this very person.")
+    String samePerson();
 
     @Message("Artists most played")
     String topArtists();
@@ -751,7 +778,7 @@ public interface Words {
     String aboutPerson();
 
     @Message("Lists for now")
-    String lists();
+    String listsOfNow();
 
     @Message("{#switch kind}"
             + "{#case DAILY_JAMS}Daily jams"

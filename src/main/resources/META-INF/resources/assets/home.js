@@ -39,7 +39,7 @@
     if (wrong) wrong.focus();
     const said = wrong ? byId(`${wrong.id}-problem`).textContent : headlines();
     announce(said);
-    job.wait();
+    waitForJob();
   }
 
   function headlines() {
@@ -59,7 +59,7 @@
     results.setAttribute("aria-busy", "true");
     announce(words.busy);
     try {
-      takeAnswer(await fetchPage(address, mine.signal));
+      takeAnswer(await fetchPage(address, { signal: mine.signal }));
     } catch (failure) {
       if (!mine.signal.aborted) location.assign(address);
     } finally {
@@ -92,9 +92,8 @@
   adventure.addEventListener("change", () => { if (isAnswered()) ask(typed()); });
 
   document.addEventListener("click", (event) => {
-    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     const link = event.target.closest("#examples a, #picked a, a.ask, a.look-again");
-    if (!link || !plain) return;
+    if (!link || !segue.isPlain(event)) return;
     event.preventDefault();
     if (link.matches(".look-again")) show(location.href);
     else if (link.matches("#picked a")) leaveOut(link.closest("li"));
@@ -170,20 +169,14 @@
     if (ended) announce(words.ready);
   }
 
-  const job = segue.follow(lookAtJob, POLL_MILLIS);
+  const waitForJob = segue.follow(lookAtJob, POLL_MILLIS);
 
   /* ---- Suggestions ---- */
 
   const closing = [];
 
   function suggestUsers(field) {
-    closing.push(segue.suggestions(
-      field,
-      "api/users",
-      (item) => [item.name || item.id, item.name && item.name !== item.id ? item.id : ""],
-      words.users,
-      (item) => { field.value = item.id; },
-    ));
+    closing.push(segue.suggestPeople(field, words.users));
   }
 
   function addListener() {

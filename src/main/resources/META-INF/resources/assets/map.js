@@ -222,10 +222,11 @@
   /* ---- Whose songs: in the address too, so that it can be shared ---- */
 
   const user = byId("map-user");
+  let whose = words.user;
 
   async function load() {
     const query = new URLSearchParams({ limit: LIMIT });
-    if (user.value.trim()) query.set("user", user.value.trim());
+    if (whose) query.set("user", whose);
     const map = await segue.call("GET", `api/map?${query}`);
     songs = map.items;
     clusters = map.clusters;
@@ -235,21 +236,19 @@
     byId("map-heard").textContent = query.has("user") ? words.heard.replace("#", heard) : "";
   }
 
-  async function choose(name) {
-    user.value = name;
+  async function choose(id) {
+    whose = id;
     try {
       await load();
-      history.replaceState(null, "", name ? `?${new URLSearchParams({ user: name })}` : location.pathname);
+      history.replaceState(null, "", id ? `?${new URLSearchParams({ user: id })}` : location.pathname);
       draw();
     } catch (failure) {
       segue.complain(failure);
     }
   }
 
-  segue.suggestions(user, "api/users", (item) => [item.name || item.id, ""],
-    words.people, (item) => choose(item.id));
+  segue.suggestPeople(user, words.people, (item) => choose(item.id));
   user.addEventListener("change", () => choose(user.value.trim()));
-  user.value = new URLSearchParams(location.search).get("user") || "";
 
   try {
     await load();

@@ -1,6 +1,6 @@
 "use strict";
 
-/* What the pages share. They can be read without it; what changes something needs it. */
+/* What the pages share. They work without it, and better with it: answers in place, suggestions, work that is followed. */
 const segue = (() => {
   const root = document.documentElement.dataset.root;
   const words = document.body.dataset;
@@ -13,10 +13,20 @@ const segue = (() => {
 
   /* ---- Parts of a page fetched anew take the place of the parts shown ---- */
 
-  async function fetchPage(address, signal) {
-    const response = await fetch(address, { headers: { Accept: "text/html" }, signal });
+  async function ask(address, options) {
+    try {
+      return await fetch(address, options);
+    } catch (failure) {
+      throw options.signal?.aborted ? failure : new Error(words.noAnswer);
+    }
+  }
+
+  async function fetchPage(address, options) {
+    const response = await ask(address, { ...options, headers: { Accept: "text/html" } });
+    if (isJson(response)) throw refusal(response, await response.json());
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    if (!page.getElementById("content")) throw new Error(`no page at ${address}: ${response.status}`);
+    if (!page.getElementById("content")) throw refusal(response);
+    if (response.redirected && new URL(response.url).pathname.endsWith("/sign-in")) throw signedOut();
     return page;
   }
 
@@ -26,19 +36,25 @@ const segue = (() => {
 
   /* ---- Calls of the API: what went wrong is said in the service's own words ---- */
 
+  const isJson = (response) => response.headers.get("Content-Type")?.includes("json");
+
+  function refusal({ status, statusText }, answer) {
+    if (status === 401) return signedOut();
+    return new Error(answer?.detail || answer?.title || `${status} ${statusText}`);
+  }
+
+  function signedOut() {
+    const failure = new Error(words.signedOut);
+    failure.signIn = true;
+    return failure;
+  }
+
   async function call(method, path, body, type) {
     const headers = type ? { "Content-Type": type } : {};
-    let response;
-    try {
-      response = await fetch(root + path, { method, headers, body });
-    } catch (failure) {
-      throw new Error(words.noAnswer);
-    }
-    const answer = response.headers.get("Content-Type")?.includes("json") ? await response.json() : null;
+    const response = await ask(root + path, { method, headers, body });
+    const answer = isJson(response) ? await response.json() : null;
     if (response.ok) return answer;
-    const failure = new Error(answer?.detail || answer?.title || `${response.status} ${response.statusText}`);
-    failure.signIn = response.status === 401;
-    throw failure;
+    throw refusal(response, answer);
   }
 
   const sendJson = (method, path, value) => call(method, path, JSON.stringify(value), "application/json");
@@ -66,12 +82,63 @@ const segue = (() => {
     toast(words.notDone.replace("#", failure.message));
     if (!failure.signIn) return;
     const link = document.createElement("a");
-    link.href = `${root}sign-in`;
+    link.href = `${root}sign-in?${new URLSearchParams({ to: here() })}`;
     link.textContent = words.signIn;
     byId("toast").append(link);
   }
 
+  /* Address of this page from the root on: Segue may live under a path of a proxy's. */
+  const here = () => location.href.slice(new URL(root, location.href).href.length);
+
+  /* ---- Forms that change something go where they go without script. Of the page that answers, the parts that the form names
+     are shown; what is wrong stands in the part that describes a field ---- */
+
+  async function submit(form) {
+    if (form.dataset.sure && !confirm(form.dataset.sure)) return;
+    const buttons = Array.from(form.querySelectorAll("button"));
+    const body = new URLSearchParams(new FormData(form));
+    buttons.forEach((button) => { button.disabled = true; });
+    try {
+      show(form, await fetchPage(form.action, { method: "POST", body }));
+    } catch (failure) {
+      complain(failure);
+    } finally {
+      buttons.forEach((button) => { button.disabled = false; });
+    }
+  }
+
+  function show(form, page) {
+    const { parts, gone, then, done, once } = form.dataset;
+    const before = gone ? form.closest(gone) : null;
+    swap(page, ...parts.split(" "));
+    const wrong = markProblems(form);
+    if (wrong) return wrong.focus();
+    if (once !== undefined) form.reset();
+    before?.remove();
+    waits.forEach((wait) => wait());
+    if (then) byId(then).focus();
+    if (done) toast(done);
+  }
+
+  function markProblems(form) {
+    const isWrong = (field) => (field.getAttribute("aria-describedby") || "").split(" ").some((id) => byId(id)?.matches(".problem:not(:empty)"));
+    const fields = Array.from(form.elements);
+    for (const field of fields) {
+      if (isWrong(field)) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+    return fields.find(isWrong);
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || !event.target.dataset.parts) return;
+    event.preventDefault();
+    submit(event.target);
+  });
+
   /* ---- Work under way: looked at every now and then; a connection that is lost is said, and so is that it is back ---- */
+
+  const waits = [];
 
   function follow(look, everyMillis) {
     let waiting = 0;
@@ -92,8 +159,9 @@ const segue = (() => {
       wait();
     }
 
+    waits.push(wait);
     wait();
-    return { again, wait };
+    return wait;
   }
 
   function connected(isConnected) {
@@ -188,9 +256,9 @@ const segue = (() => {
     }
 
     function take(index) {
-      const item = shown[index];
+      const items = shown;
       close();
-      accept(item);
+      accept(items[index], items);
       input.focus();
     }
 
@@ -226,5 +294,16 @@ const segue = (() => {
     return close;
   }
 
-  return { root, byId, announce, fetchPage, swap, call, sendJson, toast, complain, follow, suggestions };
+  /* A name stands for one listener as long as no other of those that match has it. */
+  function suggestPeople(field, name, accept) {
+    return suggestions(field, "api/users", (item) => [item.name, item.name === item.id ? "" : item.id], name, (item, items) => {
+      field.value = items.some((other) => other !== item && other.name === item.name) ? item.id : item.name;
+      accept?.(item);
+    });
+  }
+
+  /* A click that asks for this page, and not for a new tab or window. */
+  const isPlain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+  return { root, byId, announce, fetchPage, swap, refusal, markProblems, call, sendJson, toast, complain, follow, suggestions, suggestPeople, isPlain };
 })();

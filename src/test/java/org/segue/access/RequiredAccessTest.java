@@ -2,6 +2,7 @@ package org.segue.access;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.tokenOf;
 
@@ -41,7 +42,7 @@ class RequiredAccessTest extends AccessMatrix {
                 .get("/?user=anna")
                 .then()
                 .statusCode(303)
-                .header("Location", "./sign-in");
+                .header("Location", "./sign-in?to=%3Fuser%3Danna");
         nobody().get("/sign-in").then().statusCode(200).body(containsString("type=\"password\""));
         nobody().formParam("token", "wrong")
                 .post("/sign-in")
@@ -54,6 +55,24 @@ class RequiredAccessTest extends AccessMatrix {
                 .follow(false)
                 .post("/sign-in");
         signedIn.then().statusCode(303).header("Location", endsWith("/"));
+        nobody().formParam("token", tokenOf("required-anna"))
+                .formParam("to", "people/required-anna?before=1-2")
+                .redirects()
+                .follow(false)
+                .post("/sign-in")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/people/required-anna?before=1-2"));
+        for (String elsewhere : List.of("//evil.example", "https://evil.example/\r\nX: y", "\\\\evil.example", "/")) {
+            nobody().formParam("token", tokenOf("required-anna"))
+                    .formParam("to", elsewhere)
+                    .redirects()
+                    .follow(false)
+                    .post("/sign-in")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", not(containsString("evil")));
+        }
         String session = signedIn.cookie(SessionCookie.NAME);
         nobody().cookie(SessionCookie.NAME, session)
                 .get("/?user=required-anna")

@@ -124,7 +124,7 @@ class HomeBrowserTest {
         user.press("ArrowDown");
         assertThat(options).hasCount(2);
         options.nth(1).click();
-        assertThat(user).hasValue("u-17");
+        assertThat(user).hasValue("<b>Andrés</b>");
         assertThat(user).isFocused();
     }
 

@@ -59,9 +59,14 @@ class PagesBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         // Other tests ask about the same listens: this one goes no further than the page.
-        page.route(Pattern.compile("/listens/"), route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        String shown = page.content();
+        page.route(
+                Pattern.compile("/tim/listens$"),
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(shown)));
         page.locator("#listens li").last().locator("button").click();
         assertThat(page.locator("#listens li")).hasCount(3);
+        assertThat(page.locator("#last")).isFocused();
     }
 
     @Test

@@ -85,11 +85,12 @@ class SubPathTest {
         return seen;
     }
 
+    // Where forms lead that change something, nobody goes by a link.
     private static Iterable<String> links(String page) {
-        Matcher link = LINK.matcher(page);
+        Matcher link = LINK.matcher(page.replaceAll("<form[^>]* method=\"post\"[^>]*>", ""));
         return link.results()
                 .map(found -> found.group(1).replace("&amp;", "&"))
-                .filter(found -> !found.isEmpty() && !found.endsWith("sign-out"))
+                .filter(found -> !found.isEmpty())
                 .toList();
     }
 

@@ -50,11 +50,15 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByText("More").click();
         page.getByLabel("Where are they from?").fill("my-page");
         look.click();
-        assertThat(page.locator("#preview")).containsText("rows that could not be used: 1");
-        assertThat(page.locator("#preview-rows tr")).hasCount(1);
+        assertThat(page.locator("#preview")).containsText("1 row could not be used");
+        assertThat(page.locator("#preview tbody tr")).hasCount(1);
+        assertThat(page.locator("#preview")).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-preview");
-        page.locator("#preview-import").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Import").setExact(true))
+                .click();
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("my-page");
@@ -64,6 +68,15 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(first).containsText("line 3: no song");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-report");
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        first.getByText("Undo").click();
+        assertThat(asked.get(0)).endsWith("What it alone brought is taken out again.");
+        assertThat(first).containsText("completed");
+        page.onceDialog(Dialog::accept);
         first.getByText("Undo").click();
         assertThat(first).containsText("undone");
     }
@@ -87,7 +100,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.keyboard().press("Tab");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"))
                 .press("Enter");
-        assertThat(page.locator("#preview-rows")).containsText("dropped-user");
+        assertThat(page.locator("#preview tbody")).containsText("dropped-user");
     }
 
     @Test
@@ -120,7 +133,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
 
     @Test
     void imports_ofAPerson_areAskedForInTheirName() {
-        Page page = open(Screen.PHONE, "people/tim");
+        Page page = openSignedIn(Screen.PHONE, "people/tim");
         page.getByText("Bring in their history").click();
         assertThat(page.getByLabel("Whose listens are they?")).hasValue("tim");
         assertThat(page.getByLabel("Whose listens are they?")).isVisible();
@@ -219,9 +232,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.locator(".notice a").click();
         page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(home.toString());
-        page.navigate(home + "sign-in");
-        page.getByText("Tokens for players").click();
+        assertThat(page).hasURL(home + "tokens");
         assertThat(page.locator("#token-form")).isVisible();
     }
 }
