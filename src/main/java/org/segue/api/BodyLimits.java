@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.segue.access.Refusal;
 
 /**
@@ -22,7 +21,8 @@ class BodyLimits {
     /** A thousand listens of the largest size that the protocol allows. */
     private static final long LARGEST_LISTENS = 1000 * 10_240 + 1024;
 
-    private static final Pattern UPLOADS = Pattern.compile("/api/imports.*|/imports/preview");
+    private static final String UPLOADS = "/api/imports";
+    private static final String UPLOADS_OF_THE_PAGE = "/imports";
     private static final int BEFORE_ALL_OTHERS = 1000;
 
     void install(@Observes Filters filters) {
@@ -30,7 +30,7 @@ class BodyLimits {
     }
 
     private static void check(RoutingContext request) {
-        if (UPLOADS.matcher(request.normalizedPath()).matches()) {
+        if (isUpload(request)) {
             request.next();
             return;
         }
@@ -42,5 +42,13 @@ class BodyLimits {
         }
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest);
         request.next();
+    }
+
+    private static boolean isUpload(RoutingContext request) {
+        String path = request.normalizedPath();
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean isOfThePage =
+                type != null && type.startsWith("multipart/form-data") && path.equals(UPLOADS_OF_THE_PAGE);
+        return isOfThePage || path.startsWith(UPLOADS);
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,7 +104,7 @@ public class PersonForms {
      * @param other public id or name of the user who is the same person
      */
     @POST
-    @Path("aliases")
+    @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> merge(@RestPath String user, @RestForm @Nullable String other) {
         String typed = other == null ? "" : other.strip();
@@ -120,7 +121,7 @@ public class PersonForms {
         }
         try {
             people.merge(from.get().id(), into.get().id());
-            return toPage(into.get());
+            return Answers.seeOther(into.get().publicId());
         } catch (UnknownUserException e) {
             return Answers.missing();
         }

@@ -138,7 +138,7 @@ abstract class AccessMatrix {
             read("/people", Least.ADMINISTRATOR),
             write("POST", "/people/{user}/feedback", Least.THE_USER),
             write("POST", "/people/{user}/listens", Least.THE_USER),
-            write("POST", "/people/{user}/aliases", Least.ADMINISTRATOR),
+            write("POST", "/people/{user}", Least.ADMINISTRATOR),
             write("POST", "/people/{user}/forget", Least.ADMINISTRATOR),
             read("/tokens", Least.ANYBODY_KNOWN),
             write("POST", "/tokens", Least.ADMINISTRATOR),
