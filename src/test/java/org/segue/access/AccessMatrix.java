@@ -136,6 +136,8 @@ abstract class AccessMatrix {
             read("/playlist/999999", Least.ANYBODY_KNOWN),
             read("/people/{user}", Least.THE_USER),
             read("/people", Least.ADMINISTRATOR),
+            read("/search", Least.ANYBODY_KNOWN),
+            read("/search?q={user}", Least.ANYBODY_KNOWN),
             read("/tokens", Least.ANYBODY_KNOWN),
             write("POST", "/tokens", Least.ADMINISTRATOR),
             write("POST", "/tokens/{id}/revoke", Least.ADMINISTRATOR),

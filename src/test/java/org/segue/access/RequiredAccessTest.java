@@ -2,6 +2,7 @@ package org.segue.access;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.tokenOf;
 
@@ -64,6 +65,25 @@ class RequiredAccessTest extends AccessMatrix {
                 .then()
                 .statusCode(403)
                 .body(containsString("your own songs alone"));
+    }
+
+    @Test
+    void search_ofAUser_tellsOfNobodyElse() {
+        String fritz = tokenOf("required-fritz");
+        tokenOf("required-frieda");
+
+        for (String address : List.of("/search?q=required-fr", "/search")) {
+            Asking.bearer(fritz)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("people/required-fritz"), not(containsString("frieda")));
+            Asking.bearer(AdministratorHeader.TOKEN)
+                    .get("/search?q=required-fr")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("people/required-fritz"), containsString("people/required-frieda"));
+        }
     }
 
     @Test
