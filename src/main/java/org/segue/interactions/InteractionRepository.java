@@ -25,9 +25,14 @@ public class InteractionRepository {
     private static final String LISTENS = "SELECT user_id, song_id, listened_at, import_id FROM listen"
             + " WHERE skipped = 0 %s ORDER BY user_id, listened_at, song_id, import_id";
 
-    private static final String OF_HOUSEHOLD_AND_SONG =
-            "AND user_id IN (SELECT id FROM user WHERE population = 0 AND merged_into IS NULL)"
-                    + " AND song_id IN (SELECT id FROM song WHERE id = %d OR merged_into = %d)";
+    private static final String OF_HOUSEHOLD_AND_SONGS =
+            "AND user_id IN (SELECT id FROM user WHERE population = 0 AND merged_into IS NULL) AND song_id IN (%s)";
+
+    private static final String SONG = "SELECT id FROM song WHERE id = %1$d OR merged_into = %1$d";
+
+    // A song counts for the artist of the one that it was joined to.
+    private static final String SONGS_OF_ARTIST = "SELECT id FROM song WHERE artist_id = %1$d AND merged_into IS NULL"
+            + " UNION ALL SELECT id FROM song WHERE merged_into IN (SELECT id FROM song WHERE artist_id = %1$d)";
 
     /** What scrobblers sent belongs to no import, and always counts. */
     private static final int SCROBBLED = 0;
@@ -65,13 +70,29 @@ public class InteractionRepository {
      *
      * @param songId database key
      */
-    public Map<Integer, Float> householdPlays(int songId) {
-        InteractionMatrix matrix = database.read(
-                connection -> read(connection, Measure.PLAYS, OF_HOUSEHOLD_AND_SONG.formatted(songId, songId))
+    public Map<Integer, Double> householdPlaysOfSong(int songId) {
+        return householdPlays(SONG.formatted(songId));
+    }
+
+    /**
+     * Plays of all songs of an artist, by key of the user, of the household alone. Reads as {@link #householdPlaysOfSong} does,
+     * at one moment.
+     *
+     * @param artistId database key
+     */
+    public Map<Integer, Double> householdPlaysOfArtist(int artistId) {
+        return householdPlays(SONGS_OF_ARTIST.formatted(artistId));
+    }
+
+    private Map<Integer, Double> householdPlays(String songs) {
+        InteractionMatrix matrix =
+                database.read(connection -> read(connection, Measure.PLAYS, OF_HOUSEHOLD_AND_SONGS.formatted(songs))
                         .build());
-        Map<Integer, Float> plays = new HashMap<>();
+        Map<Integer, Double> plays = new HashMap<>();
         for (int row = 0; row < matrix.users(); row++) {
-            plays.put(matrix.userIds()[row], matrix.values()[row]);
+            for (int cell = matrix.rowStart()[row]; cell < matrix.rowStart()[row + 1]; cell++) {
+                plays.merge(matrix.userIds()[row], (double) matrix.values()[cell], Double::sum);
+            }
         }
         return plays;
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,25 @@ public class ArtistPage {
 
     private static final int SONGS = 20;
     private static final int LIKES = 12;
+    private static final int SEEDS = 5;
 
     private final Catalog catalog;
     private final ArtistRepository artists;
     private final SongRepository songs;
     private final SimilarSongs similar;
+    private final HouseholdListening listening;
 
-    ArtistPage(Catalog catalog, ArtistRepository artists, SongRepository songs, SimilarSongs similar) {
+    ArtistPage(
+            Catalog catalog,
+            ArtistRepository artists,
+            SongRepository songs,
+            SimilarSongs similar,
+            HouseholdListening listening) {
         this.catalog = catalog;
         this.artists = artists;
         this.songs = songs;
         this.similar = similar;
+        this.listening = listening;
     }
 
     /**
@@ -50,10 +60,21 @@ public class ArtistPage {
      *
      * @param artist the artist
      * @param songs those that most people have first
+     * @param household who plays them in this house, as far as whoever asks may know
      * @param likes who is like them, most alike first
      */
     @TemplateData
-    public record ArtistView(Artist artist, List<Song> songs, List<ArtistRow> likes) {}
+    public record ArtistView(
+            Artist artist, List<Song> songs, HouseholdListening.ListenersView household, List<ArtistRow> likes) {
+
+        /** Address of the page of songs for those who like this artist, relative to the root; there are songs. */
+        public String startAddress() {
+            return songs.stream()
+                    .limit(SEEDS)
+                    .map(song -> "&seed=" + URLEncoder.encode(song.publicId(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("", "?user=&n=10", ""));
+        }
+    }
 
     /**
      * An artist beside another.
@@ -87,7 +108,11 @@ public class ArtistPage {
     }
 
     private ArtistView view(Artist artist) {
-        return new ArtistView(artist, songs.ofArtist(artist.id(), SONGS), rows(similar.artists(artist.id(), LIKES)));
+        return new ArtistView(
+                artist,
+                songs.ofArtist(artist.id(), SONGS),
+                listening.ofArtist(artist.id()),
+                rows(similar.artists(artist.id(), LIKES)));
     }
 
     private List<ArtistRow> rows(Likes likes) {

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +110,15 @@ public class PersonPage {
      */
     @TemplateData
     public record ListRow(String heading, PlaylistDocument list) {}
+
+    /** Everybody is on the page where people are found. */
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<Void> all() {
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "search")
+                .build();
+    }
 
     /**
      * The page.

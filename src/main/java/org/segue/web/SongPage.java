@@ -34,9 +34,9 @@ public class SongPage {
     private final Catalog catalog;
     private final SimilarSongs similar;
     private final RecordingRepository recordings;
-    private final SongListening listening;
+    private final HouseholdListening listening;
 
-    SongPage(Catalog catalog, SimilarSongs similar, RecordingRepository recordings, SongListening listening) {
+    SongPage(Catalog catalog, SimilarSongs similar, RecordingRepository recordings, HouseholdListening listening) {
         this.catalog = catalog;
         this.similar = similar;
         this.recordings = recordings;
@@ -58,7 +58,7 @@ public class SongPage {
     public record SongView(
             Song song,
             int listeners,
-            SongListening.ListenersView household,
+            HouseholdListening.ListenersView household,
             List<LikeRow> likes,
             String warning,
             @Nullable Way way,
@@ -97,7 +97,7 @@ public class SongPage {
         return new SongView(
                 song,
                 similar.listeners(song.id()),
-                listening.of(song.id()),
+                listening.ofSong(song.id()),
                 rows(likes),
                 likes.warning(),
                 way,

@@ -49,6 +49,8 @@ final class Templates {
 
     static native TemplateInstance playlist(PlaylistDocument list);
 
+    static native TemplateInstance search(SearchPage.SearchView view);
+
     static native TemplateInstance map(MapPage.MapView view);
 
     static native TemplateInstance models(ModelsView view);

@@ -431,6 +431,30 @@ public interface Words {
     @Message("The same as a list")
     String mapAsList();
 
+    @Message("Find")
+    String find();
+
+    @Message("Find people, artists and songs")
+    String findTitle();
+
+    @Message("Type how a word starts; case and accents do not count.")
+    String findLead();
+
+    @Message("People")
+    String people();
+
+    @Message("Artists")
+    String artists();
+
+    @Message("Nothing here has words that start like “{typed}”.")
+    String findNothing(String typed);
+
+    @Message("There are more: type more to find them.")
+    String findMore();
+
+    @Message("At most {most} characters can be looked for.")
+    String findTooLong(int most);
+
     @Message("What has been learned")
     String modelsTitle();
 

@@ -86,6 +86,25 @@ class RequiredAccessTest extends AccessMatrix {
     }
 
     @Test
+    void search_ofAUser_tellsOfNobodyElse() {
+        String fritz = tokenOf("required-fritz");
+        tokenOf("required-frieda");
+
+        for (String address : List.of("/search?q=required-fr", "/search")) {
+            Asking.bearer(fritz)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("people/required-fritz"), not(containsString("frieda")));
+            Asking.bearer(AdministratorHeader.TOKEN)
+                    .get("/search?q=required-fr")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("people/required-fritz"), containsString("people/required-frieda"));
+        }
+    }
+
+    @Test
     void form_ofNobody_leadsToSigningIn() {
         nobody().accept("text/html,*/*")
                 .formParam("user", "required-made")

@@ -19,12 +19,14 @@ class SearchWordsTest {
     @Test
     void prefixQuery_words_areQuotedPrefixes() {
         assertThat(SearchWords.prefixQuery("  Massive  att ")).isEqualTo("\"Massive\"* \"att\"*");
+        assertThat(SearchWords.areIn(" !att")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "!!!", "***", "\"\"", "🎸", "( )", "\u0000"})
     void prefixQuery_noWords_isEmpty(String typed) {
         assertThat(SearchWords.prefixQuery(typed)).isEmpty();
+        assertThat(SearchWords.areIn(typed)).isFalse();
     }
 
     @Test

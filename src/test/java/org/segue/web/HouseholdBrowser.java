@@ -24,6 +24,8 @@ import org.segue.testsupport.BrowserSession.Screen;
 /** A browser before a household with a model; what its pages complain about fails the test. */
 abstract class HouseholdBrowser {
 
+    private static final int MOST_TABS = 60;
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus
     URI home;
@@ -79,6 +81,14 @@ abstract class HouseholdBrowser {
                         .isEqualTo(true);
             }
         }
+    }
+
+    /** Presses Tab until what is in focus is as wanted. */
+    static void tabUntil(Page page, String condition) {
+        for (int i = 0; i < MOST_TABS && !page.evaluate(condition).equals(true); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
     }
 
     Page openSignedIn(Screen screen, String address) {

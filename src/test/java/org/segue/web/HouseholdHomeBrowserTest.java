@@ -20,8 +20,6 @@ import org.segue.testsupport.BrowserSession.Screen;
 @TestProfile(Household.Profile.class)
 class HouseholdHomeBrowserTest extends HouseholdBrowser {
 
-    private static final int MOST_TABS = 60;
-
     @Test
     void verdict_changesTheListAtOnce_andCanBeUndone() {
         Page page = openSignedIn(Screen.DESKTOP, "?user=ann5&n=3");
@@ -191,12 +189,5 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#toast")).containsText("Never again: " + best);
         page.locator("#toast button").press("Enter");
         assertThat(page.locator(".song .title").first()).hasText(best);
-    }
-
-    private static void tabUntil(Page page, String condition) {
-        for (int i = 0; i < MOST_TABS && !page.evaluate(condition).equals(true); i++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
     }
 }

@@ -117,6 +117,36 @@ class PagesBrowserTest extends HouseholdBrowser {
     }
 
     @Test
+    void search_byKeyboardAlone_leadsToASong() {
+        Page page = open(Screen.DESKTOP, "");
+        tabUntil(page, "document.activeElement.innerText == 'Find'");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+        page.keyboard().type("b three f");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#songs")).isVisible();
+        assertThat(page.locator("nav [aria-current]")).hasText("Find");
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("b three f");
+        tabUntil(page, "document.activeElement.innerText == 'B three four'");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("B three four");
+    }
+
+    @Test
+    void artist_leadsToWhoPlaysThem_andToSongsFromHere() {
+        Page page = open(Screen.PHONE, "artists/artist-b2");
+        assertThat(page.locator("#players li")).hasCount(12);
+        assertThat(page.locator("#players li").first()).containsText(Pattern.compile("bob\\d+"));
+        page.getByText("Songs from here").click();
+        assertThat(page.locator("#picked li")).hasCount(4);
+        assertThat(page.locator(".song")).hasCount(10);
+        page.goBack();
+        String most = page.locator("#players a").first().innerText();
+        page.locator("#players a").first().click();
+        assertThat(page.locator("h1")).hasText(most);
+    }
+
+    @Test
     void page_thatIsNotThere_saysSo() {
         Page page = browser().page(Screen.PHONE, ColorScheme.LIGHT);
         assertThat(page.navigate(home + "songs/nope").status()).isEqualTo(404);
@@ -184,6 +214,9 @@ class PagesBrowserTest extends HouseholdBrowser {
                 "?user=ann5&user=bob3",
                 "songs/a11?to=b11",
                 "artists/artist-a1",
+                "search",
+                "search?q=a",
+                "search?q=nope-nothing",
                 "people/tim",
                 "playlist/",
                 "map",

@@ -41,13 +41,14 @@ class SongPageTest {
         bring(true, "s1,Shared,Somebody,stranger,900\n");
         String song = given().get("/api/songs?q=shared").jsonPath().getString("items[0].id");
 
-        assertThat(listeners(given(), song)).containsExactly("ben 7 plays", "anna 3 plays", "zoe 1 play");
-        assertThat(listeners(of("anna"), song)).containsExactly("anna 3 plays");
-        assertThat(listeners(of("somebody else"), song)).isEmpty();
+        assertThat(listeners(given(), "/songs/" + song)).containsExactly("ben 7 plays", "anna 3 plays", "zoe 1 play");
+        assertThat(listeners(as("anna"), "/songs/" + song)).containsExactly("anna 3 plays");
+        assertThat(listeners(as("somebody else"), "/songs/" + song)).isEmpty();
     }
 
-    private static List<String> listeners(RequestSpecification who, String song) {
-        String page = who.get("/songs/" + song).then().statusCode(200).extract().asString();
+    /** Who plays something, as the page of it says. */
+    static List<String> listeners(RequestSpecification who, String address) {
+        String page = who.get(address).then().statusCode(200).extract().asString();
         return Pattern.compile("<span class=\"score\">([^<]+)</span><a href=\"../people/[^>]+><bdi>([^<]+)<")
                 .matcher(page)
                 .results()
@@ -55,7 +56,7 @@ class SongPageTest {
                 .toList();
     }
 
-    private static RequestSpecification of(String user) {
+    static RequestSpecification as(String user) {
         return RestAssured.given().noFilters().header("Authorization", "Bearer " + token(user));
     }
 
@@ -70,7 +71,7 @@ class SongPageTest {
                 .getString("token");
     }
 
-    private static void bring(boolean population, String rows) {
+    static void bring(boolean population, String rows) {
         Jobs.imported(given().contentType("text/csv")
                 .body("song,title,artist,user,plays\n" + rows)
                 .queryParam("source", "songs")

@@ -13,9 +13,9 @@ import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.interactions.InteractionRepository;
 
-/** Who plays a song in this house, as far as whoever asks may know. Blocks. */
+/** Who plays a song or an artist in this house, as far as whoever asks may know. Blocks. */
 @Singleton
-public class SongListening {
+public class HouseholdListening {
 
     private static final int MOST_ROWS = 12;
 
@@ -23,14 +23,14 @@ public class SongListening {
     private final UserRepository users;
     private final Access access;
 
-    SongListening(InteractionRepository interactions, UserRepository users, Access access) {
+    HouseholdListening(InteractionRepository interactions, UserRepository users, Access access) {
         this.interactions = interactions;
         this.users = users;
         this.access = access;
     }
 
     /**
-     * Who plays a song.
+     * Who plays something.
      *
      * @param rows who plays it most first
      * @param others how many there are besides
@@ -39,7 +39,7 @@ public class SongListening {
     public record ListenersView(List<ListenerRow> rows, int others) {}
 
     /**
-     * Somebody who plays the song.
+     * Somebody who plays it.
      *
      * @param user who it is
      * @param plays how often, as written
@@ -49,8 +49,16 @@ public class SongListening {
 
     private record Plays(int userId, long count) {}
 
-    ListenersView of(int songId) {
-        List<Plays> known = plays(songId);
+    ListenersView ofSong(int songId) {
+        return view(interactions.householdPlaysOfSong(songId));
+    }
+
+    ListenersView ofArtist(int artistId) {
+        return view(interactions.householdPlaysOfArtist(artistId));
+    }
+
+    private ListenersView view(Map<Integer, Double> playsByUser) {
+        List<Plays> known = known(playsByUser);
         List<Plays> shown = known.subList(0, Math.min(MOST_ROWS, known.size()));
         Map<Integer, User> names = users.byIds(shown.stream().map(Plays::userId).toList()).stream()
                 .collect(Collectors.toMap(User::id, Function.identity()));
@@ -61,9 +69,9 @@ public class SongListening {
         return new ListenersView(rows, known.size() - shown.size());
     }
 
-    private List<Plays> plays(int songId) {
+    private List<Plays> known(Map<Integer, Double> playsByUser) {
         boolean all = access.mayReadAll();
-        return interactions.householdPlays(songId).entrySet().stream()
+        return playsByUser.entrySet().stream()
                 .filter(entry -> all || access.caller().is(entry.getKey()))
                 .map(entry -> new Plays(entry.getKey(), Math.max(1, Math.round(entry.getValue()))))
                 .sorted(Comparator.comparingLong(Plays::count).reversed().thenComparing(Plays::userId))
