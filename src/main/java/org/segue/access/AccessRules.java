@@ -38,6 +38,7 @@ final class AccessRules {
             new Rule(POST, "/1/.*", Demand.ANY_USER),
             new Rule(CHANGE, "/api/users/(?<user>[^/]+)/listens/[^/]+", Demand.USER),
             new Rule(POST, "/people/(?<user>[^/]+)/(?:feedback|listens)", Demand.USER),
+            new Rule(POST, "/(?:songs|artists)/[^/]+", Demand.SOMEBODY),
             new Rule(GET, "/people|/imports", Demand.READING_OF_ALL),
             new Rule(GET, "/.*", Demand.READING));
 

@@ -34,6 +34,9 @@ public class UserRepository {
     private static final String FOUND = "(SELECT COALESCE(f.merged_into, f.id) FROM user f WHERE f.id IN"
             + " (SELECT rowid FROM user_search WHERE user_search MATCH ?))";
 
+    /** A household has fewer people whose names begin alike. */
+    private static final int MOST_WITH_A_WORD = 1000;
+
     private final Database database;
 
     UserRepository(Database database) {
@@ -64,14 +67,14 @@ public class UserRepository {
                 .findFirst());
     }
 
-    /** The one user of the household who is called so, of any case; nobody if several are. */
+    /** The one user of the household who is called so, of any case; nobody if several are, or if nothing is typed. */
     public Optional<User> byName(String name) {
-        String query = SearchWords.prefixQuery(name);
-        String named = "AND t.name = ? COLLATE NOCASE LIMIT 2";
-        List<User> found = database.read(connection -> query.isEmpty()
-                ? users(connection, SELECT + OF_HOUSEHOLD + named, name)
-                : users(connection, SELECT + OF_HOUSEHOLD + "AND u.id IN " + FOUND + named, query, name));
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        List<User> called = name.isEmpty()
+                ? List.of()
+                : search(name, 0, MOST_WITH_A_WORD).stream()
+                        .filter(user -> user.name().equalsIgnoreCase(name))
+                        .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     /**

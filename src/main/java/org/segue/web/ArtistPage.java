@@ -3,7 +3,9 @@ package org.segue.web;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -16,16 +18,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Artist;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
+import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.web.Judging.JudgingView;
+import org.segue.web.Judging.Matter;
 
 /** An artist's page: the songs that most people here have, and who is like them. */
 @Path("/artists")
@@ -41,18 +48,21 @@ public class ArtistPage {
     private final SongRepository songs;
     private final SimilarSongs similar;
     private final HouseholdListening listening;
+    private final Judging judging;
 
     ArtistPage(
             Catalog catalog,
             ArtistRepository artists,
             SongRepository songs,
             SimilarSongs similar,
-            HouseholdListening listening) {
+            HouseholdListening listening,
+            Judging judging) {
         this.catalog = catalog;
         this.artists = artists;
         this.songs = songs;
         this.similar = similar;
         this.listening = listening;
+        this.judging = judging;
     }
 
     /**
@@ -62,10 +72,15 @@ public class ArtistPage {
      * @param songs those that most people have first
      * @param household who plays them in this house, as far as whoever asks may know
      * @param likes who is like them, most alike first
+     * @param judging the form for verdicts
      */
     @TemplateData
     public record ArtistView(
-            Artist artist, List<Song> songs, HouseholdListening.ListenersView household, List<ArtistRow> likes) {
+            Artist artist,
+            List<Song> songs,
+            HouseholdListening.ListenersView household,
+            List<ArtistRow> likes,
+            JudgingView judging) {
 
         /** Address of the page of songs for those who like this artist, relative to the root; there are songs. */
         public String startAddress() {
@@ -97,8 +112,30 @@ public class ArtistPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestPath String artist) {
         return find(artist)
-                .map(found -> RestResponse.ok(Templates.artist(view(found))))
-                .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+                .map(found -> Answers.page(Answers.OK, Templates.artist(view(found, judging.blank()))))
+                .orElseGet(Answers::missing);
+    }
+
+    /**
+     * Takes a verdict; the page says it.
+     *
+     * @param user public id or name of whose it is
+     * @param verdict love, dislike or ban
+     */
+    @POST
+    @Path("{artist}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> judge(
+            @RestPath String artist, @RestForm @Nullable String user, @RestForm @Nullable String verdict) {
+        return find(artist)
+                .map(found -> {
+                    JudgingView judged =
+                            judging.judge(new Matter(Subject.ARTIST, found.id(), found.name()), user, verdict);
+                    return Answers.page(judged.status(), Templates.artist(view(found, judged)));
+                })
+                .orElseGet(Answers::missing);
     }
 
     private Optional<Artist> find(String publicId) {
@@ -107,12 +144,13 @@ public class ArtistPage {
                 .flatMap(key -> artists.byIds(List.of(key)).stream().findFirst());
     }
 
-    private ArtistView view(Artist artist) {
+    private ArtistView view(Artist artist, JudgingView judged) {
         return new ArtistView(
                 artist,
                 songs.ofArtist(artist.id(), SONGS),
                 listening.ofArtist(artist.id()),
-                rows(similar.artists(artist.id(), LIKES)));
+                rows(similar.artists(artist.id(), LIKES)),
+                judged);
     }
 
     private List<ArtistRow> rows(Likes likes) {

@@ -121,7 +121,7 @@ public class PersonForms {
         }
         try {
             people.merge(from.get().id(), into.get().id());
-            return Answers.seeOther(into.get().publicId());
+            return Answers.seeOther("./" + into.get().publicId());
         } catch (UnknownUserException e) {
             return Answers.missing();
         }

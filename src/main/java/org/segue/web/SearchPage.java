@@ -26,9 +26,6 @@ import org.segue.catalog.UserRepository;
 @Blocking
 public class SearchPage {
 
-    private static final int OK = 200;
-    private static final int UNPROCESSABLE = 422;
-
     /** As long as what the API searches for may be. */
     private static final int LONGEST = 200;
 
@@ -90,9 +87,9 @@ public class SearchPage {
     public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q) {
         String typed = q == null ? "" : q.strip();
         boolean tooLong = typed.length() > LONGEST;
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(tooLong ? UNPROCESSABLE : OK)
-                .entity(Templates.search(tooLong ? refused(typed) : view(typed)))
-                .build();
+        return tooLong
+                ? Answers.page(Answers.UNPROCESSABLE, Templates.search(refused(typed)))
+                : Answers.page(Answers.OK, Templates.search(view(typed)));
     }
 
     private SearchView refused(String typed) {

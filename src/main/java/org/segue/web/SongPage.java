@@ -3,13 +3,17 @@ package org.segue.web;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.RecordingRepository.Identity;
+import org.segue.catalog.SearchWords;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
+import org.segue.catalog.SongRepository;
+import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.web.Judging.JudgingView;
+import org.segue.web.Judging.Matter;
 
 /** A song's page: what is like it, who plays it, and a way from it to another song. */
 @Path("/songs")
@@ -35,9 +44,19 @@ public class SongPage {
     private final SimilarSongs similar;
     private final RecordingRepository recordings;
     private final HouseholdListening listening;
+    private final SongRepository songs;
+    private final Judging judging;
 
-    SongPage(Catalog catalog, SimilarSongs similar, RecordingRepository recordings, HouseholdListening listening) {
+    SongPage(
+            Catalog catalog,
+            SimilarSongs similar,
+            RecordingRepository recordings,
+            HouseholdListening listening,
+            SongRepository songs,
+            Judging judging) {
         this.catalog = catalog;
+        this.songs = songs;
+        this.judging = judging;
         this.similar = similar;
         this.recordings = recordings;
         this.listening = listening;
@@ -53,6 +72,7 @@ public class SongPage {
      * @param warning why there is nothing like it, empty if nothing is wrong
      * @param way to another song, null if none was asked for
      * @param links where the world knows it
+     * @param judging the form for verdicts
      */
     @TemplateData
     public record SongView(
@@ -62,23 +82,23 @@ public class SongPage {
             List<LikeRow> likes,
             String warning,
             @Nullable Way way,
-            SongLinks links) {}
+            SongLinks links,
+            JudgingView judging) {}
 
     /**
      * A way to another song.
      *
-     * @param to public id of the other song
-     * @param title of it, what was asked for if there is no such song
+     * @param title of the other song, what was asked for if there is no such song
      * @param steps songs in order, the first and the last included; none if there is no such way
      */
     @TemplateData
-    public record Way(String to, String title, List<LikeRow> steps) {}
+    public record Way(String title, List<LikeRow> steps) {}
 
     /**
      * The page.
      *
      * @param song public id
-     * @param to public id of a song to find a way to
+     * @param to public id of a song to find a way to, or words of its title and artist
      */
     @GET
     @Path("{song}")
@@ -87,11 +107,34 @@ public class SongPage {
     public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
         return catalog.song(song)
                 .join()
-                .map(found -> RestResponse.ok(Templates.song(view(found, to))))
-                .orElseGet(() -> RestResponse.status(RestResponse.Status.NOT_FOUND, Templates.missing()));
+                .map(found -> Answers.page(Answers.OK, Templates.song(view(found, to, judging.blank()))))
+                .orElseGet(Answers::missing);
     }
 
-    private SongView view(Song song, @Nullable String to) {
+    /**
+     * Takes a verdict; the page says it.
+     *
+     * @param user public id or name of whose it is
+     * @param verdict love, dislike or ban
+     */
+    @POST
+    @Path("{song}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> judge(
+            @RestPath String song, @RestForm @Nullable String user, @RestForm @Nullable String verdict) {
+        return catalog.song(song)
+                .join()
+                .map(found -> {
+                    JudgingView judged =
+                            judging.judge(new Matter(Subject.SONG, found.id(), found.title()), user, verdict);
+                    return Answers.page(judged.status(), Templates.song(view(found, null, judged)));
+                })
+                .orElseGet(Answers::missing);
+    }
+
+    private SongView view(Song song, @Nullable String to, JudgingView judged) {
         Likes likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
         return new SongView(
@@ -101,7 +144,8 @@ public class SongPage {
                 rows(likes),
                 likes.warning(),
                 way,
-                links(song));
+                links(song),
+                judged);
     }
 
     private SongLinks links(Song song) {
@@ -112,9 +156,11 @@ public class SongPage {
     private Way way(Song from, String to) {
         return catalog.song(to)
                 .join()
+                .or(() ->
+                        SearchWords.areIn(to) ? songs.search(to, 0, 1).stream().findFirst() : Optional.empty())
                 .filter(end -> end.id() != from.id())
-                .map(end -> new Way(to, end.title(), rows(similar.path(from.id(), end.id(), STEPS))))
-                .orElseGet(() -> new Way(to, to, List.of()));
+                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS))))
+                .orElseGet(() -> new Way(to, List.of()));
     }
 
     private List<LikeRow> rows(Likes likes) {

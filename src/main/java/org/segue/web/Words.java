@@ -140,11 +140,11 @@ public interface Words {
     @Message("Never again")
     String ban();
 
-    @Message("Loved: #")
-    String loved();
+    @Message("Loved: {name}")
+    String loved(String name);
 
-    @Message("Disliked: #")
-    String disliked();
+    @Message("Disliked: {name}")
+    String disliked(String name);
 
     @Message("Undo")
     String undo();
@@ -693,13 +693,16 @@ public interface Words {
     @Message("{what} cannot be {typed}.")
     String unreadable(String what, String typed);
 
+    @Message("What do you say?")
+    String judgeThis();
+
     @Message("Only what is heard can be searched: choose no search for values.")
     String nothingToSearch();
 
-    @Message("what is heard (implicit)")
+    @Message("what is heard")
     String objectiveImplicit();
 
-    @Message("values of ratings (explicit)")
+    @Message("rated values")
     String objectiveExplicit();
 
     @Message("default")
@@ -923,7 +926,7 @@ public interface Words {
     @Message("Listens")
     String listensColumn();
 
-    @Message("Who plays it here")
+    @Message("Played here by")
     String whoPlays();
 
     @Message("And {#if count == 1}1 other{#else}{count} others{/if}.")

@@ -236,6 +236,14 @@
     byId("map-heard").textContent = query.has("user") ? words.heard.replace("#", heard) : "";
   }
 
+  /* Who is meant by a name that was typed and not chosen; what is the name of nobody, or of several, may be an id. */
+  async function called(typed) {
+    if (!typed) return "";
+    const { items } = await segue.call("GET", `api/users?${new URLSearchParams({ q: typed })}`);
+    const found = items.filter((item) => item.name.toLowerCase() === typed.toLowerCase());
+    return found.length === 1 ? found[0].id : typed;
+  }
+
   async function choose(id) {
     whose = id;
     try {
@@ -248,7 +256,7 @@
   }
 
   segue.suggestPeople(user, words.people, (item) => choose(item.id));
-  user.addEventListener("change", () => choose(user.value.trim()));
+  user.addEventListener("change", () => called(user.value.trim()).then(choose, segue.complain));
 
   try {
     await load();

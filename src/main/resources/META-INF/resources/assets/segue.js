@@ -93,10 +93,11 @@ const segue = (() => {
   /* ---- Forms that change something go where they go without script. Of the page that answers, the parts that the form names
      are shown; what is wrong stands in the part that describes a field ---- */
 
-  async function submit(form) {
+  async function submit(form, submitter) {
     if (form.dataset.sure && !confirm(form.dataset.sure)) return;
     const buttons = Array.from(form.querySelectorAll("button"));
     const body = new URLSearchParams(new FormData(form));
+    if (submitter?.name) body.append(submitter.name, submitter.value);
     buttons.forEach((button) => { button.disabled = true; });
     try {
       show(form, await fetchPage(form.action, { method: "POST", body }));
@@ -133,7 +134,7 @@ const segue = (() => {
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || !event.target.dataset.parts) return;
     event.preventDefault();
-    submit(event.target);
+    submit(event.target, event.submitter);
   });
 
   /* ---- Work under way: looked at every now and then; a connection that is lost is said, and so is that it is back ---- */

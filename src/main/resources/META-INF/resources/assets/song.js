@@ -1,18 +1,22 @@
 "use strict";
 
-/* Chooses the song that a way leads to. */
+/* Suggests songs that a way may lead to, and whose verdict it is. */
 (() => {
-  const form = segue.byId("way-form");
-  if (!form) return;
-  const words = form.dataset;
-  segue.suggestions(
-    segue.byId("to-search"),
-    "api/songs",
-    (item) => [item.title, item.artist],
-    words.songs,
-    (item) => {
-      segue.byId("to").value = item.id;
-      form.submit();
-    },
-  );
+  const { byId } = segue;
+  const to = byId("to");
+  if (to) {
+    segue.suggestions(
+      to,
+      "api/songs",
+      (item) => [item.title, item.artist],
+      to.form.dataset.songs,
+      (item) => {
+        to.value = item.id;
+        to.form.submit();
+      },
+    );
+  }
+
+  const judge = byId("judge");
+  if (judge) segue.suggestPeople(judge, judge.dataset.people);
 })();

@@ -140,6 +140,8 @@ abstract class AccessMatrix {
             write("POST", "/people/{user}/listens", Least.THE_USER),
             write("POST", "/people/{user}", Least.ADMINISTRATOR),
             write("POST", "/people/{user}/forget", Least.ADMINISTRATOR),
+            write("POST", "/songs/999999", Least.ANYBODY_KNOWN),
+            write("POST", "/artists/999999", Least.ANYBODY_KNOWN),
             read("/search", Least.ANYBODY_KNOWN),
             read("/search?q={user}", Least.ANYBODY_KNOWN),
             read("/tokens", Least.ANYBODY_KNOWN),

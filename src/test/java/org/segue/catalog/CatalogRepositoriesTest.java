@@ -91,6 +91,19 @@ class CatalogRepositoriesTest {
     }
 
     @Test
+    void userOfAName_isFoundInAnyCase_unlessSeveralHaveIt() {
+        resolveUsers(table, "Zoë Ångström", "zora", "!!!", "Zoë");
+        resolveUsers(hetrec, "ZORA");
+
+        assertThat(users.byName("zoë ångström")).map(User::name).contains("Zoë Ångström");
+        assertThat(users.byName("ZOË")).map(User::name).contains("Zoë");
+        assertThat(users.byName("!!!")).map(User::name).contains("!!!");
+        assertThat(users.byName("Zora")).isEmpty();
+        assertThat(users.byName("zo")).isEmpty();
+        assertThat(users.byName("")).isEmpty();
+    }
+
+    @Test
     void searchUsers_inParts_givesEachOnce() {
         String[] ids = IntStream.range(0, 25).mapToObj(i -> "user " + i).toArray(String[]::new);
         resolveUsers(table, ids);

@@ -26,6 +26,13 @@ abstract class HouseholdBrowser {
 
     private static final int MOST_TABS = 60;
 
+    private static final String CONTROLS =
+            "Array.from(document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]'))"
+                    + ".filter((one) => one.type !== 'hidden' && !one.disabled && one.checkVisibility())";
+
+    /** What every page has at its head and foot. */
+    private static final int FEWEST_CONTROLS = 7;
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus
     URI home;
@@ -89,6 +96,33 @@ abstract class HouseholdBrowser {
             page.keyboard().press("Tab");
         }
         assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
+    }
+
+    /** By Tab alone: everything that can be used is come to, and it is seen that it has been. */
+    static void requireEverythingReachedByKeyboard(Page page, String what) {
+        page.evaluate("""
+                () => {
+                  window.seen = new Set();
+                  window.dim = new Set();
+                  document.activeElement.blur();
+                  document.addEventListener('focusin', ({ target }) => {
+                    const { outlineStyle, outlineWidth } = getComputedStyle(target);
+                    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) window.dim.add(target.outerHTML);
+                    window.seen.add(target);
+                  });
+                }""");
+        int controls = ((Number) page.evaluate(CONTROLS + ".length")).intValue();
+        for (int i = 0; i < controls + 2; i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((List<?>)
+                        page.evaluate(CONTROLS + ".filter((one) => !window.seen.has(one)).map((one) => one.outerHTML)"))
+                .as("%s: never come to", what)
+                .isEmpty();
+        assertThat((List<?>) page.evaluate("Array.from(window.dim)"))
+                .as("%s: not seen where the focus is", what)
+                .isEmpty();
+        assertThat(controls).isGreaterThan(FEWEST_CONTROLS);
     }
 
     Page openSignedIn(Screen screen, String address) {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
 import org.segue.api.Household;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
@@ -117,6 +118,29 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#results h2")).hasText("3 songs for ann5 and bob3");
         assertThat(page.getByLabel("Another listener")).hasCount(2);
         assertThat(page.getByLabel("Another listener").first()).hasValue("bob3");
+    }
+
+    @Test
+    void listener_whoseIdIsAnother_isCalledByTheirName() {
+        String id = Asking.made("Zoë Ünal").getString("user");
+        assertThat(id).isNotEqualTo("Zoë Ünal");
+        Page page = open(Screen.PHONE, "");
+        Locator user = page.locator("#user");
+        user.pressSequentially("zoe");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(user).hasValue("Zoë Ünal");
+        user.press("Enter");
+        assertThat(page.locator("#songs")).hasText("10 songs for Zoë Ünal");
+
+        user.fill("zoë ünal");
+        user.press("Enter");
+        assertThat(user).hasValue("Zoë Ünal");
+        page.navigate(home + "?user=" + id);
+        assertThat(user).hasValue("Zoë Ünal");
+        assertThat(page.locator("#songs")).hasText("10 songs for Zoë Ünal");
+        assertThat(page.locator(".files a").first()).hasAttribute("href", Pattern.compile("user=segue"));
+        page.navigate(home + "map?user=" + id);
+        assertThat(page.locator("#map-user")).hasValue("Zoë Ünal");
     }
 
     @Test

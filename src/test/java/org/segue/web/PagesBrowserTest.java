@@ -13,9 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.segue.api.Household;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
@@ -97,6 +98,55 @@ class PagesBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#listens li")).hasCount(4);
         assertThat(page.locator("#aliases")).containsText("home: tim");
         assertThat(page.locator("button:visible")).hasCount(0);
+    }
+
+    @Test
+    void person_withoutScript_canBeMended() {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{\"verdict\":\"love\"}")
+                .put("/api/users/ann4/feedback/songs/b11")
+                .then()
+                .statusCode(204);
+        Page page = openSignedInWithoutScript(Screen.PHONE, "people/ann4");
+        page.getByLabel("Take back: B one one").click();
+        assertThat(page).hasURL(home + "people/ann4");
+        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+
+        page.getByText("Another name of the same person").click();
+        page.locator("#other").fill("Nobody <b>");
+        page.getByText("Make them one").click();
+        assertThat(page.locator("#other-problem")).containsText("Nobody here is called Nobody <b>");
+        assertThat(page.locator("#other")).hasValue("Nobody <b>");
+        assertThat(page.locator("#other")).isFocused();
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.masthead')).display"))
+                .isEqualTo("flex");
+    }
+
+    @Test
+    void song_isJudgedFor_whoeverIsNamed() {
+        Page page = openSignedIn(Screen.PHONE, "songs/b12");
+        page.locator("#judge").pressSequentially("ann3");
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.evaluate("window.stayed = true");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Never again"))
+                .click();
+        assertThat(page.locator("#verdict-said")).containsText("Never again: B one two (ann3)");
+        assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+        page.locator("#judge").fill("nobody at all");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Love"))
+                .click();
+        assertThat(page.locator("#verdict-problem")).containsText("Nobody here is called nobody at all");
+        assertThat(page.locator("#judge")).isFocused();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        BrowserSession.screenshot(page, "song-judged");
+
+        page.locator("#judge").fill("ann3");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Love"))
+                .click();
+        page.locator("#verdict-said a").click();
+        page.getByLabel("Take back: B one two").click();
+        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
     }
 
     @Test
@@ -207,9 +257,8 @@ class PagesBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("h1")).hasText(Pattern.compile("[AB] .*"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static Stream<String> everyPage() {
+        return Stream.of(
                 "?user=ann5&ignore=a11",
                 "?user=ann5&user=bob3",
                 "songs/a11?to=b11",
@@ -223,11 +272,27 @@ class PagesBrowserTest extends HouseholdBrowser {
                 "imports",
                 "models",
                 "tokens",
-                "sign-in"
-            })
+                "sign-in");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
     void everyPage_hasNoBarriersAndFitsTheScreen(String address) {
-        String list = RestAssured.get("/api/playlists?user=ann9").path("items[2].id");
-        Page page = open(Screen.DESKTOP, address.equals("playlist/") ? address + list : address);
+        Page page = openSignedIn(Screen.DESKTOP, ofSomeList(address));
         requireAccessibleOnEveryScreen(page, address.replaceAll("\\W+", "-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void everyPage_isUsedByKeyboardAlone(String address) {
+        Page page = openSignedIn(Screen.PHONE, ofSomeList(address));
+        page.locator("#map-list, #results, .head").first().waitFor();
+        requireEverythingReachedByKeyboard(page, address);
+    }
+
+    private static String ofSomeList(String address) {
+        return address.equals("playlist/")
+                ? address + RestAssured.get("/api/playlists?user=ann9").path("items[2].id")
+                : address;
     }
 }

@@ -33,7 +33,7 @@ class PersonPageTest {
                 .startsWith("2023-11-14 22:37")
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
 
-        Matcher link = Pattern.compile("href=\"paula\\?before=([^\"]+)\"").matcher(newest);
+        Matcher link = Pattern.compile("href=\"./paula\\?before=([^\"]+)\"").matcher(newest);
         assertThat(link.find()).isTrue();
         String earlier = page("/people/paula?before=" + link.group(1));
         assertThat(times(earlier)).hasSize(5).endsWith("2023-11-14 22:13").doesNotContainAnyElementsOf(times(newest));

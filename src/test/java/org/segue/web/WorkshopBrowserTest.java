@@ -140,6 +140,60 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     }
 
     @Test
+    void imports_withoutScript_areLookedAtImportedAndUndone() {
+        Page page = openSignedInWithoutScript(Screen.PHONE, "imports");
+        page.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "plain.csv",
+                        "text/csv",
+                        "user,song,plays\nplain-user,plain-song,3\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByText("More").click();
+        page.getByLabel("Where are they from?").fill("plain");
+        page.getByText("Look inside").click();
+        assertThat(page).hasURL(home + "imports");
+        assertThat(page.locator("#preview tbody")).containsText("plain-song");
+        page.locator("#preview button").click();
+
+        Locator first = page.locator(".import").first();
+        assertThat(first).containsText("plain");
+        page.waitForCondition(() -> {
+            page.reload();
+            return first.innerText().contains("completed");
+        });
+        first.getByText("Undo").click();
+        assertThat(page).hasURL(home + "imports");
+        assertThat(first).containsText("undone");
+    }
+
+    @Test
+    void models_withoutScript_areTrainedAndCancelled() {
+        Page page = openSignedInWithoutScript(Screen.DESKTOP, "models");
+        page.getByText("Hyperparameters").click();
+        page.getByLabel("Seed").fill("99999999999999999999");
+        page.getByLabel("Epochs").fill("9000");
+        page.getByLabel("Search").selectOption("false");
+        Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
+        train.click();
+        assertThat(page.locator("#train-problem")).hasText("Seed cannot be 99999999999999999999.");
+        assertThat(page.getByLabel("Epochs")).hasValue("9000");
+        page.getByLabel("Seed").fill("9");
+        train.click();
+
+        assertThat(page).hasURL(home + "models");
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("#running").count() == 1;
+        });
+        String training = page.locator("#running").innerText().replace("Training ", "cancelled ");
+        page.locator("#jobs button").click();
+        page.waitForCondition(() -> {
+            page.reload();
+            Locator past = page.locator("#past-trainings li").first();
+            return past.count() == 1 && past.innerText().startsWith(training);
+        });
+    }
+
+    @Test
     void models_train_isFollowedToAModelThatCanAnswer() {
         Page page = openSignedIn(Screen.DESKTOP, "models");
         page.getByText("Hyperparameters").click();
