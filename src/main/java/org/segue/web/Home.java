@@ -36,7 +36,7 @@ public class Home {
     private final Catalog catalog;
     private final RecordingRepository recordings;
     private final Database database;
-    private final Words words;
+    private final Language language;
     private final Access access;
 
     Home(
@@ -45,20 +45,20 @@ public class Home {
             Catalog catalog,
             RecordingRepository recordings,
             Database database,
-            Words words,
+            Language language,
             Access access) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
         this.recordings = recordings;
         this.database = database;
-        this.words = words;
+        this.language = language;
         this.access = access;
     }
 
     /** The page without a question. */
     Uni<RestResponse<TemplateInstance>> blank() {
-        return page(HomeForm.blank());
+        return page(HomeForm.blank(), language.words());
     }
 
     /**
@@ -68,13 +68,14 @@ public class Home {
      *     could not be answered
      */
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
+        Words words = language.words();
         HomeForm typed = HomeForm.read(question, words);
         Access.Reading reading = access.reading();
         return meant(typed)
                 .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
-                        .chain(() -> page(form)))
+                        .chain(() -> page(form, words)))
                 .onFailure(ForbiddenException.class)
-                .recoverWithUni(() -> page(typed.refused(words)).map(Home::forbidden));
+                .recoverWithUni(() -> page(typed.refused(words), words).map(Home::forbidden));
     }
 
     private Uni<HomeForm> meant(HomeForm typed) {
@@ -104,18 +105,19 @@ public class Home {
         return Uni.createFrom().completionStage(() -> catalog.userCalled(typed));
     }
 
-    private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
+    private Uni<RestResponse<TemplateInstance>> page(HomeForm form, Words words) {
         boolean showsExamples = access.mayReadAll();
         Caller caller = access.caller();
         return Uni.combine()
                 .all()
-                .unis(statuses.current(), pickedSongs(form))
+                .unis(statuses.current(words), pickedSongs(form))
                 .asTuple()
                 .flatMap(known -> view(
                         form,
                         showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
                         known.getItem2(),
-                        caller))
+                        caller,
+                        words))
                 .map(view -> Answers.page(status(view), Templates.home(view)));
     }
 
@@ -123,7 +125,7 @@ public class Home {
         return Answers.page(Answers.FORBIDDEN, page.getEntity());
     }
 
-    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller) {
+    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller, Words words) {
         Instant now = Instant.now();
         StatusView statusView = StatusView.of(status, now, words);
         if (!form.answerable()) {

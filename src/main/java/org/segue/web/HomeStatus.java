@@ -44,7 +44,7 @@ public record HomeStatus(
     /**
      * An import or training under way.
      *
-     * @param words what is going on, for people: {@code Training: epoch 12 of 60}
+     * @param words what is going on, for people: {@code Imports: 40,000 rows}
      * @param progress 0 to 1
      */
     public record RunningJob(String words, double progress) {}

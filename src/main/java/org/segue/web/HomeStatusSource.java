@@ -8,6 +8,8 @@ public interface HomeStatusSource {
     /**
      * How the service stands now. Asked at every page and every few seconds by pages that wait for a job, so it should
      * be cheap; it may be some seconds old. Must not block the caller.
+     *
+     * @param words in which to say what is worked on
      */
-    Uni<HomeStatus> current();
+    Uni<HomeStatus> current(Words words);
 }

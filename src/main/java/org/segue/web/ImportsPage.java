@@ -41,14 +41,14 @@ public class ImportsPage {
     private final PreviewService previews;
     private final Catalog catalog;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
-    ImportsPage(ImportService imports, PreviewService previews, Catalog catalog, Access access, Words words) {
+    ImportsPage(ImportService imports, PreviewService previews, Catalog catalog, Access access, Language language) {
         this.imports = imports;
         this.previews = previews;
         this.catalog = catalog;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -115,10 +115,10 @@ public class ImportsPage {
                 .map(file -> Upload.of(file.uploadedFile(), file.fileName()))
                 .toList();
         if (!form.problem().isEmpty() || uploads.isEmpty()) {
-            return refused(form.problem().isEmpty() ? form.with(words.chooseFiles()) : form);
+            return refused(form.problem().isEmpty() ? form.with(language.words().chooseFiles()) : form);
         }
         try {
-            PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)), words);
+            PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)), language.words());
             return Answers.page(Answers.OK, page(form, preview));
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
@@ -142,7 +142,7 @@ public class ImportsPage {
         }
         return imports.acceptKept(typed(upload), options(form))
                 .map(job -> Answers.seeOther("imports"))
-                .orElseGet(() -> refused(form.with(words.filesGone())));
+                .orElseGet(() -> refused(form.with(language.words().filesGone())));
     }
 
     /** Takes an import back, or cancels it; one that has been taken back already is no mistake. */
@@ -157,9 +157,11 @@ public class ImportsPage {
 
     private ImportForm checked(ImportForm form) {
         if (form.user().length() > LONGEST_USER) {
-            return form.with(words.userTooLong(LONGEST_USER));
+            return form.with(language.words().userTooLong(LONGEST_USER));
         }
-        return SOURCE.matcher(form.source()).matches() ? form : form.with(words.oddSource());
+        return SOURCE.matcher(form.source()).matches()
+                ? form
+                : form.with(language.words().oddSource());
     }
 
     private ImportOptions options(ImportForm form) {
@@ -179,6 +181,7 @@ public class ImportsPage {
 
     private TemplateInstance page(ImportForm form, @Nullable PreviewView preview) {
         Instant now = Instant.now();
+        Words words = language.words();
         List<ImportRow> rows = imports.newest(Integer.MAX_VALUE, IMPORTS).stream()
                 .map(job -> ImportRow.of(job, now, words))
                 .toList();

@@ -23,13 +23,13 @@ public class Judging {
     private final Catalog catalog;
     private final FeedbackService feedback;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
-    Judging(Catalog catalog, FeedbackService feedback, Access access, Words words) {
+    Judging(Catalog catalog, FeedbackService feedback, Access access, Language language) {
         this.catalog = catalog;
         this.feedback = feedback;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -76,6 +76,7 @@ public class Judging {
      * @throws io.quarkus.security.ForbiddenException if it is not for whoever asks to say
      */
     JudgingView judge(Matter matter, @Nullable String user, @Nullable String word) {
+        Words words = language.words();
         String typed = user == null ? "" : user.strip();
         Optional<User> judge = catalog.userCalled(typed).join();
         Optional<Verdict> verdict = verdict(word);
@@ -88,8 +89,8 @@ public class Judging {
         access.requireChanging(judge.get().id());
         feedback.put(judge.get().id(), new Feedback(matter.subject(), matter.key(), verdict.get(), null));
         JudgingView form = blank();
-        String said =
-                words.saidBy(said(verdict.get(), matter.name()), judge.get().name());
+        String said = words.saidBy(
+                said(verdict.get(), matter.name(), words), judge.get().name());
         return new JudgingView(
                 form.allowed(), form.own(), typed, said, judge.get().publicId(), "");
     }
@@ -100,7 +101,7 @@ public class Judging {
                 .findFirst();
     }
 
-    private String said(Verdict verdict, String name) {
+    private static String said(Verdict verdict, String name, Words words) {
         return switch (verdict) {
             case LOVE -> words.loved(name);
             case DISLIKE -> words.disliked(name);

@@ -3,7 +3,6 @@ package org.segue.web;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserRepository;
@@ -13,7 +12,6 @@ import org.segue.model.ModelManifest;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.storage.Database;
-import org.segue.training.Stage;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.HomeStatus.ExampleUser;
@@ -46,11 +44,12 @@ class LiveHomeStatus implements HomeStatusSource {
     }
 
     @Override
-    public Uni<HomeStatus> current() {
-        return Uni.createFrom().completionStage(() -> CompletableFuture.supplyAsync(this::read, database.workers()));
+    public Uni<HomeStatus> current(Words words) {
+        return Uni.createFrom()
+                .completionStage(() -> CompletableFuture.supplyAsync(() -> read(words), database.workers()));
     }
 
-    private HomeStatus read() {
+    private HomeStatus read(Words words) {
         RankingState state = snapshots.state();
         List<ExampleUser> examples = state.interactions() == 0
                 ? List.of()
@@ -58,7 +57,7 @@ class LiveHomeStatus implements HomeStatusSource {
                         .map(user -> new ExampleUser(user.publicId(), user.name()))
                         .toList();
         return new HomeStatus(
-                users.count(""), state.songs(), state.interactions(), model(state.model()), job(), examples);
+                users.count(""), state.songs(), state.interactions(), model(state.model()), job(words), examples);
     }
 
     private static @Nullable TrainedModel model(@Nullable ModelManifest manifest) {
@@ -67,29 +66,20 @@ class LiveHomeStatus implements HomeStatusSource {
                 : new TrainedModel(String.valueOf(manifest.version()), manifest.createdAt(), manifest.interactions());
     }
 
-    private @Nullable RunningJob job() {
+    private @Nullable RunningJob job(Words words) {
         Training training = trainings.running().orElse(null);
         if (training != null) {
-            return new RunningJob(words(training), training.progress());
+            String doing = words.actOn(words.training(), RunningTraining.doing(training, words));
+            return new RunningJob(doing, training.progress());
         }
         return imports.underWay().stream()
                 .findFirst()
-                .map(LiveHomeStatus::importing)
+                .map(job -> importing(job, words))
                 .orElse(null);
     }
 
-    private static String words(Training training) {
-        if (training.stage() == Stage.SEARCHING) {
-            return "Training: searching, recipe %d".formatted(training.trials().size() + 1);
-        }
-        String doing = training.stage() == Stage.EVALUATING ? "testing the recipe" : "fitting";
-        return "Training: %s, epoch %d of %d"
-                .formatted(doing, training.epoch(), training.hyperparameters().epochs());
-    }
-
-    private static RunningJob importing(ImportJob job) {
-        String words = String.format(
-                Locale.ROOT, "Importing: %,d rows read", job.counts().rowsRead());
-        return new RunningJob(words, job.progress());
+    private static RunningJob importing(ImportJob job, Words words) {
+        String rows = words.rowsRead(Phrasing.count(job.counts().rowsRead()));
+        return new RunningJob(words.actOn(words.imports(), rows), job.progress());
     }
 }

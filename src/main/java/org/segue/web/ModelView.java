@@ -61,7 +61,7 @@ public record ModelView(
                 version.damage(),
                 Phrasing.ago(Duration.between(manifest.createdAt(), now), words),
                 Phrasing.count(manifest.interactions()),
-                Recipes.words(manifest.hyperparameters()),
+                Recipes.inWords(manifest.hyperparameters(), words),
                 manifest.activation() == null ? null : manifest.activation().reason(),
                 contest(manifest.evaluation(), words));
     }
@@ -92,7 +92,7 @@ public record ModelView(
     private static void add(List<Rank> ranks, String name, @Nullable Interval interval, double most, boolean own) {
         if (interval != null && most > 0) {
             String ndcg =
-                    String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", interval.mean(), interval.low(), interval.high());
+                    String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", interval.mean(), interval.low(), interval.high());
             double percent = 100 / most;
             ranks.add(new Rank(
                     name, ndcg, percent * interval.low(), percent * interval.high(), percent * interval.mean(), own));

@@ -45,14 +45,14 @@ public class ModelsPage {
     private final TrainingService trainings;
     private final Snapshots snapshots;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
-    ModelsPage(ActiveModel models, TrainingService trainings, Snapshots snapshots, Access access, Words words) {
+    ModelsPage(ActiveModel models, TrainingService trainings, Snapshots snapshots, Access access, Language language) {
         this.models = models;
         this.trainings = trainings;
         this.snapshots = snapshots;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /** The page. */
@@ -75,9 +75,9 @@ public class ModelsPage {
     public RestResponse<TemplateInstance> train(MultivaluedMap<String, String> typed) {
         TrainingForm form = form(typed);
         try {
-            TrainingWishes wishes = form.wishes(words);
+            TrainingWishes wishes = form.wishes(language.words());
             if (wishes.wantImpossibleSearch()) {
-                return refused(Answers.UNPROCESSABLE, form, words.nothingToSearch());
+                return refused(Answers.UNPROCESSABLE, form, language.words().nothingToSearch());
             }
             trainings.start(wishes.order());
             return Answers.seeOther("models");
@@ -131,6 +131,7 @@ public class ModelsPage {
 
     private TemplateInstance page(TrainingForm form) {
         Instant now = Instant.now();
+        Words words = language.words();
         List<ModelView> kept = versions().stream()
                 .map(version -> ModelView.of(version, now, words))
                 .toList();
@@ -140,7 +141,7 @@ public class ModelsPage {
                 snapshots.state().interactions() == 0,
                 trainings
                         .running()
-                        .map(training -> RunningTraining.of(training, trainings.losses()))
+                        .map(training -> RunningTraining.of(training, trainings.losses(), words))
                         .orElse(null),
                 kept,
                 news(snapshots.state()),
@@ -153,7 +154,7 @@ public class ModelsPage {
     private @Nullable String news(RankingState state) {
         ModelManifest model = state.model();
         long since = model == null ? 0 : state.interactions() - model.interactions();
-        return since > 0 ? words.interactionsSince(Phrasing.count(since)) : null;
+        return since > 0 ? language.words().interactionsSince(Phrasing.count(since)) : null;
     }
 
     private List<ModelVersion> versions() {

@@ -35,7 +35,7 @@ public class PersonForms {
     private final FeedbackService feedback;
     private final HistoryService history;
     private final PeopleService people;
-    private final Words words;
+    private final Language language;
 
     PersonForms(
             PersonPage page,
@@ -43,13 +43,13 @@ public class PersonForms {
             FeedbackService feedback,
             HistoryService history,
             PeopleService people,
-            Words words) {
+            Language language) {
         this.page = page;
         this.catalog = catalog;
         this.feedback = feedback;
         this.history = history;
         this.people = people;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -114,10 +114,10 @@ public class PersonForms {
             return Answers.missing();
         }
         if (from.isEmpty()) {
-            return page.refuse(into.get(), typed, words.nobodyCalled(typed));
+            return page.refuse(into.get(), typed, language.words().nobodyCalled(typed));
         }
         if (from.get().id() == into.get().id()) {
-            return page.refuse(into.get(), typed, words.samePerson());
+            return page.refuse(into.get(), typed, language.words().samePerson());
         }
         try {
             people.merge(from.get().id(), into.get().id());

@@ -36,7 +36,7 @@ public class PersonListening {
     private final Histories histories;
     private final Favourites favourites;
     private final HistoryService history;
-    private final Words words;
+    private final Language language;
 
     PersonListening(
             Catalog catalog,
@@ -44,13 +44,13 @@ public class PersonListening {
             Histories histories,
             Favourites favourites,
             HistoryService history,
-            Words words) {
+            Language language) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
         this.favourites = favourites;
         this.history = history;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -81,6 +81,7 @@ public class PersonListening {
         for (float value : heard.values()) {
             plays += value;
         }
+        Words words = language.words();
         List<String> facts = new ArrayList<>(List.of(words.personListens(Phrasing.count(listens.listens()))));
         if (Math.round(plays) != listens.listens()) {
             facts.add(words.personPlays(Phrasing.count(Math.round(plays))));

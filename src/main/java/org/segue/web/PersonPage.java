@@ -38,7 +38,7 @@ public class PersonPage {
     private final FeedbackService feedback;
     private final ImportRepository imports;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
     PersonPage(
             Catalog catalog,
@@ -48,7 +48,7 @@ public class PersonPage {
             FeedbackService feedback,
             ImportRepository imports,
             Access access,
-            Words words) {
+            Language language) {
         this.catalog = catalog;
         this.listening = listening;
         this.playlists = playlists;
@@ -56,7 +56,7 @@ public class PersonPage {
         this.feedback = feedback;
         this.imports = imports;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -148,6 +148,7 @@ public class PersonPage {
 
     private PersonView view(User user, @Nullable String before, Merging merging) {
         Instant now = Instant.now();
+        Words words = language.words();
         return new PersonView(
                 user,
                 listening.of(user),
@@ -170,6 +171,6 @@ public class PersonPage {
 
     private String heading(Playlist list) {
         PlaylistKind kind = list.kind();
-        return kind == null ? list.title() : words.listKind(kind);
+        return kind == null ? list.title() : language.words().listKind(kind);
     }
 }

@@ -35,13 +35,13 @@ public class PlaylistPage {
 
     private final PlaylistService playlists;
     private final RecommendationService recommendations;
-    private final Words words;
+    private final Language language;
     private final Access access;
 
-    PlaylistPage(PlaylistService playlists, RecommendationService recommendations, Words words, Access access) {
+    PlaylistPage(PlaylistService playlists, RecommendationService recommendations, Language language, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
-        this.words = words;
+        this.language = language;
         this.access = access;
     }
 
@@ -83,7 +83,7 @@ public class PlaylistPage {
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(PlaylistPage::noSuchFormat);
-        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, seed, ignore), words);
+        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, seed, ignore), language.words());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

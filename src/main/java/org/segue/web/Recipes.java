@@ -10,21 +10,13 @@ final class Recipes {
     private Recipes() {}
 
     /** What matters of a recipe, in a line. */
-    static String words(Hyperparameters recipe) {
-        return "d %d · λ %s · α₀ %s · %s · %d epochs"
-                .formatted(
-                        recipe.dimension(),
-                        number(recipe.regularization()),
-                        number(recipe.unobservedWeight()),
-                        plays(recipe.confidence()),
-                        recipe.epochs());
-    }
-
-    private static String plays(ConfidenceWeighting weighting) {
-        return switch (weighting) {
-            case NONE -> "plays alike";
-            case LOG -> "log plays";
-        };
+    static String inWords(Hyperparameters recipe, Words words) {
+        return words.recipeInALine(
+                recipe.dimension(),
+                number(recipe.regularization()),
+                number(recipe.unobservedWeight()),
+                recipe.confidence() == ConfidenceWeighting.LOG,
+                recipe.epochs());
     }
 
     private static String number(double value) {

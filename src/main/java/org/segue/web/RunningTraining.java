@@ -15,10 +15,8 @@ import org.segue.web.LineChart.Point;
  * A training under way as the page shows it.
  *
  * @param id its number
- * @param stage what it is at, null before it has begun
- * @param epoch epochs done of the fit that runs
- * @param epochs epochs of that fit
- * @param loss of the last epoch as written, null before the first
+ * @param doing what it is at, in words
+ * @param loss of the last epoch in words, null before the first
  * @param minutesLeft an estimate, rounded up; null when there is nothing to estimate
  * @param percent 0 to 100
  * @param trials what the search has tried, in order
@@ -28,9 +26,7 @@ import org.segue.web.LineChart.Point;
 @TemplateData
 public record RunningTraining(
         int id,
-        @Nullable Stage stage,
-        int epoch,
-        int epochs,
+        String doing,
         @Nullable String loss,
         @Nullable Long minutesLeft,
         int percent,
@@ -53,24 +49,40 @@ public record RunningTraining(
     public record TrialRow(
             int number, String recipe, @Nullable String ndcg, int bar, boolean best) {}
 
-    static RunningTraining of(Training training, List<EpochLoss> losses) {
+    static RunningTraining of(Training training, List<EpochLoss> losses, Words words) {
         Double left = training.secondsLeft();
         Double loss = training.loss();
         return new RunningTraining(
                 training.id(),
-                training.stage(),
-                training.epoch(),
-                training.hyperparameters().epochs(),
-                loss == null ? null : String.format(Locale.ROOT, "%.4f", loss),
+                doing(training, words),
+                loss == null ? null : loss(training, loss, words),
                 left == null || !Double.isFinite(left) ? null : (long) Math.ceil(left / SECONDS_PER_MINUTE),
                 (int) Math.round(100 * Math.max(0, Math.min(1, training.progress()))),
-                rows(training.trials()),
+                rows(training.trials(), words),
                 chart(
                         losses.stream()
                                 .map(done -> new Point(done.epoch(), done.loss()))
                                 .toList(),
                         training.hyperparameters().epochs()),
                 chart(reached(training.trials()), training.trials().size()));
+    }
+
+    /** What a training is at, in words. */
+    static String doing(Training training, Words words) {
+        Stage stage = training.stage();
+        if (stage == null) {
+            return words.starting();
+        }
+        return switch (stage) {
+            case SEARCHING -> words.searching(training.trials().size());
+            case EVALUATING -> words.evaluating();
+            case FITTING -> words.fitting();
+        };
+    }
+
+    private static String loss(Training training, double loss, Words words) {
+        return words.epochAndLoss(
+                training.epoch(), training.hyperparameters().epochs(), String.format(Locale.ROOT, "%.4f", loss));
     }
 
     // A line needs two ends.
@@ -91,7 +103,7 @@ public record RunningTraining(
         return points;
     }
 
-    private static List<TrialRow> rows(List<Trial> trials) {
+    private static List<TrialRow> rows(List<Trial> trials, Words words) {
         double best = trials.stream()
                 .map(Trial::ndcgAt10)
                 .filter(reached -> reached != null)
@@ -104,7 +116,7 @@ public record RunningTraining(
             Double reached = trial.ndcgAt10();
             rows.add(new TrialRow(
                     rows.size() + 1,
-                    Recipes.words(trial.hyperparameters()),
+                    Recipes.inWords(trial.hyperparameters(), words),
                     reached == null ? null : String.format(Locale.ROOT, "%.4f", reached),
                     reached == null || best <= 0 ? 0 : (int) Math.round(100 * reached / best),
                     reached != null && reached > bestBefore));

@@ -36,14 +36,14 @@ public class SearchPage {
     private final ArtistRepository artists;
     private final SongRepository songs;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
-    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access, Words words) {
+    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access, Language language) {
         this.users = users;
         this.artists = artists;
         this.songs = songs;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -93,7 +93,7 @@ public class SearchPage {
     }
 
     private SearchView refused(String typed) {
-        return new SearchView(typed, words.findTooLong(LONGEST), List.of(), List.of(), List.of(), false);
+        return new SearchView(typed, language.words().findTooLong(LONGEST), List.of(), List.of(), List.of(), false);
     }
 
     private SearchView view(String typed) {

@@ -35,12 +35,12 @@ public class SignInPage {
 
     private final Tokens tokens;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
-    SignInPage(Tokens tokens, Access access, Words words) {
+    SignInPage(Tokens tokens, Access access, Language language) {
         this.tokens = tokens;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -74,9 +74,12 @@ public class SignInPage {
             Optional<Session> session = tokens.signIn(token == null ? "" : token.strip(), SessionCookie.address(http));
             return session.isPresent()
                     ? seeOther(known(to), SessionCookie.of(session.get(), http))
-                    : Answers.page(Answers.UNAUTHORIZED, page(known(to), words.tokenWrong()));
+                    : Answers.page(
+                            Answers.UNAUTHORIZED,
+                            page(known(to), language.words().tokenWrong()));
         } catch (TooManyFailuresException e) {
-            return Answers.page(Answers.TOO_MANY, page(known(to), words.tokenTooMany()));
+            return Answers.page(
+                    Answers.TOO_MANY, page(known(to), language.words().tokenTooMany()));
         }
     }
 
@@ -99,7 +102,7 @@ public class SignInPage {
 
     private TemplateInstance page(String to, String problem) {
         Caller caller = access.caller();
-        String name = caller.administrator() ? words.administrator() : caller.user();
+        String name = caller.administrator() ? language.words().administrator() : caller.user();
         return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), name, to, problem));
     }
 

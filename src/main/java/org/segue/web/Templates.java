@@ -14,7 +14,6 @@ import org.segue.interactions.Favourites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
-import org.segue.training.Stage;
 
 /**
  * The pages' templates; the build checks every expression in them against these types.
@@ -35,7 +34,6 @@ import org.segue.training.Stage;
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)
-@TemplateData(target = Stage.class)
 final class Templates {
     private Templates() {}
 

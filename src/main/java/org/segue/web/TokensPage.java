@@ -42,13 +42,13 @@ public class TokensPage {
     private final Tokens tokens;
     private final Catalog catalog;
     private final Access access;
-    private final Words words;
+    private final Language language;
 
-    TokensPage(Tokens tokens, Catalog catalog, Access access, Words words) {
+    TokensPage(Tokens tokens, Catalog catalog, Access access, Language language) {
         this.tokens = tokens;
         this.catalog = catalog;
         this.access = access;
-        this.words = words;
+        this.language = language;
     }
 
     /**
@@ -130,7 +130,11 @@ public class TokensPage {
         } catch (TooManyTokensException e) {
             return Answers.page(
                     Answers.CONFLICT,
-                    page(new TokenOrder(order.user(), order.name(), words.tokensTooMany()), null, http));
+                    page(
+                            new TokenOrder(
+                                    order.user(), order.name(), language.words().tokensTooMany()),
+                            null,
+                            http));
         }
     }
 
@@ -150,6 +154,7 @@ public class TokensPage {
     }
 
     private TokenOrder checked(String user, String name) {
+        Words words = language.words();
         String problem = "";
         if (user.isEmpty()) {
             problem = words.tokenNobody();

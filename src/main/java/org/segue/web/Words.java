@@ -5,12 +5,18 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.segue.playlists.PlaylistKind;
 
 /**
- * Every word that the pages say. Numbers arrive formatted where they may be large. There may be 300 messages at most: what
+ * Every word that the pages say. A translation is a file of the same names, {@code
+ * src/main/resources/messages/words_de.properties} for German in UTF-8: what it lacks is said in English, see {@link
+ * Language}. Numbers arrive formatted where they may be large. There may be 300 messages at most: what
  * Quarkus 3.33 generates for more is refused by Java when it starts (quarkusio/quarkus#55584). Names of many things of one
  * kind are therefore one message with cases.
  */
 @MessageBundle(value = "words", locale = "en")
 public interface Words {
+
+    /** In which language this is, as HTML says it. */
+    @Message("en")
+    String language();
 
     @Message("Segue")
     String product();
@@ -491,6 +497,14 @@ public interface Words {
 
     @Message("Recipe")
     String recipe();
+
+    @Message("Training")
+    String training();
+
+    @Message("d {dimension} · λ {regularization} · α₀ {unobservedWeight}"
+            + " · {#if growsWithPlays}log plays{#else}plays alike{/if} · {epochs} epochs")
+    String recipeInALine(
+            int dimension, String regularization, String unobservedWeight, boolean growsWithPlays, int epochs);
 
     @Message("diverged")
     String diverged();

@@ -22,7 +22,7 @@ public class FakeHomeStatus implements HomeStatusSource {
     }
 
     @Override
-    public Uni<HomeStatus> current() {
+    public Uni<HomeStatus> current(Words words) {
         return Uni.createFrom().item(current);
     }
 
