@@ -29,6 +29,7 @@ public class Catalog {
     private static final int MOST_SONGS = 100_000;
 
     private static final int MOST_IDS = 20_000;
+    private static final int LONGEST_KEPT = 500;
 
     private final UserRepository userRepository;
     private final SongRepository songRepository;
@@ -63,6 +64,11 @@ public class Catalog {
     public CompletableFuture<Optional<User>> userCalled(String typed) {
         return lookup(
                 calledUsers, typed, () -> userRepository.byPublicId(typed).or(() -> userRepository.byName(typed)));
+    }
+
+    /** Public id of the user whom people mean by what they type; what was typed if it means nobody yet: somebody new. */
+    public CompletableFuture<String> idCalled(String typed) {
+        return userCalled(typed).thenApply(found -> found.map(User::publicId).orElse(typed));
     }
 
     /** The user whom a source calls by an id. */
@@ -135,6 +141,10 @@ public class Catalog {
 
     private <T> CompletableFuture<T> lookup(AsyncCache<String, T> cache, String key, Supplier<T> load) {
         Executor workers = database.workers();
+        // Nobody is called so, and what others send must not fill the memory.
+        if (key.length() > LONGEST_KEPT) {
+            return CompletableFuture.supplyAsync(load, workers);
+        }
         return cache.get(key, (missing, ignored) -> CompletableFuture.supplyAsync(load, workers));
     }
 

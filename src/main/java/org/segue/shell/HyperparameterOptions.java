@@ -7,7 +7,7 @@ import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
 import org.segue.training.TrainingOrder;
-import org.segue.training.Tuning;
+import org.segue.training.TrainingWishes;
 import picocli.CommandLine.Option;
 
 /** Hyperparameters on a command line; those left out are the objective's defaults. */
@@ -66,56 +66,41 @@ final class HyperparameterOptions {
      * @throws IllegalArgumentException naming the option that is out of range
      */
     TrainingOrder order() {
-        return order(hyperparameters(), tuning());
+        return wishes(seed, tune).order();
     }
 
     /** The same, with another seed. */
     TrainingOrder order(long otherSeed) {
-        return order(hyperparameters().withSeed(otherSeed), tuning());
+        return wishes(otherSeed, tune).order();
     }
 
     /** The same without a search. */
     TrainingOrder unsearched() {
-        return order(hyperparameters(), null);
-    }
-
-    private TrainingOrder order(Hyperparameters recipe, @Nullable Tuning searched) {
-        boolean usualWeight = recipe.objective() == Objective.IMPLICIT && unobservedWeight == null;
-        return new TrainingOrder(recipe, usualWeight, searched, false);
-    }
-
-    /** What to search of it; null for nothing. */
-    @Nullable
-    Tuning tuning() {
-        Tuning free = new Tuning(
-                dimension == null,
-                regularization == null,
-                unobservedWeight == null,
-                confidence == null,
-                epochs == null);
-        boolean searched = tune && hyperparameters().objective() == Objective.IMPLICIT && !free.equals(Tuning.NOTHING);
-        return searched ? free : null;
+        return wishes(seed, false).order();
     }
 
     /**
-     * What was asked for.
+     * The recipe that was asked for.
      *
      * @throws IllegalArgumentException naming the option that is out of range
      */
     Hyperparameters hyperparameters() {
-        Hyperparameters defaults = Hyperparameters.defaults(word(Objective.class, "--objective", objective));
-        return new Hyperparameters(
-                defaults.objective(),
-                or(dimension, defaults.dimension()),
-                or(epochs, defaults.epochs()),
-                or(learningRate, defaults.learningRate()),
-                or(batchSize, defaults.batchSize()),
-                or(regularization, defaults.regularization()),
-                or(unobservedWeight, defaults.unobservedWeight()),
-                confidence == null
-                        ? defaults.confidence()
-                        : word(ConfidenceWeighting.class, "--confidence", confidence),
-                or(seed, defaults.seed()));
+        return unsearched().hyperparameters();
+    }
+
+    private TrainingWishes wishes(@Nullable Long withSeed, boolean searched) {
+        return new TrainingWishes(
+                word(Objective.class, "--objective", objective),
+                dimension,
+                epochs,
+                learningRate,
+                batchSize,
+                regularization,
+                unobservedWeight,
+                confidence == null ? null : word(ConfidenceWeighting.class, "--confidence", confidence),
+                withSeed,
+                searched,
+                false);
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String option, String word) {
@@ -130,9 +115,5 @@ final class HyperparameterOptions {
                                     List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)),
                     e);
         }
-    }
-
-    private static <T> T or(@Nullable T asked, T otherwise) {
-        return asked == null ? otherwise : asked;
     }
 }

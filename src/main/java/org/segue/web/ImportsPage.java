@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.User;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
@@ -166,13 +165,9 @@ public class ImportsPage {
 
     private ImportOptions options(ImportForm form) {
         String source = form.source().isEmpty() ? null : form.source();
-        String user = form.user().isEmpty() ? null : idOf(form.user());
+        String user =
+                form.user().isEmpty() ? null : catalog.idCalled(form.user()).join();
         return new ImportOptions(ImportOptions.AUTO, source, user, null);
-    }
-
-    // What is the name of nobody is that of somebody new.
-    private String idOf(String typed) {
-        return catalog.userCalled(typed).join().map(User::publicId).orElse(typed);
     }
 
     private RestResponse<TemplateInstance> refused(ImportForm form) {

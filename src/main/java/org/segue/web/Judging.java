@@ -79,6 +79,7 @@ public class Judging {
         Words words = language.words();
         String typed = user == null ? "" : user.strip();
         Optional<User> judge = catalog.userCalled(typed).join();
+        access.requireChanging(judge.map(User::id).orElse(0));
         Optional<Verdict> verdict = verdict(word);
         if (judge.isEmpty()) {
             return blank().refused(typed, words.nobodyCalled(typed));
@@ -86,7 +87,6 @@ public class Judging {
         if (verdict.isEmpty()) {
             return blank().refused(typed, words.unreadable(words.verdicts(), String.valueOf(word)));
         }
-        access.requireChanging(judge.get().id());
         feedback.put(judge.get().id(), new Feedback(matter.subject(), matter.key(), verdict.get(), null));
         JudgingView form = blank();
         String said = words.saidBy(

@@ -6,9 +6,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Language {
 
-    private final Instance<Words> translations;
+    private final Map<String, Words> translations = new HashMap<>();
     private final Words english;
     private final HttpServerRequest request;
 
     /** @param request stands for the request at hand */
     Language(@Any Instance<Words> translations, Words english, HttpServerRequest request) {
-        this.translations = translations;
+        for (Instance.Handle<Words> translation : translations.handles()) {
+            translation.getBean().getQualifiers().stream()
+                    .filter(Localized.class::isInstance)
+                    .map(qualifier -> ((Localized) qualifier).value())
+                    .forEach(language -> this.translations.put(language, translation.get()));
+        }
         this.english = english;
         this.request = request;
     }
@@ -32,12 +39,8 @@ public class Language {
     /** The words of the request at hand. */
     Words words() {
         Locale wanted = first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Instance<Words> exact = translations.select(Localized.Literal.of(wanted.toLanguageTag()));
-        Instance<Words> general = translations.select(Localized.Literal.of(wanted.getLanguage()));
-        if (exact.isResolvable()) {
-            return exact.get();
-        }
-        return general.isResolvable() ? general.get() : english;
+        Words general = translations.getOrDefault(wanted.getLanguage(), english);
+        return translations.getOrDefault(wanted.toLanguageTag(), general);
     }
 
     static Locale first(@Nullable String accepted) {

@@ -27,7 +27,6 @@ import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.User;
 
 /**
  * The page of users' tokens, for the administrator.
@@ -125,7 +124,7 @@ public class TokensPage {
             return Answers.page(Answers.UNPROCESSABLE, page(order, null, http));
         }
         try {
-            NewToken made = tokens.create(idOf(order.user()), order.name());
+            NewToken made = tokens.create(catalog.idCalled(order.user()).join(), order.name());
             return Answers.page(Answers.OK, page(new TokenOrder("", "", ""), made, http));
         } catch (TooManyTokensException e) {
             return Answers.page(
@@ -146,11 +145,6 @@ public class TokensPage {
     public RestResponse<TemplateInstance> revoke(@RestPath int id) {
         tokens.revoke(id);
         return Answers.seeOther("../../tokens");
-    }
-
-    // What is the name of nobody is that of somebody new.
-    private String idOf(String typed) {
-        return catalog.userCalled(typed).join().map(User::publicId).orElse(typed);
     }
 
     private TokenOrder checked(String user, String name) {

@@ -40,7 +40,8 @@ public final class Jobs {
                 "trainings");
     }
 
-    static JsonPath ended(JsonPath accepted, String kind) {
+    /** Waits for the end of one. */
+    public static JsonPath ended(JsonPath accepted, String kind) {
         for (int i = 0; i < 1200; i++) {
             JsonPath job = given().get("/api/" + kind + "/" + accepted.getInt("id"))
                     .then()

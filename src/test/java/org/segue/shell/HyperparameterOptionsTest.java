@@ -12,18 +12,18 @@ class HyperparameterOptionsTest {
 
     @Test
     void tuning_nothingSaid_isEverything() {
-        assertThat(parsed().tuning()).isEqualTo(Tuning.ALL);
-        assertThat(parsed("--tune").tuning()).isEqualTo(Tuning.ALL);
+        assertThat(parsed().order().tuning()).isEqualTo(Tuning.ALL);
+        assertThat(parsed("--tune").order().tuning()).isEqualTo(Tuning.ALL);
     }
 
     @Test
     void tuning_noTune_isNone() {
-        assertThat(parsed("--no-tune").tuning()).isNull();
+        assertThat(parsed("--no-tune").order().tuning()).isNull();
     }
 
     @Test
     void tuning_valuesSaid_stay() {
-        assertThat(parsed("--embedding-dim", "32", "--epochs", "9").tuning())
+        assertThat(parsed("--embedding-dim", "32", "--epochs", "9").order().tuning())
                 .isEqualTo(new Tuning(false, true, true, true, false));
         assertThat(parsed(
                                 "--embedding-dim",
@@ -36,13 +36,14 @@ class HyperparameterOptionsTest {
                                 "0.1",
                                 "--confidence",
                                 "log")
+                        .order()
                         .tuning())
                 .isNull();
     }
 
     @Test
     void tuning_explicitObjective_isNone() {
-        assertThat(parsed("--objective", "explicit").tuning()).isNull();
+        assertThat(parsed("--objective", "explicit").order().tuning()).isNull();
     }
 
     private static HyperparameterOptions parsed(String... arguments) {

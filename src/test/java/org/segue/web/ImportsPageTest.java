@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
 import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /** The page of imports as the service answers it, to browsers without script too. */
 @QuarkusTest
@@ -118,19 +120,8 @@ class ImportsPageTest {
         return upload.group(1);
     }
 
-    private static ValidatableResponse send(String address, Map<String, String> fields) {
-        return given().redirects()
-                .follow(false)
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(fields)
-                .post(address)
-                .then();
-    }
-
     private static String ended(int job) {
-        return Waiting.until(
-                () -> given().get("/api/imports/" + job).jsonPath().getString("status"),
-                status -> !status.equals("queued") && !status.equals("running"));
+        return Jobs.ended(given().get("/api/imports/" + job).jsonPath(), "imports")
+                .getString("status");
     }
 }

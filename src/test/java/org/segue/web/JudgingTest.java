@@ -57,6 +57,7 @@ class JudgingTest {
 
         judge(bearer(token), "songs/j1", "judy", "dislike").statusCode(200).body(containsString("Disliked: Judged"));
         judge(bearer(token), "songs/j1", "judith", "dislike").statusCode(403);
+        judge(bearer(token), "songs/j1", "no-such-body", "dislike").statusCode(403);
         judge(nobody(), "songs/j1", "judy", "dislike").statusCode(303);
 
         assertThat(verdicts("judy")).isEqualTo(Map.of("j1", "dislike"));
@@ -76,14 +77,7 @@ class JudgingTest {
     }
 
     private static ValidatableResponse judge(RequestSpecification who, String what, String user, String verdict) {
-        return who.redirects()
-                .follow(false)
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("user", user)
-                .formParam("verdict", verdict)
-                .post("/" + what)
-                .then();
+        return Forms.send(who, "/" + what, Map.of("user", user, "verdict", verdict));
     }
 
     private static Map<String, String> verdicts(String user) {

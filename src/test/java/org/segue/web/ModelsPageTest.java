@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
 import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /** The page of models as the service answers it, to browsers without script too. */
 @QuarkusTest
@@ -76,12 +78,8 @@ class ModelsPageTest {
         send("/models/trainings/" + training + "/cancel", Map.of())
                 .statusCode(303)
                 .header("Location", endsWith("models"));
-        assertThat(Waiting.until(
-                        () -> given().get("/api/trainings/" + training)
-                                .jsonPath()
-                                .getString("status"),
-                        status -> !status.equals("running") && !status.equals("queued")))
-                .isEqualTo("cancelled");
+        JsonPath ended = Jobs.ended(given().get("/api/trainings/" + training).jsonPath(), "trainings");
+        assertThat(ended.getString("status")).isEqualTo("cancelled");
         send("/models/trainings/" + training + "/cancel", Map.of()).statusCode(303);
         assertThat(given().get("/api/trainings/" + training).jsonPath().getMap("hyperparameters"))
                 .containsEntry("dimension", 8)
@@ -94,15 +92,5 @@ class ModelsPageTest {
     @Test
     void model_thatIsNotThere_isNotActivated_andThePageSaysWhatIs() {
         send("/models/no-such-model/activate", Map.of()).statusCode(303).header("Location", endsWith("models"));
-    }
-
-    private static ValidatableResponse send(String address, Map<String, String> fields) {
-        return given().redirects()
-                .follow(false)
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(fields)
-                .post(address)
-                .then();
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.segue.access.Asking.bearer;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.tokenOf;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -124,16 +125,6 @@ class PersonFormsTest {
         send("/people/two:twin/listens", Map.of("at", "1", "song", "t1"))
                 .statusCode(303)
                 .header("Location", endsWith("../two:twin"));
-    }
-
-    private static ValidatableResponse send(String address, Map<String, String> fields) {
-        return given().redirects()
-                .follow(false)
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(fields)
-                .post(address)
-                .then();
     }
 
     private static void bring(String source, String table) {
