@@ -30,7 +30,7 @@
       request.addEventListener("error", () => reject(new Error(document.body.dataset.noAnswer)));
       request.addEventListener("load", () => {
         if (request.response?.getElementById("preview")) resolve(request.response);
-        else reject(segue.refusal(request));
+        else reject(segue.refusal(request.responseURL.endsWith("/sign-in") ? { status: 401 } : request));
       });
       request.send(body);
     });

@@ -109,11 +109,12 @@ const segue = (() => {
   }
 
   function show(form, page) {
-    const { parts, gone, then, done, once } = form.dataset;
+    const { gone, then, done, once } = form.dataset;
+    const parts = form.dataset.parts.split(" ");
     const before = gone ? form.closest(gone) : null;
-    swap(page, ...parts.split(" "));
+    swap(page, ...parts);
     const wrong = markProblems(form);
-    if (wrong) return wrong.focus();
+    if (parts.some(isProblem)) return wrong?.focus();
     if (once !== undefined) form.reset();
     before?.remove();
     waits.forEach((wait) => wait());
@@ -121,8 +122,10 @@ const segue = (() => {
     if (done) toast(done);
   }
 
+  const isProblem = (id) => Boolean(byId(id)?.matches(".problem:not(:empty)"));
+
   function markProblems(form) {
-    const isWrong = (field) => (field.getAttribute("aria-describedby") || "").split(" ").some((id) => byId(id)?.matches(".problem:not(:empty)"));
+    const isWrong = (field) => (field.getAttribute("aria-describedby") || "").split(" ").some(isProblem);
     const fields = Array.from(form.elements);
     for (const field of fields) {
       if (isWrong(field)) field.setAttribute("aria-invalid", "true");

@@ -200,9 +200,16 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByLabel("Dimension").fill("8");
         page.getByLabel("Epochs").fill("2000");
         page.getByLabel("Search").selectOption("false");
+        page.getByLabel("Seed").fill("99999999999999999999");
+        Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
+        train.click();
+        assertThat(page.locator("#train-problem")).hasText("Seed cannot be 99999999999999999999.");
+        assertThat(page.locator("#toast")).isHidden();
+        assertThat(page.getByLabel("Dimension")).hasValue("8");
+        page.getByLabel("Seed").fill("7");
         BrowserSession.screenshot(page, "models-form");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"))
-                .click();
+        train.click();
+        assertThat(page.locator("#toast")).hasText("The training has begun.");
 
         assertThat(page.locator("#jobs h2")).containsText("Training");
         assertThat(page.locator(".lines .line"))
