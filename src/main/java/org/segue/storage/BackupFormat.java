@@ -22,6 +22,9 @@ final class BackupFormat {
     static final String DATABASE = "segue.db";
     static final String MODELS = "models";
 
+    /** Begins the name of a version that is complete and about to take its former self's place, as the store of models does. */
+    static final String REWRITTEN_PREFIX = ".rewritten-";
+
     private static final Pattern ENTRY = Pattern.compile(
             "segue-backup\\.txt|segue\\.db|models/active|models/[0-9A-Za-z][0-9A-Za-z-]{0,63}/(factors\\.safetensors|manifest\\.json)");
 

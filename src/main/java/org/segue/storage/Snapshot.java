@@ -13,10 +13,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -117,13 +119,14 @@ public final class Snapshot implements AutoCloseable {
     // Answers whether nothing changed or went away in the middle.
     private static boolean linkUnchanged(Path models, Path target) throws IOException {
         try {
-            String before = state(models);
-            for (Path file : files(models)) {
-                Path copy = target.resolve(models.relativize(file).toString());
+            Map<String, Path> files = files(models);
+            String before = state(files);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                Path copy = target.resolve(file.getKey());
                 Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                link(file, copy);
+                link(file.getValue(), copy);
             }
-            return state(models).equals(before);
+            return state(files(models)).equals(before);
         } catch (NoSuchFileException | NotDirectoryException e) {
             return false;
         }
@@ -139,15 +142,36 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    /** The files of models, in order; what is hidden by a dot is half done. */
-    private static List<Path> files(Path models) throws IOException {
-        List<Path> files = new ArrayList<>();
+    /**
+     * The files of models, by their names below the folder, in order. What is hidden by a dot is half done, but for a version
+     * that is complete and about to take the place of its former self: in between neither has the version's name.
+     */
+    private static SortedMap<String, Path> files(Path models) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
         for (Path entry : Files.isDirectory(models) ? list(models) : List.<Path>of()) {
-            boolean isVersion = !entry.getFileName().toString().startsWith(".") && Files.isDirectory(entry);
-            files.addAll(isVersion ? list(entry) : List.of(entry));
+            String name = entry.getFileName().toString();
+            if (!Files.isDirectory(entry)) {
+                put(files, name, entry);
+            } else if (name.startsWith(BackupFormat.REWRITTEN_PREFIX)) {
+                putVersion(files, name.substring(BackupFormat.REWRITTEN_PREFIX.length()), entry);
+            } else {
+                // Comes after its rewritten self, whose name begins with a dot, and goes before it.
+                putVersion(files, name, entry);
+            }
         }
-        files.removeIf(file -> !BackupFormat.isEntry(entryName(models, file)));
         return files;
+    }
+
+    private static void putVersion(SortedMap<String, Path> files, String version, Path folder) throws IOException {
+        for (Path file : list(folder)) {
+            put(files, version + '/' + file.getFileName(), file);
+        }
+    }
+
+    private static void put(SortedMap<String, Path> files, String name, Path file) {
+        if (BackupFormat.isEntry(entryName(name))) {
+            files.put(name, file);
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -156,14 +180,14 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private static String entryName(Path models, Path file) {
-        return BackupFormat.MODELS + '/' + models.relativize(file).toString().replace('\\', '/');
+    private static String entryName(String name) {
+        return BackupFormat.MODELS + '/' + name;
     }
 
-    // What tells one state of the folder from another: a publication or a rewriting changes times.
-    private static String state(Path models) throws IOException {
+    // What tells one state of the folder from another: a publication or a rewriting changes times or places.
+    private static String state(Map<String, Path> files) throws IOException {
         StringBuilder state = new StringBuilder();
-        for (Path file : files(models)) {
+        for (Path file : files.values()) {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             state.append(file)
                     .append(' ')
@@ -216,9 +240,9 @@ public final class Snapshot implements AutoCloseable {
         zip.write(
                 "%s%ntaken at %s%n".formatted(BackupFormat.FIRST_LINE, takenAt).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-        Path models = folder.resolve(BackupFormat.MODELS);
-        for (Path file : files(models)) {
-            add(zip, entryName(models, file), file);
+        for (Map.Entry<String, Path> file :
+                files(folder.resolve(BackupFormat.MODELS)).entrySet()) {
+            add(zip, entryName(file.getKey()), file.getValue());
         }
         add(zip, BackupFormat.DATABASE, databaseFile());
         zip.finish();

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackupTest {
 
     private static final String VERSION = "2026-01-02T03-04-05Z-ab12";
+    private static final String REWRITTEN = ".rewritten-" + VERSION;
+    private static final String FORMER = "." + VERSION;
 
     @TempDir
     Path parent;
@@ -130,15 +132,12 @@ class BackupTest {
     @Test
     void backup_modelsRewrittenMeanwhile_areOfOneKind() throws Exception {
         makeDatabase();
-        Path model = data.resolve("models").resolve(VERSION);
-        for (String file : List.of("factors.safetensors", "manifest.json")) {
-            Files.writeString(model.resolve(file), "as published");
-        }
+        writeModel(data.resolve("models").resolve(VERSION), "as published");
         AtomicBoolean stop = new AtomicBoolean();
         Thread rewriter = new Thread(() -> rewriteUntil(stop));
         rewriter.start();
         try {
-            for (int round = 0; round < 50; round++) {
+            for (int round = 0; round < 200; round++) {
                 try (Snapshot snapshot = Snapshot.of(data)) {
                     Map<String, String> found = entries(snapshot);
                     assertThat(found.get("models/" + VERSION + "/manifest.json"))
@@ -152,17 +151,52 @@ class BackupTest {
         }
     }
 
+    // Between its two renames, where a backup may look and where a kill may leave it.
+    @Test
+    void backup_whileAModelTakesItsFormerSelfsPlace_holdsTheNewOne() throws Exception {
+        makeDatabase();
+        Path models = data.resolve("models");
+        Files.move(models.resolve(VERSION), models.resolve(FORMER));
+        writeModel(models.resolve(REWRITTEN), "rewritten");
+
+        back(data, zip);
+
+        assertThat(entries(zip))
+                .containsEntry("models/" + VERSION + "/factors.safetensors", "rewritten")
+                .containsEntry("models/" + VERSION + "/manifest.json", "rewritten");
+    }
+
+    @Test
+    void backup_beforeARewrittenModelTakesItsPlace_holdsTheOneThatHasIt() throws Exception {
+        makeDatabase();
+        Path models = data.resolve("models");
+        writeModel(models.resolve(VERSION), "as published");
+        writeModel(models.resolve(REWRITTEN), "rewritten");
+
+        back(data, zip);
+
+        assertThat(entries(zip))
+                .containsEntry("models/" + VERSION + "/factors.safetensors", "as published")
+                .hasSize(5);
+    }
+
+    private static Path writeModel(Path folder, String content) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("factors.safetensors"), content);
+        Files.writeString(folder.resolve("manifest.json"), content);
+        return folder;
+    }
+
     // As model.ModelStore takes users out of models: a complete folder beside, two renames.
     private void rewriteUntil(AtomicBoolean stop) {
         Path models = data.resolve("models");
         try {
             for (int i = 0; !stop.get(); i++) {
-                Path fresh = Files.createDirectories(models.resolve(".rewritten"));
-                Files.writeString(fresh.resolve("factors.safetensors"), "of " + i);
-                Files.writeString(fresh.resolve("manifest.json"), "of " + i);
-                Files.move(models.resolve(VERSION), models.resolve(".former"));
+                Path fresh = models.resolve(REWRITTEN);
+                Files.move(writeModel(models.resolve(".incoming-1/model"), "of " + i), fresh);
+                Files.move(models.resolve(VERSION), models.resolve(FORMER));
                 Files.move(fresh, models.resolve(VERSION));
-                DataFolder.delete(models.resolve(".former"));
+                DataFolder.delete(models.resolve(FORMER));
                 Thread.sleep(10);
             }
         } catch (IOException | InterruptedException e) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -58,6 +61,10 @@ public final class BrowserSession implements AutoCloseable {
 
     /** On a busy machine an answer may take seconds. */
     private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final double RELOAD_PAUSE_MILLIS = 200;
+    private static final int RELOADS = 200;
+    private static final int SEE_OTHER = 303;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -143,6 +150,31 @@ public final class BrowserSession implements AutoCloseable {
                 .toList();
         complaints.clear();
         return heard;
+    }
+
+    /**
+     * Does what sends a form of a page without script, and waits until the page that answers it has loaded: what answers may
+     * have the same address, and a page that is asked for anew before would call the form back.
+     */
+    public static void follow(Page page, Runnable send) {
+        page.waitForRequestFinished(
+                new Page.WaitForRequestFinishedOptions().setPredicate(BrowserSession::isAnsweredByAPage), send);
+        page.waitForLoadState();
+    }
+
+    private static boolean isAnsweredByAPage(Request request) {
+        return request.isNavigationRequest() && request.response().status() != SEE_OTHER;
+    }
+
+    /** Asks for a page anew, as somebody without script does, until it shows something. */
+    public static void reloadUntil(Page page, BooleanSupplier shown) {
+        for (int i = 0; i < RELOADS && !shown.getAsBoolean(); i++) {
+            page.waitForTimeout(RELOAD_PAUSE_MILLIS);
+            page.reload();
+        }
+        Assertions.assertThat(shown.getAsBoolean())
+                .as(() -> "not shown within %d reloads:%n%s".formatted(RELOADS, page.innerText("main")))
+                .isTrue();
     }
 
     /** What axe-core finds wrong with a page for people who see, hear or point differently; empty if nothing. */

@@ -152,14 +152,11 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByText("Look inside").click();
         assertThat(page).hasURL(home + "imports");
         assertThat(page.locator("#preview tbody")).containsText("plain-song");
-        page.locator("#preview button").click();
+        BrowserSession.follow(page, page.locator("#preview button")::click);
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("plain");
-        page.waitForCondition(() -> {
-            page.reload();
-            return first.innerText().contains("completed");
-        });
+        BrowserSession.reloadUntil(page, () -> first.innerText().contains("completed"));
         first.getByText("Undo").click();
         assertThat(page).hasURL(home + "imports");
         assertThat(first).containsText("undone");
@@ -177,20 +174,16 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#train-problem")).hasText("Seed cannot be 99999999999999999999.");
         assertThat(page.getByLabel("Epochs")).hasValue("9000");
         page.getByLabel("Seed").fill("9");
-        train.click();
+        BrowserSession.follow(page, train::click);
 
         assertThat(page).hasURL(home + "models");
-        page.waitForCondition(() -> {
-            page.reload();
-            return page.locator("#running").count() == 1;
-        });
+        BrowserSession.reloadUntil(page, () -> page.locator("#running").count() == 1);
         String training = page.locator("#running").innerText().replace("Training ", "cancelled ");
-        page.locator("#jobs button").click();
-        page.waitForCondition(() -> {
-            page.reload();
-            Locator past = page.locator("#past-trainings li").first();
-            return past.count() == 1 && past.innerText().startsWith(training);
-        });
+        BrowserSession.follow(page, page.locator("#jobs button")::click);
+        assertThat(page).hasURL(home + "models");
+        Locator past = page.locator("#past-trainings li").first();
+        BrowserSession.reloadUntil(
+                page, () -> past.count() == 1 && past.innerText().startsWith(training));
     }
 
     @Test
