@@ -20,9 +20,9 @@ import org.segue.storage.Statements;
 @Singleton
 public class ListenHistoryRepository {
 
-    /** Rows of imports that count, and of import 0: what scrobblers sent. */
+    /** Rows of imports that count, and of import 0: what scrobblers sent. Found once, not for every row. */
     private static final String IN_FORCE =
-            " (%1$s.import_id = 0 OR EXISTS (SELECT 1 FROM import i WHERE i.id = %1$s.import_id AND i.status = 'completed'))";
+            " %s.import_id IN (SELECT 0 UNION ALL SELECT id FROM import WHERE status = 'completed')";
 
     private static final String ROWS =
             " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
@@ -51,20 +51,24 @@ public class ListenHistoryRepository {
         });
     }
 
-    /** How many listens a user has of each month (UTC) in which there is any, oldest first. */
-    public SortedMap<YearMonth, Integer> byMonth(int userId) {
+    /** When a user listened how much. */
+    public MonthlyListens monthly(int userId) {
         return database.read(connection -> {
             SortedMap<YearMonth, Integer> months = new TreeMap<>();
+            long first = 0;
             // Days, because SQLite takes longer to find a month than to count.
-            try (PreparedStatement select = connection.prepareStatement("SELECT listened_at / 86400, count(*) FROM"
-                            + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ") GROUP BY 1");
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT listened_at / 86400, count(*), min(listened_at) FROM"
+                                    + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS
+                                    + ") GROUP BY 1 ORDER BY 1");
                     ResultSet row = bind(select, userId).executeQuery()) {
                 while (row.next()) {
+                    first = months.isEmpty() ? row.getLong(3) : first;
                     YearMonth month = YearMonth.from(LocalDate.ofEpochDay(row.getLong(1)));
                     months.merge(month, row.getInt(2), Integer::sum);
                 }
             }
-            return months;
+            return new MonthlyListens(months, first);
         });
     }
 

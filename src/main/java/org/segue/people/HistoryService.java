@@ -2,14 +2,13 @@ package org.segue.people;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.SortedMap;
 import org.segue.listens.HistoryChanged;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenHistoryRepository;
 import org.segue.listens.ListenHistoryRepository.Deletion;
 import org.segue.listens.ListenSummary;
+import org.segue.listens.MonthlyListens;
 
 /**
  * A user's listens, to read and to delete; the house is told once a deletion is on disk: whoever asks afterwards is answered
@@ -31,9 +30,9 @@ public class HistoryService {
         return listens.summary(userId);
     }
 
-    /** How many listens a user has of each month (UTC) in which there is any, oldest first. */
-    public SortedMap<YearMonth, Integer> byMonth(int userId) {
-        return listens.byMonth(userId);
+    /** When a user listened how much. */
+    public MonthlyListens monthly(int userId) {
+        return listens.monthly(userId);
     }
 
     /** A user's listens before one, newest first. */

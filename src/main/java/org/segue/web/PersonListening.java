@@ -20,8 +20,8 @@ import org.segue.interactions.Favourites.PlayedSong;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Listen;
-import org.segue.listens.ListenSummary;
 import org.segue.listens.Measure;
+import org.segue.listens.MonthlyListens;
 import org.segue.people.HistoryService;
 
 /** What is known of a person's listening, as the person's page shows it. Blocks. */
@@ -57,17 +57,25 @@ public class PersonListening {
      * What is known of a person.
      *
      * @param facts short phrases
+     * @param listening over time
      * @param artists most plays first
      * @param songs most plays first
      * @param names what sources call the person, and ids that were others' before
      */
     @TemplateData
-    public record Known(List<String> facts, List<PlayedArtist> artists, List<PlayedSong> songs, List<String> names) {}
+    public record Known(
+            List<String> facts,
+            ListeningChart listening,
+            List<PlayedArtist> artists,
+            List<PlayedSong> songs,
+            List<String> names) {}
 
     Known of(User user) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
+        MonthlyListens listens = history.monthly(user.id());
         return new Known(
-                facts(heard, history.summary(user.id())),
+                facts(heard, listens),
+                ListeningChart.of(listens.months()),
                 favourites.artists(heard, TOP),
                 favourites.songs(heard, TOP),
                 Stream.concat(
@@ -76,7 +84,7 @@ public class PersonListening {
                         .toList());
     }
 
-    private List<String> facts(UserHistory heard, ListenSummary listens) {
+    private List<String> facts(UserHistory heard, MonthlyListens listens) {
         double plays = 0;
         for (float value : heard.values()) {
             plays += value;

@@ -20,7 +20,6 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
 import org.segue.imports.ImportRepository;
-import org.segue.people.HistoryService;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -34,7 +33,6 @@ public class PersonPage {
     private final Catalog catalog;
     private final PersonListening listening;
     private final PlaylistService playlists;
-    private final HistoryService history;
     private final FeedbackService feedback;
     private final ImportRepository imports;
     private final Access access;
@@ -44,7 +42,6 @@ public class PersonPage {
             Catalog catalog,
             PersonListening listening,
             PlaylistService playlists,
-            HistoryService history,
             FeedbackService feedback,
             ImportRepository imports,
             Access access,
@@ -52,7 +49,6 @@ public class PersonPage {
         this.catalog = catalog;
         this.listening = listening;
         this.playlists = playlists;
-        this.history = history;
         this.feedback = feedback;
         this.imports = imports;
         this.access = access;
@@ -66,7 +62,6 @@ public class PersonPage {
      * @param known what the person has listened to
      * @param listens a part of the listens, newest first
      * @param lists of today and of this week
-     * @param listening over time
      * @param verdicts songs first
      * @param imports that brought something of the person's, newest first
      * @param rights what whoever looks at it may do
@@ -78,7 +73,6 @@ public class PersonPage {
             PersonListening.Known known,
             ListenPart listens,
             List<ListRow> lists,
-            ListeningChart listening,
             List<VerdictRow> verdicts,
             List<ImportRow> imports,
             Rights rights,
@@ -154,7 +148,6 @@ public class PersonPage {
                 listening.of(user),
                 listening.part(user, before),
                 playlists.current(user).stream().map(this::row).toList(),
-                ListeningChart.of(history.byMonth(user.id())),
                 feedback.of(user.id()).stream()
                         .map(said -> VerdictRow.of(said, words))
                         .toList(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.storage.Database;
@@ -22,7 +23,7 @@ class ListenHistoryRepositoryTest {
     Path folder;
 
     @Test
-    void byMonth_countsEachListenOnce_withoutSkipsAndWhatWasTakenBack() throws Exception {
+    void monthly_countsEachListenOnce_withoutSkipsAndWhatWasTakenBack() throws Exception {
         try (Databases.Opened opened = Databases.open(folder)) {
             Database database = opened.database();
             database.writeNow(connection -> Statements.update(
@@ -37,9 +38,12 @@ class ListenHistoryRepositoryTest {
             listen(database, "2026-03-01T00:00:00Z", 5, UNDONE, 0);
 
             ListenHistoryRepository history = new ListenHistoryRepository(database);
-            assertThat(history.byMonth(1))
+            MonthlyListens monthly = history.monthly(1);
+            assertThat(monthly.months())
                     .containsExactly(entry(YearMonth.of(2026, 1), 2), entry(YearMonth.of(2026, 2), 1));
-            assertThat(history.byMonth(2)).as("somebody else").isEmpty();
+            assertThat(monthly.listens()).isEqualTo(3);
+            assertThat(Instant.ofEpochSecond(monthly.first())).isEqualTo("2026-01-31T23:59:59Z");
+            assertThat(history.monthly(2)).as("somebody else").isEqualTo(new MonthlyListens(new TreeMap<>(), 0));
         }
     }
 

@@ -187,11 +187,11 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     }
 
     @Test
-    void models_train_isFollowedToAModelThatCanAnswer() {
+    void models_train_isFollowed_cancelled_andAnotherGivesAModelThatCanAnswer() {
         Page page = openSignedIn(Screen.DESKTOP, "models");
         page.getByText("Hyperparameters").click();
         page.getByLabel("Dimension").fill("8");
-        page.getByLabel("Epochs").fill("2000");
+        page.getByLabel("Epochs").fill("9000");
         page.getByLabel("Search").selectOption("false");
         page.getByLabel("Seed").fill("99999999999999999999");
         Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
@@ -207,9 +207,17 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#jobs h2")).containsText("Training");
         assertThat(page.locator(".lines .line"))
                 .hasAttribute(
-                        "d", Pattern.compile("M0\\.0 0\\.0L.*"), new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+                        "d",
+                        Pattern.compile("M0\\.0 \\d+\\.\\dL.*"),
+                        new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
         BrowserSession.screenshot(page, "models-training");
         assertThat(BrowserSession.barriers(page)).isEmpty();
+        page.locator("#jobs button").click();
+        assertThat(page.locator("#past-trainings li").first()).containsText("cancelled");
+        assertThat(page.locator("#running")).hasCount(0);
+
+        page.getByLabel("Epochs").fill("5");
+        train.click();
         assertThat(page.locator(".model")).hasCount(1, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(page.locator(".model")).containsText("d 8");
         assertThat(page.locator(".model")).containsText("answers");
