@@ -32,10 +32,16 @@ public class Histories {
 
     private final InteractionRepository interactions;
     private final Database database;
-    private final AsyncCache<Key, UserHistory> cache = Caffeine.newBuilder()
+    private final AsyncCache<Key, UserHistory> histories = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
             .weigher((Key key, UserHistory history) ->
                     ENTRY + history.size() + history.opinions().size())
+            .buildAsync();
+
+    // Shares its arrays with the histories. Apart, so that a verdict does not have a million listens read again.
+    private final AsyncCache<Key, Heard> heard = Caffeine.newBuilder()
+            .maximumWeight(MOST_CELLS)
+            .weigher((Key key, Heard ofUser) -> ENTRY + ofUser.size())
             .buildAsync();
 
     Histories(InteractionRepository interactions, Database database) {
@@ -45,19 +51,27 @@ public class Histories {
 
     /** What is known of a user now. */
     public CompletableFuture<UserHistory> of(int userId, Measure measure) {
-        return cache.get(
+        return histories.get(
                 new Key(userId, measure),
-                (key, ignored) ->
-                        CompletableFuture.supplyAsync(() -> interactions.history(userId, measure), database.workers()));
+                (key, ignored) -> heard(key).thenApplyAsync(interactions::complete, database.workers()));
     }
 
-    // Before the observers that ask for histories again. A history that is being read is not kept either.
+    private CompletableFuture<Heard> heard(Key user) {
+        return heard.get(
+                user,
+                (key, ignored) -> CompletableFuture.supplyAsync(
+                        () -> interactions.heard(key.userId(), key.measure()), database.workers()));
+    }
+
+    // Before the observers that ask for histories again. A history that is being read is not kept either. What was
+    // heard goes
+    // first: a history made of it in between would stay.
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ListensChanged event) {
-        cache.synchronous().invalidateAll();
+        forgetAll();
     }
 
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) FeedbackChanged event) {
-        forget(event.userId());
+        forget(histories, event.userId());
     }
 
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) HistoryChanged event) {
@@ -68,14 +82,24 @@ public class Histories {
         forget(event.userId());
     }
 
+    // Verdicts on artists reach their songs: which these are may have changed, and which songs are one.
+    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogChanged event) {
+        forgetAll();
+    }
+
+    private void forgetAll() {
+        heard.synchronous().invalidateAll();
+        histories.synchronous().invalidateAll();
+    }
+
     private void forget(int userId) {
+        forget(heard, userId);
+        forget(histories, userId);
+    }
+
+    private static void forget(AsyncCache<Key, ?> cache, int userId) {
         for (Measure measure : Measure.values()) {
             cache.synchronous().invalidate(new Key(userId, measure));
         }
-    }
-
-    // Verdicts on artists reach their songs: which these are may have changed.
-    void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogChanged event) {
-        cache.synchronous().invalidateAll();
     }
 }

@@ -52,15 +52,25 @@ public class InteractionRepository {
         return database.read(connection -> read(connection, measure, "").build());
     }
 
-    /** What is known of one user, at one moment: interactions, when songs were last heard, verdicts. */
-    public UserHistory history(int userId, Measure measure) {
+    /** What one user's listens and plays come to, at one moment. O(rows of the user). */
+    Heard heard(int userId, Measure measure) {
         return database.read(connection -> {
             InteractionMatrix matrix =
                     read(connection, measure, "AND user_id = " + userId).build();
-            UserHistory heard =
+            UserHistory plays =
                     matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
-            return taste.complete(connection, heard, songs.joined(connection));
+            return TasteRepository.heard(connection, plays, songs.joined(connection));
         });
+    }
+
+    /** The same with what the user says of songs now. O(verdicts), and songs of the artists that these are on. */
+    UserHistory complete(Heard heard) {
+        return database.read(connection -> taste.complete(connection, heard));
+    }
+
+    /** What is known of one user: interactions, when songs were last heard, verdicts. */
+    public UserHistory history(int userId, Measure measure) {
+        return complete(heard(userId, measure));
     }
 
     /**

@@ -6,13 +6,6 @@ import java.util.Map;
 /** The listens of one user, song by song: when each was last heard, and how often it was broken off. For one thread. */
 final class ListenTimes {
 
-    /** Takes a song that was broken off more often than heard. */
-    @FunctionalInterface
-    interface SkipConsumer {
-        /** Takes the song's key, and how many times more often. */
-        void accept(int songId, int skips);
-    }
-
     /**
      * Those of one song.
      *
@@ -45,12 +38,14 @@ final class ListenTimes {
         return times;
     }
 
-    /** Tells the songs that were broken off more often than heard. */
-    void skipsBeyondPlays(SkipConsumer consumer) {
+    /** How many times more often songs were broken off than heard; those alone of which that is so. */
+    Map<Integer, Integer> skipsBeyondPlays() {
+        Map<Integer, Integer> skips = new HashMap<>();
         bySong.forEach((songId, times) -> {
             if (times.skipsBeyondPlays() > 0) {
-                consumer.accept(songId, times.skipsBeyondPlays());
+                skips.put(songId, times.skipsBeyondPlays());
             }
         });
+        return skips;
     }
 }

@@ -52,22 +52,30 @@ class TasteRepository {
     }
 
     /**
-     * The same history with everything else.
+     * Adds when songs were last heard, and which were broken off.
      *
+     * @param plays of one user, with nothing else
      * @param joined what rows under keys of joined songs count for
      */
-    UserHistory complete(Connection connection, UserHistory history, JoinedSongs joined) throws SQLException {
-        ListenTimes times = listenTimes(connection, history.userId(), joined);
+    static Heard heard(Connection connection, UserHistory plays, JoinedSongs joined) throws SQLException {
+        ListenTimes times = listenTimes(connection, plays.userId(), joined);
+        UserHistory history = new UserHistory(
+                plays.userId(),
+                plays.songIds(),
+                plays.values(),
+                times.lastHeard(plays.songIds()),
+                Opinions.NONE,
+                Bans.NONE);
+        return new Heard(history, times.skipsBeyondPlays());
+    }
+
+    /** Adds what the user says of songs now. */
+    UserHistory complete(Connection connection, Heard heard) throws SQLException {
+        UserHistory history = heard.history();
         List<Feedback> said = feedback.of(connection, history.userId(), Instant.now()).stream()
                 .map(StoredFeedback::feedback)
                 .toList();
-        return new UserHistory(
-                history.userId(),
-                history.songIds(),
-                history.values(),
-                times.lastHeard(history.songIds()),
-                opinions(connection, history, said, times),
-                bans(said));
+        return history.withTaste(opinions(connection, heard, said), bans(said));
     }
 
     private static ListenTimes listenTimes(Connection connection, int userId, JoinedSongs joined) throws SQLException {
@@ -81,10 +89,10 @@ class TasteRepository {
         return times;
     }
 
-    private static Opinions opinions(Connection connection, UserHistory history, List<Feedback> said, ListenTimes times)
-            throws SQLException {
+    private static Opinions opinions(Connection connection, Heard heard, List<Feedback> said) throws SQLException {
+        UserHistory history = heard.history();
         Map<Integer, Opinion> bySong = new TreeMap<>();
-        times.skipsBeyondPlays((songId, skips) -> bySong.put(songId, new Opinion(Opinions.ofSkips(skips), true)));
+        heard.skips().forEach((songId, skips) -> bySong.put(songId, new Opinion(Opinions.ofSkips(skips), true)));
         for (Feedback feedback : said) {
             if (feedback.subject() == Subject.ARTIST && feedback.verdict() != Verdict.BAN) {
                 for (int songId : songsOfArtist(connection, feedback.key(), history)) {

@@ -114,6 +114,11 @@ public final class UserHistory {
         return place < 0 ? 0 : lastHeard[place];
     }
 
+    /** The same songs and times with what the user says of songs, and without what was said before. */
+    UserHistory withTaste(Opinions said, Bans unwanted) {
+        return new UserHistory(userId, songIds, values, lastHeard, said, unwanted);
+    }
+
     /**
      * The same with seeds: songs that the user names as what is wanted now. A seed adds {@link Opinions#LOVE} times its weight
      * to the weight that the song has; a dislike of it does not count then.
