@@ -31,6 +31,9 @@ public class Catalog {
     private static final int MOST_IDS = 20_000;
     private static final int LONGEST_KEPT = 500;
 
+    /** Among so many of the most played a song with exactly the title is looked for. */
+    private static final int MOST_MATCHES = 50;
+
     private final UserRepository userRepository;
     private final SongRepository songRepository;
     private final ArtistRepository artistRepository;
@@ -79,6 +82,22 @@ public class Catalog {
     /** The song of a public id. */
     public CompletableFuture<Optional<Song>> song(String publicId) {
         return lookup(songsByPublicId, publicId, () -> songRepository.byPublicId(publicId));
+    }
+
+    /**
+     * The song that people mean by what they type: a public id, else of those that match the words the most played one, one
+     * with exactly this title before all others.
+     */
+    public CompletableFuture<Optional<Song>> songCalled(String typed) {
+        return song(typed).thenApplyAsync(found -> found.or(() -> bestMatch(typed)), database.workers());
+    }
+
+    private Optional<Song> bestMatch(String typed) {
+        List<Song> matches = SearchWords.areIn(typed) ? songRepository.search(typed, 0, MOST_MATCHES) : List.of();
+        return matches.stream()
+                .filter(song -> song.title().equalsIgnoreCase(typed))
+                .findFirst()
+                .or(() -> matches.stream().findFirst());
     }
 
     /** The song that a source calls by an id. */

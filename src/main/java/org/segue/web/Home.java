@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.ranking.Recommendation;
@@ -69,13 +71,24 @@ public class Home {
      */
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
         Words words = language.words();
-        HomeForm typed = HomeForm.read(question, words);
         Access.Reading reading = access.reading();
+        return liked(question.liked())
+                .map(found -> HomeForm.read(question, found, words))
+                .chain(typed -> answer(typed, reading, words));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.Reading reading, Words words) {
         return meant(typed)
                 .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
                         .chain(() -> page(form, words)))
                 .onFailure(ForbiddenException.class)
                 .recoverWithUni(() -> page(typed.refused(words), words).map(Home::forbidden));
+    }
+
+    private Uni<Optional<Song>> liked(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? Uni.createFrom().item(Optional.empty())
+                : Uni.createFrom().completionStage(() -> catalog.songCalled(typed.strip()));
     }
 
     private Uni<HomeForm> meant(HomeForm typed) {

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
@@ -25,9 +28,11 @@ import org.segue.ranking.Variety;
  * @param n as typed, without the blanks around it
  * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
  * @param seeds public ids of songs to start from
+ * @param liked words of one more song to start from, as typed if there is no such song; empty if there is, or none was typed
  * @param ignored public ids of songs that the answer must not be made from
  * @param userProblem what is wrong with the users in words, null if nothing is
  * @param nProblem what is wrong with the number in words, null if nothing is
+ * @param seedProblem what is wrong with the words of a song, null if nothing is
  */
 @TemplateData
 public record HomeForm(
@@ -37,9 +42,11 @@ public record HomeForm(
         String n,
         double adventure,
         List<String> seeds,
+        String liked,
         List<String> ignored,
         @Nullable String userProblem,
-        @Nullable String nProblem) {
+        @Nullable String nProblem,
+        @Nullable String seedProblem) {
 
     /** As long as a public id may be. */
     static final int LONGEST_ID = 128;
@@ -64,14 +71,20 @@ public record HomeForm(
     /** A page that was opened without a question. */
     static HomeForm blank() {
         return new HomeForm(
-                false, List.of(), List.of(), String.valueOf(DEFAULT_N), 0, List.of(), List.of(), null, null);
+                false, List.of(), List.of(), String.valueOf(DEFAULT_N), 0, List.of(), "", List.of(), null, null, null);
     }
 
-    /** Reads a question; without a number it is one for {@value #DEFAULT_N} songs. */
-    static HomeForm read(HomeQuestion question, Words words) {
+    /**
+     * Reads a question; without a number it is one for {@value #DEFAULT_N} songs.
+     *
+     * @param found the song that the words of one more mean
+     */
+    static HomeForm read(HomeQuestion question, Optional<Song> found, Words words) {
         List<String> users = typed(question.users());
         String n = stripped(question.n(), String.valueOf(DEFAULT_N));
-        List<String> seeds = ids(question.seeds());
+        String liked = found.isPresent() ? "" : stripped(question.liked(), "");
+        List<String> seeds =
+                ids(Stream.concat(question.seeds().stream(), found.stream().map(Song::publicId)));
         return new HomeForm(
                 true,
                 users,
@@ -79,14 +92,21 @@ public record HomeForm(
                 n,
                 adventure(question.adventure()),
                 seeds,
-                ids(question.ignored()),
-                userProblem(users, seeds, words),
-                isCount(n) ? null : words.countOutOfRange(1, MOST_N));
+                liked,
+                ids(question.ignored().stream()),
+                liked.isEmpty() || !users.isEmpty() ? userProblem(users, seeds, words) : null,
+                isCount(n) ? null : words.countOutOfRange(1, MOST_N),
+                liked.isEmpty() ? null : words.noSong(liked));
     }
 
     /** Address of the page that asks this again, relative to the home page. */
     public String address() {
-        return asked ? "./?" + addressed() + extras("", "") : "./";
+        return "./" + question();
+    }
+
+    /** The question as it stands behind the root in an address; empty if there is none. */
+    public String question() {
+        return asked ? '?' + addressed() + extras("", "") : "";
     }
 
     /** Address of the answer as a file, relative to the home page. */
@@ -132,7 +152,8 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused(Words words) {
-        return new HomeForm(asked, users, names, n, adventure, seeds, ignored, words.notYours(), nProblem);
+        return new HomeForm(
+                asked, users, names, n, adventure, seeds, liked, ignored, words.notYours(), nProblem, seedProblem);
     }
 
     /**
@@ -154,9 +175,11 @@ public record HomeForm(
                 n,
                 adventure,
                 seeds,
+                liked,
                 ignored,
                 userProblem,
-                nProblem);
+                nProblem,
+                seedProblem);
     }
 
     /** What the fields for users hold: one at least, and if it is empty. */
@@ -171,7 +194,7 @@ public record HomeForm(
 
     /** Whether there is a question that can be answered. */
     boolean answerable() {
-        return asked && userProblem == null && nProblem == null;
+        return asked && userProblem == null && nProblem == null && seedProblem == null;
     }
 
     /** The question itself. Only for a form that is {@link #answerable()}. */
@@ -200,9 +223,8 @@ public record HomeForm(
                 .toList();
     }
 
-    private static List<String> ids(List<String> sent) {
-        return sent.stream()
-                .map(String::strip)
+    private static List<String> ids(Stream<String> sent) {
+        return sent.map(String::strip)
                 .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID)
                 .distinct()
                 .limit(MOST_SONGS)

@@ -30,6 +30,7 @@ public class HomePage {
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
+     * @param like words of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
      * @param uri tells an empty field, which is a mistake to name, from a page opened without a question
      */
@@ -41,11 +42,12 @@ public class HomePage {
             @RestQuery @Nullable String n,
             @RestQuery @Nullable String adventure,
             @RestQuery List<String> seed,
+            @RestQuery @Nullable String like,
             @RestQuery List<String> ignore,
             UriInfo uri) {
         Set<String> sent = uri.getQueryParameters().keySet();
-        return sent.contains("user") || sent.contains("n") || sent.contains("seed")
-                ? home.answer(new HomeQuestion(user, n, adventure, seed, ignore))
+        return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
+                ? home.answer(new HomeQuestion(user, n, adventure, seed, like, ignore))
                 : home.blank();
     }
 }

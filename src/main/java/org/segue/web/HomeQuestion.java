@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param n how many songs, null if missing
  * @param adventure how far from the plain ranking, null if missing
  * @param seeds public ids of songs to start from
+ * @param liked words of one more song to start from, null if missing
  * @param ignored public ids of songs that the answer must not be made from
  */
 record HomeQuestion(
-        List<String> users, @Nullable String n, @Nullable String adventure, List<String> seeds, List<String> ignored) {}
+        List<String> users,
+        @Nullable String n,
+        @Nullable String adventure,
+        List<String> seeds,
+        @Nullable String liked,
+        List<String> ignored) {}

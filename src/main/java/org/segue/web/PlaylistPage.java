@@ -83,7 +83,8 @@ public class PlaylistPage {
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(PlaylistPage::noSuchFormat);
-        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, seed, ignore), language.words());
+        HomeForm form = HomeForm.read(
+                new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty(), language.words());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

@@ -32,6 +32,7 @@ public class RecommendPage {
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
+     * @param like words of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
      */
     @POST
@@ -43,7 +44,8 @@ public class RecommendPage {
             @RestForm @Nullable String n,
             @RestForm @Nullable String adventure,
             @RestForm List<String> seed,
+            @RestForm @Nullable String like,
             @RestForm List<String> ignore) {
-        return home.answer(new HomeQuestion(user, n, adventure, seed, ignore));
+        return home.answer(new HomeQuestion(user, n, adventure, seed, like, ignore));
     }
 }

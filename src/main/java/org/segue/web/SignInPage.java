@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,9 +28,6 @@ import org.segue.access.TooManyFailuresException;
 /** Where a browser gives a token for a session, and ends it. */
 @Path("/")
 public class SignInPage {
-
-    /** What stands in an address of a page behind the root; nothing that ends a header. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~:@!$&'()*+,=%/?-]{0,999}");
 
     private final Tokens tokens;
     private final Access access;
@@ -53,7 +49,7 @@ public class SignInPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance open(@RestQuery @Nullable String to) {
-        return page(known(to), "");
+        return page(ReturnAddress.of(to), "");
     }
 
     /**
@@ -73,13 +69,14 @@ public class SignInPage {
         try {
             Optional<Session> session = tokens.signIn(token == null ? "" : token.strip(), SessionCookie.address(http));
             return session.isPresent()
-                    ? seeOther(known(to), SessionCookie.of(session.get(), http))
+                    ? seeOther(ReturnAddress.of(to), SessionCookie.of(session.get(), http))
                     : Answers.page(
                             Answers.UNAUTHORIZED,
-                            page(known(to), language.words().tokenWrong()));
+                            page(ReturnAddress.of(to), language.words().tokenWrong()));
         } catch (TooManyFailuresException e) {
             return Answers.page(
-                    Answers.TOO_MANY, page(known(to), language.words().tokenTooMany()));
+                    Answers.TOO_MANY,
+                    page(ReturnAddress.of(to), language.words().tokenTooMany()));
         }
     }
 
@@ -94,10 +91,6 @@ public class SignInPage {
             tokens.signOut(cookie);
         }
         return seeOther("", SessionCookie.none(http));
-    }
-
-    private static String known(@Nullable String to) {
-        return to != null && ADDRESS.matcher(to).matches() ? to : "";
     }
 
     private TemplateInstance page(String to, String problem) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.RecordingRepository.Identity;
-import org.segue.catalog.SearchWords;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
-import org.segue.catalog.SongRepository;
 import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
@@ -44,7 +41,6 @@ public class SongPage {
     private final SimilarSongs similar;
     private final RecordingRepository recordings;
     private final HouseholdListening listening;
-    private final SongRepository songs;
     private final Judging judging;
 
     SongPage(
@@ -52,10 +48,8 @@ public class SongPage {
             SimilarSongs similar,
             RecordingRepository recordings,
             HouseholdListening listening,
-            SongRepository songs,
             Judging judging) {
         this.catalog = catalog;
-        this.songs = songs;
         this.judging = judging;
         this.similar = similar;
         this.recordings = recordings;
@@ -112,10 +106,11 @@ public class SongPage {
     }
 
     /**
-     * Takes a verdict; the page says it.
+     * Takes a verdict; the page says it, or the list that it was given in shows it.
      *
      * @param user public id or name of whose it is
      * @param verdict love, dislike or ban
+     * @param back where to go then, from the root on; the song's page if it is missing
      */
     @POST
     @Path("{song}")
@@ -123,13 +118,19 @@ public class SongPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> judge(
-            @RestPath String song, @RestForm @Nullable String user, @RestForm @Nullable String verdict) {
+            @RestPath String song,
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String verdict,
+            @RestForm @Nullable String back) {
+        String list = ReturnAddress.of(back);
         return catalog.song(song)
                 .join()
                 .map(found -> {
                     JudgingView judged =
                             judging.judge(new Matter(Subject.SONG, found.id(), found.title()), user, verdict);
-                    return Answers.page(judged.status(), Templates.song(view(found, null, judged)));
+                    return judged.status() == Answers.OK && !list.isEmpty()
+                            ? Answers.seeOther("../" + list)
+                            : Answers.page(judged.status(), Templates.song(view(found, null, judged)));
                 })
                 .orElseGet(Answers::missing);
     }
@@ -154,10 +155,8 @@ public class SongPage {
     }
 
     private Way way(Song from, String to) {
-        return catalog.song(to)
+        return catalog.songCalled(to)
                 .join()
-                .or(() ->
-                        SearchWords.areIn(to) ? songs.search(to, 0, 1).stream().findFirst() : Optional.empty())
                 .filter(end -> end.id() != from.id())
                 .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS))))
                 .orElseGet(() -> new Way(to, List.of()));

@@ -98,6 +98,9 @@ public interface Words {
     @Message("Songs you like")
     String seedsLabel();
 
+    @Message("No song here is called {typed}.")
+    String noSong(String typed);
+
     @Message("Type a title or an artist")
     String seedsPlaceholder();
 

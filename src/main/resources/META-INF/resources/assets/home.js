@@ -7,6 +7,7 @@
   const listeners = byId("listeners");
   const count = form.elements.namedItem("n");
   const adventure = form.elements.namedItem("adventure");
+  const seedSearch = byId("seed-search");
   const words = form.dataset;
   const POLL_MILLIS = 3000;
 
@@ -28,11 +29,12 @@
     fresh.forEach((field, i) => { shown[i].firstElementChild.value = field.value; });
   }
 
-  function takeAnswer(page) {
+  function takeAnswer(page, asked) {
     document.title = page.title;
     const judge = byId("judge")?.value;
     takeListeners(page);
     [byId("user"), count, adventure].forEach((field) => takeField(page, field));
+    if (asked.has("like") || seedSearch.hasAttribute("aria-invalid")) takeField(page, seedSearch);
     swap(page, "picked", "ignored", "examples", "status", "results", "facts");
     if (judge && byId("judge")) byId("judge").value = judge;
     const wrong = form.querySelector("[aria-invalid]");
@@ -51,15 +53,22 @@
   /* ---- Answers in place ---- */
 
   let asking = new AbortController();
+  let shown = question(location.href);
+
+  /* Which question an address asks, whatever place of the page it leads to. */
+  function question(address) {
+    return new URL(address).search;
+  }
 
   async function show(address) {
+    shown = question(address);
     asking.abort();
     const mine = (asking = new AbortController());
     const results = byId("results");
     results.setAttribute("aria-busy", "true");
     announce(words.busy);
     try {
-      takeAnswer(await fetchPage(address, { signal: mine.signal }));
+      takeAnswer(await fetchPage(address, { signal: mine.signal }), new URL(address).searchParams);
     } catch (failure) {
       if (!mine.signal.aborted) location.assign(address);
     } finally {
@@ -76,7 +85,7 @@
   }
 
   function typed() {
-    const fields = Array.from(new FormData(form));
+    const fields = Array.from(new FormData(form)).filter(([name, value]) => name !== "like" || value.trim());
     const named = fields.filter(([name, value]) => name === "user" && value.trim());
     const others = fields.filter(([name]) => name !== "user");
     return new URLSearchParams([...(named.length ? named : [["user", ""]]), ...others]);
@@ -100,7 +109,8 @@
     else ask(new URL(link.href).searchParams);
   });
 
-  window.addEventListener("popstate", () => show(location.href));
+  /* A way within the page, as the one past the menu, is no other question: an answer would take what is being typed. */
+  window.addEventListener("popstate", () => { if (question(location.href) !== shown) show(location.href); });
 
   /* ---- Songs to start from ---- */
 
@@ -131,9 +141,9 @@
 
   async function judge(button) {
     const { song, title } = button.closest(".song").dataset;
-    const { verdict } = button.dataset;
+    const verdict = button.value;
     const asked = byId("judge");
-    const judge = asked ? asked.value : button.closest(".songs").dataset.user;
+    const judge = button.form.elements.namedItem("user").value;
     const path = `api/users/${judge}/feedback/songs/${song}`;
     const said = words[verdict].replace("#", () => title);
     try {
@@ -155,8 +165,10 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-verdict]");
-    if (button) judge(button);
+    const button = event.target.closest("[form=verdicts]");
+    if (!button) return;
+    event.preventDefault();
+    judge(button);
   });
 
   /* ---- Waiting for an import or a training ---- */
@@ -202,7 +214,6 @@
 
   for (const field of listeners.querySelectorAll(".combo input")) suggestUsers(field);
 
-  const seedSearch = byId("seed-search");
   segue.suggestions(
     seedSearch,
     "api/songs",
@@ -210,5 +221,4 @@
     words.songs,
     (item) => { seedSearch.value = ""; pick(item); },
   );
-  seedSearch.addEventListener("keydown", (event) => { if (event.key === "Enter" && seedSearch.value.trim()) event.preventDefault(); });
 })();

@@ -511,17 +511,17 @@ class ImportServiceTest {
     }
 
     @Test
-    void accept_whileOthersWrite_holdsNobodyUpForLong() throws Exception {
+    void accept_whileOthersWrite_letsThemInAgainAndAgain() throws Exception {
         int id = imports.accept(AUTO, bytes(manyRows(100_000)));
-        long worst = 0;
+        int writes = 0;
         while (!imports.service.byId(id).orElseThrow().status().isFinal()) {
-            long start = System.nanoTime();
             imports.database.writeNow(connection -> true);
-            worst = Math.max(worst, System.nanoTime() - start);
+            writes++;
         }
 
-        // Two turns of 25 ms, their commits, and generous room for a busy machine.
-        assertThat(worst / 1e6).isLessThan(2000);
+        // It takes turns of 25 ms: some forty on a fast machine, more on a slow one. In one piece others would come in
+        // twice.
+        assertThat(writes).isGreaterThan(8);
     }
 
     private void restart() throws Exception {

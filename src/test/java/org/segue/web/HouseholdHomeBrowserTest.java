@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
@@ -108,6 +110,38 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
     }
 
     @Test
+    void verdict_withoutScript_changesTheList_andCanBeTakenBack() {
+        Page page = openSignedInWithoutScript(Screen.PHONE, "?user=ann6&n=5&adventure=0.2");
+        Locator titles = page.locator(".song .title");
+        String best = titles.first().innerText();
+        BrowserSession.follow(
+                page,
+                () -> page.locator(".song").first().getByText("Never again").click());
+
+        assertThat(page).hasURL(home + "?user=ann6&n=5&adventure=0.2");
+        assertThat(titles).hasCount(5);
+        assertThat(titles.first()).not().hasText(best);
+        page.getByText("Their listening").click();
+        BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
+        page.navigate(home + "?user=ann6&n=5&adventure=0.2");
+        assertThat(titles.first()).hasText(best);
+    }
+
+    @Test
+    void verdict_withoutScript_inAListForSeveral_isOfWhoWasChosen() {
+        Page page = openSignedInWithoutScript(Screen.DESKTOP, "?user=ann6&user=bob4&n=5");
+        String best = page.locator(".song .title").first().innerText();
+        page.getByLabel("Verdicts here are of").selectOption("bob4");
+        BrowserSession.follow(
+                page, () -> page.locator(".song").first().getByText("Love").click());
+        assertThat(page).hasURL(home + "?user=ann6&user=bob4&n=5");
+
+        page.navigate(home + "people/bob4");
+        assertThat(page.locator("#verdicts")).containsText(best);
+        BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
+    }
+
+    @Test
     void blend_withoutScript_hasAFieldForOneMore() {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home + "?user=ann5&n=3");
@@ -181,6 +215,42 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
     }
 
     @Test
+    void seeds_typedAndNotChosen_meanTheBestMatch() {
+        Page page = open(Screen.DESKTOP, "");
+        Locator search = page.locator("#seed-search");
+        search.fill("no such song");
+        search.press("Enter");
+        assertThat(page.locator("#seed-search-problem")).hasText("No song here is called no such song.");
+        assertThat(search).hasValue("no such song");
+        assertThat(search).isFocused();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+
+        search.fill("b two two");
+        search.press("Enter");
+        assertThat(page.locator("#picked li")).hasText("B two two×");
+        assertThat(search).hasValue("");
+        assertThat(page.locator("#seed-search-problem")).isEmpty();
+        assertThat(page.locator("#results h2")).hasText("10 songs like these");
+    }
+
+    @Test
+    void seeds_withoutScript_areTypedOneByOne() {
+        Page page = browser().pageWithoutScript(Screen.PHONE);
+        page.navigate(home.toString());
+        for (String song : List.of("b two two", "b three three")) {
+            page.locator("#seed-search").fill(song);
+            BrowserSession.follow(page, page.locator("#ask > button")::click);
+        }
+
+        assertThat(page.locator("#picked li")).hasText(new String[] {"B two two×", "B three three×"});
+        assertThat(page.locator("#seed-search")).hasValue("");
+        assertThat(page.locator(".song .title").first()).containsText("B ");
+        BrowserSession.screenshot(page, "home-seeds-without-script");
+        BrowserSession.follow(page, page.locator("#picked a").first()::click);
+        assertThat(page.locator("#picked li")).hasText("B three three×");
+    }
+
+    @Test
     void answer_isTakenAlong_afterTheListHasChanged() {
         Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
         page.locator("#n").fill("5");
@@ -197,18 +267,21 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
     @Test
     void keyboardAlone_asksPicksAndJudges() {
         Page page = openSignedIn(Screen.DESKTOP, "");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
         page.keyboard().press("Enter");
         tabUntil(page, "document.activeElement.id == 'user'");
         page.keyboard().type("ann5");
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        assertThat(asked).as("a way within the page asks for nothing").noneMatch(home.toString()::equals);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         assertThat(page.locator(".song")).hasCount(10);
         String best = page.locator(".song .title").first().innerText();
-        tabUntil(page, "document.activeElement.dataset.verdict == 'ban'");
+        tabUntil(page, "document.activeElement.value == 'ban'");
         page.keyboard().press("Enter");
         assertThat(page.locator("#toast")).containsText("Never again: " + best);
         page.locator("#toast button").press("Enter");

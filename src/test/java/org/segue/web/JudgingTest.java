@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.segue.access.Asking.bearer;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.tokenOf;
@@ -12,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,29 @@ class JudgingTest {
 
         assertThat(verdicts("judy")).isEqualTo(Map.of("j1", "dislike"));
         nobody().get("/songs/j1").then().statusCode(200).body(not(containsString("name=\"verdict\"")));
+    }
+
+    @Test
+    void verdictInAList_leadsBackToTheList_andNowhereElse() {
+        assertThat(given().get("/?user=ann5&n=3").asString())
+                .contains("name=\"back\" value=\"?user=ann5&amp;n=3\"", "formaction=\"songs/");
+        Map<String, String> verdict = Map.of("user", "judith", "verdict", "love");
+
+        Forms.send("/songs/j1", with(verdict, "?user=judith&n=3&seed=a%2Fb"))
+                .statusCode(303)
+                .header("Location", "../?user=judith&n=3&seed=a%2Fb");
+        assertThat(verdicts("judith")).containsEntry("j1", "love");
+        for (String elsewhere : List.of("//evil.example", "/x", "?a\r\nSet-Cookie: b", "?<b>", "../..")) {
+            Forms.send("/songs/j1", with(verdict, elsewhere)).header("Location", nullValue());
+        }
+        Forms.send("/songs/j1", with(Map.of("user", "judith", "verdict", "adore"), "?user=judith"))
+                .statusCode(422);
+    }
+
+    private static Map<String, String> with(Map<String, String> verdict, String back) {
+        Map<String, String> fields = new HashMap<>(verdict);
+        fields.put("back", back);
+        return fields;
     }
 
     @Test
