@@ -55,14 +55,16 @@ class RequiredAccessTest extends AccessMatrix {
                 .follow(false)
                 .post("/sign-in");
         signedIn.then().statusCode(303).header("Location", endsWith("/"));
-        nobody().formParam("token", tokenOf("required-anna"))
-                .formParam("to", "people/required-anna?before=1-2")
-                .redirects()
-                .follow(false)
-                .post("/sign-in")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/people/required-anna?before=1-2"));
+        for (String to : List.of("people/required-anna?before=1-2", "?user=required-anna&n=5")) {
+            nobody().formParam("token", tokenOf("required-anna"))
+                    .formParam("to", to)
+                    .redirects()
+                    .follow(false)
+                    .post("/sign-in")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/" + to));
+        }
         for (String elsewhere : List.of("//evil.example", "https://evil.example/\r\nX: y", "\\\\evil.example", "/")) {
             nobody().formParam("token", tokenOf("required-anna"))
                     .formParam("to", elsewhere)
