@@ -63,9 +63,8 @@ public class Histories {
                         () -> interactions.heard(key.userId(), key.measure()), database.workers()));
     }
 
-    // Before the observers that ask for histories again. A history that is being read is not kept either. What was
-    // heard goes
-    // first: a history made of it in between would stay.
+    // Before the observers that ask for histories again. One that is being read is not kept either. What was heard is
+    // forgotten first: a history made of it in between would stay.
     void forget(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ListensChanged event) {
         forgetAll();
     }

@@ -1,6 +1,7 @@
 package org.segue.web;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,12 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
      */
     @TemplateData
     public record ListenRow(long at, String when, Song song) {
+
+        /** When it began, for programs: ISO 8601. */
+        public String moment() {
+            return Instant.ofEpochSecond(at).toString();
+        }
+
         private static ListenRow of(Listen listen, Song song) {
             return new ListenRow(
                     listen.listenedAt(),

@@ -3,6 +3,7 @@ package org.segue.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,27 @@ class PagesBrowserTest extends HouseholdBrowser {
         page.locator("#listens li").last().locator("button").click();
         assertThat(page.locator("#listens li")).hasCount(3);
         assertThat(page.locator("#last")).isFocused();
+    }
+
+    @Test
+    void person_times_areThoseOfWhoLooks_andWithoutScriptUtc() {
+        Page plain = browser().pageWithoutScript(Screen.PHONE);
+        plain.navigate(home + "people/tim");
+        Instant newest = Instant.parse(plain.locator("#listens time").first().getAttribute("datetime"));
+        assertThat(plain.locator("#listens time").first()).hasText(minute(newest, ZoneOffset.UTC));
+        assertThat(plain.locator("#more")).hasText("Times are UTC.");
+
+        Page page = open(Screen.PHONE, "sign-in");
+        JsonObject nepal = new JsonObject();
+        nepal.addProperty("timezoneId", "Asia/Kathmandu");
+        page.context().newCDPSession(page).send("Emulation.setTimezoneOverride", nepal);
+        page.navigate(home + "people/tim");
+        assertThat(page.locator("#listens time").first()).hasText(minute(newest, ZoneOffset.ofHoursMinutes(5, 45)));
+        assertThat(page.locator("#more")).isEmpty();
+    }
+
+    private static String minute(Instant moment, ZoneOffset place) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").format(moment.atOffset(place));
     }
 
     @Test

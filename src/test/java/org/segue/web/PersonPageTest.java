@@ -131,7 +131,7 @@ class PersonPageTest {
     }
 
     private static List<String> times(String page) {
-        return Pattern.compile("<span class=\"score\">(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)")
+        return Pattern.compile("<time datetime=\"[^\"]+Z\">(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
