@@ -2,6 +2,7 @@ package org.segue.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,6 +15,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.segue.storage.DataFolder;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
 
 /** What happens while another program, a backup tool say, holds the database's lock: SQLite answers SQLITE_BUSY after ten seconds. */
 @QuarkusTest
@@ -25,6 +28,9 @@ class LockedDatabaseTest {
 
     @Inject
     DataFolder folder;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void moveIn() {
@@ -49,6 +55,21 @@ class LockedDatabaseTest {
 
         assertThat(love()).isEqualTo(204);
         given().delete("/api/users/bob12/feedback/songs/b11").then().statusCode(204);
+    }
+
+    @Test
+    void write_thatReadsFirst_hasTheLockBeforeItReads() throws SQLException {
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.root().resolve("segue.db") + "?busy_timeout=1");
+                Statement statement = other.createStatement()) {
+            int changed = database.writeNow(connection -> {
+                int users = Statements.selectInt(connection, "SELECT count(*) FROM user");
+                assertThatThrownBy(() -> statement.execute("BEGIN IMMEDIATE")).hasMessageContaining("SQLITE_BUSY");
+                return users + Statements.update(connection, "UPDATE user SET name = name WHERE public_id = 'bob12'");
+            });
+
+            assertThat(changed).isGreaterThan(1);
+        }
     }
 
     private static int love() {

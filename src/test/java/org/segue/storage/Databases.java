@@ -24,8 +24,9 @@ public final class Databases {
     public static Opened open(Path folder) {
         StorageConfig config = config(folder);
         DataFolder locked = new DataFolder(config);
-        DataSource source = FileDatabase.in(folder);
-        return new Opened(new Database(locked, config, FileDatabase.migrations(source), source, source), locked);
+        DataSource writer = FileDatabase.writerIn(folder);
+        DataSource readers = FileDatabase.in(folder);
+        return new Opened(new Database(locked, config, FileDatabase.migrations(writer), writer, readers), locked);
     }
 
     /** The settings of a folder; all others are the defaults. */

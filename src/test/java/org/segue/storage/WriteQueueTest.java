@@ -32,7 +32,7 @@ class WriteQueueTest {
 
     @BeforeEach
     void open() throws SQLException {
-        source = FileDatabase.in(folder);
+        source = FileDatabase.writerIn(folder);
         try (Connection connection = source.getConnection()) {
             Statements.update(connection, "CREATE TABLE number (value INTEGER PRIMARY KEY)");
         }

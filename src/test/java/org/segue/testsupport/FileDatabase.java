@@ -11,9 +11,19 @@ public final class FileDatabase {
 
     private FileDatabase() {}
 
-    /** Connections to the database of a folder: write-ahead log, foreign keys. */
+    /** Connections that read the database of a folder: write-ahead log, foreign keys. */
     public static DataSource in(Path folder) {
+        return in(folder, SQLiteConfig.TransactionMode.DEFERRED);
+    }
+
+    /** Connections that write it. */
+    public static DataSource writerIn(Path folder) {
+        return in(folder, SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    private static DataSource in(Path folder, SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(mode);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
