@@ -9,11 +9,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
-import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
 /** What happens when nothing can be written any more, as on a disk that went read-only: SQLite answers SQLITE_READONLY. */
@@ -25,19 +27,19 @@ class ReadOnlyDiskTest {
     Household household;
 
     @Inject
-    Database database;
+    DataSource writer;
 
     private String token;
 
     @BeforeEach
-    void moveIn() {
+    void moveIn() throws SQLException {
         household.moveIn();
         token = Asking.tokenOf("bob12");
         setReadOnly(true);
     }
 
     @AfterEach
-    void makeWritable() {
+    void makeWritable() throws SQLException {
         setReadOnly(false);
     }
 
@@ -54,7 +56,7 @@ class ReadOnlyDiskTest {
     }
 
     @Test
-    void writes_areRefusedWith503_andTakenOnceTheDiskIsWritable() {
+    void writes_areRefusedWith503_andTakenOnceTheDiskIsWritable() throws SQLException {
         assertUnavailable(love());
         given().contentType(ContentType.JSON)
                 .body("{\"user\":\"ann5\",\"name\":\"x\"}")
@@ -103,8 +105,11 @@ class ReadOnlyDiskTest {
         response.statusCode(503).contentType("application/problem+json").body("detail", containsString("storage"));
     }
 
-    // The writer has one connection, which keeps this until it is told otherwise.
-    private void setReadOnly(boolean readOnly) {
-        database.writeNow(connection -> Statements.update(connection, "PRAGMA query_only = " + (readOnly ? 1 : 0)));
+    // The writer has one connection, which keeps this until it is told otherwise: past the queue, whose writes begin
+    // with a lock.
+    private void setReadOnly(boolean readOnly) throws SQLException {
+        try (Connection connection = writer.getConnection()) {
+            Statements.update(connection, "PRAGMA query_only = " + (readOnly ? 1 : 0));
+        }
     }
 }
