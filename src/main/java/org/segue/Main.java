@@ -4,10 +4,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.segue.shell.BackupCommand;
-import org.segue.shell.EvaluateCommand;
-import org.segue.shell.RecommendCommand;
-import org.segue.shell.RestoreCommand;
+import org.segue.cli.BackupCommand;
+import org.segue.cli.EvaluateCommand;
+import org.segue.cli.RecommendCommand;
+import org.segue.cli.RestoreCommand;
 import org.segue.training.Worker;
 import picocli.CommandLine;
 

@@ -47,12 +47,12 @@ final class HouseRules {
     private static Map<String, Set<String>> rooms() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("storage", Set.of());
-        rooms.put("jobs", Set.of());
+        rooms.put("jobs", Set.of("storage"));
         rooms.put("catalog", Set.of("storage"));
         rooms.put("listens", Set.of("catalog", "storage"));
         rooms.put("feedback", Set.of("catalog", "storage"));
-        rooms.put("imports", Set.of("listens", "feedback", "catalog", "jobs", "storage"));
         rooms.put("people", Set.of("listens", "feedback", "catalog", "storage"));
+        rooms.put("imports", Set.of("listens", "feedback", "people", "catalog", "jobs", "storage"));
         rooms.put("interactions", Set.of("listens", "feedback", "catalog", "storage"));
         rooms.put("model", Set.of("interactions", "listens", "catalog", "storage"));
         rooms.put("ranking", Set.of("model", "interactions", "listens", "catalog"));
@@ -62,12 +62,10 @@ final class HouseRules {
                 Set.of("evaluation", "ranking", "model", "interactions", "listens", "catalog", "jobs", "storage"));
         rooms.put("playlists", Set.of("ranking", "model", "catalog", "storage"));
         rooms.put("access", Set.of("catalog", "storage"));
-        rooms.put("shell", Set.copyOf(rooms.keySet()));
-        rooms.put(
-                "listenbrainz",
-                Set.of("listens", "feedback", "people", "playlists", "ranking", "model", "access", "catalog"));
-        rooms.put("api", allBut(rooms, "listenbrainz"));
-        rooms.put("web", allBut(rooms, "listenbrainz", "api"));
+        rooms.put("protocols", Set.copyOf(rooms.keySet()));
+        rooms.put("api", allBut(rooms, "protocols"));
+        rooms.put("web", allBut(rooms, "protocols", "api"));
+        rooms.put("cli", allBut(rooms, "protocols", "api", "web"));
         return rooms;
     }
 
@@ -107,11 +105,11 @@ final class HouseRules {
 
     ArchRule httpStaysAtTheDoors() {
         return dependencyRule(
-                "leave jakarta.ws.rs to api, web and listenbrainz",
+                "leave jakarta.ws.rs to api, web and protocols",
                 (from, to) -> !isFrom(to, "jakarta.ws.rs")
                         || isIn(from, "api")
                         || isIn(from, "web")
-                        || isIn(from, "listenbrainz"));
+                        || isIn(from, "protocols"));
     }
 
     ArchRule sqlStaysInStorageAndRepositories() {

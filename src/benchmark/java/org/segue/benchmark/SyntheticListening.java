@@ -20,7 +20,7 @@ public final class SyntheticListening {
     // Between what Zipf said of words (1) and the flatter head of the larger collections of listening.
     private static final double ZIPF_EXPONENT = 0.9;
     private static final double LENGTH_SIGMA = 1;
-    private static final int SHORTEST = 5;
+    private static final int MIN = 5;
     private static final double MAIN = 0.6;
     private static final double OTHER = 0.15;
 
@@ -69,7 +69,7 @@ public final class SyntheticListening {
 
     private int[] row(int user, int cells, int done) {
         // What earlier rows fell short of, songs drawn twice, the later ones make up for.
-        double mean = Math.max(SHORTEST, (cells - done) / (double) (users - user));
+        double mean = Math.max(MIN, (cells - done) / (double) (users - user));
         int length = length(Math.min(mean, 2.0 * cells / users));
         int own = user < songs ? (songs - user + users - 1) / users : 0;
         int[] row = new int[Math.max(length, own)];
@@ -84,7 +84,7 @@ public final class SyntheticListening {
     private int length(double mean) {
         double gaussian = random.nextGaussian();
         double length = mean * Math.exp(LENGTH_SIGMA * gaussian - LENGTH_SIGMA * LENGTH_SIGMA / 2);
-        return (int) Math.min(Math.max(SHORTEST, length), songs / 4.0);
+        return (int) Math.min(Math.max(MIN, length), songs / 4.0);
     }
 
     private int song(int[] tastes) {

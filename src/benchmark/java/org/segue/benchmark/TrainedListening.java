@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
@@ -32,7 +32,7 @@ import org.segue.ranking.FoldIn;
  * @param users a sample
  * @param songs artists, ten songs each on average, and listeners
  */
-public record TrainedListening(FactorModel model, List<UserHistory> users, SongTable songs) {
+public record TrainedListening(FactorModel model, List<UserHistory> users, SongStats songs) {
 
     private static final String FOLDER = "segue.benchmark.models";
     private static final int SAMPLE = 1024;
@@ -155,7 +155,7 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongT
         return histories;
     }
 
-    private static SongTable songTable(int[] listeners) {
+    private static SongStats songTable(int[] listeners) {
         SplittableRandom random = new SplittableRandom(SEED);
         int[] artistBySong = new int[listeners.length + 1];
         int[] listenersBySong = new int[listeners.length + 1];
@@ -163,6 +163,6 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongT
             artistBySong[song + 1] = 1 + random.nextInt(1 + listeners.length / SONGS_PER_ARTIST);
             listenersBySong[song + 1] = listeners[song];
         }
-        return new SongTable(artistBySong, listenersBySong);
+        return new SongStats(artistBySong, listenersBySong);
     }
 }

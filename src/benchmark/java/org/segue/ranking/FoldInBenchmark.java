@@ -42,7 +42,7 @@ public class FoldInBenchmark {
 
     private List<UserHistory> users = List.of();
     private List<int[]> explained = List.of();
-    private List<UserSolution> solutions = List.of();
+    private List<FoldInResult> solutions = List.of();
 
     @SuppressWarnings("NullAway.Init") // by train
     private FoldIn foldIn;

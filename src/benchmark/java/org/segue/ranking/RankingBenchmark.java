@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.segue.benchmark.SyntheticListening;
 import org.segue.benchmark.TrainedListening;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
 
 /** The best 20 songs for one user after the other, with embeddings of d = 64, on one thread. */
@@ -48,8 +48,8 @@ public class RankingBenchmark {
     @SuppressWarnings("NullAway.Init") // by train
     private FactorRecommender recommender;
 
-    private UnitEmbeddings units = UnitEmbeddings.NONE;
-    private SongTable table = SongTable.EMPTY;
+    private NormalizedEmbeddings units = NormalizedEmbeddings.NONE;
+    private SongStats table = SongStats.EMPTY;
     private Set<Integer> excludedSongs = Set.of();
     private Set<Integer> excludedArtists = Set.of();
     private int next;
@@ -63,7 +63,7 @@ public class RankingBenchmark {
         users = listening.users();
         table = listening.songs();
         recommender = new FactorRecommender(listening.model());
-        units = new UnitEmbeddings(listening.model());
+        units = new NormalizedEmbeddings(listening.model());
         embeddings = users.stream()
                 .map(user -> recommender.embed(user).orElseThrow().values())
                 .toArray(float[][]::new);
@@ -84,7 +84,7 @@ public class RankingBenchmark {
     /** Songs that the user has not heard. */
     @Benchmark
     public List<ScoredSong> plain() {
-        return recommend(table::isHeard, 0, Variety.NONE);
+        return recommend(table::isHeard, 0, DiversityReranker.NONE);
     }
 
     /** Without 50 songs and 10 artists, at most one song of an artist. */
@@ -95,20 +95,20 @@ public class RankingBenchmark {
                         && !excludedSongs.contains(songId)
                         && !excludedArtists.contains(table.artistOf(songId)),
                 1,
-                Variety.NONE);
+                DiversityReranker.NONE);
     }
 
     /** As unlike each other as half of the weight can make them. */
     @Benchmark
     public List<ScoredSong> diverse() {
-        return recommend(table::isHeard, 0, new Variety(0.5, 0));
+        return recommend(table::isHeard, 0, new DiversityReranker(0.5, 0));
     }
 
-    private List<ScoredSong> recommend(IntPredicate allowed, int maxPerArtist, Variety variety) {
+    private List<ScoredSong> recommend(IntPredicate allowed, int maxPerArtist, DiversityReranker variety) {
         int user = next;
         next = (next + 1) % users.size();
         Selection selection = new Selection(N, true, allowed);
-        List<ScoredSong> pool = OneOfEach.take(
+        List<ScoredSong> pool = ArtistCap.take(
                 (n, open) -> recommender.recommend(embeddings[user], users.get(user), selection.narrowed(n, open)),
                 variety.pool(N),
                 maxPerArtist,

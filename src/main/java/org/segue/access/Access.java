@@ -43,7 +43,7 @@ public class Access {
     }
 
     /** What the request at hand may be told of. To be asked for where the request is taken up. */
-    public Reading reading() {
+    public ReadPermission reading() {
         Caller caller = caller();
         return users -> requireReading(caller, users);
     }
@@ -77,7 +77,7 @@ public class Access {
 
     /** What one request may be told of. */
     @FunctionalInterface
-    public interface Reading {
+    public interface ReadPermission {
 
         /**
          * Fails unless it may be told of all these users. Does not block.

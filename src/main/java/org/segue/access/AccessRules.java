@@ -17,30 +17,30 @@ final class AccessRules {
     private static final Set<String> ANY = Set.of();
 
     private static final List<Rule> RULES = List.of(
-            new Rule(ANY, "/q/health(/.*)?", Demand.NOTHING),
-            new Rule(ANY, "/api/session", Demand.NOTHING),
-            new Rule(ANY, "/sign-in|/sign-out", Demand.NOTHING),
-            new Rule(GET, "/assets/.*", Demand.NOTHING),
-            new Rule(POST, "/recommend", Demand.READING),
-            new Rule(GET, "/api/tokens(/.*)?", Demand.ADMINISTRATION),
-            new Rule(GET, "/api/users", Demand.READING_OF_ALL),
-            new Rule(GET, "/(?:api/users|people)/(?<user>[^/]+)(?:/.*)?", Demand.READING_OF_USER),
-            new Rule(CHANGE, "/api/users/(?<user>[^/]+)/feedback/(?:songs|artists)/[^/]+", Demand.USER),
-            new Rule(GET, "/api/(?:songs|artists|map|status|models|playlists)(?:/.*)?", Demand.READING),
-            new Rule(POST, "/api/playlists", Demand.SOMEBODY),
-            new Rule(CHANGE, "/api/playlists/[^/]+", Demand.SOMEBODY),
-            new Rule(GET, "/api/.*", Demand.READING_OF_ALL),
-            new Rule(GET, "/1/validate-token", Demand.NOTHING),
+            new Rule(ANY, "/q/health(/.*)?", Requirement.NOTHING),
+            new Rule(ANY, "/api/session", Requirement.NOTHING),
+            new Rule(ANY, "/sign-in|/sign-out", Requirement.NOTHING),
+            new Rule(GET, "/assets/.*", Requirement.NOTHING),
+            new Rule(POST, "/recommend", Requirement.READING),
+            new Rule(GET, "/api/tokens(/.*)?", Requirement.ADMINISTRATION),
+            new Rule(GET, "/api/users", Requirement.READING_OF_ALL),
+            new Rule(GET, "/(?:api/users|people)/(?<user>[^/]+)(?:/.*)?", Requirement.READING_OF_USER),
+            new Rule(CHANGE, "/api/users/(?<user>[^/]+)/feedback/(?:songs|artists)/[^/]+", Requirement.USER),
+            new Rule(GET, "/api/(?:songs|artists|map|status|models|playlists)(?:/.*)?", Requirement.READING),
+            new Rule(POST, "/api/playlists", Requirement.SOMEBODY),
+            new Rule(CHANGE, "/api/playlists/[^/]+", Requirement.SOMEBODY),
+            new Rule(GET, "/api/.*", Requirement.READING_OF_ALL),
+            new Rule(GET, "/1/validate-token", Requirement.NOTHING),
             new Rule(
                     GET,
                     "/1/(?:user|feedback/user|cf/recommendation/user)/(?<user>[^/]+)(?:/.*)?",
-                    Demand.READING_OF_USER),
-            new Rule(POST, "/1/.*", Demand.ANY_USER),
-            new Rule(CHANGE, "/api/users/(?<user>[^/]+)/listens/[^/]+", Demand.USER),
-            new Rule(POST, "/people/(?<user>[^/]+)/(?:feedback|listens)", Demand.USER),
-            new Rule(POST, "/(?:songs|artists)/[^/]+", Demand.SOMEBODY),
-            new Rule(GET, "/people|/imports", Demand.READING_OF_ALL),
-            new Rule(GET, "/.*", Demand.READING));
+                    Requirement.READING_OF_USER),
+            new Rule(POST, "/1/.*", Requirement.ANY_USER),
+            new Rule(CHANGE, "/api/users/(?<user>[^/]+)/listens/[^/]+", Requirement.USER),
+            new Rule(POST, "/people/(?<user>[^/]+)/(?:feedback|listens)", Requirement.USER),
+            new Rule(POST, "/(?:songs|artists)/[^/]+", Requirement.SOMEBODY),
+            new Rule(GET, "/people|/imports", Requirement.READING_OF_ALL),
+            new Rule(GET, "/.*", Requirement.READING));
 
     private AccessRules() {}
 
@@ -50,10 +50,10 @@ final class AccessRules {
      * @param demand what somebody must be
      * @param user as the address names one, percent-encoded; empty if it names none
      */
-    record Required(Demand demand, String user) {}
+    record Required(Requirement demand, String user) {}
 
-    private record Rule(Set<String> methods, Pattern path, Demand demand) {
-        Rule(Set<String> methods, String path, Demand demand) {
+    private record Rule(Set<String> methods, Pattern path, Requirement demand) {
+        Rule(Set<String> methods, String path, Requirement demand) {
             this(methods, Pattern.compile(path), demand);
         }
     }
@@ -67,10 +67,10 @@ final class AccessRules {
         for (Rule rule : RULES) {
             Matcher matcher = rule.path().matcher(path);
             if ((rule.methods().isEmpty() || rule.methods().contains(method)) && matcher.matches()) {
-                boolean named = rule.demand() == Demand.USER || rule.demand() == Demand.READING_OF_USER;
+                boolean named = rule.demand() == Requirement.USER || rule.demand() == Requirement.READING_OF_USER;
                 return new Required(rule.demand(), named ? matcher.group("user") : "");
             }
         }
-        return new Required(Demand.ADMINISTRATION, "");
+        return new Required(Requirement.ADMINISTRATION, "");
     }
 }

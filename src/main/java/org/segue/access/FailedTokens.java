@@ -13,11 +13,11 @@ class FailedTokens {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     /** Beyond so many addresses those that sent least lately are forgotten. */
-    private static final int MOST_ADDRESSES = 10_000;
+    private static final int MAX_ADDRESSES = 10_000;
 
     private final int allowed;
     private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
+            .maximumSize(MAX_ADDRESSES)
             .expireAfterWrite(WINDOW)
             .build();
 

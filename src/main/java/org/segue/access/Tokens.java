@@ -28,12 +28,12 @@ public class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class);
 
-    private static final int SHORTEST = 16;
+    private static final int MIN = 16;
 
     /** A household has some dozens; more would make each request compare more. */
-    private static final int MOST_TOKENS = 1000;
+    private static final int MAX_TOKENS = 1000;
 
-    private static final int MOST_SESSIONS = 100;
+    private static final int MAX_SESSIONS = 100;
 
     private final TokenRepository repository;
     private final UserRepository users;
@@ -73,9 +73,9 @@ public class Tokens {
 
     // The message must not tell the token.
     private static void requireLength(String token) {
-        if (token.length() < SHORTEST) {
+        if (token.length() < MIN) {
             throw new IllegalStateException(
-                    "segue.access.admin-token is too short: it must have at least %d characters".formatted(SHORTEST));
+                    "segue.access.admin-token is too short: it must have at least %d characters".formatted(MIN));
         }
     }
 
@@ -181,8 +181,8 @@ public class Tokens {
      * @throws TooManyTokensException if there are too many
      */
     public NewToken create(String user, String name) {
-        if (known.grants().size() >= MOST_TOKENS) {
-            throw new TooManyTokensException(MOST_TOKENS);
+        if (known.grants().size() >= MAX_TOKENS) {
+            throw new TooManyTokensException(MAX_TOKENS);
         }
         String secret = UUID.randomUUID().toString();
         record Made(int id, User user) {}
@@ -213,7 +213,7 @@ public class Tokens {
         return caller(token, address).map(caller -> {
             String secret = TokenHash.newSecret();
             Instant end = Instant.now().plus(config.session());
-            repository.add(new StoredSession(TokenHash.of(secret), TokenHash.of(token), end), MOST_SESSIONS);
+            repository.add(new StoredSession(TokenHash.of(secret), TokenHash.of(token), end), MAX_SESSIONS);
             reload();
             return new Session(caller, secret, end);
         });

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.segue.storage.BackupSnapshot;
 import org.segue.storage.Backups;
-import org.segue.storage.Snapshot;
 import org.segue.storage.StorageException;
 
 /** Backups, streamed to whoever asks: on the disk of the data they would be lost with it. */
@@ -41,7 +41,7 @@ public class BackupResource {
     @APIResponse(responseCode = "200", description = "The zip, streamed")
     @APIResponse(responseCode = "503", description = "The disk cannot be read, or has no room for a copy")
     public Response backup() {
-        Snapshot snapshot = take();
+        BackupSnapshot snapshot = take();
         StreamingOutput zip = out -> {
             try (snapshot) {
                 snapshot.writeTo(out);
@@ -52,7 +52,7 @@ public class BackupResource {
                 .build();
     }
 
-    private Snapshot take() {
+    private BackupSnapshot take() {
         try {
             return backups.take();
         } catch (StorageException e) {

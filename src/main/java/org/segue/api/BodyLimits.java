@@ -15,11 +15,11 @@ import org.segue.access.Refusal;
 @Singleton
 class BodyLimits {
 
-    private static final long LARGEST_BODY = 1 << 20;
+    private static final long MAX_BODY_BYTES = 1 << 20;
     private static final String LISTENS = "/1/submit-listens";
 
     /** A thousand listens of the largest size that the protocol allows. */
-    private static final long LARGEST_LISTENS = 1000 * 10_240 + 1024;
+    private static final long MAX_LISTENS = 1000 * 10_240 + 1024;
 
     private static final String UPLOADS = "/api/imports";
     private static final String UPLOADS_OF_THE_PAGE = "/imports";
@@ -34,7 +34,7 @@ class BodyLimits {
             request.next();
             return;
         }
-        long largest = request.normalizedPath().equals(LISTENS) ? LARGEST_LISTENS : LARGEST_BODY;
+        long largest = request.normalizedPath().equals(LISTENS) ? MAX_LISTENS : MAX_BODY_BYTES;
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > largest) {
             Refusal.send(request, 413, "Content Too Large", "The body may have at most %d bytes.".formatted(largest));

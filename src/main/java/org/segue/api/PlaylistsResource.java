@@ -50,7 +50,7 @@ import org.segue.ranking.RecommendationService;
 @Blocking
 public class PlaylistsResource {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
     private static final String AS_JSON = "json";
 
     private final PlaylistService playlists;
@@ -167,7 +167,7 @@ public class PlaylistsResource {
             throw Problems.malformed(
                     "The body is empty: expected JSON like {\"name\":\"Sunday\",\"request\":{\"user\":\"anna\"}}.");
         }
-        String name = PlainText.of("name", wanted.name(), LONGEST_NAME);
+        String name = PlainText.of("name", wanted.name(), MAX_NAME_LENGTH);
         if (name.isEmpty()) {
             throw Problems.outOfRange("name", "name must be given: what to call the list.");
         }

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Seed;
-import org.segue.ranking.Variety;
 
 /**
  * What {@code POST /recommend} takes. A user, users or seeds must be given; seeds may stand beside either.
@@ -50,19 +50,19 @@ public record RecommendRequest(
                                 + " is not given then. What any of them has heard (unless `exclude.heard` is false), bans or"
                                 + " dislikes is left out. Only to discover",
                 examples = "[\"amara-olander\",\"tilda-grimaldo\"]")
-        @Size(min = 2, max = MOST_USERS)
+        @Size(min = 2, max = MAX_USERS)
         @Nullable
         List<@NotNull Ref> users,
 
-        @Min(1) @Max(MOST_SONGS) @Schema(defaultValue = "10") @Nullable
+        @Min(1) @Max(MAX_SONGS) @Schema(defaultValue = "10") @Nullable
         Integer n,
 
-        @Size(max = MOST_SEEDS) @Nullable List<@NotNull @Valid SeedSong> seeds,
+        @Size(max = MAX_SEEDS) @Nullable List<@NotNull @Valid SeedSong> seeds,
         @Schema(defaultValue = "discover") @Nullable Mode mode,
         @Valid @Nullable Exclude exclude,
         @Valid @Nullable Include include,
 
-        @Min(1) @Max(MOST_SONGS) @Nullable Integer maxPerArtist,
+        @Min(1) @Max(MAX_SONGS) @Nullable Integer maxPerArtist,
 
         @DecimalMin("0") @DecimalMax("1") @Schema(defaultValue = "0") @Nullable
         Double diversity,
@@ -72,11 +72,11 @@ public record RecommendRequest(
 
         @Schema(defaultValue = "true") @Nullable Boolean explain) {
 
-    static final int MOST_SONGS = 500;
+    static final int MAX_SONGS = 500;
     static final int SONGS = 10;
-    private static final int MOST_USERS = 20;
-    private static final int MOST_SEEDS = 500;
-    private static final int MOST_LISTED = 10_000;
+    private static final int MAX_USERS = 20;
+    private static final int MAX_SEEDS = 500;
+    private static final int MAX_LISTED = 10_000;
 
     /** Which songs are looked for. */
     public enum Mode {
@@ -124,14 +124,14 @@ public record RecommendRequest(
      * @param influence public ids of songs, or what a source calls them, that the answer must not be made from
      */
     public record Exclude(
-            @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> songs,
-            @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> artists,
+            @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> songs,
+            @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> artists,
 
             @Schema(defaultValue = "true") @JsonProperty @Nullable
             Boolean heard,
 
             @Min(1) @Max(36_500) @Nullable Integer heardWithinDays,
-            @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> influence) {
+            @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> influence) {
 
         private static final Exclude HEARD_ONLY = new Exclude(null, null, null, null, null);
 
@@ -146,7 +146,7 @@ public record RecommendRequest(
      * @param songs public ids, or what a source calls them; null for all songs
      */
     public record Include(
-            @JsonProperty @Size(max = MOST_LISTED) @Nullable List<@NotNull Ref> songs) {}
+            @JsonProperty @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> songs) {}
 
     /**
      * Checks what concerns several fields at once.
@@ -205,7 +205,7 @@ public record RecommendRequest(
                 or(n, SONGS),
                 mode == Mode.REDISCOVER ? RecommendationQuery.Mode.REDISCOVER : RecommendationQuery.Mode.DISCOVER,
                 filter(or(exclude, Exclude.HEARD_ONLY), ids),
-                new Variety(or(diversity, 0.0), or(adventure, 0.0)),
+                new DiversityReranker(or(diversity, 0.0), or(adventure, 0.0)),
                 or(explain, true));
     }
 

@@ -102,7 +102,7 @@ public class RecommendResource {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");
         }
         request.check();
-        Access.Reading reading = access.reading();
+        Access.ReadPermission reading = access.reading();
         return Uni.createFrom()
                 .completionStage(ids.find(request.usersNamed(), request.songsNamed(), request.artistsNamed()))
                 .map(request::query)

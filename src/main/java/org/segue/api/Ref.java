@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         examples = "some-id")
 public record Ref(@Nullable String source, String id) {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     /**
      * Reads either form.
@@ -35,9 +35,10 @@ public record Ref(@Nullable String source, String id) {
         } else if (json.isObject() && Set.of("source", "id").equals(fieldNames(json)) && isScoped(json)) {
             ref = new Ref(json.get("source").textValue(), json.get("id").asText());
         }
-        if (ref == null || ref.id().isBlank() || ref.id().length() > LONGEST) {
+        if (ref == null || ref.id().isBlank() || ref.id().length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "it must be a public id of at most %d characters, or {\"source\":…,\"id\":…}".formatted(LONGEST));
+                    "it must be a public id of at most %d characters, or {\"source\":…,\"id\":…}"
+                            .formatted(MAX_LENGTH));
         }
         return ref;
     }

@@ -30,8 +30,8 @@ import org.segue.access.TooManyTokensException;
 public class TokensResource {
 
     private static final int CREATED = 201;
-    private static final int LONGEST_USER = 128;
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_USER_LENGTH = 128;
+    private static final int MAX_NAME_LENGTH = 100;
 
     private final Tokens tokens;
 
@@ -93,8 +93,8 @@ public class TokensResource {
             throw Problems.malformed(
                     "The body is empty: expected JSON like {\"user\":\"anna\",\"name\":\"Navidrome\"}.");
         }
-        String user = PlainText.of("user", request.user(), LONGEST_USER);
-        String name = request.name() == null ? "" : PlainText.of("name", request.name(), LONGEST_NAME);
+        String user = PlainText.of("user", request.user(), MAX_USER_LENGTH);
+        String name = request.name() == null ? "" : PlainText.of("name", request.name(), MAX_NAME_LENGTH);
         if (user.isEmpty()) {
             throw Problems.outOfRange("user", "user must be given: a public id, or the name of a new user.");
         }

@@ -17,7 +17,7 @@ class UnreadBodies {
      * Who sends more than that after the answer has to connect anew. More than the largest body that is small enough for
      * memory: who sends one that is a little too large reads why.
      */
-    private static final long MOST_UNREAD = 16 << 20;
+    private static final long MAX_UNREAD = 16 << 20;
 
     private static final int BEFORE_ALL_OTHERS = 1001;
 
@@ -36,7 +36,7 @@ class UnreadBodies {
         }
         long before = request.bytesRead();
         request.handler(piece -> {
-            if (request.bytesRead() - before > MOST_UNREAD) {
+            if (request.bytesRead() - before > MAX_UNREAD) {
                 request.connection().close();
             }
         });

@@ -31,8 +31,8 @@ import org.segue.catalog.UnknownUserException;
 import org.segue.catalog.User;
 import org.segue.catalog.UserAlias;
 import org.segue.catalog.UserRepository;
-import org.segue.interactions.Favourites;
-import org.segue.interactions.Favourites.PlayedArtist;
+import org.segue.interactions.Favorites;
+import org.segue.interactions.Favorites.PlayedArtist;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.ListenSummary;
@@ -55,7 +55,7 @@ public class UsersResource {
     private final Catalog catalog;
     private final UserRepository users;
     private final Histories histories;
-    private final Favourites favourites;
+    private final Favorites favourites;
     private final HistoryService history;
     private final PeopleService people;
     private final ExportService exports;
@@ -66,7 +66,7 @@ public class UsersResource {
             Catalog catalog,
             UserRepository users,
             Histories histories,
-            Favourites favourites,
+            Favorites favourites,
             HistoryService history,
             PeopleService people,
             ExportService exports,

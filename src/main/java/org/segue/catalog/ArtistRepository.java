@@ -21,7 +21,7 @@ import org.segue.storage.Statements;
 public class ArtistRepository {
 
     /** Of so many matches, oldest first, a search takes the popular ones: a bound on the work for short prefixes. */
-    private static final int MOST_MATCHES = 2000;
+    private static final int MAX_MATCHES = 2000;
 
     private static final String MATCHING =
             "(SELECT rowid FROM artist_search WHERE artist_search MATCH ? ORDER BY rowid LIMIT ?)";
@@ -81,7 +81,7 @@ public class ArtistRepository {
                 "SELECT a.id, a.public_id, a.name FROM artist a WHERE a.id IN " + MATCHING
                         + " ORDER BY (SELECT max(s.listeners) FROM song s WHERE s.artist_id = a.id) DESC, a.id LIMIT ? OFFSET ?",
                 query,
-                MOST_MATCHES,
+                MAX_MATCHES,
                 limit,
                 offset));
     }
@@ -91,7 +91,7 @@ public class ArtistRepository {
         String query = SearchWords.prefixQuery(typed);
         return database.read(connection -> query.isEmpty()
                 ? Statements.selectInt(connection, "SELECT count(*) FROM artist")
-                : Statements.selectInt(connection, "SELECT count(*) FROM " + MATCHING, query, MOST_MATCHES));
+                : Statements.selectInt(connection, "SELECT count(*) FROM " + MATCHING, query, MAX_MATCHES));
     }
 
     private static List<Artist> artists(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -26,13 +26,13 @@ import org.segue.storage.Database;
 public class Catalog {
 
     /** At some 300 bytes an entry, about 30 MB when full. */
-    private static final int MOST_SONGS = 100_000;
+    private static final int MAX_SONGS = 100_000;
 
-    private static final int MOST_IDS = 20_000;
-    private static final int LONGEST_KEPT = 500;
+    private static final int MAX_IDS = 20_000;
+    private static final int MAX_KEPT = 500;
 
     /** Among so many of the most played a song with exactly the title is looked for. */
-    private static final int MOST_MATCHES = 50;
+    private static final int MAX_MATCHES = 50;
 
     private final UserRepository userRepository;
     private final SongRepository songRepository;
@@ -44,7 +44,7 @@ public class Catalog {
     private final AsyncCache<String, Optional<Song>> songsByPublicId = lookups();
     private final AsyncCache<String, Optional<Integer>> artists = lookups();
     private final Cache<Integer, Song> songs =
-            Caffeine.newBuilder().maximumSize(MOST_SONGS).build();
+            Caffeine.newBuilder().maximumSize(MAX_SONGS).build();
     private final AtomicInteger generation = new AtomicInteger();
 
     Catalog(
@@ -93,7 +93,7 @@ public class Catalog {
     }
 
     private Optional<Song> bestMatch(String typed) {
-        List<Song> matches = SearchWords.areIn(typed) ? songRepository.search(typed, 0, MOST_MATCHES) : List.of();
+        List<Song> matches = SearchWords.areIn(typed) ? songRepository.search(typed, 0, MAX_MATCHES) : List.of();
         return matches.stream()
                 .filter(song -> song.title().equalsIgnoreCase(typed))
                 .findFirst()
@@ -161,13 +161,13 @@ public class Catalog {
     private <T> CompletableFuture<T> lookup(AsyncCache<String, T> cache, String key, Supplier<T> load) {
         Executor workers = database.workers();
         // Nobody is called so, and what others send must not fill the memory.
-        if (key.length() > LONGEST_KEPT) {
+        if (key.length() > MAX_KEPT) {
             return CompletableFuture.supplyAsync(load, workers);
         }
         return cache.get(key, (missing, ignored) -> CompletableFuture.supplyAsync(load, workers));
     }
 
     private static <T> AsyncCache<String, T> lookups() {
-        return Caffeine.newBuilder().maximumSize(MOST_IDS).buildAsync();
+        return Caffeine.newBuilder().maximumSize(MAX_IDS).buildAsync();
     }
 }

@@ -12,7 +12,7 @@ final class PublicId {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._~:-]{1,128}");
 
     /** Leaves room for a number behind it. */
-    private static final int LONGEST_WORDS = 100;
+    private static final int MAX_WORDS = 100;
 
     private PublicId() {}
 
@@ -54,7 +54,7 @@ final class PublicId {
     /** An id made of a name's normalised words, with a number behind it if it is taken. */
     static <E extends Exception> String ofWords(String key, Taken<E> taken) throws E {
         String words = key.replace(' ', '-');
-        return free(isSafe(words) && words.length() <= LONGEST_WORDS ? words : hash(key), taken);
+        return free(isSafe(words) && words.length() <= MAX_WORDS ? words : hash(key), taken);
     }
 
     private static <E extends Exception> String free(String wanted, Taken<E> taken) throws E {

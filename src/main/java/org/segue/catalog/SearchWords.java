@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class SearchWords {
 
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final int MOST_WORDS = 8;
+    private static final int MAX_WORDS = 8;
 
     private SearchWords() {}
 
@@ -21,7 +21,7 @@ public final class SearchWords {
     static String prefixQuery(String typed) {
         return Arrays.stream(NEITHER_LETTER_NOR_DIGIT.split(typed))
                 .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
+                .limit(MAX_WORDS)
                 .map(word -> '"' + word + "\"*")
                 .collect(Collectors.joining(" "));
     }

@@ -29,10 +29,10 @@ public class SongRepository {
             + " LEFT JOIN artist a ON a.id = t.artist_id ";
 
     /** Of matches beyond the popular songs a search takes so many, oldest first: a bound on the work for short prefixes. */
-    private static final int MOST_MATCHES = 500;
+    private static final int MAX_MATCHES = 500;
 
     /** More than anybody pages through for a prefix of two letters; their index is made in a second. */
-    private static final int MOST_POPULAR = 20_000;
+    private static final int MAX_POPULAR = 20_000;
 
     private static final String MATCHING_POPULAR =
             "(SELECT rowid FROM popular_song_search WHERE popular_song_search MATCH ?";
@@ -109,7 +109,7 @@ public class SongRepository {
      * Songs with words in title or artist that start like those typed, popular first; all of them if none was typed.
      *
      * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalogue,
-     * it has more than anybody reads. Of the others a search takes the oldest {@value #MOST_MATCHES} matches.
+     * it has more than anybody reads. Of the others a search takes the oldest {@value #MAX_MATCHES} matches.
      *
      * @param typed any text
      * @param offset how many of them to pass over
@@ -135,7 +135,7 @@ public class SongRepository {
                     connection,
                     OTHER_MATCHES,
                     query,
-                    MOST_MATCHES,
+                    MAX_MATCHES,
                     limit - found.size(),
                     Math.max(0, offset - popular)));
             return all;
@@ -157,7 +157,7 @@ public class SongRepository {
         return database.read(connection -> query.isEmpty()
                 ? Statements.selectInt(connection, "SELECT count(*) FROM song WHERE merged_into IS NULL")
                 : Statements.selectInt(connection, COUNT_POPULAR, query)
-                        + Statements.selectInt(connection, COUNT_OTHERS, query, MOST_MATCHES));
+                        + Statements.selectInt(connection, COUNT_OTHERS, query, MAX_MATCHES));
     }
 
     /** A song of the list of popular ones, with the words that it is found by. */
@@ -187,7 +187,7 @@ public class SongRepository {
         try (PreparedStatement select = connection.prepareStatement(
                         "SELECT s.id, s.title, COALESCE(a.name, '') FROM song s LEFT JOIN artist a ON a.id = s.artist_id"
                                 + " WHERE s.merged_into IS NULL AND s.listeners > 0 ORDER BY s.listeners DESC, s.id LIMIT ?");
-                ResultSet row = bind(select, MOST_POPULAR).executeQuery()) {
+                ResultSet row = bind(select, MAX_POPULAR).executeQuery()) {
             while (row.next()) {
                 songs.add(new Popular(row.getInt(1), row.getString(2), row.getString(3)));
             }
@@ -269,7 +269,7 @@ public class SongRepository {
     }
 
     /** Songs that were joined to others: what rows under their keys count for. Inside a read of the caller's. */
-    public JoinedSongs joined(Connection connection) throws SQLException {
+    public SongMerges joined(Connection connection) throws SQLException {
         Map<Integer, Integer> staying = new HashMap<>();
         try (PreparedStatement select =
                         connection.prepareStatement("SELECT id, merged_into FROM song WHERE merged_into IS NOT NULL");
@@ -278,11 +278,11 @@ public class SongRepository {
                 staying.put(row.getInt(1), row.getInt(2));
             }
         }
-        return new JoinedSongs(staying);
+        return new SongMerges(staying);
     }
 
     /** What ranking must know of every song. */
-    public SongTable table() {
+    public SongStats table() {
         return database.read(connection -> {
             int size = Statements.selectInt(connection, "SELECT max(id) FROM song") + 1;
             int[] artists = new int[size];
@@ -294,7 +294,7 @@ public class SongRepository {
                     listeners[row.getInt(1)] = row.getInt(3);
                 }
             }
-            return new SongTable(artists, listeners, recordings(connection, size));
+            return new SongStats(artists, listeners, recordings(connection, size));
         });
     }
 

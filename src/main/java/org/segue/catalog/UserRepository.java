@@ -35,7 +35,7 @@ public class UserRepository {
             + " (SELECT rowid FROM user_search WHERE user_search MATCH ?))";
 
     /** A household has fewer people whose names begin alike. */
-    private static final int MOST_WITH_A_WORD = 1000;
+    private static final int MAX_WITH_A_WORD = 1000;
 
     private final Database database;
 
@@ -71,7 +71,7 @@ public class UserRepository {
     public Optional<User> byName(String name) {
         List<User> called = name.isEmpty()
                 ? List.of()
-                : search(name, 0, MOST_WITH_A_WORD).stream()
+                : search(name, 0, MAX_WITH_A_WORD).stream()
                         .filter(user -> user.name().equalsIgnoreCase(name))
                         .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();

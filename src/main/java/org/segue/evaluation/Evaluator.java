@@ -18,14 +18,14 @@ import org.segue.ranking.Selection;
  * Measures recommenders on one split: each ranks all songs that a test user has not heard in training, and the first ten are
  * held against the songs held out.
  *
- * <p>Recommenders must have seen the training part alone. Of more than {@value #MOST_USERS} test users a random choice is
+ * <p>Recommenders must have seen the training part alone. Of more than {@value #MAX_USERS} test users a random choice is
  * measured, the same for every recommender. Runs on all cores; results do not depend on their number. Immutable, safe for any
  * thread.
  */
 public final class Evaluator {
 
     /** Gives intervals of about ± .004, and more users would only take longer. */
-    static final int MOST_USERS = 10_000;
+    static final int MAX_USERS = 10_000;
 
     private static final int K = 10;
 
@@ -41,7 +41,7 @@ public final class Evaluator {
      * @param seed where the choice of users and the intervals' resampling start
      */
     public Evaluator(HoldOut holdOut, long seed) {
-        this(holdOut, MOST_USERS, seed);
+        this(holdOut, MAX_USERS, seed);
     }
 
     Evaluator(HoldOut holdOut, int mostUsers, long seed) {

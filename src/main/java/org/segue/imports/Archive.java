@@ -20,16 +20,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * The files in what somebody sent: the one that it is, or those of a zip or tar, compressed or not, and of archives in it.
  * Everything is read as a stream; what members are called is told in reports and is never a path. For one thread.
  *
- * <p>A zip says itself how little it holds of how much, so it has limits: {@value #MOST_ENTRIES} entries, and
- * {@value #LARGEST_ENTRY} bytes unpacked each, counted as they come, whatever the zip says.
+ * <p>A zip says itself how little it holds of how much, so it has limits: {@value #MAX_ENTRIES} entries, and
+ * {@value #MAX_ENTRY_BYTES} bytes unpacked each, counted as they come, whatever the zip says.
  */
 final class Archive {
 
     /** Entries of a zip. */
-    static final int MOST_ENTRIES = 500;
+    static final int MAX_ENTRIES = 500;
 
     /** Bytes of a zip's entry, unpacked. */
-    static final long LARGEST_ENTRY = 500L << 20;
+    static final long MAX_ENTRY_BYTES = 500L << 20;
 
     /** An archive in an archive in an archive is somebody's joke. */
     private static final int DEEPEST = 3;
@@ -50,7 +50,7 @@ final class Archive {
     private final long largestEntry;
 
     Archive(LongConsumer bytesRead, Visitor visitor) {
-        this(bytesRead, visitor, LARGEST_ENTRY);
+        this(bytesRead, visitor, MAX_ENTRY_BYTES);
     }
 
     Archive(LongConsumer bytesRead, Visitor visitor, long largestEntry) {
@@ -139,9 +139,9 @@ final class Archive {
     }
 
     private static void requireFew(String name, int entries) {
-        if (entries > MOST_ENTRIES) {
+        if (entries > MAX_ENTRIES) {
             throw new ImportException("%s has more than %d entries: unpack it and send the files that hold listens."
-                    .formatted(name, MOST_ENTRIES));
+                    .formatted(name, MAX_ENTRIES));
         }
     }
 

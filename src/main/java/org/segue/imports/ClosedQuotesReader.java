@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ClosedQuotesReader extends Reader {
 
     /** A field of more lines than this is one whose quote was never closed. */
-    static final int MOST_LINES = 20;
+    static final int MAX_LINES = 20;
 
     /** Nor has a field more characters than this. */
-    private static final int MOST_CHARACTERS = 500_000;
+    private static final int MAX_CHARACTERS = 500_000;
 
     private final BufferedReader lines;
     private final char separator;
@@ -72,7 +72,7 @@ final class ClosedQuotesReader extends Reader {
         StringBuilder record = new StringBuilder(first).append('\n');
         Deque<String> taken = new ArrayDeque<>();
         boolean open = true;
-        while (open && taken.size() < MOST_LINES && record.length() < MOST_CHARACTERS) {
+        while (open && taken.size() < MAX_LINES && record.length() < MAX_CHARACTERS) {
             String next = nextLine();
             if (next == null) {
                 break;

@@ -17,7 +17,7 @@ import java.util.Locale;
 final class Delimited {
 
     /** A record of more characters is one whose quote was never closed. */
-    private static final int LONGEST_RECORD = 1 << 20;
+    private static final int MAX_RECORD_LENGTH = 1 << 20;
 
     /** A code point that no text has: no field is quoted. */
     private static final char NO_QUOTE = '\uFFFF';
@@ -68,7 +68,7 @@ final class Delimited {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_RECORD)
+                .maxBufferSize(MAX_RECORD_LENGTH)
                 .ofCsvRecord(text);
     }
 }

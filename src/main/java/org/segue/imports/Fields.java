@@ -18,9 +18,9 @@ import org.segue.catalog.ExternalSong;
 /** Checks of single fields; what they refuse becomes a bad row with a reason. */
 final class Fields {
 
-    private static final int LONGEST_ID = 500;
-    private static final int LONGEST_TEXT = 1000;
-    private static final double MOST_PLAYS = 1e9;
+    private static final int MAX_ID_LENGTH = 500;
+    private static final int MAX_TEXT_LENGTH = 1000;
+    private static final double MAX_PLAYS = 1e9;
 
     /** Before the first scrobbler, 2002-10-01: what ListenBrainz takes as the first possible listen. */
     private static final long FIRST_LISTEN = 1_033_410_600L;
@@ -30,10 +30,10 @@ final class Fields {
     /** Epoch seconds beyond this are milliseconds: as seconds they are the year 5138. */
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
 
-    private static final int LONGEST_SONG_MS = 86_400_000;
+    private static final int MAX_SONG_MS = 86_400_000;
 
     /** A mix that runs for a weekend is one play. */
-    private static final long LONGEST_PLAY_MS = 3L * LONGEST_SONG_MS;
+    private static final long MAX_PLAY_MS = 3L * MAX_SONG_MS;
 
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     /** Half of a character alone: no text has it, and no database takes it. */
@@ -57,9 +57,9 @@ final class Fields {
         if (id.isEmpty()) {
             throw new BadRowException("no " + what);
         }
-        if (id.length() > LONGEST_ID) {
+        if (id.length() > MAX_ID_LENGTH) {
             throw new BadRowException(
-                    "%s of %d characters, at most %d are taken".formatted(what, id.length(), LONGEST_ID));
+                    "%s of %d characters, at most %d are taken".formatted(what, id.length(), MAX_ID_LENGTH));
         }
         return id;
     }
@@ -72,11 +72,11 @@ final class Fields {
 
     // Between characters, not in the middle of one.
     private static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
+        if (text.length() <= MAX_TEXT_LENGTH) {
             return text;
         }
-        boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-        return text.substring(0, splits ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+        boolean splits = Character.isHighSurrogate(text.charAt(MAX_TEXT_LENGTH - 1));
+        return text.substring(0, splits ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH);
     }
 
     private static String requireText(String field) throws BadRowException {
@@ -116,7 +116,7 @@ final class Fields {
         }
         try {
             double millis = Double.parseDouble(field.strip()) * millisPerUnit;
-            return millis > 0 && millis < LONGEST_SONG_MS ? Integer.valueOf((int) millis) : null;
+            return millis > 0 && millis < MAX_SONG_MS ? Integer.valueOf((int) millis) : null;
         } catch (NumberFormatException e) {
             return null;
         }
@@ -135,7 +135,7 @@ final class Fields {
     /** A number of plays: positive. */
     static double plays(String column, String field) throws BadRowException {
         double plays = number(column, field);
-        if (!(plays > 0 && plays <= MOST_PLAYS)) {
+        if (!(plays > 0 && plays <= MAX_PLAYS)) {
             throw new BadRowException("%s is %s, expected a number above 0".formatted(column, shown(field)));
         }
         return plays;
@@ -144,7 +144,7 @@ final class Fields {
     /** A rating: finite. */
     static double rating(String column, String field) throws BadRowException {
         double rating = number(column, field);
-        if (!(Math.abs(rating) <= MOST_PLAYS)) {
+        if (!(Math.abs(rating) <= MAX_PLAYS)) {
             throw new BadRowException("%s is %s, expected a number".formatted(column, shown(field)));
         }
         return rating;
@@ -173,7 +173,7 @@ final class Fields {
     /** A time played, in milliseconds. */
     static long played(String column, @Nullable String field) throws BadRowException {
         double millis = field == null ? -1 : number(column, field);
-        if (!(millis >= 0 && millis <= LONGEST_PLAY_MS)) {
+        if (!(millis >= 0 && millis <= MAX_PLAY_MS)) {
             throw new BadRowException("%s is %s, expected the milliseconds of a play"
                     .formatted(column, field == null ? "missing" : shown(field)));
         }

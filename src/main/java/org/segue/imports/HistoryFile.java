@@ -53,12 +53,12 @@ public final class HistoryFile {
         return name;
     }
 
-    /** Its text from the start, no line longer than {@link LineLimitReader#LONGEST_LINE} characters. */
+    /** Its text from the start, no line longer than {@link LineLimitReader#MAX_LINE_LENGTH} characters. */
     public Reader open() throws IOException {
         return new BufferedReader(new LineLimitReader(text(bytes())), BUFFER);
     }
 
-    /** The same as JSON: no string longer than {@link StringLimitReader#LONGEST_STRING} characters. */
+    /** The same as JSON: no string longer than {@link StringLimitReader#MAX_STRING_LENGTH} characters. */
     Reader openJson() throws IOException {
         return new BufferedReader(new StringLimitReader(text(bytes())), BUFFER);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param interactions plays already counted, or ratings
  * @param feedback verdicts on songs
  * @param lists of songs that somebody keeps
- * @param users how many there are, at most {@value #MOST_USERS} are counted
+ * @param users how many there are, at most {@value #MAX_USERS} are counted
  * @param from time of the first listen, null without listens
  * @param to time of the last listen, null without listens
  * @param first rows, to see whether they are read rightly
@@ -48,10 +48,10 @@ public record ImportPreview(
         BadRows badRows) {
 
     /** Names are kept to count them: of so many at most. */
-    static final int MOST_USERS = 100_000;
+    static final int MAX_USERS = 100_000;
 
     /** Files that are listed; an archive may have many more. */
-    static final int MOST_FILES = 500;
+    static final int MAX_FILES = 500;
 
     /** Rows that are shown. */
     static final int FIRST = 10;

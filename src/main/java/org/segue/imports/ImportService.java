@@ -39,7 +39,7 @@ public class ImportService {
     private final UploadFolder uploads;
     private final ImportRepository imports;
     private final ImportWork work;
-    private final Purge purge;
+    private final ImportPurger purge;
     private final Event<CatalogChanged> catalogChanged;
     private final Event<ListensChanged> listensChanged;
     private final MeterRegistry metrics;
@@ -47,7 +47,7 @@ public class ImportService {
     private final Map<Integer, ImportProgress> running = new ConcurrentHashMap<>();
     private final Set<Integer> announcing = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
-    private final UnwrittenEnds unwritten;
+    private final PendingImportResults unwritten;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread created = new Thread(task, "segue-imports");
         created.setDaemon(true);
@@ -58,13 +58,13 @@ public class ImportService {
             UploadFolder uploads,
             ImportRepository imports,
             ImportWork work,
-            Purge purge,
+            ImportPurger purge,
             Event<CatalogChanged> catalogChanged,
             Event<ListensChanged> listensChanged,
             MeterRegistry metrics) {
         this.uploads = uploads;
         this.imports = imports;
-        this.unwritten = new UnwrittenEnds(imports);
+        this.unwritten = new PendingImportResults(imports);
         this.work = work;
         this.purge = purge;
         this.catalogChanged = catalogChanged;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
 import org.segue.jobs.JobStatus;
-import org.segue.listens.JoinedListenRepository;
+import org.segue.listens.MergedListenRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.ScratchDatabase;
@@ -29,8 +29,8 @@ class ImportWork {
     private final Database database;
     private final ImportRepository imports;
     private final SourceRepository sources;
-    private final Merge merge;
-    private final JoinedListenRepository joined;
+    private final ImportMerger merge;
+    private final MergedListenRepository joined;
 
     ImportWork(
             DataFolder folder,
@@ -38,8 +38,8 @@ class ImportWork {
             Database database,
             ImportRepository imports,
             SourceRepository sources,
-            Merge merge,
-            JoinedListenRepository joined) {
+            ImportMerger merge,
+            MergedListenRepository joined) {
         this.folder = folder;
         this.uploads = uploads;
         this.database = database;
@@ -74,7 +74,7 @@ class ImportWork {
         ImportOptions options = imports.options(importId);
         try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + importId);
                 StagingRepository staging = new StagingRepository(scratch, progress, options.user())) {
-            Reading reading = read(arrived(importId), options, staging, progress);
+            ImportReader reading = read(arrived(importId), options, staging, progress);
             StagedRowsRepository rows = staging.rows();
             requireRows(reading, rows, progress);
             Source source = database.writeNow(connection -> sources.resolve(connection, reading.source()));
@@ -95,17 +95,17 @@ class ImportWork {
         }
     }
 
-    private static Reading read(
+    private static ImportReader read(
             List<Upload> files, ImportOptions options, StagingRepository staging, ImportProgress progress)
             throws IOException {
         ImportOptions.Population population = options.population();
         if (population == null || population.maxUsers() == null) {
-            Reading reading = new Reading(options, staging);
+            ImportReader reading = new ImportReader(options, staging);
             reading.read(files, progress::bytes);
             return reading;
         }
-        PopulationSample sample = new PopulationSample(staging, population.maxUsers(), population.seed());
-        Reading reading = new Reading(options, sample);
+        UserSampler sample = new UserSampler(staging, population.maxUsers(), population.seed());
+        ImportReader reading = new ImportReader(options, sample);
         reading.read(files, progress::bytes);
         sample.end();
         return reading;
@@ -126,7 +126,7 @@ class ImportWork {
         return files;
     }
 
-    private static void requireRows(Reading reading, StagedRowsRepository rows, ImportProgress progress) {
+    private static void requireRows(ImportReader reading, StagedRowsRepository rows, ImportProgress progress) {
         if (!rows.isEmpty()) {
             return;
         }

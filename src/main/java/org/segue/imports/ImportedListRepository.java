@@ -24,9 +24,9 @@ import org.segue.storage.Statements;
 class ImportedListRepository {
 
     /** One import brings a user so many lists at most: as many as a user may keep. */
-    static final int MOST_LISTS = 1000;
+    static final int MAX_LISTS = 1000;
 
-    static final String TOO_MANY = "a list beyond the %,d that one user may keep".formatted(MOST_LISTS);
+    static final String TOO_MANY = "a list beyond the %,d that one user may keep".formatted(MAX_LISTS);
 
     private static final String OTHERS = "SELECT 1 FROM (SELECT id, user_id FROM playlist"
             + " UNION ALL SELECT id, user_id FROM imported_playlist) p JOIN user u ON u.id = p.user_id"
@@ -55,7 +55,7 @@ class ImportedListRepository {
                     StagedList list = turn.next();
                     int owner = owners.of(list.userId());
                     String id = firstInt(bind(others, list.id(), owner)) == 0 ? list.id() : idFor(owner, list.id());
-                    if (firstInt(bind(count, importId, owner, id)) >= MOST_LISTS) {
+                    if (firstInt(bind(count, importId, owner, id)) >= MAX_LISTS) {
                         skipped.accept(TOO_MANY);
                     } else if (owner != 0) {
                         bind(insert, id, importId, owner, list.title(), list.songs(), list.createdAt())

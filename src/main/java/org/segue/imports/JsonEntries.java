@@ -24,8 +24,8 @@ final class JsonEntries {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
                     .maxNumberLength(100)
-                    .maxNameLength(StringLimitReader.LONGEST_STRING + 10)
-                    .maxStringLength(StringLimitReader.LONGEST_STRING + 10)
+                    .maxNameLength(StringLimitReader.MAX_STRING_LENGTH + 10)
+                    .maxStringLength(StringLimitReader.MAX_STRING_LENGTH + 10)
                     .build())
             // Names come from anywhere: remembered, they would pile up.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -115,8 +115,8 @@ final class JsonEntries {
         } catch (BadRowException e) {
             sink.badRow(file.name(), number, e.reason());
         } catch (JsonProcessingException e) {
-            String reason = line.length() >= LineLimitReader.LONGEST_LINE
-                    ? "the line has more than %d characters".formatted(LineLimitReader.LONGEST_LINE)
+            String reason = line.length() >= LineLimitReader.MAX_LINE_LENGTH
+                    ? "the line has more than %d characters".formatted(LineLimitReader.MAX_LINE_LENGTH)
                     : "the line is no JSON object";
             sink.badRow(file.name(), number, reason);
         }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object, as far as a history needs it: texts, numbers and truth values by name, objects and lists inside it to a
- * depth. Of a hostile one no more than {@value #MOST_VALUES} values are kept.
+ * depth. Of a hostile one no more than {@value #MAX_VALUES} values are kept.
  */
 final class JsonEntry {
 
-    private static final int MOST_VALUES = 2000;
+    private static final int MAX_VALUES = 2000;
     private static final int DEEPEST = 5;
 
     private final Map<String, Object> values = new HashMap<>();
@@ -31,13 +31,13 @@ final class JsonEntry {
         Budget budget = new Budget();
         JsonEntry entry = readObject(parser, budget, 0);
         if (budget.left < 0) {
-            throw new BadRowException("the entry has more than %d values".formatted(MOST_VALUES));
+            throw new BadRowException("the entry has more than %d values".formatted(MAX_VALUES));
         }
         return entry;
     }
 
     private static final class Budget {
-        private int left = MOST_VALUES;
+        private int left = MAX_VALUES;
     }
 
     private static JsonEntry readObject(JsonParser parser, Budget budget, int depth) throws IOException {

@@ -26,7 +26,7 @@ final class LastFmCsvImporter implements HistoryImporter {
             Pattern.compile(",\\s{0,5}\"?\\d{1,2} [A-Za-z]{3} \\d{4},? \\d{1,2}:\\d\\d\"?\\s{0,5}$");
 
     /** The longest end of a line that {@link #DATE_AT_END} can match. */
-    private static final int LONGEST_END = 40;
+    private static final int MAX_END = 40;
 
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -50,7 +50,7 @@ final class LastFmCsvImporter implements HistoryImporter {
 
     // Only the end is matched: over a whole hostile line the expression could take for ever.
     private static boolean endsInDate(String line) {
-        String end = line.substring(Math.max(0, line.length() - LONGEST_END));
+        String end = line.substring(Math.max(0, line.length() - MAX_END));
         return line.chars().filter(c -> c == ',').count() >= 3
                 && DATE_AT_END.matcher(end).find();
     }

@@ -11,7 +11,7 @@ import java.io.Reader;
 final class LineLimitReader extends FilterReader {
 
     /** Characters of a line that are passed on; the longest honest rows have some thousands. */
-    static final int LONGEST_LINE = 100_000;
+    static final int MAX_LINE_LENGTH = 100_000;
 
     private static final char NO_CHARACTER = '\uFFFF';
     private static final char REPLACEMENT = '\uFFFD';
@@ -49,7 +49,7 @@ final class LineLimitReader extends FilterReader {
         for (int i = offset; i < offset + count; i++) {
             char c = buffer[i];
             inLine = c == '\n' || c == '\r' ? 0 : inLine + 1;
-            if (inLine <= LONGEST_LINE) {
+            if (inLine <= MAX_LINE_LENGTH) {
                 buffer[kept++] = c == NO_CHARACTER ? REPLACEMENT : c;
             }
         }

@@ -26,7 +26,7 @@ final class ListImporter implements HistoryImporter {
     static final String EMPTY = "a list without songs";
 
     /** Ten times as long as a list that Segue makes can be. */
-    static final int MOST_SONGS = 10_000;
+    static final int MAX_SONGS = 10_000;
 
     private static final Pattern UUID_AT_END =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[^0-9a-f]*$)");
@@ -52,8 +52,8 @@ final class ListImporter implements HistoryImporter {
         Map<String, String> said = new HashMap<>();
         List<ExternalSong> songs = new ArrayList<>();
         JsonEntries.read(file, sink, Set.of("track"), said::putIfAbsent, track -> {
-            if (songs.size() == MOST_SONGS) {
-                throw new BadRowException("the list has more than %d songs".formatted(MOST_SONGS));
+            if (songs.size() == MAX_SONGS) {
+                throw new BadRowException("the list has more than %d songs".formatted(MAX_SONGS));
             }
             songs.add(song(track));
         });

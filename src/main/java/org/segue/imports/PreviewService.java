@@ -63,7 +63,8 @@ public class PreviewService {
 
     private ImportPreview read(String upload, ImportOptions options) {
         PreviewSink sink = new PreviewSink();
-        Reading reading = new Reading(options.user() == null ? options.withUser(PreviewSink.SOMEBODY) : options, sink);
+        ImportReader reading =
+                new ImportReader(options.user() == null ? options.withUser(PreviewSink.SOMEBODY) : options, sink);
         try {
             reading.read(uploads.kept(upload), bytes -> {});
         } catch (IOException | UncheckedIOException e) {

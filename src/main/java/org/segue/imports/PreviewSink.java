@@ -67,7 +67,7 @@ final class PreviewSink implements ImportSink {
     }
 
     private void list(PreviewFile file) {
-        if (files.size() < ImportPreview.MOST_FILES) {
+        if (files.size() < ImportPreview.MAX_FILES) {
             files.add(file);
         }
     }
@@ -142,7 +142,7 @@ final class PreviewSink implements ImportSink {
 
     private void note(String user) {
         needsUser |= user.equals(SOMEBODY);
-        if (users.size() < ImportPreview.MOST_USERS) {
+        if (users.size() < ImportPreview.MAX_USERS) {
             users.add(user);
         }
     }

@@ -18,7 +18,7 @@ import org.segue.storage.Statements;
 final class StagedNameRepository implements AutoCloseable {
 
     /** At some 150 bytes an entry, 15 MB when full. */
-    private static final int MOST_IN_MEMORY = 100_000;
+    private static final int MAX_IN_MEMORY = 100_000;
 
     private final PreparedStatement select;
     private final PreparedStatement insert;
@@ -27,7 +27,7 @@ final class StagedNameRepository implements AutoCloseable {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > MOST_IN_MEMORY;
+            return size() > MAX_IN_MEMORY;
         }
     };
     private int last;

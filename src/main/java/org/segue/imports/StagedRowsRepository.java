@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
-import org.segue.catalog.JoinedSongs;
+import org.segue.catalog.SongMerges;
 import org.segue.feedback.Verdict;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
@@ -251,7 +251,7 @@ final class StagedRowsRepository {
     }
 
     /** Lets songs that were joined to others, when further ones were looked up, lead to those. */
-    void follow(JoinedSongs joined) {
+    void follow(SongMerges joined) {
         try (PreparedStatement select = connection.prepareStatement("SELECT number, key FROM song_key");
                 PreparedStatement update = connection.prepareStatement("UPDATE song_key SET key = ? WHERE number = ?");
                 ResultSet row = select.executeQuery()) {

@@ -12,7 +12,7 @@ import java.io.Reader;
 final class StringLimitReader extends FilterReader {
 
     /** Characters of a string that are passed on; no honest name has so many. */
-    static final int LONGEST_STRING = 20_000;
+    static final int MAX_STRING_LENGTH = 20_000;
 
     private boolean inString;
     private int length;
@@ -72,7 +72,7 @@ final class StringLimitReader extends FilterReader {
             inString = false;
             return true;
         }
-        boolean isKept = length++ < LONGEST_STRING;
+        boolean isKept = length++ < MAX_STRING_LENGTH;
         if (c == '\\') {
             escape = 1;
             escapeBegins = true;

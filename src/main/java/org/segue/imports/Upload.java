@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Upload(Path path, String name) {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     /** A file under the name that came with it, as far as that can be shown. */
     public static Upload of(Path path, @Nullable String sentName) {
         String name = sentName == null || sentName.isBlank() ? "file" : sentName.replaceAll("\\p{Cntrl}", " ");
-        return new Upload(path, name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        return new Upload(path, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
     }
 }

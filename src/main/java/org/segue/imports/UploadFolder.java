@@ -34,14 +34,14 @@ class UploadFolder {
     private static final String INCOMING = "incoming";
 
     /** Files that are no import yet may hold so much together, and the newest as much as the disk takes. */
-    private static final long MOST_LATER_BYTES = 4L << 30;
+    private static final long MAX_LATER_BYTES = 4L << 30;
 
     private final DataFolder folder;
     private final long mostLaterBytes;
 
     @Inject
     UploadFolder(DataFolder folder) {
-        this(folder, MOST_LATER_BYTES);
+        this(folder, MAX_LATER_BYTES);
     }
 
     UploadFolder(DataFolder folder, long mostLaterBytes) {

@@ -23,7 +23,7 @@ import org.segue.storage.Database;
 public class Histories {
 
     /** Cells that are kept in memory: at sixteen bytes each, 64 MB. */
-    private static final long MOST_CELLS = 4_000_000;
+    private static final long MAX_CELLS = 4_000_000;
 
     /** An entry weighs something even without cells. */
     private static final int ENTRY = 16;
@@ -33,15 +33,15 @@ public class Histories {
     private final InteractionRepository interactions;
     private final Database database;
     private final AsyncCache<Key, UserHistory> histories = Caffeine.newBuilder()
-            .maximumWeight(MOST_CELLS)
+            .maximumWeight(MAX_CELLS)
             .weigher((Key key, UserHistory history) ->
                     ENTRY + history.size() + history.opinions().size())
             .buildAsync();
 
     // Shares its arrays with the histories. Apart, so that a verdict does not have a million listens read again.
-    private final AsyncCache<Key, Heard> heard = Caffeine.newBuilder()
-            .maximumWeight(MOST_CELLS)
-            .weigher((Key key, Heard ofUser) -> ENTRY + ofUser.size())
+    private final AsyncCache<Key, HistoryWithSkips> heard = Caffeine.newBuilder()
+            .maximumWeight(MAX_CELLS)
+            .weigher((Key key, HistoryWithSkips ofUser) -> ENTRY + ofUser.size())
             .buildAsync();
 
     Histories(InteractionRepository interactions, Database database) {
@@ -56,7 +56,7 @@ public class Histories {
                 (key, ignored) -> heard(key).thenApplyAsync(interactions::complete, database.workers()));
     }
 
-    private CompletableFuture<Heard> heard(Key user) {
+    private CompletableFuture<HistoryWithSkips> heard(Key user) {
         return heard.get(
                 user,
                 (key, ignored) -> CompletableFuture.supplyAsync(

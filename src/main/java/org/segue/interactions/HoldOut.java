@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /**
  * A split of interactions into a training part and songs held out to test on.
  *
- * <p>Users with fewer than {@value #LEAST_SONGS} songs are trained on only. Of the others {@code max(1, ⌊0.2 n⌋)} songs are
+ * <p>Users with fewer than {@value #MIN_SONGS} songs are trained on only. Of the others {@code max(1, ⌊0.2 n⌋)} songs are
  * held out: those that the user came to last where the times of first listens are known, which is what a recommender is
  * asked for, else random ones. A held-out song that no user of the training part has heard could not be recommended by anyone and is dropped;
  * a user without any other is then not tested on.
@@ -32,7 +32,7 @@ public record HoldOut(InteractionMatrix training, List<UserHistory> tests, int d
     }
 
     /** Users with fewer songs are not tested on. */
-    public static final int LEAST_SONGS = 5;
+    public static final int MIN_SONGS = 5;
 
     /** The part of a user's songs that is held out. */
     public static final double FRACTION = 0.2;
@@ -80,7 +80,7 @@ public record HoldOut(InteractionMatrix training, List<UserHistory> tests, int d
         boolean[] heldOut = new boolean[interactions.interactions()];
         for (int u = 0; u < interactions.users(); u++) {
             int songs = interactions.rowLength(u);
-            if (songs >= LEAST_SONGS) {
+            if (songs >= MIN_SONGS) {
                 int[] cells = shuffled(
                         interactions.rowStart()[u], songs, seed, interactions.userIds()[u]);
                 if (order == Order.LATEST) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.segue.catalog.JoinedSongs;
+import org.segue.catalog.SongMerges;
 import org.segue.catalog.SongRepository;
 import org.segue.listens.Measure;
 import org.segue.listens.PlaysBySource;
@@ -39,9 +39,9 @@ public class InteractionRepository {
 
     private final Database database;
     private final SongRepository songs;
-    private final TasteRepository taste;
+    private final PreferenceRepository taste;
 
-    InteractionRepository(Database database, SongRepository songs, TasteRepository taste) {
+    InteractionRepository(Database database, SongRepository songs, PreferenceRepository taste) {
         this.database = database;
         this.songs = songs;
         this.taste = taste;
@@ -53,18 +53,18 @@ public class InteractionRepository {
     }
 
     /** What one user's listens and plays come to, at one moment. O(rows of the user). */
-    Heard heard(int userId, Measure measure) {
+    HistoryWithSkips heard(int userId, Measure measure) {
         return database.read(connection -> {
             InteractionMatrix matrix =
                     read(connection, measure, "AND user_id = " + userId).build();
             UserHistory plays =
                     matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
-            return TasteRepository.heard(connection, plays, songs.joined(connection));
+            return PreferenceRepository.heard(connection, plays, songs.joined(connection));
         });
     }
 
     /** The same with what the user says of songs now. O(verdicts), and songs of the artists that these are on. */
-    UserHistory complete(Heard heard) {
+    UserHistory complete(HistoryWithSkips heard) {
         return database.read(connection -> taste.complete(connection, heard));
     }
 
@@ -118,7 +118,7 @@ public class InteractionRepository {
 
     private InteractionMatrixBuilder read(Connection connection, Measure measure, String where) throws SQLException {
         Map<Integer, Integer> inForce = sourceByImport(connection);
-        JoinedSongs joined = songs.joined(connection);
+        SongMerges joined = songs.joined(connection);
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
         addPlayCounts(connection, where, joined, new CellSum(inForce, measure), builder);
         if (measure == Measure.PLAYS) {
@@ -141,9 +141,9 @@ public class InteractionRepository {
     }
 
     private static void addPlayCounts(
-            Connection connection, String where, JoinedSongs joined, CellSum cell, InteractionMatrixBuilder builder)
+            Connection connection, String where, SongMerges joined, CellSum cell, InteractionMatrixBuilder builder)
             throws SQLException {
-        JoinedCells apart = new JoinedCells(joined);
+        MergedCells apart = new MergedCells(joined);
         try (PreparedStatement select = connection.prepareStatement(PLAY_COUNTS.formatted(where));
                 ResultSet row = select.executeQuery()) {
             int user = 0;
@@ -177,7 +177,7 @@ public class InteractionRepository {
     private static void addListens(
             Connection connection,
             String where,
-            JoinedSongs joined,
+            SongMerges joined,
             Map<Integer, Integer> inForce,
             InteractionMatrixBuilder builder)
             throws SQLException {

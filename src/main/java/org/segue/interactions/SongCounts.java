@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.segue.catalog.SongListeners;
 import org.segue.catalog.SongRepository;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.listens.Measure;
 import org.segue.storage.Database;
 
@@ -33,7 +33,7 @@ public class SongCounts {
     /** Reads all interactions, writes the numbers that have changed, and lists the popular songs anew. */
     public void refresh() {
         int[] now = count(interactions.matrix(Measure.PLAYS));
-        SongTable before = songs.table();
+        SongStats before = songs.table();
         List<SongListeners> changed = new ArrayList<>();
         int keys = Math.max(now.length, before.size());
         for (int songId = 0; songId < keys; songId++) {

@@ -3,7 +3,7 @@ package org.segue.interactions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import org.segue.interactions.Opinions.Opinion;
+import org.segue.interactions.Preferences.Preference;
 
 /**
  * What is known of one user's listening and taste at one moment. Immutable by agreement: the arrays are shared, nobody
@@ -17,7 +17,7 @@ public final class UserHistory {
     private final int[] songIds;
     private final float[] values;
     private final long[] lastHeard;
-    private final Opinions opinions;
+    private final Preferences opinions;
     private final Bans bans;
     private final long fingerprint;
 
@@ -29,7 +29,7 @@ public final class UserHistory {
      * @param values plays or rating of each song
      */
     public UserHistory(int userId, int[] songIds, float[] values) {
-        this(userId, songIds, values, new long[0], Opinions.NONE, Bans.NONE);
+        this(userId, songIds, values, new long[0], Preferences.NONE, Bans.NONE);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class UserHistory {
      * @param opinions what the user says of songs
      * @param bans what the user does not want to be offered
      */
-    public UserHistory(int userId, int[] songIds, float[] values, long[] lastHeard, Opinions opinions, Bans bans) {
+    public UserHistory(int userId, int[] songIds, float[] values, long[] lastHeard, Preferences opinions, Bans bans) {
         if (songIds.length != values.length) {
             throw new IllegalArgumentException(
                     "illegal history: %d songs, %d values".formatted(songIds.length, values.length));
@@ -76,7 +76,7 @@ public final class UserHistory {
     }
 
     /** What the user says of songs. */
-    public Opinions opinions() {
+    public Preferences opinions() {
         return opinions;
     }
 
@@ -115,21 +115,21 @@ public final class UserHistory {
     }
 
     /** The same songs and times with what the user says of songs, and without what was said before. */
-    UserHistory withTaste(Opinions said, Bans unwanted) {
+    UserHistory withTaste(Preferences said, Bans unwanted) {
         return new UserHistory(userId, songIds, values, lastHeard, said, unwanted);
     }
 
     /**
-     * The same with seeds: songs that the user names as what is wanted now. A seed adds {@link Opinions#LOVE} times its weight
+     * The same with seeds: songs that the user names as what is wanted now. A seed adds {@link Preferences#LOVE} times its weight
      * to the weight that the song has; a dislike of it does not count then.
      *
      * @param seeds weights by database key, positive
      */
     public UserHistory withSeeds(Map<Integer, Float> seeds) {
-        Map<Integer, Opinion> bySong = opinions.bySong();
+        Map<Integer, Preference> bySong = opinions.bySong();
         seeds.forEach((songId, weight) ->
-                bySong.put(songId, new Opinion(Opinions.LOVE * weight + weightWithoutSeed(songId), true)));
-        return new UserHistory(userId, songIds, values, lastHeard, Opinions.of(bySong), bans);
+                bySong.put(songId, new Preference(Preferences.LOVE * weight + weightWithoutSeed(songId), true)));
+        return new UserHistory(userId, songIds, values, lastHeard, Preferences.of(bySong), bans);
     }
 
     private float weightWithoutSeed(int songId) {
@@ -152,14 +152,14 @@ public final class UserHistory {
                 valuesLeft[count++] = values[k];
             }
         }
-        Map<Integer, Opinion> bySong = opinions.bySong();
+        Map<Integer, Preference> bySong = opinions.bySong();
         bySong.keySet().removeAll(influences);
         return new UserHistory(
                 userId,
                 Arrays.copyOf(songs, count),
                 Arrays.copyOf(valuesLeft, count),
                 Arrays.copyOf(times, Math.min(count, times.length)),
-                Opinions.of(bySong),
+                Preferences.of(bySong),
                 bans);
     }
 
@@ -172,7 +172,7 @@ public final class UserHistory {
         return fingerprint;
     }
 
-    private static long fingerprint(int[] songIds, float[] values, Opinions opinions) {
+    private static long fingerprint(int[] songIds, float[] values, Preferences opinions) {
         long hash = 0xcbf29ce484222325L;
         for (int k = 0; k < songIds.length; k++) {
             hash = (hash ^ songIds[k]) * 0x100000001b3L;

@@ -34,7 +34,8 @@ class HeardRepository {
      * @return always true
      * @throws UnknownListenerException if the user is gone
      */
-    boolean add(Connection connection, int userId, Iterator<Heard> heard, Consumer<String> made) throws SQLException {
+    boolean add(Connection connection, int userId, Iterator<ReportedListen> heard, Consumer<String> made)
+            throws SQLException {
         int listener = users.present(connection, userId);
         if (listener == 0) {
             throw new UnknownListenerException();
@@ -42,7 +43,7 @@ class HeardRepository {
         List<Listen> told = new ArrayList<>();
         try (RecordingRepository.Resolving songs = recordings.resolving(connection, made)) {
             while (heard.hasNext()) {
-                Heard one = heard.next();
+                ReportedListen one = heard.next();
                 told.add(new Listen(listener, one.listenedAt(), songs.key(one.recording())));
             }
         }

@@ -19,7 +19,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.JoinedSongs;
+import org.segue.catalog.SongMerges;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.UserRepository.RowOwners;
 import org.segue.storage.Statements;
@@ -266,7 +266,7 @@ public class ListenRepository {
                 "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
                         + " UNION SELECT song_id FROM imported_feedback"
                         + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j");
-        JoinedSongs joined = songs.joined(connection);
+        SongMerges joined = songs.joined(connection);
         for (int songId : keys.stream().toArray()) {
             keys.set(joined.target(songId));
         }

@@ -20,7 +20,7 @@ public class ListenService {
     private final ListenRepository listens;
     private final HeardRepository heardRepository;
     private final Catalog catalog;
-    private final Recounting recounting;
+    private final ListenChangeDebouncer recounting;
     private final Event<ListensAdded> listensAdded;
     private final MeterRegistry metrics;
 
@@ -29,7 +29,7 @@ public class ListenService {
             ListenRepository listens,
             HeardRepository heardRepository,
             Catalog catalog,
-            Recounting recounting,
+            ListenChangeDebouncer recounting,
             Event<ListensAdded> listensAdded,
             MeterRegistry metrics) {
         this.database = database;
@@ -47,7 +47,7 @@ public class ListenService {
      * @return ends when all are on disk and the next answer counts them; or with a {@link UnknownListenerException} or a
      *     {@code StorageException}, and then some of them may be there: sending all again adds the rest
      */
-    public CompletableFuture<Void> add(int userId, List<Heard> heard) {
+    public CompletableFuture<Void> add(int userId, List<ReportedListen> heard) {
         ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
         CompletableFuture<Boolean> written;
         if (heard.size() <= SHORT) {

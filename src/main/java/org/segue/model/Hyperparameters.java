@@ -52,7 +52,7 @@ public record Hyperparameters(
     private static final double UNOBSERVED_PER_OBSERVED = 36;
 
     /** A song that was not heard never weighs more than half of one that was. */
-    private static final double MOST_UNOBSERVED_WEIGHT = 0.5;
+    private static final double MAX_UNOBSERVED_WEIGHT = 0.5;
 
     /**
      * In a table that is full but for a few gaps these are what to recommend: from a twentieth of all pairs on, α0 falls with
@@ -78,7 +78,7 @@ public record Hyperparameters(
      */
     public static double usualUnobservedWeight(InteractionMatrix interactions) {
         double density = (double) interactions.interactions() / interactions.users() / interactions.songs();
-        double most = Math.min(MOST_UNOBSERVED_WEIGHT, UNOBSERVED_WEIGHT_IN_DENSE_TABLES / density);
+        double most = Math.min(MAX_UNOBSERVED_WEIGHT, UNOBSERVED_WEIGHT_IN_DENSE_TABLES / density);
         return Math.min(most, UNOBSERVED_PER_OBSERVED * density);
     }
 

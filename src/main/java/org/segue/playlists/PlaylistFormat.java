@@ -20,7 +20,7 @@ public enum PlaylistFormat {
     CSV("text/csv");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
     private final String mediaType;
 
@@ -89,7 +89,7 @@ public enum PlaylistFormat {
                 .replaceAll("[^A-Za-z0-9 _-]", "")
                 .strip()
                 .replaceAll("\\s+", "-");
-        String safe = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        String safe = plain.substring(0, Math.min(MAX_NAME_LENGTH, plain.length()));
         return safe.isEmpty() ? "playlist" : safe;
     }
 }

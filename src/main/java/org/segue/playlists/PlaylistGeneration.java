@@ -12,13 +12,13 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
+import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationService;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
-import org.segue.ranking.Variety;
 
 /**
  * Makes the lists of a day that a user does not have yet. As there is one of a kind and period at most, nothing happens if
@@ -31,13 +31,13 @@ import org.segue.ranking.Variety;
 class PlaylistGeneration {
 
     /** The best so many songs are drawn from. */
-    private static final int POOL = 5 * Draw.MOST;
+    private static final int POOL = 5 * PlaylistSampler.MAX;
 
     /** A favourite artist must not be all of the pool. */
     private static final int POOL_PER_ARTIST = 10;
 
     /** A bit away from what everybody knows. */
-    private static final Variety EXPLORING = new Variety(0, 0.3);
+    private static final DiversityReranker EXPLORING = new DiversityReranker(0, 0.3);
 
     /** Weekly jams were not heard for so many days: for the longest time that leaves enough of them. */
     private static final int[] WEEKLY_REST_DAYS = {60, 14, 1};
@@ -87,8 +87,8 @@ class PlaylistGeneration {
         }
         List<RecommendedSong> ranking =
                 kind == PlaylistKind.WEEKLY_EXPLORATION ? unheard(user) : known(user, restDays(kind));
-        List<RecommendedSong> drawn =
-                Draw.from(ranking, earlier(kind, today, before), length(kind, ranking), seed(user, kind, period));
+        List<RecommendedSong> drawn = PlaylistSampler.from(
+                ranking, earlier(kind, today, before), length(kind, ranking), seed(user, kind, period));
         if (!drawn.isEmpty()) {
             playlists.add(UUID.randomUUID().toString(), user.id(), kind, period, keys(drawn), now);
         }
@@ -100,8 +100,8 @@ class PlaylistGeneration {
 
     private static int length(PlaylistKind kind, List<RecommendedSong> ranking) {
         return kind == PlaylistKind.WEEKLY_EXPLORATION
-                ? Draw.MOST
-                : Math.min(Draw.MOST, Math.max(Draw.LEAST, ranking.size() / 3));
+                ? PlaylistSampler.MAX
+                : Math.min(PlaylistSampler.MAX, Math.max(PlaylistSampler.MIN, ranking.size() / 3));
     }
 
     // Stored lists do not change: the seed only makes the next one another.
@@ -116,15 +116,15 @@ class PlaylistGeneration {
 
     private List<RecommendedSong> known(User user, int[] restDays) {
         List<RecommendedSong> ranking = List.of();
-        for (int i = 0; i < restDays.length && ranking.size() < Draw.LEAST; i++) {
+        for (int i = 0; i < restDays.length && ranking.size() < PlaylistSampler.MIN; i++) {
             Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, POOL_PER_ARTIST);
-            ranking = ask(user, Mode.REDISCOVER, rested, Variety.NONE);
+            ranking = ask(user, Mode.REDISCOVER, rested, DiversityReranker.NONE);
         }
         return ranking;
     }
 
     // What most people play is nobody's list in particular.
-    private List<RecommendedSong> ask(User user, Mode mode, Filter filter, Variety variety) {
+    private List<RecommendedSong> ask(User user, Mode mode, Filter filter, DiversityReranker variety) {
         return recommendations
                 .recommend(new RecommendationQuery(
                         user.publicId(), List.of(), List.of(), POOL, mode, filter, variety, false))

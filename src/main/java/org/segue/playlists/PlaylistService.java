@@ -29,7 +29,7 @@ import org.segue.ranking.RecommendedSong;
 public class PlaylistService {
 
     /** A user keeps so many lists at most. */
-    public static final int MOST_KEPT = 1000;
+    public static final int MAX_KEPT = 1000;
 
     private static final Comparator<Playlist> NEWEST_FIRST = Comparator.comparing(Playlist::createdAt)
             .reversed()
@@ -116,10 +116,10 @@ public class PlaylistService {
      * Keeps an answer as a list.
      *
      * @return the list; nothing if the user is gone
-     * @throws TooManyPlaylistsException if the user keeps {@value #MOST_KEPT} already
+     * @throws TooManyPlaylistsException if the user keeps {@value #MAX_KEPT} already
      */
     public Optional<Playlist> keep(User user, String name, Recommendation answer) {
-        if (playlists.countKept(user.id()) >= MOST_KEPT) {
+        if (playlists.countKept(user.id()) >= MAX_KEPT) {
             throw new TooManyPlaylistsException();
         }
         String id = UUID.randomUUID().toString();

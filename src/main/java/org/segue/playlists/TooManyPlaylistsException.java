@@ -6,6 +6,6 @@ public final class TooManyPlaylistsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TooManyPlaylistsException() {
-        super("There are %d lists already, which is as many as may be kept.".formatted(PlaylistService.MOST_KEPT));
+        super("There are %d lists already, which is as many as may be kept.".formatted(PlaylistService.MAX_KEPT));
     }
 }

@@ -21,7 +21,7 @@ public class BannedSongs {
 
     /** Tells of the keys of songs whether a user has banned them, or their artists, now. */
     public CompletableFuture<IntPredicate> of(int userId) {
-        Snapshot snapshot = snapshots.current();
+        RankingSnapshot snapshot = snapshots.current();
         long now = Instant.now().getEpochSecond();
         return histories.of(userId, snapshot.measure()).thenApply(history -> {
             Bans bans = history.bans();

@@ -10,7 +10,7 @@ import java.util.Random;
  */
 final class Clusters {
 
-    private static final int MOST_STEPS = 50;
+    private static final int MAX_STEPS = 50;
 
     private final float[][] vectors;
     private final float[][] centres;
@@ -35,7 +35,7 @@ final class Clusters {
             return new int[0];
         }
         Clusters clusters = new Clusters(vectors, k, seed);
-        for (int step = 0; step < MOST_STEPS && clusters.assign(); step++) {
+        for (int step = 0; step < MAX_STEPS && clusters.assign(); step++) {
             clusters.move();
         }
         return bySize(clusters.cluster, clusters.centres.length);
@@ -52,7 +52,7 @@ final class Clusters {
             }
             centres[c] = vectors[next].clone();
             for (int i = 0; i < distance.length; i++) {
-                double apart = Math.max(0, 2 - 2 * UnitEmbeddings.cosine(vectors[i], centres[c]));
+                double apart = Math.max(0, 2 - 2 * NormalizedEmbeddings.cosine(vectors[i], centres[c]));
                 // Rounding leaves something of the distance of a vector to itself.
                 apart = apart < 1e-6 ? 0 : apart;
                 distance[i] = c == 0 ? apart : Math.min(distance[i], apart);
@@ -84,7 +84,7 @@ final class Clusters {
             int nearest = 0;
             double closest = Double.NEGATIVE_INFINITY;
             for (int c = 0; c < centres.length; c++) {
-                double cosine = UnitEmbeddings.cosine(vectors[i], centres[c]);
+                double cosine = NormalizedEmbeddings.cosine(vectors[i], centres[c]);
                 if (cosine > closest) {
                     closest = cosine;
                     nearest = c;
@@ -108,7 +108,7 @@ final class Clusters {
             }
         }
         for (float[] centre : centres) {
-            UnitEmbeddings.normalise(centre);
+            NormalizedEmbeddings.normalise(centre);
         }
     }
 

@@ -29,7 +29,7 @@ public record Explanation(int songId, List<Contribution> strongest, float total)
      * @param count the most songs to list, not negative
      * @throws IllegalArgumentException if the model does not know the song
      */
-    public static Explanation of(UserSolution solution, int songId, int count) {
+    public static Explanation of(FoldInResult solution, int songId, int count) {
         double[] contributions = solution.contributions(songId);
         TopN strongest = new TopN(Math.min(count, contributions.length));
         double total = 0;

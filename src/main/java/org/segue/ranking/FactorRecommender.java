@@ -69,8 +69,8 @@ public final class FactorRecommender implements Recommender {
     }
 
     /** The solve behind an embedding of this history, for reasons; done now if the embedding is the stored one. */
-    public UserSolution solution(UserEmbedding embedding, UserHistory history) {
-        UserSolution solution = embedding.solution();
+    public FoldInResult solution(UserEmbedding embedding, UserHistory history) {
+        FoldInResult solution = embedding.solution();
         return solution != null ? solution : foldIn.solve(history);
     }
 
@@ -86,7 +86,7 @@ public final class FactorRecommender implements Recommender {
     }
 
     private UserEmbedding folded(UserHistory history) {
-        UserSolution solution = foldIn.solve(history);
+        FoldInResult solution = foldIn.solve(history);
         return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution);
     }
 

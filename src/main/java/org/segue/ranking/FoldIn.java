@@ -18,7 +18,7 @@ import org.segue.model.Objective;
  *
  * which is the minimum of the training objective in p (Hu, Koren and Volinsky, ICDM 2008; the scaling of λ after Rendle et
  * al., "Revisiting the Performance of iALS on Item Recommendation Benchmarks", RecSys 2022, with ν = 1). What the
- * user says of songs changes w and t: a love weighs more, a dislike has the target 0 ({@link KnownSongs}). Songs that the
+ * user says of songs changes w and t: a love weighs more, a dislike has the target 0 ({@link FoldInTerms}). Songs that the
  * model has no embedding of, and values that are not finite, are left out.
  *
  * <p>Immutable after construction, which computes QᵀQ once; safe for any thread. A solve allocates d × d and n × d doubles and
@@ -30,7 +30,7 @@ public final class FoldIn {
      * Least λ of the explicit solve. An explicit training may have none, and then a user with fewer songs than dimensions has
      * no unique solution; this decides for the shortest embedding, and is little beside songs of about length 1.
      */
-    static final double LEAST_EXPLICIT_REGULARIZATION = 1e-3;
+    static final double MIN_EXPLICIT_REGULARIZATION = 1e-3;
 
     // Relative to the diagonal; far above rounding (1e-16), far below what a score of six digits shows.
     private static final double FIRST_JITTER = 1e-9;
@@ -53,21 +53,21 @@ public final class FoldIn {
     }
 
     /** Solves a user's embedding. */
-    public UserSolution solve(UserHistory history) {
-        KnownSongs known = KnownSongs.of(history, model);
+    public FoldInResult solve(UserHistory history) {
+        FoldInTerms known = FoldInTerms.of(history, model);
         int d = model.dimension();
         SymmetricMatrix matrix = new SymmetricMatrix(d);
         if (known.size() == 0) {
-            return new UserSolution(model, known, matrix, new double[d]);
+            return new FoldInResult(model, known, matrix, new double[d]);
         }
         factorise(matrix, known);
         double[] embedding = known.weightedSum(d);
         matrix.solve(embedding);
-        return new UserSolution(model, known, matrix, embedding);
+        return new FoldInResult(model, known, matrix, embedding);
     }
 
     // Only a degenerate system (λ = 0 and too few songs, or none with a length) needs a second turn.
-    private void factorise(SymmetricMatrix matrix, KnownSongs known) {
+    private void factorise(SymmetricMatrix matrix, FoldInTerms known) {
         double jitter = 0;
         do {
             matrix.set(unobserved);
@@ -84,7 +84,7 @@ public final class FoldIn {
         if (implicit()) {
             return settings.regularization() * (songs + settings.unobservedWeight() * model.songs());
         }
-        return Math.max(settings.regularization(), LEAST_EXPLICIT_REGULARIZATION) * songs;
+        return Math.max(settings.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 
     private boolean implicit() {
@@ -99,7 +99,7 @@ public final class FoldIn {
         for (int i = 0; i < model.songs(); i += rows.length) {
             int count = Math.min(rows.length, model.songs() - i);
             for (int r = 0; r < count; r++) {
-                KnownSongs.copyEmbedding(model, i + r, rows[r]);
+                FoldInTerms.copyEmbedding(model, i + r, rows[r]);
             }
             gram.addOuterProducts(rows, ones, count);
         }

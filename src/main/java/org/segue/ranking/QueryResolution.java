@@ -39,7 +39,7 @@ class QueryResolution {
     }
 
     /** Looks it up, for an answer made of this snapshot. */
-    CompletableFuture<ResolvedQuery> resolve(RecommendationQuery query, Snapshot snapshot) {
+    CompletableFuture<ResolvedQuery> resolve(RecommendationQuery query, RankingSnapshot snapshot) {
         Filter filter = query.filter();
         CompletableFuture<List<Asked>> users = asked(query, snapshot);
         CompletableFuture<Map<String, Integer>> songs = songs(namedSongs(query));
@@ -79,7 +79,7 @@ class QueryResolution {
         return included == null ? Set.of() : included;
     }
 
-    private CompletableFuture<List<Asked>> asked(RecommendationQuery query, Snapshot snapshot) {
+    private CompletableFuture<List<Asked>> asked(RecommendationQuery query, RankingSnapshot snapshot) {
         List<String> ids = query.isBlend()
                 ? query.users()
                 : Stream.of(query.user()).filter(user -> !user.isEmpty()).toList();
@@ -89,7 +89,7 @@ class QueryResolution {
                 .thenApply(done -> lookups.stream().map(CompletableFuture::join).toList());
     }
 
-    private CompletableFuture<Asked> asked(String id, Snapshot snapshot) {
+    private CompletableFuture<Asked> asked(String id, RankingSnapshot snapshot) {
         return catalog.user(id)
                 .thenCompose(found -> found.map(known -> histories
                                 .of(known.id(), snapshot.measure())
@@ -99,7 +99,7 @@ class QueryResolution {
 
     // Ids of nothing exclude nothing.
     private static ResolvedQuery resolved(
-            RecommendationQuery query, Snapshot snapshot, Named named, List<Asked> asked) {
+            RecommendationQuery query, RankingSnapshot snapshot, Named named, List<Asked> asked) {
         Filter filter = query.filter();
         List<String> warnings = new ArrayList<>();
         if (query.isBlend()) {
@@ -159,7 +159,7 @@ class QueryResolution {
     }
 
     private static void warn(
-            String field, Collection<String> ids, Named named, Snapshot snapshot, List<String> warnings) {
+            String field, Collection<String> ids, Named named, RankingSnapshot snapshot, List<String> warnings) {
         List<String> unknown =
                 ids.stream().filter(id -> !named.songs().containsKey(id)).toList();
         if (!unknown.isEmpty()) {

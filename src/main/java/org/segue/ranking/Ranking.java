@@ -69,7 +69,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      *
      * @param now epoch seconds
      */
-    static Ranking of(Snapshot snapshot, ResolvedQuery query, long now) {
+    static Ranking of(RankingSnapshot snapshot, ResolvedQuery query, long now) {
         Selection selection = query.selection(snapshot.songs(), now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
@@ -94,7 +94,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static Ranking forOne(
-            Snapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
+            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
         UserHistory taste = query.tastes().get(0).history();
         Optional<UserEmbedding> embedding = factors.embed(taste);
         return embedding.isEmpty()
@@ -103,7 +103,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static Ranking byModel(
-            Snapshot snapshot,
+            RankingSnapshot snapshot,
             FactorRecommender factors,
             UserEmbedding embedding,
             ResolvedQuery query,
@@ -113,7 +113,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 snapshot,
                 query,
                 (n, open) -> factors.recommend(embedding.values(), taste, selection.narrowed(n, open)));
-        UserSolution solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
+        FoldInResult solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
         List<Item> items = songs.stream()
                 .map(song -> new Item(song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
                 .toList();
@@ -122,8 +122,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static Ranking forSeveral(
-            Snapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
-        Blend blend = new Blend(
+            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
+        GroupRecommender blend = new GroupRecommender(
                 factors,
                 query.tastes(),
                 songId -> snapshot.songs().isHeard(songId) && !query.influence().contains(songId));
@@ -145,7 +145,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         return new Ranking(blend.strategy(), snapshot.version(), items, warnings(query, ofBlend(blend, query, items)));
     }
 
-    private static String ofBlend(Blend blend, ResolvedQuery query, List<Item> items) {
+    private static String ofBlend(GroupRecommender blend, ResolvedQuery query, List<Item> items) {
         List<String> silent = query.members().stream()
                 .filter(member -> !blend.counts(member))
                 .map(Member::user)
@@ -159,7 +159,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                         .strip();
     }
 
-    private static Ranking popular(Snapshot snapshot, ResolvedQuery query, Selection selection, String warning) {
+    private static Ranking popular(RankingSnapshot snapshot, ResolvedQuery query, Selection selection, String warning) {
         List<Item> items = choose(
                         snapshot,
                         query,
@@ -171,11 +171,11 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         return new Ranking(Strategy.POPULAR, null, items, warnings(query, items.isEmpty() ? NONE_LEFT : warning));
     }
 
-    private static List<ScoredSong> choose(Snapshot snapshot, ResolvedQuery query, OneOfEach.Source source) {
+    private static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
         int n = query.query().n();
-        Variety variety = query.query().variety();
+        DiversityReranker variety = query.query().variety();
         List<ScoredSong> pool =
-                OneOfEach.take(source, variety.pool(n), query.query().filter().maxPerArtist(), snapshot.songs());
+                ArtistCap.take(source, variety.pool(n), query.query().filter().maxPerArtist(), snapshot.songs());
         return variety.choose(pool, n, snapshot.songs(), snapshot.embeddings());
     }
 

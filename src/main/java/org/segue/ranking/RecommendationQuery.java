@@ -23,7 +23,7 @@ public record RecommendationQuery(
         int n,
         Mode mode,
         Filter filter,
-        Variety variety,
+        DiversityReranker variety,
         boolean explain) {
 
     /** Checks that a blend is one of new songs. */
@@ -88,6 +88,6 @@ public record RecommendationQuery(
     /** The {@code n} best songs that the user has not heard, with reasons. */
     public static RecommendationQuery forUser(String user, int n) {
         return new RecommendationQuery(
-                user, List.of(), List.of(), n, Mode.DISCOVER, Filter.UNHEARD, Variety.NONE, true);
+                user, List.of(), List.of(), n, Mode.DISCOVER, Filter.UNHEARD, DiversityReranker.NONE, true);
     }
 }

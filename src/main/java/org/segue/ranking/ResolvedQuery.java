@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Mode;
 
@@ -31,7 +31,7 @@ record ResolvedQuery(
         List<String> warnings) {
 
     /** A few milliseconds: 10,000 songs at d = 64, 600 at d = 256. */
-    private static final long MOST_MULTIPLICATIONS = 20_000_000;
+    private static final long MAX_MULTIPLICATIONS = 20_000_000;
 
     /** A known song may be offered again after so long, unless the question says otherwise. */
     private static final Duration LONG_AGO = Duration.ofDays(90);
@@ -40,12 +40,12 @@ record ResolvedQuery(
      * Whether the answer must not be made on an event loop: a blend reads the whole catalogue, and to fold in somebody who has
      * heard many thousand songs takes as long ({@link FoldIn}).
      */
-    boolean takesLong(Snapshot snapshot) {
+    boolean takesLong(RankingSnapshot snapshot) {
         long songs =
                 members.stream().mapToLong(member -> member.history().size()).sum();
         long dimension =
                 snapshot.factors() == null ? 0 : snapshot.factors().model().dimension();
-        return query.isBlend() || songs * dimension * dimension / 2 > MOST_MULTIPLICATIONS;
+        return query.isBlend() || songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
     }
 
     /** Whom it is for, and what the answer is made from. */
@@ -65,7 +65,7 @@ record ResolvedQuery(
      * @param songs artists and listeners
      * @param now epoch seconds
      */
-    Selection selection(SongTable songs, long now) {
+    Selection selection(SongStats songs, long now) {
         IntPredicate allowed = songId -> songs.isHeard(songId) && isListed(songId, songs);
         for (Member member : members) {
             allowed = allowed.and(allowedBy(member.history(), songs, now));
@@ -73,7 +73,7 @@ record ResolvedQuery(
         return new Selection(query.n(), false, allowed);
     }
 
-    private IntPredicate allowedBy(UserHistory history, SongTable songs, long now) {
+    private IntPredicate allowedBy(UserHistory history, SongStats songs, long now) {
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() == Mode.REDISCOVER;
         boolean excludeHeard = !rediscover && query.filter().excludeHeard();
@@ -85,12 +85,12 @@ record ResolvedQuery(
                 && history.lastHeard(songId) < heardBefore;
     }
 
-    private static boolean isKnown(int songId, UserHistory history, Set<Integer> heardCopies, SongTable songs) {
+    private static boolean isKnown(int songId, UserHistory history, Set<Integer> heardCopies, SongStats songs) {
         return history.isKnown(songId) || (!heardCopies.isEmpty() && heardCopies.contains(songs.recordingOf(songId)));
     }
 
     // Who knows one copy of a recording knows the others: few recordings have any.
-    private static Set<Integer> heardCopies(UserHistory history, SongTable songs) {
+    private static Set<Integer> heardCopies(UserHistory history, SongStats songs) {
         Set<Integer> recordings = new HashSet<>();
         for (int[] known : new int[][] {history.songIds(), history.opinions().songIds()}) {
             for (int songId : known) {
@@ -102,7 +102,7 @@ record ResolvedQuery(
         return recordings;
     }
 
-    private boolean isListed(int songId, SongTable songs) {
+    private boolean isListed(int songId, SongStats songs) {
         return (includedSongs == null || includedSongs.contains(songId))
                 && !excludedSongs.contains(songId)
                 && !excludedArtists.contains(songs.artistOf(songId));

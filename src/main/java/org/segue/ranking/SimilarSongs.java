@@ -36,14 +36,14 @@ public class SimilarSongs {
 
     /** Whether the model knows a song. */
     public boolean isKnown(int songId) {
-        Likeness likeness = snapshots.current().likeness();
+        CosineSimilarity likeness = snapshots.current().likeness();
         return likeness != null && likeness.knowsSong(songId);
     }
 
     /** The songs most like one, itself and other copies of the same recording left out; most alike first. */
     public Likes songs(int songId, int n) {
-        Snapshot snapshot = snapshots.current();
-        Likeness likeness = snapshot.likeness();
+        RankingSnapshot snapshot = snapshots.current();
+        CosineSimilarity likeness = snapshot.likeness();
         if (likeness == null || !likeness.knowsSong(songId)) {
             return nothing(snapshot, "song");
         }
@@ -56,8 +56,8 @@ public class SimilarSongs {
 
     /** The artists most like one, most alike first; the keys are those of artists. */
     public Likes artists(int artistId, int n) {
-        Snapshot snapshot = snapshots.current();
-        Likeness likeness = snapshot.likeness();
+        RankingSnapshot snapshot = snapshots.current();
+        CosineSimilarity likeness = snapshot.likeness();
         return likeness == null || !likeness.knowsArtist(artistId)
                 ? nothing(snapshot, "artist")
                 : likes(snapshot, likeness.artists(artistId, n));
@@ -73,15 +73,16 @@ public class SimilarSongs {
      * @return in order; the score is the cosine with the song before, 1 for the first
      */
     public Likes path(int from, int to, int steps) {
-        Snapshot snapshot = snapshots.current();
-        Likeness likeness = snapshot.likeness();
+        RankingSnapshot snapshot = snapshots.current();
+        CosineSimilarity likeness = snapshot.likeness();
         if (likeness == null || !likeness.knowsSong(from) || !likeness.knowsSong(to)) {
             return nothing(snapshot, "song");
         }
         return likes(snapshot, path(snapshot, likeness, from, to, steps));
     }
 
-    private static List<ScoredSong> path(Snapshot snapshot, Likeness likeness, int from, int to, int steps) {
+    private static List<ScoredSong> path(
+            RankingSnapshot snapshot, CosineSimilarity likeness, int from, int to, int steps) {
         float[] start = likeness.song(from);
         float[] end = likeness.song(to);
         Set<Integer> taken = new HashSet<>();
@@ -100,12 +101,12 @@ public class SimilarSongs {
         return scored(likeness, way);
     }
 
-    private static List<ScoredSong> scored(Likeness likeness, List<Integer> way) {
+    private static List<ScoredSong> scored(CosineSimilarity likeness, List<Integer> way) {
         List<ScoredSong> scored = new ArrayList<>();
         float[] before = likeness.song(way.get(0));
         for (int songId : way) {
             float[] here = likeness.song(songId);
-            scored.add(new ScoredSong(songId, (float) UnitEmbeddings.cosine(before, here)));
+            scored.add(new ScoredSong(songId, (float) NormalizedEmbeddings.cosine(before, here)));
             before = here;
         }
         return scored;
@@ -114,7 +115,7 @@ public class SimilarSongs {
     // Spherical interpolation (Shoemake, SIGGRAPH 1985): equal steps are equal angles. Opposite ends have no arc;
     // straight on.
     private static float[] between(float[] start, float[] end, double part) {
-        double angle = Math.acos(Math.max(-1, Math.min(1, UnitEmbeddings.cosine(start, end))));
+        double angle = Math.acos(Math.max(-1, Math.min(1, NormalizedEmbeddings.cosine(start, end))));
         double sine = Math.sin(angle);
         double a = sine < 1e-6 ? 1 - part : Math.sin((1 - part) * angle) / sine;
         double b = sine < 1e-6 ? part : Math.sin(part * angle) / sine;
@@ -122,15 +123,15 @@ public class SimilarSongs {
         for (int k = 0; k < point.length; k++) {
             point[k] = (float) (a * start[k] + b * end[k]);
         }
-        UnitEmbeddings.normalise(point);
+        NormalizedEmbeddings.normalise(point);
         return point;
     }
 
-    private static Likes likes(Snapshot snapshot, List<ScoredSong> items) {
+    private static Likes likes(RankingSnapshot snapshot, List<ScoredSong> items) {
         return new Likes(snapshot.version(), items, "");
     }
 
-    private static Likes nothing(Snapshot snapshot, String what) {
+    private static Likes nothing(RankingSnapshot snapshot, String what) {
         return new Likes(
                 snapshot.version(),
                 List.of(),

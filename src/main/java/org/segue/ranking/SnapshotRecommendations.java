@@ -39,7 +39,7 @@ class SnapshotRecommendations implements RecommendationService {
 
     private CompletableFuture<Recommendation> answer(RecommendationQuery query) {
         Timer.Sample timer = Timer.start(metrics);
-        Snapshot snapshot = snapshots.current();
+        RankingSnapshot snapshot = snapshots.current();
         return resolution
                 .resolve(query, snapshot)
                 .thenCompose(resolved -> CompletableFuture.supplyAsync(

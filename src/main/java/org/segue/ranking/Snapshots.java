@@ -22,7 +22,7 @@ public class Snapshots {
     private final SongCounts counts;
     private final SongRepository songs;
     private final ActiveModel models;
-    private volatile Snapshot current = Snapshot.EMPTY;
+    private volatile RankingSnapshot current = RankingSnapshot.EMPTY;
 
     Snapshots(SongCounts counts, SongRepository songs, ActiveModel models) {
         this.counts = counts;
@@ -36,7 +36,7 @@ public class Snapshots {
     }
 
     /** The snapshot of now. An answer takes it once. */
-    Snapshot current() {
+    RankingSnapshot current() {
         return current;
     }
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
 
 /**
  * The songs that most people have, each recording once, laid out by their embeddings: what is alike lies close together.
- * Directions alone count, as in {@link Likeness}; places are those on the {@link PrincipalPlane}, groups are {@link Clusters}.
+ * Directions alone count, as in {@link CosineSimilarity}; places are those on the {@link PrincipalPlane}, groups are {@link Clusters}.
  * The same model and songs give the same map. Immutable, safe for any thread.
  *
  * @param places most listeners first
@@ -22,10 +22,10 @@ record SongMap(List<Place> places, List<Cluster> clusters) {
     static final SongMap EMPTY = new SongMap(List.of(), List.of());
 
     /** More songs than this no page draws. */
-    static final int MOST_SONGS = 2000;
+    static final int MAX_SONGS = 2000;
 
     private static final UserHistory NOBODY = new UserHistory(0, new int[0], new float[0]);
-    private static final int MOST_CLUSTERS = 12;
+    private static final int MAX_CLUSTERS = 12;
     private static final int SONGS_OF_SMALL_CLUSTER = 8;
     private static final int LABEL_ARTISTS = 2;
     private static final long SEED = 1;
@@ -52,11 +52,11 @@ record SongMap(List<Place> places, List<Cluster> clusters) {
     record Cluster(int number, double x, double y, List<Integer> artistIds, int songId) {}
 
     /** Lays out the songs that the model knows and somebody has. */
-    static SongMap of(Likeness likeness, PopularityRecommender popular, SongTable songs) {
-        List<ScoredSong> drawn = OneOfEach.take(
+    static SongMap of(CosineSimilarity likeness, PopularityRecommender popular, SongStats songs) {
+        List<ScoredSong> drawn = ArtistCap.take(
                 (n, open) -> popular.recommend(
                         NOBODY, new Selection(n, false, songId -> likeness.knowsSong(songId) && open.test(songId))),
-                MOST_SONGS,
+                MAX_SONGS,
                 0,
                 songs);
         float[][] vectors = new float[drawn.size()][];
@@ -75,10 +75,10 @@ record SongMap(List<Place> places, List<Cluster> clusters) {
     /** √(n / 8) of them, at least 1, at most 12. */
     private static int clusters(int songs) {
         long wanted = Math.round(Math.sqrt((double) songs / SONGS_OF_SMALL_CLUSTER));
-        return (int) Math.max(1, Math.min(MOST_CLUSTERS, wanted));
+        return (int) Math.max(1, Math.min(MAX_CLUSTERS, wanted));
     }
 
-    private static List<Cluster> clusters(List<Place> places, SongTable songs) {
+    private static List<Cluster> clusters(List<Place> places, SongStats songs) {
         List<List<Place>> members = new ArrayList<>();
         for (Place place : places) {
             while (members.size() <= place.cluster()) {
@@ -98,7 +98,7 @@ record SongMap(List<Place> places, List<Cluster> clusters) {
         return List.copyOf(clusters);
     }
 
-    private static List<Integer> artists(List<Place> group, SongTable songs) {
+    private static List<Integer> artists(List<Place> group, SongStats songs) {
         Map<Integer, Integer> listeners = new HashMap<>();
         for (Place place : group) {
             int artist = songs.artistOf(place.songId());

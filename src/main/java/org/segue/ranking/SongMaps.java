@@ -55,7 +55,7 @@ public class SongMaps {
      * @param limit the most songs, positive
      */
     public Drawn map(int limit) {
-        Snapshot snapshot = snapshots.current();
+        RankingSnapshot snapshot = snapshots.current();
         SongMap map = snapshot.map().get();
         List<DrawnSong> songs = map.places().stream()
                 .limit(limit)

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record UserEmbedding(
-        float[] values, Strategy strategy, @Nullable UserSolution solution) {}
+        float[] values, Strategy strategy, @Nullable FoldInResult solution) {}

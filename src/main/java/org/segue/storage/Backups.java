@@ -18,7 +18,7 @@ public class Backups {
 
     // What a stop in the middle of a backup left.
     void start(@Observes StartupEvent event) throws IOException {
-        DataFolder.delete(folder.root().resolve(Snapshot.FOLDER));
+        DataFolder.delete(folder.root().resolve(BackupSnapshot.FOLDER));
     }
 
     /**
@@ -27,10 +27,10 @@ public class Backups {
      *
      * @throws StorageException if there is no room for it, or the disk cannot be read or written
      */
-    public Snapshot take() {
+    public BackupSnapshot take() {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException("A backup must not be taken on an event loop");
         }
-        return Snapshot.of(folder.root());
+        return BackupSnapshot.of(folder.root());
     }
 }

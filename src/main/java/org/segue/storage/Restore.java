@@ -37,7 +37,7 @@ public final class Restore {
     private static final String ASIDE = ".restore-";
     private static final String LOST_AND_FOUND = "lost+found";
     private static final String ENGINE = "engine";
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private Restore() {}
@@ -114,7 +114,7 @@ public final class Restore {
         long bytes = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = entry.getName();
-            if (!BackupFormat.isEntry(name) || !names.add(name) || names.size() > MOST_ENTRIES || entry.getSize() < 0) {
+            if (!BackupFormat.isEntry(name) || !names.add(name) || names.size() > MAX_ENTRIES || entry.getSize() < 0) {
                 throw new RestoreException("%s is no backup of Segue: it has \"%s\", which none has."
                         .formatted(backup, name.replaceAll("\\p{Cntrl}", "?")));
             }

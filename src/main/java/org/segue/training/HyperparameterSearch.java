@@ -47,21 +47,21 @@ final class HyperparameterSearch {
     /** The first fits take this part of the epochs: enough to tell the good from the bad, not the best from the good. */
     static final int EPOCHS_PER_EARLY_EPOCH = 3;
 
-    static final int LARGEST_DIMENSION = 512;
+    static final int MAX_DIMENSION = 512;
 
-    static final int MOST_EPOCHS = 120;
+    static final int MAX_EPOCHS = 120;
 
     /** Both tables, with Adam's two moments, are then at most 1.6 GB. */
-    private static final long MOST_FACTORS = 1L << 27;
+    private static final long MAX_FACTORS = 1L << 27;
 
     // The best α0 of a table is within these factors of what its density tells. What matters most beside is the product
     // λ α0, the weight of all songs not heard on the length of an embedding: so that product and α0 are searched, which
     // depend on each other less than α0 and λ do.
-    private static final double LEAST_UNOBSERVED_WEIGHT = 0.02;
-    private static final double MOST_UNOBSERVED_WEIGHT = 5;
-    private static final double LEAST_PRODUCT = 2e-4;
-    private static final double MOST_PRODUCT = 4e-2;
-    private static final double MOST_REGULARIZATION = 0.1;
+    private static final double MIN_UNOBSERVED_WEIGHT = 0.02;
+    private static final double MAX_UNOBSERVED_WEIGHT = 5;
+    private static final double MIN_PRODUCT = 2e-4;
+    private static final double MAX_PRODUCT = 4e-2;
+    private static final double MAX_REGULARIZATION = 0.1;
 
     /** How far a value is moved, and then, when no move helps any more, moved again. */
     private static final double[] STEPS = {2, Math.sqrt(2)};
@@ -95,7 +95,7 @@ final class HyperparameterSearch {
     }
 
     private final Scorer scorer;
-    private final Tuning tuning;
+    private final TuningSpace tuning;
     private final double budget;
     private final double limitSeconds;
     private final int largestDimension;
@@ -118,7 +118,7 @@ final class HyperparameterSearch {
      */
     HyperparameterSearch(
             Scorer scorer,
-            Tuning tuning,
+            TuningSpace tuning,
             double budget,
             double limitSeconds,
             int largestDimension,
@@ -163,7 +163,7 @@ final class HyperparameterSearch {
      * @param rows users and songs
      */
     static int largestDimension(long rows) {
-        return (int) Math.max(1, Math.min(LARGEST_DIMENSION, MOST_FACTORS / Math.max(1, rows)));
+        return (int) Math.max(1, Math.min(MAX_DIMENSION, MAX_FACTORS / Math.max(1, rows)));
     }
 
     /** What was tried, in order. */
@@ -193,10 +193,10 @@ final class HyperparameterSearch {
         double y = random.nextDouble();
         double usualWeight = scorer.usualUnobservedWeight();
         return Stream.iterate(1, n -> n + 1).limit(SPREAD).map(n -> {
-            double weight = between(LEAST_UNOBSERVED_WEIGHT, MOST_UNOBSERVED_WEIGHT, (x + 0.7548776662 * n) % 1);
-            double product = between(LEAST_PRODUCT, MOST_PRODUCT, (y + 0.5698402910 * n) % 1);
+            double weight = between(MIN_UNOBSERVED_WEIGHT, MAX_UNOBSERVED_WEIGHT, (x + 0.7548776662 * n) % 1);
+            double product = between(MIN_PRODUCT, MAX_PRODUCT, (y + 0.5698402910 * n) % 1);
             Hyperparameters point = start.withUnobservedWeight(readable(usualWeight * weight))
-                    .withRegularization(readable(Math.min(MOST_REGULARIZATION, product / weight)))
+                    .withRegularization(readable(Math.min(MAX_REGULARIZATION, product / weight)))
                     .withConfidence(n % 2 == 0 ? ConfidenceWeighting.LOG : ConfidenceWeighting.NONE);
             return free(start, point);
         });
@@ -224,8 +224,8 @@ final class HyperparameterSearch {
 
     private void converge(Best best) {
         boolean gains = tuning.epochs();
-        while (gains && best.recipe.epochs() < MOST_EPOCHS) {
-            gains = best.offer(4, best.recipe.withEpochs(Math.min(MOST_EPOCHS, 2 * best.recipe.epochs())));
+        while (gains && best.recipe.epochs() < MAX_EPOCHS) {
+            gains = best.offer(4, best.recipe.withEpochs(Math.min(MAX_EPOCHS, 2 * best.recipe.epochs())));
         }
     }
 

@@ -14,7 +14,7 @@ import org.segue.model.Trial;
 public final class InProcessRunner implements TrainingRunner {
 
     @Override
-    public TrainingRun start(JobFolder folder, ProgressListener listener) {
+    public TrainingHandle start(JobFolder folder, ProgressListener listener) {
         Run run = new Run(folder, listener);
         Thread thread = new Thread(run.task, "training");
         thread.setDaemon(true);
@@ -22,7 +22,7 @@ public final class InProcessRunner implements TrainingRunner {
         return run;
     }
 
-    private static final class Run implements TrainingRun {
+    private static final class Run implements TrainingHandle {
 
         private final FutureTask<Path> task;
         private volatile boolean cancelled;

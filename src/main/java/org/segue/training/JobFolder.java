@@ -50,7 +50,7 @@ public record JobFolder(Path path) {
      *
      * @param path the folder; must not exist, its parent must
      */
-    public static JobFolder create(Path path, TrainingJob job, InteractionMatrix interactions) throws IOException {
+    public static JobFolder create(Path path, WorkerJob job, InteractionMatrix interactions) throws IOException {
         Path aside = aside(path);
         Files.createDirectory(aside);
         DurableFiles.replace(aside.resolve(JOB), JSON.writeValueAsBytes(job));
@@ -82,8 +82,8 @@ public record JobFolder(Path path) {
      *
      * @throws IOException if the file cannot be read or a value is out of range
      */
-    public TrainingJob job() throws IOException {
-        return JSON.readValue(Files.readAllBytes(path.resolve(JOB)), TrainingJob.class);
+    public WorkerJob job() throws IOException {
+        return JSON.readValue(Files.readAllBytes(path.resolve(JOB)), WorkerJob.class);
     }
 
     /**

@@ -110,7 +110,7 @@ public class Retraining {
         boolean searched = isOtherData && model.hyperparameters().objective() == Objective.IMPLICIT;
         try {
             Training started =
-                    trainings.start(new TrainingOrder(model.hyperparameters(), searched ? Tuning.ALL : null, true));
+                    trainings.start(new TrainingSpec(model.hyperparameters(), searched ? TuningSpace.ALL : null, true));
             LOG.infof("Interactions have changed: training %d has begun by itself", started.id());
             return true;
         } catch (TrainingUnderWayException e) {

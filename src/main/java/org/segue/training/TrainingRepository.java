@@ -38,7 +38,7 @@ public class TrainingRepository {
     }
 
     /** Makes a queued training; it is on disk when this returns. */
-    Training create(TrainingOrder order) {
+    Training create(TrainingSpec order) {
         String text = write(order.hyperparameters());
         int tune = order.tuning() == null ? 0 : 1;
         long now = System.currentTimeMillis();

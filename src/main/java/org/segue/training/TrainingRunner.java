@@ -12,5 +12,5 @@ public interface TrainingRunner {
      * @param listener told after each epoch, by a thread of the run
      * @throws IOException if it cannot be started
      */
-    TrainingRun start(JobFolder folder, ProgressListener listener) throws IOException;
+    TrainingHandle start(JobFolder folder, ProgressListener listener) throws IOException;
 }

@@ -35,7 +35,7 @@ import org.segue.storage.DataFolder;
 
 /**
  * Trains models, one at a time, in the background: writes the interactions into a job folder, has a worker train on it, and
- * publishes what comes of it; whether that answers from then on, the {@link Gate} decides. However a training ends, the
+ * publishes what comes of it; whether that answers from then on, the {@link ActivationPolicy} decides. However a training ends, the
  * model before it goes on answering and the job says what happened. Its methods block.
  */
 @Singleton
@@ -58,7 +58,7 @@ public class TrainingService {
     });
     private volatile @Nullable Training current;
     private volatile List<EpochLoss> losses = List.of();
-    private volatile @Nullable TrainingRun run;
+    private volatile @Nullable TrainingHandle run;
     private volatile boolean cancelled;
     private volatile boolean stopping;
 
@@ -93,7 +93,7 @@ public class TrainingService {
     void demoImported(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ListensChanged event) {
         if (event.source().equals(ListensChanged.DEMO) && models.load().isEmpty()) {
             try {
-                start(TrainingOrder.byDefault());
+                start(TrainingSpec.byDefault());
             } catch (TrainingUnderWayException e) {
                 LOG.debug("The demo is being trained already");
             }
@@ -105,7 +105,7 @@ public class TrainingService {
      *
      * @throws TrainingUnderWayException if one runs
      */
-    public synchronized Training start(TrainingOrder order) throws TrainingUnderWayException {
+    public synchronized Training start(TrainingSpec order) throws TrainingUnderWayException {
         Training underWay = current;
         if (underWay != null) {
             throw new TrainingUnderWayException(underWay);
@@ -150,7 +150,7 @@ public class TrainingService {
             return false;
         }
         cancelled = true;
-        TrainingRun atWork = run;
+        TrainingHandle atWork = run;
         if (atWork != null) {
             atWork.cancel();
         }
@@ -165,7 +165,7 @@ public class TrainingService {
         thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    private void train(int id, TrainingOrder order) {
+    private void train(int id, TrainingSpec order) {
         Outcome outcome = new Outcome(JobStatus.FAILED, "Something unexpected went wrong; the log says more.", null);
         try {
             losses = List.of();
@@ -200,7 +200,7 @@ public class TrainingService {
         }
     }
 
-    private Published work(int id, TrainingOrder order)
+    private Published work(int id, TrainingSpec order)
             throws IOException, InterruptedException, TrainingFailedException, NothingToTrainException {
         Measure measure = order.hyperparameters().objective() == Objective.EXPLICIT
                 ? interactions.explicitMeasure()
@@ -210,15 +210,15 @@ public class TrainingService {
             JobFolder job = create(path, order, measure);
             awaitEnd(job);
             ModelManifest manifest = ModelFiles.readManifest(job.model());
-            Activation activation =
-                    Gate.decide(manifest.evaluation(), models.served().isEmpty());
+            Activation activation = ActivationPolicy.decide(
+                    manifest.evaluation(), models.served().isEmpty());
             return new Published(manifest.published(models.publish(job.model(), activation), activation), activation);
         } finally {
             DataFolder.delete(path);
         }
     }
 
-    private JobFolder create(Path path, TrainingOrder order, Measure measure)
+    private JobFolder create(Path path, TrainingSpec order, Measure measure)
             throws IOException, NothingToTrainException {
         InteractionMatrix matrix = interactions.matrix(measure);
         if (matrix.interactions() == 0) {
@@ -227,7 +227,7 @@ public class TrainingService {
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
         Hyperparameters recipe = order.recipe(matrix);
         note(before -> before.of(recipe));
-        TrainingJob job = new TrainingJob(
+        WorkerJob job = new WorkerJob(
                 recipe,
                 measure,
                 threads,
@@ -240,7 +240,7 @@ public class TrainingService {
 
     // Only an implicit recipe is compared: an explicit one is for values, and to fit it for its ranking would take
     // longest.
-    private @Nullable Hyperparameters former(TrainingOrder order) {
+    private @Nullable Hyperparameters former(TrainingSpec order) {
         if (order.hyperparameters().objective() != Objective.IMPLICIT) {
             return null;
         }
@@ -251,7 +251,7 @@ public class TrainingService {
     }
 
     private void awaitEnd(JobFolder job) throws IOException, InterruptedException, TrainingFailedException {
-        TrainingRun started = runner.start(job, new ProgressListener() {
+        TrainingHandle started = runner.start(job, new ProgressListener() {
             @Override
             public void epochDone(TrainingProgress epochs) {
                 noteLoss(new EpochLoss(epochs.epoch(), epochs.loss()));

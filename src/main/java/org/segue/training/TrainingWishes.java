@@ -47,17 +47,17 @@ public record TrainingWishes(
      *
      * @throws IllegalArgumentException naming the value that is out of range
      */
-    public TrainingOrder order() {
-        boolean searched = isImplicit() && or(tune, true) && !tuning().equals(Tuning.NOTHING);
-        return new TrainingOrder(
+    public TrainingSpec order() {
+        boolean searched = isImplicit() && or(tune, true) && !tuning().equals(TuningSpace.NOTHING);
+        return new TrainingSpec(
                 hyperparameters(),
                 isImplicit() && unobservedWeight == null,
                 searched ? tuning() : null,
                 or(evaluate, true));
     }
 
-    private Tuning tuning() {
-        return new Tuning(
+    private TuningSpace tuning() {
+        return new TuningSpace(
                 dimension == null,
                 regularization == null,
                 unobservedWeight == null,

@@ -79,13 +79,13 @@ public final class Worker {
      * @throws IOException if the folder cannot be read or written
      */
     static void train(JobFolder folder, ProgressListener listener) throws IOException {
-        TrainingJob job = folder.job();
+        WorkerJob job = folder.job();
         InteractionMatrix interactions = folder.interactions();
-        TrainedRecipe trained = new RecipeTraining(new DjlFactorTraining(), job, listener).run(interactions);
+        TrainedRecipe trained = new TrainingPipeline(new DjlFactorTraining(), job, listener).run(interactions);
         folder.writeModel(trained.result().model(), manifest(trained, job, interactions.interactions()));
     }
 
-    private static ModelManifest manifest(TrainedRecipe recipe, TrainingJob job, int interactions) {
+    private static ModelManifest manifest(TrainedRecipe recipe, WorkerJob job, int interactions) {
         TrainedModel trained = recipe.result();
         TrainedModel.TestError testError = trained.testError();
         return new ModelManifest(

@@ -120,16 +120,16 @@ final class WorkerCommand {
         return nice ? List.of("nice", "-n", "10") : List.of();
     }
 
-    private static int largestDimension(TrainingJob job, JobFolder.Size size) {
+    private static int largestDimension(WorkerJob job, JobFolder.Size size) {
         int asked = job.hyperparameters().dimension();
-        Tuning tuning = job.tuning();
+        TuningSpace tuning = job.tuning();
         boolean grows = tuning != null && tuning.dimension();
         return grows ? Math.max(asked, HyperparameterSearch.largestDimension(size.rows())) : asked;
     }
 
     private static long heapBytes(JobFolder folder) throws IOException {
         JobFolder.Size size = folder.size();
-        TrainingJob job = folder.job();
+        WorkerJob job = folder.job();
         Hyperparameters former = job.former();
         int dimension = Math.max(largestDimension(job, size), former == null ? 0 : former.dimension());
         long perCell = HEAP_PER_CELL + (job.evaluate() ? HEAP_PER_HELD_OUT_CELL : 0);

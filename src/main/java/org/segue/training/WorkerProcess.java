@@ -47,13 +47,13 @@ public final class WorkerProcess implements TrainingRunner {
     }
 
     @Override
-    public TrainingRun start(JobFolder folder, ProgressListener listener) throws IOException {
+    public TrainingHandle start(JobFolder folder, ProgressListener listener) throws IOException {
         Run run = new Run(folder, listener, command.process(folder).start(), patience);
         run.reader.start();
         return run;
     }
 
-    private static final class Run implements TrainingRun {
+    private static final class Run implements TrainingHandle {
 
         private static final Logger LOG = Logger.getLogger(WorkerProcess.class);
         private static final int CANCEL_SECONDS = 2;

@@ -31,8 +31,8 @@ import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
-import org.segue.web.Judging.JudgingView;
-import org.segue.web.Judging.Matter;
+import org.segue.web.FeedbackForms.FeedbackTarget;
+import org.segue.web.FeedbackForms.FeedbackView;
 
 /** An artist's page: the songs that most people here have, and who is like them. */
 @Path("/artists")
@@ -48,7 +48,7 @@ public class ArtistPage {
     private final SongRepository songs;
     private final SimilarSongs similar;
     private final HouseholdListening listening;
-    private final Judging judging;
+    private final FeedbackForms judging;
 
     ArtistPage(
             Catalog catalog,
@@ -56,7 +56,7 @@ public class ArtistPage {
             SongRepository songs,
             SimilarSongs similar,
             HouseholdListening listening,
-            Judging judging) {
+            FeedbackForms judging) {
         this.catalog = catalog;
         this.artists = artists;
         this.songs = songs;
@@ -80,7 +80,7 @@ public class ArtistPage {
             List<Song> songs,
             HouseholdListening.ListenersView household,
             List<ArtistRow> likes,
-            JudgingView judging) {
+            FeedbackView judging) {
 
         /** Address of the page of songs for those who like this artist, relative to the root; there are songs. */
         public String startAddress() {
@@ -131,8 +131,8 @@ public class ArtistPage {
             @RestPath String artist, @RestForm @Nullable String user, @RestForm @Nullable String verdict) {
         return find(artist)
                 .map(found -> {
-                    JudgingView judged =
-                            judging.judge(new Matter(Subject.ARTIST, found.id(), found.name()), user, verdict);
+                    FeedbackView judged =
+                            judging.judge(new FeedbackTarget(Subject.ARTIST, found.id(), found.name()), user, verdict);
                     return Answers.page(judged.status(), Templates.artist(view(found, judged)));
                 })
                 .orElseGet(Answers::missing);
@@ -144,7 +144,7 @@ public class ArtistPage {
                 .flatMap(key -> artists.byIds(List.of(key)).stream().findFirst());
     }
 
-    private ArtistView view(Artist artist, JudgingView judged) {
+    private ArtistView view(Artist artist, FeedbackView judged) {
         return new ArtistView(
                 artist,
                 songs.ofArtist(artist.id(), SONGS),

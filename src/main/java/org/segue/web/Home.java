@@ -71,13 +71,13 @@ public class Home {
      */
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
         Words words = language.words();
-        Access.Reading reading = access.reading();
+        Access.ReadPermission reading = access.reading();
         return liked(question.liked())
                 .map(found -> HomeForm.read(question, found, words))
                 .chain(typed -> answer(typed, reading, words));
     }
 
-    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.Reading reading, Words words) {
+    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.ReadPermission reading, Words words) {
         return meant(typed)
                 .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
                         .chain(() -> page(form, words)))

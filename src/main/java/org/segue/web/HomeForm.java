@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
+import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
-import org.segue.ranking.Variety;
 
 /**
  * The question as it was typed, and what is wrong with it.
@@ -49,16 +49,16 @@ public record HomeForm(
         @Nullable String seedProblem) {
 
     /** As long as a public id may be. */
-    static final int LONGEST_ID = 128;
+    static final int MAX_ID_LENGTH = 128;
 
     static final int DEFAULT_N = 10;
-    static final int MOST_N = 500;
+    static final int MAX_N = 500;
 
     /** More make neither a better list nor an address that can be shared. */
-    static final int MOST_SONGS = 30;
+    static final int MAX_SONGS = 30;
 
     /** As many as one list is made for. */
-    static final int MOST_USERS = 20;
+    static final int MAX_USERS = 20;
 
     /** Copies the lists. */
     public HomeForm {
@@ -95,7 +95,7 @@ public record HomeForm(
                 liked,
                 ids(question.ignored().stream()),
                 liked.isEmpty() || !users.isEmpty() ? userProblem(users, seeds, words) : null,
-                isCount(n) ? null : words.countOutOfRange(1, MOST_N),
+                isCount(n) ? null : words.countOutOfRange(1, MAX_N),
                 liked.isEmpty() ? null : words.noSong(liked));
     }
 
@@ -207,7 +207,7 @@ public record HomeForm(
                 Integer.parseInt(n),
                 Mode.DISCOVER,
                 filter,
-                new Variety(0, adventure),
+                new DiversityReranker(0, adventure),
                 true);
     }
 
@@ -225,9 +225,9 @@ public record HomeForm(
 
     private static List<String> ids(Stream<String> sent) {
         return sent.map(String::strip)
-                .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID)
+                .filter(id -> !id.isEmpty() && id.length() <= MAX_ID_LENGTH)
                 .distinct()
-                .limit(MOST_SONGS)
+                .limit(MAX_SONGS)
                 .toList();
     }
 
@@ -248,16 +248,16 @@ public record HomeForm(
         if (users.isEmpty() && seeds.isEmpty()) {
             return words.userEmpty();
         }
-        if (users.size() > MOST_USERS) {
-            return words.usersTooMany(MOST_USERS);
+        if (users.size() > MAX_USERS) {
+            return words.usersTooMany(MAX_USERS);
         }
-        return users.stream().anyMatch(user -> user.length() > LONGEST_ID) ? words.userTooLong(LONGEST_ID) : null;
+        return users.stream().anyMatch(user -> user.length() > MAX_ID_LENGTH) ? words.userTooLong(MAX_ID_LENGTH) : null;
     }
 
     private static boolean isCount(String typed) {
         try {
             int n = Integer.parseInt(typed);
-            return n >= 1 && n <= MOST_N;
+            return n >= 1 && n <= MAX_N;
         } catch (NumberFormatException notANumber) {
             return false;
         }

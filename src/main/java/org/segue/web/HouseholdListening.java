@@ -17,7 +17,7 @@ import org.segue.interactions.InteractionRepository;
 @Singleton
 public class HouseholdListening {
 
-    private static final int MOST_ROWS = 12;
+    private static final int MAX_ROWS = 12;
 
     private final InteractionRepository interactions;
     private final UserRepository users;
@@ -59,12 +59,12 @@ public class HouseholdListening {
 
     private ListenersView view(Map<Integer, Double> playsByUser) {
         List<Plays> known = known(playsByUser);
-        List<Plays> shown = known.subList(0, Math.min(MOST_ROWS, known.size()));
+        List<Plays> shown = known.subList(0, Math.min(MAX_ROWS, known.size()));
         Map<Integer, User> names = users.byIds(shown.stream().map(Plays::userId).toList()).stream()
                 .collect(Collectors.toMap(User::id, Function.identity()));
         List<ListenerRow> rows = shown.stream()
                 .flatMap(plays -> Optional.ofNullable(names.get(plays.userId())).stream()
-                        .map(user -> new ListenerRow(user, Phrasing.count(plays.count()))))
+                        .map(user -> new ListenerRow(user, Formatting.count(plays.count()))))
                 .toList();
         return new ListenersView(rows, known.size() - shown.size());
     }

@@ -71,24 +71,24 @@ public record ImportRow(
                 job.status() == JobStatus.FAILED,
                 working,
                 (int) Math.round(100 * Math.max(0, Math.min(1, job.progress()))),
-                working && seconds > 0 ? Phrasing.count(Math.round(counts.rowsRead() / seconds)) : "",
+                working && seconds > 0 ? Formatting.count(Math.round(counts.rowsRead() / seconds)) : "",
                 working && job.progress() > 0
                         ? (Long) (long) Math.ceil(seconds * (1 / job.progress() - 1) / SECONDS_PER_MINUTE)
                         : null,
                 job.format(),
                 job.source(),
-                Phrasing.ago(Duration.between(job.createdAt(), now), words),
+                Formatting.ago(Duration.between(job.createdAt(), now), words),
                 job.error(),
                 brought(counts, words),
                 counts.skipped(),
                 counts.badRows().count() == 0
                         ? ""
-                        : Phrasing.count(counts.badRows().count()),
+                        : Formatting.count(counts.badRows().count()),
                 counts.badRows().first().stream().limit(LISTED).toList());
     }
 
     private static List<String> brought(ImportCounts counts, Words words) {
-        List<String> brought = new ArrayList<>(List.of(words.rowsRead(Phrasing.count(counts.rowsRead()))));
+        List<String> brought = new ArrayList<>(List.of(words.rowsRead(Formatting.count(counts.rowsRead()))));
         add(brought, counts.interactionsAdded(), words::interactionsAdded);
         add(brought, counts.listensAdded(), words::listensAdded);
         add(brought, counts.duplicates(), words::duplicates);
@@ -97,7 +97,7 @@ public record ImportRow(
 
     private static void add(List<String> brought, long count, UnaryOperator<String> inWords) {
         if (count > 0) {
-            brought.add(inWords.apply(Phrasing.count(count)));
+            brought.add(inWords.apply(Formatting.count(count)));
         }
     }
 }

@@ -33,7 +33,7 @@ import org.segue.imports.Upload;
 public class ImportsPage {
 
     private static final int IMPORTS = 50;
-    private static final int LONGEST_USER = 128;
+    private static final int MAX_USER_LENGTH = 128;
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{0,40}");
 
     private final ImportService imports;
@@ -155,8 +155,8 @@ public class ImportsPage {
     }
 
     private ImportForm checked(ImportForm form) {
-        if (form.user().length() > LONGEST_USER) {
-            return form.with(language.words().userTooLong(LONGEST_USER));
+        if (form.user().length() > MAX_USER_LENGTH) {
+            return form.with(language.words().userTooLong(MAX_USER_LENGTH));
         }
         return SOURCE.matcher(form.source()).matches()
                 ? form

@@ -17,7 +17,7 @@ import java.util.Locale;
 public record LineChart(String path, String dots, String top, String bottom) {
 
     private static final double SIZE = 100;
-    private static final int MOST_POINTS = 200;
+    private static final int MAX_POINTS = 200;
 
     /**
      * A point before it is drawn.
@@ -47,7 +47,7 @@ public record LineChart(String path, String dots, String top, String bottom) {
 
     // The page is fetched every two seconds: more points than pixels help nobody.
     private static List<Point> thinned(List<Point> points) {
-        int step = 1 + (points.size() - 1) / MOST_POINTS;
+        int step = 1 + (points.size() - 1) / MAX_POINTS;
         List<Point> kept = new ArrayList<>();
         for (int k = 0; k < points.size(); k += step) {
             kept.add(points.get(k));

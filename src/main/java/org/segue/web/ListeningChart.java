@@ -17,7 +17,7 @@ import java.util.TreeMap;
 @TemplateData
 public record ListeningChart(List<Bar> bars, String most, String mostIn) {
 
-    private static final int MOST_MONTHS = 60;
+    private static final int MAX_MONTHS = 60;
 
     /** The height that the longest bar has. */
     private static final int HEIGHT = 100;
@@ -39,7 +39,7 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
     public record Bar(String when, String listens, int top, int height) {
         private static Bar of(String when, int listens, int most) {
             int height = listens == 0 ? 0 : Math.max(1, Math.round((float) HEIGHT * listens / most));
-            return new Bar(when, Phrasing.count(listens), HEIGHT - height, height);
+            return new Bar(when, Formatting.count(listens), HEIGHT - height, height);
         }
     }
 
@@ -47,7 +47,7 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
     static ListeningChart of(SortedMap<YearMonth, Integer> byMonth) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         if (!byMonth.isEmpty()) {
-            boolean years = byMonth.firstKey().plusMonths(MOST_MONTHS).isBefore(byMonth.lastKey());
+            boolean years = byMonth.firstKey().plusMonths(MAX_MONTHS).isBefore(byMonth.lastKey());
             for (YearMonth month = byMonth.firstKey(); !month.isAfter(byMonth.lastKey()); month = month.plusMonths(1)) {
                 String when = years ? String.valueOf(month.getYear()) : month.toString();
                 counts.merge(when, byMonth.getOrDefault(month, 0), Integer::sum);
@@ -70,7 +70,7 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
         for (String when : counts.keySet()) {
             bars.add(Bar.of(when, counts.getOrDefault(when, 0), most));
         }
-        return new ListeningChart(bars, Phrasing.count(most), mostIn);
+        return new ListeningChart(bars, Formatting.count(most), mostIn);
     }
 
     /** When the first bar was. */

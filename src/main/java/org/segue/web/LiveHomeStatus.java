@@ -79,7 +79,7 @@ class LiveHomeStatus implements HomeStatusSource {
     }
 
     private static RunningJob importing(ImportJob job, Words words) {
-        String rows = words.rowsRead(Phrasing.count(job.counts().rowsRead()));
+        String rows = words.rowsRead(Formatting.count(job.counts().rowsRead()));
         return new RunningJob(words.actOn(words.imports(), rows), job.progress());
     }
 }

@@ -59,9 +59,9 @@ public record ModelView(
                 version.version(),
                 version.active(),
                 version.damage(),
-                Phrasing.ago(Duration.between(manifest.createdAt(), now), words),
-                Phrasing.count(manifest.interactions()),
-                Recipes.inWords(manifest.hyperparameters(), words),
+                Formatting.ago(Duration.between(manifest.createdAt(), now), words),
+                Formatting.count(manifest.interactions()),
+                HyperparameterTexts.inWords(manifest.hyperparameters(), words),
                 manifest.activation() == null ? null : manifest.activation().reason(),
                 contest(manifest.evaluation(), words));
     }

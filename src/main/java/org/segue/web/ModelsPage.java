@@ -154,7 +154,7 @@ public class ModelsPage {
     private @Nullable String news(RankingState state) {
         ModelManifest model = state.model();
         long since = model == null ? 0 : state.interactions() - model.interactions();
-        return since > 0 ? language.words().interactionsSince(Phrasing.count(since)) : null;
+        return since > 0 ? language.words().interactionsSince(Formatting.count(since)) : null;
     }
 
     private List<ModelVersion> versions() {

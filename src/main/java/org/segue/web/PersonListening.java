@@ -14,9 +14,9 @@ import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.catalog.UserAlias;
 import org.segue.catalog.UserRepository;
-import org.segue.interactions.Favourites;
-import org.segue.interactions.Favourites.PlayedArtist;
-import org.segue.interactions.Favourites.PlayedSong;
+import org.segue.interactions.Favorites;
+import org.segue.interactions.Favorites.PlayedArtist;
+import org.segue.interactions.Favorites.PlayedSong;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Listen;
@@ -34,7 +34,7 @@ public class PersonListening {
     private final Catalog catalog;
     private final UserRepository users;
     private final Histories histories;
-    private final Favourites favourites;
+    private final Favorites favourites;
     private final HistoryService history;
     private final Language language;
 
@@ -42,7 +42,7 @@ public class PersonListening {
             Catalog catalog,
             UserRepository users,
             Histories histories,
-            Favourites favourites,
+            Favorites favourites,
             HistoryService history,
             Language language) {
         this.catalog = catalog;
@@ -90,11 +90,11 @@ public class PersonListening {
             plays += value;
         }
         Words words = language.words();
-        List<String> facts = new ArrayList<>(List.of(words.personListens(Phrasing.count(listens.listens()))));
+        List<String> facts = new ArrayList<>(List.of(words.personListens(Formatting.count(listens.listens()))));
         if (Math.round(plays) != listens.listens()) {
-            facts.add(words.personPlays(Phrasing.count(Math.round(plays))));
+            facts.add(words.personPlays(Formatting.count(Math.round(plays))));
         }
-        facts.add(words.songs(Phrasing.count(heard.size())));
+        facts.add(words.songs(Formatting.count(heard.size())));
         if (listens.listens() > 0) {
             facts.add(words.personSince(Instant.ofEpochSecond(listens.first())
                     .atOffset(ZoneOffset.UTC)

@@ -61,7 +61,7 @@ public record PreviewView(
                 return LocalDateTime.ofInstant(time, ZoneOffset.UTC).format(MINUTE);
             }
             Double value = row.value();
-            return value == null ? "" : Phrasing.value(value);
+            return value == null ? "" : Formatting.value(value);
         }
 
         private static String text(@Nullable String said) {
@@ -79,7 +79,7 @@ public record PreviewView(
                 preview.skipped(),
                 preview.badRows().count() == 0
                         ? ""
-                        : Phrasing.count(preview.badRows().count()),
+                        : Formatting.count(preview.badRows().count()),
                 preview.badRows().first().stream().limit(ImportRow.LISTED).toList());
     }
 
@@ -90,7 +90,7 @@ public record PreviewView(
 
     private static List<String> facts(ImportPreview preview, Words words) {
         List<String> facts =
-                new ArrayList<>(List.of(preview.format(), words.rowsRead(Phrasing.count(preview.rowsRead()))));
+                new ArrayList<>(List.of(preview.format(), words.rowsRead(Formatting.count(preview.rowsRead()))));
         add(facts, preview.listens(), words::personListens);
         add(facts, preview.skips(), words::skips);
         add(facts, preview.interactions(), words::interactions);
@@ -106,7 +106,7 @@ public record PreviewView(
 
     private static void add(List<String> facts, long count, UnaryOperator<String> inWords) {
         if (count > 0) {
-            facts.add(inWords.apply(Phrasing.count(count)));
+            facts.add(inWords.apply(Formatting.count(count)));
         }
     }
 

@@ -80,7 +80,7 @@ public record ResultsView(
     private static String named(Recommendation answer, Known known, Words words) {
         return answer.users().isEmpty()
                 ? known.name(answer.user())
-                : Phrasing.all(answer.users().stream().map(known::name).toList(), words);
+                : Formatting.all(answer.users().stream().map(known::name).toList(), words);
     }
 
     private static String strategy(Recommendation answer, HomeStatus status, Instant now, Words words) {
@@ -97,8 +97,8 @@ public record ResultsView(
         return model == null || !model.version().equals(version)
                 ? words.trainedEarlier()
                 : words.trained(
-                        Phrasing.ago(Duration.between(model.createdAt(), now), words),
-                        Phrasing.count(model.interactions()));
+                        Formatting.ago(Duration.between(model.createdAt(), now), words),
+                        Formatting.count(model.interactions()));
     }
 
     private static String popular(Recommendation answer, Words words) {

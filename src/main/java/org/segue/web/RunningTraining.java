@@ -116,7 +116,7 @@ public record RunningTraining(
             Double reached = trial.ndcgAt10();
             rows.add(new TrialRow(
                     rows.size() + 1,
-                    Recipes.inWords(trial.hyperparameters(), words),
+                    HyperparameterTexts.inWords(trial.hyperparameters(), words),
                     reached == null ? null : String.format(Locale.ROOT, "%.4f", reached),
                     reached == null || best <= 0 ? 0 : (int) Math.round(100 * reached / best),
                     reached != null && reached > bestBefore));

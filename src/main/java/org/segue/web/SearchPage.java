@@ -27,10 +27,10 @@ import org.segue.catalog.UserRepository;
 public class SearchPage {
 
     /** As long as what the API searches for may be. */
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
-    private static final int MOST_FOUND = 10;
-    private static final int MOST_PEOPLE = 50;
+    private static final int MAX_FOUND = 10;
+    private static final int MAX_PEOPLE = 50;
 
     private final UserRepository users;
     private final ArtistRepository artists;
@@ -86,29 +86,29 @@ public class SearchPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q) {
         String typed = q == null ? "" : q.strip();
-        boolean tooLong = typed.length() > LONGEST;
+        boolean tooLong = typed.length() > MAX_LENGTH;
         return tooLong
                 ? Answers.page(Answers.UNPROCESSABLE, Templates.search(refused(typed)))
                 : Answers.page(Answers.OK, Templates.search(view(typed)));
     }
 
     private SearchView refused(String typed) {
-        return new SearchView(typed, language.words().findTooLong(LONGEST), List.of(), List.of(), List.of(), false);
+        return new SearchView(typed, language.words().findTooLong(MAX_LENGTH), List.of(), List.of(), List.of(), false);
     }
 
     private SearchView view(String typed) {
         if (typed.isEmpty()) {
-            return SearchView.of(typed, MOST_PEOPLE, people(typed, MOST_PEOPLE + 1), List.of(), List.of());
+            return SearchView.of(typed, MAX_PEOPLE, people(typed, MAX_PEOPLE + 1), List.of(), List.of());
         }
         // To the repositories nothing to search for is a question for everything.
         return SearchWords.areIn(typed) ? found(typed) : SearchView.of(typed, 0, List.of(), List.of(), List.of());
     }
 
     private SearchView found(String typed) {
-        int oneMore = MOST_FOUND + 1;
+        int oneMore = MAX_FOUND + 1;
         return SearchView.of(
                 typed,
-                MOST_FOUND,
+                MAX_FOUND,
                 people(typed, oneMore),
                 artists.search(typed, 0, oneMore),
                 songs.search(typed, 0, oneMore));

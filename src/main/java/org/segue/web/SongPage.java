@@ -26,8 +26,8 @@ import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
-import org.segue.web.Judging.JudgingView;
-import org.segue.web.Judging.Matter;
+import org.segue.web.FeedbackForms.FeedbackTarget;
+import org.segue.web.FeedbackForms.FeedbackView;
 
 /** A song's page: what is like it, who plays it, and a way from it to another song. */
 @Path("/songs")
@@ -41,14 +41,14 @@ public class SongPage {
     private final SimilarSongs similar;
     private final RecordingRepository recordings;
     private final HouseholdListening listening;
-    private final Judging judging;
+    private final FeedbackForms judging;
 
     SongPage(
             Catalog catalog,
             SimilarSongs similar,
             RecordingRepository recordings,
             HouseholdListening listening,
-            Judging judging) {
+            FeedbackForms judging) {
         this.catalog = catalog;
         this.judging = judging;
         this.similar = similar;
@@ -77,7 +77,7 @@ public class SongPage {
             String warning,
             @Nullable Way way,
             SongLinks links,
-            JudgingView judging) {}
+            FeedbackView judging) {}
 
     /**
      * A way to another song.
@@ -126,8 +126,8 @@ public class SongPage {
         return catalog.song(song)
                 .join()
                 .map(found -> {
-                    JudgingView judged =
-                            judging.judge(new Matter(Subject.SONG, found.id(), found.title()), user, verdict);
+                    FeedbackView judged =
+                            judging.judge(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
                     return judged.status() == Answers.OK && !list.isEmpty()
                             ? Answers.seeOther("../" + list)
                             : Answers.page(judged.status(), Templates.song(view(found, null, judged)));
@@ -135,7 +135,7 @@ public class SongPage {
                 .orElseGet(Answers::missing);
     }
 
-    private SongView view(Song song, @Nullable String to, JudgingView judged) {
+    private SongView view(Song song, @Nullable String to, FeedbackView judged) {
         Likes likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
         return new SongView(

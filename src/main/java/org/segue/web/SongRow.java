@@ -39,10 +39,10 @@ public record SongRow(
         SongLinks links) {
 
     /** More than two of one person make a sentence that nobody reads. */
-    private static final int MOST_REASONS = 2;
+    private static final int MAX_REASONS = 2;
 
     /** Of several people, so many are named. */
-    private static final int MOST_PEOPLE = 3;
+    private static final int MAX_PEOPLE = 3;
 
     /**
      * A song of a user's that speaks for another.
@@ -80,7 +80,7 @@ public record SongRow(
                 song.artist(),
                 song.artistId(),
                 song.album(),
-                Phrasing.score(song.score()),
+                Formatting.score(song.score()),
                 bar(song.score(), bestScore),
                 because(form.isBlend() ? ofEach(song) : strongest(song), form, known),
                 known.links().getOrDefault(song.song(), SongLinks.NONE));
@@ -96,7 +96,7 @@ public record SongRow(
     private static Stream<RecommendedSong.Reason> strongest(RecommendedSong song) {
         return song.reasons().stream()
                 .filter(reason -> reason.contribution() > 0)
-                .limit(MOST_REASONS);
+                .limit(MAX_REASONS);
     }
 
     // What each brings tells more of a common list than what one of them brings twice.
@@ -105,7 +105,7 @@ public record SongRow(
         song.reasons().stream()
                 .filter(reason -> reason.contribution() > 0)
                 .forEach(reason -> first.putIfAbsent(reason.user(), reason));
-        return first.values().stream().limit(MOST_PEOPLE);
+        return first.values().stream().limit(MAX_PEOPLE);
     }
 
     private static int bar(float score, float bestScore) {

@@ -46,9 +46,9 @@ public record StatusView(
 
     private static List<String> facts(HomeStatus status, Instant now, Words words) {
         return List.of(
-                words.users(Phrasing.count(status.users())),
-                words.songs(Phrasing.count(status.songs())),
-                words.interactions(Phrasing.count(status.interactions())),
+                words.users(Formatting.count(status.users())),
+                words.songs(Formatting.count(status.songs())),
+                words.interactions(Formatting.count(status.interactions())),
                 model(status, now, words));
     }
 
@@ -57,9 +57,9 @@ public record StatusView(
         if (model == null) {
             return words.noModel();
         }
-        String age = Phrasing.ago(Duration.between(model.createdAt(), now), words);
+        String age = Formatting.ago(Duration.between(model.createdAt(), now), words);
         long since = status.interactions() - model.interactions();
-        return since > 0 ? words.modelAgeAndNews(age, Phrasing.count(since)) : words.modelAge(age);
+        return since > 0 ? words.modelAgeAndNews(age, Formatting.count(since)) : words.modelAge(age);
     }
 
     private static ExampleLink link(HomeStatus.ExampleUser user) {

@@ -10,7 +10,7 @@ import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.imports.BadRows;
-import org.segue.interactions.Favourites;
+import org.segue.interactions.Favorites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
@@ -29,8 +29,8 @@ import org.segue.playlists.Track;
 @TemplateData(target = SongLinks.class)
 @TemplateData(target = User.class)
 @TemplateData(target = BadRows.BadRow.class)
-@TemplateData(target = Favourites.PlayedArtist.class)
-@TemplateData(target = Favourites.PlayedSong.class)
+@TemplateData(target = Favorites.PlayedArtist.class)
+@TemplateData(target = Favorites.PlayedSong.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)

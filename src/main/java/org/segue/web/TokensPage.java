@@ -35,8 +35,8 @@ import org.segue.catalog.Catalog;
 @Blocking
 public class TokensPage {
 
-    private static final int LONGEST_USER = 128;
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_USER_LENGTH = 128;
+    private static final int MAX_NAME_LENGTH = 100;
 
     private final Tokens tokens;
     private final Catalog catalog;
@@ -104,7 +104,7 @@ public class TokensPage {
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
         String wanted = typed(user);
-        return page(new TokenOrder(wanted.length() > LONGEST_USER ? "" : wanted, "", ""), null, http);
+        return page(new TokenOrder(wanted.length() > MAX_USER_LENGTH ? "" : wanted, "", ""), null, http);
     }
 
     /**
@@ -152,8 +152,8 @@ public class TokensPage {
         String problem = "";
         if (user.isEmpty()) {
             problem = words.tokenNobody();
-        } else if (user.length() > LONGEST_USER || name.length() > LONGEST_NAME) {
-            problem = words.tokenTooLong(LONGEST_USER, LONGEST_NAME);
+        } else if (user.length() > MAX_USER_LENGTH || name.length() > MAX_NAME_LENGTH) {
+            problem = words.tokenTooLong(MAX_USER_LENGTH, MAX_NAME_LENGTH);
         } else if (isOdd(user) || isOdd(name)) {
             problem = words.tokenOdd();
         }

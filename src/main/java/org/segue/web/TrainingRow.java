@@ -30,7 +30,7 @@ public record TrainingRow(
                 training.id(),
                 training.status().word(),
                 training.model() != null,
-                Phrasing.ago(Duration.between(training.createdAt(), now), words),
+                Formatting.ago(Duration.between(training.createdAt(), now), words),
                 training.error() == null ? training.reason() : training.error(),
                 training.trials().size());
     }

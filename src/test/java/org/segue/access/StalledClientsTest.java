@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 @TestProfile(StalledClientsTest.FewRequests.class)
 class StalledClientsTest {
 
-    private static final int MOST = 20;
+    private static final int MAX = 20;
 
     /** A small share for an address. */
     public static class FewRequests implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("segue.access.requests-per-address", String.valueOf(MOST));
+            return Map.of("segue.access.requests-per-address", String.valueOf(MAX));
         }
     }
 
@@ -51,7 +51,7 @@ class StalledClientsTest {
 
     @Test
     void request_besideManyThatStall_isAnswered() throws IOException {
-        stall(MOST - 1);
+        stall(MAX - 1);
 
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/api/status").then().statusCode(200);
@@ -59,7 +59,7 @@ class StalledClientsTest {
 
     @Test
     void request_aboveTheShareOfAnAddress_isRefusedInWords_untilOthersAreDone() throws Exception {
-        stall(MOST);
+        stall(MAX);
         await(503);
 
         given().get("/api/status").then().statusCode(503).body("detail", containsString("More than 20 requests"));

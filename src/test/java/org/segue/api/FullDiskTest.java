@@ -23,7 +23,7 @@ import org.segue.storage.StorageException;
 @TestProfile(Household.Profile.class)
 class FullDiskTest {
 
-    private static final int MOST_PAGES = 1 << 30;
+    private static final int MAX_PAGES = 1 << 30;
     private static final int NONE_REFUSED = 0;
 
     @Inject
@@ -39,7 +39,7 @@ class FullDiskTest {
 
     @AfterEach
     void makeRoom() {
-        limitPages(MOST_PAGES);
+        limitPages(MAX_PAGES);
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.segue.model.FactorModel;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelPublished;
 import org.segue.model.StoredModel;
+import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
@@ -46,7 +47,6 @@ import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationService;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.RecommendedSong.Reason;
-import org.segue.ranking.Variety;
 import org.segue.testsupport.AlternatingLeastSquares;
 import org.segue.testsupport.FactorModels;
 
@@ -129,7 +129,7 @@ class RecommendConsistencyTest {
                 20,
                 Mode.DISCOVER,
                 Filter.UNHEARD,
-                Variety.NONE,
+                DiversityReranker.NONE,
                 true);
     }
 

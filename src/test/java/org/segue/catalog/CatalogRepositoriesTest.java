@@ -207,7 +207,7 @@ class CatalogRepositoriesTest {
         List<Integer> keys =
                 resolveSongs(table, song("a", "A", "Artist"), song("b", "B", null), song("c", "C", "Artist"));
         database.writeEach(List.of(new SongListeners(keys.get(1), 3)), songs::updateListeners);
-        SongTable known = songs.table();
+        SongStats known = songs.table();
 
         assertThat(known.artistOf(keys.get(0)))
                 .isEqualTo(known.artistOf(keys.get(2)))

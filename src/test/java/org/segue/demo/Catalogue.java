@@ -27,8 +27,8 @@ final class Catalogue {
     /** How many artists have one, two, … albums. */
     private static final Lottery ALBUMS = new Lottery(0.30, 0.35, 0.25, 0.10);
 
-    private static final int FEWEST_SONGS = 3;
-    private static final int MOST_SONGS = 7;
+    private static final int MIN_SONGS = 3;
+    private static final int MAX_SONGS = 7;
 
     private final Dice dice;
     private final Set<String> artistNames = new HashSet<>();
@@ -65,7 +65,7 @@ final class Catalogue {
         Set<String> titles = new HashSet<>();
         for (int album = ALBUMS.draw(dice); album >= 0; album--) {
             String name = unused("album", words, albums);
-            for (int song = FEWEST_SONGS + dice.below(MOST_SONGS - FEWEST_SONGS + 1); song > 0; song--) {
+            for (int song = MIN_SONGS + dice.below(MAX_SONGS - MIN_SONGS + 1); song > 0; song--) {
                 discography.add(new Song(++songs, unused("title", words, titles), artist, name));
             }
         }

@@ -129,8 +129,8 @@ class DemoDataTest {
     void users_haveHeardBetweenAFewAndManySongs() {
         Map<String, Integer> songs = count("user_id");
 
-        assertThat(songs.values()).allMatch(n -> n >= People.FEWEST_SONGS && n <= People.MOST_SONGS);
-        assertThat(songs.values()).contains(People.FEWEST_SONGS, People.MOST_SONGS);
+        assertThat(songs.values()).allMatch(n -> n >= People.MIN_SONGS && n <= People.MAX_SONGS);
+        assertThat(songs.values()).contains(People.MIN_SONGS, People.MAX_SONGS);
     }
 
     private static boolean isDescribed(NamedCsvRecord row, boolean expected) {

@@ -26,7 +26,7 @@ final class Listening {
     private static final double LIKING_IN_PLAYS = 0.45;
 
     /** A play count that a person can reach in a few years. */
-    private static final int MOST_PLAYS = 2500;
+    private static final int MAX_PLAYS = 2500;
 
     private final List<Artist> artists;
 
@@ -67,6 +67,6 @@ final class Listening {
 
     private static int plays(double zeal, double liking, Dice dice) {
         double plays = dice.logNormal(zeal + LIKING_IN_PLAYS * liking, PLAYS_SCALE);
-        return (int) Math.max(1, Math.min(MOST_PLAYS, plays));
+        return (int) Math.max(1, Math.min(MAX_PLAYS, plays));
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** Invents the listeners: a name, a taste and how much they listen. */
 final class People {
 
-    static final int FEWEST_SONGS = 12;
-    static final int MOST_SONGS = 250;
+    static final int MIN_SONGS = 12;
+    static final int MAX_SONGS = 250;
 
     /** exp of this is the median number of songs; with the clamps the mean comes to about 67. */
     private static final double SONGS_LOCATION = 3.98;
@@ -62,7 +62,7 @@ final class People {
 
     private Listener listener() {
         double median = dice.logNormal(SONGS_LOCATION, SONGS_SCALE);
-        int songs = (int) Math.max(FEWEST_SONGS, Math.min(MOST_SONGS, median));
+        int songs = (int) Math.max(MIN_SONGS, Math.min(MAX_SONGS, median));
         double zeal = ZEAL_LOCATION + ZEAL_SCALE * dice.gaussian();
         return new Listener(unusedId(), taste(), dice.unit(), songs, zeal);
     }

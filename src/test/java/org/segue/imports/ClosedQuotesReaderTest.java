@@ -43,7 +43,7 @@ class ClosedQuotesReaderTest {
 
     @Test
     void read_fieldOfManyLines_isHeldBackLineByLine() throws IOException {
-        String lines = "line\n".repeat(ClosedQuotesReader.MOST_LINES + 1);
+        String lines = "line\n".repeat(ClosedQuotesReader.MAX_LINES + 1);
 
         assertThat(read("\"" + lines + "end\"\nrest\n")).isEqualTo("\n" + lines.substring(5) + "end\"\nrest\n");
         assertThat(unclosed).containsExactly(1L);

@@ -236,8 +236,8 @@ class HistoryImportersTest {
                 .isEqualTo(Map.of(ListImporter.EMPTY, 1));
         String track = "{\"title\":\"a\",\"creator\":\"b\"},";
         RecordedRows tooLong = read("{\"playlist\":{\"title\":\"a\",\"date\":\"2023-03-05T10:00:00Z\",\"track\":["
-                + track.repeat(ListImporter.MOST_SONGS + 1) + "{}]}}");
-        assertThat(tooLong.lists.get(0).songs()).hasSize(ListImporter.MOST_SONGS);
+                + track.repeat(ListImporter.MAX_SONGS + 1) + "{}]}}");
+        assertThat(tooLong.lists.get(0).songs()).hasSize(ListImporter.MAX_SONGS);
         assertThat(tooLong.bad).hasSize(2);
     }
 

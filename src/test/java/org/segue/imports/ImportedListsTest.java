@@ -101,7 +101,7 @@ class ImportedListsTest {
                 HistoryFixtures.zip(renumbered(lists, 2)));
 
         assertThat(job.counts().skipped()).isEqualTo(Map.of(ImportedListRepository.TOO_MANY, 200L));
-        assertThat(lists()).hasSize(ImportedListRepository.MOST_LISTS);
+        assertThat(lists()).hasSize(ImportedListRepository.MAX_LISTS);
     }
 
     private static Object[] renumbered(Object[] lists, int digit) {

@@ -72,7 +72,8 @@ class ImporterFuzzTest {
             Path file = Files.write(folder.resolve("archive"), mutated(archives.get(round % archives.size())));
             PreviewSink sink = new PreviewSink();
             try {
-                new Reading(Fixtures.forUser("anna"), sink).read(List.of(new Upload(file, "archive")), bytes -> {});
+                new ImportReader(Fixtures.forUser("anna"), sink)
+                        .read(List.of(new Upload(file, "archive")), bytes -> {});
                 assertThat(sink.preview("", Instant.EPOCH, "").rowsRead()).isNotNegative();
                 readToTheEnd++;
             } catch (ImportException | IOException e) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LineLimitReaderTest {
 
-    private static final int LONGEST = LineLimitReader.LONGEST_LINE;
+    private static final int MAX_LENGTH = LineLimitReader.MAX_LINE_LENGTH;
 
     @Test
     void read_shortLines_areUnchanged() throws IOException {
@@ -20,20 +20,20 @@ class LineLimitReaderTest {
 
     @Test
     void read_longLine_isCutAndTheNextIsWhole() throws IOException {
-        String text = "a".repeat(3 * LONGEST) + "\nnext\n" + "b".repeat(LONGEST) + "\r\nlast";
+        String text = "a".repeat(3 * MAX_LENGTH) + "\nnext\n" + "b".repeat(MAX_LENGTH) + "\r\nlast";
 
-        assertThat(read(text)).isEqualTo("a".repeat(LONGEST) + "\nnext\n" + "b".repeat(LONGEST) + "\r\nlast");
+        assertThat(read(text)).isEqualTo("a".repeat(MAX_LENGTH) + "\nnext\n" + "b".repeat(MAX_LENGTH) + "\r\nlast");
     }
 
     @Test
     void read_oneByOne_isTheSame() throws IOException {
-        LineLimitReader reader = new LineLimitReader(new StringReader("a".repeat(LONGEST + 5) + "\nb"));
+        LineLimitReader reader = new LineLimitReader(new StringReader("a".repeat(MAX_LENGTH + 5) + "\nb"));
         StringBuilder text = new StringBuilder();
         for (int c = reader.read(); c >= 0; c = reader.read()) {
             text.append((char) c);
         }
 
-        assertThat(text.toString()).isEqualTo("a".repeat(LONGEST) + "\nb");
+        assertThat(text.toString()).isEqualTo("a".repeat(MAX_LENGTH) + "\nb");
     }
 
     @Test

@@ -112,7 +112,7 @@ class PopulationTest {
         assertThat(rowLengths()).containsExactly(3);
         assertThat(imports.rows("song")).isLessThanOrEqualTo(7 + 5 + 1);
         assertThat(job.counts().rowsRead()).isEqualTo(150);
-        assertThat(job.counts().skipped().get(PopulationSample.NOT_CHOSEN)).isPositive();
+        assertThat(job.counts().skipped().get(UserSampler.NOT_CHOSEN)).isPositive();
         imports.undo(job.id());
         assertThat(imports.rows("user")).isZero();
 

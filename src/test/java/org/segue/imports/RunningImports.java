@@ -53,7 +53,7 @@ final class RunningImports implements AutoCloseable {
         ListenRepository listens = new ListenRepository(catalog.songs());
         FeedbackRepository feedback = Verdicts.of(database);
         ImportedListRepository lists = new ImportedListRepository(database);
-        Merge merge = new Merge(
+        ImportMerger merge = new ImportMerger(
                 database,
                 catalog.sources(),
                 feedback,
@@ -65,7 +65,7 @@ final class RunningImports implements AutoCloseable {
                 lists);
         ImportWork work = new ImportWork(
                 opened.folder(), uploads, database, repository, catalog.sources(), merge, Listens.joined(database));
-        Purge purge = new Purge(
+        ImportPurger purge = new ImportPurger(
                 database,
                 repository,
                 playCounts,

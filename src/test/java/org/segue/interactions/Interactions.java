@@ -12,6 +12,6 @@ public final class Interactions {
     /** Their repository. */
     public static InteractionRepository of(Database database) {
         return new InteractionRepository(
-                database, new Repositories(database).songs(), new TasteRepository(Verdicts.of(database)));
+                database, new Repositories(database).songs(), new PreferenceRepository(Verdicts.of(database)));
     }
 }

@@ -8,8 +8,8 @@ public final class Listens {
     private Listens() {}
 
     /** What puts those of joined songs right. */
-    public static JoinedListenRepository joined(Database database) {
-        return new JoinedListenRepository(database);
+    public static MergedListenRepository joined(Database database) {
+        return new MergedListenRepository(database);
     }
 
     /** Deletes one for good. */

@@ -314,7 +314,7 @@ class PlaylistServiceTest {
     void keep_oneTooMany_isRefused() {
         User cory = user("cory");
         List<Integer> numbers =
-                IntStream.range(0, PlaylistService.MOST_KEPT).boxed().toList();
+                IntStream.range(0, PlaylistService.MAX_KEPT).boxed().toList();
         database.writeEach(numbers, (connection, turn) -> {
             while (turn.hasNext()) {
                 Statements.update(

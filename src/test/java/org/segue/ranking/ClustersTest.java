@@ -31,7 +31,7 @@ class ClustersTest {
             for (int k = 0; k < vector.length; k++) {
                 vector[k] = (float) random.nextGaussian();
             }
-            UnitEmbeddings.normalise(vector);
+            NormalizedEmbeddings.normalise(vector);
         }
         int[] clusters = Clusters.of(vectors, 4, 1);
         float[][] means = new float[4][5];
@@ -41,14 +41,14 @@ class ClustersTest {
             }
         }
         for (float[] mean : means) {
-            UnitEmbeddings.normalise(mean);
+            NormalizedEmbeddings.normalise(mean);
         }
         int atHome = 0;
         for (int i = 0; i < vectors.length; i++) {
-            double own = UnitEmbeddings.cosine(vectors[i], means[clusters[i]]);
+            double own = NormalizedEmbeddings.cosine(vectors[i], means[clusters[i]]);
             boolean nearest = true;
             for (float[] mean : means) {
-                nearest &= UnitEmbeddings.cosine(vectors[i], mean) <= own + 1e-6;
+                nearest &= NormalizedEmbeddings.cosine(vectors[i], mean) <= own + 1e-6;
             }
             atHome += nearest ? 1 : 0;
         }
@@ -73,7 +73,7 @@ class ClustersTest {
                 for (int k = 0; k < sizes.length; k++) {
                     vectors[i][k] = (float) ((k == bundle ? 1 : 0) + 0.05 * random.nextGaussian());
                 }
-                UnitEmbeddings.normalise(vectors[i]);
+                NormalizedEmbeddings.normalise(vectors[i]);
             }
         }
         return vectors;

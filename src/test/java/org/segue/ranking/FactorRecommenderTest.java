@@ -96,7 +96,7 @@ class FactorRecommenderTest extends RecommenderContract {
         UserHistory trained = checkerboard.history(3);
         for (UserHistory history : List.of(trained, new UserHistory(77, trained.songIds(), trained.values()))) {
             UserEmbedding embedding = recommender.embed(history).orElseThrow();
-            UserSolution solution = recommender.solution(embedding, history);
+            FoldInResult solution = recommender.solution(embedding, history);
             for (ScoredSong song : recommender.recommend(embedding.values(), history, Selection.unheard(10))) {
                 assertThat(Explanation.of(solution, song.songId(), 3).total()).isCloseTo(song.score(), within(1e-4f));
             }

@@ -51,7 +51,7 @@ class FoldInTest {
             int song = model.songIndexOf(history.songIds()[k]);
             add(gradient, model, song, dot(model, song, p) - history.values()[k]);
         }
-        double shift = Math.max(lambda, FoldIn.LEAST_EXPLICIT_REGULARIZATION) * known;
+        double shift = Math.max(lambda, FoldIn.MIN_EXPLICIT_REGULARIZATION) * known;
 
         for (int k = 0; k < dimension; k++) {
             assertThat(gradient[k] + shift * p[k]).isCloseTo(0, within(2e-4 * known));
@@ -64,7 +64,7 @@ class FoldInTest {
         FactorModel model =
                 songs(FactorModels.settings(objective, dimension, 0.005, 0.1, ConfidenceWeighting.LOG), 600);
         UserHistory history = history(model, known, 5);
-        UserSolution solution = new FoldIn(model).solve(history);
+        FoldInResult solution = new FoldIn(model).solve(history);
         List<ScoredSong> scored = new SongBlocks(model).top(solution.embedding(), model.songs(), songId -> true);
 
         assertThat(scored).hasSize(600);
@@ -79,7 +79,7 @@ class FoldInTest {
     void contributions_oneSongLeftOutOfTheSum_areWhatItsOwnConfidenceAdds() {
         FactorModel model = songs(FactorModels.implicit(2), 3);
         UserHistory history = new UserHistory(0, new int[] {10}, new float[] {1});
-        UserSolution solution = new FoldIn(model).solve(history);
+        FoldInResult solution = new FoldIn(model).solve(history);
 
         assertThat(solution.songIds()).containsExactly(10);
         assertThat((float) solution.contributions(20)[0])
@@ -102,7 +102,7 @@ class FoldInTest {
     @Test
     void solve_nothingKnown_isEmptyAndZero() {
         FactorModel model = songs(FactorModels.implicit(4), 50);
-        UserSolution solution = new FoldIn(model).solve(new UserHistory(0, new int[] {7}, new float[] {1}));
+        FoldInResult solution = new FoldIn(model).solve(new UserHistory(0, new int[] {7}, new float[] {1}));
 
         assertThat(solution.isEmpty()).isTrue();
         assertThat(solution.embedding()).containsOnly(0f).hasSize(4);
@@ -142,7 +142,7 @@ class FoldInTest {
 
     @Test
     void contributions_songUnknown_isRefused() {
-        UserSolution solution = new FoldIn(songs(FactorModels.implicit(2), 3))
+        FoldInResult solution = new FoldIn(songs(FactorModels.implicit(2), 3))
                 .solve(new UserHistory(0, new int[] {10}, new float[] {1}));
 
         assertThatThrownBy(() -> solution.contributions(11)).hasMessageContaining("illegal songId: 11");
@@ -152,7 +152,7 @@ class FoldInTest {
     void explanation_listsTheLargestContributionsAndTheTotalOfAll() {
         FactorModel model = songs(FactorModels.implicit(8), 100);
         UserHistory history = history(model, 20, 3);
-        UserSolution solution = new FoldIn(model).solve(history);
+        FoldInResult solution = new FoldIn(model).solve(history);
         double[] contributions = solution.contributions(500);
         Explanation explanation = Explanation.of(solution, 500, 3);
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.Bans;
-import org.segue.interactions.Opinions;
-import org.segue.interactions.Opinions.Opinion;
+import org.segue.interactions.Preferences;
+import org.segue.interactions.Preferences.Preference;
 import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
@@ -23,7 +23,7 @@ class ResolvedQueryTest {
     private static final long NOW = 1000 * DAY;
 
     /** Songs 1 to 9; nobody has 9, 2 and 5 are one recording, 7 is the artist's of 8. */
-    private static final SongTable SONGS = new SongTable(
+    private static final SongStats SONGS = new SongStats(
             new int[] {0, 1, 1, 1, 1, 1, 1, 8, 8, 1},
             new int[] {0, 5, 5, 5, 5, 5, 5, 5, 5, 0},
             new int[] {0, 0, 2, 0, 0, 2, 0, 0, 0, 0});
@@ -34,7 +34,7 @@ class ResolvedQueryTest {
             new int[] {1, 2, 3, 4},
             new float[] {1, 1, 1, 1},
             new long[] {NOW - DAY, 0, NOW - 365 * DAY, NOW - 365 * DAY},
-            Opinions.of(Map.of(4, new Opinion(Opinions.DISLIKE, true))),
+            Preferences.of(Map.of(4, new Preference(Preferences.DISLIKE, true))),
             new Bans(new int[] {6}, new long[] {NOW + 1}, new int[0], new long[0]));
 
     @Test
@@ -63,22 +63,30 @@ class ResolvedQueryTest {
     @Test
     void takesLong_manySongsOrSeveralPeople_isNothingForAnEventLoop() {
         RecommendationQuery one = RecommendationQuery.forUser("anna", 10);
-        Snapshot snapshot = snapshot(256);
+        RankingSnapshot snapshot = snapshot(256);
 
         assertThat(resolved(one, songs(600)).takesLong(snapshot)).isFalse();
         assertThat(resolved(one, songs(700)).takesLong(snapshot)).isTrue();
         assertThat(resolved(one, songs(700)).takesLong(snapshot(64))).isFalse();
-        assertThat(resolved(one, songs(700)).takesLong(Snapshot.EMPTY))
+        assertThat(resolved(one, songs(700)).takesLong(RankingSnapshot.EMPTY))
                 .as("there is nothing to fold in without a model")
                 .isFalse();
         RecommendationQuery several = new RecommendationQuery(
-                "", List.of("anna", "ben"), List.of(), 10, Mode.DISCOVER, Filter.UNHEARD, Variety.NONE, false);
+                "",
+                List.of("anna", "ben"),
+                List.of(),
+                10,
+                Mode.DISCOVER,
+                Filter.UNHEARD,
+                DiversityReranker.NONE,
+                false);
         assertThat(resolved(several, songs(1)).takesLong(snapshot)).isTrue();
     }
 
-    private static Snapshot snapshot(int dimension) {
+    private static RankingSnapshot snapshot(int dimension) {
         FactorRecommender factors = new FactorRecommender(FactorModels.random(FactorModels.implicit(dimension), 3, 1));
-        return new Snapshot(null, factors, Snapshot.EMPTY.popular(), SONGS, null, new Once<>(() -> SongMap.EMPTY));
+        return new RankingSnapshot(
+                null, factors, RankingSnapshot.EMPTY.popular(), SONGS, null, new Lazy<>(() -> SongMap.EMPTY));
     }
 
     private static UserHistory songs(int heard) {
@@ -98,7 +106,7 @@ class ResolvedQueryTest {
 
     private static List<Integer> admitted(Mode mode, Filter filter, Set<Integer> excludedArtists) {
         RecommendationQuery query =
-                new RecommendationQuery("anna", List.of(), List.of(), 10, mode, filter, Variety.NONE, false);
+                new RecommendationQuery("anna", List.of(), List.of(), 10, mode, filter, DiversityReranker.NONE, false);
         Selection selection = new ResolvedQuery(
                         query,
                         List.of(new Member("anna", HISTORY)),

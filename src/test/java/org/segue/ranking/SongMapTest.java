@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.segue.catalog.SongTable;
+import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
 import org.segue.ranking.SongMap.Place;
 import org.segue.testsupport.FactorModels;
@@ -27,7 +27,7 @@ class SongMapTest {
         }
         recordings[70] = 70;
         recordings[80] = 70;
-        SongTable songs = new SongTable(artists, listeners, recordings);
+        SongStats songs = new SongStats(artists, listeners, recordings);
 
         SongMap map = map(model, songs);
 
@@ -49,7 +49,7 @@ class SongMapTest {
         FactorModel model = FactorModels.random(FactorModels.implicit(8), 2500, 3);
         int[] listeners = new int[25_001];
         Arrays.setAll(listeners, songId -> 1 + songId % 977);
-        SongTable songs = new SongTable(new int[listeners.length], listeners);
+        SongStats songs = new SongStats(new int[listeners.length], listeners);
 
         SongMap map = map(model, songs);
 
@@ -73,13 +73,13 @@ class SongMapTest {
     void of_nothingHeard_isEmpty() {
         FactorModel model = FactorModels.ofSongs(FactorModels.implicit(1), new float[] {1});
 
-        assertThat(map(model, SongTable.EMPTY)).isEqualTo(SongMap.EMPTY);
+        assertThat(map(model, SongStats.EMPTY)).isEqualTo(SongMap.EMPTY);
     }
 
-    private static SongMap map(FactorModel model, SongTable songs) {
+    private static SongMap map(FactorModel model, SongStats songs) {
         int[] heard = songs.heardSongs();
         PopularityRecommender popular = new PopularityRecommender(
                 heard, Arrays.stream(heard).map(songs::listeners).toArray());
-        return SongMap.of(new Likeness(model, songs), popular, songs);
+        return SongMap.of(new CosineSimilarity(model, songs), popular, songs);
     }
 }

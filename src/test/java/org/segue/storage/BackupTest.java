@@ -138,7 +138,7 @@ class BackupTest {
         rewriter.start();
         try {
             for (int round = 0; round < 200; round++) {
-                try (Snapshot snapshot = Snapshot.of(data)) {
+                try (BackupSnapshot snapshot = BackupSnapshot.of(data)) {
                     Map<String, String> found = entries(snapshot);
                     assertThat(found.get("models/" + VERSION + "/manifest.json"))
                             .isNotNull()
@@ -206,7 +206,7 @@ class BackupTest {
 
     @Test
     void backup_noData_isRefused() {
-        assertThatThrownBy(() -> Snapshot.of(parent.resolve("elsewhere")))
+        assertThatThrownBy(() -> BackupSnapshot.of(parent.resolve("elsewhere")))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("no data of Segue");
     }
@@ -337,7 +337,7 @@ class BackupTest {
     }
 
     private static void back(Path data, Path zip) throws IOException {
-        try (Snapshot snapshot = Snapshot.of(data);
+        try (BackupSnapshot snapshot = BackupSnapshot.of(data);
                 OutputStream out = Files.newOutputStream(zip)) {
             snapshot.writeTo(out);
         }
@@ -368,7 +368,7 @@ class BackupTest {
         return texts(new ZipInputStream(Files.newInputStream(zip)));
     }
 
-    private static Map<String, String> entries(Snapshot snapshot) throws IOException {
+    private static Map<String, String> entries(BackupSnapshot snapshot) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         snapshot.writeTo(bytes);
         return texts(new ZipInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray())));

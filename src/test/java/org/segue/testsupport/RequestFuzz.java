@@ -33,7 +33,7 @@ public final class RequestFuzz {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int DEEPEST = 6;
-    private static final int LONGEST_IN_ADDRESS = 600;
+    private static final int MAX_LENGTH_IN_ADDRESS = 600;
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
@@ -189,7 +189,7 @@ public final class RequestFuzz {
     private String text(JsonNode schema) {
         JsonNode value = value(schema, DEEPEST);
         String text = value.isValueNode() ? value.asText() : string();
-        return text.substring(0, Math.min(text.length(), LONGEST_IN_ADDRESS));
+        return text.substring(0, Math.min(text.length(), MAX_LENGTH_IN_ADDRESS));
     }
 
     private String string() {

@@ -21,14 +21,14 @@ class HyperparameterSearchTest {
     private static final double PLENTY = 1e6;
 
     private final List<Trial> heard = new ArrayList<>();
-    private HyperparameterSearch search = search(recipe -> 0, Tuning.ALL, PLENTY, System::nanoTime);
+    private HyperparameterSearch search = search(recipe -> 0, TuningSpace.ALL, PLENTY, System::nanoTime);
 
     @ParameterizedTest
     @CsvSource({"0.1, 0.01", "0.3, 0.003", "0.01, 0.01", "0.004, 0.05", "0.2, 0.0005"})
     void run_smoothSurface_findsItsTop(double unobservedWeight, double regularization) {
         ToDoubleFunction<Hyperparameters> surface = hill(unobservedWeight, regularization);
 
-        Hyperparameters found = run(surface, Tuning.ALL, PLENTY);
+        Hyperparameters found = run(surface, TuningSpace.ALL, PLENTY);
 
         assertThat(surface.applyAsDouble(found))
                 .isCloseTo(
@@ -40,11 +40,11 @@ class HyperparameterSearchTest {
 
     @Test
     void run_longerEmbeddingThatGains_isTakenUpToTheLongestThatDoes() {
-        assertThat(run(recipe -> Math.min(recipe.dimension(), 256), Tuning.ALL, PLENTY)
+        assertThat(run(recipe -> Math.min(recipe.dimension(), 256), TuningSpace.ALL, PLENTY)
                         .dimension())
                 .isEqualTo(256);
-        assertThat(run(Hyperparameters::dimension, Tuning.ALL, PLENTY).dimension())
-                .isEqualTo(HyperparameterSearch.LARGEST_DIMENSION);
+        assertThat(run(Hyperparameters::dimension, TuningSpace.ALL, PLENTY).dimension())
+                .isEqualTo(HyperparameterSearch.MAX_DIMENSION);
     }
 
     @Test
@@ -56,32 +56,33 @@ class HyperparameterSearchTest {
 
     @Test
     void run_longerEmbeddingThatHardlyGains_isNotWorthIt() {
-        assertThat(run(recipe -> 1 + recipe.dimension() * 1e-5, Tuning.ALL, PLENTY)
+        assertThat(run(recipe -> 1 + recipe.dimension() * 1e-5, TuningSpace.ALL, PLENTY)
                         .dimension())
                 .isEqualTo(64);
     }
 
     @Test
     void run_confidenceThatGains_isTaken() {
-        assertThat(run(recipe -> recipe.confidence() == ConfidenceWeighting.LOG ? 1 : 0, Tuning.ALL, PLENTY)
+        assertThat(run(recipe -> recipe.confidence() == ConfidenceWeighting.LOG ? 1 : 0, TuningSpace.ALL, PLENTY)
                         .confidence())
                 .isEqualTo(ConfidenceWeighting.LOG);
     }
 
     @Test
     void run_moreEpochsThatGain_areTakenUntilItHasConverged() {
-        assertThat(run(recipe -> Math.min(recipe.epochs(), 4 * START.epochs()), Tuning.ALL, PLENTY)
+        assertThat(run(recipe -> Math.min(recipe.epochs(), 4 * START.epochs()), TuningSpace.ALL, PLENTY)
                         .epochs())
                 .isEqualTo(4 * START.epochs());
-        assertThat(run(recipe -> 1 + recipe.epochs() * 1e-5, Tuning.ALL, PLENTY).epochs())
+        assertThat(run(recipe -> 1 + recipe.epochs() * 1e-5, TuningSpace.ALL, PLENTY)
+                        .epochs())
                 .isEqualTo(START.epochs());
-        assertThat(run(Hyperparameters::epochs, Tuning.ALL, PLENTY).epochs())
-                .isEqualTo(HyperparameterSearch.MOST_EPOCHS);
+        assertThat(run(Hyperparameters::epochs, TuningSpace.ALL, PLENTY).epochs())
+                .isEqualTo(HyperparameterSearch.MAX_EPOCHS);
     }
 
     @Test
     void run_fixedValues_stay() {
-        Tuning onlyRegularization = new Tuning(false, true, false, false, false);
+        TuningSpace onlyRegularization = new TuningSpace(false, true, false, false, false);
 
         Hyperparameters found = run(hill(0.004, 0.05), onlyRegularization, PLENTY);
 
@@ -94,14 +95,14 @@ class HyperparameterSearchTest {
 
     @Test
     void run_nothingBetter_keepsTheStart() {
-        assertThat(run(hill(START.unobservedWeight(), START.regularization()), Tuning.ALL, PLENTY))
+        assertThat(run(hill(START.unobservedWeight(), START.regularization()), TuningSpace.ALL, PLENTY))
                 .isEqualTo(START);
     }
 
     @Test
     void run_knownRecipe_isAmongTheFirst() {
         Hyperparameters known = START.withUnobservedWeight(0.37).withDimension(128);
-        search = search(recipe -> recipe.unobservedWeight() == 0.37 ? 1 : 0, Tuning.ALL, PLENTY, System::nanoTime);
+        search = search(recipe -> recipe.unobservedWeight() == 0.37 ? 1 : 0, TuningSpace.ALL, PLENTY, System::nanoTime);
 
         assertThat(search.run(START, known)).isEqualTo(known);
         assertThat(heard.get(1).hyperparameters().withEpochs(START.epochs())).isEqualTo(known);
@@ -109,9 +110,9 @@ class HyperparameterSearchTest {
 
     @Test
     void run_sameSeed_triesTheSame() {
-        run(hill(0.01, 0.01), Tuning.ALL, PLENTY);
+        run(hill(0.01, 0.01), TuningSpace.ALL, PLENTY);
         List<Hyperparameters> first = recipes();
-        run(hill(0.01, 0.01), Tuning.ALL, PLENTY);
+        run(hill(0.01, 0.01), TuningSpace.ALL, PLENTY);
 
         assertThat(recipes()).isEqualTo(first);
     }
@@ -120,7 +121,7 @@ class HyperparameterSearchTest {
     void run_smallBudget_isNeverExceeded_andTheBestSoFarIsFound() {
         double budget = 12 * work(START.withEpochs(5));
 
-        Hyperparameters found = run(hill(0.01, 0.01), Tuning.ALL, budget);
+        Hyperparameters found = run(hill(0.01, 0.01), TuningSpace.ALL, budget);
 
         assertThat(heard.stream()
                         .mapToDouble(trial -> work(trial.hyperparameters()))
@@ -135,7 +136,7 @@ class HyperparameterSearchTest {
     void run_clockThatRunsOut_cutsTheSearch() {
         long[] now = {0};
         LongSupplier oneSecondEachLook = () -> now[0] += 1_000_000_000L;
-        search = search(hill(0.01, 0.01), Tuning.ALL, PLENTY, oneSecondEachLook);
+        search = search(hill(0.01, 0.01), TuningSpace.ALL, PLENTY, oneSecondEachLook);
 
         search.run(START, null);
 
@@ -152,14 +153,14 @@ class HyperparameterSearchTest {
                     }
                     return recipe.unobservedWeight();
                 },
-                Tuning.ALL,
+                TuningSpace.ALL,
                 PLENTY);
 
         assertThat(found.unobservedWeight()).isLessThanOrEqualTo(0.05);
         assertThat(heard.get(0).ndcgAt10()).isNull();
     }
 
-    private Hyperparameters run(ToDoubleFunction<Hyperparameters> surface, Tuning tuning, double budget) {
+    private Hyperparameters run(ToDoubleFunction<Hyperparameters> surface, TuningSpace tuning, double budget) {
         heard.clear();
         search = search(surface, tuning, budget, System::nanoTime);
         Hyperparameters found = search.run(START, null);
@@ -168,7 +169,7 @@ class HyperparameterSearchTest {
     }
 
     private HyperparameterSearch search(
-            ToDoubleFunction<Hyperparameters> surface, Tuning tuning, double budget, LongSupplier clock) {
+            ToDoubleFunction<Hyperparameters> surface, TuningSpace tuning, double budget, LongSupplier clock) {
         HyperparameterSearch.Scorer scorer = new HyperparameterSearch.Scorer() {
             @Override
             public double score(Hyperparameters recipe, double share) {
@@ -186,7 +187,7 @@ class HyperparameterSearchTest {
             }
         };
         return new HyperparameterSearch(
-                scorer, tuning, budget, 120, HyperparameterSearch.LARGEST_DIMENSION, heard::add, clock);
+                scorer, tuning, budget, 120, HyperparameterSearch.MAX_DIMENSION, heard::add, clock);
     }
 
     private List<Hyperparameters> recipes() {

@@ -40,7 +40,7 @@ class RetrainingTest {
         importTable(0, 400);
         assertThat(retraining.look(dayAfterTomorrow)).as("no model to renew").isFalse();
 
-        end(trainings.start(new TrainingOrder(SMALL, null, false)));
+        end(trainings.start(new TrainingSpec(SMALL, null, false)));
         assertThat(retraining.look(dayAfterTomorrow)).as("nothing has changed").isFalse();
 
         importTable(400, 440);

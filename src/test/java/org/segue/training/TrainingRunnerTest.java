@@ -39,7 +39,7 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void start_smallJob_leavesAModelThatCanBePublished(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(3), Measure.PLAYS, 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(3), Measure.PLAYS, 1), matrix());
         List<TrainingProgress> heard = Collections.synchronizedList(new ArrayList<>());
 
         Path model = runner(inProcess).start(job, heard::add).await();
@@ -61,10 +61,10 @@ class TrainingRunnerTest {
     @ValueSource(booleans = {true, false})
     void cancel_longJob_endsItWithoutAModel(boolean inProcess) throws Exception {
         JobFolder job =
-                JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+                JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(10_000), Measure.PLAYS, 1), matrix());
         CountDownLatch started = new CountDownLatch(1);
 
-        TrainingRun run = runner(inProcess).start(job, progress -> started.countDown());
+        TrainingHandle run = runner(inProcess).start(job, progress -> started.countDown());
         assertThat(started.await(1, TimeUnit.MINUTES)).isTrue();
         run.cancel();
 
@@ -75,7 +75,7 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void start_damagedJob_failsWithTheReason(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), Measure.PLAYS, 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(1), Measure.PLAYS, 1), matrix());
         Path interactions = job.path().resolve("interactions.safetensors");
         byte[] bytes = Files.readAllBytes(interactions);
         // The last value becomes NaN.
@@ -83,7 +83,7 @@ class TrainingRunnerTest {
         bytes[bytes.length - 2] = -1;
         Files.write(interactions, bytes);
 
-        TrainingRun run = runner(inProcess).start(job, progress -> {});
+        TrainingHandle run = runner(inProcess).start(job, progress -> {});
 
         assertThatThrownBy(run::await)
                 .isInstanceOf(TrainingFailedException.class)
@@ -93,10 +93,10 @@ class TrainingRunnerTest {
     @Test
     void await_workerKilled_saysThatMemoryIsTheLikelyReason() throws Exception {
         JobFolder job =
-                JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+                JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(10_000), Measure.PLAYS, 1), matrix());
         CountDownLatch started = new CountDownLatch(1);
         List<ProcessHandle> others = ProcessHandle.current().children().toList();
-        TrainingRun run = runner(false).start(job, progress -> started.countDown());
+        TrainingHandle run = runner(false).start(job, progress -> started.countDown());
         assertThat(started.await(1, TimeUnit.MINUTES)).isTrue();
 
         ProcessHandle.current()
@@ -112,10 +112,10 @@ class TrainingRunnerTest {
     @Test
     void await_workerThatSaysNothing_isEndedWithTheReason() throws Exception {
         JobFolder job =
-                JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+                JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(10_000), Measure.PLAYS, 1), matrix());
 
         // It takes longer to start.
-        TrainingRun run = new WorkerProcess(NATIVE_CACHE, Duration.ofMillis(1)).start(job, progress -> {});
+        TrainingHandle run = new WorkerProcess(NATIVE_CACHE, Duration.ofMillis(1)).start(job, progress -> {});
 
         assertThatThrownBy(run::await)
                 .isInstanceOf(TrainingFailedException.class)
@@ -126,7 +126,7 @@ class TrainingRunnerTest {
     @Test
     void interactions_afterCreate_areTheSame() throws IOException {
         InteractionMatrix matrix = matrix();
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), Measure.PLAYS, 2), matrix);
+        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(5), Measure.PLAYS, 2), matrix);
 
         InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
 
@@ -135,7 +135,7 @@ class TrainingRunnerTest {
         assertThat(read.rowStart()).isEqualTo(matrix.rowStart());
         assertThat(read.songIndexes()).isEqualTo(matrix.songIndexes());
         assertThat(read.values()).isEqualTo(matrix.values());
-        assertThat(job.job()).isEqualTo(new TrainingJob(epochs(5), Measure.PLAYS, 2));
+        assertThat(job.job()).isEqualTo(new WorkerJob(epochs(5), Measure.PLAYS, 2));
         assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3));
         assertThat(read.firstHeard()).isEmpty();
     }
@@ -146,7 +146,7 @@ class TrainingRunnerTest {
                 .addListen(1, 1, 1_700_000_000L)
                 .add(1, 2, 3)
                 .build();
-        JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), Measure.PLAYS, 2), matrix);
+        JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(5), Measure.PLAYS, 2), matrix);
 
         InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
 
@@ -155,7 +155,7 @@ class TrainingRunnerTest {
 
     @Test
     void job_thatIsIncomplete_isRefused() throws IOException {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(5), Measure.PLAYS, 2), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(5), Measure.PLAYS, 2), matrix());
         String json = Files.readString(job.path().resolve("job.json"));
         for (String broken :
                 List.of("{}", "", json.replace("\"threads\":2", "\"threads\":0"), json.replace("64", "-1"))) {
@@ -166,7 +166,7 @@ class TrainingRunnerTest {
 
     @Test
     void writeModel_killedBefore_leavesNoModelFolder() throws IOException {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new TrainingJob(epochs(1), Measure.PLAYS, 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(1), Measure.PLAYS, 1), matrix());
         Worker.train(job, progress -> assertThat(job.model()).doesNotExist());
         assertThat(ModelFiles.read(job.model()).model().users()).isEqualTo(2);
     }

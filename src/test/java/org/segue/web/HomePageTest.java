@@ -25,7 +25,7 @@ import org.segue.web.HomeStatus.TrainedModel;
 @TestProfile(HomeFakes.class)
 class HomePageTest {
     /** Page, style, script and icon together, as they are sent without compression. */
-    private static final int MOST_BYTES = 60_000;
+    private static final int MAX_BYTES = 60_000;
 
     @Inject
     FakeHomeStatus status;
@@ -292,7 +292,7 @@ class HomePageTest {
             files++;
         }
         assertThat(files).isEqualTo(4);
-        assertThat(bytes).isLessThan(MOST_BYTES);
+        assertThat(bytes).isLessThan(MAX_BYTES);
     }
 
     private static HomeStatus withModel(TrainedModel model) {

@@ -24,14 +24,14 @@ import org.segue.testsupport.BrowserSession.Screen;
 /** A browser before a household with a model; what its pages complain about fails the test. */
 abstract class HouseholdBrowser {
 
-    private static final int MOST_TABS = 60;
+    private static final int MAX_TABS = 60;
 
     private static final String CONTROLS =
             "Array.from(document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]'))"
                     + ".filter((one) => one.type !== 'hidden' && !one.disabled && one.checkVisibility())";
 
     /** What every page has at its head and foot. */
-    private static final int FEWEST_CONTROLS = 7;
+    private static final int MIN_CONTROLS = 7;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus
@@ -92,7 +92,7 @@ abstract class HouseholdBrowser {
 
     /** Presses Tab until what is in focus is as wanted. */
     static void tabUntil(Page page, String condition) {
-        for (int i = 0; i < MOST_TABS && !page.evaluate(condition).equals(true); i++) {
+        for (int i = 0; i < MAX_TABS && !page.evaluate(condition).equals(true); i++) {
             page.keyboard().press("Tab");
         }
         assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
@@ -122,7 +122,7 @@ abstract class HouseholdBrowser {
         assertThat((List<?>) page.evaluate("Array.from(window.dim)"))
                 .as("%s: not seen where the focus is", what)
                 .isEmpty();
-        assertThat(controls).isGreaterThan(FEWEST_CONTROLS);
+        assertThat(controls).isGreaterThan(MIN_CONTROLS);
     }
 
     Page openSignedIn(Screen screen, String address) {

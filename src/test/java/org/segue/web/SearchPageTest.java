@@ -21,7 +21,7 @@ import org.segue.api.Jobs;
 @TestProfile(Household.Profile.class)
 class SearchPageTest {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     @Inject
     Household household;
@@ -98,7 +98,7 @@ class SearchPageTest {
 
     @Test
     void tooMuch_isRefusedInWords_andStays() {
-        String most = "é".repeat(LONGEST);
+        String most = "é".repeat(MAX_LENGTH);
         assertThat(search(most).statusCode()).isEqualTo(200);
         Response refused = search(most + "x");
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -5,10 +5,10 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
-import org.segue.training.ExactSolve;
 import org.segue.training.FactorTraining;
 import org.segue.training.ProgressListener;
 import org.segue.training.TrainedModel;
+import org.segue.training.UserFactorSolver;
 
 /** Trains on DJL's PyTorch engine, which it starts when it is first asked to. */
 public final class DjlFactorTraining implements FactorTraining {
@@ -32,7 +32,7 @@ public final class DjlFactorTraining implements FactorTraining {
             int threads,
             EpochLog log) {
         float[] songs = ImplicitTraining.songFactors(manager, interactions, hyperparameters, log);
-        float[] users = ExactSolve.userFactors(interactions, hyperparameters, songs, threads);
+        float[] users = UserFactorSolver.userFactors(interactions, hyperparameters, songs, threads);
         return new TrainedModel(model(interactions, hyperparameters, users, songs), log.losses(), log.seconds(), null);
     }
 

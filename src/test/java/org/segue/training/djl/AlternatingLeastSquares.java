@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
-import org.segue.training.ExactSolve;
+import org.segue.training.UserFactorSolver;
 
 /** The implicit objective, written down pair by pair, and the classic way to its optimum: what training is measured by. */
 final class AlternatingLeastSquares {
@@ -21,8 +21,8 @@ final class AlternatingLeastSquares {
         }
         float[] users = new float[0];
         for (int round = 0; round < rounds; round++) {
-            users = ExactSolve.userFactors(matrix, hyperparameters, songs, 1);
-            songs = ExactSolve.userFactors(transposed, hyperparameters, users, 1);
+            users = UserFactorSolver.userFactors(matrix, hyperparameters, songs, 1);
+            songs = UserFactorSolver.userFactors(transposed, hyperparameters, users, 1);
         }
         return loss(matrix, hyperparameters, users, songs);
     }

@@ -1,0 +1,84 @@
+package org.segue.catalog;
+
+import java.util.Arrays;
+
+/**
+ * What ranking must know of every song, in arrays: who made it, how many users have it, which songs are the same recording.
+ * Immutable by agreement, safe for any thread; twelve bytes for each song key ever used.
+ */
+public final class SongStats {
+
+    /** Nobody has heard anything. */
+    public static final SongStats EMPTY = new SongStats(new int[0], new int[0]);
+
+    private final int[] artistBySong;
+    private final int[] listenersBySong;
+    private final int[] recordingBySong;
+
+    /**
+     * Takes the arrays as they are; every song is a recording of its own.
+     *
+     * @param artistBySong key of the artist, 0 if none is known, at the place of the song's key
+     * @param listenersBySong number of users, at the place of the song's key; 0 where there is no such song
+     */
+    public SongStats(int[] artistBySong, int[] listenersBySong) {
+        this(artistBySong, listenersBySong, new int[0]);
+    }
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param artistBySong key of the artist, 0 if none is known, at the place of the song's key
+     * @param listenersBySong number of users, at the place of the song's key; 0 where there is no such song
+     * @param recordingBySong at the place of the song's key the least key of the songs that are the same recording, 0 where a
+     *     song is the only one of its recording
+     */
+    public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong) {
+        this.artistBySong = artistBySong;
+        this.listenersBySong = listenersBySong;
+        this.recordingBySong = recordingBySong;
+    }
+
+    /** Whether anybody has the song: those that nobody has any more are not recommended. */
+    public boolean isHeard(int songId) {
+        return songId < listenersBySong.length && listenersBySong[songId] > 0;
+    }
+
+    /** Key of the song's artist, 0 if none is known. */
+    public int artistOf(int songId) {
+        return songId < artistBySong.length ? artistBySong[songId] : 0;
+    }
+
+    /** A number that songs share if and only if they are the same recording by {@link RecordingKey}. */
+    public int recordingOf(int songId) {
+        int recording = songId < recordingBySong.length ? recordingBySong[songId] : 0;
+        return recording == 0 ? songId : recording;
+    }
+
+    /** Whether there are other songs of the same recording. */
+    public boolean hasCopies(int songId) {
+        return songId < recordingBySong.length && recordingBySong[songId] != 0;
+    }
+
+    /** Number of users who have the song. */
+    public int listeners(int songId) {
+        return songId < listenersBySong.length ? listenersBySong[songId] : 0;
+    }
+
+    /** All song keys are below this. */
+    public int size() {
+        return listenersBySong.length;
+    }
+
+    /** Keys of the songs that somebody has, ascending. */
+    public int[] heardSongs() {
+        int[] songs = new int[listenersBySong.length];
+        int count = 0;
+        for (int songId = 0; songId < listenersBySong.length; songId++) {
+            if (listenersBySong[songId] > 0) {
+                songs[count++] = songId;
+            }
+        }
+        return Arrays.copyOf(songs, count);
+    }
+}

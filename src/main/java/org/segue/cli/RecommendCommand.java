@@ -1,0 +1,134 @@
+package org.segue.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.UserHistory;
+import org.segue.model.FactorModel;
+import org.segue.model.ModelManifest;
+import org.segue.model.StoredModel;
+import org.segue.ranking.FactorRecommender;
+import org.segue.ranking.PopularityRecommender;
+import org.segue.ranking.ScoredSong;
+import org.segue.ranking.Selection;
+import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code segue recommend}: trains on files and prints songs for one user. No server, no database. The songs go to standard
+ * output, all else to standard error. Exit code 0; 1 if it cannot be done, 2 if an argument is wrong.
+ */
+@Command(
+        name = "recommend",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Trains on files and prints songs for one user; no server, no database.")
+public final class RecommendCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Tables or histories, in any format that can be imported, archives too")
+    private List<Path> data = List.of();
+
+    @Option(
+            names = "--user",
+            required = true,
+            paramLabel = "ID",
+            description = "Whom for, as the files say it; of files that name nobody, whose listens they are")
+    private String user = "";
+
+    @Option(names = "-n", defaultValue = "10", paramLabel = "N", description = "How many songs (${DEFAULT-VALUE})")
+    private int n;
+
+    @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
+    private @Nullable String valueColumn;
+
+    @Mixin
+    private HyperparameterOptions hyperparameterOptions = new HyperparameterOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            TrainingSpec order = hyperparameterOptions.order();
+            Selection selection = Selection.unheard(n);
+            ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, user, valueColumn);
+            FileInteractions interactions = FileInteractions.read(data, options);
+            InteractionMatrix matrix = interactions.matrix();
+            WorkerTraining worker = new WorkerTraining(err());
+            worker.tellSize(interactions, matrix);
+            print(interactions, worker.train(matrix, interactions.measure(), order), selection);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            return complain(e.getMessage(), 2);
+        } catch (NoSuchFileException e) {
+            return complain("There is no file " + e.getFile(), 1);
+        } catch (ImportException | TrainingFailedException | IOException e) {
+            return complain(e.getMessage(), 1);
+        }
+    }
+
+    private int complain(@Nullable String words, int exitCode) {
+        err().println(words);
+        return exitCode;
+    }
+
+    private void print(FileInteractions interactions, StoredModel stored, Selection selection) {
+        tellTestError(stored.manifest());
+        List<ScoredSong> songs = rank(interactions, stored.model(), selection);
+        PrintWriter out = spec().commandLine().getOut();
+        for (int i = 0; i < songs.size(); i++) {
+            ScoredSong song = songs.get(i);
+            out.printf(Locale.ROOT, "%3d. %s  (%.4f)%n", i + 1, interactions.words(song.songId()), song.score());
+        }
+        out.flush();
+    }
+
+    private List<ScoredSong> rank(FileInteractions interactions, FactorModel model, Selection selection) {
+        Integer key = interactions.userKey(user);
+        InteractionMatrix matrix = interactions.matrix();
+        if (key == null) {
+            err().printf("The files do not name the user %s: these are the songs that most people play.%n", user);
+            return PopularityRecommender.of(matrix)
+                    .recommend(new UserHistory(Integer.MAX_VALUE, new int[0], new float[0]), selection);
+        }
+        return new FactorRecommender(model).recommend(matrix.history(matrix.userIndexOf(key)), selection);
+    }
+
+    private void tellTestError(ModelManifest manifest) {
+        if (manifest.testMse() != null) {
+            err().printf(
+                            Locale.ROOT,
+                            "mean squared error on the test part: %.4f, of the mean %.4f%n",
+                            manifest.testMse(),
+                            manifest.meanMse());
+        }
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec, "set by the command line");
+    }
+}

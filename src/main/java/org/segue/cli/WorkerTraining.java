@@ -1,0 +1,129 @@
+package org.segue.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.segue.imports.ImportException;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.listens.Measure;
+import org.segue.model.Hyperparameters;
+import org.segue.model.ModelFiles;
+import org.segue.model.StoredModel;
+import org.segue.model.Trial;
+import org.segue.storage.DataFolder;
+import org.segue.training.JobFolder;
+import org.segue.training.ProgressListener;
+import org.segue.training.Stage;
+import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingProgress;
+import org.segue.training.TrainingSpec;
+import org.segue.training.WorkerJob;
+import org.segue.training.WorkerProcess;
+
+/** Trains for a command: in a worker process, in a folder that is gone afterwards. Progress is told in words. */
+final class WorkerTraining {
+
+    private final PrintWriter words;
+
+    /** @param words where progress is told */
+    WorkerTraining(PrintWriter words) {
+        this.words = words;
+    }
+
+    /** One that tells nothing: for many small trainings. */
+    WorkerTraining quiet() {
+        return new WorkerTraining(new PrintWriter(Writer.nullWriter()));
+    }
+
+    /** Says how much the files hold, and what of them could not be used. */
+    void tellSize(FileInteractions interactions, InteractionMatrix matrix) {
+        words.printf(
+                Locale.ROOT,
+                "%,d users, %,d songs, %,d interactions%n",
+                matrix.users(),
+                matrix.songs(),
+                matrix.interactions());
+        if (interactions.complaint() != null) {
+            words.println(interactions.complaint());
+        }
+        if (matrix.interactions() == 0) {
+            throw new ImportException("There is nothing to train on.");
+        }
+    }
+
+    /**
+     * Trains.
+     *
+     * @throws TrainingFailedException if there is no model; the message says why
+     */
+    StoredModel train(InteractionMatrix matrix, Measure measure, TrainingSpec order)
+            throws IOException, InterruptedException, TrainingFailedException {
+        Path folder = Files.createTempDirectory("segue-");
+        try {
+            WorkerJob job = new WorkerJob(
+                    order.recipe(matrix),
+                    measure,
+                    Runtime.getRuntime().availableProcessors(),
+                    order.evaluate(),
+                    order.tuning(),
+                    WorkerJob.SEARCH_LIMIT_SECONDS,
+                    null);
+            JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
+            return ModelFiles.read(
+                    new WorkerProcess(engine()).start(jobFolder, telling()).await());
+        } finally {
+            DataFolder.delete(folder);
+        }
+    }
+
+    private ProgressListener telling() {
+        return new ProgressListener() {
+            @Override
+            public void epochDone(TrainingProgress progress) {
+                tell(progress);
+            }
+
+            @Override
+            public void trialDone(Trial trial) {
+                tell(trial);
+            }
+        };
+    }
+
+    private void tell(Trial trial) {
+        Hyperparameters recipe = trial.hyperparameters();
+        words.printf(
+                Locale.ROOT,
+                "trial: d %d, λ %.2g, α0 %.2g, confidence %s, %d epochs: NDCG@10 %.4f (%.1f s)%n",
+                recipe.dimension(),
+                recipe.regularization(),
+                recipe.unobservedWeight(),
+                recipe.confidence().name().toLowerCase(Locale.ROOT),
+                recipe.epochs(),
+                trial.ndcgAt10(),
+                trial.seconds());
+        words.flush();
+    }
+
+    // The epochs of a search's many short fits would drown what came of them.
+    private void tell(TrainingProgress progress) {
+        if (progress.stage() == Stage.SEARCHING) {
+            return;
+        }
+        words.printf(
+                Locale.ROOT,
+                "epoch %d of %d: loss %.5f (%.1f s)%n",
+                progress.epoch(),
+                progress.epochs(),
+                progress.loss(),
+                progress.seconds());
+    }
+
+    // Where a service of the same user unpacks the engine too.
+    private static Path engine() {
+        return DataFolderOption.ofService().resolve("engine");
+    }
+}

@@ -1,0 +1,181 @@
+package org.segue.imports;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.ExternalSong;
+import org.segue.catalog.SongRepository;
+import org.segue.catalog.Source;
+import org.segue.catalog.SourceRepository;
+import org.segue.catalog.UserRepository;
+import org.segue.feedback.Feedback;
+import org.segue.feedback.FeedbackRepository;
+import org.segue.feedback.ImportedFeedback;
+import org.segue.feedback.Subject;
+import org.segue.imports.StagedRowsRepository.StagedFeedback;
+import org.segue.imports.StagedRowsRepository.StagedSong;
+import org.segue.imports.StagedRowsRepository.StagedUser;
+import org.segue.listens.Added;
+import org.segue.listens.ListenRepository;
+import org.segue.listens.PlayCountRepository;
+import org.segue.storage.Database;
+
+/**
+ * Brings staged rows into the database: users and songs first, then what they have to do with each other, in turns that
+ * leave the writer to others in between. Nothing of it is in force before the import is completed.
+ */
+@Singleton
+class ImportMerger {
+
+    private static final String UNKNOWN_SONG = "feedback on a song that nothing names";
+
+    private final Database database;
+    private final SourceRepository sources;
+    private final FeedbackRepository feedback;
+    private final UserRepository users;
+    private final SongRepository songs;
+    private final ArtistRepository artists;
+    private final PlayCountRepository playCounts;
+    private final ListenRepository listens;
+    private final ImportedListRepository lists;
+
+    ImportMerger(
+            Database database,
+            SourceRepository sources,
+            FeedbackRepository feedback,
+            UserRepository users,
+            SongRepository songs,
+            ArtistRepository artists,
+            PlayCountRepository playCounts,
+            ListenRepository listens,
+            ImportedListRepository lists) {
+        this.database = database;
+        this.sources = sources;
+        this.feedback = feedback;
+        this.users = users;
+        this.songs = songs;
+        this.artists = artists;
+        this.playCounts = playCounts;
+        this.listens = listens;
+        this.lists = lists;
+    }
+
+    void merge(int importId, Source source, StagedRowsRepository staging, ImportProgress progress) {
+        long listenRows = staging.listens();
+        progress.toMerge(listenRows + staging.counted());
+        mergeNames(importId, source, staging);
+
+        Added addedListens = new Added();
+        Added addedCells = new Added();
+        staging.playCounts(cells -> {
+            database.writeEach(
+                    cells, (connection, turn) -> playCounts.add(connection, importId, source, turn, addedCells));
+            progress.merged(addedListens, addedCells);
+        });
+        long[] told = new long[1];
+        staging.listens(portion -> {
+            told[0] += portion.size();
+            database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
+            progress.merged(addedListens, addedCells);
+        });
+        progress.repeated(listenRows - told[0]);
+        staging.verdicts(portion -> mergeFeedback(importId, portion, progress));
+        staging.lists(portion -> lists.add(importId, portion, progress::skipped));
+    }
+
+    private void mergeNames(int importId, Source source, StagedRowsRepository staging) {
+        staging.users(found ->
+                staging.keepUserKeys(found.stream().map(StagedUser::staged).toList(), userKeys(importId, found)));
+        staging.songs(found ->
+                staging.keepSongKeys(found.stream().map(StagedSong::name).toList(), songKeys(importId, source, found)));
+        staging.follow(database.read(songs::joined));
+    }
+
+    private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {
+        List<ImportedFeedback> known = new ArrayList<>();
+        database.writeEach(said, (connection, turn) -> {
+            while (turn.hasNext()) {
+                StagedFeedback one = turn.next();
+                int key = one.songId();
+                if (one.artist() != null) {
+                    key = artists.resolve(connection, one.artist());
+                } else if (key == 0 && one.mbid() != null) {
+                    key = songs.ofMbid(connection, one.mbid());
+                }
+                if (key == 0) {
+                    progress.skipped(UNKNOWN_SONG);
+                } else {
+                    known.add(imported(one, key));
+                }
+            }
+        });
+        database.writeEach(known, (connection, turn) -> feedback.add(connection, importId, turn));
+    }
+
+    private static ImportedFeedback imported(StagedFeedback one, int key) {
+        Subject subject = one.artist() == null ? Subject.SONG : Subject.ARTIST;
+        Instant until = one.until() == null ? null : Instant.ofEpochSecond(one.until());
+        return new ImportedFeedback(one.userId(), new Feedback(subject, key, one.verdict(), until), one.judgedAt());
+    }
+
+    private int[] userKeys(int importId, List<StagedUser> found) {
+        Keys keys = new Keys(found.size());
+        for (int from = 0; from < found.size(); ) {
+            String source = found.get(from).source();
+            int to = from;
+            while (to < found.size() && Objects.equals(found.get(to).source(), source)) {
+                to++;
+            }
+            List<StagedUser> ofSource = found.subList(from, to);
+            if (source == null) {
+                addOwn(importId, ofSource, keys);
+            } else {
+                addOf(source, importId, ofSource.stream().map(StagedUser::id).toList(), keys);
+            }
+            from = to;
+        }
+        return keys.all;
+    }
+
+    private void addOwn(int importId, List<StagedUser> own, Keys keys) {
+        database.writeEach(own, (connection, turn) -> {
+            Source house = sources.resolve(connection, SourceRepository.HOUSE);
+            while (turn.hasNext()) {
+                StagedUser user = turn.next();
+                keys.add(users.resolveOwn(connection, house, importId, user.id(), user.name()));
+            }
+        });
+    }
+
+    private void addOf(String name, int importId, List<String> ids, Keys keys) {
+        Source source = database.writeNow(connection -> sources.resolve(connection, name));
+        database.writeEach(
+                ids,
+                (connection, turn) -> users.resolve(connection, source, importId, turn, (id, key) -> keys.add(key)));
+    }
+
+    private int[] songKeys(int importId, Source source, List<StagedSong> found) {
+        Keys keys = new Keys(found.size());
+        List<ExternalSong> all = found.stream().map(StagedSong::song).toList();
+        database.writeEach(
+                all,
+                (connection, turn) -> songs.resolve(connection, source, importId, turn, (song, key) -> keys.add(key)));
+        return keys.all;
+    }
+
+    private static final class Keys {
+        private final int[] all;
+        private int size;
+
+        Keys(int capacity) {
+            all = new int[capacity];
+        }
+
+        void add(int key) {
+            all[size++] = key;
+        }
+    }
+}

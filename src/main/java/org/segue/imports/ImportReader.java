@@ -1,0 +1,107 @@
+package org.segue.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SourceRepository;
+
+/**
+ * Reads what was sent, file by file: each by the importer of its format. Files of several formats go together unless two of
+ * them name songs by ids, which mean something in one source alone. For one thread.
+ */
+public final class ImportReader {
+
+    private final ImportOptions options;
+    private final ImportSink sink;
+    private final Set<String> formats = new LinkedHashSet<>();
+    private @Nullable HistoryImporter first;
+    private @Nullable HistoryImporter withSongIds;
+
+    /**
+     * Nothing read yet.
+     *
+     * @param options what is said of the files besides
+     * @param sink takes what they hold
+     */
+    public ImportReader(ImportOptions options, ImportSink sink) {
+        this.options = options;
+        this.sink = sink;
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param bytesRead takes the number of each few bytes that were read from disk
+     * @throws ImportException if something of it cannot be read, or nothing of it is of a known format
+     * @throws IOException if a file is not there, or ends too early
+     */
+    public void read(List<Upload> uploads, LongConsumer bytesRead) throws IOException {
+        List<Upload> ownersFirst = new ArrayList<>(uploads);
+        ownersFirst.sort(Comparator.comparing(upload -> !upload.name().endsWith("user.json")));
+        for (Upload upload : ownersFirst) {
+            new Archive(bytesRead, this::read).visit(upload);
+        }
+        if (first == null) {
+            throw new ImportException("%s holds no file of a format that Segue reads."
+                    .formatted(uploads.get(0).name()));
+        }
+    }
+
+    /** Names of the formats, in the order in which they came; whose files have been read. */
+    String formats() {
+        return String.join(", ", formats);
+    }
+
+    /** The source of the counted plays, or of what came first. */
+    String source() {
+        HistoryImporter importer = withSongIds == null ? first : withSongIds;
+        if (importer == null) {
+            throw new IllegalStateException("nothing has been read");
+        }
+        return source(importer);
+    }
+
+    private void read(HistoryFile file, boolean isMember) throws IOException {
+        Optional<HistoryImporter> found = Formats.find(file, options);
+        if (found.isEmpty() && !isMember) {
+            throw Formats.unknown(file);
+        }
+        if (found.isEmpty()) {
+            sink.ignored(file);
+            return;
+        }
+        HistoryImporter importer = found.get();
+        note(file, importer);
+        sink.begin(file, importer, source(importer));
+        FilesOwner owner = sink.owner();
+        importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
+    }
+
+    private void note(HistoryFile file, HistoryImporter importer) {
+        first = first == null ? importer : first;
+        formats.add(importer.format());
+        if (!importer.hasSongIds()) {
+            return;
+        }
+        if (withSongIds != null && !withSongIds.format().equals(importer.format())) {
+            throw new ImportException("%s is of the format %s, another file of %s: import them one by one."
+                    .formatted(file.name(), importer.format(), withSongIds.format()));
+        }
+        withSongIds = importer;
+    }
+
+    // What Segue itself has made is of the house, of whatever format the file is.
+    private String source(HistoryImporter importer) {
+        if (options.source() != null) {
+            return options.source();
+        }
+        FilesOwner owner = sink.owner();
+        return owner != null && owner.isOfHouse() ? SourceRepository.HOUSE : importer.defaultSource();
+    }
+}

@@ -1,0 +1,11 @@
+package org.segue.listens;
+
+import org.segue.catalog.Recording;
+
+/**
+ * A listen as a player reports it.
+ *
+ * @param listenedAt start of the play, epoch seconds, UTC
+ * @param recording what was played
+ */
+public record ReportedListen(long listenedAt, Recording recording) {}

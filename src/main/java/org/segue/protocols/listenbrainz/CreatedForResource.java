@@ -1,0 +1,78 @@
+package org.segue.protocols.listenbrainz;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.segue.access.OwnAddress;
+import org.segue.playlists.Jspf;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistService;
+
+/** Lists that were made for a user, which players look through for those that they import. */
+@Path("/1/user/{user}/playlists/createdfor")
+@Tag(name = "ListenBrainz", description = "What players speak; also under /apis/listenbrainz/1")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class CreatedForResource {
+
+    private final KnownUsers users;
+    private final PlaylistService playlists;
+
+    CreatedForResource(KnownUsers users, PlaylistService playlists) {
+        this.users = users;
+        this.playlists = playlists;
+    }
+
+    /**
+     * A part of the lists.
+     *
+     * @param playlists these, without their tracks
+     * @param playlistCount how many there are
+     * @param offset how many were passed over
+     * @param count how many were asked for
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Playlists(List<Map<String, Object>> playlists, int playlistCount, int offset, int count) {}
+
+    /** Lists for a user. */
+    @GET
+    @Operation(
+            summary = "List what was made for a user",
+            description = "Newest first, without tracks: `daily-jams`, `weekly-jams` and `weekly-exploration` by their"
+                    + " `source_patch`. Those of today and of this week are made now, if they are not there yet.")
+    @APIResponse(responseCode = "200", description = "A part of them")
+    @APIResponse(responseCode = "400", description = "A parameter is out of range")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Playlists of(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @RestQuery @DefaultValue("25") int count,
+            @RestQuery @DefaultValue("0") int offset,
+            @Context HttpServerRequest request) {
+        if (count < 0 || offset < 0) {
+            throw Refused.badRequest("count and offset must not be negative.");
+        }
+        String base = OwnAddress.of(request);
+        List<Playlist> all = playlists.madeFor(users.named(user));
+        List<Map<String, Object>> part = all.stream()
+                .skip(offset)
+                .limit(count)
+                .map(list -> Jspf.of(playlists.head(list), base))
+                .toList();
+        return new Playlists(part, all.size(), offset, count);
+    }
+}

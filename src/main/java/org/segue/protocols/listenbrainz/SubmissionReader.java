@@ -1,0 +1,208 @@
+package org.segue.protocols.listenbrainz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Recording;
+import org.segue.listens.ReportedListen;
+import org.segue.protocols.listenbrainz.Submission.ListenType;
+
+/**
+ * Reads what players submit, whatever content type they give it. What it must have is checked and refused in words; what it
+ * may have is used if it is sound and passed over if it is not: a listen without an id is worth more than none.
+ */
+final class SubmissionReader {
+
+    private static final int MAX_LISTENS = 1000;
+    private static final int MAX_LISTEN_BYTES = 10_240;
+    private static final int MAX_TAGS = 50;
+    private static final int MAX_TAG_LENGTH = 64;
+
+    /** Before it nobody can have scrobbled. */
+    private static final long EARLIEST = 1_033_410_600;
+
+    /** Clocks differ. */
+    private static final long SKEW_SECONDS = 300;
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final long now;
+    private final boolean isClockBehind;
+
+    /**
+     * A reader of what comes at a time.
+     *
+     * @param now nothing is heard after it
+     * @param known something that has happened here, null if nothing is known: after now, the clock is behind
+     */
+    SubmissionReader(Instant now, @Nullable Instant known) {
+        this.now = now.getEpochSecond();
+        this.isClockBehind = known != null && known.isAfter(now);
+    }
+
+    /** Any JSON object. */
+    static JsonNode object(byte[] body) {
+        try {
+            JsonNode root = JSON.readTree(body);
+            if (root != null && root.isObject()) {
+                return root;
+            }
+        } catch (JsonProcessingException e) {
+            throw Refused.badRequest("Cannot parse JSON document: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw Refused.badRequest("Cannot read the JSON document.");
+        }
+        throw Refused.badRequest("The JSON document must be an object.");
+    }
+
+    /** A submission. */
+    Submission read(byte[] body) {
+        JsonNode root = object(body);
+        ListenType type = type(root.path("listen_type"));
+        JsonNode payload = root.path("payload");
+        if (!payload.isArray() || payload.isEmpty()) {
+            throw Refused.badRequest("JSON document must contain a payload, a list of listens that is not empty.");
+        }
+        if (type != ListenType.IMPORT && payload.size() > 1) {
+            throw Refused.badRequest("JSON document of this listen_type must contain exactly one listen.");
+        }
+        if (payload.size() > MAX_LISTENS) {
+            throw Refused.badRequest("Too many listens: at most %d a request.".formatted(MAX_LISTENS));
+        }
+        List<ReportedListen> listens = new ArrayList<>();
+        for (JsonNode listen : payload) {
+            if (body.length > MAX_LISTEN_BYTES) {
+                requireSize(listen);
+            }
+            listens.add(new ReportedListen(
+                    type == ListenType.PLAYING_NOW ? now : listenedAt(listen.path("listened_at")),
+                    recording(listen.path("track_metadata"))));
+        }
+        return new Submission(type, listens, durationSeconds(payload.get(0)));
+    }
+
+    private static ListenType type(JsonNode node) {
+        return switch (node.asText("")) {
+            case "single" -> ListenType.SINGLE;
+            case "import" -> ListenType.IMPORT;
+            case "playing_now" -> ListenType.PLAYING_NOW;
+            default ->
+                throw Refused.badRequest("JSON document must have a listen_type: single, import or playing_now.");
+        };
+    }
+
+    private static void requireSize(JsonNode listen) {
+        if (listen.toString().getBytes(StandardCharsets.UTF_8).length > MAX_LISTEN_BYTES) {
+            throw Refused.badRequest("Listen is too large: at most %d bytes.".formatted(MAX_LISTEN_BYTES));
+        }
+    }
+
+    private long listenedAt(JsonNode node) {
+        long time = node.isTextual() ? ofText(node.textValue()) : ofNumber(node);
+        if (time < EARLIEST) {
+            throw Refused.badRequest(
+                    "listened_at must be a time in seconds since 1970, %d or later.".formatted(EARLIEST));
+        }
+        if (time > now + SKEW_SECONDS) {
+            // What is refused as wrong, players drop: not for a mistake of ours.
+            throw isClockBehind
+                    ? Refused.unavailable("The clock of this server is behind: send it again later.")
+                    : Refused.badRequest("listened_at is in the future.");
+        }
+        return time;
+    }
+
+    private static long ofText(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    // A double that is no number, or beyond all longs, becomes one that is refused.
+    private static long ofNumber(JsonNode node) {
+        if (!node.isNumber()) {
+            return 0;
+        }
+        return node.canConvertToLong() ? node.longValue() : node.doubleValue() > 0 ? Long.MAX_VALUE / 2 : 0;
+    }
+
+    private static Recording recording(JsonNode metadata) {
+        JsonNode info = metadata.path("additional_info");
+        requireTags(info.path("tags"));
+        return new Recording(
+                name("artist_name", metadata.path("artist_name")),
+                name("track_name", metadata.path("track_name")),
+                album(metadata.path("release_name")),
+                mbid(info.path("recording_mbid"), metadata.path("mbid_mapping").path("recording_mbid")),
+                isrc(info.path("isrc")));
+    }
+
+    private static void requireTags(JsonNode tags) {
+        if (tags.size() > MAX_TAGS) {
+            throw Refused.badRequest("Too many tags: at most %d.".formatted(MAX_TAGS));
+        }
+        for (JsonNode tag : tags) {
+            if (tag.asText("").length() > MAX_TAG_LENGTH) {
+                throw Refused.badRequest("A tag is too long: at most %d characters.".formatted(MAX_TAG_LENGTH));
+            }
+        }
+    }
+
+    private static String name(String field, JsonNode node) {
+        String name = node.isTextual() ? node.textValue().strip() : "";
+        if (name.isEmpty()) {
+            throw Refused.badRequest("track_metadata.%s must be given, and not be empty.".formatted(field));
+        }
+        if (!isText(name)) {
+            throw Refused.badRequest("track_metadata.%s has characters that are none of a text.".formatted(field));
+        }
+        return name;
+    }
+
+    private static @Nullable String album(JsonNode node) {
+        String name = node.isTextual() ? node.textValue().strip() : "";
+        return name.isEmpty() || !isText(name) ? null : name;
+    }
+
+    // NUL ends texts in the database; halves of surrogate pairs cannot be written at all.
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    static @Nullable String mbid(JsonNode... nodes) {
+        for (JsonNode node : nodes) {
+            String id = node.asText("").strip().toLowerCase(Locale.ROOT);
+            if (UUID.matcher(id).matches()) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String isrc(JsonNode node) {
+        String code = node.asText("").replace("-", "").strip().toUpperCase(Locale.ROOT);
+        return ISRC.matcher(code).matches() ? code : null;
+    }
+
+    private static long durationSeconds(JsonNode listen) {
+        JsonNode info = listen.path("track_metadata").path("additional_info");
+        long millis = info.path("duration_ms").asLong(0);
+        return millis > 0 ? millis / 1000 : Math.max(0, info.path("duration").asLong(0));
+    }
+}

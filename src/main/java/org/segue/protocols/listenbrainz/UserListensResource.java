@@ -1,0 +1,150 @@
+package org.segue.protocols.listenbrainz;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.RecordingRepository.Identity;
+import org.segue.catalog.Song;
+import org.segue.catalog.User;
+import org.segue.listens.Listen;
+import org.segue.listens.ListenService;
+import org.segue.protocols.listenbrainz.Listened.Listens;
+import org.segue.protocols.listenbrainz.Listened.Payload;
+
+/** What users have listened to, and do now. */
+@Path("/1/user/{user}")
+@Tag(name = "ListenBrainz", description = "What players speak; also under /apis/listenbrainz/1")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class UserListensResource {
+
+    private static final int MAX = 1000;
+    private static final long EVER = Long.MAX_VALUE;
+
+    private final KnownUsers users;
+    private final ListenService listens;
+    private final PlayingNow playingNow;
+    private final Catalog catalog;
+    private final RecordingRepository recordings;
+
+    UserListensResource(
+            KnownUsers users,
+            ListenService listens,
+            PlayingNow playingNow,
+            Catalog catalog,
+            RecordingRepository recordings) {
+        this.users = users;
+        this.listens = listens;
+        this.playingNow = playingNow;
+        this.catalog = catalog;
+        this.recordings = recordings;
+    }
+
+    /**
+     * How many listens a user has.
+     *
+     * @param count the number
+     */
+    public record Count(int count) {}
+
+    /** A user's listens. */
+    @GET
+    @Path("listens")
+    @Operation(
+            summary = "List a user's listens",
+            description =
+                    "Newest first. With `min_ts` alone, those that follow that time; else the newest before `max_ts`.")
+    @APIResponse(responseCode = "200", description = "A part of them")
+    @APIResponse(responseCode = "400", description = "A parameter is out of range")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Payload<Listens> listens(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @RestQuery @DefaultValue("25") int count,
+            @RestQuery("min_ts") @Nullable Long minTs,
+            @RestQuery("max_ts") @Nullable Long maxTs) {
+        if (count < 0) {
+            throw Refused.badRequest("count must not be negative.");
+        }
+        long after = minTs == null ? -1 : minTs;
+        long before = maxTs == null ? EVER : maxTs;
+        if (after >= before) {
+            throw Refused.badRequest("min_ts must be less than max_ts.");
+        }
+        User known = users.named(user);
+        List<Listen> found =
+                listens.of(known.id(), after, before, Math.min(count, MAX), minTs != null && maxTs == null);
+        return new Payload<>(new Listens(
+                found.size(),
+                known.publicId(),
+                null,
+                time(listens.of(known.id(), -1, EVER, 1, false)),
+                time(listens.of(known.id(), -1, EVER, 1, true)),
+                inWords(known, found)));
+    }
+
+    private static @Nullable Long time(List<Listen> one) {
+        return one.isEmpty() ? null : one.get(0).listenedAt();
+    }
+
+    private List<Listened> inWords(User user, List<Listen> found) {
+        Set<Integer> songIds = new HashSet<>();
+        found.forEach(listen -> songIds.add(listen.songId()));
+        Map<Integer, Song> songs = catalog.songs(songIds).join();
+        Map<Integer, Identity> identities = recordings.identities(songIds);
+        List<Listened> words = new ArrayList<>();
+        for (Listen listen : found) {
+            Song song = songs.get(listen.songId());
+            if (song != null) {
+                Identity identity = identities.getOrDefault(song.id(), Identity.NONE);
+                words.add(Listened.of(
+                        user.publicId(),
+                        listen.listenedAt(),
+                        new Recording(song.artist(), song.title(), song.album(), identity.mbid(), identity.isrc())));
+            }
+        }
+        return words;
+    }
+
+    /** How many listens a user has. */
+    @GET
+    @Path("listen-count")
+    @Operation(summary = "Count a user's listens")
+    @APIResponse(responseCode = "200", description = "The number")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Payload<Count> count(@Parameter(example = "amara-olander") @RestPath String user) {
+        return new Payload<>(new Count(listens.count(users.named(user).id())));
+    }
+
+    /** What a user listens to now. */
+    @GET
+    @Path("playing-now")
+    @Operation(summary = "Tell what a user listens to now", description = "As a player has said; a restart forgets it.")
+    @APIResponse(responseCode = "200", description = "One listen, or none")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    public Payload<Listens> playingNow(@Parameter(example = "amara-olander") @RestPath String user) {
+        User known = users.named(user);
+        List<Listened> now = playingNow
+                .of(known.id())
+                .map(recording -> List.of(Listened.of(known.publicId(), null, recording)))
+                .orElse(List.of());
+        return new Payload<>(new Listens(now.size(), known.publicId(), true, null, null, now));
+    }
+}

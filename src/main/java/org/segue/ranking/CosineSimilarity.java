@@ -1,0 +1,156 @@
+package org.segue.ranking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.segue.catalog.SongStats;
+import org.segue.model.FactorModel;
+
+/**
+ * How alike songs and artists are: the cosine of their embeddings. An artist's embedding is the mean of those of the
+ * artist's songs that somebody has.
+ *
+ * <p>Immutable, safe for any thread. Beside the model it holds a number a song and an embedding an artist; a query reads all
+ * songs, or all artists, once, and allocates nothing that grows with them.
+ */
+final class CosineSimilarity {
+
+    private final FactorModel model;
+    private final SongStats songs;
+    private final float[] inverseLengths;
+    private final int[] artistIds;
+    private final float[] artists;
+
+    /** Adds the songs of each artist up: O(songs · d). */
+    CosineSimilarity(FactorModel model, SongStats songs) {
+        this.model = model;
+        this.songs = songs;
+        this.inverseLengths = inverseLengths(model);
+        this.artistIds = Arrays.stream(model.songIds())
+                .filter(songs::isHeard)
+                .map(songs::artistOf)
+                .filter(artist -> artist != 0)
+                .sorted()
+                .distinct()
+                .toArray();
+        this.artists = artists();
+    }
+
+    /** Whether a song can be compared: the model knows it, and its embedding has a length. */
+    boolean knowsSong(int songId) {
+        int songIndex = model.songIndexOf(songId);
+        return songIndex >= 0 && inverseLengths[songIndex] > 0;
+    }
+
+    /** Whether an artist can be compared: the model knows a song of the artist. */
+    boolean knowsArtist(int artistId) {
+        return Arrays.binarySearch(artistIds, artistId) >= 0;
+    }
+
+    /** A song's embedding brought to length 1: {@code [dimension]}. */
+    float[] song(int songId) {
+        return new NormalizedEmbeddings(model).of(songId);
+    }
+
+    /**
+     * The songs that point most nearly where a vector points, each recording once.
+     *
+     * @param direction of length 1: {@code [dimension]}
+     * @param n the most songs to answer with
+     * @param eligible which songs, by database key, may be in the answer
+     * @return most alike first; scores are cosines
+     */
+    List<ScoredSong> songs(float[] direction, int n, IntPredicate eligible) {
+        return ArtistCap.take(
+                (count, open) -> top(
+                        direction,
+                        count,
+                        songId -> songs.isHeard(songId) && eligible.test(songId) && open.test(songId)),
+                n,
+                0,
+                songs);
+    }
+
+    /**
+     * The artists most like another.
+     *
+     * @param artistId database key of an artist whom {@link #knowsArtist} knows
+     * @param n the most artists to answer with
+     * @return most alike first; keys of artists, scores are cosines
+     */
+    List<ScoredSong> artists(int artistId, int n) {
+        int d = model.dimension();
+        int row = Arrays.binarySearch(artistIds, artistId) * d;
+        float[] direction = Arrays.copyOfRange(artists, row, row + d);
+        TopN top = new TopN(Math.min(n, artistIds.length));
+        for (int a = 0; a < artistIds.length; a++) {
+            if (artistIds[a] != artistId) {
+                top.offer(artistIds[a], dot(direction, artists, a * d));
+            }
+        }
+        return top.drain();
+    }
+
+    private List<ScoredSong> top(float[] direction, int n, IntPredicate eligible) {
+        TopN top = new TopN(Math.min(n, model.songs()));
+        for (int i = 0; i < model.songs(); i++) {
+            int songId = model.songIds()[i];
+            float cosine = dot(direction, model.songFactors(), i * direction.length) * inverseLengths[i];
+            if (inverseLengths[i] > 0 && top.admits(songId, cosine) && eligible.test(songId)) {
+                top.offer(songId, cosine);
+            }
+        }
+        return top.drain();
+    }
+
+    private float[] artists() {
+        int d = model.dimension();
+        float[] sums = new float[artistIds.length * d];
+        for (int i = 0; i < model.songs(); i++) {
+            int artist = Arrays.binarySearch(artistIds, songs.artistOf(model.songIds()[i]));
+            if (artist >= 0 && songs.isHeard(model.songIds()[i])) {
+                for (int k = 0; k < d; k++) {
+                    sums[artist * d + k] += model.songFactors()[i * d + k];
+                }
+            }
+        }
+        for (int a = 0; a < artistIds.length; a++) {
+            float[] mean = Arrays.copyOfRange(sums, a * d, (a + 1) * d);
+            NormalizedEmbeddings.normalise(mean);
+            System.arraycopy(mean, 0, sums, a * d, d);
+        }
+        return sums;
+    }
+
+    // 0 for a song whose embedding has no direction.
+    private static float[] inverseLengths(FactorModel model) {
+        float[] inverse = new float[model.songs()];
+        for (int i = 0; i < inverse.length; i++) {
+            double squares = 0;
+            for (int k = i * model.dimension(); k < (i + 1) * model.dimension(); k++) {
+                squares += (double) model.songFactors()[k] * model.songFactors()[k];
+            }
+            inverse[i] = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+        }
+        return inverse;
+    }
+
+    /** Dot product with a row that starts at a place. Four sums side by side: one would wait for itself at every addition. */
+    static float dot(float[] direction, float[] rows, int from) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int k = 0;
+        for (; k + 4 <= direction.length; k += 4) {
+            s0 += direction[k] * rows[from + k];
+            s1 += direction[k + 1] * rows[from + k + 1];
+            s2 += direction[k + 2] * rows[from + k + 2];
+            s3 += direction[k + 3] * rows[from + k + 3];
+        }
+        for (; k < direction.length; k++) {
+            s0 += direction[k] * rows[from + k];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+}

@@ -1,0 +1,48 @@
+package org.segue.ranking;
+
+import java.util.List;
+import org.segue.catalog.SongStats;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.UserHistory;
+
+/**
+ * Ranks by a model and lets answers stray from that as far as a {@link DiversityReranker} says: as a request with diversity or adventure
+ * does, to measure what these cost. Immutable, safe for any thread.
+ */
+public final class DiverseRecommender implements Recommender {
+
+    private final FactorRecommender plain;
+    private final DiversityReranker variety;
+    private final SongStats songs;
+    private final NormalizedEmbeddings embeddings;
+
+    /**
+     * A recommender.
+     *
+     * @param plain ranks
+     * @param variety how far to stray
+     * @param interactions say how many users have a song
+     */
+    public DiverseRecommender(FactorRecommender plain, DiversityReranker variety, InteractionMatrix interactions) {
+        this.plain = plain;
+        this.variety = variety;
+        this.songs = songs(interactions);
+        this.embeddings = new NormalizedEmbeddings(plain.model());
+    }
+
+    private static SongStats songs(InteractionMatrix interactions) {
+        int[] ids = interactions.songIds();
+        int[] listeners = new int[ids.length == 0 ? 0 : ids[ids.length - 1] + 1];
+        for (int songIndex : interactions.songIndexes()) {
+            listeners[ids[songIndex]]++;
+        }
+        return new SongStats(new int[0], listeners);
+    }
+
+    @Override
+    public List<ScoredSong> recommend(UserHistory history, Selection selection) {
+        int n = selection.n();
+        List<ScoredSong> pool = plain.recommend(history, selection.narrowed(variety.pool(n), songId -> true));
+        return variety.choose(pool, n, songs, embeddings);
+    }
+}

@@ -1,0 +1,63 @@
+package org.segue.ranking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.segue.model.FactorModel;
+
+/**
+ * Embeddings of songs brought to length 1, made when they are asked for: their dot products are cosines. A song without an
+ * embedding, or with one of zeros, is like no other. Immutable, safe for any thread.
+ */
+final class NormalizedEmbeddings {
+
+    /** No song is like another. */
+    static final NormalizedEmbeddings NONE = new NormalizedEmbeddings(null);
+
+    private final @Nullable FactorModel model;
+
+    NormalizedEmbeddings(@Nullable FactorModel model) {
+        this.model = model;
+    }
+
+    /** Those of some songs, in their order. */
+    float[][] of(List<ScoredSong> songs) {
+        float[][] vectors = new float[songs.size()][];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = of(songs.get(i).songId());
+        }
+        return vectors;
+    }
+
+    /** That of one song: {@code [dimension]}, empty without a model. */
+    float[] of(int songId) {
+        if (model == null) {
+            return new float[0];
+        }
+        float[] vector = new float[model.dimension()];
+        int songIndex = model.songIndexOf(songId);
+        if (songIndex >= 0) {
+            System.arraycopy(model.songFactors(), songIndex * vector.length, vector, 0, vector.length);
+            normalise(vector);
+        }
+        return vector;
+    }
+
+    /** Brings a vector to length 1; one of zeros stays. */
+    static void normalise(float[] vector) {
+        double length = Math.sqrt(cosine(vector, vector));
+        if (length > 0) {
+            for (int k = 0; k < vector.length; k++) {
+                vector[k] = (float) (vector[k] / length);
+            }
+        }
+    }
+
+    /** Dot product: the cosine of vectors of length 1. */
+    static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += (double) a[k] * b[k];
+        }
+        return sum;
+    }
+}

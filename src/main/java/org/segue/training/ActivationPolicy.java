@@ -1,0 +1,108 @@
+package org.segue.training;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.segue.model.Activation;
+import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.Former;
+import org.segue.model.EvaluationSummary.Interval;
+import org.segue.model.EvaluationSummary.Scores;
+import org.segue.model.EvaluationSummary.Verdict;
+
+/**
+ * Decides whether a new model answers in place of what answers now. Recipes are judged, fitted to the training part of a
+ * hold-out; the model fitted to all data is not tested again.
+ */
+final class ActivationPolicy {
+
+    /** Fewer test users leave the mean NDCG@10 uncertain by about ± .04: as much as recipes differ. */
+    static final int ENOUGH_TEST_USERS = 100;
+
+    private ActivationPolicy() {}
+
+    /**
+     * Judges an implicit recipe: it passes when its mean NDCG@10 is above that of popularity, and not behind that of the
+     * former recipe by more than chance explains, which is when the whole 95 % interval of the paired difference is below 0.
+     *
+     * @param testUsers number of users tested on
+     * @param ndcg mean NDCG@10 of the recipe
+     * @param popularityNdcg mean NDCG@10 of popularity
+     * @param gainOverFormer paired difference to the former recipe, null if there is none to compare with
+     */
+    static Verdict verdict(int testUsers, double ndcg, double popularityNdcg, @Nullable Interval gainOverFormer) {
+        if (testUsers < ENOUGH_TEST_USERS) {
+            return Verdict.INSUFFICIENT;
+        }
+        boolean passed = ndcg > popularityNdcg && !isBehind(gainOverFormer);
+        return passed ? Verdict.PASSED : Verdict.FAILED;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param evaluation what the hold-out said, null if no evaluation was asked for
+     * @param first whether no model answers so far
+     */
+    static Activation decide(@Nullable EvaluationSummary evaluation, boolean first) {
+        if (evaluation == null) {
+            return new Activation(true, "Activated untested: no evaluation was asked for.");
+        }
+        return switch (evaluation.verdict()) {
+            case PASSED -> new Activation(true, "Activated: " + comparison(evaluation));
+            case FAILED -> new Activation(false, "Not activated: " + comparison(evaluation));
+            case INSUFFICIENT -> insufficient(evaluation, first);
+        };
+    }
+
+    private static Activation insufficient(EvaluationSummary evaluation, boolean first) {
+        String tooLittle = evaluation.testUsers() == 0
+                ? "there is nothing to test on"
+                : "%d users to test on are fewer than %d".formatted(evaluation.testUsers(), ENOUGH_TEST_USERS);
+        return first
+                ? new Activation(true, "Activated because it is the first model, although %s.".formatted(tooLittle))
+                : new Activation(false, "Not activated: %s. Activate it if you want it.".formatted(tooLittle));
+    }
+
+    private static String comparison(EvaluationSummary evaluation) {
+        if (evaluation.rmse() != null && evaluation.meanRmse() != null) {
+            return words(
+                    "its root mean squared error on the test part is %.4f, that of the mean %.4f.",
+                    evaluation.rmse(), evaluation.meanRmse());
+        }
+        Interval ndcg = evaluation.ndcgAt10();
+        Scores popularity = evaluation.popularity();
+        if (ndcg == null || popularity == null) {
+            throw new IllegalArgumentException("illegal evaluation: a verdict without scores");
+        }
+        return words(
+                        "NDCG@10 on %,d test users is %.4f, that of popularity %.4f",
+                        evaluation.testUsers(),
+                        ndcg.mean(),
+                        popularity.ndcgAt10().mean())
+                + comparison(evaluation.former());
+    }
+
+    private static String comparison(@Nullable Former former) {
+        if (former == null) {
+            return ".";
+        }
+        Scores scores = former.scores();
+        Interval gain = former.ndcgGain();
+        if (scores == null || gain == null) {
+            return "; the active model's recipe can no longer be fitted.";
+        }
+        return words(
+                ", that of the active model's recipe %.4f (paired difference %+.4f, from %+.4f to %+.4f).",
+                scores.ndcgAt10().mean(), gain.mean(), gain.low(), gain.high());
+    }
+
+    private static boolean isBehind(@Nullable Interval gain) {
+        return gain != null && gain.high() < 0;
+    }
+
+    @FormatMethod
+    private static String words(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+}

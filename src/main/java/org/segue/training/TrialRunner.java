@@ -1,0 +1,108 @@
+package org.segue.training;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.segue.evaluation.Evaluator;
+import org.segue.interactions.HoldOut;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.model.Hyperparameters;
+
+/**
+ * The trials of a search: a hold-out of its own, inside of what it may see, on which every recipe is fitted and measured.
+ * Large tables are searched on a random part of their users. For one thread.
+ */
+final class TrialRunner implements HyperparameterSearch.Scorer {
+
+    /** With fewer users the noise of a mean is larger than what recipes differ by. */
+    static final int MIN_USERS = 50;
+
+    /** A search on more would take minutes, and finds the same. */
+    static final int MAX_INTERACTIONS = 400_000;
+
+    // A step of a side gathers, multiplies and derives each of its cells and rows: scores, gradient, Gram matrix.
+    private static final double PER_CELL_AND_DIMENSION = 6;
+    private static final double PER_ROW_AND_SQUARED_DIMENSION = 2;
+
+    private final HoldOut holdOut;
+    private final double usualUnobservedWeight;
+    private final double weightOfAll;
+    private final Evaluator evaluator;
+    private final FitAndScore scores;
+    private final ProgressTracker fits;
+
+    /**
+     * Splits.
+     *
+     * @param training fits
+     * @param visible what the search may see
+     * @param seed where random choices start
+     * @param threads how many threads may compute, positive
+     * @param fits is told of the fits
+     */
+    TrialRunner(FactorTraining training, InteractionMatrix visible, long seed, int threads, ProgressTracker fits) {
+        // Another split than that of the evaluation, also where both start from the same interactions.
+        long ownSeed = seed + 1;
+        InteractionMatrix sample = sample(visible, MAX_INTERACTIONS, ownSeed);
+        this.usualUnobservedWeight = Hyperparameters.usualUnobservedWeight(sample);
+        this.weightOfAll = Hyperparameters.usualUnobservedWeight(visible) / usualUnobservedWeight;
+        this.holdOut = HoldOut.of(sample, ownSeed);
+        this.evaluator = new Evaluator(holdOut, ownSeed);
+        this.scores = new FitAndScore(training, holdOut, evaluator, threads);
+        this.fits = fits;
+    }
+
+    /** Whether there are enough users to tell recipes apart. */
+    boolean canTell() {
+        return evaluator.users() >= MIN_USERS;
+    }
+
+    /** A recipe for all that the search may see, as it has to be for the sample, where fewer songs share the same weight. */
+    Hyperparameters forSample(Hyperparameters recipe) {
+        return scaled(recipe, 1 / weightOfAll);
+    }
+
+    /** A recipe for the sample, as it has to be for all that the search may see. */
+    Hyperparameters forAll(Hyperparameters recipe) {
+        return scaled(recipe, weightOfAll);
+    }
+
+    private static Hyperparameters scaled(Hyperparameters recipe, double factor) {
+        return factor == 1
+                ? recipe
+                : recipe.withUnobservedWeight(Hyperparameters.readable(factor * recipe.unobservedWeight()));
+    }
+
+    @Override
+    public double usualUnobservedWeight() {
+        return usualUnobservedWeight;
+    }
+
+    @Override
+    public double score(Hyperparameters recipe, double share) {
+        double[] ndcg = scores.of(recipe, fits.nextTrial(share)).ndcgAt10();
+        return Arrays.stream(ndcg).average().orElseThrow();
+    }
+
+    @Override
+    public double work(Hyperparameters recipe) {
+        InteractionMatrix part = holdOut.training();
+        double rows = part.users() + (double) part.songs();
+        double dimension = recipe.dimension();
+        return recipe.epochs()
+                * dimension
+                * (PER_CELL_AND_DIMENSION * part.interactions() + PER_ROW_AND_SQUARED_DIMENSION * rows * dimension);
+    }
+
+    /** All of it, or so many randomly chosen users that about {@code most} interactions are left. */
+    static InteractionMatrix sample(InteractionMatrix all, int most, long seed) {
+        if (all.interactions() <= most) {
+            return all;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double part = most / (double) all.interactions();
+        return all.ofUsers(IntStream.range(0, all.users())
+                .filter(user -> random.nextDouble() < part)
+                .toArray());
+    }
+}
