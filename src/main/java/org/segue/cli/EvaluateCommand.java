@@ -2,33 +2,26 @@ package org.segue.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.segue.evaluation.Estimate;
 import org.segue.evaluation.EvaluationReport;
 import org.segue.evaluation.Evaluator;
-import org.segue.evaluation.SplitScores;
-import org.segue.evaluation.UserScores;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
-import org.segue.model.StoredModel;
 import org.segue.ranking.DiverseRecommender;
 import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.FactorRecommender;
-import org.segue.ranking.ItemCosineRecommender;
-import org.segue.ranking.PopularityRecommender;
 import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingRunner;
+import org.segue.training.TrainingSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,47 +94,50 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Scores of the model and of the baselines, on the splits so far. */
-    private record Contest(SplitScores model, SplitScores popularity, SplitScores itemCosine) {
+    private final TrainingRunner runner;
 
-        Contest() {
-            this(new SplitScores(), new SplitScores(), new SplitScores());
-        }
+    /** A command that trains in a process of its own. */
+    public EvaluateCommand() {
+        this(FileTraining.workerProcess());
+    }
 
-        static Contest of(HoldOut holdOut, FactorModel fitted, long seed) {
-            Evaluator evaluator = new Evaluator(holdOut, seed);
-            Contest contest = new Contest();
-            contest.model.add(evaluator.userIds(), evaluator.score(new FactorRecommender(fitted)));
-            contest.popularity.add(evaluator.userIds(), evaluator.score(PopularityRecommender.of(holdOut.training())));
-            contest.itemCosine.add(evaluator.userIds(), evaluator.score(new ItemCosineRecommender(holdOut.training())));
-            return contest;
-        }
-
-        void add(Contest split) {
-            model.add(split.model);
-            popularity.add(split.popularity);
-            itemCosine.add(split.itemCosine);
-        }
+    /**
+     * A command.
+     *
+     * @param runner where it trains
+     */
+    EvaluateCommand(TrainingRunner runner) {
+        this.runner = runner;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            Hyperparameters hyperparameters = hyperparameterOptions.hyperparameters();
-            requirePositive("--splits", splits);
-            requirePositive("--households", households);
-            householdSizes.forEach(size -> requirePositive("--household", size));
-            adventures.forEach(adventure -> new DiversityReranker(0, adventure));
-            ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
-            evaluate(FileInteractions.read(data, options), hyperparameters);
-            return 0;
-        } catch (IllegalArgumentException e) {
-            return complain(e.getMessage(), 2);
-        } catch (NoSuchFileException e) {
-            return complain("There is no file " + e.getFile(), 1);
-        } catch (ImportException | TrainingFailedException | IOException e) {
-            return complain(e.getMessage(), 1);
-        }
+        return CommandWork.exitCode(this::evaluate, err());
+    }
+
+    /** The first split, and the model that was fitted to its training part. */
+    private record Fitted(HoldOut holdOut, FactorModel model) {}
+
+    private void evaluate() throws IOException, InterruptedException, TrainingFailedException {
+        TrainingSpec asked = hyperparameterOptions.spec();
+        checkOptions();
+        ImportOptions importOptions = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
+        FileInteractions interactions = FileInteractions.read(data, importOptions);
+        FileTraining training = new FileTraining(runner, interactions.measure(), err());
+        InteractionMatrix matrix = interactions.matrix();
+        training.tellSize(interactions, matrix);
+        EvaluationTable table =
+                new EvaluationTable(out(), asked.hyperparameters().seed());
+        Fitted first = evaluateSplits(matrix, asked, training, table);
+        printAdventures(first, table);
+        tryHouseholds(first, asked.unsearched(), training.quiet(), table);
+    }
+
+    private void checkOptions() {
+        requirePositive("--splits", splits);
+        requirePositive("--households", households);
+        householdSizes.forEach(size -> requirePositive("--household", size));
+        adventures.forEach(adventure -> new DiversityReranker(0, adventure));
     }
 
     private static void requirePositive(String option, int value) {
@@ -150,143 +146,72 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private int complain(@Nullable String words, int exitCode) {
-        err().println(words);
-        return exitCode;
-    }
-
-    private void evaluate(FileInteractions interactions, Hyperparameters hyperparameters)
+    private Fitted evaluateSplits(
+            InteractionMatrix matrix, TrainingSpec asked, FileTraining training, EvaluationTable table)
             throws IOException, InterruptedException, TrainingFailedException {
-        InteractionMatrix matrix = interactions.matrix();
-        WorkerTraining worker = new WorkerTraining(err());
-        worker.tellSize(interactions, matrix);
-        Contest all = new Contest();
-        HouseholdTrial trial = null;
-        Map<Double, EvaluationReport> strayed = new LinkedHashMap<>();
+        long seed = asked.hyperparameters().seed();
+        SplitContest all = new SplitContest();
+        Fitted first = null;
         for (int s = 0; s < splits; s++) {
-            HoldOut holdOut = holdOut(matrix, hyperparameters.seed() + s);
-            requireTests(holdOut);
-            if (s == 0) {
+            HoldOut holdOut = holdOut(matrix, seed + s);
+            if (first == null) {
                 err().println("Held out: a fifth of each user's songs, " + words(holdOut.order()));
             }
-            StoredModel stored = worker.train(
-                    holdOut.training(),
-                    interactions.measure(),
-                    hyperparameterOptions.order(hyperparameters.seed() + s));
-            Contest split = Contest.of(holdOut, stored.model(), hyperparameters.seed());
+            FactorModel model =
+                    training.train(holdOut.training(), asked.withSeed(seed + s)).model();
+            SplitContest split = SplitContest.of(holdOut, model, seed);
             all.add(split);
             if (splits > 1) {
-                print("Split %d".formatted(s + 1), split, hyperparameters.seed());
+                table.print("Split %d".formatted(s + 1), split);
             }
-            if (s == 0) {
-                trial = new HouseholdTrial(
-                        holdOut,
-                        stored.model(),
-                        hyperparameterOptions.unsearched(),
-                        worker.quiet(),
-                        interactions.measure());
-                strayed = strayed(holdOut, stored.model(), hyperparameters.seed());
-            }
+            first = first == null ? new Fitted(holdOut, model) : first;
         }
-        print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all, hyperparameters.seed());
-        if (!strayed.isEmpty()) {
-            out().printf("First split, by adventure%n");
-            strayed.forEach((adventure, report) -> print("adventure " + adventure, report));
-            out().println();
-        }
-        if (trial != null) {
-            tryHouseholds(trial);
-        }
-    }
-
-    private Map<Double, EvaluationReport> strayed(HoldOut holdOut, FactorModel model, long seed) {
-        Evaluator evaluator = new Evaluator(holdOut, seed);
-        FactorRecommender plain = new FactorRecommender(model);
-        Map<Double, EvaluationReport> reports = new LinkedHashMap<>();
-        for (double adventure : adventures) {
-            DiversityReranker variety = new DiversityReranker(0, adventure);
-            reports.put(adventure, evaluator.evaluate(new DiverseRecommender(plain, variety, holdOut.training())));
-        }
-        return reports;
-    }
-
-    private void tryHouseholds(HouseholdTrial trial) throws IOException, InterruptedException, TrainingFailedException {
-        for (int size : householdSizes) {
-            if (size > trial.largest()) {
-                throw new ImportException("There are %d users to test on, too few for a household of %d."
-                        .formatted(trial.largest(), size));
-            }
-            print(size, trial.run(size, households));
-        }
-    }
-
-    private void print(int size, HouseholdTrial.Reached reached) {
-        long seed = hyperparameterOptions.hyperparameters().seed();
-        UserScores background = reached.withBackground().mean();
-        out().printf(Locale.ROOT, "Households of %d, %d drawn%n", size, households);
-        print("alone", reached.alone().mean().report(seed));
-        print("popular at home", reached.popularAtHome().mean().report(seed));
-        print("background", background.report(seed));
-        print("popular", reached.popular().mean().report(seed));
-        Estimate gain = background.ndcgGainOver(reached.popular().mean(), seed);
-        out().printf(
-                        Locale.ROOT,
-                        "background - popular, paired: NDCG@10 %+.4f (%+.4f to %+.4f)%n%n",
-                        gain.mean(),
-                        gain.low(),
-                        gain.high());
-        out().flush();
+        table.print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all);
+        return Objects.requireNonNull(first, "there is at least one split");
     }
 
     private HoldOut holdOut(InteractionMatrix matrix, long seed) {
-        return random ? HoldOut.random(matrix, seed) : HoldOut.of(matrix, seed);
-    }
-
-    private static void requireTests(HoldOut holdOut) {
+        HoldOut holdOut = random ? HoldOut.random(matrix, seed) : HoldOut.of(matrix, seed);
         if (holdOut.tests().isEmpty()) {
             throw new ImportException(
                     "There is nobody to test on: it takes users with at least %d songs, of which others"
                                     .formatted(HoldOut.MIN_SONGS)
                             + " have some.");
         }
+        return holdOut;
     }
 
-    private void print(String title, Contest contest, long seed) {
-        UserScores model = contest.model().mean();
-        UserScores itemCosine = contest.itemCosine().mean();
-        out().printf(Locale.ROOT, "%s, %,d test users%n", title, model.ndcgAt10().length);
-        out().printf("%-15s %-26s %-26s %-9s %s%n", "", "NDCG@10", "Recall@10", "coverage", "novelty (bits)");
-        print("model", model.report(seed));
-        print("popularity", contest.popularity().mean().report(seed));
-        print("item-cosine", itemCosine.report(seed));
-        Estimate gain = model.ndcgGainOver(itemCosine, seed);
-        out().printf(
-                        Locale.ROOT,
-                        "model - item-cosine, paired: NDCG@10 %+.4f (%+.4f to %+.4f)%n%n",
-                        gain.mean(),
-                        gain.low(),
-                        gain.high());
-        out().flush();
+    private void printAdventures(Fitted split, EvaluationTable table) {
+        if (adventures.isEmpty()) {
+            return;
+        }
+        Evaluator evaluator = new Evaluator(split.holdOut(), table.seed());
+        FactorRecommender plain = new FactorRecommender(split.model());
+        Map<Double, EvaluationReport> reports = new LinkedHashMap<>();
+        for (double adventure : adventures) {
+            DiversityReranker reranker = new DiversityReranker(0, adventure);
+            reports.put(
+                    adventure,
+                    evaluator.evaluate(new DiverseRecommender(
+                            plain, reranker, split.holdOut().training())));
+        }
+        table.printAdventures(reports);
     }
 
-    private void print(String name, EvaluationReport report) {
-        out().printf(
-                        Locale.ROOT,
-                        "%-15s %-26s %-26s %-9s %s%n",
-                        name,
-                        words(report.ndcgAt10(), 4),
-                        words(report.recallAt10(), 4),
-                        String.format(Locale.ROOT, "%.4f", report.coverage()),
-                        words(report.novelty(), 2));
+    private void tryHouseholds(Fitted split, TrainingSpec asked, FileTraining training, EvaluationTable table)
+            throws IOException, InterruptedException, TrainingFailedException {
+        HouseholdTrial trial = new HouseholdTrial(split.holdOut(), split.model(), asked, training);
+        for (int size : householdSizes) {
+            if (size > trial.largest()) {
+                throw new ImportException("There are %d users to test on, too few for a household of %d."
+                        .formatted(trial.largest(), size));
+            }
+            table.printHouseholds(size, households, trial.run(size, households));
+        }
     }
 
     private static String words(HoldOut.Order order) {
         return order == HoldOut.Order.LATEST ? "those first heard last" : "at random";
-    }
-
-    private static String words(Estimate estimate, int digits) {
-        String format = "%%.%1$df (%%.%1$df to %%.%1$df)".formatted(digits);
-        return String.format(Locale.ROOT, format, estimate.mean(), estimate.low(), estimate.high());
     }
 
     private PrintWriter out() {

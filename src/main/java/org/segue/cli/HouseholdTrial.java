@@ -9,7 +9,6 @@ import org.segue.evaluation.SplitScores;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
-import org.segue.listens.Measure;
 import org.segue.model.FactorModel;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.PopularityRecommender;
@@ -27,27 +26,24 @@ final class HouseholdTrial {
 
     private final HoldOut split;
     private final FactorModel ofEverybody;
-    private final TrainingSpec order;
+    private final TrainingSpec spec;
     private final long seed;
-    private final WorkerTraining worker;
-    private final Measure measure;
+    private final FileTraining training;
 
     /**
      * Trials on one split.
      *
      * @param split whose test users the households are drawn from
      * @param ofEverybody trained on the split's training part
-     * @param order what a household's own model is trained with; its seed draws the households
-     * @param worker trains it
-     * @param measure what the values mean
+     * @param spec what a household's own model is trained with; its seed draws the households
+     * @param training trains it
      */
-    HouseholdTrial(HoldOut split, FactorModel ofEverybody, TrainingSpec order, WorkerTraining worker, Measure measure) {
+    HouseholdTrial(HoldOut split, FactorModel ofEverybody, TrainingSpec spec, FileTraining training) {
         this.split = split;
         this.ofEverybody = ofEverybody;
-        this.order = order;
-        this.seed = order.hyperparameters().seed();
-        this.worker = worker;
-        this.measure = measure;
+        this.spec = spec;
+        this.seed = spec.hyperparameters().seed();
+        this.training = training;
     }
 
     /** The most users that a household can have. */
@@ -96,7 +92,7 @@ final class HouseholdTrial {
         InteractionMatrix own = everybody.ofUsers(household.stream()
                 .mapToInt(user -> everybody.userIndexOf(user.userId()))
                 .toArray());
-        FactorModel ofHousehold = worker.train(own, measure, order).model();
+        FactorModel ofHousehold = training.train(own, spec).model();
         Evaluator alone = new Evaluator(new HoldOut(own, household, 0, split.order()), seed);
         Evaluator among = new Evaluator(new HoldOut(everybody, household, 0, split.order()), seed);
         reached.alone().add(alone.userIds(), alone.score(new FactorRecommender(ofHousehold)));

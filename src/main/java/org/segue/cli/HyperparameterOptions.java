@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
-import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
 import org.segue.training.TrainingSpec;
 import org.segue.training.TrainingWishes;
@@ -65,42 +64,20 @@ final class HyperparameterOptions {
      *
      * @throws IllegalArgumentException naming the option that is out of range
      */
-    TrainingSpec order() {
-        return wishes(seed, tune).order();
-    }
-
-    /** The same, with another seed. */
-    TrainingSpec order(long otherSeed) {
-        return wishes(otherSeed, tune).order();
-    }
-
-    /** The same without a search. */
-    TrainingSpec unsearched() {
-        return wishes(seed, false).order();
-    }
-
-    /**
-     * The recipe that was asked for.
-     *
-     * @throws IllegalArgumentException naming the option that is out of range
-     */
-    Hyperparameters hyperparameters() {
-        return unsearched().hyperparameters();
-    }
-
-    private TrainingWishes wishes(@Nullable Long withSeed, boolean searched) {
+    TrainingSpec spec() {
         return new TrainingWishes(
-                word(Objective.class, "--objective", objective),
-                dimension,
-                epochs,
-                learningRate,
-                batchSize,
-                regularization,
-                unobservedWeight,
-                confidence == null ? null : word(ConfidenceWeighting.class, "--confidence", confidence),
-                withSeed,
-                searched,
-                false);
+                        word(Objective.class, "--objective", objective),
+                        dimension,
+                        epochs,
+                        learningRate,
+                        batchSize,
+                        regularization,
+                        unobservedWeight,
+                        confidence == null ? null : word(ConfidenceWeighting.class, "--confidence", confidence),
+                        seed,
+                        tune,
+                        false)
+                .order();
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String option, String word) {

@@ -2,14 +2,12 @@ package org.segue.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
@@ -21,6 +19,7 @@ import org.segue.ranking.PopularityRecommender;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.Selection;
 import org.segue.training.TrainingFailedException;
+import org.segue.training.TrainingRunner;
 import org.segue.training.TrainingSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,30 +65,36 @@ public final class RecommendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Override
-    public Integer call() throws InterruptedException {
-        try {
-            TrainingSpec order = hyperparameterOptions.order();
-            Selection selection = Selection.unheard(n);
-            ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, user, valueColumn);
-            FileInteractions interactions = FileInteractions.read(data, options);
-            InteractionMatrix matrix = interactions.matrix();
-            WorkerTraining worker = new WorkerTraining(err());
-            worker.tellSize(interactions, matrix);
-            print(interactions, worker.train(matrix, interactions.measure(), order), selection);
-            return 0;
-        } catch (IllegalArgumentException e) {
-            return complain(e.getMessage(), 2);
-        } catch (NoSuchFileException e) {
-            return complain("There is no file " + e.getFile(), 1);
-        } catch (ImportException | TrainingFailedException | IOException e) {
-            return complain(e.getMessage(), 1);
-        }
+    private final TrainingRunner runner;
+
+    /** A command that trains in a process of its own. */
+    public RecommendCommand() {
+        this(FileTraining.workerProcess());
     }
 
-    private int complain(@Nullable String words, int exitCode) {
-        err().println(words);
-        return exitCode;
+    /**
+     * A command.
+     *
+     * @param runner where it trains
+     */
+    RecommendCommand(TrainingRunner runner) {
+        this.runner = runner;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return CommandWork.exitCode(this::recommend, err());
+    }
+
+    private void recommend() throws IOException, InterruptedException, TrainingFailedException {
+        TrainingSpec asked = hyperparameterOptions.spec();
+        Selection selection = Selection.unheard(n);
+        ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, user, valueColumn);
+        FileInteractions interactions = FileInteractions.read(data, options);
+        InteractionMatrix matrix = interactions.matrix();
+        FileTraining training = new FileTraining(runner, interactions.measure(), err());
+        training.tellSize(interactions, matrix);
+        print(interactions, training.train(matrix, asked), selection);
     }
 
     private void print(FileInteractions interactions, StoredModel stored, Selection selection) {

@@ -28,6 +28,16 @@ public record TrainingSpec(
         return new TrainingSpec(Hyperparameters.implicitDefaults(), true, null, true);
     }
 
+    /** The same with another seed. */
+    public TrainingSpec withSeed(long seed) {
+        return new TrainingSpec(hyperparameters.withSeed(seed), usualUnobservedWeight, tuning, evaluate);
+    }
+
+    /** The same without a search. */
+    public TrainingSpec unsearched() {
+        return new TrainingSpec(hyperparameters, usualUnobservedWeight, null, evaluate);
+    }
+
     /** The recipe for interactions, which are not empty. */
     public Hyperparameters recipe(InteractionMatrix interactions) {
         return usualUnobservedWeight ? hyperparameters.withUsualUnobservedWeight(interactions) : hyperparameters;

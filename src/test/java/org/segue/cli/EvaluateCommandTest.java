@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.training.InProcessRunner;
 import picocli.CommandLine;
 
 class EvaluateCommandTest {
@@ -36,8 +37,8 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void evaluate_sameArguments_printsTheSameFigures() throws IOException {
-        run(tastes(), "--embedding-dim", "4");
+    void evaluate_sameArgumentsInAWorkerProcess_printsTheSameFigures() throws IOException {
+        run(new EvaluateCommand(), tastes(), "--embedding-dim", "4");
         String first = out.toString();
         out.getBuffer().setLength(0);
         run(tastes(), "--embedding-dim", "4");
@@ -101,7 +102,11 @@ class EvaluateCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new EvaluateCommand())
+        return run(new EvaluateCommand(new InProcessRunner()), arguments);
+    }
+
+    private int run(EvaluateCommand command, String... arguments) {
+        return new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

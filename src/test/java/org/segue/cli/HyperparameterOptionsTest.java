@@ -12,18 +12,18 @@ class HyperparameterOptionsTest {
 
     @Test
     void tuning_nothingSaid_isEverything() {
-        assertThat(parsed().order().tuning()).isEqualTo(TuningSpace.ALL);
-        assertThat(parsed("--tune").order().tuning()).isEqualTo(TuningSpace.ALL);
+        assertThat(parsed().spec().tuning()).isEqualTo(TuningSpace.ALL);
+        assertThat(parsed("--tune").spec().tuning()).isEqualTo(TuningSpace.ALL);
     }
 
     @Test
     void tuning_noTune_isNone() {
-        assertThat(parsed("--no-tune").order().tuning()).isNull();
+        assertThat(parsed("--no-tune").spec().tuning()).isNull();
     }
 
     @Test
     void tuning_valuesSaid_stay() {
-        assertThat(parsed("--embedding-dim", "32", "--epochs", "9").order().tuning())
+        assertThat(parsed("--embedding-dim", "32", "--epochs", "9").spec().tuning())
                 .isEqualTo(new TuningSpace(false, true, true, true, false));
         assertThat(parsed(
                                 "--embedding-dim",
@@ -36,14 +36,14 @@ class HyperparameterOptionsTest {
                                 "0.1",
                                 "--confidence",
                                 "log")
-                        .order()
+                        .spec()
                         .tuning())
                 .isNull();
     }
 
     @Test
     void tuning_explicitObjective_isNone() {
-        assertThat(parsed("--objective", "explicit").order().tuning()).isNull();
+        assertThat(parsed("--objective", "explicit").spec().tuning()).isNull();
     }
 
     private static HyperparameterOptions parsed(String... arguments) {

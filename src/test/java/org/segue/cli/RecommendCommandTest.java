@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
+import org.segue.training.InProcessRunner;
 import picocli.CommandLine;
 
 class RecommendCommandTest {
@@ -34,7 +35,8 @@ class RecommendCommandTest {
 
     @Test
     void recommend_tableOfTwoTastes_printsTheSongOfTheSameTaste() throws IOException {
-        int exitCode = run("--data", twoTastes(), "--user", "rock-0", "-n", "1", "--embedding-dim", "4");
+        int exitCode = run(
+                new RecommendCommand(), "--data", twoTastes(), "--user", "rock-0", "-n", "1", "--embedding-dim", "4");
 
         assertThat(exitCode).isZero();
         assertThat(out.toString()).startsWith("  1. Rock 0 – The Rocks  (");
@@ -189,7 +191,11 @@ class RecommendCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new RecommendCommand())
+        return run(new RecommendCommand(new InProcessRunner()), arguments);
+    }
+
+    private int run(RecommendCommand command, String... arguments) {
+        return new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

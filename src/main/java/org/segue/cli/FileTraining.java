@@ -19,23 +19,39 @@ import org.segue.training.ProgressListener;
 import org.segue.training.Stage;
 import org.segue.training.TrainingFailedException;
 import org.segue.training.TrainingProgress;
+import org.segue.training.TrainingRunner;
 import org.segue.training.TrainingSpec;
 import org.segue.training.WorkerJob;
 import org.segue.training.WorkerProcess;
 
-/** Trains for a command: in a worker process, in a folder that is gone afterwards. Progress is told in words. */
-final class WorkerTraining {
+/** Trains for a command on what files hold, in a folder that is gone afterwards. Progress is told in words. */
+final class FileTraining {
 
+    private final TrainingRunner runner;
+    private final Measure measure;
     private final PrintWriter words;
 
-    /** @param words where progress is told */
-    WorkerTraining(PrintWriter words) {
+    /**
+     * Trainings.
+     *
+     * @param runner where they run
+     * @param measure what the values of the files mean
+     * @param words where progress is told
+     */
+    FileTraining(TrainingRunner runner, Measure measure, PrintWriter words) {
+        this.runner = runner;
+        this.measure = measure;
         this.words = words;
     }
 
-    /** One that tells nothing: for many small trainings. */
-    WorkerTraining quiet() {
-        return new WorkerTraining(new PrintWriter(Writer.nullWriter()));
+    /** A runner with a process for each training, whose engine is unpacked where a service of the same user unpacks it. */
+    static TrainingRunner workerProcess() {
+        return new WorkerProcess(DataFolderOption.ofService().resolve("engine"));
+    }
+
+    /** The same, telling nothing: for many small trainings. */
+    FileTraining quiet() {
+        return new FileTraining(runner, measure, new PrintWriter(Writer.nullWriter()));
     }
 
     /** Says how much the files hold, and what of them could not be used. */
@@ -59,21 +75,20 @@ final class WorkerTraining {
      *
      * @throws TrainingFailedException if there is no model; the message says why
      */
-    StoredModel train(InteractionMatrix matrix, Measure measure, TrainingSpec order)
+    StoredModel train(InteractionMatrix matrix, TrainingSpec spec)
             throws IOException, InterruptedException, TrainingFailedException {
         Path folder = Files.createTempDirectory("segue-");
         try {
             WorkerJob job = new WorkerJob(
-                    order.recipe(matrix),
+                    spec.recipe(matrix),
                     measure,
                     Runtime.getRuntime().availableProcessors(),
-                    order.evaluate(),
-                    order.tuning(),
+                    spec.evaluate(),
+                    spec.tuning(),
                     WorkerJob.SEARCH_LIMIT_SECONDS,
                     null);
             JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
-            return ModelFiles.read(
-                    new WorkerProcess(engine()).start(jobFolder, telling()).await());
+            return ModelFiles.read(runner.start(jobFolder, telling()).await());
         } finally {
             DataFolder.delete(folder);
         }
@@ -120,10 +135,5 @@ final class WorkerTraining {
                 progress.epochs(),
                 progress.loss(),
                 progress.seconds());
-    }
-
-    // Where a service of the same user unpacks the engine too.
-    private static Path engine() {
-        return DataFolderOption.ofService().resolve("engine");
     }
 }

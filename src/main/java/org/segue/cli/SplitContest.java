@@ -1,0 +1,51 @@
+package org.segue.cli;
+
+import org.segue.evaluation.Evaluator;
+import org.segue.evaluation.SplitScores;
+import org.segue.interactions.HoldOut;
+import org.segue.model.FactorModel;
+import org.segue.ranking.FactorRecommender;
+import org.segue.ranking.ItemCosineRecommender;
+import org.segue.ranking.PopularityRecommender;
+import org.segue.ranking.Recommender;
+
+/**
+ * Scores of a model and of the baselines on the same splits.
+ *
+ * @param model of the model
+ * @param popularity of recommending what most users have
+ * @param itemCosine of recommending what has the same listeners
+ */
+record SplitContest(SplitScores model, SplitScores popularity, SplitScores itemCosine) {
+
+    /** A contest without a split. */
+    SplitContest() {
+        this(new SplitScores(), new SplitScores(), new SplitScores());
+    }
+
+    /**
+     * The contest on one split.
+     *
+     * @param fitted fitted to the split's training part
+     * @param seed where the choice of users starts
+     */
+    static SplitContest of(HoldOut holdOut, FactorModel fitted, long seed) {
+        Evaluator evaluator = new Evaluator(holdOut, seed);
+        SplitContest contest = new SplitContest();
+        add(contest.model, evaluator, new FactorRecommender(fitted));
+        add(contest.popularity, evaluator, PopularityRecommender.of(holdOut.training()));
+        add(contest.itemCosine, evaluator, new ItemCosineRecommender(holdOut.training()));
+        return contest;
+    }
+
+    private static void add(SplitScores scores, Evaluator evaluator, Recommender recommender) {
+        scores.add(evaluator.userIds(), evaluator.score(recommender));
+    }
+
+    /** Adds the splits of another. */
+    void add(SplitContest other) {
+        model.add(other.model);
+        popularity.add(other.popularity);
+        itemCosine.add(other.itemCosine);
+    }
+}
