@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded database: one writer behind a queue that commits together what waits together, readers beside it.
@@ -30,6 +33,30 @@ public class Database {
 
     private final javax.sql.DataSource readers;
     private final WriteQueue writes;
+
+    /**
+     * Work on a connection that the database lends.
+     *
+     * @param <T> what it answers; never null
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** Does the work. The connection is only valid inside; the database begins and ends the transaction. */
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Work on many items, done in turns.
+     *
+     * @param <T> the items
+     */
+    @FunctionalInterface
+    public interface TurnWork<T> {
+
+        /** Works off items until the iterator has no more for this turn. */
+        void on(Connection connection, Iterator<T> items) throws SQLException;
+    }
 
     Database(
             DataFolder folder,
@@ -44,7 +71,7 @@ public class Database {
         this.writes = new WriteQueue(writer, config.storage().writeQueue());
     }
 
-    // A schema of later would be written by rules that it does not have: nothing of it may be touched.
+    // This version does not know the rules of a newer schema, so it must not write to it.
     private static void migrate(Flyway flyway) {
         for (MigrationInfo applied : flyway.info().applied()) {
             if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
@@ -60,7 +87,7 @@ public class Database {
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {}
 
     /** Writes; ends after the commit is on disk, or with a {@link StorageException}. */
-    public <T> CompletableFuture<T> write(Sql<T> write) {
+    public <T> CompletableFuture<T> write(Work<T> write) {
         return writes.submit(write);
     }
 
@@ -69,7 +96,7 @@ public class Database {
      *
      * @throws StorageException if it cannot be written
      */
-    public <T> T writeNow(Sql<T> write) {
+    public <T> T writeNow(Work<T> write) {
         return await(() -> writes.submit(write));
     }
 
@@ -88,7 +115,7 @@ public class Database {
      *
      * @throws StorageException if it cannot be written
      */
-    public <T> void writeEach(List<T> items, SqlForEach<T> write) {
+    public <T> void writeEach(List<T> items, TurnWork<T> write) {
         for (int from = 0; from < items.size(); ) {
             TimedIterator<T> rest = new TimedIterator<>(items, from);
             await(() -> writes.submitTurn(connection -> {
@@ -104,7 +131,7 @@ public class Database {
      *
      * @throws StorageException if it cannot be read
      */
-    public <T> T read(Sql<T> read) {
+    public <T> T read(Work<T> read) {
         requireBlockingAllowed();
         try (Connection connection = readers.getConnection()) {
             connection.setAutoCommit(false);
@@ -118,7 +145,27 @@ public class Database {
         }
     }
 
-    // Waiting there would hold up every other request: a mistake of ours, that must not wait for a busy day to show.
+    /**
+     * Reads every row of one query, in its order.
+     *
+     * @param parameters integers, texts, numbers, null
+     * @throws StorageException if it cannot be read
+     */
+    public <T> List<T> query(String sql, Statements.RowMapper<T> mapper, @Nullable Object... parameters) {
+        return read(connection -> Statements.query(connection, sql, mapper, parameters));
+    }
+
+    /**
+     * Reads the first row of one query; empty if there is none.
+     *
+     * @param parameters integers, texts, numbers, null
+     * @throws StorageException if it cannot be read
+     */
+    public <T> Optional<T> queryFirst(String sql, Statements.RowMapper<T> mapper, @Nullable Object... parameters) {
+        return read(connection -> Statements.queryFirst(connection, sql, mapper, parameters));
+    }
+
+    // Waiting there would hold up every other request. It fails at once, so that the mistake shows on a quiet day too.
     private static void requireBlockingAllowed() {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException("The database must not be waited for on an event loop");

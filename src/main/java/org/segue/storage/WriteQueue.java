@@ -45,7 +45,7 @@ final class WriteQueue implements AutoCloseable {
     }
 
     /** Queues a short write; the future ends after its commit, or with a {@link StorageException}. */
-    <T> CompletableFuture<T> submit(Sql<T> write) {
+    <T> CompletableFuture<T> submit(Database.Work<T> write) {
         return queue(new Pending<>(write, false));
     }
 
@@ -53,7 +53,7 @@ final class WriteQueue implements AutoCloseable {
      * Queues a write that works for a whole turn. It begins a batch of its own: joined to one, it would hold up the
      * acknowledgement of the short writes in it.
      */
-    <T> CompletableFuture<T> submitTurn(Sql<T> write) {
+    <T> CompletableFuture<T> submitTurn(Database.Work<T> write) {
         return queue(new Pending<>(write, true));
     }
 
@@ -95,7 +95,7 @@ final class WriteQueue implements AutoCloseable {
         }
     }
 
-    // Of a write that is queued while the thread ends, one of the two that call this takes care: nobody waits for ever.
+    // Called by the ending thread and by whoever queues a write after that, so no write waits for ever.
     private void refuseWaiting() {
         for (Pending<?> rest = queue.poll(); rest != null; rest = queue.poll()) {
             rest.fail(new StorageException("Segue is stopping."));
@@ -153,13 +153,13 @@ final class WriteQueue implements AutoCloseable {
     }
 
     private static final class Pending<T> {
-        private final Sql<T> write;
+        private final Database.Work<T> write;
         private final boolean isTurn;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable failure;
 
-        Pending(Sql<T> write, boolean isTurn) {
+        Pending(Database.Work<T> write, boolean isTurn) {
             this.write = write;
             this.isTurn = isTurn;
         }

@@ -60,7 +60,7 @@ class WriteQueueTest {
         assertThat(blocker).isDone();
     }
 
-    private static Sql<Integer> waitingFor(CountDownLatch latch) {
+    private static Database.Work<Integer> waitingFor(CountDownLatch latch) {
         return connection -> {
             try {
                 latch.await();
@@ -243,7 +243,7 @@ class WriteQueueTest {
         }
     }
 
-    private static Sql<Integer> insert(int value) {
+    private static Database.Work<Integer> insert(int value) {
         return connection -> Statements.update(connection, "INSERT INTO number VALUES (?)", value);
     }
 
