@@ -25,7 +25,7 @@ final class JobEvents {
      * @param missing what to say then
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is no such job now
      */
-    static <J extends Job> Multi<OutboundSseEvent> of(Supplier<Optional<J>> look, String missing, Sse sse) {
+    static <J extends Job<J>> Multi<OutboundSseEvent> of(Supplier<Optional<J>> look, String missing, Sse sse) {
         find(look, missing);
         return Multi.createBy()
                 .repeating()
@@ -39,11 +39,11 @@ final class JobEvents {
                 .map(job -> event(job, sse));
     }
 
-    private static <J extends Job> J find(Supplier<Optional<J>> look, String missing) {
+    private static <J extends Job<J>> J find(Supplier<Optional<J>> look, String missing) {
         return look.get().orElseThrow(() -> Problems.notFound(missing));
     }
 
-    private static OutboundSseEvent event(Job job, Sse sse) {
+    private static OutboundSseEvent event(Job<?> job, Sse sse) {
         return sse.newEventBuilder()
                 .name(job.status().isFinal() ? "done" : "progress")
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)

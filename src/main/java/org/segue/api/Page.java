@@ -21,7 +21,7 @@ public record Page<T>(List<T> items, int total, @Nullable String next) {
     }
 
     /** The part of a list of jobs, newest first, that takes the number of its last job as its cursor. */
-    static <T extends Job> Page<T> newest(List<T> items, int total, int limit) {
+    static <T extends Job<T>> Page<T> newest(List<T> items, int total, int limit) {
         int last = items.isEmpty() ? 1 : items.get(items.size() - 1).id();
         return new Page<>(items, total, items.size() == limit && last > 1 ? String.valueOf(last) : null);
     }

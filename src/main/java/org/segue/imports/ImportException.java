@@ -1,7 +1,9 @@
 package org.segue.imports;
 
+import org.segue.jobs.JobFailedException;
+
 /** An import that cannot be done, in a sentence for the person who asked for it. */
-public class ImportException extends RuntimeException {
+public class ImportException extends JobFailedException {
 
     private static final long serialVersionUID = 1L;
 

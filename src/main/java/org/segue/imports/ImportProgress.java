@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Added;
 
@@ -25,28 +24,22 @@ final class ImportProgress {
     private Added cells = new Added();
     private final Map<String, Long> skipped = new TreeMap<>();
     private long repeatedInFile;
-    private volatile boolean cancelled;
+    private final Runnable endIfCancelled;
 
-    /** For files of so many bytes together. */
-    ImportProgress(long bytes) {
+    /**
+     * Nothing done yet.
+     *
+     * @param bytes of the files together
+     * @param endIfCancelled ends the work with an exception if somebody has cancelled it
+     */
+    ImportProgress(long bytes, Runnable endIfCancelled) {
         this.bytes = Math.max(1, bytes);
+        this.endIfCancelled = endIfCancelled;
     }
 
-    /** Asks the import to end. */
-    void cancel() {
-        cancelled = true;
-    }
-
-    /** Whether somebody asked for that. */
-    boolean isCancelled() {
-        return cancelled;
-    }
-
-    /** Ends the import's work if somebody asked for that. */
+    /** Ends the work with an exception if somebody has cancelled it. */
     void endIfCancelled() {
-        if (cancelled) {
-            throw new CancellationException();
-        }
+        endIfCancelled.run();
     }
 
     synchronized void bytes(long count) {

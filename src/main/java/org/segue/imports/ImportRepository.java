@@ -6,33 +6,29 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
-import org.segue.jobs.JobStatus;
+import org.segue.jobs.JobRepository;
+import org.segue.jobs.JobState;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
 /** Imports in the database. Its methods block. */
 @Singleton
-public class ImportRepository {
+public class ImportRepository extends JobRepository<ImportJob> {
 
-    private static final String SELECT = "SELECT i.id, i.status, i.created_at, i.started_at, i.finished_at, i.error,"
-            + " i.format, s.name, i.rows_read, i.listens_added, i.interactions_added, i.duplicates, i.skipped,"
-            + " i.bad_rows, i.request, i.population FROM import i LEFT JOIN source s ON s.id = i.source_id ";
+    private static final String COLUMNS = "j.format, s.name, j.rows_read, j.listens_added, j.interactions_added,"
+            + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population";
 
     private final Database database;
     private final ObjectMapper json;
 
     ImportRepository(Database database, ObjectMapper json) {
+        super(database, "import", COLUMNS, "LEFT JOIN source s ON s.id = j.source_id");
         this.database = database;
         this.json = json;
     }
@@ -50,32 +46,12 @@ public class ImportRepository {
         return byId(id).orElseThrow();
     }
 
-    /** The import of a number. */
-    public Optional<ImportJob> byId(int id) {
-        return imports("WHERE i.id = ?", id).stream().findFirst();
-    }
-
-    /** Imports with a number below one, newest first. */
-    public List<ImportJob> newest(int below, int limit) {
-        return imports("WHERE i.id < ? ORDER BY i.id DESC LIMIT ?", below, limit);
-    }
-
     /** Imports that count and brought something of a user, newest first. Reads all of the user's rows. */
     public List<ImportJob> of(int userId) {
-        return imports(
-                "WHERE i.status = 'completed' AND i.id IN (SELECT import_id FROM listen WHERE user_id = ?1"
-                        + " UNION SELECT import_id FROM play_count WHERE user_id = ?1) ORDER BY i.id DESC",
+        return jobs(
+                "WHERE j.status = 'completed' AND j.id IN (SELECT import_id FROM listen WHERE user_id = ?1"
+                        + " UNION SELECT import_id FROM play_count WHERE user_id = ?1) ORDER BY j.id DESC",
                 userId);
-    }
-
-    /** Imports that have not ended, oldest first. */
-    public List<ImportJob> underWay() {
-        return imports("WHERE i.status IN ('queued', 'running') ORDER BY i.id");
-    }
-
-    /** Number of imports. */
-    public int count() {
-        return database.read(connection -> Statements.selectInt(connection, "SELECT count(*) FROM import"));
     }
 
     /** What was asked for. */
@@ -89,57 +65,29 @@ public class ImportRepository {
         });
     }
 
-    /** Notes that the work has begun. False if the import is not waiting for it. */
-    boolean start(int id) {
-        return update(
-                        "UPDATE import SET status = 'running', started_at = ? WHERE id = ? AND status = 'queued'",
-                        System.currentTimeMillis(),
-                        id)
-                == 1;
-    }
-
-    /** Notes that the work shall not begin. False if the import is not waiting for it. */
-    boolean cancelQueued(int id) {
-        return update(
-                        "UPDATE import SET status = 'cancelled', finished_at = ? WHERE id = ? AND status = 'queued'",
-                        System.currentTimeMillis(),
-                        id)
-                == 1;
-    }
-
     /** Notes what the files are, before the first row is merged. */
-    void recognised(int id, String format, Source source) {
+    void recognized(int id, String format, Source source) {
         update("UPDATE import SET format = ?, source_id = ? WHERE id = ?", format, source.id(), id);
     }
 
-    /** Notes the end; with {@link JobStatus#COMPLETED} everything it brought is in force from here on. */
-    void finish(int id, JobStatus status, @Nullable String error, ImportCounts counts) {
-        update(
-                "UPDATE import SET status = ?, finished_at = ?, error = ?, rows_read = ?, listens_added = ?,"
-                        + " interactions_added = ?, duplicates = ?, skipped = ?, bad_rows = ? WHERE id = ?",
-                status.word(),
-                System.currentTimeMillis(),
-                error,
+    /** Notes the end; of a completed import everything it brought is in force from here on. */
+    @Override
+    public void finish(ImportJob job) {
+        ImportCounts counts = job.counts();
+        finish(
+                job.state(),
+                ", rows_read = ?, listens_added = ?, interactions_added = ?, duplicates = ?, skipped = ?, bad_rows = ?",
                 counts.rowsRead(),
                 counts.listensAdded(),
                 counts.interactionsAdded(),
                 counts.duplicates(),
                 write(counts.skipped()),
-                write(counts.badRows()),
-                id);
+                write(counts.badRows()));
     }
 
     /** Takes a completed import back: nothing it brought is in force from here on. False if it is not completed. */
     boolean undo(int id) {
         return update("UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed'", id) == 1;
-    }
-
-    /** Fails what a former process left running; answers how many. */
-    int failInterrupted(String error) {
-        return update(
-                "UPDATE import SET status = 'failed', finished_at = ?, error = ? WHERE status = 'running'",
-                System.currentTimeMillis(),
-                error);
     }
 
     /** Numbers of imports that wait for their turn, oldest first. */
@@ -166,58 +114,28 @@ public class ImportRepository {
         });
     }
 
-    private int update(String sql, @Nullable Object... parameters) {
-        return database.writeNow(connection -> Statements.update(connection, sql, parameters));
-    }
-
-    private List<ImportJob> imports(String where, Object... parameters) {
-        return database.read(connection -> imports(connection, where, parameters));
-    }
-
-    private List<ImportJob> imports(Connection connection, String where, Object... parameters) throws SQLException {
-        List<ImportJob> imports = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT + where);
-                ResultSet row = bind(select, parameters).executeQuery()) {
-            while (row.next()) {
-                imports.add(importJob(row));
-            }
-        }
-        return imports;
-    }
-
-    private ImportJob importJob(ResultSet row) throws SQLException {
-        JobStatus status = JobStatus.of(row.getString(2));
-        String source = row.getString(8);
+    @Override
+    protected ImportJob job(JobState state, ResultSet row) throws SQLException {
+        String source = row.getString(FIRST_COLUMN + 1);
+        String request = row.getString(FIRST_COLUMN + 8);
         return new ImportJob(
-                row.getInt(1),
-                status,
-                Instant.ofEpochMilli(row.getLong(3)),
-                instant(row, 4),
-                instant(row, 5),
-                status == JobStatus.COMPLETED || status == JobStatus.UNDONE ? 1 : 0,
-                row.getString(6),
-                row.getString(7),
+                state,
+                row.getString(FIRST_COLUMN),
                 source == null
-                        ? read(row.getString(15), new TypeReference<ImportOptions>() {})
-                                .source()
+                        ? read(request, new TypeReference<ImportOptions>() {}).source()
                         : source,
-                row.getInt(16) == 1,
+                row.getInt(FIRST_COLUMN + 9) == 1,
                 new ImportCounts(
-                        row.getLong(9),
-                        row.getLong(10),
-                        row.getLong(11),
-                        row.getLong(12),
-                        read(row.getString(13), new TypeReference<Map<String, Long>>() {}),
-                        badRows(row.getString(14))));
+                        row.getLong(FIRST_COLUMN + 2),
+                        row.getLong(FIRST_COLUMN + 3),
+                        row.getLong(FIRST_COLUMN + 4),
+                        row.getLong(FIRST_COLUMN + 5),
+                        read(row.getString(FIRST_COLUMN + 6), new TypeReference<Map<String, Long>>() {}),
+                        badRows(row.getString(FIRST_COLUMN + 7))));
     }
 
     private BadRows badRows(String text) {
         return text.equals("{}") ? BadRows.NONE : read(text, new TypeReference<BadRows>() {});
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     private String write(Object value) {

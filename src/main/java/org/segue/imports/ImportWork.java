@@ -5,24 +5,18 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
-import org.segue.jobs.JobStatus;
+import org.segue.jobs.LiveJob;
 import org.segue.listens.MergedListenRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.ScratchDatabase;
-import org.segue.storage.StorageException;
 
-/** The work of one import: recognise the files, stage their rows, merge them. */
+/** The work of one import: recognize the files, stage their rows, merge them. */
 @Singleton
 class ImportWork {
-
-    private static final Logger LOG = Logger.getLogger(ImportWork.class);
 
     private final DataFolder folder;
     private final UploadFolder uploads;
@@ -49,49 +43,41 @@ class ImportWork {
         this.joined = joined;
     }
 
-    /**
-     * How the work ended.
-     *
-     * @param status completed, failed or cancelled
-     * @param error why it failed, in a sentence; null unless it did
-     */
-    record Outcome(JobStatus status, @Nullable String error) {
-
-        static final Outcome CANCELLED = new Outcome(JobStatus.CANCELLED, null);
-
-        static Outcome failed(@Nullable String error) {
-            return new Outcome(JobStatus.FAILED, error);
-        }
-    }
-
     /** Deletes what a former process left behind of its work. */
     void deleteLeftovers() throws IOException {
         DataFolder.delete(folder.folder("scratch"));
     }
 
-    /** Does the work, whatever happens in it. */
-    Outcome run(int importId, ImportProgress progress) {
-        ImportOptions options = imports.options(importId);
-        try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + importId);
+    /**
+     * Does the work.
+     *
+     * @throws ImportException if it cannot be done
+     */
+    ImportJob run(LiveJob<ImportJob> job) {
+        int id = job.job().id();
+        try {
+            ImportProgress progress = new ImportProgress(uploads.bytes(id), job::endIfCancelled);
+            job.showThrough(shown -> shown.after(progress.fraction(), progress.counts()));
+            run(job, progress);
+            return job.job();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ImportException(unreadable(e));
+        }
+    }
+
+    private void run(LiveJob<ImportJob> job, ImportProgress progress) throws IOException {
+        int id = job.job().id();
+        ImportOptions options = imports.options(id);
+        try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + id);
                 StagingRepository staging = new StagingRepository(scratch, progress, options.user())) {
-            ImportReader reading = read(arrived(importId), options, staging, progress);
+            ImportReader reading = read(arrived(id), options, staging, progress);
             StagedRowsRepository rows = staging.rows();
             requireRows(reading, rows, progress);
             Source source = database.writeNow(connection -> sources.resolve(connection, reading.source()));
-            imports.recognised(importId, reading.formats(), source);
-            merge.merge(importId, source, rows, progress);
+            imports.recognized(id, reading.formats(), source);
+            job.update(before -> before.recognized(reading.formats(), source));
+            merge.merge(id, source, rows, progress);
             joined.settle();
-            progress.endIfCancelled();
-            return new Outcome(JobStatus.COMPLETED, null);
-        } catch (CancellationException e) {
-            return Outcome.CANCELLED;
-        } catch (ImportException | StorageException e) {
-            return Outcome.failed(e.getMessage());
-        } catch (IOException | UncheckedIOException e) {
-            return Outcome.failed(unreadable(e));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Import %d failed", importId);
-            return Outcome.failed("Something unexpected went wrong; the log says more.");
         }
     }
 

@@ -18,7 +18,7 @@ final class PreviewSink implements ImportSink {
     /** Stands for the user whom the request will name. No file can: names have no control characters. */
     static final String SOMEBODY = "\u0001";
 
-    private final ImportProgress progress = new ImportProgress(1);
+    private final ImportProgress progress = new ImportProgress(1, () -> {});
     private final List<PreviewFile> files = new ArrayList<>();
     private final List<PreviewRow> first = new ArrayList<>();
     private final Set<String> users = new HashSet<>();

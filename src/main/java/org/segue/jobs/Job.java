@@ -3,30 +3,51 @@ package org.segue.jobs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Work that goes on after the answer to the request that started it. */
-public interface Job {
+/**
+ * Work that goes on after the answer to the request that started it. Implementations are records: one moment of a job.
+ *
+ * @param <J> the kind of job, the implementation itself
+ */
+public interface Job<J extends Job<J>> {
+
+    /** What it has in common with every other job. */
+    JobState state();
+
+    /** The same job in another state. */
+    J with(JobState state);
 
     /** Its number; never used twice. */
-    int id();
+    default int id() {
+        return state().id();
+    }
 
     /** Where it stands. */
-    JobStatus status();
+    default JobStatus status() {
+        return state().status();
+    }
 
     /** When it was accepted. */
-    Instant createdAt();
+    default Instant createdAt() {
+        return state().createdAt();
+    }
 
     /** When its work began, null before. */
-    @Nullable
-    Instant startedAt();
+    default @Nullable Instant startedAt() {
+        return state().startedAt();
+    }
 
     /** When it ended, null before. */
-    @Nullable
-    Instant finishedAt();
+    default @Nullable Instant finishedAt() {
+        return state().finishedAt();
+    }
 
     /** How much is done, 0 to 1. */
-    double progress();
+    default double progress() {
+        return state().progress();
+    }
 
     /** Why it failed, in a sentence; null unless it did. */
-    @Nullable
-    String error();
+    default @Nullable String error() {
+        return state().error();
+    }
 }

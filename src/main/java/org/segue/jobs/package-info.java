@@ -1,7 +1,8 @@
 /**
- * What imports and trainings have in common: their states, their progress.
+ * Work that takes a while, such as imports and trainings: one worker thread a kind, states, progress, cancelling, and what
+ * happens after a restart.
  *
- * <p>Imports no other room.
+ * <p>May import storage.
  */
 @NullMarked
 package org.segue.jobs;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
+import org.segue.jobs.JobState;
 import org.segue.jobs.JobStatus;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
@@ -46,11 +47,39 @@ public record Training(
         @Nullable EvaluationSummary evaluation,
         @Nullable Boolean activated,
         @Nullable String reason)
-        implements Job {
+        implements Job<Training> {
 
     /** Takes the list as it is at this moment. */
     public Training {
         trials = List.copyOf(trials);
+    }
+
+    @Override
+    public JobState state() {
+        return new JobState(id, status, createdAt, startedAt, finishedAt, progress, error);
+    }
+
+    @Override
+    public Training with(JobState state) {
+        return new Training(
+                state.id(),
+                state.status(),
+                state.createdAt(),
+                state.startedAt(),
+                state.finishedAt(),
+                state.progress(),
+                state.error(),
+                hyperparameters,
+                tune,
+                epoch,
+                loss,
+                secondsLeft,
+                trials,
+                stage,
+                model,
+                evaluation,
+                activated,
+                reason);
     }
 
     /** The same with the recipe that suits its interactions. */

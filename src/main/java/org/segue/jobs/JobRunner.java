@@ -1,0 +1,224 @@
+package org.segue.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.segue.storage.StorageException;
+
+/**
+ * Runs the jobs of one kind, one after the other, on a thread of its own, and shows how they stand. Whatever the work of a job
+ * throws, the job ends with a sentence and the thread goes on to the next. Safe for any thread; its methods block.
+ *
+ * @param <J> the kind of job
+ */
+public final class JobRunner<J extends Job<J>> implements AutoCloseable {
+
+    /** What people are told of a failure that nobody has foreseen. */
+    static final String UNEXPECTED = "Something unexpected went wrong; the log says more.";
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    /** What the disk had no room for is tried again after so many seconds. */
+    private static final int RETRY_SECONDS = 2;
+
+    private final String kind;
+    private final JobStore<J> store;
+    private final JobWork<J> work;
+    private final PendingResults<J> pending;
+    private final Map<Integer, LiveJob<J>> live = new ConcurrentSkipListMap<>();
+    private final ScheduledThreadPoolExecutor thread;
+    private volatile boolean stopping;
+
+    /**
+     * A runner with nothing to do.
+     *
+     * @param kind what its jobs are called in the log and as a thread, in the singular
+     * @param store where the jobs are stored
+     * @param work what they do
+     */
+    public JobRunner(String kind, JobStore<J> store, JobWork<J> work) {
+        this.kind = kind;
+        this.store = store;
+        this.work = work;
+        this.pending = new PendingResults<>(store, work);
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread created = new Thread(task, "segue-" + kind + "s");
+            created.setDaemon(true);
+            return created;
+        });
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** Runs a stored job when those before it have ended. */
+    public void submit(J queued) {
+        live.put(queued.id(), new LiveJob<>(queued));
+        execute(() -> run(queued.id()), 0);
+    }
+
+    /** Fails a queued job that cannot begin, and removes what it left behind. */
+    public void fail(J queued, String reason) {
+        pending.store(queued.with(queued.state().ended(JobStatus.FAILED, reason)));
+        cleanUpLater(queued.id());
+    }
+
+    /** Removes what a job left behind when those before it have ended. */
+    public void cleanUpLater(int id) {
+        execute(() -> cleanUp(id), 0);
+    }
+
+    /**
+     * Asks a job to end without a result.
+     *
+     * @return whether it was queued or at work and could still be cancelled
+     */
+    public boolean cancel(int id) {
+        LiveJob<J> job = live.get(id);
+        if (job == null) {
+            return false;
+        }
+        if (!job.isStarted() && store.cancelQueued(id)) {
+            forget(id, job);
+            return true;
+        }
+        return job.cancel();
+    }
+
+    /** The oldest job that is queued or at work. Never blocks. */
+    public Optional<J> current() {
+        return live.values().stream().findFirst().map(LiveJob::job);
+    }
+
+    /** The job of a number, as it stands now. */
+    public Optional<J> byId(int id) {
+        LiveJob<J> atWork = live.get(id);
+        return atWork == null || atWork.isOver()
+                ? store.byId(id).map(pending::shown)
+                : Optional.of(atWork.job());
+    }
+
+    /** Jobs with a number below one, newest first, as they stand now. */
+    public List<J> newest(int below, int limit) {
+        Map<Integer, LiveJob<J>> atWork = Map.copyOf(live);
+        return store.newest(below, limit).stream()
+                .map(job -> shown(job, atWork.get(job.id())))
+                .toList();
+    }
+
+    /** Jobs that are queued or at work, oldest first. */
+    public List<J> underWay() {
+        Map<Integer, LiveJob<J>> atWork = Map.copyOf(live);
+        return store.underWay().stream()
+                .map(job -> shown(job, atWork.get(job.id())))
+                .filter(job -> !job.status().isFinal())
+                .toList();
+    }
+
+    /** Number of jobs ever accepted. */
+    public int count() {
+        return store.count();
+    }
+
+    // The live job was looked up before the stored one was read: a job that ends in between is shown as stored.
+    private J shown(J stored, @Nullable LiveJob<J> atWork) {
+        return atWork == null || atWork.isOver() ? pending.shown(stored) : atWork.job();
+    }
+
+    /** Stops what is at work and waits for it for some seconds. The next start fails what had begun, as after a kill. */
+    @Override
+    public void close() throws InterruptedException {
+        stopping = true;
+        live.values().forEach(LiveJob::cancel);
+        thread.shutdown();
+        thread.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void run(int id) {
+        LiveJob<J> job = live.get(id);
+        try {
+            if (!stopping && job != null && store.start(id)) {
+                job.start();
+                end(job, result(job));
+            }
+        } catch (StorageException e) {
+            LOG.errorf(e, "The %s %d cannot begin yet", kind, id);
+            execute(() -> run(id), RETRY_SECONDS);
+            return;
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "The %s %d cannot be run", kind, id);
+        }
+        forget(id, job);
+        cleanUp(id);
+    }
+
+    private J result(LiveJob<J> job) {
+        try {
+            J done = work.run(job);
+            job.settle();
+            return ended(done, JobStatus.COMPLETED, null);
+        } catch (CancellationException e) {
+            return ended(job.job(), JobStatus.CANCELLED, null);
+        } catch (JobFailedException | StorageException e) {
+            LOG.debugf(e, "A %s failed", kind);
+            return ended(job.job(), JobStatus.FAILED, e.getMessage());
+        } catch (Throwable e) {
+            LOG.errorf(e, "The %s %d failed", kind, job.job().id());
+            return ended(job.job(), JobStatus.FAILED, UNEXPECTED);
+        }
+    }
+
+    private J ended(J job, JobStatus status, @Nullable String error) {
+        return job.with(job.state().ended(status, error));
+    }
+
+    // What Segue breaks off because it is stopping was cancelled by nobody: the next start says what became of it.
+    private void end(LiveJob<J> job, J ended) {
+        if (stopping && ended.status() != JobStatus.COMPLETED) {
+            LOG.infof("The %s %d is broken off: Segue is stopping", kind, ended.id());
+            return;
+        }
+        try {
+            work.ended(pending.store(ended));
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "What follows from the end of %s %d failed", kind, ended.id());
+        }
+    }
+
+    private void forget(int id, @Nullable LiveJob<J> job) {
+        if (job != null) {
+            job.close();
+            live.remove(id);
+        }
+    }
+
+    private void cleanUp(int id) {
+        if (stopping) {
+            return;
+        }
+        try {
+            work.cleanUp(id);
+            if (pending.contains(id)) {
+                // What was removed may have made room.
+                boolean stored = pending.retry(id);
+                execute(() -> cleanUp(id), stored ? 0 : RETRY_SECONDS);
+            }
+        } catch (Throwable e) {
+            LOG.errorf(e, "What %s %d left behind could not be removed; the next start tries again", kind, id);
+        }
+    }
+
+    private void execute(Runnable task, int seconds) {
+        try {
+            // Nobody waits for it: what is scheduled catches what it throws itself.
+            var unused = thread.schedule(task, seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Segue is stopping: the next start goes on");
+        }
+    }
+}

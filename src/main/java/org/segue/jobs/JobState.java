@@ -1,0 +1,48 @@
+package org.segue.jobs;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every job has: its number, its status, its times and its progress.
+ *
+ * @param id its number; never used twice
+ * @param status where it stands
+ * @param createdAt when it was accepted
+ * @param startedAt when its work began, null before
+ * @param finishedAt when it ended, null before
+ * @param progress how much is done, 0 to 1
+ * @param error why it failed, in a sentence; null unless it did
+ */
+@RegisterForReflection // part of the JSON of every job
+public record JobState(
+        int id,
+        JobStatus status,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        double progress,
+        @Nullable String error) {
+
+    /** The same at work since now. */
+    JobState started() {
+        return new JobState(id, JobStatus.RUNNING, createdAt, Instant.now(), null, 0, null);
+    }
+
+    /** The same with another progress, 0 to 1. */
+    public JobState at(double progressNow) {
+        return new JobState(id, status, createdAt, startedAt, finishedAt, progressNow, error);
+    }
+
+    /**
+     * The same as it ended now.
+     *
+     * @param end completed, failed or cancelled
+     * @param reason why it failed, in a sentence; null unless it did
+     */
+    public JobState ended(JobStatus end, @Nullable String reason) {
+        double done = end == JobStatus.COMPLETED ? 1 : 0;
+        return new JobState(id, end, createdAt, startedAt, Instant.now(), done, reason);
+    }
+}
