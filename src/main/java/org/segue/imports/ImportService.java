@@ -148,7 +148,7 @@ public class ImportService {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        jobs.close();
+        jobs.stop();
     }
 
     private void announce(int id) {

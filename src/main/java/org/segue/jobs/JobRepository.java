@@ -70,7 +70,8 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
     @Override
     public boolean start(int id) {
         return update(
-                        "UPDATE " + table + " SET status = 'running', started_at = ? WHERE id = ? AND status = 'queued'",
+                        "UPDATE " + table
+                                + " SET status = 'running', started_at = ? WHERE id = ? AND status = 'queued'",
                         System.currentTimeMillis(),
                         id)
                 == 1;
@@ -79,7 +80,8 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
     @Override
     public boolean cancelQueued(int id) {
         return update(
-                        "UPDATE " + table + " SET status = 'cancelled', finished_at = ? WHERE id = ? AND status = 'queued'",
+                        "UPDATE " + table
+                                + " SET status = 'cancelled', finished_at = ? WHERE id = ? AND status = 'queued'",
                         System.currentTimeMillis(),
                         id)
                 == 1;

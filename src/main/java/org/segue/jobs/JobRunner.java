@@ -18,7 +18,7 @@ import org.segue.storage.StorageException;
  *
  * @param <J> the kind of job
  */
-public final class JobRunner<J extends Job<J>> implements AutoCloseable {
+public final class JobRunner<J extends Job<J>> {
 
     /** What people are told of a failure that nobody has foreseen. */
     static final String UNEXPECTED = "Something unexpected went wrong; the log says more.";
@@ -98,9 +98,7 @@ public final class JobRunner<J extends Job<J>> implements AutoCloseable {
     /** The job of a number, as it stands now. */
     public Optional<J> byId(int id) {
         LiveJob<J> atWork = live.get(id);
-        return atWork == null || atWork.isOver()
-                ? store.byId(id).map(pending::shown)
-                : Optional.of(atWork.job());
+        return atWork == null || atWork.isOver() ? store.byId(id).map(pending::shown) : Optional.of(atWork.job());
     }
 
     /** Jobs with a number below one, newest first, as they stand now. */
@@ -131,8 +129,7 @@ public final class JobRunner<J extends Job<J>> implements AutoCloseable {
     }
 
     /** Stops what is at work and waits for it for some seconds. The next start fails what had begun, as after a kill. */
-    @Override
-    public void close() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopping = true;
         live.values().forEach(LiveJob::cancel);
         thread.shutdown();
@@ -144,7 +141,7 @@ public final class JobRunner<J extends Job<J>> implements AutoCloseable {
         try {
             if (!stopping && job != null && store.start(id)) {
                 job.start();
-                end(job, result(job));
+                end(result(job));
             }
         } catch (StorageException e) {
             LOG.errorf(e, "The %s %d cannot begin yet", kind, id);
@@ -178,7 +175,7 @@ public final class JobRunner<J extends Job<J>> implements AutoCloseable {
     }
 
     // What Segue breaks off because it is stopping was cancelled by nobody: the next start says what became of it.
-    private void end(LiveJob<J> job, J ended) {
+    private void end(J ended) {
         if (stopping && ended.status() != JobStatus.COMPLETED) {
             LOG.infof("The %s %d is broken off: Segue is stopping", kind, ended.id());
             return;

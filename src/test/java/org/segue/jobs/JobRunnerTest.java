@@ -38,7 +38,7 @@ class JobRunnerTest {
     @AfterEach
     void stop() throws InterruptedException {
         goOn.countDown();
-        runner.close();
+        runner.stop();
     }
 
     private Sum submit() {
@@ -78,7 +78,10 @@ class JobRunnerTest {
     @Test
     void work_throwsAnything_failsWithASentence_andTheNextRuns() {
         for (Throwable thrown : new Throwable[] {
-            new StackOverflowError(), new NoClassDefFoundError("x"), new IllegalStateException("no sentence"), new Exception()
+            new StackOverflowError(),
+            new NoClassDefFoundError("x"),
+            new IllegalStateException("no sentence"),
+            new Exception()
         }) {
             body = job -> {
                 throw SumStore.sneaky(thrown);
@@ -186,7 +189,7 @@ class JobRunnerTest {
     }
 
     @Test
-    void close_atWork_leavesItForTheNextStart() throws InterruptedException {
+    void stop_atWork_leavesItForTheNextStart() throws InterruptedException {
         body = job -> {
             begun.countDown();
             while (true) {
@@ -196,7 +199,7 @@ class JobRunnerTest {
         };
         int id = submit().id();
         begun.await();
-        runner.close();
+        runner.stop();
 
         assertThat(store.byId(id).orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
     }

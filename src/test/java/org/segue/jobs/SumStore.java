@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import org.segue.storage.StorageException;
 
 /** Jobs in memory, on a disk that may be full. */
@@ -52,22 +53,21 @@ final class SumStore implements JobStore<Sum> {
 
     @Override
     public synchronized boolean start(int id) {
-        Sum job = jobs.get(id);
-        boolean queued = job != null && job.status() == JobStatus.QUEUED;
-        if (queued) {
-            jobs.put(id, job.with(job.state().started()));
-        }
-        return queued;
+        return change(id, JobState::started);
     }
 
     @Override
     public synchronized boolean cancelQueued(int id) {
+        return change(id, queued -> queued.ended(JobStatus.CANCELLED, null));
+    }
+
+    private boolean change(int id, UnaryOperator<JobState> change) {
         Sum job = jobs.get(id);
-        boolean queued = job != null && job.status() == JobStatus.QUEUED;
-        if (queued) {
-            jobs.put(id, job.with(job.state().ended(JobStatus.CANCELLED, null)));
+        if (job == null || job.status() != JobStatus.QUEUED) {
+            return false;
         }
-        return queued;
+        jobs.put(id, job.with(change.apply(job.state())));
+        return true;
     }
 
     @Override
