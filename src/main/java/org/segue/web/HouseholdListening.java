@@ -1,5 +1,10 @@
 package org.segue.web;
 
+import org.segue.access.Access;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.InteractionRepository;
+
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -8,10 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.segue.access.Access;
-import org.segue.catalog.User;
-import org.segue.catalog.UserRepository;
-import org.segue.interactions.InteractionRepository;
 
 /** Who plays a song or an artist in this house, as far as whoever asks may know. Blocks. */
 @Singleton
@@ -49,11 +50,11 @@ public class HouseholdListening {
 
     private record Plays(int userId, long count) {}
 
-    ListenersView ofSong(int songId) {
+    public ListenersView ofSong(int songId) {
         return view(interactions.householdPlaysOfSong(songId));
     }
 
-    ListenersView ofArtist(int artistId) {
+    public ListenersView ofArtist(int artistId) {
         return view(interactions.householdPlaysOfArtist(artistId));
     }
 

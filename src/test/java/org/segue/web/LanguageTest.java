@@ -1,5 +1,7 @@
 package org.segue.web;
 
+import org.segue.api.Household;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.api.Household;
 
 /** Pages in another language: the tests have a file of a few words, {@code messages/words_eo.properties}, and no more. */
 @QuarkusTest
