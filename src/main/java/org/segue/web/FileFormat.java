@@ -1,11 +1,10 @@
 package org.segue.web;
 
-import org.segue.playlists.PlaylistFormat;
-
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Arrays;
 import java.util.List;
+import org.segue.playlists.PlaylistFormat;
 
 /**
  * A file that a list can be taken along as.

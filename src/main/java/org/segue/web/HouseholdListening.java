@@ -1,10 +1,5 @@
 package org.segue.web;
 
-import org.segue.access.Access;
-import org.segue.catalog.User;
-import org.segue.catalog.UserRepository;
-import org.segue.interactions.InteractionRepository;
-
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.segue.access.Access;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.InteractionRepository;
 
 /** Who plays a song or an artist in this house, as far as whoever asks may know. Blocks. */
 @Singleton

@@ -1,5 +1,8 @@
 package org.segue.web;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
 import org.segue.access.NewToken;
 import org.segue.access.Token;
 import org.segue.catalog.Artist;
@@ -11,10 +14,6 @@ import org.segue.interactions.Favorites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
-
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
-import io.quarkus.qute.TemplateInstance;
 
 /**
  * The template of no page of its own, and the types of other rooms that templates read.

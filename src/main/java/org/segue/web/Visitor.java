@@ -1,10 +1,9 @@
 package org.segue.web;
 
-import org.segue.access.Access;
-
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.segue.access.Access;
 
 /** Who looks at the page at hand, as far as every page is concerned: {@code inject:visitor} in templates. */
 @Named("visitor")

@@ -1,9 +1,8 @@
 package org.segue.web;
 
-import org.segue.playlists.PlaylistKind;
-
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.segue.playlists.PlaylistKind;
 
 /**
  * Every word that the pages say. A translation is a file of the same names, {@code

@@ -1,10 +1,5 @@
 package org.segue.web;
 
-import org.segue.testsupport.BrowserSession.Screen;
-import org.segue.api.Household;
-import org.segue.testsupport.AdministratorHeader;
-import org.segue.testsupport.BrowserSession;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
 
 /** A browser before a household with a model; what its pages complain about fails the test. */
 abstract class HouseholdBrowser {

@@ -1,10 +1,5 @@
 package org.segue.web;
 
-import org.segue.testsupport.BrowserSession.Screen;
-import org.segue.access.Asking;
-import org.segue.api.Household;
-import org.segue.testsupport.BrowserSession;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
+import org.segue.api.Household;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
 
 /** What a person does with an answer: verdicts, reasons, songs to start from, one list for several, a file to take along. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package org.segue.web;
 
-import org.segue.api.Household;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.api.Household;
 
 /** Pages in another language: the tests have a file of a few words, {@code messages/words_eo.properties}, and no more. */
 @QuarkusTest

@@ -1,9 +1,5 @@
 package org.segue.web;
 
-import org.segue.testsupport.BrowserSession.Screen;
-import org.segue.api.Household;
-import org.segue.testsupport.BrowserSession;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.segue.api.Household;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
 
 /** Journeys through the pages of songs, artists and people, and over the map. */
 @QuarkusTest

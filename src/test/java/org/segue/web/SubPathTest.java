@@ -1,9 +1,5 @@
 package org.segue.web;
 
-import org.segue.api.Household;
-import org.segue.testsupport.AdministratorHeader;
-import org.segue.testsupport.PrefixProxy;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +20,9 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.PrefixProxy;
 
 /** Behind a proxy that has Segue under a path, no link leads out of the path, and all of them lead somewhere. */
 @QuarkusTest

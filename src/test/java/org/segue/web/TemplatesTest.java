@@ -58,10 +58,12 @@ class TemplatesTest {
     }
 
     private static List<Class<?>> types() {
-        Path classes = Path.of(URI.create(requireNonNull(SharedTemplates.class.getResource("")).toString()));
+        Path classes = Path.of(
+                URI.create(requireNonNull(SharedTemplates.class.getResource("")).toString()));
         try (Stream<Path> files = Files.walk(classes)) {
             List<Class<?>> types = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
                 types.add(type(classes.relativize(file).toString()));
             }
             return types;

@@ -1,10 +1,5 @@
 package org.segue.web;
 
-import org.segue.testsupport.BrowserSession.Screen;
-import org.segue.api.Household;
-import org.segue.testsupport.AdministratorHeader;
-import org.segue.testsupport.BrowserSession;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
 
 /** What keeps the house going: imports, trainings and models, tokens. */
 @QuarkusTest

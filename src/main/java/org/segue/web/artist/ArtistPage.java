@@ -1,22 +1,7 @@
 package org.segue.web.artist;
 
-import org.segue.ranking.SimilarSongs.Likes;
-import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
-import org.segue.web.feedback.FeedbackForms.FeedbackView;
-import org.segue.catalog.Artist;
-import org.segue.catalog.ArtistRepository;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
-import org.segue.catalog.SongRepository;
-import org.segue.feedback.Subject;
-import org.segue.ranking.ScoredSong;
-import org.segue.ranking.SimilarSongs;
-import org.segue.web.PageResponse;
-import org.segue.web.HouseholdListening;
-import org.segue.web.feedback.FeedbackForms;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +23,20 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Artist;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongRepository;
+import org.segue.feedback.Subject;
+import org.segue.ranking.ScoredSong;
+import org.segue.ranking.SimilarSongs;
+import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.web.HouseholdListening;
+import org.segue.web.PageResponse;
+import org.segue.web.feedback.FeedbackForms;
+import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
+import org.segue.web.feedback.FeedbackForms.FeedbackView;
 
 /** An artist's page: the songs that most people here have, and who is like them. */
 @Path("/artists")

@@ -1,5 +1,10 @@
 package org.segue.web.feedback;
 
+import io.quarkus.qute.TemplateData;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
@@ -8,15 +13,9 @@ import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackService;
 import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
-import org.segue.web.PageResponse;
 import org.segue.web.Language;
+import org.segue.web.PageResponse;
 import org.segue.web.Words;
-
-import io.quarkus.qute.TemplateData;
-import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes verdicts on the page of a song or artist: a user's own, or anybody's from the administrator, who says whose. Blocks.

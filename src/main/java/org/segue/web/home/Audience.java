@@ -1,12 +1,11 @@
 package org.segue.web.home;
 
-import org.segue.access.Caller;
-import org.segue.catalog.User;
-
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Caller;
+import org.segue.catalog.User;
 
 /**
  * Whom an answer is for, of those of whom something is known.

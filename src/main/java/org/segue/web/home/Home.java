@@ -1,23 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.web.home.HomeForm.Called;
-import org.segue.web.home.PickedSongs.PickedSong;
-import org.segue.web.home.ResultsView.Known;
-import org.segue.access.Access;
-import org.segue.access.Caller;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.Song;
-import org.segue.catalog.SongLinks;
-import org.segue.catalog.User;
-import org.segue.ranking.Recommendation;
-import org.segue.ranking.RecommendationService;
-import org.segue.ranking.RecommendedSong;
-import org.segue.storage.Database;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-import org.segue.web.Words;
-
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -34,6 +16,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.access.Caller;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongLinks;
+import org.segue.catalog.User;
+import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendationService;
+import org.segue.ranking.RecommendedSong;
+import org.segue.storage.Database;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
+import org.segue.web.home.HomeForm.Called;
+import org.segue.web.home.PickedSongs.PickedSong;
+import org.segue.web.home.ResultsView.Known;
 
 /** Makes the home page, whichever address it was asked at. Never blocks. */
 @ApplicationScoped

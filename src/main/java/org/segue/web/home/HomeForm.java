@@ -1,13 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.ranking.RecommendationQuery.Filter;
-import org.segue.ranking.RecommendationQuery.Mode;
-import org.segue.ranking.RecommendationQuery.Seed;
-import org.segue.catalog.Song;
-import org.segue.ranking.DiversityReranker;
-import org.segue.ranking.RecommendationQuery;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
+import org.segue.ranking.DiversityReranker;
+import org.segue.ranking.RecommendationQuery;
+import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Mode;
+import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.web.Words;
 
 /**
  * The question as it was typed, and what is wrong with it.

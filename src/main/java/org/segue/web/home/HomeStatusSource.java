@@ -1,8 +1,7 @@
 package org.segue.web.home;
 
-import org.segue.web.Words;
-
 import io.smallrye.mutiny.Uni;
+import org.segue.web.Words;
 
 /** Knows how the service stands. */
 public interface HomeStatusSource {

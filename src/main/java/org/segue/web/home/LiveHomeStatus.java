@@ -1,8 +1,10 @@
 package org.segue.web.home;
 
-import org.segue.web.home.HomeStatus.ExampleUser;
-import org.segue.web.home.HomeStatus.RunningJob;
-import org.segue.web.home.HomeStatus.TrainedModel;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserRepository;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportService;
@@ -14,13 +16,10 @@ import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.Formatting;
 import org.segue.web.Words;
+import org.segue.web.home.HomeStatus.ExampleUser;
+import org.segue.web.home.HomeStatus.RunningJob;
+import org.segue.web.home.HomeStatus.TrainedModel;
 import org.segue.web.models.RunningTraining;
-
-import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** How the service stands, read on a worker thread: a few small queries. */
 @Singleton

@@ -1,10 +1,9 @@
 package org.segue.web.home;
 
-import org.segue.catalog.Song;
-
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
+import org.segue.catalog.Song;
 
 /**
  * The songs that a question names.

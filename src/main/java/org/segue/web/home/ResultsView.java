@@ -1,18 +1,17 @@
 package org.segue.web.home;
 
-import org.segue.catalog.SongLinks;
-import org.segue.ranking.Recommendation;
-import org.segue.ranking.RecommendedSong;
-import org.segue.ranking.Strategy;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SongLinks;
+import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendedSong;
+import org.segue.ranking.Strategy;
+import org.segue.web.Formatting;
+import org.segue.web.Words;
 
 /**
  * An answer as the page shows it.

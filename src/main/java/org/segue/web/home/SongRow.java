@@ -1,10 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.web.home.ResultsView.Known;
-import org.segue.catalog.SongLinks;
-import org.segue.ranking.RecommendedSong;
-import org.segue.web.Formatting;
-
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SongLinks;
+import org.segue.ranking.RecommendedSong;
+import org.segue.web.Formatting;
+import org.segue.web.home.ResultsView.Known;
 
 /**
  * One recommended song as the page shows it.

@@ -1,8 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.web.Formatting;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.web.Formatting;
+import org.segue.web.Words;
 
 /**
  * How the service stands, in words.

@@ -1,12 +1,5 @@
 package org.segue.web.imports;
 
-import org.segue.imports.BadRows.BadRow;
-import org.segue.imports.ImportCounts;
-import org.segue.imports.ImportJob;
-import org.segue.jobs.JobStatus;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportCounts;
+import org.segue.imports.ImportJob;
+import org.segue.jobs.JobStatus;
+import org.segue.web.Formatting;
+import org.segue.web.Words;
 
 /**
  * An import as the page shows it.

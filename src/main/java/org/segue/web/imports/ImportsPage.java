@@ -1,18 +1,7 @@
 package org.segue.web.imports;
 
-import org.segue.access.Access;
-import org.segue.catalog.Catalog;
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-import org.segue.imports.ImportService;
-import org.segue.imports.PreviewService;
-import org.segue.imports.Upload;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-import org.segue.web.Words;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +20,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Catalog;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportService;
+import org.segue.imports.PreviewService;
+import org.segue.imports.Upload;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
 
 /** The page of imports: a look at files, files in, what became of them, and back out. */
 @Path("/imports")

@@ -1,12 +1,5 @@
 package org.segue.web.imports;
 
-import org.segue.imports.BadRows.BadRow;
-import org.segue.imports.ImportPreview.PreviewFile;
-import org.segue.imports.ImportPreview.PreviewRow;
-import org.segue.imports.ImportPreview;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportPreview;
+import org.segue.imports.ImportPreview.PreviewFile;
+import org.segue.imports.ImportPreview.PreviewRow;
+import org.segue.web.Formatting;
+import org.segue.web.Words;
 
 /**
  * What an import would do, as the page shows it, and the form that has it done.

@@ -1,18 +1,7 @@
 package org.segue.web.map;
 
-import org.segue.ranking.NamedSongMaps.NamedCluster;
-import org.segue.ranking.NamedSongMaps.NamedMap;
-import org.segue.access.Access;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
-import org.segue.catalog.User;
-import org.segue.interactions.Histories;
-import org.segue.interactions.UserHistory;
-import org.segue.listens.Measure;
-import org.segue.ranking.NamedSongMaps;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +16,16 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.catalog.User;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.Measure;
+import org.segue.ranking.NamedSongMaps;
+import org.segue.ranking.NamedSongMaps.NamedCluster;
+import org.segue.ranking.NamedSongMaps.NamedMap;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
 @Path("/map")

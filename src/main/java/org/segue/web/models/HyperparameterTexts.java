@@ -1,10 +1,9 @@
 package org.segue.web.models;
 
+import java.util.Locale;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.web.Words;
-
-import java.util.Locale;
 
 /** Hyperparameters as the pages write them. */
 final class HyperparameterTexts {

@@ -1,13 +1,5 @@
 package org.segue.web.models;
 
-import org.segue.model.EvaluationSummary.Interval;
-import org.segue.model.EvaluationSummary.Scores;
-import org.segue.model.EvaluationSummary;
-import org.segue.model.ModelManifest;
-import org.segue.model.ModelVersion;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.Interval;
+import org.segue.model.EvaluationSummary.Scores;
+import org.segue.model.ModelManifest;
+import org.segue.model.ModelVersion;
+import org.segue.web.Formatting;
+import org.segue.web.Words;
 
 /**
  * A model that is kept, as the page shows it.

@@ -1,22 +1,5 @@
 package org.segue.web.models;
 
-import org.segue.access.Access;
-import org.segue.model.ActiveModel;
-import org.segue.model.DamagedModelException;
-import org.segue.model.ModelManifest;
-import org.segue.model.ModelVersion;
-import org.segue.model.UnknownModelException;
-import org.segue.ranking.RankingState;
-import org.segue.ranking.Snapshots;
-import org.segue.storage.StorageException;
-import org.segue.training.TrainingService;
-import org.segue.training.TrainingUnderWayException;
-import org.segue.training.TrainingWishes;
-import org.segue.web.PageResponse;
-import org.segue.web.Formatting;
-import org.segue.web.Language;
-import org.segue.web.Words;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -38,6 +21,22 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.model.ActiveModel;
+import org.segue.model.DamagedModelException;
+import org.segue.model.ModelManifest;
+import org.segue.model.ModelVersion;
+import org.segue.model.UnknownModelException;
+import org.segue.ranking.RankingState;
+import org.segue.ranking.Snapshots;
+import org.segue.storage.StorageException;
+import org.segue.training.TrainingService;
+import org.segue.training.TrainingUnderWayException;
+import org.segue.training.TrainingWishes;
+import org.segue.web.Formatting;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
 
 /** The page of trainings and models: what runs, what is kept, how good it is, and what answers. */
 @Path("/models")
@@ -83,7 +82,8 @@ public class ModelsPage {
         try {
             TrainingWishes wishes = form.wishes(language.words());
             if (wishes.wantImpossibleSearch()) {
-                return refused(PageResponse.UNPROCESSABLE, form, language.words().nothingToSearch());
+                return refused(
+                        PageResponse.UNPROCESSABLE, form, language.words().nothingToSearch());
             }
             trainings.start(wishes.order());
             return PageResponse.seeOther("models");

@@ -1,17 +1,16 @@
 package org.segue.web.models;
 
-import org.segue.web.models.LineChart.Point;
-import org.segue.model.Trial;
-import org.segue.training.EpochLoss;
-import org.segue.training.Stage;
-import org.segue.training.Training;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.segue.model.Trial;
+import org.segue.training.EpochLoss;
+import org.segue.training.Stage;
+import org.segue.training.Training;
+import org.segue.web.Words;
+import org.segue.web.models.LineChart.Point;
 
 /**
  * A training under way as the page shows it.

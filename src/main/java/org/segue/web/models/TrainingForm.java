@@ -1,16 +1,15 @@
 package org.segue.web.models;
 
-import org.segue.interactions.ConfidenceWeighting;
-import org.segue.model.Objective;
-import org.segue.training.TrainingWishes;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.segue.interactions.ConfidenceWeighting;
+import org.segue.model.Objective;
+import org.segue.training.TrainingWishes;
+import org.segue.web.Words;
 
 /**
  * The hyperparameters as they were typed, and what is wrong with them.

@@ -1,13 +1,12 @@
 package org.segue.web.models;
 
-import org.segue.training.Training;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.segue.training.Training;
+import org.segue.web.Formatting;
+import org.segue.web.Words;
 
 /**
  * A training that has ended.

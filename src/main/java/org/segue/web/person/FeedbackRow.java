@@ -1,10 +1,9 @@
 package org.segue.web.person;
 
+import io.quarkus.qute.TemplateData;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 import org.segue.web.Words;
-
-import io.quarkus.qute.TemplateData;
 
 /**
  * What somebody has said of a song or an artist.

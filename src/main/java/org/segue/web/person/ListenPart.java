@@ -1,8 +1,5 @@
 package org.segue.web.person;
 
-import org.segue.catalog.Song;
-import org.segue.listens.Listen;
-
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
+import org.segue.listens.Listen;
 
 /**
  * A part of somebody's listens.

@@ -1,13 +1,12 @@
 package org.segue.web.person;
 
-import org.segue.web.Formatting;
-
 import io.quarkus.qute.TemplateData;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.segue.web.Formatting;
 
 /**
  * How much somebody listened, month by month, or year by year if the months are too many to tell apart.

@@ -1,16 +1,5 @@
 package org.segue.web.person;
 
-import org.segue.catalog.Catalog;
-import org.segue.catalog.UnknownUserException;
-import org.segue.catalog.User;
-import org.segue.feedback.FeedbackService;
-import org.segue.feedback.Subject;
-import org.segue.listens.Listen;
-import org.segue.people.HistoryService;
-import org.segue.people.PeopleService;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +13,16 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.UnknownUserException;
+import org.segue.catalog.User;
+import org.segue.feedback.FeedbackService;
+import org.segue.feedback.Subject;
+import org.segue.listens.Listen;
+import org.segue.people.HistoryService;
+import org.segue.people.PeopleService;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
 
 /**
  * What a person's page changes. What is gone already needs no deleting: the answer is the page as it is now, in any case.

@@ -1,23 +1,5 @@
 package org.segue.web.person;
 
-import org.segue.interactions.Favorites.PlayedArtist;
-import org.segue.interactions.Favorites.PlayedSong;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
-import org.segue.catalog.User;
-import org.segue.catalog.UserAlias;
-import org.segue.catalog.UserRepository;
-import org.segue.interactions.Favorites;
-import org.segue.interactions.Histories;
-import org.segue.interactions.UserHistory;
-import org.segue.listens.Listen;
-import org.segue.listens.Measure;
-import org.segue.listens.MonthlyListens;
-import org.segue.people.HistoryService;
-import org.segue.web.Formatting;
-import org.segue.web.Language;
-import org.segue.web.Words;
-
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,6 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.catalog.User;
+import org.segue.catalog.UserAlias;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.Favorites;
+import org.segue.interactions.Favorites.PlayedArtist;
+import org.segue.interactions.Favorites.PlayedSong;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.Listen;
+import org.segue.listens.Measure;
+import org.segue.listens.MonthlyListens;
+import org.segue.people.HistoryService;
+import org.segue.web.Formatting;
+import org.segue.web.Language;
+import org.segue.web.Words;
 
 /** What is known of a person's listening, as the person's page shows it. Blocks. */
 @Singleton

@@ -1,21 +1,7 @@
 package org.segue.web.person;
 
-import org.segue.access.Access;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.User;
-import org.segue.feedback.FeedbackService;
-import org.segue.imports.ImportRepository;
-import org.segue.playlists.Playlist;
-import org.segue.playlists.PlaylistDocument;
-import org.segue.playlists.PlaylistKind;
-import org.segue.playlists.PlaylistService;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-import org.segue.web.Words;
-import org.segue.web.imports.ImportRow;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -30,6 +16,19 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
+import org.segue.feedback.FeedbackService;
+import org.segue.imports.ImportRepository;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistKind;
+import org.segue.playlists.PlaylistService;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
+import org.segue.web.imports.ImportRow;
 
 /** A person's page. {@link PersonForms} takes what is changed on it. */
 @Path("/people")

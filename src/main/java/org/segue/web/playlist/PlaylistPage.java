@@ -1,12 +1,5 @@
 package org.segue.web.playlist;
 
-import org.segue.web.PageResponse;
-
-import org.segue.access.Access;
-import org.segue.playlists.Playlist;
-import org.segue.playlists.PlaylistDocument;
-import org.segue.playlists.PlaylistService;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -20,6 +13,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.segue.access.Access;
+import org.segue.playlists.Playlist;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistService;
+import org.segue.web.PageResponse;
 
 /** A stored playlist's page. */
 @Path("/playlist")

@@ -1,18 +1,7 @@
 package org.segue.web.search;
 
-import org.segue.access.Access;
-import org.segue.catalog.Artist;
-import org.segue.catalog.ArtistRepository;
-import org.segue.catalog.SearchWords;
-import org.segue.catalog.Song;
-import org.segue.catalog.SongRepository;
-import org.segue.catalog.User;
-import org.segue.catalog.UserRepository;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -24,6 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Artist;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.SearchWords;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongRepository;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
 
 /** Where people, artists and songs are found by their words; before anything is typed, the people of this house. */
 @Path("/search")

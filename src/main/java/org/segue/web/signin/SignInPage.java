@@ -1,15 +1,5 @@
 package org.segue.web.signin;
 
-import org.segue.access.Access;
-import org.segue.access.Caller;
-import org.segue.access.Session;
-import org.segue.access.SessionCookie;
-import org.segue.access.Tokens;
-import org.segue.access.TooManyFailuresException;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-import org.segue.web.ReturnAddress;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -29,6 +19,15 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.access.Caller;
+import org.segue.access.Session;
+import org.segue.access.SessionCookie;
+import org.segue.access.Tokens;
+import org.segue.access.TooManyFailuresException;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.ReturnAddress;
 
 /** Where a browser gives a token for a session, and ends it. */
 @Path("/")

@@ -1,13 +1,12 @@
 package org.segue.web.song;
 
-import org.segue.catalog.Song;
-import org.segue.ranking.ScoredSong;
-
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
+import org.segue.ranking.ScoredSong;
 
 /**
  * A song beside another one.

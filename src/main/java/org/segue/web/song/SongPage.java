@@ -1,23 +1,7 @@
 package org.segue.web.song;
 
-import org.segue.catalog.RecordingRepository.Identity;
-import org.segue.ranking.SimilarSongs.Likes;
-import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
-import org.segue.web.feedback.FeedbackForms.FeedbackView;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.Song;
-import org.segue.catalog.SongLinks;
-import org.segue.feedback.Subject;
-import org.segue.ranking.ScoredSong;
-import org.segue.ranking.SimilarSongs;
-import org.segue.web.PageResponse;
-import org.segue.web.HouseholdListening;
-import org.segue.web.ReturnAddress;
-import org.segue.web.feedback.FeedbackForms;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +18,21 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.RecordingRepository.Identity;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongLinks;
+import org.segue.feedback.Subject;
+import org.segue.ranking.ScoredSong;
+import org.segue.ranking.SimilarSongs;
+import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.web.HouseholdListening;
+import org.segue.web.PageResponse;
+import org.segue.web.ReturnAddress;
+import org.segue.web.feedback.FeedbackForms;
+import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
+import org.segue.web.feedback.FeedbackForms.FeedbackView;
 
 /** A song's page: what is like it, who plays it, and a way from it to another song. */
 @Path("/songs")

@@ -1,18 +1,7 @@
 package org.segue.web.tokens;
 
-import org.segue.access.Access;
-import org.segue.access.NewToken;
-import org.segue.access.OwnAddress;
-import org.segue.access.Token;
-import org.segue.access.Tokens;
-import org.segue.access.TooManyTokensException;
-import org.segue.catalog.Catalog;
-import org.segue.web.PageResponse;
-import org.segue.web.Language;
-import org.segue.web.Words;
-
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,6 +21,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.access.NewToken;
+import org.segue.access.OwnAddress;
+import org.segue.access.Token;
+import org.segue.access.Tokens;
+import org.segue.access.TooManyTokensException;
+import org.segue.catalog.Catalog;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
 
 /**
  * The page of users' tokens, for the administrator.

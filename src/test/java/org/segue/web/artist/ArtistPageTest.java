@@ -1,12 +1,10 @@
 package org.segue.web.artist;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.web.ClosedHousehold.as;
 import static org.segue.web.ClosedHousehold.bring;
 import static org.segue.web.ClosedHousehold.listeners;
-import org.segue.web.ClosedHousehold;
-
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.segue.web.ClosedHousehold;
 
 /** Who plays an artist, and where the artist leads to. */
 @QuarkusTest

@@ -1,17 +1,13 @@
 package org.segue.web.feedback;
 
-import static org.segue.access.Asking.bearer;
-import static org.segue.access.Asking.nobody;
-import static org.segue.access.Asking.tokenOf;
-import org.segue.api.Household;
-import org.segue.api.Jobs;
-import org.segue.web.Forms;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.segue.access.Asking.bearer;
+import static org.segue.access.Asking.nobody;
+import static org.segue.access.Asking.tokenOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.segue.api.Household;
+import org.segue.api.Jobs;
+import org.segue.web.Forms;
 
 /** Verdicts on the pages of songs and artists. */
 @QuarkusTest

@@ -1,14 +1,13 @@
 package org.segue.web.home;
 
-import org.segue.web.home.Audience.Person;
-import org.segue.access.Caller;
-import org.segue.catalog.User;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Caller;
+import org.segue.catalog.User;
+import org.segue.web.home.Audience.Person;
 
 class AudienceTest {
 

@@ -1,16 +1,15 @@
 package org.segue.web.home;
 
-import org.segue.web.home.HomeStatus.ExampleUser;
-import org.segue.web.home.HomeStatus.RunningJob;
-import org.segue.web.home.HomeStatus.TrainedModel;
-import org.segue.web.Words;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.segue.web.Words;
+import org.segue.web.home.HomeStatus.ExampleUser;
+import org.segue.web.home.HomeStatus.RunningJob;
+import org.segue.web.home.HomeStatus.TrainedModel;
 
 /** Stands as a test says. */
 @Alternative

@@ -1,18 +1,17 @@
 package org.segue.web.home;
 
-import org.segue.ranking.RecommendedSong.Reason;
-import org.segue.ranking.Recommendation;
-import org.segue.ranking.RecommendationQuery;
-import org.segue.ranking.RecommendationService;
-import org.segue.ranking.RecommendedSong;
-import org.segue.ranking.Strategy;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendationQuery;
+import org.segue.ranking.RecommendationService;
+import org.segue.ranking.RecommendedSong;
+import org.segue.ranking.RecommendedSong.Reason;
+import org.segue.ranking.Strategy;
 
 /** Answers from a fixed list of awkward songs; the user's name decides how. */
 @Alternative

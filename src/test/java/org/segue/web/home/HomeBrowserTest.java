@@ -1,8 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.testsupport.BrowserSession.Screen;
-import org.segue.testsupport.BrowserSession;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.segue.testsupport.BrowserSession;
+import org.segue.testsupport.BrowserSession.Screen;
 
 @QuarkusTest
 @TestProfile(HomeFakes.class)

@@ -1,7 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.web.home.HomeStatus.TrainedModel;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.web.home.HomeStatus.TrainedModel;
 
 @QuarkusTest
 @TestProfile(HomeFakes.class)

@@ -1,7 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.api.Household;
-
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.api.Household;
 
 /** Songs to start from that were named in words, as somebody without script names them. */
 @QuarkusTest

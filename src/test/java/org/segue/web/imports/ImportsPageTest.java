@@ -1,15 +1,11 @@
 package org.segue.web.imports;
 
-import static org.segue.web.Forms.send;
-import org.segue.access.Asking;
-import org.segue.api.Household;
-import org.segue.api.Jobs;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,6 +15,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
+import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /** The page of imports as the service answers it, to browsers without script too. */
 @QuarkusTest

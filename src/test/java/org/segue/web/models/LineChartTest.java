@@ -1,12 +1,11 @@
 package org.segue.web.models;
 
-import org.segue.web.models.LineChart.Point;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.segue.web.models.LineChart.Point;
 
 class LineChartTest {
 

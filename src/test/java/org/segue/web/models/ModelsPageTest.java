@@ -1,15 +1,11 @@
 package org.segue.web.models;
 
-import static org.segue.web.Forms.send;
-import org.segue.access.Asking;
-import org.segue.api.Household;
-import org.segue.api.Jobs;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -18,6 +14,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
+import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /** The page of models as the service answers it, to browsers without script too. */
 @QuarkusTest

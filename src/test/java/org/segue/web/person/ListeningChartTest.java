@@ -1,13 +1,12 @@
 package org.segue.web.person;
 
-import org.segue.web.person.ListeningChart.Bar;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.segue.web.person.ListeningChart.Bar;
 
 class ListeningChartTest {
 

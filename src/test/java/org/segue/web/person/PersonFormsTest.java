@@ -1,18 +1,15 @@
 package org.segue.web.person;
 
-import static org.segue.access.Asking.bearer;
-import static org.segue.access.Asking.nobody;
-import static org.segue.access.Asking.tokenOf;
-import static org.segue.web.Forms.send;
-import org.segue.api.Household;
-import org.segue.api.Jobs;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.segue.access.Asking.bearer;
+import static org.segue.access.Asking.nobody;
+import static org.segue.access.Asking.tokenOf;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /** What the forms of a person's page change, and for whom they are there. */
 @QuarkusTest

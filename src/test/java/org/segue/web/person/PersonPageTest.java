@@ -1,9 +1,5 @@
 package org.segue.web.person;
 
-import org.segue.access.Asking;
-import org.segue.api.Jobs;
-import org.segue.web.ClosedHousehold;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
+import org.segue.api.Jobs;
+import org.segue.web.ClosedHousehold;
 
 /** A person's page as it comes from the service, and a person's songs with their links. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package org.segue.web.playlist;
 
-import org.segue.api.Household;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.api.Household;
 
 /** Lists on pages, and answers as files by plain links. */
 @QuarkusTest

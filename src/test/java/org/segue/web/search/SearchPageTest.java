@@ -1,8 +1,5 @@
 package org.segue.web.search;
 
-import org.segue.api.Household;
-import org.segue.api.Jobs;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /** What the page finds, and what it says where it does not. */
 @QuarkusTest

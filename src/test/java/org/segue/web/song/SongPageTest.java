@@ -1,17 +1,15 @@
 package org.segue.web.song;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.web.ClosedHousehold.as;
 import static org.segue.web.ClosedHousehold.bring;
 import static org.segue.web.ClosedHousehold.listeners;
-import org.segue.web.ClosedHousehold;
-
-
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
+import org.segue.web.ClosedHousehold;
 
 /** Who plays a song, where reading needs a token. */
 @QuarkusTest
