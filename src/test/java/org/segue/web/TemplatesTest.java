@@ -13,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,12 +59,12 @@ class TemplatesTest {
     }
 
     private static List<Class<?>> types() {
-        Path classes = Path.of(
-                URI.create(requireNonNull(SharedTemplates.class.getResource("")).toString()));
+        URL one = requireNonNull(SharedTemplates.class.getResource("SharedTemplates.class"));
+        Path classes = requireNonNull(Path.of(URI.create(one.toString())).getParent());
         try (Stream<Path> files = Files.walk(classes)) {
             List<Class<?>> types = new ArrayList<>();
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
                 types.add(type(classes.relativize(file).toString()));
             }
             return types;
