@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and times as the pages' language says them. */
-final class Formatting {
+public final class Formatting {
     private static final Duration MOMENT = Duration.ofMinutes(1);
     private static final Duration HOURS_FROM = Duration.ofHours(1);
     private static final Duration DAYS_FROM = Duration.ofDays(2);
@@ -15,22 +15,22 @@ final class Formatting {
     private Formatting() {}
 
     /** A count with its thousands apart: {@code 121,000}. */
-    static String count(long count) {
+    public static String count(long count) {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
     }
 
     /** A score: two decimals below ten, none from there on. */
-    static String score(float score) {
+    public static String score(float score) {
         return Math.abs(score) < 10 ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
     }
 
     /** Plays or a rating, without a decimal that says nothing. */
-    static String value(double value) {
+    public static String value(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** Names one after another: {@code anna, ben and carla}. At least one. */
-    static String all(List<String> names, Words words) {
+    public static String all(List<String> names, Words words) {
         int last = names.size() - 1;
         return last == 0
                 ? names.get(0)
@@ -42,7 +42,7 @@ final class Formatting {
      *
      * @param age time passed; a negative one (clocks differ) counts as a moment
      */
-    static String ago(Duration age, Words words) {
+    public static String ago(Duration age, Words words) {
         if (age.compareTo(MOMENT) < 0) {
             return words.momentAgo();
         }

@@ -49,11 +49,11 @@ public class HouseholdListening {
 
     private record Plays(int userId, long count) {}
 
-    ListenersView ofSong(int songId) {
+    public ListenersView ofSong(int songId) {
         return view(interactions.householdPlaysOfSong(songId));
     }
 
-    ListenersView ofArtist(int artistId) {
+    public ListenersView ofArtist(int artistId) {
         return view(interactions.householdPlaysOfArtist(artistId));
     }
 

@@ -37,7 +37,7 @@ public class Language {
     }
 
     /** The words of the request at hand. */
-    Words words() {
+    public Words words() {
         Locale wanted = first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Words general = translations.getOrDefault(wanted.getLanguage(), english);
         return translations.getOrDefault(wanted.toLanguageTag(), general);

@@ -6,17 +6,17 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** Forms as a browser without script sends them. */
-final class Forms {
+public final class Forms {
 
     private Forms() {}
 
     /** Sends one as the administrator; where it leads is not followed. */
-    static ValidatableResponse send(String address, Map<String, String> fields) {
+    public static ValidatableResponse send(String address, Map<String, String> fields) {
         return send(RestAssured.given(), address, fields);
     }
 
     /** Sends one as somebody. */
-    static ValidatableResponse send(RequestSpecification who, String address, Map<String, String> fields) {
+    public static ValidatableResponse send(RequestSpecification who, String address, Map<String, String> fields) {
         return who.redirects()
                 .follow(false)
                 .accept("text/html")

@@ -1,0 +1,41 @@
+package org.segue.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import org.segue.access.NewToken;
+import org.segue.access.Token;
+import org.segue.catalog.Artist;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongLinks;
+import org.segue.catalog.User;
+import org.segue.imports.BadRows;
+import org.segue.interactions.Favorites;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistKind;
+import org.segue.playlists.Track;
+
+/**
+ * The template of no page of its own, and the types of other rooms that templates read.
+ *
+ * <p>Templates of pages are nested in their pages; the build checks each expression against its type. Types that templates
+ * read have {@code @TemplateData}: without it a native image keeps only some of their members, once a message takes one of them.
+ */
+@CheckedTemplate
+@TemplateData(target = NewToken.class)
+@TemplateData(target = Token.class)
+@TemplateData(target = Artist.class)
+@TemplateData(target = Song.class)
+@TemplateData(target = SongLinks.class)
+@TemplateData(target = User.class)
+@TemplateData(target = BadRows.BadRow.class)
+@TemplateData(target = Favorites.PlayedArtist.class)
+@TemplateData(target = Favorites.PlayedSong.class)
+@TemplateData(target = PlaylistDocument.class)
+@TemplateData(target = PlaylistKind.class)
+@TemplateData(target = Track.class)
+final class SharedTemplates {
+    private SharedTemplates() {}
+
+    static native TemplateInstance missing();
+}

@@ -1,0 +1,235 @@
+package org.segue.web.home;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.access.Caller;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongLinks;
+import org.segue.catalog.User;
+import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendationService;
+import org.segue.ranking.RecommendedSong;
+import org.segue.storage.Database;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
+import org.segue.web.home.HomeForm.Called;
+import org.segue.web.home.PickedSongs.PickedSong;
+import org.segue.web.home.ResultsView.Known;
+
+/** Makes the home page, whichever address it was asked at. Never blocks. */
+@ApplicationScoped
+public class Home {
+    private final RecommendationService recommendations;
+    private final HomeStatusSource statuses;
+    private final Catalog catalog;
+    private final RecordingRepository recordings;
+    private final Database database;
+    private final Language language;
+    private final Access access;
+
+    Home(
+            RecommendationService recommendations,
+            HomeStatusSource statuses,
+            Catalog catalog,
+            RecordingRepository recordings,
+            Database database,
+            Language language,
+            Access access) {
+        this.recommendations = recommendations;
+        this.statuses = statuses;
+        this.catalog = catalog;
+        this.recordings = recordings;
+        this.database = database;
+        this.language = language;
+        this.access = access;
+    }
+
+    /** The page without a question. */
+    Uni<RestResponse<TemplateInstance>> blank() {
+        return page(HomeForm.blank(), language.words());
+    }
+
+    /**
+     * The page for a question.
+     *
+     * @return status 200, 403 if the songs are not for who asks, 422 if the question is wrong (the page says how), 500 if it
+     *     could not be answered
+     */
+    Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
+        Words words = language.words();
+        Access.ReadPermission reading = access.reading();
+        return liked(question.liked())
+                .map(found -> HomeForm.read(question, found, words))
+                .chain(typed -> answer(typed, reading, words));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.ReadPermission reading, Words words) {
+        return meant(typed)
+                .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
+                        .chain(() -> page(form, words)))
+                .onFailure(ForbiddenException.class)
+                .recoverWithUni(() -> page(typed.refused(words), words).map(Home::forbidden));
+    }
+
+    private Uni<Optional<Song>> liked(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? Uni.createFrom().item(Optional.empty())
+                : Uni.createFrom().completionStage(() -> catalog.songCalled(typed.strip()));
+    }
+
+    private Uni<HomeForm> meant(HomeForm typed) {
+        return Multi.createFrom()
+                .iterable(typed.answerable() ? typed.users() : List.of())
+                .onItem()
+                .transformToUniAndConcatenate(this::called)
+                .collect()
+                .asList()
+                .map(called -> called.isEmpty() ? typed : typed.meaning(called));
+    }
+
+    // People type names, addresses have ids. A name that several have does not tell whom it means.
+    private Uni<Called> called(String typed) {
+        return userCalled(typed)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new Called(typed, typed))
+                        : userCalled(found.get().name())
+                                .map(same -> new Called(
+                                        found.get().publicId(),
+                                        same.equals(found)
+                                                ? found.get().name()
+                                                : found.get().publicId())));
+    }
+
+    private Uni<Optional<User>> userCalled(String typed) {
+        return Uni.createFrom().completionStage(() -> catalog.userCalled(typed));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> page(HomeForm form, Words words) {
+        boolean showsExamples = access.mayReadAll();
+        Caller caller = access.caller();
+        return Uni.combine()
+                .all()
+                .unis(statuses.current(words), pickedSongs(form))
+                .asTuple()
+                .flatMap(known -> view(
+                        form,
+                        showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
+                        known.getItem2(),
+                        caller,
+                        words))
+                .map(view -> PageResponse.page(status(view), Templates.home(view)));
+    }
+
+    private static RestResponse<TemplateInstance> forbidden(RestResponse<TemplateInstance> page) {
+        return PageResponse.page(PageResponse.FORBIDDEN, page.getEntity());
+    }
+
+    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller, Words words) {
+        Instant now = Instant.now();
+        StatusView statusView = StatusView.of(status, now, words);
+        if (!form.answerable()) {
+            return Uni.createFrom().item(new HomeView(form, picked, statusView, null, false));
+        }
+        return recommendation(form)
+                .flatMap(answer -> known(answer, form, caller)
+                        .map(known -> ResultsView.of(answer, form, known, status, now, words)))
+                .map(results -> new HomeView(form, picked, statusView, results, false))
+                .onFailure()
+                .recoverWithItem(failure -> failed(form, picked, statusView, failure));
+    }
+
+    private Uni<Recommendation> recommendation(HomeForm form) {
+        return Uni.createFrom().deferred(() -> recommendations.recommend(form.query()));
+    }
+
+    private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {
+        List<String> songs = answer.items().stream().map(RecommendedSong::song).toList();
+        Uni<Map<String, SongLinks>> links = Uni.createFrom()
+                .completionStage(
+                        () -> CompletableFuture.supplyAsync(() -> recordings.links(songs), database.workers()));
+        return links.flatMap(found ->
+                users(form.users()).map(users -> new Known(audience(form, users, caller), names(users), found)));
+    }
+
+    private static Map<String, String> names(Map<String, User> users) {
+        return users.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().name()));
+    }
+
+    // Of several, some may be unknown. Of one that would have been said by the strategy.
+    private static Audience audience(HomeForm form, Map<String, User> users, Caller caller) {
+        return Audience.of(
+                form.isBlend()
+                        ? form.users().stream().filter(users::containsKey).toList()
+                        : form.users(),
+                users,
+                caller);
+    }
+
+    private Uni<Map<String, User>> users(List<String> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id ->
+                        Uni.createFrom().completionStage(() -> catalog.user(id)).map(user -> Map.entry(id, user)))
+                .filter(found -> found.getValue().isPresent())
+                .collect()
+                .asMap(Map.Entry::getKey, found -> found.getValue().orElseThrow());
+    }
+
+    private static HomeView failed(HomeForm form, PickedSongs picked, StatusView status, Throwable failure) {
+        Log.error("No recommendation for the home page", failure);
+        return new HomeView(form, picked, status, null, true);
+    }
+
+    private Uni<PickedSongs> pickedSongs(HomeForm form) {
+        return songs(form.seeds(), form::addressWithoutSeed)
+                .flatMap(seeds -> songs(form.ignored(), form::addressWithoutIgnored)
+                        .map(ignored -> new PickedSongs(seeds, ignored)));
+    }
+
+    private Uni<List<PickedSong>> songs(List<String> ids, UnaryOperator<String> addressWithout) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> Uni.createFrom()
+                        .completionStage(() -> catalog.song(id))
+                        .map(song -> PickedSong.of(id, song, addressWithout.apply(id))))
+                .collect()
+                .asList();
+    }
+
+    private static int status(HomeView view) {
+        if (view.failed()) {
+            return PageResponse.FAILED;
+        }
+        return view.form().asked() && !view.form().answerable() ? PageResponse.UNPROCESSABLE : PageResponse.OK;
+    }
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(HomeView view);
+    }
+}

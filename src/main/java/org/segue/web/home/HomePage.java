@@ -1,0 +1,53 @@
+package org.segue.web.home;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The home page; with a user in its address, that user's songs too, so an answer can be shared and bookmarked. */
+@Path("/")
+public class HomePage {
+    private final Home home;
+
+    HomePage(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * The page.
+     *
+     * @param user public ids of those whom it is for
+     * @param n how many songs, ten if missing
+     * @param adventure how far from the plain ranking, 0 to 1
+     * @param seed public ids of songs to start from
+     * @param like words of one more song to start from
+     * @param ignore public ids of songs that the answer must not be made from
+     * @param uri tells an empty field, which is a mistake to name, from a page opened without a question
+     */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> open(
+            @RestQuery List<String> user,
+            @RestQuery @Nullable String n,
+            @RestQuery @Nullable String adventure,
+            @RestQuery List<String> seed,
+            @RestQuery @Nullable String like,
+            @RestQuery List<String> ignore,
+            UriInfo uri) {
+        Set<String> sent = uri.getQueryParameters().keySet();
+        return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
+                ? home.answer(new HomeQuestion(user, n, adventure, seed, like, ignore))
+                : home.blank();
+    }
+}

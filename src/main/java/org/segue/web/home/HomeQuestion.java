@@ -1,0 +1,22 @@
+package org.segue.web.home;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was sent, in an address or in a form.
+ *
+ * @param users public ids of those whom it is for, in the order of the fields
+ * @param n how many songs, null if missing
+ * @param adventure how far from the plain ranking, null if missing
+ * @param seeds public ids of songs to start from
+ * @param liked words of one more song to start from, null if missing
+ * @param ignored public ids of songs that the answer must not be made from
+ */
+record HomeQuestion(
+        List<String> users,
+        @Nullable String n,
+        @Nullable String adventure,
+        List<String> seeds,
+        @Nullable String liked,
+        List<String> ignored) {}

@@ -1,0 +1,21 @@
+package org.segue.web.home;
+
+import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the home page shows.
+ *
+ * @param form what was asked
+ * @param picked the songs that the question names
+ * @param status how the service stands
+ * @param results the answer, null if nothing was asked or it could not be answered
+ * @param failed whether the answer could not be worked out, through no fault of the question
+ */
+@TemplateData
+public record HomeView(
+        HomeForm form,
+        PickedSongs picked,
+        StatusView status,
+        @Nullable ResultsView results,
+        boolean failed) {}

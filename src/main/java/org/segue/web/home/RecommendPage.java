@@ -1,0 +1,51 @@
+package org.segue.web.home;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form's side of {@code /recommend}: the same page as the home page's address gives. The JSON side of the path is
+ * another class with exactly the same path, which is what lets the content type decide between the two.
+ */
+@Path("/recommend")
+public class RecommendPage {
+    private final Home home;
+
+    RecommendPage(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * The page with an answer.
+     *
+     * @param user public ids of those whom it is for; none, and no seed, is a mistake that the page names
+     * @param n how many songs, ten if missing
+     * @param adventure how far from the plain ranking, 0 to 1
+     * @param seed public ids of songs to start from
+     * @param like words of one more song to start from
+     * @param ignore public ids of songs that the answer must not be made from
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> ask(
+            @RestForm List<String> user,
+            @RestForm @Nullable String n,
+            @RestForm @Nullable String adventure,
+            @RestForm List<String> seed,
+            @RestForm @Nullable String like,
+            @RestForm List<String> ignore) {
+        return home.answer(new HomeQuestion(user, n, adventure, seed, like, ignore));
+    }
+}

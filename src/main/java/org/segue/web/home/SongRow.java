@@ -1,0 +1,118 @@
+package org.segue.web.home;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SongLinks;
+import org.segue.ranking.RecommendedSong;
+import org.segue.web.Formatting;
+import org.segue.web.home.ResultsView.Known;
+
+/**
+ * One recommended song as the page shows it.
+ *
+ * @param rank 1 for the best
+ * @param id public id
+ * @param title of the song
+ * @param artist name, empty if none is known
+ * @param artistId public id, null if no artist is known
+ * @param album name, null if none is known
+ * @param score as written
+ * @param bar length of the score's bar in percent of the longest, 0 to 100
+ * @param reasons the users' own songs that speak most for this one, strongest first
+ * @param links where the world knows it
+ */
+@TemplateData
+public record SongRow(
+        int rank,
+        String id,
+        String title,
+        String artist,
+        @Nullable String artistId,
+        @Nullable String album,
+        String score,
+        int bar,
+        List<Because> reasons,
+        SongLinks links) {
+
+    /** More than two of one person make a sentence that nobody reads. */
+    private static final int MAX_REASONS = 2;
+
+    /** Of several people, so many are named. */
+    private static final int MAX_PEOPLE = 3;
+
+    /**
+     * A song of a user's that speaks for another.
+     *
+     * @param id public id
+     * @param title of the song
+     * @param artist name, empty if none is known
+     * @param user name of whose song it is, empty where the answer is for one
+     * @param picked whether the question names it to start from
+     * @param same whether the one before it is of the same kind and user: that need not be said again
+     * @param without address of the page that asks the same without this song's influence
+     */
+    @TemplateData
+    public record Because(
+            String id, String title, String artist, String user, boolean picked, boolean same, String without) {
+        private static Because of(RecommendedSong.Reason reason, @Nullable Because before, HomeForm form, Known known) {
+            String user = known.name(reason.user());
+            boolean picked = form.seeds().contains(reason.song());
+            return new Because(
+                    reason.song(),
+                    reason.title(),
+                    reason.artist(),
+                    user,
+                    picked,
+                    before != null && before.picked == picked && before.user.equals(user),
+                    form.addressIgnoring(reason.song()));
+        }
+    }
+
+    static SongRow of(RecommendedSong song, float bestScore, HomeForm form, Known known) {
+        return new SongRow(
+                song.rank(),
+                song.song(),
+                song.title(),
+                song.artist(),
+                song.artistId(),
+                song.album(),
+                Formatting.score(song.score()),
+                bar(song.score(), bestScore),
+                because(form.isBlend() ? ofEach(song) : strongest(song), form, known),
+                known.links().getOrDefault(song.song(), SongLinks.NONE));
+    }
+
+    private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {
+        List<Because> said = new ArrayList<>();
+        reasons.forEach(reason ->
+                said.add(Because.of(reason, said.isEmpty() ? null : said.get(said.size() - 1), form, known)));
+        return said;
+    }
+
+    private static Stream<RecommendedSong.Reason> strongest(RecommendedSong song) {
+        return song.reasons().stream()
+                .filter(reason -> reason.contribution() > 0)
+                .limit(MAX_REASONS);
+    }
+
+    // What each brings tells more of a common list than what one of them brings twice.
+    private static Stream<RecommendedSong.Reason> ofEach(RecommendedSong song) {
+        Map<String, RecommendedSong.Reason> first = new LinkedHashMap<>();
+        song.reasons().stream()
+                .filter(reason -> reason.contribution() > 0)
+                .forEach(reason -> first.putIfAbsent(reason.user(), reason));
+        return first.values().stream().limit(MAX_PEOPLE);
+    }
+
+    private static int bar(float score, float bestScore) {
+        if (!(score > 0)) {
+            return 0;
+        }
+        return Math.max(1, Math.min(100, Math.round(100 * score / bestScore)));
+    }
+}

@@ -1,0 +1,202 @@
+package org.segue.web.imports;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Catalog;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportService;
+import org.segue.imports.PreviewService;
+import org.segue.imports.Upload;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
+
+/** The page of imports: a look at files, files in, what became of them, and back out. */
+@Path("/imports")
+@Blocking
+public class ImportsPage {
+
+    private static final int IMPORTS = 50;
+    private static final int MAX_USER_LENGTH = 128;
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{0,40}");
+
+    private final ImportService imports;
+    private final PreviewService previews;
+    private final Catalog catalog;
+    private final Access access;
+    private final Language language;
+
+    ImportsPage(ImportService imports, PreviewService previews, Catalog catalog, Access access, Language language) {
+        this.imports = imports;
+        this.previews = previews;
+        this.catalog = catalog;
+        this.access = access;
+        this.language = language;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param administrator whether the administrator asks; others cannot import
+     * @param form what was said of the files
+     * @param preview what an import of the files would do, null if none were sent
+     * @param underWay whether an import waits or is at work
+     * @param imports newest first
+     */
+    @TemplateData
+    public record ImportsView(
+            boolean administrator,
+            ImportForm form,
+            @Nullable PreviewView preview,
+            boolean underWay,
+            List<ImportRow> imports) {}
+
+    /**
+     * What is said of files besides them, as it was typed.
+     *
+     * @param user whose listens they are, empty if the files say so
+     * @param source whose ids they carry, empty for that of the format
+     * @param problem what is wrong with it or them, empty if nothing is
+     */
+    @TemplateData
+    public record ImportForm(String user, String source, String problem) {
+        private ImportForm with(String newProblem) {
+            return new ImportForm(user, source, newProblem);
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param user public id of the user whose listens are to be brought in
+     */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance show(@RestQuery @Nullable String user) {
+        return page(new ImportForm(typed(user), "", ""), null);
+    }
+
+    /**
+     * Looks into files and keeps them; the page says what an import would do.
+     *
+     * @param user public id or name of whose listens they are
+     * @param source whose ids they carry
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> preview(
+            @RestForm("file") List<FileUpload> files,
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String source) {
+        ImportForm form = checked(new ImportForm(typed(user), typed(source), ""));
+        // Browsers send a part without name or content where no file was chosen.
+        List<Upload> uploads = files.stream()
+                .filter(file -> !file.fileName().isEmpty() || file.size() > 0)
+                .map(file -> Upload.of(file.uploadedFile(), file.fileName()))
+                .toList();
+        if (!form.problem().isEmpty() || uploads.isEmpty()) {
+            return refused(form.problem().isEmpty() ? form.with(language.words().chooseFiles()) : form);
+        }
+        try {
+            PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)), language.words());
+            return PageResponse.page(PageResponse.OK, page(form, preview));
+        } catch (ImportException e) {
+            return refused(form.with(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Imports what was looked into.
+     *
+     * @param upload as the page of the look says it
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> importKept(
+            @RestForm @Nullable String upload, @RestForm @Nullable String user, @RestForm @Nullable String source) {
+        ImportForm form = checked(new ImportForm(typed(user), typed(source), ""));
+        if (!form.problem().isEmpty()) {
+            return refused(form);
+        }
+        return imports.acceptKept(typed(upload), options(form))
+                .map(job -> PageResponse.seeOther("imports"))
+                .orElseGet(() -> refused(form.with(language.words().filesGone())));
+    }
+
+    /** Takes an import back, or cancels it; one that has been taken back already is no mistake. */
+    @POST
+    @Path("{id}/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> undo(@RestPath int id) {
+        imports.undo(id);
+        return PageResponse.seeOther("../../imports");
+    }
+
+    private ImportForm checked(ImportForm form) {
+        if (form.user().length() > MAX_USER_LENGTH) {
+            return form.with(language.words().userTooLong(MAX_USER_LENGTH));
+        }
+        return SOURCE.matcher(form.source()).matches()
+                ? form
+                : form.with(language.words().oddSource());
+    }
+
+    private ImportOptions options(ImportForm form) {
+        String source = form.source().isEmpty() ? null : form.source();
+        String user =
+                form.user().isEmpty() ? null : catalog.idCalled(form.user()).join();
+        return new ImportOptions(ImportOptions.AUTO, source, user, null);
+    }
+
+    private RestResponse<TemplateInstance> refused(ImportForm form) {
+        return PageResponse.page(PageResponse.UNPROCESSABLE, page(form, null));
+    }
+
+    private TemplateInstance page(ImportForm form, @Nullable PreviewView preview) {
+        Instant now = Instant.now();
+        Words words = language.words();
+        List<ImportRow> rows = imports.newest(Integer.MAX_VALUE, IMPORTS).stream()
+                .map(job -> ImportRow.of(job, now, words))
+                .toList();
+        return Templates.imports(new ImportsView(
+                access.caller().administrator(), form, preview, rows.stream().anyMatch(ImportRow::working), rows));
+    }
+
+    private static String typed(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance imports(ImportsView view);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The page of the map of songs.
+ *
+ * <p>May import every room but {@code api}, {@code protocols} and {@code cli}; of the pages, what all share ({@code web}).
+ */
+@NullMarked
+package org.segue.web.map;
+
+import org.jspecify.annotations.NullMarked;

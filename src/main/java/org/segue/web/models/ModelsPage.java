@@ -1,0 +1,181 @@
+package org.segue.web.models;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.model.ActiveModel;
+import org.segue.model.DamagedModelException;
+import org.segue.model.ModelManifest;
+import org.segue.model.ModelVersion;
+import org.segue.model.UnknownModelException;
+import org.segue.ranking.RankingState;
+import org.segue.ranking.Snapshots;
+import org.segue.storage.StorageException;
+import org.segue.training.TrainingService;
+import org.segue.training.TrainingUnderWayException;
+import org.segue.training.TrainingWishes;
+import org.segue.web.Formatting;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+import org.segue.web.Words;
+
+/** The page of trainings and models: what runs, what is kept, how good it is, and what answers. */
+@Path("/models")
+@Blocking
+public class ModelsPage {
+
+    private static final Logger LOG = Logger.getLogger(ModelsPage.class);
+    private static final int TRAININGS = 10;
+
+    private final ActiveModel models;
+    private final TrainingService trainings;
+    private final Snapshots snapshots;
+    private final Access access;
+    private final Language language;
+
+    ModelsPage(ActiveModel models, TrainingService trainings, Snapshots snapshots, Access access, Language language) {
+        this.models = models;
+        this.trainings = trainings;
+        this.snapshots = snapshots;
+        this.access = access;
+        this.language = language;
+    }
+
+    /** The page. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance show() {
+        return page(TrainingForm.BLANK);
+    }
+
+    /**
+     * Starts a training; if that cannot be, the page says why and keeps what was typed.
+     *
+     * @param typed hyperparameters by what the API calls them; those that are empty are left to Segue
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> train(MultivaluedMap<String, String> typed) {
+        TrainingForm form = form(typed);
+        try {
+            TrainingWishes wishes = form.wishes(language.words());
+            if (wishes.wantImpossibleSearch()) {
+                return refused(
+                        PageResponse.UNPROCESSABLE, form, language.words().nothingToSearch());
+            }
+            trainings.start(wishes.order());
+            return PageResponse.seeOther("models");
+        } catch (IllegalArgumentException e) {
+            return refused(PageResponse.UNPROCESSABLE, form, String.valueOf(e.getMessage()));
+        } catch (TrainingUnderWayException e) {
+            return refused(PageResponse.CONFLICT, form, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Ends a training without a model; one that has ended is no mistake. */
+    @POST
+    @Path("trainings/{id}/cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> cancel(@RestPath int id) {
+        trainings.cancel(id);
+        return PageResponse.seeOther("../../../models");
+    }
+
+    /** Lets another model answer; the page says if it is damaged. */
+    @POST
+    @Path("{version}/activate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> activate(@RestPath String version) {
+        try {
+            models.activate(version);
+        } catch (UnknownModelException | DamagedModelException e) {
+            LOG.warn("Not activated: " + e.getMessage());
+        } catch (IOException e) {
+            throw new StorageException("Model %s cannot be activated".formatted(version), e);
+        }
+        return PageResponse.seeOther("../../models");
+    }
+
+    private static TrainingForm form(MultivaluedMap<String, String> sent) {
+        Map<String, String> typed = new HashMap<>();
+        sent.forEach((name, values) -> {
+            String value = values.isEmpty() ? "" : values.get(0).strip();
+            if (!value.isEmpty()) {
+                typed.put(name, value);
+            }
+        });
+        return new TrainingForm(typed, "");
+    }
+
+    private RestResponse<TemplateInstance> refused(int status, TrainingForm form, String problem) {
+        return PageResponse.page(status, page(form.with(problem)));
+    }
+
+    private TemplateInstance page(TrainingForm form) {
+        Instant now = Instant.now();
+        Words words = language.words();
+        List<ModelView> kept = versions().stream()
+                .map(version -> ModelView.of(version, now, words))
+                .toList();
+        return Templates.models(new ModelsView(
+                access.caller().administrator(),
+                form,
+                snapshots.state().interactions() == 0,
+                trainings
+                        .running()
+                        .map(training -> RunningTraining.of(training, trainings.losses(), words))
+                        .orElse(null),
+                kept,
+                news(snapshots.state()),
+                trainings.newest(Integer.MAX_VALUE, TRAININGS).stream()
+                        .filter(training -> training.status().isFinal())
+                        .map(training -> TrainingRow.of(training, now, words))
+                        .toList()));
+    }
+
+    private @Nullable String news(RankingState state) {
+        ModelManifest model = state.model();
+        long since = model == null ? 0 : state.interactions() - model.interactions();
+        return since > 0 ? language.words().interactionsSince(Formatting.count(since)) : null;
+    }
+
+    private List<ModelVersion> versions() {
+        try {
+            return models.versions();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance models(ModelsView view);
+    }
+}

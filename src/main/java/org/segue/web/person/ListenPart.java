@@ -1,0 +1,83 @@
+package org.segue.web.person;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
+import org.segue.listens.Listen;
+
+/**
+ * A part of somebody's listens.
+ *
+ * @param rows newest first
+ * @param next what the address of the page with the part after it says, null if there is none
+ */
+@TemplateData
+public record ListenPart(List<ListenRow> rows, @Nullable String next) {
+
+    private static final Pattern PLACE = Pattern.compile("(-?\\d{1,18})-(\\d{1,9})");
+    private static final Listen AFTER_ALL = new Listen(0, Long.MAX_VALUE, Integer.MAX_VALUE);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /**
+     * A listen as the page shows it.
+     *
+     * @param at when it began, in seconds since 1970
+     * @param when as {@code 2026-11-24 18:05}, UTC
+     * @param song the song
+     */
+    @TemplateData
+    public record ListenRow(long at, String when, Song song) {
+
+        /** When it began, for programs: ISO 8601. */
+        public String moment() {
+            return Instant.ofEpochSecond(at).toString();
+        }
+
+        private static ListenRow of(Listen listen, Song song) {
+            return new ListenRow(
+                    listen.listenedAt(),
+                    LocalDateTime.ofEpochSecond(listen.listenedAt(), 0, ZoneOffset.UTC)
+                            .format(MINUTE),
+                    song);
+        }
+    }
+
+    /** Where a part begins: after the one that an address names, else with the newest. */
+    static Listen place(@Nullable String before) {
+        Matcher place = PLACE.matcher(before == null ? "" : before);
+        return place.matches()
+                ? new Listen(0, Long.parseLong(place.group(1)), Integer.parseInt(place.group(2)))
+                : AFTER_ALL;
+    }
+
+    /**
+     * A part.
+     *
+     * @param listens newest first
+     * @param songs of the listens by key; a listen whose song is gone is passed over
+     * @param full whether as many came as were asked for, so that there may be more
+     */
+    static ListenPart of(List<Listen> listens, Map<Integer, Song> songs, boolean full) {
+        List<ListenRow> rows = new ArrayList<>();
+        for (Listen listen : listens) {
+            Song song = songs.get(listen.songId());
+            if (song != null) {
+                rows.add(ListenRow.of(listen, song));
+            }
+        }
+        return new ListenPart(rows, full ? place(listens.get(listens.size() - 1)) : null);
+    }
+
+    private static String place(Listen last) {
+        return "%d-%d".formatted(last.listenedAt(), last.songId());
+    }
+}

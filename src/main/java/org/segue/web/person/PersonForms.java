@@ -1,0 +1,144 @@
+package org.segue.web.person;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.UnknownUserException;
+import org.segue.catalog.User;
+import org.segue.feedback.FeedbackService;
+import org.segue.feedback.Subject;
+import org.segue.listens.Listen;
+import org.segue.people.HistoryService;
+import org.segue.people.PeopleService;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+
+/**
+ * What a person's page changes. What is gone already needs no deleting: the answer is the page as it is now, in any case.
+ */
+@Path("/people/{user}")
+@Blocking
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class PersonForms {
+
+    private final PersonPage page;
+    private final Catalog catalog;
+    private final FeedbackService feedback;
+    private final HistoryService history;
+    private final PeopleService people;
+    private final Language language;
+
+    PersonForms(
+            PersonPage page,
+            Catalog catalog,
+            FeedbackService feedback,
+            HistoryService history,
+            PeopleService people,
+            Language language) {
+        this.page = page;
+        this.catalog = catalog;
+        this.feedback = feedback;
+        this.history = history;
+        this.people = people;
+        this.language = language;
+    }
+
+    /**
+     * Takes a verdict back.
+     *
+     * @param song public id of the song that it is on, null if it is on an artist
+     * @param artist public id of the artist
+     */
+    @POST
+    @Path("feedback")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> takeBack(
+            @RestPath String user, @RestForm @Nullable String song, @RestForm @Nullable String artist) {
+        Optional<User> found = catalog.user(user).join();
+        if (found.isEmpty()) {
+            return PageResponse.missing();
+        }
+        int userId = found.get().id();
+        if (song != null) {
+            catalog.song(song).join().ifPresent(on -> feedback.delete(userId, Subject.SONG, on.id()));
+        } else if (artist != null) {
+            catalog.artistKey(artist).join().ifPresent(on -> feedback.delete(userId, Subject.ARTIST, on));
+        }
+        return toPage(found.get());
+    }
+
+    /**
+     * Deletes a listen.
+     *
+     * @param at when it began, in seconds since 1970
+     * @param song public id
+     */
+    @POST
+    @Path("listens")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> deleteListen(
+            @RestPath String user, @RestForm long at, @RestForm @Nullable String song) {
+        Optional<User> found = catalog.user(user).join();
+        if (found.isEmpty()) {
+            return PageResponse.missing();
+        }
+        int userId = found.get().id();
+        Optional.ofNullable(song)
+                .flatMap(id -> catalog.song(id).join())
+                .ifPresent(heard -> history.delete(new Listen(userId, at, heard.id())));
+        return toPage(found.get());
+    }
+
+    /**
+     * Makes two users one person; if that cannot be, the page says why and keeps what was typed.
+     *
+     * @param other public id or name of the user who is the same person
+     */
+    @POST
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> merge(@RestPath String user, @RestForm @Nullable String other) {
+        String typed = other == null ? "" : other.strip();
+        Optional<User> into = catalog.user(user).join();
+        Optional<User> from = catalog.userCalled(typed).join();
+        if (into.isEmpty()) {
+            return PageResponse.missing();
+        }
+        if (from.isEmpty()) {
+            return page.refuse(into.get(), typed, language.words().nobodyCalled(typed));
+        }
+        if (from.get().id() == into.get().id()) {
+            return page.refuse(into.get(), typed, language.words().samePerson());
+        }
+        try {
+            people.merge(from.get().id(), into.get().id());
+            return PageResponse.seeOther("./" + into.get().publicId());
+        } catch (UnknownUserException e) {
+            return PageResponse.missing();
+        }
+    }
+
+    /** Forgets the person. */
+    @POST
+    @Path("forget")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> forget(@RestPath String user) {
+        catalog.user(user).join().ifPresent(found -> people.forget(found.id()));
+        return PageResponse.seeOther("../../");
+    }
+
+    private static RestResponse<TemplateInstance> toPage(User user) {
+        return PageResponse.seeOther("../" + user.publicId());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A playlist's page.
+ *
+ * <p>May import every room but {@code api}, {@code protocols} and {@code cli}; of the pages, what all share ({@code web}).
+ */
+@NullMarked
+package org.segue.web.playlist;
+
+import org.jspecify.annotations.NullMarked;

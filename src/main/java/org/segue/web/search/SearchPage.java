@@ -1,0 +1,134 @@
+package org.segue.web.search;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Artist;
+import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.SearchWords;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongRepository;
+import org.segue.catalog.User;
+import org.segue.catalog.UserRepository;
+import org.segue.web.Language;
+import org.segue.web.PageResponse;
+
+/** Where people, artists and songs are found by their words; before anything is typed, the people of this house. */
+@Path("/search")
+@Blocking
+public class SearchPage {
+
+    /** As long as what the API searches for may be. */
+    private static final int MAX_LENGTH = 200;
+
+    private static final int MAX_FOUND = 10;
+    private static final int MAX_PEOPLE = 50;
+
+    private final UserRepository users;
+    private final ArtistRepository artists;
+    private final SongRepository songs;
+    private final Access access;
+    private final Language language;
+
+    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access, Language language) {
+        this.users = users;
+        this.artists = artists;
+        this.songs = songs;
+        this.access = access;
+        this.language = language;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param typed without the blanks around it
+     * @param problem what is wrong with it in words, empty if nothing is
+     * @param people oldest first, as far as whoever asks may know
+     * @param artists popular first
+     * @param songs popular first
+     * @param more whether there are more of any of them
+     */
+    @TemplateData
+    public record SearchView(
+            String typed, String problem, List<User> people, List<Artist> artists, List<Song> songs, boolean more) {
+
+        private static SearchView of(
+                String typed, int most, List<User> people, List<Artist> artists, List<Song> songs) {
+            boolean more = people.size() > most || artists.size() > most || songs.size() > most;
+            return new SearchView(typed, "", first(most, people), first(most, artists), first(most, songs), more);
+        }
+
+        private static <T> List<T> first(int most, List<T> found) {
+            return found.subList(0, Math.min(most, found.size()));
+        }
+
+        /** Whether there is nothing to show. */
+        public boolean isEmpty() {
+            return people.isEmpty() && artists.isEmpty() && songs.isEmpty();
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param q starts of words
+     */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q) {
+        String typed = q == null ? "" : q.strip();
+        boolean tooLong = typed.length() > MAX_LENGTH;
+        return tooLong
+                ? PageResponse.page(PageResponse.UNPROCESSABLE, Templates.search(refused(typed)))
+                : PageResponse.page(PageResponse.OK, Templates.search(view(typed)));
+    }
+
+    private SearchView refused(String typed) {
+        return new SearchView(typed, language.words().findTooLong(MAX_LENGTH), List.of(), List.of(), List.of(), false);
+    }
+
+    private SearchView view(String typed) {
+        if (typed.isEmpty()) {
+            return SearchView.of(typed, MAX_PEOPLE, people(typed, MAX_PEOPLE + 1), List.of(), List.of());
+        }
+        // To the repositories nothing to search for is a question for everything.
+        return SearchWords.areIn(typed) ? found(typed) : SearchView.of(typed, 0, List.of(), List.of(), List.of());
+    }
+
+    private SearchView found(String typed) {
+        int oneMore = MAX_FOUND + 1;
+        return SearchView.of(
+                typed,
+                MAX_FOUND,
+                people(typed, oneMore),
+                artists.search(typed, 0, oneMore),
+                songs.search(typed, 0, oneMore));
+    }
+
+    private List<User> people(String typed, int most) {
+        boolean all = access.mayReadAll();
+        return users.search(typed, 0, all ? most : Integer.MAX_VALUE).stream()
+                .filter(user -> all || access.caller().is(user.id()))
+                .toList();
+    }
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance search(SearchView view);
+    }
+}

@@ -1,0 +1,184 @@
+package org.segue.web.song;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.RecordingRepository.Identity;
+import org.segue.catalog.Song;
+import org.segue.catalog.SongLinks;
+import org.segue.feedback.Subject;
+import org.segue.ranking.ScoredSong;
+import org.segue.ranking.SimilarSongs;
+import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.web.HouseholdListening;
+import org.segue.web.PageResponse;
+import org.segue.web.ReturnAddress;
+import org.segue.web.feedback.FeedbackForms;
+import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
+import org.segue.web.feedback.FeedbackForms.FeedbackView;
+
+/** A song's page: what is like it, who plays it, and a way from it to another song. */
+@Path("/songs")
+@Blocking
+public class SongPage {
+
+    private static final int LIKES = 12;
+    private static final int STEPS = 6;
+
+    private final Catalog catalog;
+    private final SimilarSongs similar;
+    private final RecordingRepository recordings;
+    private final HouseholdListening listening;
+    private final FeedbackForms judging;
+
+    SongPage(
+            Catalog catalog,
+            SimilarSongs similar,
+            RecordingRepository recordings,
+            HouseholdListening listening,
+            FeedbackForms judging) {
+        this.catalog = catalog;
+        this.judging = judging;
+        this.similar = similar;
+        this.recordings = recordings;
+        this.listening = listening;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param song the song
+     * @param listeners how many people here have it
+     * @param household who plays it in this house, as far as whoever asks may know
+     * @param likes what is like it, most alike first
+     * @param warning why there is nothing like it, empty if nothing is wrong
+     * @param way to another song, null if none was asked for
+     * @param links where the world knows it
+     * @param judging the form for verdicts
+     */
+    @TemplateData
+    public record SongView(
+            Song song,
+            int listeners,
+            HouseholdListening.ListenersView household,
+            List<SimilarSong> likes,
+            String warning,
+            @Nullable Way way,
+            SongLinks links,
+            FeedbackView judging) {}
+
+    /**
+     * A way to another song.
+     *
+     * @param title of the other song, what was asked for if there is no such song
+     * @param steps songs in order, the first and the last included; none if there is no such way
+     */
+    @TemplateData
+    public record Way(String title, List<SimilarSong> steps) {}
+
+    /**
+     * The page.
+     *
+     * @param song public id
+     * @param to public id of a song to find a way to, or words of its title and artist
+     */
+    @GET
+    @Path("{song}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
+        return catalog.song(song)
+                .join()
+                .map(found -> PageResponse.page(PageResponse.OK, Templates.song(view(found, to, judging.blank()))))
+                .orElseGet(PageResponse::missing);
+    }
+
+    /**
+     * Takes a verdict; the page says it, or the list that it was given in shows it.
+     *
+     * @param user public id or name of whose it is
+     * @param verdict love, dislike or ban
+     * @param back where to go then, from the root on; the song's page if it is missing
+     */
+    @POST
+    @Path("{song}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> judge(
+            @RestPath String song,
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String verdict,
+            @RestForm @Nullable String back) {
+        String list = ReturnAddress.of(back);
+        return catalog.song(song)
+                .join()
+                .map(found -> {
+                    FeedbackView judged =
+                            judging.judge(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
+                    return judged.status() == PageResponse.OK && !list.isEmpty()
+                            ? PageResponse.seeOther("../" + list)
+                            : PageResponse.page(judged.status(), Templates.song(view(found, null, judged)));
+                })
+                .orElseGet(PageResponse::missing);
+    }
+
+    private SongView view(Song song, @Nullable String to, FeedbackView judged) {
+        Likes likes = similar.songs(song.id(), LIKES);
+        Way way = to == null || to.isBlank() ? null : way(song, to.strip());
+        return new SongView(
+                song,
+                similar.listeners(song.id()),
+                listening.ofSong(song.id()),
+                rows(likes),
+                likes.warning(),
+                way,
+                links(song),
+                judged);
+    }
+
+    private SongLinks links(Song song) {
+        Identity known = recordings.identities(List.of(song.id())).getOrDefault(song.id(), Identity.NONE);
+        return SongLinks.of(known.mbid(), known.isrc());
+    }
+
+    private Way way(Song from, String to) {
+        return catalog.songCalled(to)
+                .join()
+                .filter(end -> end.id() != from.id())
+                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS))))
+                .orElseGet(() -> new Way(to, List.of()));
+    }
+
+    private List<SimilarSong> rows(Likes likes) {
+        Map<Integer, Song> songs = catalog.songs(
+                        likes.items().stream().map(ScoredSong::songId).toList())
+                .join();
+        return SimilarSong.of(likes.items(), songs);
+    }
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance song(SongView view);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The page of access tokens, for the administrator.
+ *
+ * <p>May import every room but {@code api}, {@code protocols} and {@code cli}; of the pages, what all share ({@code web}).
+ */
+@NullMarked
+package org.segue.web.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,317 @@
+package org.segue.web.home;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.web.home.HomeStatus.TrainedModel;
+
+@QuarkusTest
+@TestProfile(HomeFakes.class)
+class HomePageTest {
+    /** Page, style, script and icon together, as they are sent without compression. */
+    private static final int MAX_BYTES = 60_000;
+
+    @Inject
+    FakeHomeStatus status;
+
+    @BeforeEach
+    void trained() {
+        status.become(FakeHomeStatus.trained());
+    }
+
+    @Test
+    void home_withoutQuestion_showsFormAndNoSongs() {
+        String page = page("/", 200);
+        assertThat(page)
+                .contains("<form id=\"ask\" method=\"get\" action=\"./\"", "name=\"user\"", "name=\"n\" type=\"text\"")
+                .contains("1,892 listeners", "17,632 songs", "121,000 interactions", "model trained 3 minutes ago")
+                .doesNotContain("class=\"song\"", "aria-invalid");
+    }
+
+    @Test
+    void home_userGiven_showsTenSongsWithoutScript() {
+        String page = page("/?user=anna", 200);
+        assertThat(occurrences(page, "<li class=\"song\" ")).isEqualTo(10);
+        assertThat(page)
+                .contains("10 songs for anna", "From a model trained 3 minutes ago on 120,500 interactions.")
+                .contains("Teardrop", "Massive Attack", "Mezzanine", "0.93", "value=\"anna\"", "value=\"10\"")
+                .contains("<title>10 songs for anna – Segue</title>");
+    }
+
+    @Test
+    void home_nGiven_showsAsMany() {
+        assertThat(occurrences(page("/?user=anna&n=1", 200), "<li class=\"song\" "))
+                .isEqualTo(1);
+        assertThat(page("/?user=anna&n=1", 200)).contains("1 song for anna");
+    }
+
+    @Test
+    void home_emptyNumber_meansTen() {
+        assertThat(page("/?user=anna&n=", 200)).contains("10 songs for anna", "value=\"10\"");
+    }
+
+    @Test
+    void home_reasons_areNamedAndNegativeOnesAreNot() {
+        assertThat(page("/?user=anna&n=1", 200).replaceAll("\\s+", " "))
+                .contains("Because you play <cite><bdi>Hyperballad &amp; Jóga</bdi></cite> by <bdi>Björk</bdi>")
+                .contains("and <cite><bdi>غنيلي</bdi></cite>")
+                .contains("href=\"./?user=anna&amp;n=1&amp;ignore=r1\" aria-label=\"ignore: Hyperballad &amp; Jóga\"")
+                .doesNotContain("Never named");
+    }
+
+    @Test
+    void home_severalUsers_haveOneList_andReasonsSayWhose() {
+        String page = page("/?user=anna&user=+ben+&user=&user=anna&n=1", 200).replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("1 song for anna and ben", "<title>1 song for anna and ben – Segue</title>")
+                .contains("id=\"user\" name=\"user\" type=\"text\" value=\"anna\"")
+                .contains("id=\"user-2\" aria-label=\"Another listener\" name=\"user\" type=\"text\" value=\"ben\"")
+                .contains("Because <bdi class=\"who\">anna</bdi> plays <cite><bdi>Hyperballad &amp; Jóga</bdi></cite>")
+                .contains("and <bdi class=\"who\">ben</bdi> plays <cite><bdi>غنيلي</bdi></cite>")
+                .contains("href=\"./?user=anna&amp;user=ben&amp;n=1&amp;ignore=r1\"")
+                .contains("href=\"playlist?format=csv&amp;user=anna&amp;user=ben&amp;n=1\"")
+                .doesNotContain("you play", "user-3", "id=\"judge\"");
+        assertThat(page("/?user=anna&user=ben&user=c&n=1", 200)).contains("1 song for anna, ben and c");
+    }
+
+    @Test
+    void home_songsToStartFrom_areNoSongsThatAnybodyPlays() {
+        assertThat(page("/?user=anna&seed=r1&n=1", 200).replaceAll("\\s+", " "))
+                .contains("Because you like <cite><bdi>Hyperballad &amp; Jóga</bdi></cite>")
+                .contains("and you play <cite><bdi>غنيلي</bdi></cite>");
+    }
+
+    @Test
+    void home_tooManyUsers_areNamedBesideTheField() {
+        String many = IntStream.rangeClosed(1, 21).mapToObj(i -> "user=u" + i).collect(Collectors.joining("&"));
+        assertThat(page("/?" + many, 422)).contains("One list is for 20 listeners at most.", "value=\"u21\"");
+        assertThat(page("/?user=anna&user=" + "b".repeat(129), 422)).contains("A name has at most 128 characters.");
+    }
+
+    @Test
+    void home_bars_compareWithTheBest() {
+        Matcher widths =
+                Pattern.compile("fill=\"url\\(#fade\\)\" width=\"(\\d+)\"").matcher(page("/?user=anna&n=2", 200));
+        assertThat(widths.results().map(match -> match.group(1))).containsExactly("100", "93");
+    }
+
+    @Test
+    void home_markupInNames_isShownAsText() {
+        assertThat(page("/?user=%3Cimg%20src%3Dx%3E", 200))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Friends&quot;")
+                .contains("The &lt;b&gt;Bold&lt;/b&gt; Ones", "&lt;i&gt;Zoë&lt;/i&gt;")
+                .contains("10 songs for &lt;img src=x&gt;", "value=\"&lt;img src=x&gt;\"")
+                .doesNotContain("<script>alert", "<b>Bold", "<i>Zoë", "<img", "&amp;lt;", "&amp;amp;");
+    }
+
+    @Test
+    void home_exampleUsers_linkToTheirSongs() {
+        assertThat(page("/", 200)).contains("href=\"./?user=a%3Ab%26c\"");
+    }
+
+    @Test
+    void home_otherStrategies_areSaidInWords() {
+        assertThat(page("/?user=ben", 200)).contains("Ranked from all that is known now.");
+        assertThat(page("/?user=early", 200)).contains("Most played here: no model has been trained yet.");
+    }
+
+    @Test
+    void home_unknownUser_showsPopularSongsAndTheWarning() {
+        assertThat(page("/?user=stranger", 200))
+                .contains("10 songs for stranger", "Most played here.", "Nothing is known of stranger", "1,412")
+                .doesNotContain("Because you play");
+    }
+
+    @Test
+    void home_nothingLeft_saysSo() {
+        assertThat(page("/?user=full", 200))
+                .contains("Nothing for full", "everything known here has been heard already")
+                .doesNotContain("class=\"song\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT-5M, a moment ago",
+        "PT50S, a moment ago",
+        "PT1M, 1 minute ago",
+        "PT59M, 59 minutes ago",
+        "PT1H, 1 hour ago",
+        "PT47H, 47 hours ago",
+        "P2D, 2 days ago",
+        "P400D, 400 days ago"
+    })
+    void home_ageOfModel_isSaidInItsLargestUnit(Duration age, String words) {
+        status.become(withModel(new TrainedModel("any", Instant.now().minus(age), 121_000)));
+        assertThat(page("/", 200)).contains("model trained " + words + "<");
+    }
+
+    @Test
+    void home_interactionsSinceTheTraining_areCounted() {
+        assertThat(page("/", 200)).contains("model trained 3 minutes ago, 500 interactions since<");
+        status.become(withModel(new TrainedModel("any", Instant.now(), 130_000)));
+        assertThat(page("/", 200)).as("some were taken back").contains("model trained a moment ago<");
+    }
+
+    @Test
+    void home_modelSwappedMeanwhile_claimsNoAge() {
+        status.become(withModel(new TrainedModel("another", Instant.now(), 7)));
+        assertThat(page("/?user=anna", 200)).contains("From the trained model.").doesNotContain("on 7 interactions");
+    }
+
+    @Test
+    void home_importRunning_saysWhatGoesOnAndOffersAnotherLook() {
+        status.become(FakeHomeStatus.importing());
+        assertThat(page("/", 200))
+                .contains("Getting ready", "Reading listens: 40,000 of 92,834", "value=\"43\"")
+                .contains("class=\"look-again\" href=\"./\"");
+    }
+
+    @Test
+    void home_trainingRunning_answersMeanwhile() {
+        status.become(FakeHomeStatus.training());
+        assertThat(page("/?user=early&n=3", 200))
+                .contains("Working in the background", "Training: epoch 12 of 60", "no model yet", "3 songs for early")
+                .contains("class=\"look-again\" href=\"./?user=early&amp;n=3\"");
+    }
+
+    @Test
+    void home_noSongs_saysWhatToDo() {
+        status.become(FakeHomeStatus.empty());
+        assertThat(page("/", 200))
+                .contains("Nothing to listen to yet", "in its log", "segue.demo=true")
+                .containsSubsequence("<li><a href=\"sign-in\">", "<li><a href=\"imports\">", "<li><a href=\"tokens\">")
+                .doesNotContain("0 songs");
+        assertThat(page("/?user=full", 200)).contains("There are no songs to recommend yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "501", "-3", "ten", "1.5", "99999999999"})
+    void home_numberOutOfRange_isNamedBesideTheFieldAndKept(String n) {
+        assertThat(page("/?user=anna&n=" + n, 422))
+                .contains("id=\"n-problem\">A whole number from 1 to 500.</p>")
+                .contains("value=\"" + n + "\"", "value=\"anna\"", "aria-invalid=\"true\"")
+                .doesNotContain("class=\"song\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?user=", "/?user=&n=", "/?user=%20%20&n=7", "/?n=7"})
+    void home_userMissing_isNamedBesideTheField(String address) {
+        assertThat(page(address, 422))
+                .contains("id=\"user-problem\">Type the name of a listener, or choose songs you like.</p>")
+                .doesNotContain("class=\"song\"");
+    }
+
+    @Test
+    void home_userTooLong_isNamedBesideTheField() {
+        assertThat(page("/?user=" + "a".repeat(129), 422)).contains("A name has at most 128 characters.");
+        assertThat(page("/?user=" + "a".repeat(128), 200)).contains("10 songs for aaa");
+    }
+
+    @Test
+    void home_answerFails_saysSoAndTellsNothingInternal() {
+        assertThat(page("/?user=trouble", 500))
+                .contains("No answer just now", "value=\"trouble\"")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void recommend_form_answersTheSamePage() {
+        String page = given().contentType("application/x-www-form-urlencoded")
+                .formParam("user", "anna")
+                .formParam("n", "3")
+                .post("/recommend")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+        assertThat(page).isEqualTo(page("/?user=anna&n=3", 200)).contains("3 songs for anna");
+    }
+
+    @Test
+    void recommend_formWithoutUser_namesTheField() {
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("n", "3")
+                .post("/recommend")
+                .then()
+                .statusCode(422)
+                .contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void page_headers_forbidEverythingForeignAndInline() {
+        Response page = given().get("/?user=anna");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;")
+                .doesNotContain("unsafe")
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "connect-src 'self'");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.asString()).doesNotContain(" style=", "<style", "onclick", "javascript:");
+    }
+
+    @Test
+    void operations_keepTheirOwnHeaders() {
+        assertThat(given().get("/q/openapi").header("Content-Security-Policy")).isNull();
+    }
+
+    @Test
+    void page_links_areRelative() {
+        assertThat(page("/?user=anna", 200)).doesNotContain("href=\"/", "src=\"/", "action=\"/", "http:", "https:");
+    }
+
+    @Test
+    void page_withAllItNeeds_isSmall() {
+        String page = page("/", 200);
+        int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+        Matcher assets = Pattern.compile("\"(?:\\./)?(assets/[^\"]+)\"").matcher(page);
+        int files = 0;
+        while (assets.find()) {
+            bytes += given().get("/" + assets.group(1))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray()
+                    .length;
+            files++;
+        }
+        assertThat(files).isEqualTo(4);
+        assertThat(bytes).isLessThan(MAX_BYTES);
+    }
+
+    private static HomeStatus withModel(TrainedModel model) {
+        HomeStatus trained = FakeHomeStatus.trained();
+        return new HomeStatus(
+                trained.users(), trained.songs(), trained.interactions(), model, null, trained.examples());
+    }
+
+    private static String page(String address, int status) {
+        return given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(status)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+    }
+
+    private static int occurrences(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}

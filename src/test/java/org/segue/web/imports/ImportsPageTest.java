@@ -1,0 +1,127 @@
+package org.segue.web.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.segue.web.Forms.send;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
+import org.segue.api.Household;
+import org.segue.api.Jobs;
+
+/** The page of imports as the service answers it, to browsers without script too. */
+@QuarkusTest
+@TestProfile(Household.Profile.class)
+class ImportsPageTest {
+
+    private static final String LISTENS =
+            "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n#CLIENT/x\nWide\tOpen\tDoors\t1\t200\tL\t1700000000\t\n";
+
+    @Test
+    void files_areLookedAt_importedForWhoIsNamed_andTakenBack() {
+        String preview = look(LISTENS, "", "").statusCode(200).extract().asString();
+        assertThat(preview)
+                .contains("1 listen<", "<bdi>Doors</bdi>", "2023-11-14 22:13", "<bdi>odd&lt;i&gt;.log</bdi>")
+                .containsPattern("id=\"preview-user\"[^>]* required");
+
+        send("/imports", Map.of("upload", upload(preview), "user", "Wanda Wide"))
+                .statusCode(303)
+                .header("Location", endsWith("imports"));
+
+        int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
+        assertThat(ended(job)).isEqualTo("completed");
+        given().get("/imports").then().statusCode(200).body(containsString("action=\"imports/" + job + "/undo\""));
+        send("/imports/" + job + "/undo", Map.of()).statusCode(303).header("Location", endsWith("imports"));
+        assertThat(ended(job)).isEqualTo("undone");
+        send("/imports/" + job + "/undo", Map.of()).statusCode(303);
+        send("/imports/999999/undo", Map.of()).statusCode(303);
+    }
+
+    @Test
+    void name_ofSomebodyHere_isTheirs_andNoNewPerson() {
+        Asking.tokenOf("Nina Näher");
+        String id = given().get("/api/users?q=nina").jsonPath().getString("items[0].id");
+        assertThat(id).isNotEqualTo("Nina Näher");
+
+        String preview =
+                look(LISTENS, "nina näher", "").statusCode(200).extract().asString();
+        assertThat(preview).doesNotContain("preview-user").contains("name=\"user\" value=\"nina näher\"");
+        send("/imports", Map.of("upload", upload(preview), "user", "nina näher"))
+                .statusCode(303);
+        ended(given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id"));
+
+        assertThat(given().get("/api/users?q=nina").jsonPath().getList("items.id"))
+                .containsExactly(id);
+        assertThat(given().get("/api/users/" + id).jsonPath().getInt("listens")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeImported_isSaid_andWhatWasTypedStays() {
+        look("", "", "").statusCode(422).body(containsString("Choose at least one file."));
+        look("no history at all", "", "").statusCode(422).body(containsString("id=\"import-problem\""));
+        look(LISTENS, "", "a <b> c")
+                .statusCode(422)
+                .body(containsString("A source is at most 40 letters"), containsString("value=\"a &lt;b&gt; c\""));
+        look(LISTENS, "u".repeat(200), "").statusCode(422).body(containsString("A name has at most 128 characters."));
+        send("/imports", Map.of("upload", "../../etc", "user", "x"))
+                .statusCode(422)
+                .body(containsString("These files are not kept any more: choose them again."));
+        send("/imports", Map.of()).statusCode(422);
+    }
+
+    @Test
+    void badRows_areToldBeforeTheImport() {
+        look("user,song,plays\nann5,a11,1\nann5,<img>,x\n", "", "")
+                .statusCode(200)
+                .body(
+                        containsString("1 row could not be used"),
+                        containsString("line 3"),
+                        not(containsString("<img>")));
+    }
+
+    @Test
+    void files_mayBeLarge_andOtherBodies_mayNot() {
+        String rows = "user,song,plays\n" + "ann5,a11,1\n".repeat(200_000);
+        look(rows, "", "").statusCode(200).body(containsString("200,000 rows"));
+        send("/imports", Map.of("upload", "x".repeat(2_000_000))).statusCode(413);
+    }
+
+    @Test
+    void page_ofSomebodyElse_hasNoForms() {
+        Asking.nobody()
+                .get("/imports")
+                .then()
+                .statusCode(200)
+                .body(containsString("sign-in?to=imports"), not(containsString("<form")));
+    }
+
+    private static ValidatableResponse look(String content, String user, String source) {
+        return given().accept("text/html")
+                .multiPart("file", content.isEmpty() ? "" : "odd<i>.log", content.getBytes(StandardCharsets.UTF_8))
+                .multiPart("user", user, "text/plain; charset=UTF-8")
+                .multiPart("source", source)
+                .post("/imports")
+                .then();
+    }
+
+    private static String upload(String page) {
+        Matcher upload = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(upload.find()).isTrue();
+        return upload.group(1);
+    }
+
+    private static String ended(int job) {
+        return Jobs.ended(given().get("/api/imports/" + job).jsonPath(), "imports")
+                .getString("status");
+    }
+}
