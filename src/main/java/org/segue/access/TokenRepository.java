@@ -1,14 +1,11 @@
 package org.segue.access;
 
-import static org.segue.storage.Statements.bind;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
@@ -49,16 +46,7 @@ class TokenRepository {
     record StoredSession(TokenHash hash, TokenHash openedWith, Instant expiresAt) {}
 
     List<Grant> grants() {
-        return database.read(connection -> {
-            List<Grant> grants = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(GRANTS);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    grants.add(grant(row));
-                }
-            }
-            return grants;
-        });
+        return database.query(GRANTS, TokenRepository::grant);
     }
 
     private static Grant grant(ResultSet row) throws SQLException {
@@ -70,19 +58,12 @@ class TokenRepository {
     }
 
     List<StoredSession> sessions() {
-        return database.read(connection -> {
-            List<StoredSession> sessions = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(SESSIONS);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    sessions.add(new StoredSession(
-                            TokenHash.stored(row.getString(1)),
-                            TokenHash.stored(row.getString(2)),
-                            Instant.ofEpochMilli(row.getLong(3))));
-                }
-            }
-            return sessions;
-        });
+        return database.query(
+                SESSIONS,
+                row -> new StoredSession(
+                        TokenHash.stored(row.getString(1)),
+                        TokenHash.stored(row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3))));
     }
 
     /** Keeps the hash of the administrator's token. */
@@ -92,10 +73,13 @@ class TokenRepository {
 
     /** Keeps the hash of a user's token, inside a write of the caller's; answers with its number. */
     int add(Connection connection, TokenHash hash, @Nullable Integer userId, String name) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO access_token (hash, user_id, name, created_at) VALUES (?, ?, ?, ?) RETURNING id")) {
-            return Statements.firstInt(bind(insert, hash.hex(), userId, name, System.currentTimeMillis()));
-        }
+        return Statements.selectInt(
+                connection,
+                "INSERT INTO access_token (hash, user_id, name, created_at) VALUES (?, ?, ?, ?) RETURNING id",
+                hash.hex(),
+                userId,
+                name,
+                System.currentTimeMillis());
     }
 
     /** Deletes a user's token, and the sessions that it opened; false if there is none of that number. */

@@ -8,9 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
@@ -63,20 +64,16 @@ public class FeedbackRepository {
      */
     int put(int userId, Feedback feedback, Instant now) {
         String subject = feedback.subject().word();
-        return database.writeNow(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT OR REPLACE INTO %s_feedback (user_id, %s_id, verdict, until, judged_at)"
-                                    .formatted(subject, subject)
-                            + " SELECT COALESCE(merged_into, id), ?2, ?3, ?4, ?5 FROM user WHERE id = ?1 RETURNING user_id")) {
-                return Statements.firstInt(bind(
-                        insert,
-                        userId,
-                        feedback.key(),
-                        feedback.verdict().word(),
-                        seconds(feedback.until()),
-                        now.getEpochSecond()));
-            }
-        });
+        return database.writeNow(connection -> Statements.selectInt(
+                connection,
+                "INSERT OR REPLACE INTO %s_feedback (user_id, %s_id, verdict, until, judged_at)"
+                                .formatted(subject, subject)
+                        + " SELECT COALESCE(merged_into, id), ?2, ?3, ?4, ?5 FROM user WHERE id = ?1 RETURNING user_id",
+                userId,
+                feedback.key(),
+                feedback.verdict().word(),
+                seconds(feedback.until()),
+                now.getEpochSecond()));
     }
 
     /** Takes back what the user has said of a song or artist, if anything; waits for the disk. */
@@ -167,23 +164,22 @@ public class FeedbackRepository {
 
     private static List<StoredFeedback> select(
             Connection connection, String sql, Subject subject, int userId, Instant now) throws SQLException {
-        List<StoredFeedback> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = bind(select, userId, now.getEpochSecond()).executeQuery()) {
-            int last = 0;
-            while (row.next()) {
-                if (row.getInt(1) == last) {
-                    continue;
-                }
-                last = row.getInt(1);
-                found.add(new StoredFeedback(
-                        new Feedback(subject, row.getInt(1), Verdict.of(row.getString(2)), time(row, 3)),
-                        row.getString(4),
-                        row.getString(5),
-                        Instant.ofEpochSecond(row.getLong(6))));
-            }
-        }
-        return found;
+        Map<Integer, StoredFeedback> found = new LinkedHashMap<>();
+        Statements.queryEach(
+                connection,
+                sql,
+                row -> found.putIfAbsent(row.getInt(1), stored(subject, row)),
+                userId,
+                now.getEpochSecond());
+        return List.copyOf(found.values());
+    }
+
+    private static StoredFeedback stored(Subject subject, ResultSet row) throws SQLException {
+        return new StoredFeedback(
+                new Feedback(subject, row.getInt(1), Verdict.of(row.getString(2)), time(row, 3)),
+                row.getString(4),
+                row.getString(5),
+                Instant.ofEpochSecond(row.getLong(6)));
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -1,15 +1,11 @@
 package org.segue.listens;
 
-import static org.segue.storage.Statements.bind;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,36 +36,26 @@ public class ListenHistoryRepository {
 
     /** How many listens a user has, and from when to when. */
     public ListenSummary summary(int userId) {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT count(*), min(listened_at), max(listened_at) FROM"
-                                    + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ")");
-                    ResultSet row = bind(select, userId).executeQuery()) {
-                row.next();
-                return new ListenSummary(row.getInt(1), row.getLong(2), row.getLong(3));
-            }
-        });
+        return database.queryFirst(
+                        "SELECT count(*), min(listened_at), max(listened_at) FROM"
+                                + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ")",
+                        row -> new ListenSummary(row.getInt(1), row.getLong(2), row.getLong(3)),
+                        userId)
+                .orElseThrow();
     }
 
     /** When a user listened how much. */
     public MonthlyListens monthly(int userId) {
-        return database.read(connection -> {
-            SortedMap<YearMonth, Integer> months = new TreeMap<>();
-            long first = 0;
-            // Days, because SQLite takes longer to find a month than to count.
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT listened_at / 86400, count(*), min(listened_at) FROM"
-                                    + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS
-                                    + ") GROUP BY 1 ORDER BY 1");
-                    ResultSet row = bind(select, userId).executeQuery()) {
-                while (row.next()) {
-                    first = months.isEmpty() ? row.getLong(3) : first;
-                    YearMonth month = YearMonth.from(LocalDate.ofEpochDay(row.getLong(1)));
-                    months.merge(month, row.getInt(2), Integer::sum);
-                }
-            }
-            return new MonthlyListens(months, first);
-        });
+        record Day(LocalDate date, int listens, long first) {}
+        // Days, because SQLite takes longer to find a month than to count.
+        List<Day> days = database.query(
+                "SELECT listened_at / 86400, count(*), min(listened_at) FROM"
+                        + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ") GROUP BY 1 ORDER BY 1",
+                row -> new Day(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2), row.getLong(3)),
+                userId);
+        SortedMap<YearMonth, Integer> months = new TreeMap<>();
+        days.forEach(day -> months.merge(YearMonth.from(day.date()), day.listens(), Integer::sum));
+        return new MonthlyListens(months, days.isEmpty() ? 0 : days.get(0).first());
     }
 
     /**
@@ -79,16 +65,14 @@ public class ListenHistoryRepository {
      * @param limit the most listens to answer with
      */
     public List<Listen> newest(int userId, Listen before, int limit) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT DISTINCT l.listened_at, l.song_id"
-                                    + LISTENS
-                                    + " AND (l.listened_at, l.song_id) < (?, ?) ORDER BY l.listened_at DESC, l.song_id DESC LIMIT ?");
-                    ResultSet row = bind(select, userId, before.listenedAt(), before.songId(), limit)
-                            .executeQuery()) {
-                return listens(row, userId);
-            }
-        });
+        return database.query(
+                "SELECT DISTINCT l.listened_at, l.song_id" + LISTENS
+                        + " AND (l.listened_at, l.song_id) < (?, ?) ORDER BY l.listened_at DESC, l.song_id DESC LIMIT ?",
+                row -> new Listen(userId, row.getLong(1), row.getInt(2)),
+                userId,
+                before.listenedAt(),
+                before.songId(),
+                limit);
     }
 
     /**
@@ -99,23 +83,14 @@ public class ListenHistoryRepository {
      * @param limit the most to answer with
      */
     public List<Listen> oldest(Listen last, boolean skipped, int limit) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT l.listened_at, l.song_id"
-                            + ROWS.formatted(skipped ? 1 : 0)
-                            + " AND (l.listened_at, l.song_id) > (?, ?) ORDER BY l.listened_at, l.song_id LIMIT ?");
-                    ResultSet row = bind(select, last.userId(), last.listenedAt(), last.songId(), limit)
-                            .executeQuery()) {
-                return listens(row, last.userId());
-            }
-        });
-    }
-
-    private static List<Listen> listens(ResultSet row, int userId) throws SQLException {
-        List<Listen> listens = new ArrayList<>();
-        while (row.next()) {
-            listens.add(new Listen(userId, row.getLong(1), row.getInt(2)));
-        }
-        return listens;
+        return database.query(
+                "SELECT DISTINCT l.listened_at, l.song_id" + ROWS.formatted(skipped ? 1 : 0)
+                        + " AND (l.listened_at, l.song_id) > (?, ?) ORDER BY l.listened_at, l.song_id LIMIT ?",
+                row -> new Listen(last.userId(), row.getLong(1), row.getInt(2)),
+                last.userId(),
+                last.listenedAt(),
+                last.songId(),
+                limit);
     }
 
     /** What deleting a listen came to. */

@@ -6,9 +6,7 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -170,15 +168,13 @@ public class ListenRepository {
         Set<Long> taken = new HashSet<>();
         NavigableSet<Long> others = new TreeSet<>(Comparator.<Long>comparingLong(other -> Math.abs(other - time))
                 .thenComparing(Comparator.naturalOrder()));
-        try (ResultSet row = near.executeQuery()) {
-            while (row.next()) {
-                if (row.getInt(3) == importId) {
-                    taken.add(row.getLong(1));
-                } else if (SameListen.is(time, listen.spread(), row.getLong(1), row.getInt(2))) {
-                    others.add(row.getLong(1));
-                }
+        Statements.queryEach(near, row -> {
+            if (row.getInt(3) == importId) {
+                taken.add(row.getLong(1));
+            } else if (SameListen.is(time, listen.spread(), row.getLong(1), row.getInt(2))) {
+                others.add(row.getLong(1));
             }
-        }
+        });
         if (importId != 0) {
             taken.remove(time);
             others.removeAll(taken);
@@ -191,13 +187,14 @@ public class ListenRepository {
     /** Listens in force of a user between two times, both left out, newest first. */
     List<Listen> of(Connection connection, int userId, long after, long before, int count, boolean oldestFirst)
             throws SQLException {
-        List<Listen> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(OF_USER.formatted(oldestFirst ? "ASC" : "DESC"));
-                ResultSet row = bind(select, userId, after, before, count).executeQuery()) {
-            while (row.next()) {
-                found.add(new Listen(userId, row.getLong(1), row.getInt(2)));
-            }
-        }
+        List<Listen> found = Statements.query(
+                connection,
+                OF_USER.formatted(oldestFirst ? "ASC" : "DESC"),
+                row -> new Listen(userId, row.getLong(1), row.getInt(2)),
+                userId,
+                after,
+                before,
+                count);
         if (oldestFirst) {
             Collections.reverse(found);
         }
@@ -211,11 +208,13 @@ public class ListenRepository {
 
     /** How far a service has said that it has brought a user's history: epoch seconds, 0 if it has not. */
     long latestImport(Connection connection, int userId, String service) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT listened_at FROM latest_import WHERE user_id = ? AND service = ?");
-                ResultSet row = bind(select, userId, service).executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return Statements.queryFirst(
+                        connection,
+                        "SELECT listened_at FROM latest_import WHERE user_id = ? AND service = ?",
+                        row -> row.getLong(1),
+                        userId,
+                        service)
+                .orElse(0L);
     }
 
     /** Notes how far a service has brought a user's history. */
@@ -230,10 +229,8 @@ public class ListenRepository {
 
     /** Keys of the users of whom an import brought listens. */
     public List<Integer> usersOf(Connection connection, int importId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT DISTINCT user_id FROM listen WHERE import_id = ?")) {
-            return Statements.ints(bind(select, importId));
-        }
+        return Statements.query(
+                connection, "SELECT DISTINCT user_id FROM listen WHERE import_id = ?", row -> row.getInt(1), importId);
     }
 
     /** Deletes what an import brought of some users. */
@@ -274,10 +271,8 @@ public class ListenRepository {
     }
 
     private static BitSet keys(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            BitSet keys = new BitSet();
-            Statements.ints(select).forEach(keys::set);
-            return keys;
-        }
+        BitSet keys = new BitSet();
+        Statements.queryEach(connection, sql, row -> keys.set(row.getInt(1)));
+        return keys;
     }
 }

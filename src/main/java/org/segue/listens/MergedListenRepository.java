@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.segue.storage.Database;
@@ -75,16 +74,13 @@ public class MergedListenRepository {
     }
 
     private static List<Stray> strays(Connection connection, Listen from) throws SQLException {
-        List<Stray> strays = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(STRAYS);
-                ResultSet row = bind(select, from.userId(), from.listenedAt()).executeQuery()) {
-            while (row.next()) {
-                Listen listen =
-                        new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(5) != 0, row.getInt(6));
-                strays.add(new Stray(listen, row.getInt(4), row.getInt(7)));
-            }
-        }
-        return strays;
+        return Statements.query(
+                connection, STRAYS, MergedListenRepository::stray, from.userId(), from.listenedAt());
+    }
+
+    private static Stray stray(ResultSet row) throws SQLException {
+        Listen listen = new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(5) != 0, row.getInt(6));
+        return new Stray(listen, row.getInt(4), row.getInt(7));
     }
 
     private static void settle(Connection connection, Iterator<Stray> strays) throws SQLException {

@@ -6,11 +6,10 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,20 +81,17 @@ public class PlayCountRepository {
      * PlaysBySource} says.
      */
     public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(OF_USER);
-                ResultSet row = bind(select, userId).executeQuery()) {
-            List<CountedPlays> counted = new ArrayList<>();
-            SongRows song = new SongRows(0);
-            while (row.next()) {
-                if (row.getInt(1) != song.songId) {
-                    song.addTo(counted);
-                    song = new SongRows(row.getInt(1));
-                }
-                song.row(row.getInt(2), row.getInt(3), row.getInt(4) == 1, row.getDouble(5));
-            }
-            song.addTo(counted);
-            return counted;
-        }
+        Map<Integer, SongRows> songs = new LinkedHashMap<>();
+        Statements.queryEach(
+                connection,
+                OF_USER,
+                row -> songs.computeIfAbsent(row.getInt(1), SongRows::new)
+                        .add(row.getInt(2), row.getInt(3), row.getInt(4) == 1, row.getDouble(5)),
+                userId);
+        return songs.values().stream()
+                .filter(SongRows::isCounted)
+                .map(SongRows::total)
+                .toList();
     }
 
     /** The rows of one user and song, from the oldest import to the newest. */
@@ -110,7 +106,7 @@ public class PlayCountRepository {
         }
 
         // One import has several rows where it told of songs that turned out to be one: its plays add up.
-        void row(int sourceId, int importId, boolean isRating, double value) {
+        void add(int sourceId, int importId, boolean isRating, double value) {
             if (isRating) {
                 rating = value;
             } else if (Objects.equals(importBySource.put(sourceId, importId), importId)) {
@@ -120,10 +116,12 @@ public class PlayCountRepository {
             }
         }
 
-        void addTo(List<CountedPlays> counted) {
-            if (!plays.isEmpty() || rating != null) {
-                counted.add(new CountedPlays(songId, plays.isEmpty() ? null : plays.total(), rating));
-            }
+        boolean isCounted() {
+            return !plays.isEmpty() || rating != null;
+        }
+
+        CountedPlays total() {
+            return new CountedPlays(songId, plays.isEmpty() ? null : plays.total(), rating);
         }
     }
 
@@ -157,10 +155,11 @@ public class PlayCountRepository {
 
     /** Keys of the users of whom an import brought play counts. */
     public List<Integer> usersOf(Connection connection, int importId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT DISTINCT user_id FROM play_count WHERE import_id = ?")) {
-            return Statements.ints(bind(select, importId));
-        }
+        return Statements.query(
+                connection,
+                "SELECT DISTINCT user_id FROM play_count WHERE import_id = ?",
+                row -> row.getInt(1),
+                importId);
     }
 
     /** Deletes what an import brought of some users. */

@@ -1,20 +1,15 @@
 package org.segue.playlists;
 
-import static org.segue.storage.Statements.bind;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.segue.catalog.User;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -39,14 +34,15 @@ class PlaylistRepository {
 
     /** The list of an id; nothing if it was deleted. */
     Optional<Playlist> byId(String id) {
-        return database.read(connection -> select(connection, SELECT + "WHERE p.id = ? AND p.songs <> ''", id)).stream()
-                .findFirst();
+        return database.queryFirst(SELECT + "WHERE p.id = ? AND p.songs <> ''", PlaylistRepository::list, id);
     }
 
     /** All lists of a user, those that were deleted too, without songs; the user's own before those of former selves. */
     List<Playlist> of(int userId) {
-        return database.read(connection -> select(
-                connection, SELECT + "WHERE u.id = ?1 OR u.merged_into = ?1 ORDER BY u.id <> ?1, u.id, p.id", userId));
+        return database.query(
+                SELECT + "WHERE u.id = ?1 OR u.merged_into = ?1 ORDER BY u.id <> ?1, u.id, p.id",
+                PlaylistRepository::list,
+                userId);
     }
 
     /** Number of lists that a user keeps. */
@@ -60,7 +56,7 @@ class PlaylistRepository {
 
     /** Writes a list that Segue made, unless there is one of its kind and period; waits for the disk. */
     void add(String id, int userId, PlaylistKind kind, LocalDate period, List<Integer> songIds, Instant now) {
-        database.writeNow(connection -> insert(
+        database.writeNow(connection -> Statements.update(
                 connection,
                 INSERT + " ON CONFLICT DO NOTHING",
                 id,
@@ -78,8 +74,9 @@ class PlaylistRepository {
      * @return whether there is such a user still
      */
     boolean keep(String id, int userId, String name, List<Integer> songIds, Instant now) {
-        return database.writeNow(connection ->
-                insert(connection, INSERT, id, null, null, name, joined(songIds), now.getEpochSecond(), userId) == 1);
+        return database.writeNow(connection -> Statements.update(
+                        connection, INSERT, id, null, null, name, joined(songIds), now.getEpochSecond(), userId)
+                == 1);
     }
 
     /**
@@ -100,23 +97,6 @@ class PlaylistRepository {
     void deleteBefore(PlaylistKind kind, LocalDate period) {
         database.writeNow(connection -> Statements.update(
                 connection, "DELETE FROM playlist WHERE kind = ? AND period < ?", kind.word(), period.toString()));
-    }
-
-    private static int insert(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            return bind(insert, parameters).executeUpdate();
-        }
-    }
-
-    private static List<Playlist> select(Connection connection, String sql, Object parameter) throws SQLException {
-        List<Playlist> lists = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = bind(select, parameter).executeQuery()) {
-            while (row.next()) {
-                lists.add(list(row));
-            }
-        }
-        return lists;
     }
 
     private static Playlist list(ResultSet row) throws SQLException {

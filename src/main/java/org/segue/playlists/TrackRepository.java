@@ -1,7 +1,6 @@
 package org.segue.playlists;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
+import org.segue.storage.Statements;
 
 /** The songs of lists as they are now. Blocks. */
 @Singleton
@@ -46,12 +46,7 @@ class TrackRepository {
         String list = keys.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(connection -> {
             Map<Integer, Track> found = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement(SELECT.formatted(list));
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getInt(1), track(row));
-                }
-            }
+            Statements.queryEach(connection, SELECT.formatted(list), row -> found.put(row.getInt(1), track(row)));
             return found;
         });
     }

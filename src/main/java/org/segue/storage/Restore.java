@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashSet;
@@ -170,11 +168,11 @@ public final class Restore {
 
     private static void requireSoundDatabase(Path database) throws RestoreException {
         String url = "jdbc:sqlite:%s?open_mode=1".formatted(database);
-        try (Connection connection = JDBC.createConnection(url, new Properties());
-                PreparedStatement check = connection.prepareStatement("PRAGMA quick_check(1)");
-                ResultSet found = check.executeQuery()) {
-            if (!found.next() || !"ok".equals(found.getString(1))) {
-                throw new RestoreException("The backup's database is damaged: " + found.getString(1));
+        try (Connection connection = JDBC.createConnection(url, new Properties())) {
+            String found = Statements.queryFirst(connection, "PRAGMA quick_check(1)", row -> row.getString(1))
+                    .orElse("no answer");
+            if (!found.equals("ok")) {
+                throw new RestoreException("The backup's database is damaged: " + found);
             }
             Statements.selectInt(connection, "SELECT count(*) FROM flyway_schema_history");
         } catch (SQLException e) {
