@@ -1,6 +1,5 @@
 package org.segue.access;
 
-
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;

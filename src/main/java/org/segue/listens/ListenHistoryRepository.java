@@ -1,6 +1,5 @@
 package org.segue.listens;
 
-
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;

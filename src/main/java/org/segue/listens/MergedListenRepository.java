@@ -74,8 +74,7 @@ public class MergedListenRepository {
     }
 
     private static List<Stray> strays(Connection connection, Listen from) throws SQLException {
-        return Statements.query(
-                connection, STRAYS, MergedListenRepository::stray, from.userId(), from.listenedAt());
+        return Statements.query(connection, STRAYS, MergedListenRepository::stray, from.userId(), from.listenedAt());
     }
 
     private static Stray stray(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package org.segue.playlists;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,33 +20,30 @@ final class Csv {
     private Csv() {}
 
     static String of(PlaylistDocument list) {
-        StringBuilder text = new StringBuilder(row(HEADER.stream()));
+        StringWriter text = new StringWriter();
+        CsvWriter table =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
+        table.writeRecord(HEADER);
         int position = 0;
         for (Track track : list.tracks()) {
             position++;
-            text.append(row(Stream.of(
-                    String.valueOf(position),
-                    track.title(),
-                    track.artist(),
-                    or(track.album()),
-                    track.durationMs() == null ? "" : String.valueOf(track.durationMs()),
-                    or(track.isrc()),
-                    or(track.mbid()),
-                    track.song())));
+            table.writeRecord(Stream.of(
+                            position,
+                            track.title(),
+                            track.artist(),
+                            track.album(),
+                            track.durationMs(),
+                            track.isrc(),
+                            track.mbid(),
+                            track.song())
+                    .map(Csv::cell)
+                    .toList());
         }
         return text.toString();
     }
 
-    private static String or(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
-    }
-
-    private static String row(Stream<String> cells) {
-        return cells.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String harmless = text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+    private static String cell(@Nullable Object value) {
+        String text = Objects.toString(value, "");
+        return text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
     }
 }

@@ -1,6 +1,5 @@
 package org.segue.playlists;
 
-
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

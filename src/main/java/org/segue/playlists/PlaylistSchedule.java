@@ -1,17 +1,13 @@
 package org.segue.playlists;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.User;
@@ -20,9 +16,8 @@ import org.segue.model.ModelManifest;
 import org.segue.ranking.Snapshots;
 
 /**
- * Makes everybody's lists when a day begins, and deletes those that are kept no longer. Looks once a minute, in a thread of its
- * own; what it has to do, it does once a day, and once more when another model answers: there may have been none before, or
- * one that did not know everybody.
+ * Makes everybody's playlists when a day begins, and deletes those that are no longer kept. Looks once a minute; works once a
+ * day, and again when another model becomes active: before, there may have been no model, or one without some of the users.
  */
 @Singleton
 public class PlaylistSchedule {
@@ -36,13 +31,7 @@ public class PlaylistSchedule {
     private final UserRepository users;
     private final Snapshots snapshots;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread created = new Thread(task, "segue-playlists");
-        created.setDaemon(true);
-        return created;
-    });
-
-    private @Nullable Future<?> looks;
+    private volatile boolean stopping;
     private @Nullable Done done;
 
     PlaylistSchedule(
@@ -61,22 +50,18 @@ public class PlaylistSchedule {
     /** What was done last: the lists of a day by a model. */
     private record Done(LocalDate day, String model) {}
 
-    void start(@Observes StartupEvent event) {
-        looks = thread.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.MINUTES);
-    }
-
     // What is at work comes to a good end: the database closes next.
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        thread.shutdown();
-        thread.awaitTermination(5, TimeUnit.SECONDS);
+    void stop() {
+        stopping = true;
+        awaitLook();
     }
 
-    // What a scheduled task throws would end the schedule.
-    private void lookAgain() {
+    // Returns when no look is at work.
+    private synchronized void awaitLook() {}
+
+    @Scheduled(identity = "playlists", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void lookAgain() {
         try {
             look();
         } catch (RuntimeException e) {
@@ -102,9 +87,11 @@ public class PlaylistSchedule {
     private void makeMissing(LocalDate today) {
         int offset = 0;
         List<User> some = users.search("", offset, USERS_A_TURN);
-        while (!some.isEmpty() && !thread.isShutdown()) {
+        while (!some.isEmpty() && !stopping) {
             for (User user : some) {
-                generation.makeMissing(user, today, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                if (!stopping) {
+                    generation.makeMissing(user, today, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                }
             }
             offset += some.size();
             some = users.search("", offset, USERS_A_TURN);

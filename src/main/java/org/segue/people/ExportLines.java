@@ -1,0 +1,100 @@
+package org.segue.people;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.RecordingKey;
+import org.segue.catalog.Song;
+import org.segue.catalog.User;
+import org.segue.feedback.StoredFeedback;
+import org.segue.feedback.Subject;
+import org.segue.feedback.Verdict;
+import org.segue.listens.Listen;
+
+/** The lines of an export's JSON files. What is unknown is left out of a line. */
+final class ExportLines {
+
+    private ExportLines() {}
+
+    static Map<String, Object> user(User user) {
+        return line("user_id", user.id(), "username", user.name(), "segue_user", user.publicId());
+    }
+
+    static Map<String, Object> listen(Listen listen, Song song, @Nullable RecordingIds ids) {
+        return line("listened_at", listen.listenedAt(), "track_metadata", track(song, ids));
+    }
+
+    static Map<String, Object> skip(Listen listen, Song song, @Nullable RecordingIds ids) {
+        return line("segue", "skip", "listened_at", listen.listenedAt(), "track_metadata", track(song, ids));
+    }
+
+    /** Love or dislike of a song, as ListenBrainz writes it. */
+    static Map<String, Object> score(StoredFeedback stored, Song song, @Nullable RecordingIds ids) {
+        return line(
+                "recording_msid",
+                msid(song),
+                "recording_mbid",
+                ids == null ? null : ids.mbid(),
+                "score",
+                stored.feedback().verdict() == Verdict.LOVE ? 1 : -1,
+                "created",
+                stored.judgedAt().getEpochSecond());
+    }
+
+    /** Any feedback; {@code song} is null for an artist's. */
+    static Map<String, Object> verdict(StoredFeedback stored, @Nullable Song song) {
+        Instant until = stored.feedback().until();
+        return line(
+                "segue",
+                "verdict",
+                "verdict",
+                stored.feedback().verdict().word(),
+                "until",
+                until == null ? null : until.getEpochSecond(),
+                "judged_at",
+                stored.judgedAt().getEpochSecond(),
+                "artist_name",
+                stored.feedback().subject() == Subject.ARTIST ? stored.name() : null,
+                "track_metadata",
+                song == null ? null : track(song, null));
+    }
+
+    private static Map<String, Object> track(Song song, @Nullable RecordingIds ids) {
+        return line(
+                "artist_name",
+                song.artist(),
+                "track_name",
+                song.title(),
+                "release_name",
+                song.album(),
+                "additional_info",
+                line(
+                        "recording_msid",
+                        msid(song),
+                        "recording_mbid",
+                        ids == null ? null : ids.mbid(),
+                        "isrc",
+                        ids == null ? null : ids.isrc(),
+                        "segue_song",
+                        song.publicId()));
+    }
+
+    private static String msid(Song song) {
+        return Recording.msid(RecordingKey.of(song.artist(), song.title()));
+    }
+
+    /** Keys and values in turn. */
+    private static Map<String, Object> line(@Nullable Object... keysAndValues) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        for (int k = 0; k < keysAndValues.length; k += 2) {
+            Object value = keysAndValues[k + 1];
+            if (value != null) {
+                line.put(String.valueOf(keysAndValues[k]), value);
+            }
+        }
+        return line;
+    }
+}
