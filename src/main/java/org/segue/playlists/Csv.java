@@ -21,8 +21,10 @@ final class Csv {
 
     static String of(PlaylistDocument list) {
         StringWriter text = new StringWriter();
-        CsvWriter table =
-                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
+        CsvWriter table = CsvWriter.builder()
+                .bufferSize(0)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(text);
         table.writeRecord(HEADER);
         int position = 0;
         for (Track track : list.tracks()) {
