@@ -1,5 +1,20 @@
 package org.segue.cli;
 
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportReader;
+import org.segue.imports.ImportSink;
+import org.segue.imports.Upload;
+import org.segue.imports.formats.ExternalFeedback;
+import org.segue.imports.formats.ExternalList;
+import org.segue.imports.formats.ExternalListen;
+import org.segue.imports.formats.FilesOwner;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryImporter;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.InteractionMatrixBuilder;
+import org.segue.listens.Measure;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,20 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ExternalFeedback;
-import org.segue.imports.ExternalList;
-import org.segue.imports.ExternalListen;
-import org.segue.imports.FilesOwner;
-import org.segue.imports.HistoryFile;
-import org.segue.imports.HistoryImporter;
-import org.segue.imports.ImportOptions;
-import org.segue.imports.ImportReader;
-import org.segue.imports.ImportSink;
-import org.segue.imports.Upload;
-import org.segue.interactions.InteractionMatrix;
-import org.segue.interactions.InteractionMatrixBuilder;
-import org.segue.listens.Measure;
 
 /**
  * Interactions read straight from files, without a database: keys are given out in the order in which users and songs are

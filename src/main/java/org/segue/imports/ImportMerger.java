@@ -1,10 +1,8 @@
 package org.segue.imports;
 
-import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import org.segue.imports.staging.StagedRowsRepository.StagedFeedback;
+import org.segue.imports.staging.StagedRowsRepository.StagedSong;
+import org.segue.imports.staging.StagedRowsRepository.StagedUser;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.SongRepository;
@@ -15,13 +13,17 @@ import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.ImportedFeedback;
 import org.segue.feedback.Subject;
-import org.segue.imports.StagedRowsRepository.StagedFeedback;
-import org.segue.imports.StagedRowsRepository.StagedSong;
-import org.segue.imports.StagedRowsRepository.StagedUser;
+import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.listens.Added;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Brings staged rows into the database: users and songs first, then what they have to do with each other, in turns that

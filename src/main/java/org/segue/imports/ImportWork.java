@@ -1,18 +1,22 @@
 package org.segue.imports;
 
+import org.segue.catalog.Source;
+import org.segue.catalog.SourceRepository;
+import org.segue.imports.staging.StagedRowsRepository;
+import org.segue.imports.staging.StagingRepository;
+import org.segue.imports.staging.UserSampler;
+import org.segue.jobs.LiveJob;
+import org.segue.listens.MergedListenRepository;
+import org.segue.storage.DataFolder;
+import org.segue.storage.Database;
+import org.segue.storage.ScratchDatabase;
+
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.segue.catalog.Source;
-import org.segue.catalog.SourceRepository;
-import org.segue.jobs.LiveJob;
-import org.segue.listens.MergedListenRepository;
-import org.segue.storage.DataFolder;
-import org.segue.storage.Database;
-import org.segue.storage.ScratchDatabase;
 
 /** The work of one import: recognize the files, stage their rows, merge them. */
 @Singleton

@@ -1,5 +1,10 @@
 package org.segue.imports;
 
+import org.segue.imports.formats.Fixtures;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryFixtures;
+import org.segue.imports.formats.RecordedRows;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,5 +1,22 @@
 package org.segue.imports;
 
+import org.segue.catalog.CatalogChanged;
+import org.segue.catalog.Repositories;
+import org.segue.feedback.FeedbackRepository;
+import org.segue.feedback.Verdicts;
+import org.segue.imports.formats.Fixtures;
+import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.Interactions;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.ListenRepository;
+import org.segue.listens.Listens;
+import org.segue.listens.ListensChanged;
+import org.segue.listens.Measure;
+import org.segue.listens.PlayCountRepository;
+import org.segue.storage.Database;
+import org.segue.storage.Databases;
+import org.segue.testsupport.FiredEvents;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,21 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.segue.catalog.CatalogChanged;
-import org.segue.catalog.Repositories;
-import org.segue.feedback.FeedbackRepository;
-import org.segue.feedback.Verdicts;
-import org.segue.interactions.InteractionMatrix;
-import org.segue.interactions.Interactions;
-import org.segue.jobs.JobStatus;
-import org.segue.listens.ListenRepository;
-import org.segue.listens.Listens;
-import org.segue.listens.ListensChanged;
-import org.segue.listens.Measure;
-import org.segue.listens.PlayCountRepository;
-import org.segue.storage.Database;
-import org.segue.storage.Databases;
-import org.segue.testsupport.FiredEvents;
 
 /** The imports of a data folder, from their start to their end, without a container. */
 final class RunningImports implements AutoCloseable {
