@@ -1,18 +1,5 @@
 package org.segue.api;
 
-import org.segue.imports.ImportOptions.Population;
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportJob;
-import org.segue.imports.ImportOptions;
-import org.segue.imports.ImportPreview;
-import org.segue.imports.ImportService;
-import org.segue.imports.PreviewService;
-import org.segue.imports.Upload;
-import org.segue.imports.formats.Formats;
-import org.segue.jobs.JobStatus;
-import org.segue.storage.DataFolder;
-import org.segue.storage.StorageException;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,6 +33,18 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportJob;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportOptions.Population;
+import org.segue.imports.ImportPreview;
+import org.segue.imports.ImportService;
+import org.segue.imports.PreviewService;
+import org.segue.imports.Upload;
+import org.segue.imports.formats.Formats;
+import org.segue.jobs.JobStatus;
+import org.segue.storage.DataFolder;
+import org.segue.storage.StorageException;
 
 /** Histories in, what became of them, and back out. */
 @Path("/api/imports")

@@ -1,8 +1,5 @@
 package org.segue.imports;
 
-import org.segue.imports.formats.Compression;
-import org.segue.imports.formats.HistoryFile;
-
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,6 +15,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.segue.imports.formats.Compression;
+import org.segue.imports.formats.HistoryFile;
 
 /**
  * The files in what somebody sent: the one that it is, or those of a zip or tar, compressed or not, and of archives in it.

@@ -1,8 +1,10 @@
 package org.segue.imports;
 
-import org.segue.imports.staging.StagedRowsRepository.StagedFeedback;
-import org.segue.imports.staging.StagedRowsRepository.StagedSong;
-import org.segue.imports.staging.StagedRowsRepository.StagedUser;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.SongRepository;
@@ -14,16 +16,13 @@ import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.ImportedFeedback;
 import org.segue.feedback.Subject;
 import org.segue.imports.staging.StagedRowsRepository;
+import org.segue.imports.staging.StagedRowsRepository.StagedFeedback;
+import org.segue.imports.staging.StagedRowsRepository.StagedSong;
+import org.segue.imports.staging.StagedRowsRepository.StagedUser;
 import org.segue.listens.Added;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
-
-import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Brings staged rows into the database: users and songs first, then what they have to do with each other, in turns that

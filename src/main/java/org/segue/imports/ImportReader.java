@@ -1,11 +1,5 @@
 package org.segue.imports;
 
-import org.segue.catalog.SourceRepository;
-import org.segue.imports.formats.FilesOwner;
-import org.segue.imports.formats.Formats;
-import org.segue.imports.formats.HistoryFile;
-import org.segue.imports.formats.HistoryImporter;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.SourceRepository;
+import org.segue.imports.formats.FilesOwner;
+import org.segue.imports.formats.Formats;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryImporter;
 
 /**
  * Reads what was sent, file by file: each by the importer of its format. Files of several formats go together unless two of

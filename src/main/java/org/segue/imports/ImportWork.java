@@ -1,5 +1,11 @@
 package org.segue.imports;
 
+import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
 import org.segue.imports.staging.StagedRowsRepository;
@@ -10,13 +16,6 @@ import org.segue.listens.MergedListenRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.ScratchDatabase;
-
-import jakarta.inject.Singleton;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The work of one import: recognize the files, stage their rows, merge them. */
 @Singleton

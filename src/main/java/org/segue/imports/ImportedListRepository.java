@@ -1,12 +1,7 @@
 package org.segue.imports;
 
-import org.segue.catalog.UserRepository.RowOwners;
-import org.segue.imports.staging.StagedRowsRepository.StagedList;
 import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
-import org.segue.storage.Database;
-import org.segue.storage.Statements;
-
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +11,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.segue.catalog.UserRepository.RowOwners;
+import org.segue.imports.staging.StagedRowsRepository.StagedList;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
 
 /**
  * Lists that imports bring, as rows of their own: in force while the import is completed, and read beside those that are kept

@@ -1,9 +1,15 @@
 package org.segue.imports;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
-import org.segue.catalog.ExternalSong;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalList;
 import org.segue.imports.formats.ExternalListen;
@@ -12,13 +18,6 @@ import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.listens.Measure;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what files hold and keeps the first rows. Memory does not grow with the files. For one thread. */
 final class PreviewSink implements ImportSink {

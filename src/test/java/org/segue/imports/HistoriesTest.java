@@ -1,25 +1,11 @@
 package org.segue.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.formats.Fixtures.bytes;
 import static org.segue.imports.formats.Fixtures.forUser;
 import static org.segue.imports.formats.HistoryFixtures.tar;
 import static org.segue.imports.formats.HistoryFixtures.zip;
 import static org.segue.imports.formats.HistoryFixtures.zstd;
-import org.segue.catalog.Song;
-import org.segue.feedback.StoredFeedback;
-import org.segue.feedback.Verdicts;
-import org.segue.imports.formats.Fixtures;
-import org.segue.imports.formats.HistoryFixtures;
-import org.segue.imports.formats.SpotifyImporter;
-import org.segue.imports.staging.StagingRepository;
-import org.segue.interactions.Interactions;
-import org.segue.interactions.UserHistory;
-import org.segue.jobs.JobStatus;
-import org.segue.listens.Listens;
-import org.segue.listens.Measure;
-import org.segue.storage.Statements;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +19,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.Song;
+import org.segue.feedback.StoredFeedback;
+import org.segue.feedback.Verdicts;
+import org.segue.imports.formats.Fixtures;
+import org.segue.imports.formats.HistoryFixtures;
+import org.segue.imports.formats.SpotifyImporter;
+import org.segue.imports.staging.StagingRepository;
+import org.segue.interactions.Interactions;
+import org.segue.interactions.UserHistory;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.Listens;
+import org.segue.listens.Measure;
+import org.segue.storage.Statements;
 
 /** Histories from the file to what counts: archives, one recording one song, duplicates of several formats, undo. */
 class HistoriesTest {

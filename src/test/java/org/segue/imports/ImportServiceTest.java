@@ -1,15 +1,7 @@
 package org.segue.imports;
 
-import org.segue.imports.BadRows.BadRow;
-import static org.segue.imports.formats.Fixtures.bytes;
-import org.segue.catalog.Song;
-import org.segue.imports.formats.Fixtures;
-import org.segue.jobs.JobStatus;
-import org.segue.listens.ListensChanged;
-import org.segue.listens.Measure;
-import org.segue.storage.Statements;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.Song;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.formats.Fixtures;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.ListensChanged;
+import org.segue.listens.Measure;
+import org.segue.storage.Statements;
 
 /** Imports from their arrival to their end, and back out, on a real database. */
 @Timeout(120)

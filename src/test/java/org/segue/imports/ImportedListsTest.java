@@ -1,12 +1,8 @@
 package org.segue.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.formats.Fixtures.bytes;
 import static org.segue.imports.formats.Fixtures.forUser;
-import org.segue.imports.formats.HistoryFixtures;
-import org.segue.jobs.JobStatus;
-import org.segue.storage.Statements;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.imports.formats.HistoryFixtures;
+import org.segue.jobs.JobStatus;
+import org.segue.storage.Statements;
 
 /** Lists of songs from the file to what is in force, and back. */
 class ImportedListsTest {

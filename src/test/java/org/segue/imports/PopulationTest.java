@@ -1,14 +1,7 @@
 package org.segue.imports;
 
-import org.segue.imports.ImportOptions.Population;
-import static org.segue.imports.formats.Fixtures.bytes;
-import org.segue.catalog.User;
-import org.segue.imports.staging.UserSampler;
-import org.segue.interactions.Interactions;
-import org.segue.jobs.JobStatus;
-import org.segue.listens.Measure;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.User;
+import org.segue.imports.ImportOptions.Population;
+import org.segue.imports.staging.UserSampler;
+import org.segue.interactions.Interactions;
+import org.segue.jobs.JobStatus;
+import org.segue.listens.Measure;
 
 /** Public dumps: users who are trained on and never listed. */
 class PopulationTest {

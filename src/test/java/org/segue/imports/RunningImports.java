@@ -1,5 +1,17 @@
 package org.segue.imports;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.Repositories;
 import org.segue.feedback.FeedbackRepository;
@@ -16,19 +28,6 @@ import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
 import org.segue.storage.Databases;
 import org.segue.testsupport.FiredEvents;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.StartupEvent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 
 /** The imports of a data folder, from their start to their end, without a container. */
 final class RunningImports implements AutoCloseable {

@@ -1,7 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportException;
-
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -9,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.segue.imports.ImportException;
 
 /** Streams that may be gzip or Zstandard. */
 public final class Compression {

@@ -1,7 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportException;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -9,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.segue.imports.ImportException;
 
 /**
  * A file of delimited fields, record by record.

@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.feedback.Verdict;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict as a source tells it.

@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-
 import java.util.List;
+import org.segue.catalog.ExternalSong;
 
 /**
  * A list of songs as a file tells it.

@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
 
 /**
  * A play as a source tells it.

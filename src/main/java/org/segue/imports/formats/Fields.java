@@ -1,9 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +13,9 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
 
 /** Checks of single fields; what they refuse becomes a bad row with a reason. */
 final class Fields {

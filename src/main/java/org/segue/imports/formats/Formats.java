@@ -1,13 +1,12 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
 
 /** The formats that are read, and which of them a file is of. */
 public final class Formats {

@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
+import java.io.IOException;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
-
-import java.io.IOException;
 
 /**
  * HetRec 2011 Last.fm 2K, {@code artists.dat}: {@code id, name, url, pictureURL}, tab-separated with a header; the names

@@ -1,10 +1,9 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.util.List;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
 
 /**
  * HetRec 2011 Last.fm 2K, {@code user_artists.dat}: {@code userID, artistID, weight}, tab-separated with a header. Its

@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
+import java.io.IOException;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
-
-import java.io.IOException;
 
 /**
  * Reads one format of listening histories. Implementations keep nothing between calls and are safe for any thread.

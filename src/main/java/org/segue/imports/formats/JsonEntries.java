@@ -1,7 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportException;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +13,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.ImportException;
 
 /**
  * A file of JSON, entry by entry: of an array, of arrays inside objects, or one entry a line. No more than one entry is in

@@ -1,8 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-import org.segue.listens.SameListen;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -11,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.segue.imports.ImportOptions;
+import org.segue.listens.SameListen;
 
 /**
  * What lastfm-to-csv writes: {@code artist, album, track, date} without a header, the date to the minute in UTC, like

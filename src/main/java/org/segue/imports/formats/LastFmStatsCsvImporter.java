@@ -1,10 +1,9 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.util.List;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
 
 /**
  * lastfmstats.com as CSV: {@code Artist;Album;AlbumId;Track;Date#user}, dates in milliseconds. The header names the user.

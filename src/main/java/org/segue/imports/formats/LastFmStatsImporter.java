@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.util.Set;
+import org.segue.imports.ImportOptions;
 
 /** lastfmstats.com as JSON: {@code {username, scrobbles: [{track, artist, album, date}]}}, dates in milliseconds. */
 final class LastFmStatsImporter implements HistoryImporter {

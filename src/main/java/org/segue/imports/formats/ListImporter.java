@@ -1,8 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
 
 /**
  * JSPF, a list of songs a file: {@code {playlist: {title, date, identifier, track: [{title, creator, album, duration,

@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
+import org.segue.imports.ImportOptions;
 
 /** ListenBrainz's public dump, {@code listens/YYYY/M.listens}: a listen a line, each with its user. */
 final class ListenBrainzDumpImporter implements HistoryImporter {

@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
+import org.segue.imports.ImportOptions;
 
 /**
  * The listens of a ListenBrainz export, {@code listens/YYYY/M.jsonl}: a listen a line. Whose they are is in {@code user.json}

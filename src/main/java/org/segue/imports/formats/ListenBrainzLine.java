@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
 
 /** What the lines of ListenBrainz's export and dump have in common: the description of a song. */
 final class ListenBrainzLine {

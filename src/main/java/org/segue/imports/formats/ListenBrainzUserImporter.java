@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
+import org.segue.imports.ImportOptions;
 
 /**
  * {@code user.json} of a ListenBrainz export: {@code {user_id, username}}, whose listens the files beside it hold. Segue's own

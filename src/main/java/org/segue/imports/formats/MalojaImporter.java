@@ -1,12 +1,11 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
 
 /**
  * Maloja's export: {@code {maloja: {…}, scrobbles: [{time, track: {artists, title, album, length}, …}]}}. The first artist is

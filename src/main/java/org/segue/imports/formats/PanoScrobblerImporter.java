@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
+import java.io.IOException;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
-
-import java.io.IOException;
 
 /**
  * Pano Scrobbler's own record, a line of JSON an event: {@code timeMs, artist, track, album, albumArtist, durationMs,

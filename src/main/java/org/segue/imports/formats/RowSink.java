@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.listens.Measure;
-
-import org.jspecify.annotations.Nullable;
 
 /** Takes what an importer reads, row by row. For one thread. */
 public interface RowSink {

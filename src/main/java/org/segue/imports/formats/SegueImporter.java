@@ -1,11 +1,10 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.formats.ExternalFeedback.Judged;
-import org.segue.feedback.Verdict;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.segue.feedback.Verdict;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.ExternalFeedback.Judged;
 
 /**
  * {@code segue.jsonl} of Segue's own export: what the shape of a ListenBrainz export has no place for. Each line says in {@code

@@ -1,9 +1,8 @@
 package org.segue.imports.formats;
 
+import java.io.IOException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.SameListen;
-
-import java.io.IOException;
 
 /**
  * The year of streaming history in Spotify's account data: {@code StreamingHistory….json}, an array. It tells the minute in

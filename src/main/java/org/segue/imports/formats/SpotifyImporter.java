@@ -1,8 +1,7 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
+import org.segue.imports.ImportOptions;
 
 /**
  * Spotify's extended streaming history: an array of plays, {@code Streaming_History_Audio_….json} or {@code endsong_….json}.

@@ -1,11 +1,10 @@
 package org.segue.imports.formats;
 
+import java.util.List;
+import java.util.Locale;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
-
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Which column of a table holds what: the position of each, -1 where there is none.

@@ -1,12 +1,11 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
-import org.segue.listens.Measure;
-
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+import org.segue.listens.Measure;
 
 /**
  * A table of interactions with a header: comma-, semicolon- or tab-separated, columns by name and in any order, see

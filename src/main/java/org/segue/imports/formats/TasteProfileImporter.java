@@ -1,10 +1,9 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
-
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
 
 /**
  * Million Song Taste Profile triplets: 40 hexadecimal digits for the user, {@code SO…} for the song, a play count;

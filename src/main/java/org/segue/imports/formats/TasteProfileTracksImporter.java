@@ -1,11 +1,10 @@
 package org.segue.imports.formats;
 
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
 
 /**
  * Million Song Dataset, {@code unique_tracks.txt}: {@code track<SEP>song<SEP>artist<SEP>title}; the titles of what

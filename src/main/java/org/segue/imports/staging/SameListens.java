@@ -1,11 +1,10 @@
 package org.segue.imports.staging;
 
-import org.segue.listens.Listen;
-import org.segue.listens.SameListen;
-
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.listens.Listen;
+import org.segue.listens.SameListen;
 
 /**
  * Finds, among the listens of one import, those that files of several formats tell of the same play. Takes them in the order of

@@ -2,14 +2,13 @@ package org.segue.imports.staging;
 
 import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
-import org.segue.storage.Statements;
-
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.segue.storage.Statements;
 
 /**
  * Numbers for the ids that a source uses, given out in the order in which they are first named: rows of numbers are sorted

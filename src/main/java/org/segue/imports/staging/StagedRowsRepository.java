@@ -1,14 +1,6 @@
 package org.segue.imports.staging;
 
 import static org.segue.storage.Statements.bind;
-import org.segue.catalog.ExternalSong;
-import org.segue.catalog.SongMerges;
-import org.segue.feedback.Verdict;
-import org.segue.imports.ImportProgress;
-import org.segue.listens.Listen;
-import org.segue.listens.Measure;
-import org.segue.listens.PlayCount;
-
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.catalog.SongMerges;
+import org.segue.feedback.Verdict;
+import org.segue.imports.ImportProgress;
+import org.segue.listens.Listen;
+import org.segue.listens.Measure;
+import org.segue.listens.PlayCount;
 
 /**
  * What {@link StagingRepository} has taken, sorted and joined for the main database: names first, then, once their keys are

@@ -1,13 +1,21 @@
 package org.segue.imports.staging;
 
-import org.segue.imports.BadRows.BadRow;
-import org.segue.imports.formats.ExternalFeedback.Judged;
 import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
 import org.segue.imports.formats.ExternalFeedback;
+import org.segue.imports.formats.ExternalFeedback.Judged;
 import org.segue.imports.formats.ExternalList;
 import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
@@ -17,15 +25,6 @@ import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
-
-
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one import between reading and merging, in a scratch database: there they are sorted by key on disk, so that

@@ -1,5 +1,10 @@
 package org.segue.imports.staging;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportSink;
 import org.segue.imports.formats.ExternalFeedback;
@@ -9,12 +14,6 @@ import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
 import org.segue.listens.Measure;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passes on the rows of some of the users only, each of these whole: those with the smallest hashes of their names, as many as

@@ -1,17 +1,10 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.formats.RecordedRows.Row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.segue.imports.formats.Fixtures.USER_A;
 import static org.segue.imports.formats.Fixtures.USER_B;
 import static org.segue.imports.formats.Fixtures.bytes;
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.Archive;
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-import org.segue.imports.Upload;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,6 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.Archive;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.Upload;
+import org.segue.imports.formats.RecordedRows.Row;
 
 /** The data sets that have formats of their own, and how they are told apart. */
 class DatasetImportersTest {

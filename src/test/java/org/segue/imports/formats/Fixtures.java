@@ -1,7 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.ImportOptions;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.segue.imports.ImportOptions;
 
 /** Small files in the shapes that are imported. */
 public final class Fixtures {

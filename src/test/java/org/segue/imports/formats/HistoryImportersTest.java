@@ -1,11 +1,5 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.BadRows.BadRow;
-import org.segue.catalog.ExternalSong;
-import org.segue.feedback.Verdict;
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,6 +11,11 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.ExternalSong;
+import org.segue.feedback.Verdict;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
 
 class HistoryImportersTest {
 

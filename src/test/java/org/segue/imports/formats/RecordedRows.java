@@ -1,14 +1,13 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.BadRows.BadRow;
-import org.segue.catalog.ExternalSong;
-import org.segue.listens.Measure;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.listens.Measure;
 
 /** Keeps what an importer reads. */
 public final class RecordedRows implements RowSink {

@@ -1,15 +1,8 @@
 package org.segue.imports.formats;
 
-import org.segue.imports.BadRows.BadRow;
-import org.segue.imports.formats.RecordedRows.Row;
-import static org.segue.imports.formats.Fixtures.bytes;
-import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportException;
-import org.segue.imports.ImportOptions;
-import org.segue.listens.Measure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.Row;
+import org.segue.listens.Measure;
 
 class TableImporterTest {
 
