@@ -15,6 +15,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.segue.imports.formats.Compression;
+import org.segue.imports.formats.HistoryFile;
 
 /**
  * The files in what somebody sent: the one that it is, or those of a zip or tar, compressed or not, and of archives in it.
@@ -23,7 +25,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * <p>A zip says itself how little it holds of how much, so it has limits: {@value #MAX_ENTRIES} entries, and
  * {@value #MAX_ENTRY_BYTES} bytes unpacked each, counted as they come, whatever the zip says.
  */
-final class Archive {
+public final class Archive {
 
     /** Entries of a zip. */
     static final int MAX_ENTRIES = 500;
@@ -40,7 +42,7 @@ final class Archive {
 
     /** Takes one file after the other. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         /** Takes one; it can be read until this returns. */
         void file(HistoryFile file, boolean isMember) throws IOException;
     }
@@ -49,7 +51,7 @@ final class Archive {
     private final Visitor visitor;
     private final long largestEntry;
 
-    Archive(LongConsumer bytesRead, Visitor visitor) {
+    public Archive(LongConsumer bytesRead, Visitor visitor) {
         this(bytesRead, visitor, MAX_ENTRY_BYTES);
     }
 
@@ -60,7 +62,7 @@ final class Archive {
     }
 
     /** Goes through the files of what was sent. */
-    void visit(Upload upload) throws IOException {
+    public void visit(Upload upload) throws IOException {
         try (BufferedInputStream in =
                 new BufferedInputStream(new Counted(Files.newInputStream(upload.path()), bytesRead))) {
             if (isZip(in)) {

@@ -8,7 +8,7 @@ import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Added;
 
 /** Counts up while an import runs. Written by the import's thread, read by any. */
-final class ImportProgress {
+public final class ImportProgress {
 
     /** Reading takes about as long as merging what was read. */
     private static final double READING = 0.5;
@@ -38,7 +38,7 @@ final class ImportProgress {
     }
 
     /** Ends the work with an exception if somebody has cancelled it. */
-    void endIfCancelled() {
+    public void endIfCancelled() {
         endIfCancelled.run();
     }
 
@@ -46,11 +46,11 @@ final class ImportProgress {
         bytesRead += count;
     }
 
-    synchronized void row() {
+    public synchronized void row() {
         rowsRead++;
     }
 
-    synchronized void badRow(BadRow row) {
+    public synchronized void badRow(BadRow row) {
         rowsRead++;
         if (badRows++ < BadRows.LISTED) {
             firstBadRows.add(row);
@@ -58,7 +58,7 @@ final class ImportProgress {
     }
 
     /** Notes a row, counted by {@link #row} or not, that is good but not wanted. */
-    synchronized void skipped(String reason) {
+    public synchronized void skipped(String reason) {
         skipped.merge(reason, 1L, Long::sum);
     }
 

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SourceRepository;
+import org.segue.imports.formats.FilesOwner;
+import org.segue.imports.formats.Formats;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryImporter;
 
 /**
  * Reads what was sent, file by file: each by the importer of its format. Files of several formats go together unless two of

@@ -1,6 +1,10 @@
 package org.segue.imports;
 
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.formats.FilesOwner;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryImporter;
+import org.segue.imports.formats.RowSink;
 
 /** Takes what the files of one import hold, file by file. For one thread. */
 public interface ImportSink extends RowSink {

@@ -10,6 +10,13 @@ import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
+import org.segue.imports.formats.ExternalFeedback;
+import org.segue.imports.formats.ExternalList;
+import org.segue.imports.formats.ExternalListen;
+import org.segue.imports.formats.FilesOwner;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryImporter;
+import org.segue.imports.staging.StagingRepository;
 import org.segue.listens.Measure;
 
 /** Counts what files hold and keeps the first rows. Memory does not grow with the files. For one thread. */

@@ -1,7 +1,8 @@
 /**
- * Listening histories of other programs: recognised, streamed, staged, merged and undone.
+ * Listening histories of other programs: accepted, read, merged and undone. {@link org.segue.imports.formats} reads the files,
+ * {@link org.segue.imports.staging} holds their rows until they are merged.
  *
- * <p>May import {@code listens}, {@code catalog}, {@code jobs} and {@code storage}.
+ * <p>May import listens, feedback, people, catalog, jobs and storage.
  */
 @NullMarked
 package org.segue.imports;

@@ -1,11 +1,11 @@
 package org.segue.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.segue.imports.Fixtures.bytes;
-import static org.segue.imports.Fixtures.forUser;
-import static org.segue.imports.HistoryFixtures.tar;
-import static org.segue.imports.HistoryFixtures.zip;
-import static org.segue.imports.HistoryFixtures.zstd;
+import static org.segue.imports.formats.Fixtures.bytes;
+import static org.segue.imports.formats.Fixtures.forUser;
+import static org.segue.imports.formats.HistoryFixtures.tar;
+import static org.segue.imports.formats.HistoryFixtures.zip;
+import static org.segue.imports.formats.HistoryFixtures.zstd;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.Song;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Verdicts;
+import org.segue.imports.formats.Fixtures;
+import org.segue.imports.formats.HistoryFixtures;
+import org.segue.imports.formats.SpotifyImporter;
+import org.segue.imports.staging.StagingRepository;
 import org.segue.interactions.Interactions;
 import org.segue.interactions.UserHistory;
 import org.segue.jobs.JobStatus;

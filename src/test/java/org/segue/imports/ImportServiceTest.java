@@ -1,7 +1,7 @@
 package org.segue.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.segue.imports.Fixtures.bytes;
+import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.Song;
 import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;

@@ -1,8 +1,8 @@
 package org.segue.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.segue.imports.Fixtures.bytes;
-import static org.segue.imports.Fixtures.forUser;
+import static org.segue.imports.formats.Fixtures.bytes;
+import static org.segue.imports.formats.Fixtures.forUser;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.imports.formats.HistoryFixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.Statements;
 

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.imports.formats.Fixtures;
+import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.HistoryFixtures;
+import org.segue.imports.formats.RecordedRows;
 
 /** Whatever is done to a good file, reading it ends: in rows, in a report, in a sentence. Never in anything else. */
 @Timeout(120)

@@ -1,7 +1,7 @@
 package org.segue.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.segue.imports.Fixtures.bytes;
+import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.User;
 import org.segue.imports.ImportOptions.Population;
+import org.segue.imports.staging.UserSampler;
 import org.segue.interactions.Interactions;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;

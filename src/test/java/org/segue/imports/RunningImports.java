@@ -16,6 +16,7 @@ import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.Repositories;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.Verdicts;
+import org.segue.imports.formats.Fixtures;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.Interactions;
 import org.segue.jobs.JobStatus;

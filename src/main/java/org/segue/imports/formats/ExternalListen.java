@@ -1,0 +1,28 @@
+package org.segue.imports.formats;
+
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+
+/**
+ * A play as a source tells it.
+ *
+ * @param user what the source calls the user
+ * @param song what was played
+ * @param listenedAt start of the play, epoch seconds
+ * @param spread the play began at that time or at most so many seconds later
+ * @param isSkipped whether it was broken off so soon that it speaks against the song
+ * @param msid what ListenBrainz calls the text of artist and title, null if it says nothing
+ */
+public record ExternalListen(
+        String user,
+        ExternalSong song,
+        long listenedAt,
+        int spread,
+        boolean isSkipped,
+        @Nullable String msid) {
+
+    /** A play that was heard, at a time that is exact to the second. */
+    public static ExternalListen heard(String user, ExternalSong song, long listenedAt) {
+        return new ExternalListen(user, song, listenedAt, 0, false, null);
+    }
+}

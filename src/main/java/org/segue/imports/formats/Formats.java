@@ -1,0 +1,98 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+
+/** The formats that are read, and which of them a file is of. */
+public final class Formats {
+
+    /** Special ones first: HetRec's table would pass for a table of any kind. */
+    private static final List<HistoryImporter> ALL = List.of(
+            new HetRecImporter(),
+            new HetRecArtistsImporter(),
+            new TasteProfileImporter(),
+            new TasteProfileTracksImporter(),
+            new SpotifyImporter(),
+            new SpotifyAccountImporter(),
+            new ListenBrainzDumpImporter(),
+            new SegueImporter(),
+            new ListenBrainzImporter(),
+            new ListenBrainzFeedbackImporter(),
+            new ListenBrainzUserImporter(),
+            new ListImporter(),
+            new MalojaImporter(),
+            new LastFmStatsImporter(),
+            new LastFmApiImporter(),
+            new PanoScrobblerImporter(),
+            new ScrobblerLogImporter(),
+            new LastFmTableImporter(),
+            new LastFmStatsCsvImporter(),
+            new LastFmCsvImporter(),
+            new TableImporter());
+
+    private Formats() {}
+
+    /** Names of the formats, each once. */
+    public static List<String> names() {
+        return ALL.stream().map(HistoryImporter::format).distinct().toList();
+    }
+
+    /**
+     * The importer for a file.
+     *
+     * @param options names a format, or leaves it to the content
+     * @throws ImportException if the file is of none, with what was expected
+     */
+    public static HistoryImporter of(HistoryFile file, ImportOptions options) throws IOException {
+        Optional<HistoryImporter> found = find(file, options);
+        if (found.isEmpty()) {
+            throw unknown(file);
+        }
+        return found.get();
+    }
+
+    /** The importer for a file, empty if it is of no known format. */
+    public static Optional<HistoryImporter> find(HistoryFile file, ImportOptions options) throws IOException {
+        FileHead head = head(file);
+        return ALL.stream()
+                .filter(importer -> options.format().equals(ImportOptions.AUTO)
+                        || options.format().equals(importer.format()))
+                .filter(importer -> importer.recognises(head))
+                .findFirst();
+    }
+
+    /** What to tell of a file of no known format. */
+    public static ImportException unknown(HistoryFile file) throws IOException {
+        return new ImportException(
+                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of users"
+                                .formatted(
+                                        file.name(),
+                                        names().stream()
+                                                .filter(name -> !name.equals("table"))
+                                                .collect(Collectors.joining(", ")))
+                        + " and one of songs (%s; %s). It starts: %s"
+                                .formatted(
+                                        String.join(", ", TableColumns.USERS),
+                                        String.join(", ", TableColumns.SONG_IDS),
+                                        start(head(file))));
+    }
+
+    private static FileHead head(HistoryFile file) throws IOException {
+        try {
+            return file.head();
+        } catch (ZipException e) {
+            throw new ImportException(
+                    "%s starts like gzip but cannot be unpacked: %s".formatted(file.name(), e.getMessage()));
+        }
+    }
+
+    private static String start(FileHead head) {
+        String line = head.firstLine().replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.isEmpty() ? "(nothing)" : line.substring(0, Math.min(line.length(), 100));
+    }
+}

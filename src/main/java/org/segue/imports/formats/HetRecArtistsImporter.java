@@ -1,0 +1,47 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+
+/**
+ * HetRec 2011 Last.fm 2K, {@code artists.dat}: {@code id, name, url, pictureURL}, tab-separated with a header; the names
+ * of what {@link HetRecImporter} counts plays of.
+ */
+final class HetRecArtistsImporter implements HistoryImporter {
+
+    @Override
+    public String format() {
+        return HetRecImporter.HETREC;
+    }
+
+    @Override
+    public String defaultSource() {
+        return HetRecImporter.HETREC;
+    }
+
+    @Override
+    public boolean hasSongIds() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.firstLine().startsWith("id\tname\turl");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        Delimited.read(file, '\t', sink, fields -> {
+            if (fields.getStartingLineNumber() == 1) {
+                return;
+            }
+            if (fields.getFieldCount() < 2) {
+                throw new BadRowException("1 field, expected id and name");
+            }
+            // No artist beside the title: here the artist is what is listened to.
+            sink.song(
+                    new ExternalSong(Fields.id("id", fields.getField(0)), Fields.text(fields.getField(1)), null, null));
+        });
+    }
+}

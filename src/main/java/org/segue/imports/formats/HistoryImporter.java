@@ -1,0 +1,33 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+
+/**
+ * Reads one format of listening histories. Implementations keep nothing between calls and are safe for any thread.
+ */
+public interface HistoryImporter {
+
+    /** What requests and reports call the format. */
+    String format();
+
+    /** The source whose ids such files carry, unless the request names another. */
+    String defaultSource();
+
+    /** Whether such files name songs by ids that mean something in their source alone. */
+    default boolean hasSongIds() {
+        return false;
+    }
+
+    /** Whether a file that starts like this is of the format. */
+    boolean recognises(FileHead head);
+
+    /**
+     * Reads a file to its end. A bad row is told to the sink and passed over.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws ImportException if the file as a whole makes no sense
+     */
+    void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException;
+}

@@ -1,0 +1,125 @@
+package org.segue.imports.formats;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object, as far as a history needs it: texts, numbers and truth values by name, objects and lists inside it to a
+ * depth. Of a hostile one no more than {@value #MAX_VALUES} values are kept.
+ */
+final class JsonEntry {
+
+    private static final int MAX_VALUES = 2000;
+    private static final int DEEPEST = 5;
+
+    private final Map<String, Object> values = new HashMap<>();
+
+    private JsonEntry() {}
+
+    /**
+     * Reads an object of which the start has been read, to its end.
+     *
+     * @throws BadRowException if it has too many values; it has been read to its end then too
+     */
+    static JsonEntry read(JsonParser parser) throws IOException, BadRowException {
+        Budget budget = new Budget();
+        JsonEntry entry = readObject(parser, budget, 0);
+        if (budget.left < 0) {
+            throw new BadRowException("the entry has more than %d values".formatted(MAX_VALUES));
+        }
+        return entry;
+    }
+
+    private static final class Budget {
+        private int left = MAX_VALUES;
+    }
+
+    private static JsonEntry readObject(JsonParser parser, Budget budget, int depth) throws IOException {
+        JsonEntry entry = new JsonEntry();
+        while (next(parser) == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            next(parser);
+            Object value = readValue(parser, budget, depth + 1);
+            if (value != null) {
+                entry.values.put(name, value);
+            }
+        }
+        return entry;
+    }
+
+    private static List<Object> readArray(JsonParser parser, Budget budget, int depth) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        while (next(parser) != JsonToken.END_ARRAY) {
+            Object element = readValue(parser, budget, depth + 1);
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    private static @Nullable Object readValue(JsonParser parser, Budget budget, int depth) throws IOException {
+        if (--budget.left < 0 || depth > DEEPEST) {
+            parser.skipChildren();
+            return null;
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(parser, budget, depth);
+            case START_ARRAY -> readArray(parser, budget, depth);
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getText();
+            default -> null;
+        };
+    }
+
+    private static JsonToken next(JsonParser parser) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw new com.fasterxml.jackson.core.io.JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "cut off");
+        }
+        return token;
+    }
+
+    /** A text, number or truth value as it is written; null if it is missing, null or something else. */
+    @Nullable
+    String text(String name) {
+        return values.get(name) instanceof String text ? text : null;
+    }
+
+    /** The first of several names that has a text. */
+    @Nullable
+    String text(String name, String otherwise) {
+        String text = text(name);
+        return text == null ? text(otherwise) : text;
+    }
+
+    /** Whether a value is true. */
+    boolean isTrue(String name) {
+        return "true".equals(values.get(name));
+    }
+
+    /** Whether there is a value that is not null. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The object of a name, an empty one if it is missing or something else. */
+    JsonEntry object(String name) {
+        return values.get(name) instanceof JsonEntry entry ? entry : new JsonEntry();
+    }
+
+    /** The texts of a list; a text in its place is the only one. */
+    List<String> texts(String name) {
+        Object value = values.get(name);
+        List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return elements.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+}

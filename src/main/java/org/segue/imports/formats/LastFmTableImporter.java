@@ -1,0 +1,48 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import java.util.List;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+
+/**
+ * Last.fm by mainstream.ghan.nl as a table: {@code uts, utc_time, artist, artist_mbid, album, album_mbid, track, track_mbid},
+ * with a header.
+ */
+final class LastFmTableImporter implements HistoryImporter {
+
+    private static final List<String> HEADER =
+            List.of("uts", "utc_time", "artist", "artist_mbid", "album", "album_mbid", "track", "track_mbid");
+
+    @Override
+    public String format() {
+        return "lastfm-table";
+    }
+
+    @Override
+    public String defaultSource() {
+        return LastFmCsvImporter.LASTFM;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.names(',').equals(HEADER);
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        Delimited.read(file, ',', sink, fields -> {
+            if (fields.getStartingLineNumber() == 1) {
+                return;
+            }
+            if (fields.getFieldCount() < HEADER.size() - 1) {
+                throw new BadRowException("%d fields, expected %d".formatted(fields.getFieldCount(), HEADER.size()));
+            }
+            String mbid = fields.getFieldCount() < HEADER.size() ? null : Fields.mbid(fields.getField(7));
+            ExternalSong song = Fields.song(fields.getField(2), fields.getField(6), fields.getField(4));
+            sink.listen(
+                    ExternalListen.heard(user, song.with(mbid, null, null), Fields.time("uts", fields.getField(0))));
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+
+/**
+ * JSPF, a list of songs a file: {@code {playlist: {title, date, identifier, track: [{title, creator, album, duration,
+ * identifier}]}}}. Segue's own export has one for each list that the user keeps, and ListenBrainz speaks it. A list is known
+ * again by the UUID that ends its identifier, or, without one, by all that it says.
+ */
+final class ListImporter implements HistoryImporter {
+
+    static final String EMPTY = "a list without songs";
+
+    /** Ten times as long as a list that Segue makes can be. */
+    static final int MAX_SONGS = 10_000;
+
+    private static final Pattern UUID_AT_END =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[^0-9a-f]*$)");
+
+    @Override
+    public String format() {
+        return "jspf";
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson("playlist", "track", "title");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        Map<String, String> said = new HashMap<>();
+        List<ExternalSong> songs = new ArrayList<>();
+        JsonEntries.read(file, sink, Set.of("track"), said::putIfAbsent, track -> {
+            if (songs.size() == MAX_SONGS) {
+                throw new BadRowException("the list has more than %d songs".formatted(MAX_SONGS));
+            }
+            songs.add(song(track));
+        });
+        if (songs.isEmpty()) {
+            sink.skipped(EMPTY);
+            return;
+        }
+        try {
+            sink.list(list(user, said, songs));
+        } catch (BadRowException e) {
+            sink.badRow(file.name(), 1, e.reason());
+        }
+    }
+
+    private static ExternalList list(String user, Map<String, String> said, List<ExternalSong> songs)
+            throws BadRowException {
+        String title = Fields.text(said.get("title"));
+        if (title == null) {
+            throw new BadRowException("the list has no title");
+        }
+        String date = Fields.text(said.get("date"));
+        // Other programs' lists need not have one. The id must not depend on when the list is imported.
+        long told = date == null ? 0 : Fields.time("date", date);
+        long createdAt = date == null ? Instant.now().getEpochSecond() : told;
+        return new ExternalList(user, id(said, title, told, songs), title, createdAt, songs);
+    }
+
+    private static String id(Map<String, String> said, String title, long told, List<ExternalSong> songs) {
+        Matcher uuid =
+                UUID_AT_END.matcher(said.getOrDefault("identifier", "").strip().toLowerCase(Locale.ROOT));
+        if (uuid.find()) {
+            return uuid.group();
+        }
+        String all = songs.stream().map(ExternalSong::identity).collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes("%s\n%d\n%s".formatted(title, told, all).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static ExternalSong song(JsonEntry track) throws BadRowException {
+        return Fields.song(track.text("creator"), track.text("title"), track.text("album"))
+                .with(mbid(track), null, Fields.duration(track.text("duration"), 1));
+    }
+
+    private static @Nullable String mbid(JsonEntry track) {
+        for (String identifier : track.texts("identifier")) {
+            Matcher uuid = UUID_AT_END.matcher(identifier.strip().toLowerCase(Locale.ROOT));
+            if (identifier.contains("musicbrainz.org/recording/") && uuid.find()) {
+                return uuid.group();
+            }
+        }
+        return null;
+    }
+}

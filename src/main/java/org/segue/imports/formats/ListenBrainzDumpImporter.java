@@ -1,0 +1,34 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.segue.imports.ImportOptions;
+
+/** ListenBrainz's public dump, {@code listens/YYYY/M.listens}: a listen a line, each with its user. */
+final class ListenBrainzDumpImporter implements HistoryImporter {
+
+    @Override
+    public String format() {
+        return "listenbrainz-dump";
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson("timestamp", "user_name", "track_metadata");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        JsonEntries.readLines(
+                file,
+                sink,
+                line -> sink.listen(ExternalListen.heard(
+                        Fields.id("user_name", line.text("user_name")),
+                        ListenBrainzLine.song(line),
+                        Fields.time("timestamp", line.text("timestamp")))));
+    }
+}

@@ -1,0 +1,63 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.segue.feedback.Verdict;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.ExternalFeedback.Judged;
+
+/**
+ * {@code feedback.jsonl} of a ListenBrainz export: {@code recording_msid, recording_mbid, score, created}, a verdict a line.
+ * 1 is love, -1 dislike, 0 takes back what was said before.
+ */
+final class ListenBrainzFeedbackImporter implements HistoryImporter {
+
+    private static final String TAKEN_BACK = "feedback that was taken back";
+
+    @Override
+    public String format() {
+        return ListenBrainzImporter.FORMAT;
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson("score") && (head.hasJson("recording_mbid") || head.hasJson("recording_msid"));
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        JsonEntries.readLines(file, sink, line -> {
+            Verdict verdict = verdict(line.text("score"));
+            if (verdict == null) {
+                sink.skipped(TAKEN_BACK);
+            } else {
+                sink.feedback(feedback(line, user, verdict));
+            }
+        });
+    }
+
+    private static ExternalFeedback feedback(JsonEntry line, String user, Verdict verdict) throws BadRowException {
+        String mbid = Fields.mbid(line.text("recording_mbid"));
+        String msid = ListenBrainzLine.msid(line);
+        if (mbid == null && msid == null) {
+            throw new BadRowException("neither recording_mbid nor recording_msid");
+        }
+        return new ExternalFeedback(
+                user, Judged.byId(mbid, msid), verdict, Fields.time("created", line.text("created")), null);
+    }
+
+    private static @Nullable Verdict verdict(@Nullable String score) throws BadRowException {
+        return switch (score == null ? "" : score) {
+            case "1" -> Verdict.LOVE;
+            case "-1" -> Verdict.DISLIKE;
+            case "0" -> null;
+            default -> throw new BadRowException("score is not 1, -1 or 0");
+        };
+    }
+}

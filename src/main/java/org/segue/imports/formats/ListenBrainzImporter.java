@@ -1,0 +1,44 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.segue.imports.ImportOptions;
+
+/**
+ * The listens of a ListenBrainz export, {@code listens/YYYY/M.jsonl}: a listen a line. Whose they are is in {@code user.json}
+ * beside them, see {@link ListenBrainzUserImporter}.
+ */
+final class ListenBrainzImporter implements HistoryImporter {
+
+    /** What the files of an export are called. */
+    static final String FORMAT = "listenbrainz-export";
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson("listened_at", "track_metadata");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        JsonEntries.readLines(
+                file,
+                sink,
+                line -> sink.listen(new ExternalListen(
+                        user,
+                        ListenBrainzLine.song(line),
+                        Fields.time("listened_at", line.text("listened_at")),
+                        0,
+                        false,
+                        ListenBrainzLine.msid(line))));
+    }
+}

@@ -1,0 +1,50 @@
+package org.segue.imports.formats;
+
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+
+/** What the lines of ListenBrainz's export and dump have in common: the description of a song. */
+final class ListenBrainzLine {
+
+    /** What ListenBrainz's files are called as a source. */
+    static final String LISTENBRAINZ = "listenbrainz";
+
+    private ListenBrainzLine() {}
+
+    static ExternalSong song(JsonEntry line) throws BadRowException {
+        JsonEntry track = line.object("track_metadata");
+        JsonEntry info = track.object("additional_info");
+        return named(track, info).with(mbid(line, track, info), Fields.isrc(info.text("isrc")), duration(info));
+    }
+
+    // Segue's own exports have songs of which nothing is known but what it calls them.
+    private static ExternalSong named(JsonEntry track, JsonEntry info) throws BadRowException {
+        String artist = Fields.text(track.text("artist_name"));
+        String title = Fields.text(track.text("track_name"));
+        String album = track.text("release_name");
+        String ofHouse = Fields.text(info.text("segue_song"));
+        return artist == null && ofHouse != null
+                ? new ExternalSong(Fields.id("segue_song", ofHouse), ofHouse.equals(title) ? null : title, null, album)
+                : Fields.song(artist, title, album);
+    }
+
+    static @Nullable String msid(JsonEntry line) {
+        String msid = Fields.mbid(line.text("recording_msid"));
+        return msid != null
+                ? msid
+                : Fields.mbid(
+                        line.object("track_metadata").object("additional_info").text("recording_msid"));
+    }
+
+    // What the player read from the file's tags comes before what ListenBrainz has found for the names.
+    private static @Nullable String mbid(JsonEntry line, JsonEntry track, JsonEntry info) {
+        String tagged = Fields.mbid(info.text("recording_mbid"));
+        String mapped = Fields.mbid(track.object("mbid_mapping").text("recording_mbid"));
+        return tagged != null ? tagged : mapped != null ? mapped : Fields.mbid(line.text("recording_mbid"));
+    }
+
+    private static @Nullable Integer duration(JsonEntry info) {
+        Integer millis = Fields.duration(info.text("duration_ms"), 1);
+        return millis != null ? millis : Fields.duration(info.text("duration"), 1000);
+    }
+}

@@ -1,0 +1,39 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.segue.imports.ImportOptions;
+
+/**
+ * {@code user.json} of a ListenBrainz export: {@code {user_id, username}}, whose listens the files beside it hold. Segue's own
+ * says in {@code segue_user} which user of this house that is.
+ */
+final class ListenBrainzUserImporter implements HistoryImporter {
+
+    private static final String SEGUE_USER = "segue_user";
+
+    @Override
+    public String format() {
+        return ListenBrainzImporter.FORMAT;
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        boolean namesUser = head.hasJson("user_id", "username") || head.hasJson("user_id", "user_name");
+        return namesUser && !head.hasJson("track_metadata");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        JsonEntries.readArray(
+                file,
+                sink,
+                user -> sink.owner(new FilesOwner(
+                        Fields.id("username", user.text("username", "user_name")),
+                        user.has(SEGUE_USER) ? Fields.id(SEGUE_USER, user.text(SEGUE_USER)) : null)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+
+/**
+ * Maloja's export: {@code {maloja: {…}, scrobbles: [{time, track: {artists, title, album, length}, …}]}}. The first artist is
+ * the song's, the others are guests.
+ */
+final class MalojaImporter implements HistoryImporter {
+
+    private static final String MALOJA = "maloja";
+
+    @Override
+    public String format() {
+        return MALOJA;
+    }
+
+    @Override
+    public String defaultSource() {
+        return MALOJA;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson(MALOJA) || head.hasJson("scrobbles", "time", "artists");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        JsonEntries.read(file, sink, Set.of("scrobbles"), (name, value) -> {}, entry -> {
+            JsonEntry track = entry.object("track");
+            ExternalSong song = Fields.song(artist(track.texts("artists")), track.text("title"), album(track));
+            sink.listen(ExternalListen.heard(
+                    user,
+                    song.with(null, null, Fields.duration(track.text("length"), 1000)),
+                    Fields.time("time", entry.text("time"))));
+        });
+    }
+
+    private static @Nullable String album(JsonEntry track) {
+        String plain = track.text("album");
+        return plain != null ? plain : track.object("album").text("albumtitle", "name");
+    }
+
+    private static @Nullable String artist(List<String> artists) {
+        if (artists.size() < 2) {
+            return artists.isEmpty() ? null : artists.get(0);
+        }
+        return artists.get(0) + " feat. " + String.join(", ", artists.subList(1, artists.size()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+
+/**
+ * Pano Scrobbler's own record, a line of JSON an event: {@code timeMs, artist, track, album, albumArtist, durationMs,
+ * mediaPlayerName, event}. Only scrobbles are plays.
+ */
+final class PanoScrobblerImporter implements HistoryImporter {
+
+    private static final String NO_SCROBBLE = "an event that is no scrobble";
+
+    @Override
+    public String format() {
+        return "pano-scrobbler";
+    }
+
+    @Override
+    public String defaultSource() {
+        return "pano-scrobbler";
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson("timeMs", "artist", "track");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        JsonEntries.readLines(file, sink, line -> {
+            if (!"scrobble".equals(line.text("event"))) {
+                sink.skipped(NO_SCROBBLE);
+                return;
+            }
+            ExternalSong song = Fields.song(line.text("artist"), line.text("track"), line.text("album"));
+            sink.listen(ExternalListen.heard(
+                    user,
+                    song.with(null, null, Fields.duration(line.text("durationMs"), 1)),
+                    Fields.time("timeMs", line.text("timeMs"))));
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package org.segue.imports.formats;
+
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.listens.Measure;
+
+/** Takes what an importer reads, row by row. For one thread. */
+public interface RowSink {
+
+    /** Says what the values of a file's rows mean; {@link Measure#PLAYS} unless said otherwise. */
+    void measure(Measure measure);
+
+    /**
+     * Takes plays of a song by a user.
+     *
+     * @param user what the source calls the user
+     * @param song what was played
+     * @param value plays (positive) or rating (finite)
+     * @param listenedAt start of a single play, epoch seconds; null for plays already counted
+     */
+    void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt);
+
+    /** Takes what is said of a song; of several that name it, the first with a title counts. */
+    void song(ExternalSong song);
+
+    /** Takes a play. */
+    void listen(ExternalListen listen);
+
+    /** Takes a verdict on a song. */
+    void feedback(ExternalFeedback feedback);
+
+    /** Takes a list of songs that somebody keeps. */
+    void list(ExternalList list);
+
+    /** Takes the user whose listens the files beside this one hold. */
+    void owner(FilesOwner owner);
+
+    /** Takes a row that is good but not wanted. */
+    void skipped(String reason);
+
+    /** Takes a row that cannot be used. */
+    void badRow(String file, long line, String reason);
+}

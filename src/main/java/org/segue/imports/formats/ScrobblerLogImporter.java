@@ -1,0 +1,94 @@
+package org.segue.imports.formats;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+
+/**
+ * {@code .scrobbler.log} of Rockbox and its like: {@code #AUDIOSCROBBLER/1.1}, further lines with {@code #}, then artist,
+ * album, title, track number, length in seconds, rating ({@code L}istened or {@code S}kipped), time and perhaps MusicBrainz id
+ * between tabs. Without {@code #TZ/UTC} the time is what the clock of the device showed: it is taken as one of the zone in which
+ * Segue runs.
+ */
+final class ScrobblerLogImporter implements HistoryImporter {
+
+    private static final String UTC = "#TZ/UTC";
+
+    @Override
+    public String format() {
+        return "scrobbler-log";
+    }
+
+    @Override
+    public String defaultSource() {
+        return "scrobbler-log";
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.firstLine().startsWith("#AUDIOSCROBBLER/");
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        boolean isUtc = false;
+        long number = 0;
+        try (BufferedReader lines = new BufferedReader(file.open())) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                isUtc |= line.strip().equals(UTC);
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    readLine(file, number, line, user, isUtc, sink);
+                }
+            }
+        }
+    }
+
+    private static void readLine(HistoryFile file, long number, String line, String user, boolean isUtc, RowSink sink) {
+        try {
+            sink.listen(listen(line.split("\t", -1), user, isUtc));
+        } catch (BadRowException e) {
+            sink.badRow(file.name(), number, e.reason());
+        }
+    }
+
+    private static ExternalListen listen(String[] fields, String user, boolean isUtc) throws BadRowException {
+        if (fields.length < 7) {
+            throw new BadRowException("%d fields, expected artist, album, title, number, length, rating and time"
+                    .formatted(fields.length));
+        }
+        String rating = fields[5].strip();
+        if (!rating.equals("L") && !rating.equals("S")) {
+            throw new BadRowException("the rating is neither L nor S");
+        }
+        ExternalSong song = Fields.song(fields[0], fields[2], fields[1]);
+        String mbid = fields.length > 7 ? Fields.mbid(fields[7]) : null;
+        return new ExternalListen(
+                user,
+                song.with(mbid, null, Fields.duration(fields[4], 1000)),
+                time(fields[6], isUtc),
+                0,
+                rating.equals("S"),
+                null);
+    }
+
+    private static long time(String field, boolean isUtc) throws BadRowException {
+        long seconds = Fields.time("time", field);
+        if (isUtc) {
+            return seconds;
+        }
+        try {
+            return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC)
+                    .atZone(ZoneId.systemDefault())
+                    .toEpochSecond();
+        } catch (DateTimeException e) {
+            throw new BadRowException("no time");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.segue.feedback.Verdict;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.ExternalFeedback.Judged;
+
+/**
+ * {@code segue.jsonl} of Segue's own export: what the shape of a ListenBrainz export has no place for. Each line says in {@code
+ * segue} what it is, a {@code skip} or a {@code verdict}.
+ */
+final class SegueImporter implements HistoryImporter {
+
+    private static final String KIND = "segue";
+
+    @Override
+    public String format() {
+        return ListenBrainzImporter.FORMAT;
+    }
+
+    @Override
+    public String defaultSource() {
+        return ListenBrainzLine.LISTENBRAINZ;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.hasJson(KIND) && (head.hasJson("listened_at") || head.hasJson("verdict", "judged_at"));
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        String user = Fields.user(file, options);
+        JsonEntries.readLines(file, sink, line -> {
+            switch (line.text(KIND) == null ? "" : line.text(KIND)) {
+                case "skip" -> sink.listen(skip(line, user));
+                case "verdict" -> sink.feedback(verdict(line, user));
+                default -> throw new BadRowException("segue is neither skip nor verdict");
+            }
+        });
+    }
+
+    private static ExternalListen skip(JsonEntry line, String user) throws BadRowException {
+        long time = Fields.time("listened_at", line.text("listened_at"));
+        return new ExternalListen(user, ListenBrainzLine.song(line), time, 0, true, ListenBrainzLine.msid(line));
+    }
+
+    private static ExternalFeedback verdict(JsonEntry line, String user) throws BadRowException {
+        String artist = Fields.text(line.text("artist_name"));
+        Judged judged = artist == null ? Judged.song(ListenBrainzLine.song(line)) : Judged.artist(artist);
+        Verdict verdict = verdict(line.text("verdict"));
+        return new ExternalFeedback(
+                user,
+                judged,
+                verdict,
+                Fields.time("judged_at", line.text("judged_at")),
+                verdict == Verdict.BAN ? until(line.text("until")) : null);
+    }
+
+    private static Verdict verdict(@Nullable String word) throws BadRowException {
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.word().equals(word)) {
+                return verdict;
+            }
+        }
+        throw new BadRowException("verdict is neither love, dislike nor ban");
+    }
+
+    // Unlike the time of a listen it may lie in the future.
+    private static @Nullable Long until(@Nullable String field) throws BadRowException {
+        try {
+            return field == null ? null : Long.valueOf(field);
+        } catch (NumberFormatException e) {
+            throw new BadRowException("until is no time in epoch seconds");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.segue.imports.formats;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Cuts the strings of JSON that nobody means: what is read never holds more of a string than a bound, however long the string
+ * is. What JSON forbids inside a string and programs write nevertheless, line breaks and NUL, becomes a space. Safe for an
+ * escape at the bound: it is kept or dropped whole.
+ */
+final class StringLimitReader extends FilterReader {
+
+    /** Characters of a string that are passed on; no honest name has so many. */
+    static final int MAX_STRING_LENGTH = 20_000;
+
+    private boolean inString;
+    private int length;
+    /** Characters of an escape that are still to come: backslash, letter, and four digits behind a u. */
+    private int escape;
+
+    private boolean escapeBegins;
+    private boolean escapeIsKept;
+
+    StringLimitReader(Reader in) {
+        super(in);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int count) throws IOException {
+        if (count == 0) {
+            return 0;
+        }
+        int kept = 0;
+        while (kept == 0) {
+            int read = in.read(buffer, offset, count);
+            if (read < 0) {
+                return -1;
+            }
+            kept = keep(buffer, offset, read);
+        }
+        return kept;
+    }
+
+    @Override
+    public int read() throws IOException {
+        char[] one = new char[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    private int keep(char[] buffer, int offset, int count) {
+        int kept = offset;
+        for (int i = offset; i < offset + count; i++) {
+            char c = buffer[i];
+            if (isKept(c)) {
+                buffer[kept++] = inString && c < ' ' ? ' ' : c;
+            }
+        }
+        return kept - offset;
+    }
+
+    private boolean isKept(char c) {
+        if (!inString) {
+            inString = c == '"';
+            length = 0;
+            return true;
+        }
+        if (escape > 0) {
+            return isKeptOfEscape(c);
+        }
+        if (c == '"') {
+            inString = false;
+            return true;
+        }
+        boolean isKept = length++ < MAX_STRING_LENGTH;
+        if (c == '\\') {
+            escape = 1;
+            escapeBegins = true;
+            escapeIsKept = isKept;
+        }
+        return isKept;
+    }
+
+    private boolean isKeptOfEscape(char c) {
+        escape--;
+        if (escapeBegins && c == 'u') {
+            escape = 4;
+        }
+        escapeBegins = false;
+        return escapeIsKept;
+    }
+}

@@ -1,0 +1,116 @@
+package org.segue.imports.formats;
+
+import java.util.List;
+import java.util.Locale;
+import org.segue.imports.ImportException;
+import org.segue.imports.ImportOptions;
+import org.segue.listens.Measure;
+
+/**
+ * Which column of a table holds what: the position of each, -1 where there is none.
+ *
+ * @param user what the source calls the user
+ * @param songId what the source calls the song; none in tables that have a title for it
+ * @param value plays or rating
+ * @param valueName what the table calls that column
+ * @param title of the song
+ * @param artist of the song
+ * @param album of the song
+ * @param timestamp when the song was played
+ * @param measure what the value means
+ */
+record TableColumns(
+        int user,
+        int songId,
+        int value,
+        String valueName,
+        int title,
+        int artist,
+        int album,
+        int timestamp,
+        Measure measure) {
+
+    static final List<String> USERS = List.of("user_id", "userid", "user", "playlist_id");
+    static final List<String> SONG_IDS =
+            List.of("song_id", "songid", "track_id", "trackid", "item_id", "itemid", "item", "artistid");
+    static final List<String> SONG_NAMES = List.of("song", "track");
+    private static final String RATING = "rating";
+    static final List<String> PLAYS =
+            List.of("plays", "play_count", "playcount", "listen_count", "weight", "listening_events");
+
+    /** The columns of a header, by their names alone. */
+    static TableColumns of(List<String> names) {
+        return of(names, ImportOptions.auto());
+    }
+
+    /** The columns of a header; the request may name the column of the value. */
+    static TableColumns of(List<String> names, ImportOptions options) {
+        String asked = options.valueColumn() == null
+                ? null
+                : options.valueColumn().strip().toLowerCase(Locale.ROOT);
+        int value = asked != null ? names.indexOf(asked) : first(names, PLAYS);
+        if (asked == null && value < 0) {
+            value = names.indexOf(RATING);
+        }
+        String valueName = value < 0 ? "" : names.get(value);
+        int title = first(names, List.of("title"));
+        int artist = first(names, List.of("artist"));
+        int songId = first(names, SONG_IDS);
+        int songName = first(names, SONG_NAMES);
+        if (songId < 0 && (title >= 0 || artist < 0)) {
+            // "song" beside a title, or without an artist, is an id; beside an artist it is the title.
+            songId = songName;
+        } else if (title < 0) {
+            title = songName;
+        }
+        return new TableColumns(
+                first(names, USERS),
+                songId,
+                value,
+                valueName,
+                title,
+                artist,
+                names.indexOf("album"),
+                names.indexOf("timestamp"),
+                value < 0 || PLAYS.contains(valueName) ? Measure.PLAYS : Measure.RATINGS);
+    }
+
+    boolean hasUser() {
+        return user >= 0;
+    }
+
+    boolean hasSongId() {
+        return songId >= 0;
+    }
+
+    boolean hasSong() {
+        return hasSongId() || (title >= 0 && artist >= 0);
+    }
+
+    boolean hasValue() {
+        return value >= 0;
+    }
+
+    /** Says what is missing. */
+    void requireComplete(String file, ImportOptions options) {
+        if (!hasSong()) {
+            throw new ImportException("%s has no column of songs: expected one of %s, %s, or title with artist."
+                    .formatted(file, String.join(", ", SONG_NAMES), String.join(", ", SONG_IDS)));
+        }
+        if (!hasUser() && options.user() == null) {
+            throw new ImportException("%s has no column of users: expected one of %s, or the user in the request."
+                    .formatted(file, String.join(", ", USERS)));
+        }
+        if (options.valueColumn() != null && !hasValue()) {
+            throw new ImportException("%s has no column %s.".formatted(file, options.valueColumn()));
+        }
+    }
+
+    private static int first(List<String> names, List<String> wanted) {
+        return wanted.stream()
+                .mapToInt(names::indexOf)
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,103 @@
+package org.segue.imports.formats;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
+import org.segue.listens.Measure;
+
+/**
+ * A table of interactions with a header: comma-, semicolon- or tab-separated, columns by name and in any order, see
+ * {@link TableColumns}. Without a column of plays each row is one play, and with a time one listen; where plays are already
+ * counted a time is that of the last of them and says nothing of the others.
+ */
+final class TableImporter implements HistoryImporter {
+
+    @Override
+    public String format() {
+        return "table";
+    }
+
+    @Override
+    public String defaultSource() {
+        return "table";
+    }
+
+    @Override
+    public boolean hasSongIds() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return TableColumns.of(head.names(separator(head))).hasSong();
+    }
+
+    @Override
+    public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
+        FileHead head = file.head();
+        TableColumns columns = TableColumns.of(head.names(separator(head)), options);
+        columns.requireComplete(file.name(), options);
+        sink.measure(columns.measure());
+        RowReader rows = new RowReader(columns, options, sink);
+        Delimited.read(file, separator(head), sink, rows::read);
+    }
+
+    /** Tab before semicolon before comma: the first that the header has. */
+    private static char separator(FileHead head) {
+        String header = head.firstLine();
+        if (header.indexOf('\t') >= 0) {
+            return '\t';
+        }
+        return header.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    private record RowReader(TableColumns columns, ImportOptions options, RowSink sink) {
+
+        void read(CsvRecord fields) throws BadRowException {
+            if (fields.getStartingLineNumber() == 1) {
+                return;
+            }
+            String user = Fields.id("user", columns.hasUser() ? field(fields, columns.user()) : options.user());
+            ExternalSong song = song(fields);
+            double value = value(fields);
+            Long listenedAt = listenedAt(fields);
+            sink.interaction(user, song, value, listenedAt);
+            if (song.id() != null && song.title() != null) {
+                sink.song(song);
+            }
+        }
+
+        private ExternalSong song(CsvRecord fields) throws BadRowException {
+            String artist = Fields.text(field(fields, columns.artist()));
+            String album = Fields.text(field(fields, columns.album()));
+            String title = Fields.text(field(fields, columns.title()));
+            if (!columns.hasSongId() && title != null && artist != null) {
+                return ExternalSong.named(artist, title, album);
+            }
+            int idColumn = columns.hasSongId() ? columns.songId() : columns.title();
+            return new ExternalSong(Fields.id("song", field(fields, idColumn)), title, artist, album);
+        }
+
+        private double value(CsvRecord fields) throws BadRowException {
+            if (!columns.hasValue()) {
+                return 1;
+            }
+            String field = field(fields, columns.value());
+            String text = field == null ? "" : field;
+            return columns.measure() == Measure.RATINGS
+                    ? Fields.rating(columns.valueName(), text)
+                    : Fields.plays(columns.valueName(), text);
+        }
+
+        private @Nullable Long listenedAt(CsvRecord fields) throws BadRowException {
+            String field = columns.hasValue() ? null : field(fields, columns.timestamp());
+            return field == null || field.isBlank() ? null : Long.valueOf(Fields.time("timestamp", field));
+        }
+
+        private static @Nullable String field(CsvRecord fields, int column) {
+            return column >= 0 && column < fields.getFieldCount() ? fields.getField(column) : null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.segue.imports.formats;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.segue.imports.ImportOptions;
+
+/** Small files in the shapes that are imported. */
+public final class Fixtures {
+
+    public static final String CSV = """
+            user_id,song_id,plays,title,artist,album
+            anna,s1,12,Teardrop,Massive Attack,Mezzanine
+            anna,s2,3,"Roads, Live",Portishead,
+            ben,s1,1,Teardrop,Massive Attack,Mezzanine
+            ben,s3,7,"She said ""no\""","Sigur Rós, Guests",()
+            """;
+
+    public static final String TSV = """
+            userID\titemID\trating\ttitle
+            2\t51\t4.5\tThe "Best" of
+            2\t52\t-1\t"Quoted"
+            3\t51\t3\tThe "Best" of
+            """;
+
+    public static final String LISTENS = """
+            song;artist;timestamp
+            Teardrop;Massive Attack;1700000000
+            Roads;Portishead;1700000500000
+            Teardrop;Massive Attack;2023-11-14T22:20:00Z
+            """;
+
+    static final String USER_A = "b80344d063b5ccb3212f76538f3d9e43d87dca9e";
+    static final String USER_B = "85c1f87fea955d09b4bec2e36aee110927aedf9a";
+
+    public static final String TRIPLETS = """
+            %1$s\tSOAKIMP12A8C130995\t1
+            %1$s\tSOAPDEY12A81C210A9\t23
+            %2$s\tSOAKIMP12A8C130995\t5
+            """.formatted(USER_A, USER_B);
+
+    public static final String UNIQUE_TRACKS = """
+            TRMMMYQ128F932D901<SEP>SOAKIMP12A8C130995<SEP>Jack Johnson<SEP>The Cove
+            TRMMMKD128F425225D<SEP>SOAPDEY12A81C210A9<SEP>Karkkiautomaatti<SEP>Tanssi vaan
+            TRMMMRX128F93187D9<SEP>SOGTUKN12AB017F4F1<SEP>Hudson Mohawke<SEP>No One Could Ever
+            """;
+
+    public static final String USER_ARTISTS = """
+            userID\tartistID\tweight
+            2\t51\t13883
+            2\t52\t11690
+            4\t51\t228
+            """;
+
+    public static final String ARTISTS = """
+            id\tname\turl\tpictureURL
+            51\tDuran Duran\thttp://www.last.fm/music/Duran+Duran\thttp://userserve-ak.last.fm/serve/252/155668.jpg
+            52\tMorcheeba "live"\thttp://www.last.fm/music/Morcheeba\t
+            """;
+
+    public static final List<String> ALL = List.of(CSV, TSV, LISTENS, TRIPLETS, UNIQUE_TRACKS, USER_ARTISTS, ARTISTS);
+
+    private Fixtures() {}
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Recognises and reads a file as an import does. */
+    public static RecordedRows read(Path folder, byte[] content, ImportOptions options) throws IOException {
+        HistoryFile file = HistoryFile.of(Files.write(folder.resolve("file"), content), "file.csv");
+        RecordedRows rows = new RecordedRows();
+        Formats.of(file, options).read(file, options, rows);
+        return rows;
+    }
+
+    public static RecordedRows read(Path folder, String content) throws IOException {
+        return read(folder, bytes(content), ImportOptions.auto());
+    }
+
+    public static ImportOptions forUser(String user) {
+        return new ImportOptions(ImportOptions.AUTO, null, user, null);
+    }
+
+    static ImportOptions withValueColumn(String column) {
+        return new ImportOptions(ImportOptions.AUTO, null, null, column);
+    }
+}

@@ -1,0 +1,90 @@
+package org.segue.imports.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.imports.BadRows.BadRow;
+import org.segue.listens.Measure;
+
+/** Keeps what an importer reads. */
+public final class RecordedRows implements RowSink {
+
+    public record Row(
+            String user,
+            String song,
+            double value,
+            @Nullable Long listenedAt) {}
+
+    public final List<Row> rows = new ArrayList<>();
+    final List<ExternalSong> songs = new ArrayList<>();
+    public final List<ExternalListen> listens = new ArrayList<>();
+    final List<ExternalFeedback> feedback = new ArrayList<>();
+    final List<ExternalList> lists = new ArrayList<>();
+    final Map<String, Integer> skipped = new TreeMap<>();
+    public final List<BadRow> bad = new ArrayList<>();
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    String houseId;
+
+    Measure measure = Measure.PLAYS;
+
+    @Override
+    public void measure(Measure ofRows) {
+        measure = ofRows;
+    }
+
+    @Override
+    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+        String id = song.id();
+        rows.add(new Row(user, id == null ? String.valueOf(song.recordingKey()) : id, value, listenedAt));
+        if (id == null) {
+            songs.add(song);
+        }
+    }
+
+    @Override
+    public void listen(ExternalListen listen) {
+        listens.add(listen);
+    }
+
+    @Override
+    public void feedback(ExternalFeedback said) {
+        feedback.add(said);
+    }
+
+    @Override
+    public void list(ExternalList list) {
+        lists.add(list);
+    }
+
+    @Override
+    public void owner(FilesOwner ofFiles) {
+        owner = ofFiles.user();
+        houseId = ofFiles.houseId();
+    }
+
+    @Override
+    public void skipped(String reason) {
+        skipped.merge(reason, 1, Integer::sum);
+    }
+
+    @Override
+    public void song(ExternalSong song) {
+        songs.add(song);
+    }
+
+    @Override
+    public void badRow(String file, long line, String reason) {
+        bad.add(new BadRow(file, line, reason));
+    }
+
+    List<Long> badLines() {
+        return bad.stream().map(BadRow::line).sorted().toList();
+    }
+}
