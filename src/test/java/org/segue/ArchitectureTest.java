@@ -55,7 +55,8 @@ class ArchitectureTest {
                 RULES.theEngineStaysInTrainingDjl(),
                 RULES.httpStaysAtTheDoors(),
                 RULES.sqlStaysInStorageAndRepositories(),
-                RULES.numericClassesUseNoFramework(),
+                RULES.otherServersAreCalledWhereTheyAreNeeded(),
+                RULES.numericPackagesUseNoFramework(),
                 RULES.namesAreHonest(),
                 RULES.packagesAreDescribedAndNullMarked());
     }
@@ -86,8 +87,9 @@ class ArchitectureTest {
                 Arguments.of(WRONG_RULES.theEngineStaysInTrainingDjl(), utils, "ai.djl.ndarray.NDManager"),
                 Arguments.of(WRONG_RULES.httpStaysAtTheDoors(), utils, "jakarta.ws.rs.core.Response"),
                 Arguments.of(WRONG_RULES.sqlStaysInStorageAndRepositories(), utils, "java.sql.Connection"),
+                Arguments.of(WRONG_RULES.otherServersAreCalledWhereTheyAreNeeded(), utils, "java.net.http.HttpClient"),
                 Arguments.of(
-                        WRONG_RULES.numericClassesUseNoFramework(),
+                        WRONG_RULES.numericPackagesUseNoFramework(),
                         "wronghouse.evaluation.Metric",
                         "jakarta.enterprise.inject.Instance"));
     }

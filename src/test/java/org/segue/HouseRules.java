@@ -8,6 +8,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +28,20 @@ final class HouseRules {
     /** Every room with the rooms that it may import, in the order in which the data flows. */
     static final Map<String, Set<String>> ROOMS = rooms();
 
-    private static final Set<String> NUMERIC_CLASSES = Set.of(
-            "InteractionMatrix",
-            "InteractionMatrixBuilder",
-            "ConfidenceWeighting",
-            "HoldOut",
-            "FactorModel",
-            "TopN",
-            "FoldIn",
-            "RankingMetrics");
+    /** Packages of matrices, embeddings, fold-in, top-N and metrics, with all below them. */
+    private static final List<String> NUMERIC_PACKAGES = List.of("interactions", "ranking", "evaluation");
 
     private static final String[] FRAMEWORKS = {"io.quarkus", "jakarta", "org.eclipse.microprofile", "io.smallrye"};
+
+    private static final String[] HTTP_CLIENTS = {
+        "java.net.http",
+        "java.net.HttpURLConnection",
+        "java.net.URLConnection",
+        "jakarta.ws.rs.client",
+        "io.vertx.ext.web.client"
+    };
+
+    private static final List<String> HTTP_CALLERS = List.of("library", "imports.dumps", "model", "cli");
 
     private final String base;
 
@@ -120,12 +126,25 @@ final class HouseRules {
                         || outermost(from).getSimpleName().endsWith("Repository"));
     }
 
-    ArchRule numericClassesUseNoFramework() {
+    ArchRule otherServersAreCalledWhereTheyAreNeeded() {
+        return dependencyRule(
+                "leave outgoing HTTP to " + HTTP_CALLERS,
+                (from, to) -> !isFrom(to, HTTP_CLIENTS) || HTTP_CALLERS.stream().anyMatch(room -> isIn(from, room)));
+    }
+
+    /** Numbers are made in plain Java: of the packages where they are, only beans, which wire it, know a framework. */
+    ArchRule numericPackagesUseNoFramework() {
         return dependencyRule(
                 "be plain Java where numbers are made",
                 (from, to) -> !isFrom(to, FRAMEWORKS)
-                        || !(isIn(from, "evaluation")
-                                || NUMERIC_CLASSES.contains(outermost(from).getSimpleName())));
+                        || to.isAssignableTo(RegisterForReflection.class)
+                        || isBean(outermost(from))
+                        || from.getSimpleName().equals("RecommendationService")
+                        || NUMERIC_PACKAGES.stream().noneMatch(room -> isIn(from, room)));
+    }
+
+    private static boolean isBean(JavaClass type) {
+        return type.isAnnotatedWith(Singleton.class) || type.isAnnotatedWith(ApplicationScoped.class);
     }
 
     ArchRule namesAreHonest() {
@@ -184,7 +203,8 @@ final class HouseRules {
     }
 
     private static boolean isFrom(JavaClass type, String... packages) {
-        return Arrays.stream(packages).anyMatch(name -> type.getName().startsWith(name + '.'));
+        return Arrays.stream(packages)
+                .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + '.'));
     }
 
     private static JavaClass outermost(JavaClass type) {

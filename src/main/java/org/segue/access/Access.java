@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 
-/** Who asks, for those who answer: where an address does not say whom a request is about. */
+/** The caller of the current request, and checks of permissions that depend on more than its path. */
 @Singleton
 public class Access {
 

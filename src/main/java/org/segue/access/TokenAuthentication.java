@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who sends a request: by the token in its {@code Authorization} header, by the session in its cookie, or by the word
- * of a trusted proxy. On the addresses of the ListenBrainz protocol by a user's token alone, which may stand in the query
- * there, and a wrong one is as none: the answers of the protocol say so themselves. Never blocks.
+ * Identifies the sender of a request: by the token in its {@code Authorization} header, by the session cookie, or by a trusted
+ * proxy's header. On ListenBrainz paths only a user's token counts, which may be in the query; a wrong token counts as none,
+ * because the protocol's answers report it themselves. Never blocks.
  */
 @Singleton
 public class TokenAuthentication implements HttpAuthenticationMechanism {
@@ -35,7 +35,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         this.proxyUsers = proxyUsers;
     }
 
-    // Nothing, and not an anonymous identity, is for the request of nobody.
+    // Answers null for a request without credentials; Quarkus then makes an anonymous identity.
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         HttpServerRequest request = context.request();

@@ -27,7 +27,7 @@ import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
 
-/** What people say of songs and artists; the next recommendation is made with it. */
+/** Feedback of users on songs and artists; the next recommendation counts it. */
 @Path("/api/users/{user}/feedback")
 @Tag(name = "Feedback", description = "Love, dislike or ban songs and artists; the very next recommendation counts it")
 @Blocking
@@ -45,20 +45,20 @@ public class FeedbackResource {
     }
 
     /**
-     * What is said.
+     * Feedback that a user gives.
      *
      * @param verdict love, dislike or ban
      * @param until when a ban ends; only for bans
      */
     @Schema(name = "Judgement", examples = "{\"verdict\":\"ban\",\"until\":\"2030-01-01T00:00:00Z\"}")
-    public record Judgement(
+    public record FeedbackRequest(
             @Schema(required = true) @Nullable Verdict verdict,
 
             @JsonProperty @Schema(description = "When a ban ends; null for never. Only for bans") @Nullable
             Instant until) {}
 
     /**
-     * One verdict in a list.
+     * One entry of a list of feedback.
      *
      * @param type song or artist
      * @param id public id of the song or artist
@@ -81,7 +81,7 @@ public class FeedbackResource {
         }
     }
 
-    /** All verdicts of a user. */
+    /** All feedback of a user that is in force. */
     @GET
     @Operation(summary = "List a user's verdicts", description = "Songs first. Bans that have ended are not listed.")
     @APIResponse(responseCode = "200", description = "All verdicts in force")
@@ -92,7 +92,7 @@ public class FeedbackResource {
         return new Page<>(items, items.size(), null);
     }
 
-    /** Says something of a song. */
+    /** Loves, dislikes or bans a song. */
     @PUT
     @Path("songs/{song}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -103,15 +103,15 @@ public class FeedbackResource {
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "There is no such user or song")
     @APIResponse(responseCode = "422", description = "No verdict, or an `until` that is past or not of a ban")
-    public void judgeSong(
+    public void putSongFeedback(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestPath String song,
-            @Nullable Judgement judgement) {
+            @Nullable FeedbackRequest request) {
         int userId = userId(user);
-        feedback.put(userId, said(Subject.SONG, songId(song), judgement));
+        feedback.put(userId, feedback(Subject.SONG, songId(song), request));
     }
 
-    /** Says something of an artist. */
+    /** Loves, dislikes or bans an artist. */
     @PUT
     @Path("artists/{artist}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -125,45 +125,45 @@ public class FeedbackResource {
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "There is no such user or artist")
     @APIResponse(responseCode = "422", description = "No verdict, or an `until` that is past or not of a ban")
-    public void judgeArtist(
+    public void putArtistFeedback(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestPath String artist,
-            @Nullable Judgement judgement) {
+            @Nullable FeedbackRequest request) {
         int userId = userId(user);
-        feedback.put(userId, said(Subject.ARTIST, artistId(artist), judgement));
+        feedback.put(userId, feedback(Subject.ARTIST, artistId(artist), request));
     }
 
-    /** Takes back what was said of a song. */
+    /** Deletes the feedback on a song. */
     @DELETE
     @Path("songs/{song}")
     @Operation(summary = "Take back a verdict on a song")
     @APIResponse(responseCode = "204", description = "The user says nothing of the song now")
     @APIResponse(responseCode = "404", description = "There is no such user or song")
-    public void forgetSong(@Parameter(example = "amara-olander") @RestPath String user, @RestPath String song) {
+    public void deleteSongFeedback(@Parameter(example = "amara-olander") @RestPath String user, @RestPath String song) {
         int userId = userId(user);
         feedback.delete(userId, Subject.SONG, songId(song));
     }
 
-    /** Takes back what was said of an artist. */
+    /** Deletes the feedback on an artist. */
     @DELETE
     @Path("artists/{artist}")
     @Operation(summary = "Take back a verdict on an artist")
     @APIResponse(responseCode = "204", description = "The user says nothing of the artist now")
     @APIResponse(responseCode = "404", description = "There is no such user or artist")
-    public void forgetArtist(@Parameter(example = "amara-olander") @RestPath String user, @RestPath String artist) {
+    public void deleteArtistFeedback(@Parameter(example = "amara-olander") @RestPath String user, @RestPath String artist) {
         int userId = userId(user);
         feedback.delete(userId, Subject.ARTIST, artistId(artist));
     }
 
-    private static Feedback said(Subject subject, int key, @Nullable Judgement judgement) {
-        if (judgement == null) {
+    private static Feedback feedback(Subject subject, int key, @Nullable FeedbackRequest request) {
+        if (request == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"verdict\":\"love\"}.");
         }
-        Verdict verdict = judgement.verdict();
+        Verdict verdict = request.verdict();
         if (verdict == null) {
             throw Problems.outOfRange("verdict", "verdict must be given: love, dislike or ban.");
         }
-        return new Feedback(subject, key, verdict, end(verdict, judgement.until()));
+        return new Feedback(subject, key, verdict, end(verdict, request.until()));
     }
 
     private static @Nullable Instant end(Verdict verdict, @Nullable Instant until) {

@@ -28,7 +28,7 @@ public final class Jspf {
     private static Map<String, Object> playlist(PlaylistDocument list, String base) {
         Map<String, Object> playlist = new LinkedHashMap<>();
         playlist.put("title", list.title());
-        playlist.put("creator", PlaylistWords.CREATOR);
+        playlist.put("creator", PlaylistMessages.CREATOR);
         playlist.put("date", list.createdAt().toString());
         playlist.put("annotation", list.annotation() == null ? "" : list.annotation());
         if (list.id() != null) {
@@ -51,7 +51,7 @@ public final class Jspf {
     private static Map<String, Object> extension(PlaylistDocument list) {
         Map<String, Object> extension = new LinkedHashMap<>();
         extension.put("public", true);
-        extension.put("creator", PlaylistWords.CREATOR);
+        extension.put("creator", PlaylistMessages.CREATOR);
         if (!list.createdFor().isEmpty()) {
             extension.put("created_for", list.createdFor());
         }
@@ -94,7 +94,7 @@ public final class Jspf {
 
     private static Map<String, Object> trackExtension(Instant addedAt) {
         Map<String, Object> extension = new LinkedHashMap<>();
-        extension.put("added_by", PlaylistWords.CREATOR);
+        extension.put("added_by", PlaylistMessages.CREATOR);
         extension.put("added_at", addedAt.toString());
         extension.put("artist_identifiers", List.of());
         return extension;

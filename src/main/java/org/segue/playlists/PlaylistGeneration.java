@@ -21,25 +21,24 @@ import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
 
 /**
- * Makes the lists of a day that a user does not have yet. As there is one of a kind and period at most, nothing happens if
- * they are there, whoever has made them. Blocks.
+ * Makes the playlists of a day that a user does not have yet: at most one of each kind and period. Blocks.
  *
- * <p>Both jams are of songs that the user knows and the model ranks high. They share what there is: a list has at most a third of
- * it, so that the daily one can leave out what this week's and yesterday's have.
+ * <p>Daily and weekly jams hold songs that the user knows and the model ranks high. Each takes at most a third of those songs, so
+ * that the daily one can leave out what this week's and yesterday's have.
  */
 @Singleton
 class PlaylistGeneration {
 
-    /** The best so many songs are drawn from. */
+    /** Number of top-ranked songs that a playlist is sampled from. */
     private static final int POOL = 5 * PlaylistSampler.MAX;
 
-    /** A favourite artist must not be all of the pool. */
+    /** Keeps one artist from filling the pool. */
     private static final int POOL_PER_ARTIST = 10;
 
-    /** A bit away from what everybody knows. */
+    /** Prefers less popular songs a little. */
     private static final DiversityReranker EXPLORING = new DiversityReranker(0, 0.3);
 
-    /** Weekly jams were not heard for so many days: for the longest time that leaves enough of them. */
+    /** Days since the last listen of songs in weekly jams: the first that leaves enough songs counts. */
     private static final int[] WEEKLY_REST_DAYS = {60, 14, 1};
 
     private static final int[] DAILY_REST_DAYS = {1};
@@ -61,8 +60,8 @@ class PlaylistGeneration {
     }
 
     /**
-     * Makes what is missing. Of somebody of whom nothing is known, and while there is no model, nothing is made; the next
-     * question tries again.
+     * Makes the missing playlists. Makes none for a user without history, and none while there is no model; the next call
+     * tries again.
      *
      * @param today the day in the household's zone
      * @param now what the lists are dated
@@ -104,7 +103,7 @@ class PlaylistGeneration {
                 : Math.min(PlaylistSampler.MAX, Math.max(PlaylistSampler.MIN, ranking.size() / 3));
     }
 
-    // Stored lists do not change: the seed only makes the next one another.
+    // Each user, kind and period samples differently.
     private static long seed(User user, PlaylistKind kind, LocalDate period) {
         return (user.id() * 31L + kind.word().hashCode()) * 1_000_003L + period.toEpochDay();
     }
@@ -123,7 +122,7 @@ class PlaylistGeneration {
         return ranking;
     }
 
-    // What most people play is nobody's list in particular.
+    // Popular songs are the same for everybody: they make no personal playlist.
     private List<RecommendedSong> ask(User user, Mode mode, Filter filter, DiversityReranker variety) {
         return recommendations
                 .recommend(new RecommendationQuery(

@@ -108,7 +108,7 @@ class PlaylistRepository {
                 user,
                 kind,
                 period,
-                kind == null || period == null ? row.getString(7) : PlaylistWords.title(kind, user.name(), period),
+                kind == null || period == null ? row.getString(7) : PlaylistMessages.title(kind, user.name(), period),
                 keys(row.getString(8)),
                 Instant.ofEpochSecond(row.getLong(9)));
     }

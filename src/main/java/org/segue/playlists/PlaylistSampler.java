@@ -20,7 +20,7 @@ import org.segue.ranking.RecommendedSong;
  * and gets the key −ln(u) / w with a uniform u; the least keys come first, which draws without replacement in proportion to
  * the weights (Efraimidis and Spirakis, Information Processing Letters 97, 2006). The same seed draws the same.
  *
- * <p>Songs that earlier lists had are drawn only where there would be fewer than {@value #MIN} without them, and more than
+ * <p>Songs that earlier lists had are sampled only where there would be fewer than {@value #MIN} without them, and more than
  * {@value #PER_ARTIST} of an artist only then too.
  */
 final class PlaylistSampler {
@@ -33,7 +33,7 @@ final class PlaylistSampler {
 
     private static final int PER_ARTIST = 2;
 
-    private final List<RecommendedSong> drawn = new ArrayList<>();
+    private final List<RecommendedSong> sampled = new ArrayList<>();
     private final Set<String> songs = new HashSet<>();
     private final Map<String, Integer> artists = new HashMap<>();
 
@@ -51,22 +51,22 @@ final class PlaylistSampler {
         List<RecommendedSong> shuffled = shuffled(ranking, seed);
         List<RecommendedSong> fresh =
                 shuffled.stream().filter(song -> !earlier.contains(song.song())).toList();
-        PlaylistSampler draw = new PlaylistSampler();
-        draw.take(fresh, n, PER_ARTIST);
-        int least = Math.min(n, MIN);
-        draw.take(shuffled, least, PER_ARTIST);
+        PlaylistSampler sampler = new PlaylistSampler();
+        sampler.take(fresh, n, PER_ARTIST);
+        int minimum = Math.min(n, MIN);
+        sampler.take(shuffled, minimum, PER_ARTIST);
         for (int perArtist = 2 * PER_ARTIST; perArtist < 2 * MAX; perArtist *= 2) {
-            draw.take(shuffled, least, perArtist);
+            sampler.take(shuffled, minimum, perArtist);
         }
-        return draw.drawn;
+        return sampler.sampled;
     }
 
     private void take(List<RecommendedSong> candidates, int n, int perArtist) {
         for (RecommendedSong song : candidates) {
             String artist = song.artistId();
             boolean isFull = artist != null && artists.getOrDefault(artist, 0) >= perArtist;
-            if (drawn.size() < n && !isFull && songs.add(song.song())) {
-                drawn.add(song);
+            if (sampled.size() < n && !isFull && songs.add(song.song())) {
+                sampled.add(song);
                 artists.merge(artist == null ? "" : artist, 1, Integer::sum);
             }
         }

@@ -22,8 +22,8 @@ import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
 
 /**
- * Lists of songs. Those that Segue makes are made when they are first asked for in their day or week, if the clock has not
- * made them by then, and do not change after that. Its methods block.
+ * Playlists of users, generated and kept. A generated playlist is made by {@link PlaylistSchedule} or, before that, when it is
+ * first read in its day or week; it does not change afterwards. Its methods block.
  */
 @Singleton
 public class PlaylistService {
@@ -65,7 +65,7 @@ public class PlaylistService {
         Set<List<Object>> seen = new HashSet<>();
         List<Playlist> shown = new ArrayList<>();
         for (Playlist list : playlists.of(user.id())) {
-            // Of two who became one, each may have had one.
+            // Of two merged users, each may have had a playlist of the same kind and period.
             boolean isFirst =
                     list.kind() == null || list.period() == null || seen.add(List.of(list.kind(), list.period()));
             if (isFirst && !list.songIds().isEmpty() && isKept(list, today)) {
@@ -76,7 +76,7 @@ public class PlaylistService {
         return shown;
     }
 
-    // A clock that was wrong for a while may have left lists of days to come.
+    // A wrong clock may have left playlists of future days.
     private static boolean isKept(Playlist list, LocalDate today) {
         PlaylistKind kind = list.kind();
         LocalDate period = list.period();
@@ -156,7 +156,7 @@ public class PlaylistService {
         return new PlaylistDocument(
                 list.id(),
                 list.title(),
-                kind == null ? null : PlaylistWords.annotation(kind),
+                kind == null ? null : PlaylistMessages.annotation(kind),
                 list.user().publicId(),
                 kind,
                 list.createdAt(),
@@ -174,8 +174,8 @@ public class PlaylistService {
     public PlaylistDocument document(Recommendation answer) {
         List<String> users = answer.user().isEmpty() ? answer.users() : List.of(answer.user());
         String title = users.isEmpty()
-                ? PlaylistWords.SONGS_LIKE
-                : PlaylistWords.SONGS_FOR.formatted(String.join(PlaylistWords.AND, users));
+                ? PlaylistMessages.SONGS_LIKE
+                : PlaylistMessages.SONGS_FOR.formatted(String.join(PlaylistMessages.AND, users));
         return new PlaylistDocument(null, title, null, answer.user(), null, now(), null, tracks.of(keys(answer)));
     }
 

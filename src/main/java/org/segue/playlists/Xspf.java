@@ -41,7 +41,7 @@ final class Xspf {
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeAttribute("version", "1");
         element("title", list.title());
-        element("creator", PlaylistWords.CREATOR);
+        element("creator", PlaylistMessages.CREATOR);
         element("annotation", list.annotation());
         element("identifier", list.id() == null ? null : Jspf.address(list.id(), base));
         element("date", list.createdAt().toString());

@@ -50,9 +50,9 @@ class PlaylistKindTest {
     @Test
     void titles_sayWhatForWhomAndWhen() {
         LocalDate tuesday = LocalDate.of(2026, 11, 24);
-        assertThat(PlaylistWords.title(PlaylistKind.DAILY_JAMS, "anna", tuesday))
+        assertThat(PlaylistMessages.title(PlaylistKind.DAILY_JAMS, "anna", tuesday))
                 .isEqualTo("Daily jams for anna, Tuesday 24 November 2026");
-        assertThat(PlaylistWords.title(PlaylistKind.WEEKLY_JAMS, "anna", LocalDate.of(2026, 11, 23)))
+        assertThat(PlaylistMessages.title(PlaylistKind.WEEKLY_JAMS, "anna", LocalDate.of(2026, 11, 23)))
                 .isEqualTo("Weekly jams for anna, week of 23 November 2026");
     }
 }

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Every word that lists say: what they are called, and what they are. */
-final class PlaylistWords {
+final class PlaylistMessages {
 
     /** Who made them. */
     static final String CREATOR = "Segue";
@@ -17,7 +17,7 @@ final class PlaylistWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONDAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private PlaylistWords() {}
+    private PlaylistMessages() {}
 
     /** Title of a list that Segue made; among those of a user it is the only one of that title. */
     static String title(PlaylistKind kind, String user, LocalDate period) {
