@@ -65,7 +65,10 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of(
                         WRONG_RULES.everyClassLivesInARoom(),
-                        List.of("Class <wronghouse.cellar.Barrel>", "Class <wronghouse.cellar.package-info>")),
+                        List.of(
+                                "Class <wronghouse.cellar.Barrel$Staves>",
+                                "Class <wronghouse.cellar.Barrel>",
+                                "Class <wronghouse.cellar.package-info>")),
                 Arguments.of(WRONG_RULES.onlyMainLivesInTheBasePackage(), List.of("Class <wronghouse.Attic>")),
                 Arguments.of(WRONG_RULES.namesAreHonest(), List.of("Class <wronghouse.catalog.SongUtils>")),
                 Arguments.of(
@@ -88,6 +91,10 @@ class ArchitectureTest {
                 Arguments.of(WRONG_RULES.httpStaysAtTheDoors(), utils, "jakarta.ws.rs.core.Response"),
                 Arguments.of(WRONG_RULES.sqlStaysInStorageAndRepositories(), utils, "java.sql.Connection"),
                 Arguments.of(WRONG_RULES.otherServersAreCalledWhereTheyAreNeeded(), utils, "java.net.http.HttpClient"),
+                Arguments.of(
+                        WRONG_RULES.constructorsAreCalledWithFewArguments(),
+                        "wronghouse.cellar.Barrel$Staves.none",
+                        "int, int"),
                 Arguments.of(
                         WRONG_RULES.numericPackagesUseNoFramework(),
                         "wronghouse.evaluation.Metric",

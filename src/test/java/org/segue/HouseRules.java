@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -30,6 +31,8 @@ final class HouseRules {
 
     /** Packages of matrices, embeddings, fold-in, top-N and metrics, with all below them. */
     private static final List<String> NUMERIC_PACKAGES = List.of("interactions", "ranking", "evaluation");
+
+    private static final int MAX_ARGUMENTS = 8;
 
     private static final String[] FRAMEWORKS = {"io.quarkus", "jakarta", "org.eclipse.microprofile", "io.smallrye"};
 
@@ -145,6 +148,16 @@ final class HouseRules {
 
     private static boolean isBean(JavaClass type) {
         return type.isAnnotatedWith(Singleton.class) || type.isAnnotatedWith(ApplicationScoped.class);
+    }
+
+    /** Records that Jackson makes may have more components: it calls their constructors, not we. */
+    ArchRule constructorsAreCalledWithFewArguments() {
+        return rule(
+                "call no constructor with more than %d arguments".formatted(MAX_ARGUMENTS),
+                type -> type.getConstructorCallsFromSelf().stream()
+                        .filter(call -> isOurs(call.getTargetOwner()) && !call.getTargetOwner().isEnum())
+                        .filter(call -> call.getTarget().getRawParameterTypes().size() > MAX_ARGUMENTS)
+                        .map(JavaConstructorCall::getDescription));
     }
 
     ArchRule namesAreHonest() {
