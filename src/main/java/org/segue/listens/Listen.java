@@ -30,4 +30,14 @@ public record Listen(int userId, long listenedAt, int songId, boolean isSkipped,
     Listen at(long time) {
         return new Listen(userId, time, songId, isSkipped, spread);
     }
+
+    /** The same with another spread. */
+    public Listen within(int seconds) {
+        return new Listen(userId, listenedAt, songId, isSkipped, seconds);
+    }
+
+    /** Whether it tells of the same user, time and song. */
+    public boolean isOfSameMoment(Listen other) {
+        return userId == other.userId && listenedAt == other.listenedAt && songId == other.songId;
+    }
 }

@@ -1,64 +1,115 @@
 package org.segue.imports.staging;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.listens.Listen;
 import org.segue.listens.SameListen;
 
 /**
  * Finds, among the listens of one import, those that files of several formats tell of the same play. Takes them in the order of
- * user, song, whether skipped, and time. One format's two listens are never one: it knows what it tells apart. For one thread.
+ * user and time, and passes each on once, in the same order. One format's two listens are never one, unless they are the same to
+ * the second: it knows what it tells apart. For one thread.
  */
 final class SameListens {
 
-    /** Takes a listen. */
-    @FunctionalInterface
-    interface Kept {
-        /** Takes one that nothing before it has told. */
-        void accept(Listen listen);
+    /** A listen that later ones may still repeat. */
+    private static final class Open {
+        private Listen listen;
+        private final Set<Integer> formats = new HashSet<>(2);
+
+        Open(Listen listen, int format) {
+            this.listen = listen;
+            formats.add(format);
+        }
+
+        boolean isSame(Listen later, int format) {
+            boolean isRepeated = listen.listenedAt() == later.listenedAt() && listen.spread() == later.spread();
+            return isRepeated
+                    || (!formats.contains(format)
+                            && SameListen.is(
+                                    listen.listenedAt(), listen.spread(), later.listenedAt(), later.spread()));
+        }
     }
 
-    private final Kept kept;
-    private @Nullable Listen open;
-    private final Set<Integer> formats = new HashSet<>();
+    private static final Comparator<Open> IN_ORDER = Comparator.<Open>comparingLong(open -> open.listen.listenedAt())
+            .thenComparingInt(open -> open.listen.songId())
+            .thenComparing(open -> open.listen.isSkipped());
 
-    SameListens(Kept kept) {
+    private final Consumer<Listen> kept;
+    private final int reach;
+    private final PriorityQueue<Open> waiting = new PriorityQueue<>(IN_ORDER);
+    private final Map<Long, Open> latest = new HashMap<>();
+    private @Nullable Listen last;
+
+    /**
+     * Nothing taken yet.
+     *
+     * @param formats how many formats tell of listens
+     * @param kept takes each play once
+     */
+    SameListens(int formats, Consumer<Listen> kept) {
         this.kept = kept;
+        this.reach = formats > 1 ? SameListen.WIDEST_SPREAD + SameListen.SLACK : 0;
     }
 
     /** Takes the next listen, from a format of a number. */
     void add(Listen listen, int format) {
-        Listen before = open;
-        if (before != null && isSame(before, listen, format)) {
-            formats.add(format);
-            // The more exact time is the better one.
-            open = listen.spread() < before.spread() ? listen : before;
+        passOnBefore(listen);
+        long key = 2L * listen.songId() + (listen.isSkipped() ? 1 : 0);
+        Open open = latest.get(key);
+        if (open == null || !open.isSame(listen, format)) {
+            open = new Open(listen, format);
+            latest.put(key, open);
+            waiting.add(open);
             return;
         }
-        end();
-        open = listen;
-        formats.add(format);
+        open.formats.add(format);
+        // The more exact time is the better one.
+        if (listen.spread() < open.listen.spread()) {
+            waiting.remove(open);
+            open.listen = listen;
+            waiting.add(open);
+        }
     }
 
     /** There are no more. */
     void end() {
-        if (open != null) {
-            kept.accept(open);
-        }
-        open = null;
-        formats.clear();
+        passOnBefore(null);
+        passOn(null);
     }
 
-    private boolean isSame(Listen before, Listen listen, int format) {
-        if (before.userId() != listen.userId()
-                || before.songId() != listen.songId()
-                || before.isSkipped() != listen.isSkipped()) {
-            return false;
+    private void passOnBefore(@Nullable Listen next) {
+        Open first = waiting.peek();
+        while (first != null && isDone(first.listen, next)) {
+            waiting.remove();
+            latest.remove(2L * first.listen.songId() + (first.listen.isSkipped() ? 1 : 0), first);
+            passOn(first.listen);
+            first = waiting.peek();
         }
-        boolean isRepeated = before.listenedAt() == listen.listenedAt() && before.spread() == listen.spread();
-        return isRepeated
-                || (!formats.contains(format)
-                        && SameListen.is(before.listenedAt(), before.spread(), listen.listenedAt(), listen.spread()));
+    }
+
+    private boolean isDone(Listen waitingOne, @Nullable Listen next) {
+        return next == null
+                || waitingOne.userId() != next.userId()
+                || waitingOne.listenedAt() + reach < next.listenedAt();
+    }
+
+    // Of a play at one time that is told as a skip too, the play is meant; of two spreads the smaller one.
+    private void passOn(@Nullable Listen listen) {
+        Listen before = last;
+        if (before != null && listen != null && before.isOfSameMoment(listen)) {
+            last = before.spread() <= listen.spread() ? before : before.within(listen.spread());
+            return;
+        }
+        if (before != null) {
+            kept.accept(before);
+        }
+        last = listen;
     }
 }
