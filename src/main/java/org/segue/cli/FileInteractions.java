@@ -117,7 +117,11 @@ final class FileInteractions implements ImportSink {
     }
 
     @Override
-    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+    public void interaction(String user, ExternalSong song, double value) {
+        add(user, song, value, null);
+    }
+
+    private void add(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
         Measure ofRow = listenedAt == null ? measureOfFile : Measure.PLAYS;
         measure = measure == null ? ofRow : measure;
         if (measure != ofRow) {
@@ -150,7 +154,7 @@ final class FileInteractions implements ImportSink {
     @Override
     public void listen(ExternalListen listen) {
         if (!listen.isSkipped()) {
-            interaction(listen.user(), listen.song(), 1, listen.listenedAt());
+            add(listen.user(), listen.song(), 1, listen.listenedAt());
             song(listen.song());
         }
     }

@@ -3,10 +3,11 @@ package org.segue.imports;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ArtistRepository;
-import org.segue.catalog.ExternalSong;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
@@ -15,8 +16,8 @@ import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.ImportedFeedback;
 import org.segue.feedback.Subject;
+import org.segue.imports.staging.StagedFeedback;
 import org.segue.imports.staging.StagedRowsRepository;
-import org.segue.imports.staging.StagedRowsRepository.StagedFeedback;
 import org.segue.imports.staging.StagedRowsRepository.StagedSong;
 import org.segue.imports.staging.StagedRowsRepository.StagedUser;
 import org.segue.listens.Added;
@@ -65,8 +66,7 @@ class ImportMerger {
     }
 
     void merge(int importId, Source source, StagedRowsRepository staging, ImportProgress progress) {
-        long listenRows = staging.listens();
-        progress.toMerge(listenRows + staging.counted());
+        progress.toMerge(staging.listens() + staging.counted());
         mergeNames(importId, source, staging);
 
         Added addedListens = new Added();
@@ -76,23 +76,19 @@ class ImportMerger {
                     cells, (connection, turn) -> playCounts.add(connection, importId, source, turn, addedCells));
             progress.merged(addedListens, addedCells);
         });
-        long[] told = new long[1];
-        staging.listens(portion -> {
-            told[0] += portion.size();
+        long repeated = staging.listens(portion -> {
             database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
             progress.merged(addedListens, addedCells);
         });
-        progress.repeated(listenRows - told[0]);
+        progress.repeated(repeated);
         staging.verdicts(portion -> mergeFeedback(importId, portion, progress));
         staging.lists(portion -> lists.add(importId, portion, progress::skipped));
     }
 
     private void mergeNames(int importId, Source source, StagedRowsRepository staging) {
-        staging.users(found ->
-                staging.keepUserKeys(found.stream().map(StagedUser::staged).toList(), userKeys(importId, found)));
-        staging.songs(found ->
-                staging.keepSongKeys(found.stream().map(StagedSong::name).toList(), songKeys(importId, source, found)));
-        staging.follow(database.read(songs::joined));
+        staging.users(found -> addUsers(importId, found, staging));
+        staging.songs(found -> addSongs(importId, source, found, staging));
+        staging.keysAreComplete(database.read(songs::joined));
     }
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {
@@ -122,61 +118,56 @@ class ImportMerger {
         return new ImportedFeedback(one.userId(), new Feedback(subject, key, one.verdict(), until), one.judgedAt());
     }
 
-    private int[] userKeys(int importId, List<StagedUser> found) {
-        Keys keys = new Keys(found.size());
+    private void addUsers(int importId, List<StagedUser> found, StagedRowsRepository staging) {
         for (int from = 0; from < found.size(); ) {
             String source = found.get(from).source();
             int to = from;
             while (to < found.size() && Objects.equals(found.get(to).source(), source)) {
                 to++;
             }
-            List<StagedUser> ofSource = found.subList(from, to);
-            if (source == null) {
-                addOwn(importId, ofSource, keys);
-            } else {
-                addOf(source, importId, ofSource.stream().map(StagedUser::id).toList(), keys);
-            }
+            addUsers(importId, source, found.subList(from, to), staging);
             from = to;
         }
-        return keys.all;
     }
 
-    private void addOwn(int importId, List<StagedUser> own, Keys keys) {
-        database.writeEach(own, (connection, turn) -> {
+    private void addUsers(
+            int importId, @Nullable String sourceName, List<StagedUser> found, StagedRowsRepository staging) {
+        if (sourceName == null) {
+            addOwnUsers(importId, found, staging);
+            return;
+        }
+        Source source = database.writeNow(connection -> sources.resolve(connection, sourceName));
+        Iterator<StagedUser> inOrder = found.iterator();
+        database.writeEach(
+                found.stream().map(StagedUser::id).toList(),
+                (connection, turn) -> users.resolve(
+                        connection,
+                        source,
+                        importId,
+                        turn,
+                        (id, key) -> staging.keepUserKey(inOrder.next().number(), key)));
+    }
+
+    private void addOwnUsers(int importId, List<StagedUser> found, StagedRowsRepository staging) {
+        database.writeEach(found, (connection, turn) -> {
             Source house = sources.resolve(connection, SourceRepository.HOUSE);
             while (turn.hasNext()) {
                 StagedUser user = turn.next();
-                keys.add(users.resolveOwn(connection, house, importId, user.id(), user.name()));
+                int key = users.resolveOwn(connection, house, importId, user.id(), user.name());
+                staging.keepUserKey(user.number(), key);
             }
         });
     }
 
-    private void addOf(String name, int importId, List<String> ids, Keys keys) {
-        Source source = database.writeNow(connection -> sources.resolve(connection, name));
+    private void addSongs(int importId, Source source, List<StagedSong> found, StagedRowsRepository staging) {
+        Iterator<StagedSong> inOrder = found.iterator();
         database.writeEach(
-                ids,
-                (connection, turn) -> users.resolve(connection, source, importId, turn, (id, key) -> keys.add(key)));
-    }
-
-    private int[] songKeys(int importId, Source source, List<StagedSong> found) {
-        Keys keys = new Keys(found.size());
-        List<ExternalSong> all = found.stream().map(StagedSong::song).toList();
-        database.writeEach(
-                all,
-                (connection, turn) -> songs.resolve(connection, source, importId, turn, (song, key) -> keys.add(key)));
-        return keys.all;
-    }
-
-    private static final class Keys {
-        private final int[] all;
-        private int size;
-
-        Keys(int capacity) {
-            all = new int[capacity];
-        }
-
-        void add(int key) {
-            all[size++] = key;
-        }
+                found.stream().map(StagedSong::song).toList(),
+                (connection, turn) -> songs.resolve(
+                        connection,
+                        source,
+                        importId,
+                        turn,
+                        (song, key) -> staging.keepSongKey(inOrder.next().number(), key)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.segue.catalog.UserRepository.RowOwners;
-import org.segue.imports.staging.StagedRowsRepository.StagedList;
+import org.segue.imports.staging.StagedList;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 

@@ -93,11 +93,7 @@ final class PreviewSink implements ImportSink {
     public void measure(Measure ofRows) {}
 
     @Override
-    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
-        if (listenedAt != null) {
-            listen(ExternalListen.heard(user, song, listenedAt));
-            return;
-        }
+    public void interaction(String user, ExternalSong song, double value) {
         progress.row();
         note(user);
         interactions++;

@@ -49,8 +49,7 @@ final class HetRecImporter implements HistoryImporter {
             sink.interaction(
                     Fields.id("userID", fields.getField(0)),
                     new ExternalSong(Fields.id("artistID", fields.getField(1)), null, null, null),
-                    Fields.plays("weight", fields.getField(2)),
-                    null);
+                    Fields.plays("weight", fields.getField(2)));
         });
     }
 }

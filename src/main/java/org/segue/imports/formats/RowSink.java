@@ -1,6 +1,5 @@
 package org.segue.imports.formats;
 
-import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.listens.Measure;
 
@@ -11,14 +10,13 @@ public interface RowSink {
     void measure(Measure measure);
 
     /**
-     * Takes plays of a song by a user.
+     * Takes plays of a song by a user that are already counted, or a rating.
      *
      * @param user what the source calls the user
      * @param song what was played
      * @param value plays (positive) or rating (finite)
-     * @param listenedAt start of a single play, epoch seconds; null for plays already counted
      */
-    void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt);
+    void interaction(String user, ExternalSong song, double value);
 
     /** Takes what is said of a song; of several that name it, the first with a title counts. */
     void song(ExternalSong song);

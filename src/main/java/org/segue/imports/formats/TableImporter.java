@@ -63,7 +63,11 @@ final class TableImporter implements HistoryImporter {
             ExternalSong song = song(fields);
             double value = value(fields);
             Long listenedAt = listenedAt(fields);
-            sink.interaction(user, song, value, listenedAt);
+            if (listenedAt == null) {
+                sink.interaction(user, song, value);
+            } else {
+                sink.listen(ExternalListen.heard(user, song, listenedAt));
+            }
             if (song.id() != null && song.title() != null) {
                 sink.song(song);
             }

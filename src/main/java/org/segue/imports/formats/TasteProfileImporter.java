@@ -46,8 +46,7 @@ final class TasteProfileImporter implements HistoryImporter {
             sink.interaction(
                     Fields.id("user", fields.getField(0)),
                     new ExternalSong(Fields.id("song", fields.getField(1)), null, null, null),
-                    Fields.plays("play count", fields.getField(2)),
-                    null);
+                    Fields.plays("play count", fields.getField(2)));
         });
     }
 }

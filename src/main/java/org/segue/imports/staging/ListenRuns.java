@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.segue.listens.Listen;
 
 /**
@@ -19,6 +23,9 @@ import org.segue.listens.Listen;
  * runs, which are merged when they are read. Two {@code long}s a listen, so a run takes 4 MB. For one thread.
  */
 final class ListenRuns implements AutoCloseable {
+
+    /** In place of a key: the user's listens are left out. */
+    static final int LEFT_OUT = -1;
 
     private static final int RUN_ROWS = 1 << 17;
     private static final int BUFFER_ROWS = 1 << 12;
@@ -94,7 +101,7 @@ final class ListenRuns implements AutoCloseable {
     }
 
     private void sortByDigit(int word, int shift) {
-        java.util.Arrays.fill(places, 0);
+        Arrays.fill(places, 0);
         for (int row = word; row < 2 * size; row += 2) {
             places[digit(rows[row], shift) + 1]++;
         }
@@ -131,13 +138,26 @@ final class ListenRuns implements AutoCloseable {
         return songs;
     }
 
-    /** Copies all listens to others, with other numbers for the users. */
-    void copyTo(ListenRuns others, int[] userNumbers) throws IOException {
+    /** The same listens under one number for users of the same key: these, if no two users have one. */
+    ListenRuns oneNumberAKey(int[] userKeys) throws IOException {
+        int[] numbers = new int[userKeys.length];
+        Map<Integer, Integer> firsts = new HashMap<>();
+        boolean isSame = true;
+        for (int number = 1; number < numbers.length; number++) {
+            Integer first = userKeys[number] > 0 ? firsts.putIfAbsent(userKeys[number], number) : null;
+            numbers[number] = first == null ? number : first;
+            isSame &= first == null;
+        }
+        return isSame ? this : renumbered(numbers);
+    }
+
+    private ListenRuns renumbered(int[] numbers) throws IOException {
+        ListenRuns others = new ListenRuns(file.resolveSibling(file.getFileName() + "-joined"));
         for (Run run : runs()) {
             do {
-                Listen listen = run.listen(0, run.song());
+                Listen listen = run.listen(numbers[run.user()], run.song());
                 others.add(
-                        userNumbers[run.user()],
+                        listen.userId(),
                         listen.songId(),
                         listen.listenedAt(),
                         listen.spread(),
@@ -145,9 +165,10 @@ final class ListenRuns implements AutoCloseable {
                         run.format());
             } while (run.next());
         }
+        return others;
     }
 
-    /** Reads all listens in order, with keys for the numbers; users with the key 0 are left out. */
+    /** Reads all listens in order, with keys for the numbers; users with the key {@link #LEFT_OUT} are not read. */
     void forEach(int[] userKeys, int[] songKeys, Visitor visitor) throws IOException {
         PriorityQueue<Run> queue = new PriorityQueue<>(runs());
         while (!queue.isEmpty()) {
@@ -156,7 +177,7 @@ final class ListenRuns implements AutoCloseable {
             boolean hasMore = true;
             while (hasMore && (rival == null || run.compareTo(rival) <= 0)) {
                 int user = userKeys[run.user()];
-                if (user != 0) {
+                if (user != LEFT_OUT) {
                     visitor.listen(run.listen(user, songKeys[run.song()]), run.format());
                 }
                 hasMore = run.next();
@@ -182,7 +203,7 @@ final class ListenRuns implements AutoCloseable {
 
     /** A sorted run while it is read. */
     private static final class Run implements Comparable<Run> {
-        private final @org.jspecify.annotations.Nullable FileChannel channel;
+        private final @Nullable FileChannel channel;
         private LongBuffer ahead;
         private long position;
         private final long end;

@@ -11,9 +11,8 @@ import java.util.Map;
 import org.segue.storage.Statements;
 
 /**
- * Numbers for the ids that a source uses, given out in the order in which they are first named: rows of numbers are sorted
- * and joined several times faster than rows of text. The table has the names; those named lately are kept in memory too.
- * For one thread.
+ * Numbers for the names of users or songs, given out from 1 in the order in which they are first named. A table has the names;
+ * those named lately are in memory too. For one thread.
  */
 final class StagedNameRepository implements AutoCloseable {
 
@@ -21,7 +20,6 @@ final class StagedNameRepository implements AutoCloseable {
     private static final int MAX_IN_MEMORY = 100_000;
 
     private final PreparedStatement select;
-    private final PreparedStatement insert;
     private final Map<String, Integer> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -32,25 +30,29 @@ final class StagedNameRepository implements AutoCloseable {
     };
     private int last;
 
-    /** Over a table {@code (number INTEGER PRIMARY KEY, name TEXT UNIQUE)} that is empty. */
+    /** Over a table that has {@code number} and {@code name} and is empty. */
     StagedNameRepository(Connection connection, String table) throws SQLException {
         select = connection.prepareStatement("SELECT number FROM " + table + " WHERE name = ?");
-        insert = connection.prepareStatement("INSERT INTO " + table + " (number, name) VALUES (?, ?)");
     }
 
-    /** The number of a name, from 1. */
-    int number(String name) throws SQLException {
+    /** The number of a name, 0 if it has none yet. */
+    int find(String name) throws SQLException {
         Integer known = recent.get(name);
         if (known != null) {
             return known;
         }
-        int number = firstInt(bind(select, name));
-        if (number == 0) {
-            number = ++last;
-            bind(insert, number, name).executeUpdate();
+        // Nothing is sought as long as memory has all there is.
+        int number = last > recent.size() ? firstInt(bind(select, name)) : 0;
+        if (number != 0) {
+            recent.put(name, number);
         }
-        recent.put(name, number);
         return number;
+    }
+
+    /** A number for a name that has none; the caller inserts the row. */
+    int add(String name) {
+        recent.put(name, ++last);
+        return last;
     }
 
     /** How many names there are. */
@@ -60,6 +62,6 @@ final class StagedNameRepository implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        Statements.close(select, insert);
+        Statements.close(select);
     }
 }

@@ -2,14 +2,15 @@ package org.segue.imports.staging;
 
 import static org.segue.storage.Statements.bind;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -19,83 +20,80 @@ import org.segue.imports.ImportProgress;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
+import org.segue.storage.Statements;
+import org.segue.storage.Statements.RowMapper;
 
 /**
- * What {@link StagingRepository} has taken, sorted and joined for the main database: names first, then, once their keys are
- * noted, what has to do with them. For one thread.
+ * What {@link StagingRepository} has taken, sorted for the main database: names first, then, once their keys are noted, what has to
+ * do with them. For one thread.
  */
 public final class StagedRowsRepository {
 
     /** Rows that are handed on at once. */
     private static final int PORTION = 5000;
 
+    /** Listens that are handed on at once: 2 MB. */
+    private static final int LISTENS = 50_000;
+
     private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
 
     /**
      * A user as files name one.
      *
-     * @param staged under which the user is staged
+     * @param number under which the user is staged
      * @param source whose user it is, null for a user of this house
      * @param id what the source calls the user, or people here
      * @param name for people to read
      */
-    public record StagedUser(String staged, @Nullable String source, String id, String name) {
+    public record StagedUser(int number, @Nullable String source, String id, String name) {
         // A source, a tab, an id; or a tab, an id, and a name behind another tab if it is another.
-        private static StagedUser of(String staged) {
+        private static StagedUser of(int number, String staged) {
             List<String> parts = List.of(staged.split("\t", 3));
             return new StagedUser(
-                    staged, parts.get(0).isEmpty() ? null : parts.get(0), parts.get(1), parts.get(parts.size() - 1));
+                    number, parts.get(0).isEmpty() ? null : parts.get(0), parts.get(1), parts.get(parts.size() - 1));
         }
     }
 
     /**
      * A song as files tell it.
      *
-     * @param name under which it is staged
+     * @param number under which it is staged
      * @param song what is known of it
      */
-    public record StagedSong(String name, ExternalSong song) {}
+    public record StagedSong(int number, ExternalSong song) {}
 
     /**
-     * A verdict as files tell it.
+     * How many there are of what has numbers.
      *
-     * @param userId database key
-     * @param songId database key, 0 if no file names the song, and for artists
-     * @param mbid MusicBrainz recording id, null if unknown
-     * @param artist name of the artist whom it is about, null for songs
-     * @param until when a ban ends, epoch seconds, null for never
+     * @param users names of users
+     * @param songs names of songs
+     * @param formats formats of the files
      */
-    public record StagedFeedback(
-            int userId,
-            int songId,
-            @Nullable String mbid,
-            @Nullable String artist,
-            Verdict verdict,
-            long judgedAt,
-            @Nullable Long until) {}
-
-    /**
-     * A list as a file tells it.
-     *
-     * @param userId database key
-     * @param id a UUID
-     * @param createdAt epoch seconds
-     * @param songs keys in order with commas between
-     */
-    public record StagedList(int userId, String id, String title, long createdAt, String songs) {}
+    record Sizes(int users, int songs, int formats) {}
 
     private final Connection connection;
+    private final ListenRuns listens;
+    private final Sizes sizes;
     private final ImportProgress progress;
+    private final int[] userKeys;
+    private final int[] songKeys;
 
-    /** Over the tables of a {@link StagingRepository}. */
-    StagedRowsRepository(Connection connection, ImportProgress progress) {
+    StagedRowsRepository(Connection connection, ListenRuns listens, Sizes sizes, ImportProgress progress) {
         this.connection = connection;
+        this.listens = listens;
+        this.sizes = sizes;
         this.progress = progress;
+        this.userKeys = new int[sizes.users() + 1];
+        this.songKeys = new int[sizes.songs() + 1];
+        Arrays.fill(userKeys, ListenRuns.LEFT_OUT);
     }
 
     /** Hands on the users, each once. */
     public void users(Consumer<List<StagedUser>> portion) {
-        portions("SELECT name FROM user ORDER BY name", row -> StagedUser.of(row.getString(1)), portion);
+        portions(
+                "SELECT number, name FROM user ORDER BY name",
+                row -> StagedUser.of(row.getInt(1), row.getString(2)),
+                portion);
     }
 
     /**
@@ -103,39 +101,67 @@ public final class StagedRowsRepository {
      * stored, the others in the order in which they came.
      */
     public void songs(Consumer<List<StagedSong>> portion) {
-        String select = "SELECT s.name, d.title, d.artist, d.album, d.mbid, d.isrc, d.duration"
-                + " FROM song s LEFT JOIN described d USING (name) WHERE instr(s.name, char(9)) ";
-        portions(select + "= 0 ORDER BY s.name", row -> song(row, row.getString(1)), portion);
+        String select = "SELECT s.number, s.name, COALESCE(s.title, d.title), COALESCE(s.artist, d.artist),"
+                + " COALESCE(s.album, d.album), COALESCE(s.mbid, d.mbid), COALESCE(s.isrc, d.isrc),"
+                + " COALESCE(s.duration, d.duration) FROM song s"
+                + " LEFT JOIN unknown d ON s.title IS NULL AND d.name = s.name WHERE instr(s.name, char(9)) ";
+        portions(select + "= 0 ORDER BY s.name", row -> song(row, row.getString(2)), portion);
         portions(select + "> 0 ORDER BY s.number", row -> song(row, null), portion);
     }
 
     private static StagedSong song(ResultSet row, @Nullable String id) throws SQLException {
-        int duration = row.getInt(7);
+        int duration = row.getInt(8);
         return new StagedSong(
-                row.getString(1),
+                row.getInt(1),
                 new ExternalSong(
                         id,
-                        row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
+                        row.getString(7),
                         duration == 0 ? null : Integer.valueOf(duration)));
     }
 
-    /** Notes the keys of users. */
-    public void keepUserKeys(List<String> names, int[] keys) {
-        keep("INSERT INTO user_key SELECT number, ?2 FROM user WHERE name = ?1", names, keys);
+    /** Notes the key of a user; 0 for one who was forgotten. */
+    public void keepUserKey(int number, int key) {
+        userKeys[number] = key;
     }
 
-    /** Notes the keys of songs. */
-    public void keepSongKeys(List<String> names, int[] keys) {
-        keep("INSERT INTO song_key SELECT number, ?2 FROM song WHERE name = ?1", names, keys);
+    /** Notes the key of a song. */
+    public void keepSongKey(int number, int key) {
+        songKeys[number] = key;
+    }
+
+    /** All keys are noted. Songs that were merged into others, when further ones were looked up, lead to those. */
+    public void keysAreComplete(SongMerges merges) {
+        for (int number = 0; number < songKeys.length; number++) {
+            songKeys[number] = merges.target(songKeys[number]);
+        }
+        if (listens.count() < total()) {
+            keep("user_key", userKeys);
+            keep("song_key", songKeys);
+        }
+    }
+
+    private void keep(String table, int[] keys) {
+        try {
+            Statements.update(connection, "CREATE TABLE " + table + " (number INTEGER PRIMARY KEY, key INTEGER)");
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
+                for (int number = 1; number < keys.length; number++) {
+                    if (keys[number] != ListenRuns.LEFT_OUT) {
+                        bind(insert, number, keys[number]).executeUpdate();
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw StagingRepository.failed(e);
+        }
     }
 
     /** Number of rows at a time. */
     public long listens() {
-        return count("listen");
+        return listens.count();
     }
 
     /** Number of rows that are already counted, and of ratings. */
@@ -145,13 +171,16 @@ public final class StagedRowsRepository {
 
     /** Whether no row tells of anything that somebody heard, said or keeps. */
     public boolean isEmpty() {
-        return listens() + counted() + count("feedback") + count("list") == 0;
+        return total() == 0;
+    }
+
+    private long total() {
+        return listens() + counted() + count("feedback") + count("list");
     }
 
     private long count(String table) {
-        try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM " + table);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+        try {
+            return Statements.selectInt(connection, "SELECT count(*) FROM " + table);
         } catch (SQLException e) {
             throw StagingRepository.failed(e);
         }
@@ -159,6 +188,9 @@ public final class StagedRowsRepository {
 
     /** Hands on cells of user and song, each once: plays added up, of ratings the last. In the order of their keys. */
     public void playCounts(Consumer<List<PlayCount>> portion) {
+        if (counted() == 0) {
+            return;
+        }
         // Beside max() a bare column is that of the row with the maximum: the last rating.
         portions(
                 "SELECT u.key, s.key, r.rating, CASE r.rating WHEN 1 THEN r.value ELSE sum(r.value) END, max(r.rowid)"
@@ -171,53 +203,39 @@ public final class StagedRowsRepository {
                 portion);
     }
 
-    /** Hands on listens, each once however many files tell of it, in the order of their keys. */
-    public void listens(Consumer<List<Listen>> portion) {
-        settle();
-        portions(
-                "SELECT user, listened_at, song, min(skipped), min(spread) FROM settled GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-                row -> new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(4) != 0, row.getInt(5)),
-                portion);
-    }
-
-    private void settle() {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO settled VALUES (?, ?, ?, ?, ?)");
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT u.key, s.key, r.listened_at, r.spread, r.skipped, r.format FROM listen r" + JOINED
-                                + "ORDER BY 1, 2, 5, 3, 4");
-                ResultSet row = select.executeQuery()) {
-            List<Listen> kept = new ArrayList<>();
-            SameListens listens = new SameListens(kept::add);
-            while (row.next()) {
-                progress.endIfCancelled();
-                listens.add(
-                        new Listen(row.getInt(1), row.getLong(3), row.getInt(2), row.getInt(5) != 0, row.getInt(4)),
-                        row.getInt(6));
-                insert(insert, kept);
-            }
-            listens.end();
-            insert(insert, kept);
-        } catch (SQLException e) {
-            throw StagingRepository.failed(e);
+    /**
+     * Hands on listens, each once however many files tell of it, in the order of users and times.
+     *
+     * @return how many more rows tell of the same
+     */
+    public long listens(Consumer<List<Listen>> consumer) {
+        List<Listen> portion = new ArrayList<>();
+        long[] repeated = new long[1];
+        SameListens same = new SameListens(sizes.formats(), portion::add);
+        try (ListenRuns ofKeys = listens.oneNumberAKey(userKeys)) {
+            ofKeys.forEach(userKeys, songKeys, (listen, format) -> {
+                same.add(listen, format);
+                repeated[0]++;
+                if (portion.size() >= LISTENS) {
+                    repeated[0] -= portion.size();
+                    progress.endIfCancelled();
+                    consumer.accept(portion);
+                    portion.clear();
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static void insert(PreparedStatement insert, List<Listen> listens) throws SQLException {
-        for (Listen listen : listens) {
-            bind(
-                            insert,
-                            listen.userId(),
-                            listen.songId(),
-                            listen.listenedAt(),
-                            listen.spread(),
-                            listen.isSkipped() ? 1 : 0)
-                    .executeUpdate();
-        }
-        listens.clear();
+        same.end();
+        consumer.accept(portion);
+        return repeated[0] - portion.size();
     }
 
     /** Hands on verdicts, in the order in which they were told. */
     public void verdicts(Consumer<List<StagedFeedback>> portion) {
+        if (count("feedback") == 0) {
+            return;
+        }
         portions(
                 "SELECT u.key, COALESCE((SELECT key FROM song_key WHERE number = f.song), "
                         + songOf("mbid") + ", " + songOf("msid")
@@ -242,6 +260,9 @@ public final class StagedRowsRepository {
 
     /** Hands on lists, in the order in which they came. */
     public void lists(Consumer<List<StagedList>> portion) {
+        if (count("list") == 0) {
+            return;
+        }
         portions(
                 "SELECT u.key, l.id, l.title, l.created_at, (SELECT group_concat(k.key, ',' ORDER BY s.place)"
                         + " FROM list_song s JOIN song_key k ON k.number = s.song WHERE s.list = l.number)"
@@ -251,59 +272,24 @@ public final class StagedRowsRepository {
                 portion);
     }
 
-    /** Lets songs that were joined to others, when further ones were looked up, lead to those. */
-    public void follow(SongMerges joined) {
-        try (PreparedStatement select = connection.prepareStatement("SELECT number, key FROM song_key");
-                PreparedStatement update = connection.prepareStatement("UPDATE song_key SET key = ? WHERE number = ?");
-                ResultSet row = select.executeQuery()) {
-            Map<Integer, Integer> changed = new HashMap<>();
-            while (row.next()) {
-                int target = joined.target(row.getInt(2));
-                if (target != row.getInt(2)) {
-                    changed.put(row.getInt(1), target);
-                }
-            }
-            for (Map.Entry<Integer, Integer> entry : changed.entrySet()) {
-                bind(update, entry.getValue(), entry.getKey()).executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw StagingRepository.failed(e);
-        }
-    }
-
     private static String songOf(String column) {
         return "(SELECT k.key FROM reference n JOIN song_key k ON k.number = n.song WHERE n.name = f." + column + ")";
     }
 
-    private interface Mapping<T> {
-        T map(ResultSet row) throws SQLException;
-    }
-
-    private <T> void portions(String sql, Mapping<T> mapping, Consumer<List<T>> consumer) {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            List<T> portion = new ArrayList<>(PORTION);
-            while (row.next()) {
+    private <T> void portions(String sql, RowMapper<T> mapping, Consumer<List<T>> consumer) {
+        List<T> portion = new ArrayList<>();
+        try {
+            Statements.queryEach(connection, sql, row -> {
                 portion.add(mapping.map(row));
                 if (portion.size() == PORTION) {
                     progress.endIfCancelled();
                     consumer.accept(portion);
-                    portion = new ArrayList<>(PORTION);
+                    portion.clear();
                 }
-            }
-            consumer.accept(portion);
+            });
         } catch (SQLException e) {
             throw StagingRepository.failed(e);
         }
-    }
-
-    private void keep(String sql, List<String> ids, int[] keys) {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (int i = 0; i < keys.length; i++) {
-                bind(insert, ids.get(i), keys[i]).executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw StagingRepository.failed(e);
-        }
+        consumer.accept(portion);
     }
 }

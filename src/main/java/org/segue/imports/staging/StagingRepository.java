@@ -3,11 +3,15 @@ package org.segue.imports.staging;
 import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -27,30 +31,31 @@ import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
 
 /**
- * Rows of one import between reading and merging, in a scratch database: there they are sorted by key on disk, so that
- * memory does not grow with the files and the main database is written in the order in which it is stored (random order
- * costs about four times as much). For one thread.
+ * Takes the rows of one import: listens into {@link ListenRuns}, all else into a scratch database. Both sort on disk, so that
+ * memory does not grow with the files and the main database is written in the order in which it is stored. For one thread.
  */
 public final class StagingRepository implements ImportSink, AutoCloseable {
 
     /** A play of less than thirty seconds, or one that the player marks so. */
     public static final String SKIP = "broken off at once: kept as a skip";
 
+    /** What reports call a file that is passed over. */
     public static final String NO_HISTORY = "file in an archive that holds no history";
 
     private final ImportProgress progress;
     private final @Nullable String requestedUser;
     private final Connection connection;
+    private final ListenRuns listens;
     private final StagedNameRepository users;
-    private final StagedNameRepository songs;
+    private final StagedSongRepository songs;
+    private final PreparedStatement insertUser;
     private final PreparedStatement insertRow;
-    private final PreparedStatement insertListen;
     private final PreparedStatement insertFeedback;
     private final PreparedStatement insertList;
     private final PreparedStatement insertListSong;
     private final PreparedStatement insertReference;
-    private final PreparedStatement describeSong;
     private final List<String> formats = new ArrayList<>();
+    private final BitSet droppedUsers = new BitSet();
     private String source = "";
     private int format;
     private @Nullable FilesOwner owner;
@@ -60,43 +65,34 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     /**
      * An empty one.
      *
+     * @param listensFile a file for the listens; it is deleted at the end
      * @param requestedUser whose listens they are where files name no user; null if they do
      */
-    public StagingRepository(ScratchDatabase scratch, ImportProgress progress, @Nullable String requestedUser) {
+    public StagingRepository(
+            ScratchDatabase scratch, Path listensFile, ImportProgress progress, @Nullable String requestedUser)
+            throws IOException {
         this.progress = progress;
         this.requestedUser = requestedUser;
         this.connection = scratch.connection();
+        this.listens = new ListenRuns(listensFile);
         try (Statement ddl = connection.createStatement()) {
             ddl.execute("CREATE TABLE user (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
-            ddl.execute("CREATE TABLE song (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
             ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, rating INTEGER, value REAL)");
-            ddl.execute(
-                    "CREATE TABLE listen"
-                            + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER, format INTEGER)");
-            ddl.execute("CREATE TABLE settled"
-                    + " (user INTEGER, song INTEGER, listened_at INTEGER, spread INTEGER, skipped INTEGER)");
             ddl.execute("CREATE TABLE feedback (user INTEGER, song INTEGER, mbid TEXT, msid TEXT, artist TEXT,"
                     + " verdict TEXT, judged_at INTEGER, until INTEGER)");
             ddl.execute(
                     "CREATE TABLE list (number INTEGER PRIMARY KEY, user INTEGER, id TEXT, title TEXT, created_at INTEGER)");
             ddl.execute("CREATE TABLE list_song (list INTEGER, place INTEGER, song INTEGER)");
             ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
-            ddl.execute("CREATE TABLE described (name TEXT PRIMARY KEY, title TEXT, artist TEXT, album TEXT, mbid TEXT,"
-                    + " isrc TEXT, duration INTEGER) WITHOUT ROWID");
-            ddl.execute("CREATE TABLE user_key (number INTEGER PRIMARY KEY, key INTEGER)");
-            ddl.execute("CREATE TABLE song_key (number INTEGER PRIMARY KEY, key INTEGER)");
             users = new StagedNameRepository(connection, "user");
-            songs = new StagedNameRepository(connection, "song");
+            songs = new StagedSongRepository(connection);
+            insertUser = connection.prepareStatement("INSERT INTO user VALUES (?, ?)");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
-            insertListen = connection.prepareStatement("INSERT INTO listen VALUES (?, ?, ?, ?, ?, ?)");
             insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
             insertList = connection.prepareStatement(
                     "INSERT INTO list (user, id, title, created_at) VALUES (?, ?, ?, ?) RETURNING number");
             insertListSong = connection.prepareStatement("INSERT INTO list_song VALUES (?, ?, ?)");
             insertReference = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
-            describeSong = connection.prepareStatement("INSERT INTO described VALUES (?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT DO UPDATE SET title = excluded.title, artist = excluded.artist,"
-                    + " album = excluded.album WHERE title IS NULL");
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -135,96 +131,90 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         measure = ofRows;
     }
 
-    @Override
-    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
-        if (listenedAt != null) {
-            listen(ExternalListen.heard(user, song, listenedAt));
-            return;
-        }
+    /** A row that may fail to be written. */
+    private interface Row {
+        void write() throws SQLException, IOException;
+    }
+
+    private void stage(Row row) {
         progress.endIfCancelled();
         try {
-            bind(insertRow, userNumber(user), songNumber(song), measure == Measure.RATINGS ? 1 : 0, value)
-                    .executeUpdate();
+            row.write();
         } catch (SQLException e) {
             throw failed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void interaction(String user, ExternalSong song, double value) {
+        stage(() -> bind(
+                        insertRow, userNumber(user), songs.number(song), measure == Measure.RATINGS ? 1 : 0, value)
+                .executeUpdate());
         progress.row();
     }
 
     @Override
     public void song(ExternalSong song) {
-        progress.endIfCancelled();
-        try {
-            describe(song);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        stage(() -> songs.describe(song));
     }
 
     @Override
     public void listen(ExternalListen listen) {
-        progress.endIfCancelled();
-        try {
-            int song = songNumber(listen.song());
-            bind(
-                            insertListen,
-                            userNumber(listen.user()),
-                            song,
-                            listen.listenedAt(),
-                            listen.spread(),
-                            listen.isSkipped() ? 1 : 0,
-                            format)
-                    .executeUpdate();
-            // What feedback may call the song: only one format has both.
-            if (listen.msid() != null) {
-                bind(insertReference, listen.msid(), song).executeUpdate();
-                if (listen.song().mbid() != null) {
-                    bind(insertReference, listen.song().mbid(), song).executeUpdate();
-                }
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        stage(() -> {
+            int song = songs.number(listen.song());
+            listens.add(
+                    userNumber(listen.user()),
+                    song,
+                    listen.listenedAt(),
+                    listen.spread(),
+                    listen.isSkipped(),
+                    format);
+            refer(listen, song);
+        });
         progress.row();
         if (listen.isSkipped()) {
             progress.skipped(SKIP);
         }
     }
 
+    // What feedback may call the song: only one format has both.
+    private void refer(ExternalListen listen, int song) throws SQLException {
+        if (listen.msid() != null) {
+            bind(insertReference, listen.msid(), song).executeUpdate();
+            if (listen.song().mbid() != null) {
+                bind(insertReference, listen.song().mbid(), song).executeUpdate();
+            }
+        }
+    }
+
     @Override
     public void feedback(ExternalFeedback feedback) {
-        progress.endIfCancelled();
         Judged judged = feedback.judged();
-        try {
-            bind(
-                            insertFeedback,
-                            userNumber(feedback.user()),
-                            judged.song() == null ? null : songNumber(judged.song()),
-                            judged.mbid(),
-                            judged.msid(),
-                            judged.artist(),
-                            feedback.verdict().word(),
-                            feedback.judgedAt(),
-                            feedback.until())
-                    .executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        stage(() -> bind(
+                        insertFeedback,
+                        userNumber(feedback.user()),
+                        judged.song() == null ? null : songs.number(judged.song()),
+                        judged.mbid(),
+                        judged.msid(),
+                        judged.artist(),
+                        feedback.verdict().word(),
+                        feedback.judgedAt(),
+                        feedback.until())
+                .executeUpdate());
         progress.row();
     }
 
     @Override
     public void list(ExternalList list) {
-        progress.endIfCancelled();
-        try {
+        stage(() -> {
             int number = firstInt(bind(insertList, userNumber(list.user()), list.id(), list.title(), list.createdAt()));
             int place = 0;
             for (ExternalSong song : list.songs()) {
-                bind(insertListSong, number, place++, songNumber(song)).executeUpdate();
+                bind(insertListSong, number, place++, songs.number(song)).executeUpdate();
             }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        });
         progress.row();
     }
 
@@ -243,72 +233,55 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     /** What has been staged. Its methods are for the same thread. */
     public StagedRowsRepository rows() {
-        return new StagedRowsRepository(connection, progress);
+        return new StagedRowsRepository(
+                connection, listens, new StagedRowsRepository.Sizes(users.size(), songs.size(), formats.size()), progress);
     }
 
     /** Drops users with their rows, and the songs that nobody else has. */
     void dropUsers(List<String> dropped) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE dropped (name TEXT PRIMARY KEY) WITHOUT ROWID");
+        stage(() -> {
+            // A staged name is a source, a tab, and what that source calls the user.
+            Statements.update(connection, "CREATE TABLE dropped (name TEXT PRIMARY KEY) WITHOUT ROWID");
             try (PreparedStatement note = connection.prepareStatement("INSERT OR IGNORE INTO dropped VALUES (?)")) {
                 for (String name : dropped) {
                     bind(note, name).executeUpdate();
                 }
             }
-            // A staged name is a source, a tab, and what that source calls the user.
-            statement.execute(
-                    "DELETE FROM user WHERE substr(name, instr(name, char(9)) + 1) IN (SELECT name FROM dropped)");
-            for (String table : List.of("row", "listen", "feedback", "list")) {
-                statement.execute("DELETE FROM %s WHERE user NOT IN (SELECT number FROM user)".formatted(table));
+            String gone = "SELECT number FROM user WHERE substr(name, instr(name, char(9)) + 1) IN (SELECT name FROM dropped)";
+            Statements.queryEach(connection, gone, row -> droppedUsers.set(row.getInt(1)));
+            Statements.update(connection, "DELETE FROM user WHERE number IN (" + gone + ")");
+            for (String table : List.of("row", "feedback", "list")) {
+                Statements.update(
+                        connection, "DELETE FROM %s WHERE user NOT IN (SELECT number FROM user)".formatted(table));
             }
-            statement.execute("DELETE FROM song WHERE number NOT IN (SELECT song FROM row"
-                    + " UNION ALL SELECT song FROM listen"
-                    + " UNION ALL SELECT song FROM feedback WHERE song IS NOT NULL"
-                    + " UNION ALL SELECT song FROM list_song WHERE list IN (SELECT number FROM list))");
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+            songs.deleteUnused(listens.songsWithout(droppedUsers));
+        });
     }
 
     // Whom a table beside the owner's listens calls like the owner, is the owner.
     private int userNumber(String user) throws SQLException {
-        if (owner != null && user.equals(owner.user())) {
-            return users.number(stagedOwner);
+        String name = owner != null && user.equals(owner.user())
+                ? stagedOwner
+                : (user.equals(requestedUser) ? "" : source) + '\t' + user;
+        int known = users.find(name);
+        if (known != 0) {
+            return known;
         }
-        return users.number((user.equals(requestedUser) ? "" : source) + '\t' + user);
-    }
-
-    private int songNumber(ExternalSong song) throws SQLException {
-        int before = songs.size();
-        int number = songs.number(song.identity());
-        if (songs.size() > before && song.title() != null) {
-            describe(song);
-        }
+        int number = users.add(name);
+        bind(insertUser, number, name).executeUpdate();
         return number;
     }
 
-    private void describe(ExternalSong song) throws SQLException {
-        bind(
-                        describeSong,
-                        song.identity(),
-                        song.title(),
-                        song.artist(),
-                        song.album(),
-                        song.mbid(),
-                        song.isrc(),
-                        song.durationMs())
-                .executeUpdate();
-    }
-
     @Override
-    public void close() {
+    public void close() throws IOException {
         try {
             users.close();
             songs.close();
-            Statements.close(
-                    insertRow, insertListen, insertFeedback, insertList, insertListSong, insertReference, describeSong);
+            Statements.close(insertUser, insertRow, insertFeedback, insertList, insertListSong, insertReference);
         } catch (SQLException e) {
             throw failed(e);
+        } finally {
+            listens.close();
         }
     }
 

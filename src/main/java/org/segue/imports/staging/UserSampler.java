@@ -78,9 +78,9 @@ public final class UserSampler implements ImportSink {
     }
 
     @Override
-    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
+    public void interaction(String user, ExternalSong song, double value) {
         if (isWanted(user)) {
-            staging.interaction(user, song, value, listenedAt);
+            staging.interaction(user, song, value);
         }
     }
 

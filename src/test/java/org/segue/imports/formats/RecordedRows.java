@@ -40,10 +40,9 @@ public final class RecordedRows implements RowSink {
     }
 
     @Override
-    public void interaction(String user, ExternalSong song, double value, @Nullable Long listenedAt) {
-        String id = song.id();
-        rows.add(new Row(user, id == null ? String.valueOf(song.recordingKey()) : id, value, listenedAt));
-        if (id == null) {
+    public void interaction(String user, ExternalSong song, double value) {
+        rows.add(new Row(user, name(song), value, null));
+        if (song.id() == null) {
             songs.add(song);
         }
     }
@@ -51,6 +50,12 @@ public final class RecordedRows implements RowSink {
     @Override
     public void listen(ExternalListen listen) {
         listens.add(listen);
+        rows.add(new Row(listen.user(), name(listen.song()), 1, listen.listenedAt()));
+    }
+
+    private static String name(ExternalSong song) {
+        String id = song.id();
+        return id == null ? String.valueOf(song.recordingKey()) : id;
     }
 
     @Override

@@ -178,7 +178,9 @@ class TableImporterTest {
         assertThat(read.rows.get(0).song()).isEqualTo(read.rows.get(2).song());
         assertThat(read.rows.get(0).song()).isNotEqualTo(read.rows.get(1).song());
         assertThat(read.rows).extracting(Row::listenedAt).containsExactly(1700000000L, 1700000500L, 1700000400L);
-        assertThat(read.songs.get(1)).returns("Roads", ExternalSong::title).returns("Portishead", ExternalSong::artist);
+        assertThat(read.listens.get(1).song())
+                .returns("Roads", ExternalSong::title)
+                .returns("Portishead", ExternalSong::artist);
     }
 
     @Test
