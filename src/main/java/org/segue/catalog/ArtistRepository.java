@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.segue.storage.Database;
@@ -110,6 +112,7 @@ public class ArtistRepository {
         private final PreparedStatement known;
         private final PreparedStatement taken;
         private final PreparedStatement insert;
+        private final Map<String, Integer> keys = new HashMap<>();
 
         Resolving(Connection connection) throws SQLException {
             known = connection.prepareStatement("SELECT id FROM artist WHERE name_key = ?");
@@ -120,6 +123,15 @@ public class ArtistRepository {
 
         /** Key of the artist of a name. */
         int key(String name) throws SQLException {
+            Integer resolved = keys.get(name);
+            if (resolved == null) {
+                resolved = resolve(name);
+                keys.put(name, resolved);
+            }
+            return resolved;
+        }
+
+        private int resolve(String name) throws SQLException {
             String nameKey = RecordingKey.artist(name);
             int key = firstInt(bind(known, nameKey));
             if (key != 0) {

@@ -86,14 +86,19 @@ final class SongResolvingRepository implements AutoCloseable {
         }
         int byMbid = song.mbid() == null ? 0 : aliased(registers.musicBrainz(), song.mbid());
         int byIsrc = song.isrc() == null ? 0 : aliased(registers.isrc(), song.isrc());
-        int byText = song.isNamed() ? ofText(song.recordingKey()) : 0;
+        String recordingKey = song.recordingKey();
+        int byText = song.isNamed() ? ofText(recordingKey) : 0;
         int key = join(join(join(named, byMbid), byIsrc), byText);
-        if (key == 0) {
-            key = create(song);
+        boolean isNew = key == 0;
+        if (isNew) {
+            key = create(song, recordingKey);
         } else {
-            describe(key, song);
+            describe(key, song, recordingKey);
         }
-        learn(key, song, byText != 0);
+        learnIds(key, song);
+        if (!isNew && song.isNamed() && byText == 0) {
+            learnSpelling(key, recordingKey);
+        }
         return key;
     }
 
@@ -153,15 +158,15 @@ final class SongResolvingRepository implements AutoCloseable {
         }
     }
 
-    private int create(ExternalSong song) throws SQLException {
+    private int create(ExternalSong song, @Nullable String recordingKey) throws SQLException {
         String title = song.title() == null ? String.valueOf(song.id()) : song.title();
         int key = firstInt(bind(
                 insert,
-                publicId(song),
+                publicId(song, recordingKey),
                 title,
                 artistKey(song),
                 song.album(),
-                song.recordingKey(),
+                recordingKey,
                 song.mbid(),
                 song.isrc(),
                 song.durationMs(),
@@ -170,7 +175,7 @@ final class SongResolvingRepository implements AutoCloseable {
         return key;
     }
 
-    private String publicId(ExternalSong song) throws SQLException {
+    private String publicId(ExternalSong song, @Nullable String recordingKey) throws SQLException {
         PublicId.Taken<SQLException> isTaken = id -> firstInt(bind(taken, id)) != 0;
         if (song.id() != null) {
             return PublicId.choose(source.name(), song.id(), isTaken);
@@ -178,15 +183,14 @@ final class SongResolvingRepository implements AutoCloseable {
         if (song.mbid() != null && !isTaken.test(song.mbid())) {
             return song.mbid();
         }
-        return PublicId.ofWords(String.valueOf(song.recordingKey()).replace('\t', ' '), isTaken);
+        return PublicId.ofWords(String.valueOf(recordingKey).replace('\t', ' '), isTaken);
     }
 
     // The first spelling is shown until one comes that has a MusicBrainz id.
-    private void describe(int key, ExternalSong song) throws SQLException {
+    private void describe(int key, ExternalSong song, @Nullable String recordingKey) throws SQLException {
         Stored before = stored(key);
         boolean isBetter = before.recordingKey() == null || (before.mbid() == null && song.mbid() != null);
         if (song.title() != null && isBetter) {
-            String recordingKey = song.recordingKey();
             bind(describe, song.title(), artistKey(song), song.album(), recordingKey, key)
                     .executeUpdate();
             if (before.recordingKey() != null && !before.recordingKey().equals(recordingKey)) {
@@ -195,12 +199,14 @@ final class SongResolvingRepository implements AutoCloseable {
             bind(forgetWords, key).executeUpdate();
             bind(words, key, song.title(), song.artist()).executeUpdate();
         }
-        bind(complete, key, song.album(), song.mbid(), song.isrc(), song.durationMs())
-                .executeUpdate();
+        if (song.album() != null || song.mbid() != null || song.isrc() != null || song.durationMs() != null) {
+            bind(complete, key, song.album(), song.mbid(), song.isrc(), song.durationMs())
+                    .executeUpdate();
+        }
     }
 
     // What names the song from here on.
-    private void learn(int key, ExternalSong song, boolean spellingIsKnown) throws SQLException {
+    private void learnIds(int key, ExternalSong song) throws SQLException {
         if (song.id() != null) {
             bind(alias, source.id(), song.id(), key).executeUpdate();
         }
@@ -210,8 +216,10 @@ final class SongResolvingRepository implements AutoCloseable {
         if (song.isrc() != null) {
             bind(alias, registers.isrc(), song.isrc(), key).executeUpdate();
         }
-        String recordingKey = song.recordingKey();
-        if (song.isNamed() && !spellingIsKnown && !Objects.equals(stored(key).recordingKey(), recordingKey)) {
+    }
+
+    private void learnSpelling(int key, @Nullable String recordingKey) throws SQLException {
+        if (!Objects.equals(stored(key).recordingKey(), recordingKey)) {
             bind(alias, registers.text(), recordingKey, key).executeUpdate();
         }
     }

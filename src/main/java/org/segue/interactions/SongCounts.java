@@ -3,24 +3,19 @@ package org.segue.interactions;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import org.segue.catalog.SongListeners;
 import org.segue.catalog.SongRepository;
-import org.segue.catalog.SongStats;
-import org.segue.listens.Measure;
 import org.segue.storage.Database;
 
 /** Counts the users of each song anew and notes the numbers with the songs. Blocks. */
 @Singleton
 public class SongCounts {
 
-    private final InteractionRepository interactions;
     private final SongRepository songs;
     private final Database database;
 
-    SongCounts(InteractionRepository interactions, SongRepository songs, Database database) {
-        this.interactions = interactions;
+    SongCounts(SongRepository songs, Database database) {
         this.songs = songs;
         this.database = database;
     }
@@ -32,26 +27,8 @@ public class SongCounts {
 
     /** Reads all interactions, writes the numbers that have changed, and lists the popular songs anew. */
     public void refresh() {
-        int[] now = count(interactions.matrix(Measure.PLAYS));
-        SongStats before = songs.table();
-        List<SongListeners> changed = new ArrayList<>();
-        int keys = Math.max(now.length, before.size());
-        for (int songId = 0; songId < keys; songId++) {
-            int listeners = songId < now.length ? now[songId] : 0;
-            if (before.listeners(songId) != listeners) {
-                changed.add(new SongListeners(songId, listeners));
-            }
-        }
+        List<SongListeners> changed = database.read(ListenerCountRepository::changed);
         database.writeEach(changed, songs::updateListeners);
         songs.refreshPopular();
-    }
-
-    private static int[] count(InteractionMatrix matrix) {
-        int[] songIds = matrix.songIds();
-        int[] listeners = new int[songIds.length == 0 ? 0 : songIds[songIds.length - 1] + 1];
-        for (int songIndex : matrix.songIndexes()) {
-            listeners[songIds[songIndex]]++;
-        }
-        return listeners;
     }
 }

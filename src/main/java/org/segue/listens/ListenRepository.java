@@ -1,7 +1,6 @@
 package org.segue.listens;
 
 import static org.segue.storage.Statements.bind;
-import static org.segue.storage.Statements.firstInt;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -9,17 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SongMerges;
 import org.segue.catalog.SongRepository;
-import org.segue.catalog.UserRepository.RowOwners;
 import org.segue.storage.Statements;
 
 /**
@@ -29,14 +21,6 @@ import org.segue.storage.Statements;
 @Singleton
 public class ListenRepository {
 
-    // What others than this import say of the user around a time; a song may have rows under keys that were joined to
-    // it.
-    static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
-            + " FROM listen l JOIN song s ON s.id = l.song_id LEFT JOIN import i ON i.id = l.import_id"
-            + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
-            + " AND COALESCE(s.merged_into, s.id) = ?"
-            + " AND (l.import_id = ? OR l.import_id = 0 OR i.status IN ('completed'%s))";
-
     /** Of several imports' rows of the same listen one is told. */
     private static final String OF_USER = "SELECT DISTINCT listened_at, song_id FROM listen WHERE user_id = ?"
             + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id = 0 OR import_id IN"
@@ -45,9 +29,6 @@ public class ListenRepository {
     private static final String COUNT = "SELECT count(*) FROM (SELECT DISTINCT listened_at, song_id FROM listen"
             + " WHERE user_id = ? AND skipped = 0 AND (import_id = 0 OR import_id IN"
             + " (SELECT id FROM import WHERE status = 'completed')))";
-
-    private static final String DELETED =
-            "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at BETWEEN ? AND ? AND song_id = ?";
 
     /** So many rows are moved or deleted in one write: some milliseconds. */
     private static final int PORTION = 1000;
@@ -71,25 +52,11 @@ public class ListenRepository {
      * @param importId of the import, 0 for what a scrobbler sends
      */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
-        try (RowOwners owners = new RowOwners(connection);
-                PreparedStatement near = connection.prepareStatement(NEAR.formatted(""));
-                PreparedStatement deleted = connection.prepareStatement(DELETED);
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread)"
-                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+        try (ListenAddingRepository adding = new ListenAddingRepository(connection, importId)) {
             while (listens.hasNext()) {
-                Listen told = listens.next();
-                int owner = owners.of(told.userId());
-                Listen listen = told.by(owner);
-                boolean unwanted = owner == 0 || isDeleted(deleted, listen);
-                Long known = unwanted ? null : knownTime(near, importId, listen);
-                if (!listen.isSkipped()) {
-                    added.count(unwanted || known != null);
-                }
-                if (!unwanted) {
-                    insert(insert, importId, known == null ? listen : listen.at(known));
-                }
+                adding.add(listens.next(), added);
             }
+            adding.flush();
         }
     }
 
@@ -126,62 +93,6 @@ public class ListenRepository {
                 connection,
                 "DELETE FROM listen WHERE user_id = ?1 AND (listened_at, song_id, import_id) IN " + FIRST_ROWS,
                 userId);
-    }
-
-    // Another source may tell the time of the same play a little differently.
-    private static boolean isDeleted(PreparedStatement deleted, Listen listen) throws SQLException {
-        long time = listen.listenedAt();
-        return firstInt(bind(
-                        deleted,
-                        listen.userId(),
-                        time - SameListen.SLACK,
-                        time + listen.spread() + SameListen.SLACK,
-                        listen.songId()))
-                != 0;
-    }
-
-    private static void insert(PreparedStatement insert, int importId, Listen listen) throws SQLException {
-        bind(
-                        insert,
-                        listen.userId(),
-                        listen.listenedAt(),
-                        listen.songId(),
-                        importId,
-                        listen.isSkipped() ? 1 : 0,
-                        listen.spread())
-                .executeUpdate();
-    }
-
-    // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is
-    // that
-    // of another listen, unless it is this very time; but what scrobblers send again must find what it was before.
-    static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
-        long time = listen.listenedAt();
-        bind(
-                near,
-                listen.userId(),
-                time - SameListen.WIDEST_SPREAD - SameListen.SLACK,
-                time + listen.spread() + SameListen.SLACK,
-                listen.isSkipped() ? 1 : 0,
-                listen.songId(),
-                importId);
-        Set<Long> taken = new HashSet<>();
-        NavigableSet<Long> others = new TreeSet<>(Comparator.<Long>comparingLong(other -> Math.abs(other - time))
-                .thenComparing(Comparator.naturalOrder()));
-        Statements.queryEach(near, row -> {
-            if (row.getInt(3) == importId) {
-                taken.add(row.getLong(1));
-            } else if (SameListen.is(time, listen.spread(), row.getLong(1), row.getInt(2))) {
-                others.add(row.getLong(1));
-            }
-        });
-        if (importId != 0) {
-            taken.remove(time);
-            others.removeAll(taken);
-        } else if (taken.contains(time)) {
-            return time;
-        }
-        return others.isEmpty() ? null : others.first();
     }
 
     /** Listens in force of a user between two times, both left out, newest first. */

@@ -83,7 +83,7 @@ public class MergedListenRepository {
     }
 
     private static void settle(Connection connection, Iterator<Stray> strays) throws SQLException {
-        try (PreparedStatement near = connection.prepareStatement(ListenRepository.NEAR.formatted(", 'running'"));
+        try (PreparedStatement near = connection.prepareStatement(ListenAddingRepository.NEAR.formatted(", 'running'"));
                 PreparedStatement delete = connection.prepareStatement(
                         "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
                 PreparedStatement insert = connection.prepareStatement(
@@ -105,7 +105,7 @@ public class MergedListenRepository {
 
     private static void insert(PreparedStatement insert, PreparedStatement near, Stray stray) throws SQLException {
         Listen listen = stray.listen().of(stray.stays());
-        Long known = ListenRepository.knownTime(near, stray.importId(), listen);
+        Long known = ListenAddingRepository.knownTime(near, stray.importId(), listen);
         bind(
                         insert,
                         listen.userId(),

@@ -117,7 +117,7 @@ public class Database {
      */
     public <T> void writeEach(List<T> items, TurnWork<T> write) {
         for (int from = 0; from < items.size(); ) {
-            TimedIterator<T> rest = new TimedIterator<>(items, from);
+            TimedIterator<T> rest = new TimedIterator<>(items, from, writes::isWaitedFor);
             await(() -> writes.submitTurn(connection -> {
                 write.on(connection, rest.start());
                 return true;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * while the last commit ran share the next one. Each runs inside a savepoint of its own: one that fails takes nothing of
  * the others with it. A write is acknowledged after the commit that holds it, never before.
  *
- * <p>No batch is held open longer than {@link #TURN_NANOS} for further writes, and none of Segue's own writes works
- * longer than that either, so a write waits for about two such spans at most.
+ * <p>No batch is held open longer than {@link #TURN_NANOS} for further writes. None of Segue's own writes works longer than that
+ * while another waits, and none longer than {@link #MAX_TURN_NANOS}: a write waits for the rest of one turn, which is short, and
+ * for its commit.
  */
 final class WriteQueue implements AutoCloseable {
 
@@ -29,6 +30,9 @@ final class WriteQueue implements AutoCloseable {
 
     /** Half of the 50 ms for which a chunk may hold the writer: the other half is for the commit. */
     static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    /** A turn may go on for so long while nobody else waits: each commit costs as much again as a little work. */
+    static final long MAX_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final DataSource writer;
     private final BlockingQueue<Pending<?>> queue;
@@ -65,6 +69,11 @@ final class WriteQueue implements AutoCloseable {
             refuseWaiting();
         }
         return pending.done;
+    }
+
+    /** Whether a write waits for the one that is at work. */
+    boolean isWaitedFor() {
+        return !queue.isEmpty();
     }
 
     /** Finishes what is queued, then ends. */

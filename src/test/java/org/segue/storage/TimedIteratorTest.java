@@ -12,7 +12,7 @@ class TimedIteratorTest {
 
     @Test
     void hasNext_timeIsUp_stillGivesOneItemATurn() {
-        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1, 2, 3), 1).start();
+        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1, 2, 3), 1, () -> true).start();
         LockSupport.parkNanos(2 * WriteQueue.TURN_NANOS);
 
         assertThat(turn.hasNext()).isTrue();
@@ -23,7 +23,7 @@ class TimedIteratorTest {
 
     @Test
     void start_turnWaitedInTheQueue_hasItsWholeTime() {
-        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1, 2), 0);
+        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1, 2), 0, () -> true);
         LockSupport.parkNanos(2 * WriteQueue.TURN_NANOS);
         turn.start();
 
@@ -32,9 +32,19 @@ class TimedIteratorTest {
 
     @Test
     void next_behindTheEnd_isRefused() {
-        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1), 1).start();
+        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1), 1, () -> true).start();
 
         assertThat(turn.hasNext()).isFalse();
         assertThatThrownBy(turn::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void hasNext_nobodyWaits_goesOnForLonger_notForEver() {
+        TimedIterator<Integer> turn = new TimedIterator<>(List.of(1, 2, 3), 0, () -> false).start();
+        turn.next();
+        LockSupport.parkNanos(2 * WriteQueue.TURN_NANOS);
+        assertThat(turn.hasNext()).isTrue();
+        LockSupport.parkNanos(WriteQueue.MAX_TURN_NANOS);
+        assertThat(turn.hasNext()).isFalse();
     }
 }

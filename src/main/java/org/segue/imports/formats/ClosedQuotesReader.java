@@ -25,8 +25,10 @@ final class ClosedQuotesReader extends Reader {
     private final char separator;
     private final LongConsumer unclosed;
     private final Deque<String> ahead = new ArrayDeque<>();
+    /** What is passed on now; a line break follows. */
     private String text = "";
-    private int position;
+
+    private int position = 1;
     private long line;
 
     /**
@@ -44,13 +46,38 @@ final class ClosedQuotesReader extends Reader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        if (position == text.length() && !readRecord()) {
+        if (position > text.length() && !readRecord()) {
             return -1;
         }
+        int count = copy(buffer, offset, length);
+        while (count < length && readPlainLine()) {
+            count += copy(buffer, offset + count, length - count);
+        }
+        return count;
+    }
+
+    private int copy(char[] buffer, int offset, int length) {
         int count = Math.min(length, text.length() - position);
         text.getChars(position, position + count, buffer, offset);
         position += count;
+        if (count < length) {
+            buffer[offset + count] = '\n';
+            position++;
+            count++;
+        }
         return count;
+    }
+
+    private boolean readPlainLine() throws IOException {
+        String next = nextLine();
+        if (next != null && next.indexOf('"') >= 0) {
+            ahead.addFirst(next);
+            line--;
+            return false;
+        }
+        text = next == null ? text : next;
+        position = next == null ? position : 0;
+        return next != null;
     }
 
     @Override
@@ -63,13 +90,13 @@ final class ClosedQuotesReader extends Reader {
         if (first == null) {
             return false;
         }
-        text = isOpenAfter(first, false) ? closed(first) : first + '\n';
+        text = first.indexOf('"') >= 0 && isOpenAfter(first, false) ? closed(first) : first;
         position = 0;
         return true;
     }
 
     private String closed(String first) throws IOException {
-        StringBuilder record = new StringBuilder(first).append('\n');
+        StringBuilder record = new StringBuilder(first);
         Deque<String> taken = new ArrayDeque<>();
         boolean open = true;
         while (open && taken.size() < MAX_LINES && record.length() < MAX_CHARACTERS) {
@@ -81,7 +108,7 @@ final class ClosedQuotesReader extends Reader {
             if (hasStrayQuote(next)) {
                 break;
             }
-            record.append(next).append('\n');
+            record.append('\n').append(next);
             open = isOpenAfter(next, true);
         }
         return open ? holdBack(taken) : record.toString();
@@ -93,7 +120,7 @@ final class ClosedQuotesReader extends Reader {
         while (!taken.isEmpty()) {
             ahead.addFirst(taken.removeLast());
         }
-        return "\n";
+        return "";
     }
 
     private @Nullable String nextLine() throws IOException {

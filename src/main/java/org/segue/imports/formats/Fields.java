@@ -1,7 +1,6 @@
 package org.segue.imports.formats;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,8 +40,12 @@ final class Fields {
     /** Half of a character alone: no text has it, and no database takes it. */
     private static final Pattern LONE_SURROGATES = Pattern.compile("\\p{Cs}+");
 
+    private static final int MBID_LENGTH = 36;
     private static final Pattern MBID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
+    /** More digits may be no {@code long}. */
+    private static final int MAX_DIGITS = 18;
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{0,9})?");
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd[ ]['T']HH:mm[:ss")
@@ -101,13 +104,19 @@ final class Fields {
 
     /** A MusicBrainz id, null if the field is none. */
     static @Nullable String mbid(@Nullable String field) {
-        String id = field == null ? "" : field.strip().toLowerCase(Locale.ROOT);
+        if (field == null || field.length() < MBID_LENGTH) {
+            return null;
+        }
+        String id = field.strip().toLowerCase(Locale.ROOT);
         return MBID.matcher(id).matches() ? id : null;
     }
 
     /** An ISRC, null if the field is none. */
     static @Nullable String isrc(@Nullable String field) {
-        String code = field == null ? "" : field.replace("-", "").strip().toUpperCase(Locale.ROOT);
+        if (field == null) {
+            return null;
+        }
+        String code = field.replace("-", "").strip().toUpperCase(Locale.ROOT);
         return ISRC.matcher(code).matches() ? code : null;
     }
 
@@ -158,13 +167,13 @@ final class Fields {
             throw new BadRowException("no " + column);
         }
         String text = field.strip();
-        long seconds = WHOLE_NUMBER.matcher(text).matches() ? epochSeconds(text) : parsed(column, text);
+        long seconds = isWholeNumber(text) ? epochSeconds(text) : parsed(column, text);
         return possible(column, field, seconds);
     }
 
     /** The same for a time that has been read: it must be one at which somebody can have listened. */
     static long possible(String column, String field, long seconds) throws BadRowException {
-        long now = Instant.now().getEpochSecond();
+        long now = System.currentTimeMillis() / 1000;
         if (seconds < FIRST_LISTEN || seconds > now + A_DAY) {
             throw new BadRowException(
                     "%s is %s, expected a time between October 2002 and now".formatted(column, shown(field)));
@@ -182,8 +191,21 @@ final class Fields {
         return (long) millis;
     }
 
+    private static boolean isWholeNumber(String text) {
+        return hasDigitsAlone(text) || WHOLE_NUMBER.matcher(text).matches();
+    }
+
+    private static boolean hasDigitsAlone(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
+    }
+
     private static long epochSeconds(String text) {
-        long number = (long) Double.parseDouble(text);
+        long number = hasDigitsAlone(text) ? Long.parseLong(text) : (long) Double.parseDouble(text);
         return number > MILLISECONDS_FROM ? number / 1000 : number;
     }
 
@@ -210,8 +232,21 @@ final class Fields {
 
     // Control characters, NUL among them, mean nothing in a name and break what shows it.
     private static String clean(String field) {
+        if (isClean(field)) {
+            return field.strip();
+        }
         String text = CONTROLS.matcher(field).replaceAll(" ").strip();
         return LONE_SURROGATES.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static boolean isClean(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c < ' ' || c == '\u007f' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shown(String field) {

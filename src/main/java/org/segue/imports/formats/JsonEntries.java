@@ -53,6 +53,22 @@ final class JsonEntries {
         return JSON.createParser(text);
     }
 
+    // Of most lines there is nothing to cut.
+    private static JsonParser parser(String line) throws IOException {
+        return line.length() <= StringLimitReader.MAX_STRING_LENGTH && !hasControls(line)
+                ? JSON.createParser(line)
+                : parser(new StringLimitReader(new StringReader(line)));
+    }
+
+    private static boolean hasControls(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads a file whose entries are the elements of its array; an object in its place is the only entry. */
     static void readArray(HistoryFile file, RowSink sink, EntryReader reader) throws IOException {
         read(file, sink, Set.of(), (name, value) -> {}, reader);
@@ -107,7 +123,7 @@ final class JsonEntries {
 
     private static void readLine(HistoryFile file, long number, String line, RowSink sink, EntryReader reader)
             throws IOException {
-        try (JsonParser parser = parser(new StringLimitReader(new StringReader(line)))) {
+        try (JsonParser parser = parser(line)) {
             JsonEntry entry = parser.nextToken() == JsonToken.START_OBJECT ? JsonEntry.read(parser) : null;
             if (entry == null || parser.nextToken() != null) {
                 throw new BadRowException("the line is no JSON object");
