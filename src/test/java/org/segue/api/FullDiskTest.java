@@ -126,7 +126,7 @@ class FullDiskTest {
     }
 
     private static String table() {
-        return IntStream.range(0, 20_000)
+        return IntStream.range(0, 4_000)
                 .mapToObj(row -> "full-%d,full-%d,1,Title %d,Artist %d".formatted(row % 500, row, row, row % 900))
                 .collect(Collectors.joining("\n", "user,song,plays,title,artist\n", "\n"));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The machine's own Chromium for tests of pages. Nothing is downloaded; without a Chromium the test is skipped and a line
- * says so. Another place than the usual ones can be named with {@code -Dsegue.test.chromium=…} or the environment's
+ * says so. Another place than the usual ones can be named with {@code -Dtests.chromium=…} or the environment's
  * {@code SEGUE_TEST_CHROMIUM}. One browser serves all tests of a class loader, and ends with the virtual machine. One thread at
  * a time.
  */
@@ -68,7 +68,7 @@ public final class BrowserSession {
     private static final int RELOADS = 200;
     private static final int SEE_OTHER = 303;
 
-    private static final boolean TAKES_PICTURES = Boolean.getBoolean("segue.test.screenshots");
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("tests.screenshots");
 
     private static @Nullable BrowserSession session;
 
@@ -104,7 +104,7 @@ public final class BrowserSession {
     private static Optional<Path> chromium() {
         return Stream.concat(
                         Stream.of(
-                                        Optional.ofNullable(System.getProperty("segue.test.chromium")),
+                                        Optional.ofNullable(System.getProperty("tests.chromium")),
                                         Optional.ofNullable(System.getenv("SEGUE_TEST_CHROMIUM")))
                                 .flatMap(Optional::stream),
                         USUAL_PLACES.stream())
@@ -200,7 +200,7 @@ public final class BrowserSession {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Keeps the whole page as {@code target/screenshots/NAME.png}, under {@code -Dsegue.test.screenshots=true}. */
+    /** Keeps the whole page as {@code target/screenshots/NAME.png}, under {@code -Dtests.screenshots=true}. */
     public static void screenshot(Page page, String name) {
         if (TAKES_PICTURES) {
             page.screenshot(new Page.ScreenshotOptions()

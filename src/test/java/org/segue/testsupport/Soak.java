@@ -9,7 +9,7 @@ public final class Soak {
     /** The tag of tests that do more in a soak. */
     public static final String TAG = "soak";
 
-    private static final boolean SOAKING = Boolean.getBoolean("segue.soak");
+    private static final boolean SOAKING = Boolean.getBoolean("tests.soak");
 
     private Soak() {}
 

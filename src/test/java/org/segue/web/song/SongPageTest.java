@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.Services;
+import org.segue.web.ClosedHousehold;
 
 /** Who plays a song, where reading needs a token. */
 @QuarkusTest
