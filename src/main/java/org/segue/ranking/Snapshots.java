@@ -41,7 +41,7 @@ public class Snapshots {
     }
 
     synchronized void start(@Observes StartupEvent event) {
-        current = current.with(songs.table());
+        current = RankingSnapshot.EMPTY.with(songs.table());
         models.load().ifPresent(model -> current = current.with(model));
     }
 

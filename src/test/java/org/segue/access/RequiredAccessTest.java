@@ -1,5 +1,6 @@
 package org.segue.access;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -7,27 +8,18 @@ import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.tokenOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.Services;
 
 /** With {@code segue.access.required=true}. */
 @QuarkusTest
-@TestProfile(RequiredAccessTest.Closed.class)
+@TestProfile(Services.Closed.class)
 class RequiredAccessTest extends AccessMatrix {
-
-    /** Nothing is open; wrong tokens shut nobody out. */
-    public static class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("segue.access.required", "true", "segue.access.failures-per-minute", "1000000");
-        }
-    }
 
     @Override
     boolean isRequired() {
@@ -171,16 +163,13 @@ class RequiredAccessTest extends AccessMatrix {
 
     // Who has the song is counted a moment after the listen has come.
     private static String kept(String token, String user) {
-        for (int i = 0; i < 200; i++) {
-            Response response = Asking.bearer(token)
-                    .contentType("application/json")
-                    .body("{\"name\":\"Mine\",\"request\":{\"user\":\"%s\"}}".formatted(user))
-                    .post("/api/playlists");
-            if (response.statusCode() == 201) {
-                return response.path("id");
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("there is no song to keep");
+        return await().pollDelay(Duration.ZERO)
+                .until(
+                        () -> Asking.bearer(token)
+                                .contentType("application/json")
+                                .body("{\"name\":\"Mine\",\"request\":{\"user\":\"%s\"}}".formatted(user))
+                                .post("/api/playlists"),
+                        response -> response.statusCode() == 201)
+                .path("id");
     }
 }

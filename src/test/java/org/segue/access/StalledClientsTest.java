@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,25 +14,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.segue.api.Jobs;
+import org.segue.testsupport.Services;
 
 /** Clients that send half a request and then nothing: they hold nobody up, and their address has its share and no more. */
 @QuarkusTest
-@TestProfile(StalledClientsTest.FewRequests.class)
+@TestProfile(Services.Narrow.class)
 class StalledClientsTest {
 
-    private static final int MAX = 20;
-
-    /** A small share for an address. */
-    public static class FewRequests implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("segue.access.requests-per-address", String.valueOf(MAX));
-        }
-    }
+    private static final int MAX = Services.Narrow.REQUESTS;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus
@@ -81,11 +72,8 @@ class StalledClientsTest {
     }
 
     // A socket that is opened or closed is noticed in a moment.
-    private static void await(int status) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (given().get("/api/status").statusCode() != status && System.nanoTime() < deadline) {
-            Thread.sleep(20);
-        }
-        assertThat(given().get("/api/status").statusCode()).isEqualTo(status);
+    private static void await(int status) {
+        Jobs.eventually(
+                () -> assertThat(given().get("/api/status").statusCode()).isEqualTo(status));
     }
 }

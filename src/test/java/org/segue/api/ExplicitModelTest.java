@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 /** A model of ratings that answers, in a service of its own: others expect no such model. */
 @QuarkusTest
-@TestProfile(ExplicitModelTest.Alone.class)
+@TestProfile(Services.Trainings.class)
 class ExplicitModelTest {
 
-    /** Nothing but the defaults of tests. */
-    public static class Alone implements QuarkusTestProfile {}
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @Test
     void recommend_explicitModel_foldsInWhoCameAfterIt_andReasonsAddUp() {

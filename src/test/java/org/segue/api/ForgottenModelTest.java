@@ -7,16 +7,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 /** Who was forgotten is in no model: neither in those that are stored nor in one that is being trained. */
 @QuarkusTest
-@TestProfile(ForgottenModelTest.OwnData.class)
+@TestProfile(Services.Trainings.class)
 class ForgottenModelTest {
 
-    /** A service of its own. */
-    public static class OwnData extends ModelsResourceTest.OwnData {}
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @Test
     void forget_storedModelsAndTheRunningTraining_loseTheUser() {
@@ -46,9 +50,10 @@ class ForgottenModelTest {
                 .statusCode(202)
                 .extract()
                 .jsonPath();
-        while (given().get("/api/trainings/" + training.getInt("id")).jsonPath().getInt("epoch") == 0) {
-            LockSupport.parkNanos(10_000_000);
-        }
+        Jobs.eventually(() -> assertThat(given().get("/api/trainings/" + training.getInt("id"))
+                        .jsonPath()
+                        .getInt("epoch"))
+                .isPositive());
         given().delete("/api/users/u2").then().statusCode(204);
         assertThat(given().get("/api/trainings/" + training.getInt("id"))
                         .jsonPath()

@@ -1,8 +1,5 @@
 package org.segue.api;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -12,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionRepository;
 import org.segue.listens.Measure;
@@ -59,8 +54,8 @@ public class Household {
     /** Imports and trains, the first time. */
     public void moveIn() {
         if (!ready) {
-            importTable("song,title,artist,user,plays\n" + counted());
-            importTable("song,title,artist,user,timestamp\n" + timed());
+            Jobs.importedTable("source=" + SOURCE, "song,title,artist,user,plays\n" + counted());
+            Jobs.importedTable("source=" + SOURCE, "song,title,artist,user,timestamp\n" + timed());
             train();
             ready = true;
         }
@@ -135,27 +130,5 @@ public class Household {
                         numbers[song],
                         scene,
                         artist);
-    }
-
-    private static void importTable(String csv) {
-        int job = given().contentType("text/csv")
-                .body(csv)
-                .post("/api/imports?source=" + SOURCE)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        String status = "queued";
-        while (!status.equals("completed")) {
-            assertThat(System.nanoTime()).as("import is %s", status).isLessThan(deadline);
-            assertThat(status).isNotEqualTo("failed");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            status = given().get("/api/imports/" + job)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("status");
-        }
     }
 }

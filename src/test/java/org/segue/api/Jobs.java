@@ -1,17 +1,21 @@
 package org.segue.api;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.core.ThrowingRunnable;
 
 /** Imports and trainings as a client starts them and follows them to their end. */
 public final class Jobs {
 
     private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled", "undone");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Jobs() {}
 
@@ -25,6 +29,21 @@ public final class Jobs {
     public static JsonPath imported(RequestSpecification request) {
         return ended(
                 request.post("/api/imports").then().statusCode(202).extract().jsonPath(), "imports");
+    }
+
+    /** Imports a table with the parameters of a query and waits until it is completed. */
+    public static void importedTable(String query, String csv) {
+        JsonPath accepted = given().contentType("text/csv")
+                .body(csv)
+                .post("/api/imports?" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+        JsonPath ended = ended(accepted, "imports");
+        if (!"completed".equals(ended.getString("status"))) {
+            throw new AssertionError(ended.prettify());
+        }
     }
 
     /** Trains and waits for the end. */
@@ -42,30 +61,20 @@ public final class Jobs {
 
     /** Waits for the end of one. */
     public static JsonPath ended(JsonPath accepted, String kind) {
-        for (int i = 0; i < 1200; i++) {
-            JsonPath job = given().get("/api/" + kind + "/" + accepted.getInt("id"))
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (ENDED.contains(job.getString("status"))) {
-                return job;
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("still at work: " + accepted.prettify());
+        return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .until(
+                        () -> given().get("/api/" + kind + "/" + accepted.getInt("id"))
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        job -> ENDED.contains(job.getString("status")));
     }
 
     /** Tries until something holds: what follows from a job's end takes a moment more. */
-    static void eventually(Runnable assertion) {
-        for (int i = 0; i < 200; i++) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError e) {
-                LockSupport.parkNanos(50_000_000);
-            }
-        }
-        assertion.run();
+    public static void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(PAUSE).untilAsserted(assertion);
     }
 }

@@ -12,16 +12,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
-/** What happens while another program, a backup tool say, holds the database's lock: SQLite answers SQLITE_BUSY after ten seconds. */
+/**
+ * What happens while another program, a backup tool say, holds the database's lock: SQLite answers SQLITE_BUSY after ten seconds,
+ * here sooner.
+ */
 @QuarkusTest
 @TestProfile(Household.Profile.class)
 class LockedDatabaseTest {
+
+    private static final int PATIENCE_MILLIS = 10_000;
 
     @Inject
     Household household;
@@ -32,9 +39,19 @@ class LockedDatabaseTest {
     @Inject
     Database database;
 
+    @Inject
+    DataSource writer;
+
     @BeforeEach
-    void moveIn() {
+    void moveIn() throws SQLException {
         household.moveIn();
+        assertThat(patience()).isEqualTo(PATIENCE_MILLIS);
+        setPatience(200);
+    }
+
+    @AfterEach
+    void bePatientAgain() throws SQLException {
+        setPatience(PATIENCE_MILLIS);
     }
 
     @Test
@@ -69,6 +86,19 @@ class LockedDatabaseTest {
             });
 
             assertThat(changed).isGreaterThan(1);
+        }
+    }
+
+    // The writer has one connection, which keeps this until it is told otherwise.
+    private void setPatience(int millis) throws SQLException {
+        try (Connection connection = writer.getConnection()) {
+            Statements.selectInt(connection, "PRAGMA busy_timeout = " + millis);
+        }
+    }
+
+    private int patience() throws SQLException {
+        try (Connection connection = writer.getConnection()) {
+            return Statements.selectInt(connection, "PRAGMA busy_timeout");
         }
     }
 

@@ -4,48 +4,45 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 /** From listens to models that are tested, turned down, activated and rolled back; everything is real. */
 @QuarkusTest
-@TestProfile(ModelsResourceTest.OwnData.class)
+@TestProfile(Services.Trainings.class)
 class ModelsResourceTest {
 
     private static final String GOOD = "{\"dimension\":8,\"epochs\":8,\"tune\":false}";
     private static final String BAD = "{\"dimension\":1,\"epochs\":1,\"learningRate\":0.000001,\"tune\":false}";
     private static final String UNTESTED = "{\"dimension\":4,\"epochs\":2,\"tune\":false,\"evaluate\":false}";
 
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
+
     @BeforeEach
-    void importOnce() throws InterruptedException {
+    void importOnce() {
         if (given().get("/api/imports").jsonPath().getInt("total") == 0) {
-            int id = given().contentType("text/csv")
-                    .body(communities())
-                    .post("/api/imports")
-                    .then()
-                    .statusCode(202)
-                    .extract()
-                    .path("id");
-            assertThat(end("/api/imports/" + id).getString("status")).isEqualTo("completed");
+            Jobs.importedTable("source=communities", communities());
         }
     }
 
     @Test
     void train_recipes_areActivatedByTheGate_andModelsRollBackAndForward() throws Exception {
-        JsonPath good = train(GOOD);
+        JsonPath good = Jobs.trained(GOOD);
         String first = good.getString("model");
         assertThat(good.getBoolean("activated")).isTrue();
         assertThat(good.getString("reason")).startsWith("Activated: NDCG@10 on 120 test users is");
@@ -55,7 +52,7 @@ class ModelsResourceTest {
         assertThat(good.getDouble("evaluation.itemCosine.novelty.low")).isPositive();
         assertThat(served()).isEqualTo(first);
 
-        JsonPath bad = train(BAD);
+        JsonPath bad = Jobs.trained(BAD);
         String second = bad.getString("model");
         assertThat(bad.getString("status")).isEqualTo("completed");
         assertThat(bad.getBoolean("activated")).isFalse();
@@ -81,16 +78,16 @@ class ModelsResourceTest {
 
     @Test
     void train_evaluationNotWanted_activatesUntested_andKeepsTheNewestOnly() throws Exception {
-        JsonPath untested = train(UNTESTED);
+        JsonPath untested = Jobs.trained(UNTESTED);
         assertThat(untested.getBoolean("activated")).isTrue();
         assertThat(untested.getString("reason")).isEqualTo("Activated untested: no evaluation was asked for.");
         assertThat(untested.<Object>get("evaluation")).isNull();
         for (int i = 0; i < 2; i++) {
-            train(UNTESTED);
+            Jobs.trained(UNTESTED);
         }
 
         JsonPath models = given().get("/api/models?limit=1").jsonPath();
-        assertThat(models.getInt("total")).isEqualTo(2);
+        assertThat(models.getInt("total")).isEqualTo(Services.Trainings.KEPT);
         assertThat(models.getList("items")).hasSize(1);
         assertThat(given().get("/api/models?cursor=" + models.getString("next"))
                         .jsonPath()
@@ -102,8 +99,8 @@ class ModelsResourceTest {
 
     @Test
     void activate_damagedModel_isRefusedWithTheReason_andTheFormerOneAnswers() throws Exception {
-        String damaged = train(UNTESTED).getString("model");
-        String sound = train(UNTESTED).getString("model");
+        String damaged = Jobs.trained(UNTESTED).getString("model");
+        String sound = Jobs.trained(UNTESTED).getString("model");
         Files.writeString(models().resolve(damaged).resolve("factors.safetensors"), "?");
 
         Response refused = activate(damaged);
@@ -129,28 +126,6 @@ class ModelsResourceTest {
                             .statusCode())
                     .isEqualTo(404);
         }
-    }
-
-    private static JsonPath train(String request) throws InterruptedException {
-        int id = given().contentType(ContentType.JSON)
-                .body(request)
-                .post("/api/trainings")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return end("/api/trainings/" + id);
-    }
-
-    private static JsonPath end(String job) throws InterruptedException {
-        for (int i = 0; i < 1200; i++) {
-            JsonPath state = given().get(job).jsonPath();
-            if (!List.of("queued", "running").contains(state.getString("status"))) {
-                return state;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError(job + " does not end");
     }
 
     private static Response activate(String version) {
@@ -179,33 +154,5 @@ class ModelsResourceTest {
             }
         }
         return rows.toString();
-    }
-
-    /** A data folder of its own, empty at the start. */
-    public static class OwnData implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "segue.data-dir",
-                    freshFolder().toString(),
-                    "segue.demo",
-                    "false",
-                    "segue.training.engine-dir",
-                    Path.of("target", "native-cache").toAbsolutePath().toString(),
-                    "segue.model.keep",
-                    "2");
-        }
-
-        private static Path freshFolder() {
-            try {
-                return Files.createTempDirectory(
-                        Files.createDirectories(Path.of("target", "models-test"))
-                                .toAbsolutePath(),
-                        "data");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

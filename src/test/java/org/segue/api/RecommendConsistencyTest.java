@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
@@ -48,23 +48,22 @@ import org.segue.ranking.RecommendationService;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.RecommendedSong.Reason;
 import org.segue.testsupport.AlternatingLeastSquares;
+import org.segue.testsupport.EmptyService;
 import org.segue.testsupport.FactorModels;
+import org.segue.testsupport.Services;
 
 /**
  * Everybody has heard songs {@code a0} … and {@code b0} …, and there are two models: {@code a} knows the first alone, {@code
  * b} the others. An answer that mixed them, or two histories, would show it in its songs, its reasons or their sum.
  */
 @QuarkusTest
-@TestProfile(RecommendConsistencyTest.OnItsOwn.class)
+@TestProfile(Services.Trainings.class)
 class RecommendConsistencyTest {
 
     private static final int PEOPLE = 12;
     private static final int SONGS = 40;
     private static final int ASKING = 4;
     private static final int IMPORTS = 12;
-
-    /** A service whose data and models nobody else changes. */
-    public static class OnItsOwn implements QuarkusTestProfile {}
 
     @Inject
     RecommendationService recommendations;
@@ -77,6 +76,11 @@ class RecommendConsistencyTest {
 
     @Inject
     Event<ModelPublished> published;
+
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @Test
     void recommend_whileModelsAndHistoriesChange_isOfOneModelAndOneHistory() throws Exception {

@@ -8,26 +8,30 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 /** Twenty listeners of rock and twenty of jazz, each with all ten songs of the kind but one; and what they are told. */
 @QuarkusTest
-@TestProfile(RecommendResourceTest.OnItsOwn.class)
+@TestProfile(Services.Trainings.class)
 class RecommendResourceTest {
 
     private static final String PROBLEM = "application/problem+json";
     private static boolean trained;
 
-    /** A service whose data nobody else adds to. */
-    public static class OnItsOwn implements QuarkusTestProfile {}
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @BeforeEach
     void train() {

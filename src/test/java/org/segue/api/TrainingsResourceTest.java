@@ -8,27 +8,31 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 @QuarkusTest
-@TestProfile(TrainingsResourceTest.OnItsOwn.class)
+@TestProfile(Services.Trainings.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrainingsResourceTest {
 
     private static final String PROBLEM = "application/problem+json";
 
-    /** A service whose data nobody else adds to. */
-    public static class OnItsOwn implements QuarkusTestProfile {}
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @Test
     @Order(1)

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,12 +18,14 @@ import org.segue.imports.formats.Fixtures;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryFixtures;
 import org.segue.imports.formats.RecordedRows;
+import org.segue.testsupport.Soak;
 
 /** Whatever is done to a good file, reading it ends: in rows, in a report, in a sentence. Never in anything else. */
-@Timeout(120)
+@Tag(Soak.TAG)
+@Timeout(600)
 class ImporterFuzzTest {
 
-    private static final int ROUNDS = 8000;
+    private static final int ROUNDS = Soak.of(2000, 40_000);
     private static final byte[] NASTY = {
         0, '"', ',', ';', '\t', '\n', '\r', '<', (byte) 0xff, (byte) 0xef, 0x1f, 'e', '-', '9'
     };

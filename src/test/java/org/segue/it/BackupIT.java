@@ -57,8 +57,7 @@ class BackupIT {
     }
 
     private static int segue(Path folder, String data, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = new ArrayList<>(ServiceProcess.java());
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
         command.addAll(List.of(arguments));

@@ -1,5 +1,6 @@
 package org.segue.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,36 +12,48 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.ServiceTables;
 
-/** What somebody finds who starts the program for the first time. */
+/** What somebody finds who starts the program for the first time: the second test goes on where the first has ended. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
 
     private static final String USER = "amara-olander";
     private static final Pattern TITLE =
             Pattern.compile("<h3 class=\"title\"><a href=\"[^\"]*\"><bdi>(.*?)</bdi></a></h3>");
 
-    private Path folder;
-    private ServiceProcess service;
+    private static Path folder = Path.of("");
+    private static @Nullable ServiceProcess running;
 
-    @BeforeEach
-    void firstStart() throws Exception {
+    @BeforeAll
+    static void firstStart() throws Exception {
         folder = ServiceProcess.freshFolder("demo");
-        service = ServiceProcess.start(folder, true);
-        service.client().await("/api/status", status -> status.hasNonNull("model"));
+        running = ServiceProcess.start(folder, true);
+        service().client().await("/api/status", status -> status.hasNonNull("model"));
     }
 
-    @AfterEach
-    void end() {
-        service.close();
+    @AfterAll
+    static void end() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private static ServiceProcess service() {
+        return requireNonNull(running);
     }
 
     @Test
+    @Order(1)
     void firstStart_recommendsTrainedSongsThatTheUserHasNotHeard_andKeepsThemOverARestart() throws Exception {
         JsonNode answer = recommend();
 
@@ -56,42 +69,44 @@ class DemoIT {
         restart();
 
         assertThat(recommend()).as("the same model serves at once").isEqualTo(answer);
-        assertThat(service.client().get("/api/trainings").get("total").intValue())
+        assertThat(service().client().get("/api/trainings").get("total").intValue())
                 .as("nothing is trained again")
                 .isEqualTo(1);
         assertEngineIsNotLoaded();
     }
 
     @Test
+    @Order(2)
     void undoOfTheDemo_leavesNothingOfIt_forEver() throws Exception {
-        JsonNode undone = service.client().delete("/api/imports/1");
+        JsonNode undone = service().client().delete("/api/imports/1");
 
         assertThat(undone.get("status").textValue()).isEqualTo("undone");
         assertThat(recommend().get("items")).as("at once").isEmpty();
-        service.client().await("/api/users", users -> users.get("total").intValue() == 0);
-        service.client().await("/api/songs", songs -> songs.get("total").intValue() == 0);
+        service().client().await("/api/users", users -> users.get("total").intValue() == 0);
+        service().client().await("/api/songs", songs -> songs.get("total").intValue() == 0);
 
         restart();
 
-        assertThat(service.client().get("/api/imports").get("total").intValue()).isEqualTo(1);
-        assertThat(service.client().get("/api/users").get("total").intValue()).isZero();
-        assertThat(service.client().get("/api/status").get("interactions").intValue())
+        assertThat(service().client().get("/api/imports").get("total").intValue())
+                .isEqualTo(1);
+        assertThat(service().client().get("/api/users").get("total").intValue()).isZero();
+        assertThat(service().client().get("/api/status").get("interactions").intValue())
                 .isZero();
         assertThat(recommend().get("items")).isEmpty();
     }
 
     private void restart() throws Exception {
-        assertThat(service.stop()).as(service.log()).isEqualTo(143);
-        service.close();
-        service = ServiceProcess.start(folder, true);
+        assertThat(service().stop()).as(service().log()).isEqualTo(143);
+        service().close();
+        running = ServiceProcess.start(folder, true);
     }
 
     private JsonNode recommend() throws Exception {
-        return service.client().recommend('"' + USER + '"');
+        return service().client().recommend('"' + USER + '"');
     }
 
     private List<String> titlesOnThePage() throws Exception {
-        String page = service.client().text("/?user=" + USER + "&n=10");
+        String page = service().client().text("/?user=" + USER + "&n=10");
         return TITLE.matcher(page)
                 .results()
                 .map(title -> title.group(1)
@@ -111,7 +126,7 @@ class DemoIT {
     }
 
     private void assertEngineIsNotLoaded() throws IOException {
-        Path maps = Path.of("/proc", Long.toString(service.pid()), "maps");
+        Path maps = Path.of("/proc", Long.toString(service().pid()), "maps");
         assumeTrue(Files.isReadable(maps), "only Linux says which libraries a process has loaded");
         assertThat(Files.readString(maps)).contains("libjvm").doesNotContain("libtorch");
     }

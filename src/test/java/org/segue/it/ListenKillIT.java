@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
+import org.segue.testsupport.Soak;
 
 /** Players that send while the service is killed, again and again: what was acknowledged is there, once. */
+@Tag(Soak.TAG)
 class ListenKillIT {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Soak.of(3, 10);
     private static final int PLAYERS = 4;
     private static final int BATCH = 20;
     private static final long FIRST_TIME = 1_700_000_000;
@@ -86,11 +90,12 @@ class ListenKillIT {
         assertThat(count()).isEqualTo(sent.size());
     }
 
-    private void awaitAcknowledged(int wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (acknowledged.size() < wanted && System.nanoTime() < deadline) {
-            Thread.sleep(1);
-        }
+    private void awaitAcknowledged(int wanted) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> acknowledged.size() >= wanted);
     }
 
     private void sendUntilItBreaks(ServiceClient client, int batch) {

@@ -13,22 +13,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.ServiceTables;
+import org.segue.testsupport.Soak;
 import org.segue.testsupport.SteadyLoad;
 
 /**
  * Everything at once: requests for songs (90 %), listens (8 %) and verdicts (2 %) at a steady rate, and in the middle of them two
  * trainings, a worker that is killed, an import, and a model that is taken back.
  *
- * <p>Short and light unless {@code SEGUE_LOAD_SECONDS} and {@code SEGUE_LOAD_RATE} (requests a second) say otherwise.
+ * <p>Short and light unless it is a soak, or {@code SEGUE_LOAD_SECONDS} and {@code SEGUE_LOAD_RATE} (requests a second) say
+ * otherwise.
  */
+@Tag(Soak.TAG)
 class LoadIT {
 
-    private static final int SECONDS = setting("SEGUE_LOAD_SECONDS", 30);
-    private static final int RATE = setting("SEGUE_LOAD_RATE", 100);
+    private static final int SECONDS = Soak.orVariable("SEGUE_LOAD_SECONDS", 10, 300);
+    private static final int RATE = Soak.orVariable("SEGUE_LOAD_RATE", 100, 500);
 
     /** Memory is compared from the first minute on: a run must be several. */
     private static final int LONG_RUN_SECONDS = 240;
@@ -47,11 +51,6 @@ class LoadIT {
     private ServiceProcess service;
     private ServiceClient client;
     private String token = "";
-
-    private static int setting(String name, int otherwise) {
-        String text = System.getenv(name);
-        return text == null ? otherwise : Integer.parseInt(text);
-    }
 
     @BeforeEach
     void startWithAModel() throws Exception {

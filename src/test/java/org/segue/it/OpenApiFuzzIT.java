@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.RequestFuzz;
 import org.segue.testsupport.RequestFuzz.Operation;
@@ -24,15 +25,17 @@ import org.segue.testsupport.RequestFuzz.Request;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.ServiceTables;
+import org.segue.testsupport.Soak;
 
 /**
  * Whatever is sent to whichever operation of the API, by an administrator even, is no reason for a 500, and the service goes on
  * answering. {@code SEGUE_FUZZ_SEED} and {@code SEGUE_FUZZ_REQUESTS} (per operation) make other runs.
  */
+@Tag(Soak.TAG)
 class OpenApiFuzzIT {
 
-    private static final long SEED = setting("SEGUE_FUZZ_SEED", 11);
-    private static final int REQUESTS = (int) setting("SEGUE_FUZZ_REQUESTS", 25);
+    private static final long SEED = Soak.orVariable("SEGUE_FUZZ_SEED", 11, 11);
+    private static final int REQUESTS = Soak.orVariable("SEGUE_FUZZ_REQUESTS", 10, 250);
 
     /** They end when the job does. */
     private static final String STREAM = "/events";
@@ -43,11 +46,6 @@ class OpenApiFuzzIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<Integer> statuses = new TreeSet<>();
     private ServiceProcess service;
-
-    private static long setting(String name, long otherwise) {
-        String text = System.getenv(name);
-        return text == null ? otherwise : Long.parseLong(text);
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -101,10 +99,6 @@ class OpenApiFuzzIT {
             if (operation.path().endsWith(STREAM)) {
                 return 200;
             }
-            new ProcessBuilder("jstack", String.valueOf(service.pid()))
-                    .redirectOutput(new java.io.File("/tmp/w/stack.txt"))
-                    .start()
-                    .waitFor();
             throw new IOException("no answer to " + request + " after " + before, e);
         } catch (IOException e) {
             throw new IOException("broken off: " + request, e);

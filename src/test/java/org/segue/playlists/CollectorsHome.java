@@ -1,13 +1,9 @@
 package org.segue.playlists;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.segue.api.Household;
+import org.segue.api.Jobs;
 
 /**
  * A household some of whom have more songs than a list: {@code cleo0} to {@code cleo9} have played most of the songs
@@ -30,8 +26,8 @@ public class CollectorsHome {
     /** Imports and trains, the first time. */
     public void moveIn() {
         if (!ready) {
-            importTable("source=collectors", cleos());
-            importTable("source=dump&population=true", "user,song,plays\nstranger,x1,3\nstranger,x2,1\n");
+            Jobs.importedTable("source=collectors", cleos());
+            Jobs.importedTable("source=dump&population=true", "user,song,plays\nstranger,x1,3\nstranger,x2,1\n");
             household.moveIn();
             ready = true;
         }
@@ -60,22 +56,5 @@ public class CollectorsHome {
 
     private static void row(StringBuilder rows, String user, int song) {
         rows.append("%s,c%d,C %d,Collected %d,%d%n".formatted(user, song, song, song / 2, 1 + song % 7));
-    }
-
-    private static void importTable(String query, String csv) {
-        int job = given().contentType("text/csv")
-                .body(csv)
-                .post("/api/imports?" + query)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        String status = "queued";
-        while (!status.equals("completed")) {
-            assertThat(System.nanoTime()).as("import is %s", status).isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            status = given().get("/api/imports/" + job).path("status");
-        }
     }
 }

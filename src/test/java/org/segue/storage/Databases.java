@@ -24,6 +24,7 @@ public final class Databases {
     public static Opened open(Path folder) {
         StorageConfig config = config(folder);
         DataFolder locked = new DataFolder(config);
+        FileDatabase.makeIn(folder);
         DataSource writer = FileDatabase.writerIn(folder);
         DataSource readers = FileDatabase.in(folder);
         return new Opened(new Database(locked, config, FileDatabase.migrations(writer), writer, readers), locked);

@@ -20,14 +20,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * The machine's own Chromium for tests of pages. Nothing is downloaded; without a Chromium the test is skipped and a line
- * says so. Another place than the usual ones can be named with {@code -Dsegue.test.chromium=…} or the environment's
- * {@code SEGUE_TEST_CHROMIUM}. One thread at a time.
+ * says so. Another place than the usual ones can be named with {@code -Dtests.chromium=…} or the environment's
+ * {@code SEGUE_TEST_CHROMIUM}. One browser serves all tests of a class loader, and ends with the virtual machine. One thread at
+ * a time.
  */
-public final class BrowserSession implements AutoCloseable {
+public final class BrowserSession {
     /** Viewport of a usual phone, and of a laptop. */
     public enum Screen {
         PHONE(390, 844),
@@ -66,35 +68,43 @@ public final class BrowserSession implements AutoCloseable {
     private static final int RELOADS = 200;
     private static final int SEE_OTHER = 303;
 
-    private final Playwright playwright;
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("tests.screenshots");
+
+    private static @Nullable BrowserSession session;
+
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     private BrowserSession(Path chromium) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        browser = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(QUIET));
     }
 
-    /** Starts Chromium, or skips the calling test when the machine has none. */
-    public static BrowserSession openOrSkip() {
+    /** Starts Chromium if it does not run yet, or skips the calling test when the machine has none. */
+    public static synchronized BrowserSession openOrSkip() {
+        BrowserSession running = session;
+        if (running != null) {
+            return running;
+        }
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
             System.out.println("SKIPPED browser test: no Chromium found (set SEGUE_TEST_CHROMIUM to its path)");
         }
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        return new BrowserSession(chromium.orElseThrow());
+        BrowserSession started = new BrowserSession(chromium.orElseThrow());
+        session = started;
+        return started;
     }
 
     private static Optional<Path> chromium() {
         return Stream.concat(
                         Stream.of(
-                                        Optional.ofNullable(System.getProperty("segue.test.chromium")),
+                                        Optional.ofNullable(System.getProperty("tests.chromium")),
                                         Optional.ofNullable(System.getenv("SEGUE_TEST_CHROMIUM")))
                                 .flatMap(Optional::stream),
                         USUAL_PLACES.stream())
@@ -190,16 +200,12 @@ public final class BrowserSession implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Keeps the whole page as {@code target/screenshots/NAME.png}. */
+    /** Keeps the whole page as {@code target/screenshots/NAME.png}, under {@code -Dtests.screenshots=true}. */
     public static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+        if (TAKES_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + ".png")));
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** Asks a running service over HTTP, and waits for what takes it a while. */
 public final class ServiceClient {
@@ -24,6 +25,9 @@ public final class ServiceClient {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BOUNDARY = "segue-test-boundary";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Short: tests break off at a certain moment of what they follow. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -118,24 +122,19 @@ public final class ServiceClient {
     }
 
     /** Waits until a job, such as {@code /api/imports/1}, has ended; answers with it. */
-    public JsonNode awaitEnd(String path) throws IOException, InterruptedException {
+    public JsonNode awaitEnd(String path) {
         return await(
                 path,
                 job -> !List.of("queued", "running").contains(job.path("status").textValue()));
     }
 
     /** Asks for a path again and again until the answer is as wanted; answers with it. */
-    public JsonNode await(String path, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode answer = get(path);
-        while (!wanted.test(answer)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%s is still %s".formatted(path, answer));
-            }
-            Thread.sleep(5);
-            answer = get(path);
-        }
-        return answer;
+    public JsonNode await(String path, Predicate<JsonNode> wanted) {
+        return Awaitility.await(path)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .until(() -> get(path), wanted);
     }
 
     /** What a field says in each item of an answer. */

@@ -1,5 +1,7 @@
 package org.segue.testsupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /**
  * The packaged application, run as people run it: a process of its own on a port that the system chooses. It ends with
@@ -27,6 +32,11 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Path ENGINE = Path.of("target", "engine").toAbsolutePath();
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** Services of tests end before the optimising compiler would have paid for itself. */
+    private static final List<String> SHORT_LIVED =
+            Soak.isOn() ? List.of() : List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
     private final Path dataFolder;
     private final Path log;
@@ -93,27 +103,33 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(data, log, process);
     }
 
-    private static List<String> java() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Runtime.version().feature() < 22 ? List.of(java) : List.of(java, "--enable-native-access=ALL-UNNAMED");
+    /** The virtual machine that runs programs of tests. */
+    public static List<String> java() {
+        List<String> java = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        java.addAll(SHORT_LIVED);
+        if (Runtime.version().feature() >= 22) {
+            java.add("--enable-native-access=ALL-UNNAMED");
+        }
+        return java;
     }
 
     /** Launches the program and waits until it can be asked. */
-    public static ServiceProcess start(Path folder, boolean demo) throws IOException, InterruptedException {
+    public static ServiceProcess start(Path folder, boolean demo) throws IOException {
         return started(launch(folder, demo));
     }
 
     /** Launches the program with further settings and waits until it can be asked. */
     public static ServiceProcess start(Path folder, Map<String, String> environment, List<String> properties)
-            throws IOException, InterruptedException {
+            throws IOException {
         return started(launch(folder, false, environment, properties));
     }
 
-    private static ServiceProcess started(ServiceProcess service) throws InterruptedException {
+    private static ServiceProcess started(ServiceProcess service) {
         try {
             service.awaitReady();
             return service;
-        } catch (IllegalStateException e) {
+        } catch (TerminalFailureException | ConditionTimeoutException e) {
             service.close();
             throw e;
         }
@@ -195,13 +211,14 @@ public final class ServiceProcess implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(endWithTests);
     }
 
-    private void awaitReady() throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!(LISTENING.matcher(log()).find() && client().isReady())) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("the service does not start; its log:\n" + log());
-            }
-            Thread.sleep(50);
-        }
+    private void awaitReady() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(PAUSE)
+                .pollInterval(PAUSE)
+                .failFast(
+                        "the service does not start",
+                        () -> assertThat(process.isAlive()).as(log()).isTrue())
+                .until(() -> LISTENING.matcher(log()).find() && client().isReady());
     }
 }

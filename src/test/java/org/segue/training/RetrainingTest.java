@@ -1,28 +1,26 @@
 package org.segue.training;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.segue.api.Jobs;
 import org.segue.jobs.JobStatus;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 /** Segue trains by itself: everything is real but the clock. */
 @QuarkusTest
-@TestProfile(RetrainingTest.OnItsOwn.class)
+@TestProfile(Services.Trainings.class)
 class RetrainingTest {
-
-    /** Others' listens would be in the way. */
-    public static class OnItsOwn implements QuarkusTestProfile {}
 
     private static final Hyperparameters SMALL =
             Hyperparameters.implicitDefaults().withDimension(4).withEpochs(2);
@@ -32,6 +30,11 @@ class RetrainingTest {
 
     @Inject
     TrainingService trainings;
+
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @Test
     void look_changedInteractions_trainsWhenItIsTimeAndNotTwice() throws Exception {
@@ -68,37 +71,22 @@ class RetrainingTest {
         end(trainings.newest(Integer.MAX_VALUE, 1).get(0));
     }
 
-    private Training end(Training training) throws InterruptedException {
-        for (int i = 0; i < 2400; i++) {
-            Training state = trainings.byId(training.id()).orElseThrow();
-            if (!List.of(JobStatus.QUEUED, JobStatus.RUNNING).contains(state.status())) {
-                assertThat(state.status()).as(state.error()).isEqualTo(JobStatus.COMPLETED);
-                return state;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("training " + training.id() + " does not end");
+    private Training end(Training training) {
+        Jobs.eventually(() -> assertThat(state(training).status()).isNotIn(JobStatus.QUEUED, JobStatus.RUNNING));
+        Training state = state(training);
+        assertThat(state.status()).as(state.error()).isEqualTo(JobStatus.COMPLETED);
+        return state;
     }
 
-    private static void importTable(int from, int to) throws InterruptedException {
+    private Training state(Training training) {
+        return trainings.byId(training.id()).orElseThrow();
+    }
+
+    private static void importTable(int from, int to) {
         StringBuilder rows = new StringBuilder("user,song,plays\n");
         for (int i = from; i < to; i++) {
             rows.append("u%d,s%d,1\n".formatted(i % 40, i / 40 + 50 * (i % 2)));
         }
-        int id = given().contentType("text/csv")
-                .body(rows.toString())
-                .post("/api/imports?source=part-" + from)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        for (int i = 0; i < 600; i++) {
-            String status = given().get("/api/imports/" + id).jsonPath().getString("status");
-            if (status.equals("completed")) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("import " + id + " does not complete");
+        Jobs.importedTable("source=part-" + from, rows.toString());
     }
 }

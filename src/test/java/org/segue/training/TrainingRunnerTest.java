@@ -31,7 +31,7 @@ import org.segue.model.StoredModel;
 class TrainingRunnerTest {
 
     // One unpacked engine serves every test: it is 430 MB.
-    private static final Path NATIVE_CACHE = Path.of("target", "native-cache");
+    private static final Path NATIVE_CACHE = Path.of("target", "engine");
 
     @TempDir
     Path folder;

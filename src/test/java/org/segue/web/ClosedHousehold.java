@@ -2,7 +2,6 @@ package org.segue.web;
 
 import static io.restassured.RestAssured.given;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -15,14 +14,6 @@ import org.segue.testsupport.AdministratorHeader;
 public final class ClosedHousehold {
 
     private ClosedHousehold() {}
-
-    /** A house of its own, in which nothing is open. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("segue.access.required", "true");
-        }
-    }
 
     /** Who plays something, as the page of it says. */
     public static List<String> listeners(RequestSpecification who, String address) {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,13 +46,6 @@ abstract class HouseholdBrowser {
         session = BrowserSession.openOrSkip();
     }
 
-    @AfterAll
-    static void closeBrowser() {
-        if (session != null) {
-            session.close();
-        }
-    }
-
     @BeforeEach
     void moveIn() {
         household.moveIn();
@@ -75,19 +67,20 @@ abstract class HouseholdBrowser {
         return page;
     }
 
-    /** In light and dark, wide and narrow: nothing for axe to find, and nothing beyond the edge. */
+    /** Narrow and light, wide and dark: nothing for axe to find, and nothing beyond the edge. */
     static void requireAccessibleOnEveryScreen(Page page, String what) {
-        for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (Screen screen : Screen.values()) {
-                BrowserSession.show(page, screen, colors);
-                String name = "%s-%s-%s".formatted(what, screen, colors);
-                BrowserSession.screenshot(page, "page-" + name);
-                assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("%s fits", name)
-                        .isEqualTo(true);
-            }
-        }
+        requireAccessible(page, what, Screen.PHONE, ColorScheme.LIGHT);
+        requireAccessible(page, what, Screen.DESKTOP, ColorScheme.DARK);
+    }
+
+    private static void requireAccessible(Page page, String what, Screen screen, ColorScheme colors) {
+        BrowserSession.show(page, screen, colors);
+        String name = "%s-%s-%s".formatted(what, screen, colors);
+        BrowserSession.screenshot(page, "page-" + name);
+        assertThat(BrowserSession.barriers(page)).as(name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s fits", name)
+                .isEqualTo(true);
     }
 
     /** Presses Tab until what is in focus is as wanted. */

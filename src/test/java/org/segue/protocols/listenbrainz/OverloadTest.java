@@ -8,29 +8,20 @@ import static org.segue.access.Asking.player;
 import static org.segue.access.Asking.tokenOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.segue.storage.Database;
+import org.segue.testsupport.Services;
 
 /** A disk that does not keep up. */
 @QuarkusTest
-@TestProfile(OverloadTest.ShortQueue.class)
+@TestProfile(Services.Narrow.class)
 class OverloadTest {
-
-    /** Two writes may wait. */
-    public static class ShortQueue implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("segue.storage.write-queue", "2");
-        }
-    }
 
     @Inject
     Database database;

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.segue.web.ClosedHousehold;
+import org.segue.testsupport.Services;
 
 /** Who plays an artist, and where the artist leads to. */
 @QuarkusTest
-@TestProfile(ClosedHousehold.Profile.class)
+@TestProfile(Services.Closed.class)
 class ArtistPageTest {
 
     @Test

@@ -2,24 +2,25 @@ package org.segue.web.person;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
 import org.segue.api.Jobs;
-import org.segue.web.ClosedHousehold;
+import org.segue.testsupport.Services;
 
 /** A person's page as it comes from the service, and a person's songs with their links. */
 @QuarkusTest
-@TestProfile(ClosedHousehold.Profile.class)
+@TestProfile(Services.Closed.class)
 class PersonPageTest {
 
     private static final String MBID = "0d5d2a6e-29a2-4e7c-8c3d-3a0d2f6b1c11";
@@ -123,12 +124,7 @@ class PersonPageTest {
 
     // Who has a song is counted a moment after the listen has come.
     private static String pageWith(String title, String address) {
-        String page = page(address);
-        for (int i = 0; i < 200 && !page.contains(title); i++) {
-            LockSupport.parkNanos(50_000_000);
-            page = page(address);
-        }
-        return page;
+        return await().pollDelay(Duration.ZERO).until(() -> page(address), page -> page.contains(title));
     }
 
     private static List<String> times(String page) {

@@ -9,11 +9,12 @@ import static org.segue.web.ClosedHousehold.listeners;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.Services;
 import org.segue.web.ClosedHousehold;
 
 /** Who plays a song, where reading needs a token. */
 @QuarkusTest
-@TestProfile(ClosedHousehold.Profile.class)
+@TestProfile(Services.Closed.class)
 public class SongPageTest {
 
     @Test

@@ -1,0 +1,43 @@
+package org.segue.testsupport;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** Services that are set up in another way than the usual one of tests. Each is built anew: what can share one should. */
+public final class Services {
+
+    private Services() {}
+
+    /** Nothing is open to those who have no token. */
+    public static class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("segue.access.required", "true");
+        }
+    }
+
+    /** A short queue of writes, and few requests at a time. */
+    public static class Narrow implements QuarkusTestProfile {
+
+        /** How many requests of one address are answered at a time. */
+        public static final int REQUESTS = 20;
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "segue.storage.write-queue", "2", "segue.access.requests-per-address", String.valueOf(REQUESTS));
+        }
+    }
+
+    /** One class after the other trains here, each on data of its own: see {@link EmptyService}. */
+    public static class Trainings implements QuarkusTestProfile {
+
+        /** How many models are kept. */
+        public static final int KEPT = 2;
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("segue.model.keep", String.valueOf(KEPT));
+        }
+    }
+}
