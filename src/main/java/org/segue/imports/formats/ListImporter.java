@@ -32,6 +32,8 @@ final class ListImporter implements HistoryImporter {
     private static final Pattern UUID_AT_END =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[^0-9a-f]*$)");
 
+    private static final Signature SIGNATURE = Signature.json("playlist", "track", "title");
+
     @Override
     public String format() {
         return "jspf";
@@ -43,8 +45,8 @@ final class ListImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("playlist", "track", "title");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -140,10 +139,8 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         progress.endIfCancelled();
         try {
             row.write();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw failed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -285,7 +282,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         }
     }
 
-    static StorageException failed(SQLException e) {
+    static StorageException failed(Exception e) {
         return new StorageException("Rows cannot be staged: " + e.getMessage(), e);
     }
 }
