@@ -42,10 +42,10 @@ public class HouseholdListening {
      * Somebody who plays it.
      *
      * @param user who it is
-     * @param plays how often, as written
+     * @param plays how often
      */
     @TemplateData
-    public record ListenerRow(User user, String plays) {}
+    public record ListenerRow(User user, long plays) {}
 
     private record Plays(int userId, long count) {}
 
@@ -64,7 +64,7 @@ public class HouseholdListening {
                 .collect(Collectors.toMap(User::id, Function.identity()));
         List<ListenerRow> rows = shown.stream()
                 .flatMap(plays -> Optional.ofNullable(names.get(plays.userId())).stream()
-                        .map(user -> new ListenerRow(user, Formatting.count(plays.count()))))
+                        .map(user -> new ListenerRow(user, plays.count())))
                 .toList();
         return new ListenersView(rows, known.size() - shown.size());
     }

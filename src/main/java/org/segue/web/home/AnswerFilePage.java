@@ -20,7 +20,6 @@ import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
 import org.segue.ranking.RecommendationService;
-import org.segue.web.Language;
 
 /** The answer of the home page as a file: plain links, for browsers without script too. */
 @Path("/playlist")
@@ -31,13 +30,11 @@ public class AnswerFilePage {
 
     private final PlaylistService playlists;
     private final RecommendationService recommendations;
-    private final Language language;
     private final Access access;
 
-    AnswerFilePage(PlaylistService playlists, RecommendationService recommendations, Language language, Access access) {
+    AnswerFilePage(PlaylistService playlists, RecommendationService recommendations, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
-        this.language = language;
         this.access = access;
     }
 
@@ -64,7 +61,7 @@ public class AnswerFilePage {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
         HomeForm form = HomeForm.read(
-                new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty(), language.words());
+                new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

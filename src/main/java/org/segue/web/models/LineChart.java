@@ -1,6 +1,7 @@
 package org.segue.web.models;
 
 import io.quarkus.qute.TemplateData;
+import org.segue.web.Formatting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,10 @@ public record LineChart(String path, String dots, String top, String bottom) {
             places.add(place(SIZE * (point.x() - 1) / Math.max(1, last - 1), SIZE * (most - point.y()) / range));
         }
         return new LineChart(
-                "M" + String.join("L", places), "M" + String.join("h0M", places) + "h0", value(most), value(least));
+                "M" + String.join("L", places), "M" + String.join("h0M", places) + "h0", Formatting.metric(most), Formatting.metric(least));
     }
 
-    // The page is fetched every two seconds: more points than pixels help nobody.
+    // The page is fetched every two seconds: points between pixels would only make it larger.
     private static List<Point> thinned(List<Point> points) {
         int step = 1 + (points.size() - 1) / MAX_POINTS;
         List<Point> kept = new ArrayList<>();
@@ -60,9 +61,5 @@ public record LineChart(String path, String dots, String top, String bottom) {
 
     private static String place(double x, double y) {
         return String.format(Locale.ROOT, "%.1f %.1f", Math.min(SIZE, x), y);
-    }
-
-    private static String value(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -1,10 +1,8 @@
 package org.segue.web.person;
 
 import io.quarkus.qute.TemplateData;
+import org.segue.web.Formatting;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
 
     private static final Pattern PLACE = Pattern.compile("(-?\\d{1,18})-(\\d{1,9})");
     private static final Listen AFTER_ALL = new Listen(0, Long.MAX_VALUE, Integer.MAX_VALUE);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /**
      * A listen as the page shows it.
@@ -45,8 +42,7 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
         private static ListenRow of(Listen listen, Song song) {
             return new ListenRow(
                     listen.listenedAt(),
-                    LocalDateTime.ofEpochSecond(listen.listenedAt(), 0, ZoneOffset.UTC)
-                            .format(MINUTE),
+                    Formatting.minute(Instant.ofEpochSecond(listen.listenedAt())),
                     song);
         }
     }

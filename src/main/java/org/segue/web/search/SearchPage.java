@@ -21,10 +21,9 @@ import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
-import org.segue.web.Language;
 import org.segue.web.PageResponse;
 
-/** Where people, artists and songs are found by their words; before anything is typed, the people of this house. */
+/** The search page: people, artists and songs; before anything is typed, the people of the household. */
 @Path("/search")
 @Blocking
 public class SearchPage {
@@ -39,21 +38,19 @@ public class SearchPage {
     private final ArtistRepository artists;
     private final SongRepository songs;
     private final Access access;
-    private final Language language;
 
-    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access, Language language) {
+    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access) {
         this.users = users;
         this.artists = artists;
         this.songs = songs;
         this.access = access;
-        this.language = language;
     }
 
     /**
      * What the page shows.
      *
      * @param typed without the blanks around it
-     * @param problem what is wrong with it in words, empty if nothing is
+     * @param tooLong whether it is too long to be searched for
      * @param people oldest first, as far as whoever asks may know
      * @param artists popular first
      * @param songs popular first
@@ -61,12 +58,12 @@ public class SearchPage {
      */
     @TemplateData
     public record SearchView(
-            String typed, String problem, List<User> people, List<Artist> artists, List<Song> songs, boolean more) {
+            String typed, boolean tooLong, List<User> people, List<Artist> artists, List<Song> songs, boolean more) {
 
         private static SearchView of(
                 String typed, int most, List<User> people, List<Artist> artists, List<Song> songs) {
             boolean more = people.size() > most || artists.size() > most || songs.size() > most;
-            return new SearchView(typed, "", first(most, people), first(most, artists), first(most, songs), more);
+            return new SearchView(typed, false, first(most, people), first(most, artists), first(most, songs), more);
         }
 
         private static <T> List<T> first(int most, List<T> found) {
@@ -96,7 +93,7 @@ public class SearchPage {
     }
 
     private SearchView refused(String typed) {
-        return new SearchView(typed, language.words().findTooLong(MAX_LENGTH), List.of(), List.of(), List.of(), false);
+        return new SearchView(typed, true, List.of(), List.of(), List.of(), false);
     }
 
     private SearchView view(String typed) {

@@ -30,7 +30,6 @@ import org.segue.access.TooManyTokensException;
 import org.segue.catalog.Catalog;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
 
 /**
  * The page of users' tokens, for the administrator.
@@ -135,7 +134,7 @@ public class TokensPage {
                     PageResponse.CONFLICT,
                     page(
                             new TokenOrder(
-                                    order.user(), order.name(), language.words().tokensTooMany()),
+                                    order.user(), order.name(), messages().tooMany()),
                             null,
                             http));
         }
@@ -152,16 +151,20 @@ public class TokensPage {
     }
 
     private TokenOrder checked(String user, String name) {
-        Words words = language.words();
+        TokensMessages messages = messages();
         String problem = "";
         if (user.isEmpty()) {
-            problem = words.tokenNobody();
+            problem = messages.nobody();
         } else if (user.length() > MAX_USER_LENGTH || name.length() > MAX_NAME_LENGTH) {
-            problem = words.tokenTooLong(MAX_USER_LENGTH, MAX_NAME_LENGTH);
+            problem = messages.tooLong(MAX_USER_LENGTH, MAX_NAME_LENGTH);
         } else if (isOdd(user) || isOdd(name)) {
-            problem = words.tokenOdd();
+            problem = messages.odd();
         }
         return new TokenOrder(user, name, problem);
+    }
+
+    private TokensMessages messages() {
+        return language.messages(TokensMessages.class);
     }
 
     private static boolean isOdd(String typed) {
