@@ -3,7 +3,7 @@ package org.segue.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** How many, how long and how long ago. */
+/** Amounts and times: how many, how long, how long ago. */
 @MessageBundle(value = "amount", locale = "en")
 interface AmountMessages {
 

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.util.List;
 
-/** Words that every page or several pages say. */
+/** Messages that several pages share. */
 @MessageBundle(value = "common", locale = "en")
 public interface CommonMessages {
 

@@ -13,7 +13,7 @@ import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.interactions.InteractionRepository;
 
-/** Who plays a song or an artist in this house, as far as whoever asks may know. Blocks. */
+/** Listeners of a song or an artist in the household, as far as the caller may know. Blocks. */
 @Singleton
 public class HouseholdListening {
 
@@ -30,16 +30,16 @@ public class HouseholdListening {
     }
 
     /**
-     * Who plays something.
+     * Listeners of a song or an artist.
      *
-     * @param rows who plays it most first
-     * @param others how many there are besides
+     * @param rows most plays first
+     * @param others how many more there are
      */
     @TemplateData
     public record ListenersView(List<ListenerRow> rows, int others) {}
 
     /**
-     * Somebody who plays it.
+     * A listener.
      *
      * @param user who it is
      * @param plays how often

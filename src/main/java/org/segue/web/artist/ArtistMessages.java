@@ -3,7 +3,7 @@ package org.segue.web.artist;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of an artist's page. */
+/** Messages of an artist's page. */
 @MessageBundle(value = "artist", locale = "en")
 interface ArtistMessages {
 

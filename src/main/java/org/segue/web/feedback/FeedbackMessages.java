@@ -3,7 +3,7 @@ package org.segue.web.feedback;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words for feedback on songs and artists: love, dislike, ban. */
+/** Messages for feedback on songs and artists: love, dislike, ban. */
 @MessageBundle(value = "feedback", locale = "en")
 interface FeedbackMessages {
 

@@ -39,10 +39,10 @@ public class AnswerFilePage {
     }
 
     /**
-     * The songs of a question as a file. A question that cannot be answered leads back to the home page, which says why.
+     * The answer to a question as a file. A question without an answer leads to the home page, which says why.
      *
      * @param format jspf, xspf, m3u8 or csv
-     * @param user public ids of those whom it is for
+     * @param user public ids or names of the listeners
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from

@@ -31,7 +31,7 @@ import org.segue.web.home.HomeForm.Listener;
 import org.segue.web.home.PickedSongs.PickedSong;
 import org.segue.web.home.ResultsView.Known;
 
-/** Makes the home page, whichever address it was asked at. Never blocks. */
+/** Makes the home page for each address that shows it. Does not block. */
 @ApplicationScoped
 public class Home {
     private final RecommendationService recommendations;

@@ -3,7 +3,7 @@ package org.segue.web.home;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the home page. */
+/** Messages of the home page. */
 @MessageBundle(value = "home", locale = "en")
 interface HomeMessages {
 

@@ -3,7 +3,7 @@ package org.segue.web.imports;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page of imports. */
+/** Messages of the page of imports. */
 @MessageBundle(value = "imports", locale = "en")
 interface ImportsMessages {
 

@@ -3,7 +3,7 @@ package org.segue.web.map;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the map's page. */
+/** Messages of the map's page. */
 @MessageBundle(value = "map", locale = "en")
 interface MapMessages {
 

@@ -3,7 +3,7 @@ package org.segue.web.models;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page of models and trainings. */
+/** Messages of the page of models and trainings. */
 @MessageBundle(value = "models", locale = "en")
 interface ModelsMessages {
 

@@ -13,10 +13,10 @@ import org.segue.catalog.Song;
 import org.segue.listens.Listen;
 
 /**
- * A part of somebody's listens.
+ * A page of a person's listens.
  *
  * @param rows newest first
- * @param next what the address of the page with the part after it says, null if there is none
+ * @param next place of the page after it in an address, null if there is none
  */
 @TemplateData
 public record ListenPart(List<ListenRow> rows, @Nullable String next) {
@@ -47,7 +47,7 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
         }
     }
 
-    /** Where a part begins: after the one that an address names, else with the newest. */
+    /** The listen after which a page begins: the one that an address names, else before the newest. */
     static Listen place(@Nullable String before) {
         Matcher place = PLACE.matcher(before == null ? "" : before);
         return place.matches()
@@ -56,11 +56,11 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
     }
 
     /**
-     * A part.
+     * A page.
      *
      * @param listens newest first
-     * @param songs of the listens by key; a listen whose song is gone is passed over
-     * @param full whether as many came as were asked for, so that there may be more
+     * @param songs of the listens by key; a listen whose song has been deleted is left out
+     * @param full whether there may be more
      */
     static ListenPart of(List<Listen> listens, Map<Integer, Song> songs, boolean full) {
         List<ListenRow> rows = new ArrayList<>();

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.segue.playlists.PlaylistKind;
 
-/** Words of a person's page. */
+/** Messages of a person's page. */
 @MessageBundle(value = "person", locale = "en")
 interface PersonMessages {
 

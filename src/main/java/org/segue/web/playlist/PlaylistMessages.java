@@ -3,7 +3,7 @@ package org.segue.web.playlist;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of a playlist's page and of playlists on other pages. */
+/** Messages of a playlist's page and of playlists on other pages. */
 @MessageBundle(value = "playlist", locale = "en")
 interface PlaylistMessages {
 

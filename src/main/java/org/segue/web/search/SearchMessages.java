@@ -3,7 +3,7 @@ package org.segue.web.search;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the search page. */
+/** Messages of the search page. */
 @MessageBundle(value = "search", locale = "en")
 interface SearchMessages {
 

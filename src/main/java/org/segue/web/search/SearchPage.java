@@ -28,7 +28,7 @@ import org.segue.web.PageResponse;
 @Blocking
 public class SearchPage {
 
-    /** As long as what the API searches for may be. */
+    /** Longest text to search for, as in the API. */
     private static final int MAX_LENGTH = 200;
 
     private static final int MAX_FOUND = 10;
@@ -51,10 +51,10 @@ public class SearchPage {
      *
      * @param typed without the blanks around it
      * @param tooLong whether it is too long to be searched for
-     * @param people oldest first, as far as whoever asks may know
+     * @param people oldest first, as far as the caller may know
      * @param artists popular first
      * @param songs popular first
-     * @param more whether there are more of any of them
+     * @param more whether there are more people, artists or songs
      */
     @TemplateData
     public record SearchView(
@@ -100,7 +100,7 @@ public class SearchPage {
         if (typed.isEmpty()) {
             return SearchView.of(typed, MAX_PEOPLE, people(typed, MAX_PEOPLE + 1), List.of(), List.of());
         }
-        // To the repositories nothing to search for is a question for everything.
+        // Repositories answer an empty text with everything.
         return SearchWords.areIn(typed) ? found(typed) : SearchView.of(typed, 0, List.of(), List.of(), List.of());
     }
 

@@ -3,7 +3,7 @@ package org.segue.web.signin;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page for signing in. */
+/** Messages of the page for signing in. */
 @MessageBundle(value = "signIn", locale = "en")
 interface SignInMessages {
 

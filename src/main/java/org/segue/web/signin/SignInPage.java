@@ -44,7 +44,7 @@ public class SignInPage {
     /**
      * The page.
      *
-     * @param to where to go once somebody has signed in, from the root on
+     * @param to where to go after signing in, from the root on
      */
     @GET
     @Path("sign-in")

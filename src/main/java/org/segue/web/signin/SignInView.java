@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page for signing in shows.
  *
- * @param signedIn whether somebody has
- * @param administrator whether it is the administrator
+ * @param signedIn whether the caller is signed in
+ * @param administrator whether the caller is the administrator
  * @param name public id of the user, empty for nobody and for the administrator
  * @param to where to go afterwards, from the root on; empty for the home page
  * @param problem what is wrong, null if nothing is

@@ -3,7 +3,7 @@ package org.segue.web.song;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of a song's page. */
+/** Messages of a song's page. */
 @MessageBundle(value = "song", locale = "en")
 interface SongMessages {
 

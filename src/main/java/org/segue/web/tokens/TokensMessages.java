@@ -3,7 +3,7 @@ package org.segue.web.tokens;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page of tokens. */
+/** Messages of the page of tokens. */
 @MessageBundle(value = "tokens", locale = "en")
 interface TokensMessages {
 
