@@ -1,5 +1,6 @@
 package org.segue.web.artist;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -10,8 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public class ArtistPage {
         public String startAddress() {
             return songs.stream()
                     .limit(SEEDS)
-                    .map(song -> "&seed=" + URLEncoder.encode(song.publicId(), StandardCharsets.UTF_8))
+                    .map(song -> "&seed=" + FieldText.encoded(song.publicId()))
                     .collect(Collectors.joining("", "?user=&n=10", ""));
         }
     }

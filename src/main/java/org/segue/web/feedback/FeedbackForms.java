@@ -1,5 +1,6 @@
 package org.segue.web.feedback;
 
+import org.segue.web.FieldText;
 import org.segue.web.CommonMessages;
 import org.segue.web.feedback.FeedbackView.Given;
 import jakarta.inject.Singleton;
@@ -48,7 +49,7 @@ public class FeedbackForms {
      * @throws io.quarkus.security.ForbiddenException if the caller may not give feedback for that user
      */
     public FeedbackView save(FeedbackTarget target, @Nullable String user, @Nullable String verdict) {
-        String typed = user == null ? "" : user.strip();
+        String typed = FieldText.typed(user);
         Optional<User> found = catalog.userCalled(typed).join();
         access.requireChanging(found.map(User::id).orElse(0));
         Optional<Verdict> known = verdict(verdict);

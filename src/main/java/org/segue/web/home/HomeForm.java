@@ -1,8 +1,7 @@
 package org.segue.web.home;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.TemplateData;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,14 +148,14 @@ public record HomeForm(
 
     /** Address of the page that asks this with one more song ignored. */
     String addressIgnoring(String song) {
-        return addressWithoutIgnored(song) + "&ignore=" + encode(song);
+        return addressWithoutIgnored(song) + "&ignore=" + FieldText.encoded(song);
     }
 
     private String addressed() {
         return (users().isEmpty() ? List.of("") : users())
-                        .stream().map(user -> "user=" + encode(user) + '&').collect(Collectors.joining())
+                        .stream().map(user -> "user=" + FieldText.encoded(user) + '&').collect(Collectors.joining())
                 + "n="
-                + encode(n);
+                + FieldText.encoded(n);
     }
 
     private String extras(String withoutSeed, String withoutIgnored) {
@@ -166,10 +165,10 @@ public record HomeForm(
         }
         songs.seeds().stream()
                 .filter(seed -> !seed.equals(withoutSeed))
-                .forEach(seed -> extras.append("&seed=").append(encode(seed)));
+                .forEach(seed -> extras.append("&seed=").append(FieldText.encoded(seed)));
         songs.ignored().stream()
                 .filter(song -> !song.equals(withoutIgnored))
-                .forEach(song -> extras.append("&ignore=").append(encode(song)));
+                .forEach(song -> extras.append("&ignore=").append(FieldText.encoded(song)));
         return extras.toString();
     }
 
@@ -260,10 +259,6 @@ public record HomeForm(
         } catch (NumberFormatException notANumber) {
             return 0;
         }
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static @Nullable UserProblem userProblem(List<String> users, Songs songs) {

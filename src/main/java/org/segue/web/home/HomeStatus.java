@@ -1,8 +1,7 @@
 package org.segue.web.home;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.TemplateData;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public record HomeStatus(
 
         /** Address of the page that answers for them, relative to the home page. */
         public String address() {
-            return "./?user=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+            return "./?user=" + FieldText.encoded(id);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.segue.web.imports;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -94,7 +95,7 @@ public class ImportsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user) {
-        return page(new ImportForm(typed(user), "", ""), null);
+        return page(new ImportForm(FieldText.typed(user), "", ""), null);
     }
 
     /**
@@ -111,7 +112,7 @@ public class ImportsPage {
             @RestForm("file") List<FileUpload> files,
             @RestForm @Nullable String user,
             @RestForm @Nullable String source) {
-        ImportForm form = checked(new ImportForm(typed(user), typed(source), ""));
+        ImportForm form = checked(new ImportForm(FieldText.typed(user), FieldText.typed(source), ""));
         // Browsers send a part without name or content where no file was chosen.
         List<Upload> uploads = files.stream()
                 .filter(file -> !file.fileName().isEmpty() || file.size() > 0)
@@ -139,11 +140,11 @@ public class ImportsPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> importKept(
             @RestForm @Nullable String upload, @RestForm @Nullable String user, @RestForm @Nullable String source) {
-        ImportForm form = checked(new ImportForm(typed(user), typed(source), ""));
+        ImportForm form = checked(new ImportForm(FieldText.typed(user), FieldText.typed(source), ""));
         if (!form.problem().isEmpty()) {
             return refused(form);
         }
-        return imports.acceptKept(typed(upload), options(form))
+        return imports.acceptKept(FieldText.typed(upload), options(form))
                 .map(job -> PageResponse.seeOther("imports"))
                 .orElseGet(() -> refused(form.with(messages().filesGone())));
     }
@@ -189,10 +190,6 @@ public class ImportsPage {
                 .toList();
         return Templates.imports(new ImportsView(
                 access.caller().administrator(), form, preview, rows.stream().anyMatch(row -> row.work() != null), rows));
-    }
-
-    private static String typed(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 
     /** The page's template. */

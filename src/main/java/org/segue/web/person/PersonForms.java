@@ -1,5 +1,6 @@
 package org.segue.web.person;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -110,7 +111,7 @@ public class PersonForms {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> merge(@RestPath String user, @RestForm @Nullable String other) {
-        String typed = other == null ? "" : other.strip();
+        String typed = FieldText.typed(other);
         Optional<User> into = catalog.user(user).join();
         Optional<User> from = catalog.userCalled(typed).join();
         if (into.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.segue.web.search;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -85,7 +86,7 @@ public class SearchPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q) {
-        String typed = q == null ? "" : q.strip();
+        String typed = FieldText.typed(q);
         boolean tooLong = typed.length() > MAX_LENGTH;
         return tooLong
                 ? PageResponse.page(PageResponse.UNPROCESSABLE, Templates.search(refused(typed)))

@@ -1,5 +1,6 @@
 package org.segue.web.signin;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -69,7 +70,7 @@ public class SignInPage {
     public RestResponse<TemplateInstance> signIn(
             @RestForm @Nullable String token, @RestForm @Nullable String to, @Context HttpServerRequest http) {
         try {
-            Optional<Session> session = tokens.signIn(token == null ? "" : token.strip(), SessionCookie.address(http));
+            Optional<Session> session = tokens.signIn(FieldText.typed(token), SessionCookie.address(http));
             return session.isPresent()
                     ? seeOther(ReturnAddress.of(to), SessionCookie.of(session.get(), http))
                     : PageResponse.page(

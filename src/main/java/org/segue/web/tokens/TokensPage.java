@@ -1,5 +1,6 @@
 package org.segue.web.tokens;
 
+import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -106,7 +107,7 @@ public class TokensPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
-        String wanted = typed(user);
+        String wanted = FieldText.typed(user);
         return page(new TokenOrder(wanted.length() > MAX_USER_LENGTH ? "" : wanted, "", ""), null, http);
     }
 
@@ -122,7 +123,7 @@ public class TokensPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> make(
             @RestForm @Nullable String user, @RestForm @Nullable String name, @Context HttpServerRequest http) {
-        TokenOrder order = checked(typed(user), typed(name));
+        TokenOrder order = checked(FieldText.typed(user), FieldText.typed(name));
         if (!order.problem().isEmpty()) {
             return PageResponse.page(PageResponse.UNPROCESSABLE, page(order, null, http));
         }
@@ -170,10 +171,6 @@ public class TokensPage {
     private static boolean isOdd(String typed) {
         return typed.codePoints()
                 .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    }
-
-    private static String typed(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 
     private TemplateInstance page(TokenOrder order, @Nullable NewToken made, HttpServerRequest http) {
