@@ -26,9 +26,7 @@ public final class Formatting {
 
     /** A score: two decimals below ten, none from there on. */
     public static String score(float score) {
-        return Math.abs(score) < WHOLE_FROM
-                ? String.format(Locale.ENGLISH, "%.2f", score)
-                : count(Math.round(score));
+        return Math.abs(score) < WHOLE_FROM ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
     }
 
     /** A metric or a loss: four decimals. */

@@ -35,7 +35,11 @@ class MessagesTest {
                 .collect(Collectors.toSet());
         Set<String> used = new TreeSet<>();
         for (String template : files("src/main/resources/templates", ".html")) {
-            NAMESPACE.matcher(expressions(template)).results().map(found -> found.group(1)).forEach(used::add);
+            NAMESPACE
+                    .matcher(expressions(template))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(used::add);
         }
 
         used.removeAll(OTHERS);

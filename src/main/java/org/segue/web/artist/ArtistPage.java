@@ -1,6 +1,5 @@
 package org.segue.web.artist;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -31,8 +30,9 @@ import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.Likes;
-import org.segue.web.HouseholdListening;
+import org.segue.web.FieldText;
 import org.segue.web.Formatting;
+import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.feedback.FeedbackForms;
 import org.segue.web.feedback.FeedbackTarget;

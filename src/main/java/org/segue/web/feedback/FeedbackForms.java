@@ -1,8 +1,5 @@
 package org.segue.web.feedback;
 
-import org.segue.web.FieldText;
-import org.segue.web.CommonMessages;
-import org.segue.web.feedback.FeedbackView.Given;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,8 +11,11 @@ import org.segue.catalog.User;
 import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackService;
 import org.segue.feedback.Verdict;
+import org.segue.web.CommonMessages;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
+import org.segue.web.feedback.FeedbackView.Given;
 
 /**
  * Saves the feedback that is given on the page of a song or an artist: a user gives their own, the administrator anybody's.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong, empty if nothing is
  */
 @TemplateData
-public record FeedbackView(boolean allowed, String own, String user, @Nullable Given given, String problem) {
+public record FeedbackView(
+        boolean allowed, String own, String user, @Nullable Given given, String problem) {
 
     /**
      * Feedback that was just saved.

@@ -60,8 +60,7 @@ public class AnswerFilePage {
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
-        HomeForm form = HomeForm.read(
-                new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty());
+        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

@@ -139,8 +139,8 @@ public class Home {
             return Uni.createFrom().item(new HomeView(form, picked, status, null, false));
         }
         return recommendation(form)
-                .flatMap(answer -> known(answer, form, caller)
-                        .map(known -> ResultsView.of(answer, form, known, status)))
+                .flatMap(
+                        answer -> known(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
                 .map(results -> new HomeView(form, picked, status, results, false))
                 .onFailure()
                 .recoverWithItem(failure -> failed(form, picked, status, failure));

@@ -1,6 +1,5 @@
 package org.segue.web.home;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.TemplateData;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.web.FieldText;
 
 /**
  * The question of the home page as it was typed, and what is wrong with it.
@@ -97,8 +97,7 @@ public record HomeForm(
     /** A page that was opened without a question. */
     static HomeForm blank() {
         Songs none = new Songs(List.of(), "", List.of());
-        return new HomeForm(
-                false, new Listeners(List.of(), List.of()), String.valueOf(DEFAULT_N), 0, none, null);
+        return new HomeForm(false, new Listeners(List.of(), List.of()), String.valueOf(DEFAULT_N), 0, none, null);
     }
 
     /**
@@ -153,7 +152,9 @@ public record HomeForm(
 
     private String addressed() {
         return (users().isEmpty() ? List.of("") : users())
-                        .stream().map(user -> "user=" + FieldText.encoded(user) + '&').collect(Collectors.joining())
+                        .stream()
+                                .map(user -> "user=" + FieldText.encoded(user) + '&')
+                                .collect(Collectors.joining())
                 + "n="
                 + FieldText.encoded(n);
     }

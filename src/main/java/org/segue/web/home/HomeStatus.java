@@ -1,10 +1,10 @@
 package org.segue.web.home;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.web.FieldText;
 import org.segue.web.TrainingStage;
 
 /**

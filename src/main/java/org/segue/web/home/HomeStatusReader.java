@@ -69,8 +69,7 @@ public class HomeStatusReader {
     private @Nullable RunningJob job() {
         return trainings
                 .running()
-                .map(training ->
-                        new RunningJob(TrainingStage.of(training), 0, Formatting.percent(training.progress())))
+                .map(training -> new RunningJob(TrainingStage.of(training), 0, Formatting.percent(training.progress())))
                 .or(() -> imports.underWay().stream().findFirst().map(HomeStatusReader::importing))
                 .orElse(null);
     }

@@ -35,7 +35,11 @@ public record SongRow(int rank, Named song, float score, int bar, List<Because> 
      */
     @TemplateData
     public record Named(
-            String id, String title, String artist, @Nullable String artistId, @Nullable String album) {}
+            String id,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            @Nullable String album) {}
 
     /** As many reasons are named for one listener: more make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;

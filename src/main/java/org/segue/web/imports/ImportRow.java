@@ -41,8 +41,7 @@ public record ImportRow(
      * @param source whose ids the files carry, null until it is known
      */
     @TemplateData
-    public record Files(
-            @Nullable String format, @Nullable String source) {}
+    public record Files(@Nullable String format, @Nullable String source) {}
 
     /**
      * How far an import is.
@@ -52,7 +51,10 @@ public record ImportRow(
      * @param minutesLeft rounded up, null when there is nothing to estimate
      */
     @TemplateData
-    public record Work(int percent, @Nullable Long rowsPerSecond, @Nullable Long minutesLeft) {
+    public record Work(
+            int percent,
+            @Nullable Long rowsPerSecond,
+            @Nullable Long minutesLeft) {
 
         private static Work of(ImportJob job, Instant now) {
             double seconds = seconds(job.startedAt(), now);
@@ -93,8 +95,7 @@ public record ImportRow(
                 job.createdAt(),
                 job.status().isFinal() ? null : Work.of(job, now),
                 job.error(),
-                new Added(
-                        counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
+                new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
                 RowReport.of(counts.badRows(), counts.skipped()));
     }
 }

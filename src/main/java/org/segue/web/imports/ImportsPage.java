@@ -1,6 +1,5 @@
 package org.segue.web.imports;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -28,9 +27,10 @@ import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
+import org.segue.web.CommonMessages;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.CommonMessages;
 
 /** The page of imports: preview, import, report, undo. */
 @Path("/imports")
@@ -189,7 +189,11 @@ public class ImportsPage {
                 .map(job -> ImportRow.of(job, now))
                 .toList();
         return Templates.imports(new ImportsView(
-                access.caller().administrator(), form, preview, rows.stream().anyMatch(row -> row.work() != null), rows));
+                access.caller().administrator(),
+                form,
+                preview,
+                rows.stream().anyMatch(row -> row.work() != null),
+                rows));
     }
 
     /** The page's template. */

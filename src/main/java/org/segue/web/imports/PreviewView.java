@@ -36,7 +36,11 @@ public record PreviewView(
      */
     @TemplateData
     public record Content(
-            String format, long rows, Counts counts, @Nullable Instant from, @Nullable Instant to) {}
+            String format,
+            long rows,
+            Counts counts,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     /**
      * How much files hold of each kind.

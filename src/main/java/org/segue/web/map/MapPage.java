@@ -1,6 +1,5 @@
 package org.segue.web.map;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -25,6 +24,7 @@ import org.segue.listens.Measure;
 import org.segue.ranking.NamedSongMaps;
 import org.segue.ranking.NamedSongMaps.NamedCluster;
 import org.segue.ranking.NamedSongMaps.NamedMap;
+import org.segue.web.FieldText;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
 @Path("/map")

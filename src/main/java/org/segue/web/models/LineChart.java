@@ -1,10 +1,10 @@
 package org.segue.web.models;
 
 import io.quarkus.qute.TemplateData;
-import org.segue.web.Formatting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.segue.web.Formatting;
 
 /**
  * A line in a square of 100 by 100, for SVG that is stretched to its place.
@@ -43,7 +43,10 @@ public record LineChart(String path, String dots, String top, String bottom) {
             places.add(place(SIZE * (point.x() - 1) / Math.max(1, last - 1), SIZE * (most - point.y()) / range));
         }
         return new LineChart(
-                "M" + String.join("L", places), "M" + String.join("h0M", places) + "h0", Formatting.metric(most), Formatting.metric(least));
+                "M" + String.join("L", places),
+                "M" + String.join("h0M", places) + "h0",
+                Formatting.metric(most),
+                Formatting.metric(least));
     }
 
     // The page is fetched every two seconds: points between pixels would only make it larger.

@@ -41,7 +41,8 @@ interface ModelsMessages {
     @Message("Train now")
     String trainTitle();
 
-    @Message("Without more, Segue looks for the best hyperparameters, tests them on songs held out, and fits them to everything.")
+    @Message(
+            "Without more, Segue looks for the best hyperparameters, tests them on songs held out, and fits them to everything.")
     String trainHint();
 
     @Message("Train")

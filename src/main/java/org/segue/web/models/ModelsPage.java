@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.model.ActiveModel;
 import org.segue.model.DamagedModelException;
@@ -80,7 +79,9 @@ public class ModelsPage {
             TrainingWishes wishes = form.wishes(language);
             if (wishes.wantImpossibleSearch()) {
                 return refused(
-                        PageResponse.UNPROCESSABLE, form, language.messages(ModelsMessages.class).nothingToSearch());
+                        PageResponse.UNPROCESSABLE,
+                        form,
+                        language.messages(ModelsMessages.class).nothingToSearch());
             }
             trainings.start(wishes.order());
             return PageResponse.seeOther("models");

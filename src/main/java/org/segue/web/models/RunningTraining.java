@@ -57,7 +57,11 @@ public record RunningTraining(
      */
     @TemplateData
     public record TrialRow(
-            int number, HyperparametersView hyperparameters, @Nullable Double ndcg, int bar, boolean best) {}
+            int number,
+            HyperparametersView hyperparameters,
+            @Nullable Double ndcg,
+            int bar,
+            boolean best) {}
 
     static RunningTraining of(Training training, List<EpochLoss> losses) {
         int epochs = training.hyperparameters().epochs();

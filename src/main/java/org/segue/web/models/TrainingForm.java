@@ -70,8 +70,10 @@ public record TrainingForm(Map<String, String> typed, String problem) {
         try {
             return text.isEmpty() ? null : parse.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(language.messages(CommonMessages.class)
-                            .unreadable(language.messages(ModelsMessages.class).hyperparameter(name), text), e);
+            throw new IllegalArgumentException(
+                    language.messages(CommonMessages.class)
+                            .unreadable(language.messages(ModelsMessages.class).hyperparameter(name), text),
+                    e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.segue.web.person;
 
 import io.quarkus.qute.TemplateData;
-import org.segue.web.Formatting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.listens.Listen;
+import org.segue.web.Formatting;
 
 /**
  * A page of a person's listens.
@@ -41,9 +41,7 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
 
         private static ListenRow of(Listen listen, Song song) {
             return new ListenRow(
-                    listen.listenedAt(),
-                    Formatting.minute(Instant.ofEpochSecond(listen.listenedAt())),
-                    song);
+                    listen.listenedAt(), Formatting.minute(Instant.ofEpochSecond(listen.listenedAt())), song);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.segue.web.person;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import org.segue.listens.Listen;
 import org.segue.people.HistoryService;
 import org.segue.people.PeopleService;
 import org.segue.web.CommonMessages;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 
@@ -118,10 +118,12 @@ public class PersonForms {
             return PageResponse.missing();
         }
         if (from.isEmpty()) {
-            return page.refuse(into.get(), typed, language.messages(CommonMessages.class).nobodyCalled(typed));
+            return page.refuse(
+                    into.get(), typed, language.messages(CommonMessages.class).nobodyCalled(typed));
         }
         if (from.get().id() == into.get().id()) {
-            return page.refuse(into.get(), typed, language.messages(PersonMessages.class).samePerson());
+            return page.refuse(
+                    into.get(), typed, language.messages(PersonMessages.class).samePerson());
         }
         try {
             people.merge(from.get().id(), into.get().id());

@@ -36,11 +36,7 @@ public class PersonListening {
     private final HistoryService history;
 
     PersonListening(
-            Catalog catalog,
-            UserRepository users,
-            Histories histories,
-            Favorites favourites,
-            HistoryService history) {
+            Catalog catalog, UserRepository users, Histories histories, Favorites favourites, HistoryService history) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
@@ -74,7 +70,8 @@ public class PersonListening {
      * @param since time of the first listen, null without listens
      */
     @TemplateData
-    public record Totals(long listens, long plays, long songs, @Nullable Instant since) {}
+    public record Totals(
+            long listens, long plays, long songs, @Nullable Instant since) {}
 
     Known of(User user) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();

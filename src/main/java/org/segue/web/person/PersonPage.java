@@ -104,8 +104,7 @@ public class PersonPage {
      * @param list the list
      */
     @TemplateData
-    public record ListRow(
-            @Nullable PlaylistKind kind, String title, PlaylistDocument list) {}
+    public record ListRow(@Nullable PlaylistKind kind, String title, PlaylistDocument list) {}
 
     /**
      * An import that added something of the person's.

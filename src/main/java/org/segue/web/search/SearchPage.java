@@ -1,6 +1,5 @@
 package org.segue.web.search;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +21,7 @@ import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
+import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 
 /** The search page: people, artists and songs; before anything is typed, the people of the household. */

@@ -1,6 +1,5 @@
 package org.segue.web.signin;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +25,7 @@ import org.segue.access.Session;
 import org.segue.access.SessionCookie;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyFailuresException;
+import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
 import org.segue.web.signin.SignInView.Problem;
@@ -73,13 +73,9 @@ public class SignInPage {
             Optional<Session> session = tokens.signIn(FieldText.typed(token), SessionCookie.address(http));
             return session.isPresent()
                     ? seeOther(ReturnAddress.of(to), SessionCookie.of(session.get(), http))
-                    : PageResponse.page(
-                            PageResponse.UNAUTHORIZED,
-                            page(ReturnAddress.of(to), Problem.WRONG_TOKEN));
+                    : PageResponse.page(PageResponse.UNAUTHORIZED, page(ReturnAddress.of(to), Problem.WRONG_TOKEN));
         } catch (TooManyFailuresException e) {
-            return PageResponse.page(
-                    PageResponse.TOO_MANY,
-                    page(ReturnAddress.of(to), Problem.TOO_MANY_TOKENS));
+            return PageResponse.page(PageResponse.TOO_MANY, page(ReturnAddress.of(to), Problem.TOO_MANY_TOKENS));
         }
     }
 
@@ -98,7 +94,8 @@ public class SignInPage {
 
     private TemplateInstance page(String to, @Nullable Problem problem) {
         Caller caller = access.caller();
-        return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), caller.user(), to, problem));
+        return Templates.signIn(
+                new SignInView(caller.isSomebody(), caller.administrator(), caller.user(), to, problem));
     }
 
     // Relative, as the way in was: Segue may live under a path of a proxy's.

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong, null if nothing is
  */
 @TemplateData
-public record SignInView(boolean signedIn, boolean administrator, String name, String to, @Nullable Problem problem) {
+public record SignInView(
+        boolean signedIn,
+        boolean administrator,
+        String name,
+        String to,
+        @Nullable Problem problem) {
 
     /** What can be wrong with signing in. */
     @TemplateData

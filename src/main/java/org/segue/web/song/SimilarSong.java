@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
-import org.segue.web.Formatting;
 import org.segue.ranking.ScoredSong;
+import org.segue.web.Formatting;
 
 /**
  * A similar song.
@@ -36,7 +36,6 @@ public record SimilarSong(
 
     private static SimilarSong of(Song song, float cosine) {
         return new SimilarSong(
-                song.publicId(), song.title(), song.artist(), song.artistPublicId(),
-                Formatting.similarity(cosine));
+                song.publicId(), song.title(), song.artist(), song.artistPublicId(), Formatting.similarity(cosine));
     }
 }

@@ -1,6 +1,5 @@
 package org.segue.web.tokens;
 
-import org.segue.web.FieldText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -29,6 +28,7 @@ import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
 import org.segue.catalog.Catalog;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 
@@ -133,11 +133,7 @@ public class TokensPage {
         } catch (TooManyTokensException e) {
             return PageResponse.page(
                     PageResponse.CONFLICT,
-                    page(
-                            new TokenOrder(
-                                    order.user(), order.name(), messages().tooMany()),
-                            null,
-                            http));
+                    page(new TokenOrder(order.user(), order.name(), messages().tooMany()), null, http));
         }
     }
 

@@ -186,7 +186,11 @@ class HomePageTest {
     void home_trainingRunning_answersMeanwhile() {
         status.become(FakeHomeStatus.training());
         assertThat(page("/?user=early&n=3", 200))
-                .contains("Working in the background", "Training: Looking for the best hyperparameters: 12 tried", "no model yet", "3 songs for early")
+                .contains(
+                        "Working in the background",
+                        "Training: Looking for the best hyperparameters: 12 tried",
+                        "no model yet",
+                        "3 songs for early")
                 .contains("class=\"look-again\" href=\"./?user=early&amp;n=3\"");
     }
 
