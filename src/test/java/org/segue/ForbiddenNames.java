@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Names that the code no longer has, with what has taken their place: lines {@code KIND NAME use REPLACEMENT}. The kind is
- * {@code type}, {@code method}, {@code constant}, or {@code name} for any of them and for fields; a {@code *} in a name stands
+ * {@code type}, {@code method} or {@code constant}, or the word name for any of them and for fields; a {@code *} in a name stands
  * for any letters.
  *
  * @param names one a line
