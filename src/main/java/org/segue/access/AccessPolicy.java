@@ -33,7 +33,8 @@ public class AccessPolicy implements HttpSecurityPolicy {
         this.config = config;
         this.catalog = catalog;
         this.rules = Stream.concat(
-                        Stream.of(HEALTH), rooms.stream().map(AccessRules::rules).flatMap(List::stream))
+                        Stream.of(HEALTH),
+                        rooms.stream().map(AccessRules::rules).flatMap(List::stream))
                 .toList();
     }
 

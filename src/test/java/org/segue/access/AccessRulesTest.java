@@ -31,9 +31,11 @@ class AccessRulesTest {
 
     @Test
     void everyEndpoint_hasARule() {
-        assertThat(endpoints()).hasSizeGreaterThan(70).allSatisfy(endpoint -> assertThat(rule(endpoint))
-                .as("%s %s of %s", endpoint.method(), endpoint.path(), endpoint.name())
-                .isPresent());
+        assertThat(endpoints())
+                .hasSizeGreaterThan(70)
+                .allSatisfy(endpoint -> assertThat(rule(endpoint))
+                        .as("%s %s of %s", endpoint.method(), endpoint.path(), endpoint.name())
+                        .isPresent());
     }
 
     @Test
