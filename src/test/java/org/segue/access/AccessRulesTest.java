@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Constructor;
 import java.util.List;
@@ -71,21 +70,22 @@ class AccessRulesTest {
         return MAIN_CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                .map(AccessRulesTest::endpoint)
+                .flatMap(method -> verb(method).stream().map(verb -> endpoint(verb, method)))
                 .toList();
     }
 
-    private static Endpoint endpoint(JavaMethod method) {
+    private static Optional<String> verb(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getSimpleName())
+                .filter(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")::contains)
+                .findFirst();
+    }
+
+    private static Endpoint endpoint(String verb, JavaMethod method) {
         String ofClass = method.getOwner().getAnnotationOfType(Path.class).value();
         String ofMethod =
                 method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String path = ("/" + ofClass + "/" + ofMethod).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        String verb = method.getAnnotations().stream()
-                .map(annotation -> annotation.getRawType().getSimpleName())
-                .filter(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")::contains)
-                .findFirst()
-                .orElseThrow();
         return new Endpoint(method.getFullName(), verb, path.replaceAll("\\{\\w+}", "x"));
     }
 
