@@ -2,6 +2,7 @@ package org.segue.ranking;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Groups vectors of length 1 by direction: spherical k-means (Dhillon and Modha, Machine Learning 42, 2001), started by
@@ -52,7 +53,7 @@ final class Clusters {
             }
             centres[c] = vectors[next].clone();
             for (int i = 0; i < distance.length; i++) {
-                double apart = Math.max(0, 2 - 2 * NormalizedEmbeddings.cosine(vectors[i], centres[c]));
+                double apart = Math.max(0, 2 - 2 * Vectors.dot(vectors[i], centres[c]));
                 // Rounding leaves something of the distance of a vector to itself.
                 apart = apart < 1e-6 ? 0 : apart;
                 distance[i] = c == 0 ? apart : Math.min(distance[i], apart);
@@ -84,7 +85,7 @@ final class Clusters {
             int nearest = 0;
             double closest = Double.NEGATIVE_INFINITY;
             for (int c = 0; c < centres.length; c++) {
-                double cosine = NormalizedEmbeddings.cosine(vectors[i], centres[c]);
+                double cosine = Vectors.dot(vectors[i], centres[c]);
                 if (cosine > closest) {
                     closest = cosine;
                     nearest = c;
@@ -108,7 +109,7 @@ final class Clusters {
             }
         }
         for (float[] centre : centres) {
-            NormalizedEmbeddings.normalise(centre);
+            Vectors.normalize(centre);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Ranks songs by the dot product of the user's embedding and theirs.
@@ -61,11 +62,11 @@ public final class FactorRecommender implements Recommender {
      * @return nothing if no song of the history says anything: none is known, or all have embeddings of zeros
      */
     public Optional<UserEmbedding> embed(UserHistory history) {
-        if (history.isEmpty() && history.opinions().size() == 0) {
+        if (history.isEmpty() && history.preferences().size() == 0) {
             return Optional.empty();
         }
         UserEmbedding embedding = isTrainedOn(history) ? stored(history.userId()) : folded(history);
-        return Optional.of(embedding).filter(e -> !isZero(e.values()));
+        return Optional.of(embedding).filter(e -> !Vectors.isZero(e.values()));
     }
 
     /** The solve behind an embedding of this history, for reasons; done now if the embedding is the stored one. */
@@ -88,14 +89,5 @@ public final class FactorRecommender implements Recommender {
     private UserEmbedding folded(UserHistory history) {
         FoldInResult solution = foldIn.solve(history);
         return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution);
-    }
-
-    private static boolean isZero(float[] values) {
-        for (float value : values) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

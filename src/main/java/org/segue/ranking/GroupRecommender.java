@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * A common ranking for several people.
@@ -124,7 +125,7 @@ final class GroupRecommender {
         for (int u = 0; u < shares.length; u++) {
             Part part = parts.get(u);
             double weight = ((1 - MISERY) / shares.length + (u == least ? MISERY : 0)) / part.unit();
-            Explanation own = Explanation.of(solutions.get(u), songId, count);
+            Explanation own = solutions.get(u).explain(songId, count);
             own.strongest()
                     .forEach(reason -> contributions.add(new Explanation.Contribution(
                             reason.songId(),
@@ -159,7 +160,7 @@ final class GroupRecommender {
         int least = 0;
         for (int u = 0; u < shares.length; u++) {
             shares[u] =
-                    CosineSimilarity.dot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
+                    Vectors.fastDot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
             if (shares[u] < shares[least]) {
                 least = u;
             }
@@ -173,7 +174,7 @@ final class GroupRecommender {
         double any = best(values, history, new Selection(1, false, offered));
         double unit = Math.max(unknown, MIN_UNIT * any);
         // Who likes nothing has no best song: then the length of the embedding.
-        return unit > 0 ? unit : Math.sqrt(NormalizedEmbeddings.cosine(values, values));
+        return unit > 0 ? unit : Vectors.norm(values);
     }
 
     private double best(float[] values, UserHistory history, Selection selection) {

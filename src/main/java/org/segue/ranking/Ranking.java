@@ -115,7 +115,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 (n, open) -> factors.recommend(embedding.values(), taste, selection.narrowed(n, open)));
         FoldInResult solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
         List<Item> items = songs.stream()
-                .map(song -> new Item(song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
+                .map(song -> new Item(song, solution == null ? null : solution.explain(song.songId(), REASONS)))
                 .toList();
         return new Ranking(
                 embedding.strategy(), snapshot.version(), items, warnings(query, items.isEmpty() ? NONE_LEFT : ""));
@@ -188,7 +188,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static String reasonForPopular(UserHistory history) {
-        return history.isEmpty() && history.opinions().size() == 0
+        return history.isEmpty() && history.preferences().size() == 0
                 ? "Nothing is known of this user: these are the songs that most people play."
                 : "The model cannot tell anything from this user's songs: these are the songs that most people play.";
     }

@@ -81,7 +81,7 @@ record ResolvedQuery(
         return songId -> !(excludeHeard && isKnown(songId, history, heardCopies, songs))
                 && !history.bans().exclude(songId, songs.artistOf(songId), now)
                 && (!rediscover || history.contains(songId))
-                && !((rediscover || query.isBlend()) && history.opinions().weightOf(songId) < 0)
+                && !((rediscover || query.isBlend()) && history.preferences().weightOf(songId) < 0)
                 && history.lastHeard(songId) < heardBefore;
     }
 
@@ -92,7 +92,7 @@ record ResolvedQuery(
     // Who knows one copy of a recording knows the others: few recordings have any.
     private static Set<Integer> heardCopies(UserHistory history, SongStats songs) {
         Set<Integer> recordings = new HashSet<>();
-        for (int[] known : new int[][] {history.songIds(), history.opinions().songIds()}) {
+        for (int[] known : new int[][] {history.songIds(), history.preferences().songIds()}) {
             for (int songId : known) {
                 if (songs.hasCopies(songId) && history.isKnown(songId)) {
                     recordings.add(songs.recordingOf(songId));

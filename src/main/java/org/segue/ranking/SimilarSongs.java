@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * What is like what, by the model that answers now. Reads memory alone, but all songs of it: milliseconds with a large
@@ -106,7 +107,7 @@ public class SimilarSongs {
         float[] before = likeness.song(way.get(0));
         for (int songId : way) {
             float[] here = likeness.song(songId);
-            scored.add(new ScoredSong(songId, (float) NormalizedEmbeddings.cosine(before, here)));
+            scored.add(new ScoredSong(songId, (float) Vectors.dot(before, here)));
             before = here;
         }
         return scored;
@@ -115,7 +116,7 @@ public class SimilarSongs {
     // Spherical interpolation (Shoemake, SIGGRAPH 1985): equal steps are equal angles. Opposite ends have no arc;
     // straight on.
     private static float[] between(float[] start, float[] end, double part) {
-        double angle = Math.acos(Math.max(-1, Math.min(1, NormalizedEmbeddings.cosine(start, end))));
+        double angle = Math.acos(Math.max(-1, Math.min(1, Vectors.dot(start, end))));
         double sine = Math.sin(angle);
         double a = sine < 1e-6 ? 1 - part : Math.sin((1 - part) * angle) / sine;
         double b = sine < 1e-6 ? part : Math.sin(part * angle) / sine;
@@ -123,7 +124,7 @@ public class SimilarSongs {
         for (int k = 0; k < point.length; k++) {
             point[k] = (float) (a * start[k] + b * end[k]);
         }
-        NormalizedEmbeddings.normalise(point);
+        Vectors.normalize(point);
         return point;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * The songs of a model laid out for exact top-N search.
@@ -131,11 +132,7 @@ final class SongBlocks {
      * half the smallest float a product, the scan allows for itself.
      */
     private static double boundFactor(float[] embedding) {
-        double squares = 0;
-        for (float value : embedding) {
-            squares += (double) value * value;
-        }
-        return Math.sqrt(squares) * (1 + (embedding.length + 2) * 0x1p-23);
+        return Vectors.norm(embedding) * (1 + (embedding.length + 2) * 0x1p-23);
     }
 
     private static float[][] block(FactorModel model, int[] order, int from, int to) {
@@ -155,11 +152,7 @@ final class SongBlocks {
         int d = model.dimension();
         float[] lengths = new float[model.songs()];
         for (int i = 0; i < lengths.length; i++) {
-            double squares = 0;
-            for (int k = i * d; k < (i + 1) * d; k++) {
-                squares += (double) model.songFactors()[k] * model.songFactors()[k];
-            }
-            lengths[i] = Math.nextUp((float) Math.sqrt(squares));
+            lengths[i] = Math.nextUp((float) Vectors.norm(model.songFactors(), i * d, d));
         }
         return lengths;
     }

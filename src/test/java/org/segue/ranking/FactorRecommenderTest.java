@@ -98,7 +98,7 @@ class FactorRecommenderTest extends RecommenderContract {
             UserEmbedding embedding = recommender.embed(history).orElseThrow();
             FoldInResult solution = recommender.solution(embedding, history);
             for (ScoredSong song : recommender.recommend(embedding.values(), history, Selection.unheard(10))) {
-                assertThat(Explanation.of(solution, song.songId(), 3).total()).isCloseTo(song.score(), within(1e-4f));
+                assertThat(solution.explain(song.songId(), 3).total()).isCloseTo(song.score(), within(1e-4f));
             }
         }
     }
