@@ -25,7 +25,7 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
-import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.ranking.SimilarSongs.SimilarItems;
 
 /** What is like what. */
 @Path("/api")
@@ -159,7 +159,7 @@ public class SimilarResource {
         int artistId = catalog.artistKey(artist)
                 .join()
                 .orElseThrow(() -> Problems.notFound("There is no artist %s.".formatted(artist)));
-        Likes likes = similar.artists(artistId, n);
+        SimilarItems likes = similar.artists(artistId, n);
         Map<Integer, Artist> words = artists
                 .byIds(likes.items().stream().map(ScoredSong::songId).toList())
                 .stream()
@@ -199,7 +199,7 @@ public class SimilarResource {
         return songs(similar.path(start.id(), end.id(), steps));
     }
 
-    private Ordered<SimilarSong> songs(Likes likes) {
+    private Ordered<SimilarSong> songs(SimilarItems likes) {
         Map<Integer, Song> words = catalog.songs(
                         likes.items().stream().map(ScoredSong::songId).toList())
                 .join();
@@ -218,7 +218,7 @@ public class SimilarResource {
                 rank, song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album(), similarity);
     }
 
-    private static List<String> warnings(Likes likes) {
+    private static List<String> warnings(SimilarItems likes) {
         return likes.warning().isEmpty() ? List.of() : List.of(likes.warning());
     }
 

@@ -1,5 +1,14 @@
 package org.segue.ranking;
 
+import org.segue.interactions.Preferences.Preference;
+import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Mode;
+import org.segue.catalog.SongStats;
+import org.segue.interactions.Bans;
+import org.segue.interactions.Preferences;
+import org.segue.interactions.UserHistory;
+import org.segue.testsupport.FactorModels;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -8,14 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.segue.catalog.SongStats;
-import org.segue.interactions.Bans;
-import org.segue.interactions.Preferences;
-import org.segue.interactions.Preferences.Preference;
-import org.segue.interactions.UserHistory;
-import org.segue.ranking.RecommendationQuery.Filter;
-import org.segue.ranking.RecommendationQuery.Mode;
-import org.segue.testsupport.FactorModels;
 
 class ResolvedQueryTest {
 
@@ -85,8 +86,7 @@ class ResolvedQueryTest {
 
     private static RankingSnapshot snapshot(int dimension) {
         FactorRecommender factors = new FactorRecommender(FactorModels.random(FactorModels.implicit(dimension), 3, 1));
-        return new RankingSnapshot(
-                null, factors, RankingSnapshot.EMPTY.popular(), SONGS, null, new Lazy<>(() -> SongMap.EMPTY));
+        return RankingSnapshot.of(null, factors, SONGS);
     }
 
     private static UserHistory songs(int heard) {

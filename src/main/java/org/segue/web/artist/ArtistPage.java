@@ -31,7 +31,7 @@ import org.segue.catalog.SongRepository;
 import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
-import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.ranking.SimilarSongs.SimilarItems;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.feedback.FeedbackForms;
@@ -157,7 +157,7 @@ public class ArtistPage {
                 judged);
     }
 
-    private List<ArtistRow> rows(Likes likes) {
+    private List<ArtistRow> rows(SimilarItems likes) {
         List<Integer> keys = likes.items().stream().map(ScoredSong::songId).toList();
         Map<Integer, Artist> names =
                 artists.byIds(keys).stream().collect(Collectors.toMap(Artist::id, Function.identity()));

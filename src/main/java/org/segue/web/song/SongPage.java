@@ -26,7 +26,7 @@ import org.segue.catalog.SongLinks;
 import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
-import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.ranking.SimilarSongs.SimilarItems;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
@@ -141,7 +141,7 @@ public class SongPage {
     }
 
     private SongView view(Song song, @Nullable String to, FeedbackView judged) {
-        Likes likes = similar.songs(song.id(), LIKES);
+        SimilarItems likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
         return new SongView(
                 song,
@@ -167,7 +167,7 @@ public class SongPage {
                 .orElseGet(() -> new Way(to, List.of()));
     }
 
-    private List<SimilarSong> rows(Likes likes) {
+    private List<SimilarSong> rows(SimilarItems likes) {
         Map<Integer, Song> songs = catalog.songs(
                         likes.items().stream().map(ScoredSong::songId).toList())
                 .join();

@@ -1,4 +1,6 @@
-package org.segue.ranking;
+package org.segue.ranking.map;
+
+import org.segue.ranking.linalg.Vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.ranking.linalg.Vectors;
 
 class ClustersTest {
 
