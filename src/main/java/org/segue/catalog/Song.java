@@ -2,6 +2,7 @@ package org.segue.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param artistPublicId what the artist is called outside, null if none is known
  * @param album name, null if none is known
  */
+@JsonPropertyOrder({"song", "title", "artist", "artistId", "album"})
 public record Song(
         @JsonIgnore int id,
         @JsonProperty("song") String publicId,
