@@ -1,5 +1,6 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -80,21 +81,10 @@ public class SimilarResource {
      * A song like another.
      *
      * @param rank 1 for the first
-     * @param song public id
-     * @param title as it was first seen
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
+     * @param song the song
      * @param similarity cosine of the embeddings, -1 to 1; on a path with the song before, 1 for the first
      */
-    public record SimilarSong(
-            int rank,
-            String song,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album,
-            float similarity) {}
+    public record SimilarSong(int rank, @JsonUnwrapped Song song, float similarity) {}
 
     /**
      * An artist like another.
@@ -207,15 +197,10 @@ public class SimilarResource {
         for (ScoredSong like : likes.items()) {
             Song song = words.get(like.songId());
             if (song != null) {
-                items.add(similar(items.size() + 1, song, like.score()));
+                items.add(new SimilarSong(items.size() + 1, song, like.score()));
             }
         }
         return new Ordered<>(likes.model(), items, warnings(likes));
-    }
-
-    private static SimilarSong similar(int rank, Song song, float similarity) {
-        return new SimilarSong(
-                rank, song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album(), similarity);
     }
 
     private static List<String> warnings(SimilarItems likes) {

@@ -1,5 +1,26 @@
 package org.segue.api;
 
+import org.segue.interactions.Favorites.PlayedArtist;
+import org.segue.people.ExportService.Attachment;
+import org.segue.access.OwnAddress;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
+import org.segue.catalog.Ref;
+import org.segue.catalog.UnknownUserException;
+import org.segue.catalog.User;
+import org.segue.catalog.UserAlias;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.Favorites;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.ListenSummary;
+import org.segue.listens.Measure;
+import org.segue.people.ExportService;
+import org.segue.people.HistoryService;
+import org.segue.people.PeopleService;
+import org.segue.playlists.PlaylistFormat;
+import org.segue.playlists.PlaylistService;
+
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -25,24 +46,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import org.segue.access.OwnAddress;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.UnknownUserException;
-import org.segue.catalog.User;
-import org.segue.catalog.UserAlias;
-import org.segue.catalog.UserRepository;
-import org.segue.interactions.Favorites;
-import org.segue.interactions.Favorites.PlayedArtist;
-import org.segue.interactions.Histories;
-import org.segue.interactions.UserHistory;
-import org.segue.listens.ListenSummary;
-import org.segue.listens.Measure;
-import org.segue.people.ExportService;
-import org.segue.people.ExportService.Attachment;
-import org.segue.people.HistoryService;
-import org.segue.people.PeopleService;
-import org.segue.playlists.PlaylistFormat;
-import org.segue.playlists.PlaylistService;
 
 /** What is known of a user, who else the user is, and the end of it. */
 @Path("/api/users/{user}")
@@ -60,7 +63,6 @@ public class UsersResource {
     private final PeopleService people;
     private final ExportService exports;
     private final PlaylistService playlists;
-    private final PublicIds ids;
 
     UsersResource(
             Catalog catalog,
@@ -70,8 +72,7 @@ public class UsersResource {
             HistoryService history,
             PeopleService people,
             ExportService exports,
-            PlaylistService playlists,
-            PublicIds ids) {
+            PlaylistService playlists) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
@@ -80,7 +81,6 @@ public class UsersResource {
         this.people = people;
         this.exports = exports;
         this.playlists = playlists;
-        this.ids = ids;
     }
 
     /**
@@ -185,13 +185,15 @@ public class UsersResource {
         if (named == null) {
             throw Problems.outOfRange("user", "user must be given: who is the same person.");
         }
-        String id = ids.find(List.of(named), List.of(), List.of()).join().user(named);
-        if (id.equals(user)) {
-            throw Problems.outOfRange("user", "user is %s, the very user of the path.".formatted(id));
+        Named<User> same =
+                catalog.resolve(List.of(named), List.of(), List.of()).join().user(named);
+        if (same.name().equals(user)) {
+            throw Problems.outOfRange("user", "user is %s, the very user of the path.".formatted(same.name()));
         }
-        User from = catalog.user(id)
-                .join()
-                .orElseThrow(() -> Problems.outOfRange("user", "There is no user %s.".formatted(named.inWords())));
+        User from = same.found();
+        if (from == null) {
+            throw Problems.outOfRange("user", "There is no user %s.".formatted(same.name()));
+        }
         try {
             people.merge(from.id(), into.id());
         } catch (UnknownUserException e) {

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param mbid MusicBrainz recording, null if unknown
  * @param isrc null if unknown
  */
-public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {}
+public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {
+
+    /** Of a song of which no ids are known. */
+    public static final RecordingIds NONE = new RecordingIds(null, null);
+}

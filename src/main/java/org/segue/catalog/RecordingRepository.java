@@ -41,18 +41,6 @@ public class RecordingRepository {
     }
 
     /**
-     * Ids of a song.
-     *
-     * @param mbid id of the recording at MusicBrainz, null if none is known
-     * @param isrc international code, null if none is known
-     */
-    public record Identity(@Nullable String mbid, @Nullable String isrc) {
-
-        /** Of a song of which no ids are known. */
-        public static final Identity NONE = new Identity(null, null);
-    }
-
-    /**
      * Finds or makes the songs of recordings, for one write of the caller's.
      *
      * @param made takes the public ids of songs that were made
@@ -188,55 +176,17 @@ public class RecordingRepository {
         return Optional.empty();
     }
 
-    /** Ids of songs; a song without any has no entry. */
-    public Map<Integer, Identity> identities(Collection<Integer> songIds) {
+    /** What the world calls songs, by key; a song that it has no id for has no entry. */
+    public Map<Integer, RecordingIds> recordingIds(Collection<Integer> songIds) {
         String list = songIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(connection -> {
-            Map<Integer, Identity> identities = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
-                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    identities.put(row.getInt(1), new Identity(row.getString(2), row.getString(3)));
-                }
-            }
-            return identities;
-        });
-    }
-
-    /** Where the world knows songs, by their public ids; a song of which no ids are known has no entry. */
-    public Map<String, SongLinks> links(Collection<String> publicIds) {
-        return database.read(connection -> {
-            Map<String, SongLinks> links = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT mbid, isrc FROM song"
-                    + " WHERE public_id = ? AND (mbid IS NOT NULL OR isrc IS NOT NULL)")) {
-                for (String publicId : publicIds) {
-                    try (ResultSet row = bind(select, publicId).executeQuery()) {
-                        if (row.next()) {
-                            links.put(publicId, SongLinks.of(row.getString(1), row.getString(2)));
-                        }
-                    }
-                }
-            }
-            return links;
-        });
-    }
-
-    /** Ids at MusicBrainz of songs by their public ids; a song without one has no entry. */
-    public Map<String, String> mbids(Collection<String> publicIds) {
-        return database.read(connection -> {
-            Map<String, String> mbids = new HashMap<>();
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT mbid FROM song WHERE public_id = ? AND mbid IS NOT NULL")) {
-                for (String publicId : publicIds) {
-                    try (ResultSet row = bind(select, publicId).executeQuery()) {
-                        if (row.next()) {
-                            mbids.put(publicId, row.getString(1));
-                        }
-                    }
-                }
-            }
-            return mbids;
+            Map<Integer, RecordingIds> found = new HashMap<>();
+            Statements.queryEach(
+                    connection,
+                    "SELECT id, mbid, isrc FROM song WHERE id IN (" + list
+                            + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)",
+                    row -> found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3))));
+            return found;
         });
     }
 }

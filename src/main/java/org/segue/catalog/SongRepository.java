@@ -89,22 +89,6 @@ public class SongRepository {
                 connection -> songs(connection, SELECT.replaceFirst("t.id", "s.id") + "WHERE s.id IN (" + list + ")"));
     }
 
-    /** What the world calls songs, by key; of songs that it has no id for nothing. */
-    public Map<Integer, RecordingIds> recordingIds(Collection<Integer> ids) {
-        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return database.read(connection -> {
-            Map<Integer, RecordingIds> found = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
-                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3)));
-                }
-            }
-            return found;
-        });
-    }
-
     /**
      * Songs with words in title or artist that start like those typed, popular first; all of them if none was typed.
      *
@@ -352,25 +336,23 @@ public class SongRepository {
     }
 
     private static List<Song> songs(Connection connection, String sql, Object... parameters) throws SQLException {
-        List<Song> songs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = bind(select, parameters).executeQuery()) {
-            while (row.next()) {
-                songs.add(song(row));
-            }
-        }
-        return songs;
+        return Statements.query(connection, sql, row -> song(row, 1), parameters);
     }
 
-    private static Song song(ResultSet row) throws SQLException {
-        String artist = row.getString(5);
+    /**
+     * A song from seven columns of a row: key, public id, title, key, name and public id of the artist, album.
+     *
+     * @param first number of the first of them
+     */
+    public static Song song(ResultSet row, int first) throws SQLException {
+        String artist = row.getString(first + 4);
         return new Song(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
+                row.getInt(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getInt(first + 3),
                 artist == null ? "" : artist,
-                row.getString(6),
-                row.getString(7));
+                row.getString(first + 5),
+                row.getString(first + 6));
     }
 }

@@ -170,15 +170,15 @@ final class GroupRecommender {
 
     private double unit(UserEmbedding embedding, UserHistory history, IntPredicate offered) {
         float[] values = embedding.values();
-        double unknown = best(values, history, new Selection(1, true, offered));
-        double any = best(values, history, new Selection(1, false, offered));
+        double unknown = best(values, songId -> !history.isKnown(songId) && offered.test(songId));
+        double any = best(values, offered);
         double unit = Math.max(unknown, MIN_UNIT * any);
         // Who likes nothing has no best song: then the length of the embedding.
         return unit > 0 ? unit : Vectors.norm(values);
     }
 
-    private double best(float[] values, UserHistory history, Selection selection) {
-        return factors.recommend(values, history, selection).stream()
+    private double best(float[] values, IntPredicate eligible) {
+        return factors.top(values, 1, eligible).stream()
                 .mapToDouble(ScoredSong::score)
                 .findFirst()
                 .orElse(0);

@@ -292,7 +292,9 @@ class CatalogRepositoriesTest {
         catalog.forget(new CatalogChanged());
 
         assertThat(catalog.user("anna").join()).isPresent();
-        assertThat(catalog.user("table", "anna").join()).isPresent();
+        Ref anna = new Ref("table", "anna");
+        assertThat(catalog.resolve(List.of(anna), List.of(), List.of()).join().users())
+                .containsOnlyKeys(anna);
         assertThat(catalog.song("a").join()).map(Song::title).contains("Teardrop");
         assertThat(catalog.artistKey("massive-attack").join()).isPresent();
         assertThat(catalog.songs(List.of(key)).join())

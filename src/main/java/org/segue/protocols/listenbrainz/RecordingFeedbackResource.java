@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.feedback.Feedback;
@@ -178,12 +178,12 @@ public class RecordingFeedbackResource {
     private List<Said> inWords(User user, List<StoredFeedback> said) {
         List<Integer> keys = said.stream().map(one -> one.feedback().key()).toList();
         Map<Integer, Song> songs = catalog.songs(keys).join();
-        Map<Integer, Identity> identities = recordings.identities(keys);
+        Map<Integer, RecordingIds> identities = recordings.recordingIds(keys);
         List<Said> words = new ArrayList<>();
         for (StoredFeedback one : said) {
             Song song = songs.get(one.feedback().key());
             if (song != null) {
-                Identity identity = identities.getOrDefault(song.id(), Identity.NONE);
+                RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
                 words.add(new Said(
                         one.judgedAt().getEpochSecond(),
                         identity.mbid(),

@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.listens.Listen;
@@ -108,12 +108,12 @@ public class UserListensResource {
         Set<Integer> songIds = new HashSet<>();
         found.forEach(listen -> songIds.add(listen.songId()));
         Map<Integer, Song> songs = catalog.songs(songIds).join();
-        Map<Integer, Identity> identities = recordings.identities(songIds);
+        Map<Integer, RecordingIds> identities = recordings.recordingIds(songIds);
         List<Listened> words = new ArrayList<>();
         for (Listen listen : found) {
             Song song = songs.get(listen.songId());
             if (song != null) {
-                Identity identity = identities.getOrDefault(song.id(), Identity.NONE);
+                RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
                 words.add(Listened.of(
                         user.publicId(),
                         listen.listenedAt(),

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Names;
+import org.segue.catalog.Ref;
 import org.segue.catalog.Song;
 import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
@@ -198,16 +202,22 @@ public record HomeForm(
         return asked && userProblem == null && nProblem == null && seedProblem == null;
     }
 
-    /** The question itself. Only for a form that is {@link #answerable()}. */
-    RecommendationQuery query() {
-        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.copyOf(ignored), null, 0);
+    /** The question itself, with what it names looked up. Only for a form that is {@link #answerable()}. */
+    CompletableFuture<RecommendationQuery> query(Catalog catalog) {
+        List<Ref> songs =
+                Stream.concat(seeds.stream(), ignored.stream()).map(Ref::new).toList();
+        return catalog.resolve(users.stream().map(Ref::new).toList(), songs, List.of())
+                .thenApply(this::query);
+    }
+
+    private RecommendationQuery query(Names found) {
+        Set<Integer> influence = found.songKeys(ignored.stream().map(Ref::new).toList());
         return new RecommendationQuery(
-                isBlend() || users.isEmpty() ? "" : users.get(0),
-                isBlend() ? users : List.of(),
-                seeds.stream().map(seed -> new Seed(seed, 1)).toList(),
+                users.stream().map(user -> found.user(new Ref(user))).toList(),
+                seeds.stream().map(seed -> new Seed(found.song(new Ref(seed)), 1)).toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
-                filter,
+                new Filter(true, 0, Set.of(), Set.of(), influence, null, 0),
                 new DiversityReranker(0, adventure),
                 true);
     }

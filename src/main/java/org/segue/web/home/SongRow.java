@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.ranking.RecommendedSong;
 import org.segue.web.Formatting;
@@ -16,11 +17,7 @@ import org.segue.web.home.ResultsView.Known;
  * One recommended song as the page shows it.
  *
  * @param rank 1 for the best
- * @param id public id
- * @param title of the song
- * @param artist name, empty if none is known
- * @param artistId public id, null if no artist is known
- * @param album name, null if none is known
+ * @param song the song
  * @param score as written
  * @param bar length of the score's bar in percent of the longest, 0 to 100
  * @param reasons the users' own songs that speak most for this one, strongest first
@@ -29,11 +26,7 @@ import org.segue.web.home.ResultsView.Known;
 @TemplateData
 public record SongRow(
         int rank,
-        String id,
-        String title,
-        String artist,
-        @Nullable String artistId,
-        @Nullable String album,
+        Song song,
         String score,
         int bar,
         List<Because> reasons,
@@ -73,18 +66,39 @@ public record SongRow(
         }
     }
 
+    /** Public id. */
+    public String id() {
+        return song.publicId();
+    }
+
+    /** Title of the song. */
+    public String title() {
+        return song.title();
+    }
+
+    /** Name, empty if none is known. */
+    public String artist() {
+        return song.artist();
+    }
+
+    /** Public id of the artist, null if none is known. */
+    public @Nullable String artistId() {
+        return song.artistPublicId();
+    }
+
+    /** Name, null if none is known. */
+    public @Nullable String album() {
+        return song.album();
+    }
+
     static SongRow of(RecommendedSong song, float bestScore, HomeForm form, Known known) {
         return new SongRow(
                 song.rank(),
                 song.song(),
-                song.title(),
-                song.artist(),
-                song.artistId(),
-                song.album(),
                 Formatting.score(song.score()),
                 bar(song.score(), bestScore),
                 because(form.isBlend() ? ofEach(song) : strongest(song), form, known),
-                known.links().getOrDefault(song.song(), SongLinks.NONE));
+                known.links(song.song()));
     }
 
     private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.feedback.Subject;
@@ -155,8 +155,8 @@ public class SongPage {
     }
 
     private SongLinks links(Song song) {
-        Identity known = recordings.identities(List.of(song.id())).getOrDefault(song.id(), Identity.NONE);
-        return SongLinks.of(known.mbid(), known.isrc());
+        RecordingIds known = recordings.recordingIds(List.of(song.id())).getOrDefault(song.id(), RecordingIds.NONE);
+        return SongLinks.of(known);
     }
 
     private Way way(Song from, String to) {
