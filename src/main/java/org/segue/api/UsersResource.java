@@ -261,7 +261,7 @@ public class UsersResource {
         return new UserDetails(
                 user.publicId(),
                 user.name(),
-                users.isPopulation(user.id()),
+                users.isBackground(user.id()),
                 listens.listens(),
                 Math.round(plays),
                 heard.size(),

@@ -31,9 +31,6 @@ public class SongRepository {
     /** Of matches beyond the popular songs a search takes so many, oldest first: a bound on the work for short prefixes. */
     private static final int MAX_MATCHES = 500;
 
-    /** More than anybody pages through for a prefix of two letters; their index is made in a second. */
-    private static final int MAX_POPULAR = 20_000;
-
     private static final String MATCHING_POPULAR =
             "(SELECT rowid FROM popular_song_search WHERE popular_song_search MATCH ?";
 
@@ -63,8 +60,8 @@ public class SongRepository {
 
     /** The song of a public id. */
     public Optional<Song> byPublicId(String publicId) {
-        return database.read(connection -> songs(connection, SELECT + "WHERE s.public_id = ?", publicId).stream()
-                .findFirst());
+        return database.read(
+                connection -> Statements.queryFirst(connection, SELECT + "WHERE s.public_id = ?", row -> song(row, 1), publicId));
     }
 
     /** The song that a source calls by an id. */
@@ -144,73 +141,6 @@ public class SongRepository {
                         + Statements.selectInt(connection, COUNT_OTHERS, query, MAX_MATCHES));
     }
 
-    /** A song of the list of popular ones, with the words that it is found by. */
-    private record Popular(int songId, String title, String artist) {}
-
-    /** Puts the list of popular songs, and the index of their words, in the order of now. Blocks. */
-    public void refreshPopular() {
-        List<Popular> now = database.read(SongRepository::mostPlayed);
-        Map<Integer, Popular> before = database.read(SongRepository::listed);
-        List<Integer> changed = new ArrayList<>();
-        int ranks = before.keySet().stream().mapToInt(rank -> rank + 1).max().orElse(0);
-        for (int rank = 0; rank < Math.max(ranks, now.size()); rank++) {
-            if (rank >= now.size() || !now.get(rank).equals(before.get(rank))) {
-                changed.add(rank);
-            }
-        }
-        database.writeEach(changed, (connection, turn) -> {
-            while (turn.hasNext()) {
-                int rank = turn.next();
-                list(connection, rank, rank < now.size() ? now.get(rank) : null);
-            }
-        });
-    }
-
-    private static List<Popular> mostPlayed(Connection connection) throws SQLException {
-        List<Popular> songs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT s.id, s.title, COALESCE(a.name, '') FROM song s LEFT JOIN artist a ON a.id = s.artist_id"
-                                + " WHERE s.merged_into IS NULL AND s.listeners > 0 ORDER BY s.listeners DESC, s.id LIMIT ?");
-                ResultSet row = bind(select, MAX_POPULAR).executeQuery()) {
-            while (row.next()) {
-                songs.add(new Popular(row.getInt(1), row.getString(2), row.getString(3)));
-            }
-        }
-        return songs;
-    }
-
-    private static Map<Integer, Popular> listed(Connection connection) throws SQLException {
-        Map<Integer, Popular> byRank = new HashMap<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT rank, song_id, title, artist FROM popular_song");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                byRank.put(row.getInt(1), new Popular(row.getInt(2), row.getString(3), row.getString(4)));
-            }
-        }
-        return byRank;
-    }
-
-    private static void list(Connection connection, int rank, @Nullable Popular song) throws SQLException {
-        Statements.update(connection, "DELETE FROM popular_song_search WHERE rowid = ?", rank);
-        Statements.update(connection, "DELETE FROM popular_song WHERE rank = ?", rank);
-        if (song != null) {
-            Statements.update(
-                    connection,
-                    "INSERT INTO popular_song (rank, song_id, title, artist) VALUES (?, ?, ?, ?)",
-                    rank,
-                    song.songId(),
-                    song.title(),
-                    song.artist());
-            Statements.update(
-                    connection,
-                    "INSERT INTO popular_song_search (rowid, title, artist) VALUES (?, ?, ?)",
-                    rank,
-                    song.title(),
-                    song.artist());
-        }
-    }
-
     /**
      * Keys of songs, made where they are new. What identifies a recording (the source's id, MusicBrainz id, ISRC, artist and
      * title) finds it whatever source brought it; two songs that turn out to be one are joined, and the key of the one that goes
@@ -255,13 +185,10 @@ public class SongRepository {
     /** Songs that were joined to others: what rows under their keys count for. Inside a read of the caller's. */
     public SongMerges joined(Connection connection) throws SQLException {
         Map<Integer, Integer> staying = new HashMap<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT id, merged_into FROM song WHERE merged_into IS NOT NULL");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                staying.put(row.getInt(1), row.getInt(2));
-            }
-        }
+        Statements.queryEach(
+                connection,
+                "SELECT id, merged_into FROM song WHERE merged_into IS NOT NULL",
+                row -> staying.put(row.getInt(1), row.getInt(2)));
         return new SongMerges(staying);
     }
 
@@ -271,13 +198,10 @@ public class SongRepository {
             int size = Statements.selectInt(connection, "SELECT max(id) FROM song") + 1;
             int[] artists = new int[size];
             int[] listeners = new int[size];
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, artist_id, listeners FROM song");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    artists[row.getInt(1)] = row.getInt(2);
-                    listeners[row.getInt(1)] = row.getInt(3);
-                }
-            }
+            Statements.queryEach(connection, "SELECT id, artist_id, listeners FROM song", row -> {
+                artists[row.getInt(1)] = row.getInt(2);
+                listeners[row.getInt(1)] = row.getInt(3);
+            });
             return new SongStats(artists, listeners, recordings(connection, size));
         });
     }
@@ -285,15 +209,12 @@ public class SongRepository {
     // Read from the index alone, and only where several songs share a recording.
     private static int[] recordings(Connection connection, int size) throws SQLException {
         int[] recordings = new int[size];
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.id, r.first FROM"
-                        + " (SELECT recording_key, min(id) AS first FROM song WHERE recording_key IS NOT NULL"
+        Statements.queryEach(
+                connection,
+                "SELECT s.id, r.first FROM (SELECT recording_key, min(id) AS first FROM song WHERE recording_key IS NOT NULL"
                         + " GROUP BY recording_key HAVING count(*) > 1) r"
-                        + " JOIN song s ON s.recording_key = r.recording_key AND s.recording_key IS NOT NULL");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                recordings[row.getInt(1)] = row.getInt(2);
-            }
-        }
+                        + " JOIN song s ON s.recording_key = r.recording_key AND s.recording_key IS NOT NULL",
+                row -> recordings[row.getInt(1)] = row.getInt(2));
         return recordings;
     }
 
@@ -329,10 +250,10 @@ public class SongRepository {
 
     /** Keys of all songs that imports brought and that are not joined to others. */
     public List<Integer> brought(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id FROM song WHERE import_id IS NOT NULL AND merged_into IS NULL")) {
-            return Statements.ints(select);
-        }
+        return Statements.query(
+                connection,
+                "SELECT id FROM song WHERE import_id IS NOT NULL AND merged_into IS NULL",
+                row -> row.getInt(1));
     }
 
     private static List<Song> songs(Connection connection, String sql, Object... parameters) throws SQLException {

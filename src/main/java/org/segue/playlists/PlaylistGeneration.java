@@ -71,7 +71,7 @@ class PlaylistGeneration {
         List<Playlist> before = playlists.of(user.id());
         boolean complete = List.of(PlaylistKind.values()).stream()
                 .allMatch(kind -> before.stream().anyMatch(list -> list.isOf(kind, kind.periodOf(today))));
-        if (complete || users.isPopulation(user.id())) {
+        if (complete || users.isBackground(user.id())) {
             return;
         }
         make(user, PlaylistKind.WEEKLY_JAMS, today, now);

@@ -341,7 +341,7 @@ class CatalogRepositoriesTest {
                 .mapToObj(i -> new SongListeners(keys.get(i), i))
                 .toList();
         database.writeEach(counts, songs::updateListeners);
-        songs.refreshPopular();
+        new PopularSongRepository(database).refresh();
 
         assertThat(songs.search("m", 0, 3)).extracting(Song::publicId).containsExactly("m2599", "m2598", "m2597");
         assertThat(songs.search("amb", 98 / 2, 2)).extracting(Song::publicId).containsExactly("m2500", "m0");
@@ -359,7 +359,7 @@ class CatalogRepositoriesTest {
         });
         assertThat(songs.search("m", 0, 1)).extracting(Song::publicId).containsExactly("m2598");
         database.writeEach(List.of(new SongListeners(keys.get(0), 9999)), songs::updateListeners);
-        songs.refreshPopular();
+        new PopularSongRepository(database).refresh();
         assertThat(songs.search("m", 0, 2)).extracting(Song::publicId).containsExactly("m0", "m2598");
         assertThat(songs.search("m", 0, 200)).extracting(Song::publicId).doesNotHaveDuplicates();
     }
