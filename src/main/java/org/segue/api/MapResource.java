@@ -1,16 +1,5 @@
 package org.segue.api;
 
-import org.segue.access.Access;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.User;
-import org.segue.interactions.Histories;
-import org.segue.interactions.UserHistory;
-import org.segue.listens.Measure;
-import org.segue.ranking.map.MapCluster;
-import org.segue.ranking.map.MapSong;
-import org.segue.ranking.map.SongMap;
-import org.segue.ranking.map.SongMaps;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.Measure;
+import org.segue.ranking.map.MapCluster;
+import org.segue.ranking.map.MapSong;
+import org.segue.ranking.map.SongMap;
+import org.segue.ranking.map.SongMaps;
 
 /** The most-played songs on a plane, for a page to draw. */
 @Path("/api/map")

@@ -59,11 +59,7 @@ public class PlaylistsResource {
     private final Catalog catalog;
     private final Access access;
 
-    PlaylistsResource(
-            PlaylistService playlists,
-            Recommendations recommendations,
-            Catalog catalog,
-            Access access) {
+    PlaylistsResource(PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.catalog = catalog;

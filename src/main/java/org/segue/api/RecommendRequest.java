@@ -1,15 +1,5 @@
 package org.segue.api;
 
-import org.segue.ranking.RecommendationQuery.Filter;
-import org.segue.ranking.RecommendationQuery.Seed;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Named;
-import org.segue.catalog.Names;
-import org.segue.catalog.Ref;
-import org.segue.catalog.User;
-import org.segue.ranking.DiversityReranker;
-import org.segue.ranking.RecommendationQuery;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -26,6 +16,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
+import org.segue.catalog.Names;
+import org.segue.catalog.Ref;
+import org.segue.catalog.User;
+import org.segue.ranking.DiversityReranker;
+import org.segue.ranking.RecommendationQuery;
+import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Seed;
 
 /**
  * What {@code POST /recommend} takes. A user, users or seeds must be given; seeds may stand beside either.
@@ -219,7 +218,8 @@ public record RecommendRequest(
         Set<String> seen = new HashSet<>();
         for (Named<User> user : users) {
             if (!seen.add(user.name())) {
-                throw Problems.outOfRange("users", "users must be different: %s is named twice.".formatted(user.name()));
+                throw Problems.outOfRange(
+                        "users", "users must be different: %s is named twice.".formatted(user.name()));
             }
         }
         return users;
@@ -234,7 +234,9 @@ public record RecommendRequest(
                 names.songKeys(excluded(Exclude::songs)),
                 names.artistKeys(excluded(Exclude::artists)),
                 names.songKeys(excluded(Exclude::influence)),
-                included == null ? null : included.stream().map(names::song).distinct().toList(),
+                included == null
+                        ? null
+                        : included.stream().map(names::song).distinct().toList(),
                 or(maxPerArtist, 0));
     }
 

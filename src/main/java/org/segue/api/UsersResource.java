@@ -1,26 +1,5 @@
 package org.segue.api;
 
-import org.segue.interactions.Favorites.PlayedArtist;
-import org.segue.people.ExportService.Attachment;
-import org.segue.access.OwnAddress;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Named;
-import org.segue.catalog.Ref;
-import org.segue.catalog.UnknownUserException;
-import org.segue.catalog.User;
-import org.segue.catalog.UserAlias;
-import org.segue.catalog.UserRepository;
-import org.segue.interactions.Favorites;
-import org.segue.interactions.Histories;
-import org.segue.interactions.UserHistory;
-import org.segue.listens.ListenSummary;
-import org.segue.listens.Measure;
-import org.segue.people.ExportService;
-import org.segue.people.HistoryService;
-import org.segue.people.PeopleService;
-import org.segue.playlists.PlaylistFormat;
-import org.segue.playlists.PlaylistService;
-
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +25,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.OwnAddress;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
+import org.segue.catalog.Ref;
+import org.segue.catalog.UnknownUserException;
+import org.segue.catalog.User;
+import org.segue.catalog.UserAlias;
+import org.segue.catalog.UserRepository;
+import org.segue.interactions.Favorites;
+import org.segue.interactions.Favorites.PlayedArtist;
+import org.segue.interactions.Histories;
+import org.segue.interactions.UserHistory;
+import org.segue.listens.ListenSummary;
+import org.segue.listens.Measure;
+import org.segue.people.ExportService;
+import org.segue.people.ExportService.Attachment;
+import org.segue.people.HistoryService;
+import org.segue.people.PeopleService;
+import org.segue.playlists.PlaylistFormat;
+import org.segue.playlists.PlaylistService;
 
 /** What is known of a user, who else the user is, and the end of it. */
 @Path("/api/users/{user}")

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -60,8 +59,8 @@ public class SongRepository {
 
     /** The song of a public id. */
     public Optional<Song> byPublicId(String publicId) {
-        return database.read(
-                connection -> Statements.queryFirst(connection, SELECT + "WHERE s.public_id = ?", row -> song(row, 1), publicId));
+        return database.read(connection ->
+                Statements.queryFirst(connection, SELECT + "WHERE s.public_id = ?", row -> song(row, 1), publicId));
     }
 
     /** The song that a source calls by an id. */

@@ -1,14 +1,11 @@
 package org.segue.catalog;
 
 import static org.segue.storage.Statements.bind;
-import static org.segue.storage.Statements.firstInt;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;

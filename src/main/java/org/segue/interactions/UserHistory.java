@@ -42,7 +42,8 @@ public final class UserHistory {
      * @param preferences what the user says of songs
      * @param bans what the user does not want to be offered
      */
-    public UserHistory(int userId, int[] songIds, float[] values, long[] lastHeard, Preferences preferences, Bans bans) {
+    public UserHistory(
+            int userId, int[] songIds, float[] values, long[] lastHeard, Preferences preferences, Bans bans) {
         if (songIds.length != values.length) {
             throw new IllegalArgumentException(
                     "illegal history: %d songs, %d values".formatted(songIds.length, values.length));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.UserForgotten;
 import org.segue.catalog.ForgottenUserRepository;
+import org.segue.catalog.UserForgotten;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 

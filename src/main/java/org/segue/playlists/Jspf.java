@@ -74,7 +74,11 @@ public final class Jspf {
 
     private static Map<String, Object> track(Track track, Instant addedAt) {
         Map<String, Object> made = new LinkedHashMap<>();
-        made.put("identifier", track.ids().mbid() == null ? List.of() : List.of(recording(track.ids().mbid())));
+        made.put(
+                "identifier",
+                track.ids().mbid() == null
+                        ? List.of()
+                        : List.of(recording(track.ids().mbid())));
         made.put("title", track.song().title());
         made.put("creator", track.song().artist());
         if (track.song().album() != null) {

@@ -50,10 +50,7 @@ class PlaylistGeneration {
     private final Catalog catalog;
 
     PlaylistGeneration(
-            PlaylistRepository playlists,
-            Recommendations recommendations,
-            UserRepository users,
-            Catalog catalog) {
+            PlaylistRepository playlists, Recommendations recommendations, UserRepository users, Catalog catalog) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.users = users;

@@ -56,7 +56,9 @@ final class Xspf {
 
     private void write(Track track) throws XMLStreamException {
         xml.writeStartElement("track");
-        element("identifier", track.ids().mbid() == null ? null : Jspf.recording(track.ids().mbid()));
+        element(
+                "identifier",
+                track.ids().mbid() == null ? null : Jspf.recording(track.ids().mbid()));
         element("title", track.song().title());
         element("creator", track.song().artist().isEmpty() ? null : track.song().artist());
         element("album", track.song().album());

@@ -7,7 +7,6 @@ import org.segue.model.Objective;
 import org.segue.ranking.linalg.SymmetricMatrix;
 import org.segue.ranking.linalg.Vectors;
 
-
 /**
  * Solves a user's embedding exactly, with the songs of a model frozen: for someone whom the model has not seen, or whose
  * listening has changed since.

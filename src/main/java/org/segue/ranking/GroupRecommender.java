@@ -159,8 +159,7 @@ final class GroupRecommender {
         FactorModel model = factors.model();
         int least = 0;
         for (int u = 0; u < shares.length; u++) {
-            shares[u] =
-                    Vectors.fastDot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
+            shares[u] = Vectors.fastDot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
             if (shares[u] < shares[least]) {
                 least = u;
             }

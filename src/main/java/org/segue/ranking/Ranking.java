@@ -61,7 +61,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             return popular(snapshot, query, allowed, reasonForPopular(taste));
         }
         UserEmbedding embedding = found.get();
-        List<ScoredSong> songs = choose(snapshot, query, (n, open) -> factors.top(embedding.values(), n, allowed.and(open)));
+        List<ScoredSong> songs =
+                choose(snapshot, query, (n, open) -> factors.top(embedding.values(), n, allowed.and(open)));
         FoldInResult solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
         List<Item> items = songs.stream()
                 .map(song -> new Item(song, solution == null ? null : solution.explain(song.songId(), REASONS)))
@@ -74,9 +75,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, IntPredicate allowed) {
         Set<Integer> influence = query.query().filter().influence();
         GroupRecommender group = new GroupRecommender(
-                factors,
-                query.tastes(),
-                songId -> snapshot.songs().isHeard(songId) && !influence.contains(songId));
+                factors, query.tastes(), songId -> snapshot.songs().isHeard(songId) && !influence.contains(songId));
         if (group.isEmpty()) {
             return popular(
                     snapshot,
@@ -113,8 +112,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         List<Item> items = choose(
                         snapshot,
                         query,
-                        (n, open) ->
-                                snapshot.popular().recommend(history, new Selection(n, false, allowed.and(open))))
+                        (n, open) -> snapshot.popular().recommend(history, new Selection(n, false, allowed.and(open))))
                 .stream()
                 .map(song -> new Item(song, null))
                 .toList();

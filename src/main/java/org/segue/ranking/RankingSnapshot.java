@@ -52,8 +52,7 @@ public record RankingSnapshot(
     }
 
     /** A snapshot of these parts; the model is that of the factors. */
-    static RankingSnapshot of(
-            @Nullable ModelManifest manifest, @Nullable FactorRecommender factors, SongStats songs) {
+    static RankingSnapshot of(@Nullable ModelManifest manifest, @Nullable FactorRecommender factors, SongStats songs) {
         return of(manifest, factors, popular(songs), songs);
     }
 

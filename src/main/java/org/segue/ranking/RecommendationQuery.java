@@ -84,12 +84,6 @@ public record RecommendationQuery(
     /** The {@code n} best songs that the user has not heard, with reasons. */
     public static RecommendationQuery forUser(User user, int n) {
         return new RecommendationQuery(
-                List.of(Named.of(user)),
-                List.of(),
-                n,
-                Mode.DISCOVER,
-                Filter.UNHEARD,
-                DiversityReranker.NONE,
-                true);
+                List.of(Named.of(user)), List.of(), n, Mode.DISCOVER, Filter.UNHEARD, DiversityReranker.NONE, true);
     }
 }

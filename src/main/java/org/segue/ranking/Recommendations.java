@@ -45,8 +45,8 @@ public class Recommendations {
         RankingSnapshot snapshot = snapshots.current();
         return members(query, snapshot)
                 .thenCompose(members -> rank(ResolvedQuery.of(query, members, snapshot), snapshot))
-                .thenCompose(ranking -> catalog.songs(ranking.songIds())
-                        .thenApply(songs -> ranking.inWords(query.userNames(), songs)))
+                .thenCompose(ranking ->
+                        catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query.userNames(), songs)))
                 .whenComplete((answer, failure) -> timer.stop(metrics.timer(
                         "segue.recommendations",
                         "strategy",
@@ -60,8 +60,7 @@ public class Recommendations {
                 .map(user -> member(user, snapshot))
                 .toList();
         return CompletableFuture.allOf(members.toArray(CompletableFuture[]::new))
-                .thenApply(done ->
-                        members.stream().map(CompletableFuture::join).toList());
+                .thenApply(done -> members.stream().map(CompletableFuture::join).toList());
     }
 
     private CompletableFuture<Member> member(User user, RankingSnapshot snapshot) {

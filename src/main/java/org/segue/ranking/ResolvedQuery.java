@@ -31,11 +31,7 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param warnings sentences about what could not be found
  */
 record ResolvedQuery(
-        RecommendationQuery query,
-        boolean isGroup,
-        List<Member> members,
-        List<Member> tastes,
-        List<String> warnings) {
+        RecommendationQuery query, boolean isGroup, List<Member> members, List<Member> tastes, List<String> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
@@ -121,7 +117,10 @@ record ResolvedQuery(
     }
 
     private static <T> List<String> unknown(Collection<Named<T>> named) {
-        return named.stream().filter(one -> one.found() == null).map(Named::name).toList();
+        return named.stream()
+                .filter(one -> one.found() == null)
+                .map(Named::name)
+                .toList();
     }
 
     private static String list(List<String> names) {
@@ -192,9 +191,7 @@ record ResolvedQuery(
         if (rediscover || isGroup) {
             allowed = allowed.and(songId -> history.preferences().weightOf(songId) >= 0);
         }
-        return heardBefore == Long.MAX_VALUE
-                ? allowed
-                : allowed.and(songId -> history.lastHeard(songId) < heardBefore);
+        return heardBefore == Long.MAX_VALUE ? allowed : allowed.and(songId -> history.lastHeard(songId) < heardBefore);
     }
 
     // Who knows one copy of a recording knows the others: few recordings have any.

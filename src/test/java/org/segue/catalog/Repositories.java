@@ -8,13 +8,14 @@ import org.segue.storage.Database;
 public record Repositories(
         Database database,
         UserRepository users,
-        SongRepository songs, ArtistRepository artists, SourceRepository sources) {
+        SongRepository songs,
+        ArtistRepository artists,
+        SourceRepository sources) {
 
     /** Of forgotten users. */
     public ForgottenUserRepository forgotten() {
         return new ForgottenUserRepository(database, users);
     }
-
 
     /** All of a database. */
     public Repositories(Database database) {

@@ -130,8 +130,8 @@ class PeopleServiceTest {
         int annalein = user("annalein");
         listen(annalein, 0, 2500);
         play(annalein, 3);
-        database.writeNow(
-                connection -> new UserMergeRepository().merge(connection, annalein, anna).isPresent());
+        database.writeNow(connection ->
+                new UserMergeRepository().merge(connection, annalein, anna).isPresent());
         assertThat(rows("listen", annalein)).isEqualTo(2500);
 
         people.start(new StartupEvent());

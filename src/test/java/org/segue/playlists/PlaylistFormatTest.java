@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.Song;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
-import org.segue.catalog.RecordingIds;
-import org.segue.catalog.Song;
 
 /** Files as other programs read them, whatever titles hold. */
 class PlaylistFormatTest {

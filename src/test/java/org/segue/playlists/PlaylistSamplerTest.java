@@ -88,7 +88,8 @@ class PlaylistSamplerTest {
 
     private static Map<String, Long> perArtist(List<RecommendedSong> songs) {
         return songs.stream()
-                .collect(Collectors.groupingBy(song -> String.valueOf(song.song().artistPublicId()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        song -> String.valueOf(song.song().artistPublicId()), Collectors.counting()));
     }
 
     private static List<String> ids(List<RecommendedSong> songs) {

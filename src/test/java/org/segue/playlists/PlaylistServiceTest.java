@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.segue.access.Asking.tokenOf;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +26,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.segue.catalog.Catalog;
-import org.segue.interactions.Histories;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
+import org.segue.interactions.Histories;
 import org.segue.ranking.BannedSongs;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
@@ -270,7 +270,9 @@ class PlaylistServiceTest {
             assertThat(service.document(next).tracks())
                     .extracting(track -> track.song().artistPublicId())
                     .doesNotContain(first.song().artistPublicId());
-            assertThat(tracks.of(next.songIds())).extracting(track -> track.song().artistPublicId()).doesNotContain(first.song().artistPublicId());
+            assertThat(tracks.of(next.songIds()))
+                    .extracting(track -> track.song().artistPublicId())
+                    .doesNotContain(first.song().artistPublicId());
         }
         given().delete(ban).then().statusCode(204);
         assertThat(service.document(weekly).tracks()).hasSize(40);
@@ -374,7 +376,9 @@ class PlaylistServiceTest {
     }
 
     private static List<String> songs(PlaylistService service, Playlist list) {
-        return service.document(list).tracks().stream().map(track -> track.song().publicId()).toList();
+        return service.document(list).tracks().stream()
+                .map(track -> track.song().publicId())
+                .toList();
     }
 
     private User user(String publicId) {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.segue.storage.Databases;
-import org.segue.storage.Statements;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.Song;
+import org.segue.storage.Databases;
+import org.segue.storage.Statements;
 
 /** Songs of lists in a real database, some of which have gone or been joined since. */
 class TrackRepositoryTest {
@@ -42,7 +42,9 @@ class TrackRepositoryTest {
         assertThat(of(3, 1, 2)).extracting(track -> track.song().publicId()).containsExactly("s3", "s1", "s2");
         assertThat(of(2))
                 .containsExactly(new Track(
-                        new Song(2, "s2", "Song 2", 1, "Them", "them", "Album"), new RecordingIds("mbid-2", "isrc-2"), 2000));
+                        new Song(2, "s2", "Song 2", 1, "Them", "them", "Album"),
+                        new RecordingIds("mbid-2", "isrc-2"),
+                        2000));
         assertThat(of()).isEmpty();
     }
 
@@ -51,7 +53,8 @@ class TrackRepositoryTest {
         write("UPDATE song SET merged_into = 2, mbid = NULL WHERE id = 1");
 
         assertThat(of(1))
-                .extracting(track -> track.song().publicId(), track -> track.ids().mbid())
+                .extracting(
+                        track -> track.song().publicId(), track -> track.ids().mbid())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("s2", "mbid-2"));
         assertThat(of(3, 1, 2, 4)).extracting(track -> track.song().publicId()).containsExactly("s3", "s2", "s4");
     }
@@ -67,7 +70,8 @@ class TrackRepositoryTest {
     void of_songOfWhichNothingIsKnown_hasNothing() {
         write("INSERT INTO song (id, public_id, title) VALUES (9, 's9', 'Bare')");
 
-        assertThat(of(9)).containsExactly(new Track(new Song(9, "s9", "Bare", 0, "", null, null), RecordingIds.NONE, null));
+        assertThat(of(9))
+                .containsExactly(new Track(new Song(9, "s9", "Bare", 0, "", null, null), RecordingIds.NONE, null));
     }
 
     private List<Track> of(Integer... keys) {

@@ -151,8 +151,7 @@ class DiversityRerankerTest {
 
     private double closest(ScoredSong song, List<ScoredSong> picked) {
         return picked.stream()
-                .mapToDouble(other ->
-                        Vectors.dot(embeddings.of(song.songId()), embeddings.of(other.songId())))
+                .mapToDouble(other -> Vectors.dot(embeddings.of(song.songId()), embeddings.of(other.songId())))
                 .max()
                 .orElseThrow();
     }

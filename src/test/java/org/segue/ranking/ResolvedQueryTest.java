@@ -1,16 +1,5 @@
 package org.segue.ranking;
 
-import org.segue.interactions.Preferences.Preference;
-import org.segue.ranking.RecommendationQuery.Filter;
-import org.segue.ranking.RecommendationQuery.Mode;
-import org.segue.catalog.Named;
-import org.segue.catalog.SongStats;
-import org.segue.catalog.User;
-import org.segue.interactions.Bans;
-import org.segue.interactions.Preferences;
-import org.segue.interactions.UserHistory;
-import org.segue.testsupport.FactorModels;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -20,6 +9,16 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.Named;
+import org.segue.catalog.SongStats;
+import org.segue.catalog.User;
+import org.segue.interactions.Bans;
+import org.segue.interactions.Preferences;
+import org.segue.interactions.Preferences.Preference;
+import org.segue.interactions.UserHistory;
+import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Mode;
+import org.segue.testsupport.FactorModels;
 
 class ResolvedQueryTest {
 

@@ -47,10 +47,7 @@ public class CfRecommendationResource {
     private final Snapshots snapshots;
 
     CfRecommendationResource(
-            KnownUsers users,
-            Recommendations recommendations,
-            RecordingRepository recordings,
-            Snapshots snapshots) {
+            KnownUsers users, Recommendations recommendations, RecordingRepository recordings, Snapshots snapshots) {
         this.users = users;
         this.recommendations = recommendations;
         this.recordings = recordings;

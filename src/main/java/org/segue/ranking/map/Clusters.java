@@ -1,9 +1,8 @@
 package org.segue.ranking.map;
 
-import org.segue.ranking.linalg.Vectors;
-
 import java.util.Arrays;
 import java.util.Random;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Groups vectors of length 1 by direction: spherical k-means (Dhillon and Modha, Machine Learning 42, 2001), started by

@@ -36,7 +36,12 @@ public class AnswerFilePage {
     private final Language language;
     private final Access access;
 
-    AnswerFilePage(PlaylistService playlists, Recommendations recommendations, Catalog catalog, Language language, Access access) {
+    AnswerFilePage(
+            PlaylistService playlists,
+            Recommendations recommendations,
+            Catalog catalog,
+            Language language,
+            Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.catalog = catalog;
@@ -75,10 +80,7 @@ public class AnswerFilePage {
         }
         requireReading(form.users());
         PlaylistDocument document = playlists.document(
-                recommendations
-                .recommend(form.query(catalog).join())
-                .await()
-                .indefinitely());
+                recommendations.recommend(form.query(catalog).join()).await().indefinitely());
         return RestResponse.ResponseBuilder.ok(wanted.write(document, OwnAddress.of(request)))
                 .header(HttpHeaders.CONTENT_TYPE, wanted.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition(document))

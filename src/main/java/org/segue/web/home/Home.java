@@ -156,9 +156,7 @@ public class Home {
     }
 
     private Uni<Recommendation> recommendation(HomeForm form) {
-        return Uni.createFrom()
-                .completionStage(() -> form.query(catalog))
-                .flatMap(recommendations::recommend);
+        return Uni.createFrom().completionStage(() -> form.query(catalog)).flatMap(recommendations::recommend);
     }
 
     private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {

@@ -214,7 +214,9 @@ public record HomeForm(
         Set<Integer> influence = found.songKeys(ignored.stream().map(Ref::new).toList());
         return new RecommendationQuery(
                 users.stream().map(user -> found.user(new Ref(user))).toList(),
-                seeds.stream().map(seed -> new Seed(found.song(new Ref(seed)), 1)).toList(),
+                seeds.stream()
+                        .map(seed -> new Seed(found.song(new Ref(seed)), 1))
+                        .toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
                 new Filter(true, 0, Set.of(), Set.of(), influence, null, 0),

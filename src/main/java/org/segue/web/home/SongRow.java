@@ -24,13 +24,7 @@ import org.segue.web.home.ResultsView.Known;
  * @param links where the world knows it
  */
 @TemplateData
-public record SongRow(
-        int rank,
-        Song song,
-        String score,
-        int bar,
-        List<Because> reasons,
-        SongLinks links) {
+public record SongRow(int rank, Song song, String score, int bar, List<Because> reasons, SongLinks links) {
 
     /** More than two of one person make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;

@@ -124,8 +124,7 @@ public class MapPage {
         return new Group(
                 cluster.label(),
                 map.items().stream()
-                        .filter(placed ->
-                                placed.cluster() == cluster.cluster())
+                        .filter(placed -> placed.cluster() == cluster.cluster())
                         .limit(OF_A_GROUP)
                         .map(placed -> new Row(
                                 placed.song(),

@@ -1,7 +1,5 @@
 package org.segue.ranking.map;
 
-import org.segue.ranking.linalg.Vectors;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.ranking.linalg.Vectors;
 
 class ClustersTest {
 

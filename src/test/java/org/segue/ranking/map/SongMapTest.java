@@ -9,12 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
-import org.segue.testsupport.FactorModels;
 import org.segue.ranking.RankingSnapshot;
 import org.segue.ranking.SnapshotSamples;
-
-
-
+import org.segue.testsupport.FactorModels;
 
 class SongMapTest {
 

@@ -79,7 +79,8 @@ public class FakeRecommendations extends Recommendations {
         for (int i = 0; i < Math.min(query.n(), SONGS.size()); i++) {
             songs.add(song(i, strategy == Strategy.POPULAR, isGroup ? names : List.of()));
         }
-        return Uni.createFrom().item(new Recommendation(
+        return Uni.createFrom()
+                .item(new Recommendation(
                         isGroup || names.isEmpty() ? "" : names.get(0),
                         isGroup ? names : List.of(),
                         strategy,
