@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
-import org.segue.interactions.Bans;
 import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
@@ -185,7 +184,7 @@ record ResolvedQuery(
         IntPredicate allowed = !rediscover && query.filter().excludeHeard()
                 ? unknownTo(history, songs)
                 : songId -> !rediscover || history.contains(songId);
-        if (history.bans() != Bans.NONE) {
+        if (!history.bans().isEmpty()) {
             allowed = allowed.and(songId -> !history.bans().exclude(songId, songs.artistOf(songId), now));
         }
         if (rediscover || isGroup) {
