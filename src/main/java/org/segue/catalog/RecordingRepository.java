@@ -66,7 +66,7 @@ public class RecordingRepository {
         private final PreparedStatement complete;
         private final PreparedStatement keep;
         private final PreparedStatement alias;
-        private final Map<Recording, Integer> found = new HashMap<>();
+        private final Map<ExternalSong, Integer> found = new HashMap<>();
         private int newest;
 
         private Resolving(Connection connection, Source source, Consumer<String> made) throws SQLException {
@@ -88,10 +88,10 @@ public class RecordingRepository {
         }
 
         /**
-         * Key of the song that a recording is, made if it is new. Ids that the song lacked are added to it, and from here on it
+         * Key of the song that a recording with artist and title is, made if it is new. Ids that the song lacked are added to it, and from here on it
          * stays, whichever imports are taken back.
          */
-        public int key(Recording recording) throws SQLException {
+        public int key(ExternalSong recording) throws SQLException {
             Integer before = found.get(recording);
             if (before != null) {
                 return before;
@@ -101,7 +101,7 @@ public class RecordingRepository {
             return key;
         }
 
-        private int find(Recording recording) throws SQLException {
+        private int find(ExternalSong recording) throws SQLException {
             String msid = recording.msid();
             int byWords = firstInt(bind(named, source.id(), msid));
             if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
@@ -113,9 +113,8 @@ public class RecordingRepository {
             return byId != 0 ? byId : resolve(recording, msid);
         }
 
-        private int resolve(Recording recording, String msid) throws SQLException {
-            int key = songs.key(ExternalSong.named(recording.artist(), recording.title(), recording.album())
-                    .with(recording.mbid(), recording.isrc(), null));
+        private int resolve(ExternalSong recording, String msid) throws SQLException {
+            int key = songs.key(recording);
             if (key > newest) {
                 newest = key;
                 made.accept(publicId(key));
@@ -167,7 +166,7 @@ public class RecordingRepository {
                                 + ")");
                 ResultSet row = bind(select, userId).executeQuery()) {
             while (row.next()) {
-                if (Recording.msid(row.getString(2)).equals(msid)) {
+                if (RecordingKey.msidOf(row.getString(2)).equals(msid)) {
                     return Optional.of(row.getInt(1));
                 }
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.listens.Listen;
 
 /** Checks of single fields; what they refuse becomes a bad row with a reason. */
 final class Fields {
@@ -22,9 +23,6 @@ final class Fields {
     private static final int MAX_ID_LENGTH = 500;
     private static final int MAX_TEXT_LENGTH = 1000;
     private static final double MAX_PLAYS = 1e9;
-
-    /** Before the first scrobbler, 2002-10-01: what ListenBrainz takes as the first possible listen. */
-    private static final long FIRST_LISTEN = 1_033_410_600L;
 
     private static final long A_DAY = 86_400;
 

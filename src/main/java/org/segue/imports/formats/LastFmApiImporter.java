@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.catalog.RecordingIds;
 
 /**
  * Last.fm as its API tells it, {@code user.getRecentTracks}: one answer, or an array of pages as mainstream.ghan.nl saves
@@ -43,7 +44,7 @@ final class LastFmApiImporter implements HistoryImporter {
         ExternalSong song = Fields.song(named(track, "artist"), track.text("name"), named(track, "album"));
         String time = track.object("date").text("uts");
         sink.listen(ExternalListen.heard(
-                user, song.with(Fields.mbid(track.text("mbid")), null, null), Fields.time("date.uts", time)));
+                user, song.with(RecordingIds.mbid(track.text("mbid")), null, null), Fields.time("date.uts", time)));
     }
 
     // The extended form of the API has "name" where the short one has "#text".

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.formats.ExternalFeedback.Judged;
+import org.segue.catalog.RecordingIds;
 
 /**
  * {@code feedback.jsonl} of a ListenBrainz export: {@code recording_msid, recording_mbid, score, created}, a verdict a line.
@@ -43,7 +44,7 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
     }
 
     private static ExternalFeedback feedback(JsonEntry line, String user, Verdict verdict) throws BadRowException {
-        String mbid = Fields.mbid(line.text("recording_mbid"));
+        String mbid = RecordingIds.mbid(line.text("recording_mbid"));
         String msid = ListenBrainzLine.msid(line);
         if (mbid == null && msid == null) {
             throw new BadRowException("neither recording_mbid nor recording_msid");

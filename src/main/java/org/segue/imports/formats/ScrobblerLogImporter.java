@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.catalog.RecordingIds;
 
 /**
  * {@code .scrobbler.log} of Rockbox and its like: {@code #AUDIOSCROBBLER/1.1}, further lines with {@code #}, then artist,
@@ -68,7 +69,7 @@ final class ScrobblerLogImporter implements HistoryImporter {
             throw new BadRowException("the rating is neither L nor S");
         }
         ExternalSong song = Fields.song(fields[0], fields[2], fields[1]);
-        String mbid = fields.length > 7 ? Fields.mbid(fields[7]) : null;
+        String mbid = fields.length > 7 ? RecordingIds.mbid(fields[7]) : null;
         return new ExternalListen(
                 user,
                 song.with(mbid, null, Fields.duration(fields[4], 1000)),

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingKey;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
@@ -187,7 +187,7 @@ public class RecordingFeedbackResource {
                 words.add(new Said(
                         one.judgedAt().getEpochSecond(),
                         identity.mbid(),
-                        new Recording(song.artist(), song.title(), null, null, null).msid(),
+                        RecordingKey.msid(song.artist(), song.title()),
                         score(one),
                         user.publicId()));
             }

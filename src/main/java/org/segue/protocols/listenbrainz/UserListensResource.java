@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Recording;
+import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
@@ -117,7 +117,8 @@ public class UserListensResource {
                 words.add(Listened.of(
                         user.publicId(),
                         listen.listenedAt(),
-                        new Recording(song.artist(), song.title(), song.album(), identity.mbid(), identity.isrc())));
+                        ExternalSong.named(song.artist(), song.title(), song.album())
+                                .with(identity.mbid(), identity.isrc(), null)));
             }
         }
         return words;
