@@ -23,8 +23,8 @@ public record Ref(@Nullable String source, String id) {
     private static final int MAX_LENGTH = 500;
 
     /** A reference by public id. */
-    public Ref(String publicId) {
-        this(null, publicId);
+    public static Ref publicId(String id) {
+        return new Ref(null, id);
     }
 
     /**

@@ -132,7 +132,7 @@ class RecommendConsistencyTest {
     private RecommendationQuery query(Random random) {
         String user = "user-" + random.nextInt(4);
         boolean blend = random.nextInt(4) == 0;
-        List<Ref> users = blend ? List.of(new Ref(user), new Ref("user-7")) : List.of(new Ref(user));
+        List<Ref> users = blend ? List.of(Ref.publicId(user), Ref.publicId("user-7")) : List.of(Ref.publicId(user));
         Names names = catalog.resolve(users, List.of(), List.of()).join();
         return new RecommendationQuery(
                 users.stream().map(names::user).toList(),

@@ -205,17 +205,17 @@ public record HomeForm(
     /** The question itself, with what it names looked up. Only for a form that is {@link #answerable()}. */
     CompletableFuture<RecommendationQuery> query(Catalog catalog) {
         List<Ref> songs =
-                Stream.concat(seeds.stream(), ignored.stream()).map(Ref::new).toList();
-        return catalog.resolve(users.stream().map(Ref::new).toList(), songs, List.of())
+                Stream.concat(seeds.stream(), ignored.stream()).map(Ref::publicId).toList();
+        return catalog.resolve(users.stream().map(Ref::publicId).toList(), songs, List.of())
                 .thenApply(this::query);
     }
 
     private RecommendationQuery query(Names found) {
-        Set<Integer> influence = found.songKeys(ignored.stream().map(Ref::new).toList());
+        Set<Integer> influence = found.songKeys(ignored.stream().map(Ref::publicId).toList());
         return new RecommendationQuery(
-                users.stream().map(user -> found.user(new Ref(user))).toList(),
+                users.stream().map(user -> found.user(Ref.publicId(user))).toList(),
                 seeds.stream()
-                        .map(seed -> new Seed(found.song(new Ref(seed)), 1))
+                        .map(seed -> new Seed(found.song(Ref.publicId(seed)), 1))
                         .toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
