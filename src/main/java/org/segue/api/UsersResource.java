@@ -57,7 +57,7 @@ public class UsersResource {
     private final Catalog catalog;
     private final UserRepository users;
     private final Histories histories;
-    private final Favorites favourites;
+    private final Favorites favorites;
     private final HistoryService history;
     private final PeopleService people;
     private final ExportService exports;
@@ -67,7 +67,7 @@ public class UsersResource {
             Catalog catalog,
             UserRepository users,
             Histories histories,
-            Favorites favourites,
+            Favorites favorites,
             HistoryService history,
             PeopleService people,
             ExportService exports,
@@ -75,7 +75,7 @@ public class UsersResource {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
-        this.favourites = favourites;
+        this.favorites = favorites;
         this.history = history;
         this.people = people;
         this.exports = exports;
@@ -266,7 +266,7 @@ public class UsersResource {
                 heard.size(),
                 time(listens, listens.first()),
                 time(listens, listens.last()),
-                favourites.artists(heard, TOP_ARTISTS).stream()
+                favorites.artists(heard, TOP_ARTISTS).stream()
                         .map(TopArtist::of)
                         .toList(),
                 users.aliases(user.id()),

@@ -15,7 +15,7 @@ import org.segue.storage.Statements;
 @Singleton
 public class PopularSongRepository {
 
-    /** More than anybody pages through for a prefix of two letters; their index is made in a second. */
+    /** More songs than anybody pages through for a prefix of two letters. */
     private static final int MAX_POPULAR = 20_000;
 
     private final Database database;

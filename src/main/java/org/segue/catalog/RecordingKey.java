@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The one normalisation of artist and title: two spellings of the same recording have the same key.
+ * The one normalization of artist and title: two spellings of the same recording have the same key.
  *
  * <p>Case, accents, width and punctuation do not count, nor guests ("feat. …"), nor the marks of a remaster or an
  * explicit version. Live versions and remixes stay recordings of their own. A name of punctuation alone ("!!!") keeps its

@@ -27,7 +27,7 @@ public class SongRepository {
             + " FROM song s JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
             + " LEFT JOIN artist a ON a.id = t.artist_id ";
 
-    /** Of matches beyond the popular songs a search takes so many, oldest first: a bound on the work for short prefixes. */
+    /** How many matches among the less popular songs a search takes, oldest first: bounds the work for short prefixes. */
     private static final int MAX_MATCHES = 500;
 
     private static final String MATCHING_POPULAR =
@@ -44,7 +44,7 @@ public class SongRepository {
     private static final String MATCHING_OTHERS = "(SELECT rowid AS id FROM song_search WHERE song_search MATCH ?"
             + " ORDER BY rowid LIMIT ?) m WHERE NOT EXISTS (SELECT 1 FROM popular_song p WHERE p.song_id = m.id)";
 
-    // Which ones comes first: to look up all of the matches and their artists takes several times as long.
+    // Picks the page of matches before it joins artists: joining all matches takes several times as long.
     private static final String OTHER_MATCHES = SELECT
             + "WHERE s.id IN (SELECT o.id FROM song o WHERE o.id IN (SELECT m.id FROM " + MATCHING_OTHERS
             + ") ORDER BY o.listeners DESC, o.id LIMIT ? OFFSET ?) ORDER BY s.listeners DESC, s.id";
@@ -88,7 +88,7 @@ public class SongRepository {
     /**
      * Songs with words in title or artist that start like those typed, popular first; all of them if none was typed.
      *
-     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalogue,
+     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalog,
      * it has more than anybody reads. Of the others a search takes the oldest {@value #MAX_MATCHES} matches.
      *
      * @param typed any text

@@ -98,7 +98,7 @@ public class UserRepository {
 
     /**
      * Up to {@code n} users of the household from all over the list, always the same ones: examples that look less alike than
-     * neighbours do.
+     * neighbors do.
      */
     public List<User> examples(int n) {
         return database.read(connection -> {

@@ -10,12 +10,12 @@ import org.segue.model.FactorModel;
 import org.segue.ranking.linalg.Vectors;
 
 /**
- * A common ranking for several people.
+ * Ranks songs for a group of people.
  *
- * <p>Scores of different people do not compare: somebody with few songs has lower ones throughout. So each member's are
- * divided by the member's own unit, the score of the best song that the member does not know: 1 is then what this member
- * alone would be told first. (A rank or a standard score would level as well, but neither is a multiple of the score, and then
- * what songs contribute would no longer add up to it.) With the shares ŝ_u = s_u / unit_u of m members, a song scores
+ * <p>Scores of different people do not compare: somebody with few songs has lower scores throughout. So each member's scores
+ * are divided by the member's unit, the score of the best song that the member does not know. (Ranks or standard scores would
+ * not be multiples of the score, so the contributions of songs would not add up.) With the shares ŝ_u = s_u / unit_u of m
+ * members, a song scores
  *
  * <pre>
  * mean − w · (mean − least) = (1 − w)/m · Σ_u ŝ_u + w · min_u ŝ_u,   w = {@value #MISERY}
@@ -26,8 +26,7 @@ import org.segue.ranking.linalg.Vectors;
  * what their songs contribute.
  *
  * <p>Exact: every song of the model is scored for every member, once, m · songs · d multiplications, and one number a song is
- * kept (four members, d = 64: 8 ms with 50,000 songs, 150 ms with a million). That is too long for an event loop. Immutable,
- * safe for any thread; lives as long as one answer.
+ * kept: too long for an event loop. Immutable, safe for any thread; lives as long as one answer.
  */
 final class GroupRecommender {
 
@@ -154,7 +153,7 @@ final class GroupRecommender {
         return blended;
     }
 
-    // Writes what a song is to each, and answers with the place of the one to whom it is least.
+    // Writes every member's share of a song's score and returns the index of the smallest.
     private int shares(int songIndex, float[] shares) {
         FactorModel model = factors.model();
         int least = 0;

@@ -10,7 +10,7 @@ import org.segue.ranking.linalg.Vectors;
 
 /**
  * What is like what, by the model that answers now. Reads memory alone, but all songs of it: milliseconds with a large
- * catalogue, so not for an event loop. Every method takes one snapshot.
+ * catalog, so not for an event loop. Every method takes one snapshot.
  */
 @Singleton
 public class SimilarSongs {

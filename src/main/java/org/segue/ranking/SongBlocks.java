@@ -12,14 +12,13 @@ import org.segue.ranking.linalg.Vectors;
  * <p>Songs are sorted by the length of their embedding, longest first, and cut into blocks of {@value #BLOCK_SONGS}. Inside
  * a block one array holds one dimension of all its songs, so that the scan adds {@code u[k] · block[k][j]} to the score of
  * every song {@code j} at once: loops that HotSpot turns into vector instructions. (One array a dimension, not one a block:
- * with an offset into a shared array HotSpot vectorises neither of the loops, and a block of d = 64 took 4.9 µs instead of
- * 1.4 µs.)
+ * with an offset into a shared array HotSpot vectorizes neither of the loops.)
  *
  * <p>By Cauchy and Schwarz no score of a block exceeds ‖u‖ times its longest embedding. The blocks descend by that length,
  * so the scan ends, still exact, at the first block whose bound lies below the n-th best score.
  *
  * <p>Immutable, safe for any thread. A query allocates one block's scores and the answer, nothing that grows with the
- * catalogue.
+ * catalog.
  */
 final class SongBlocks {
 
