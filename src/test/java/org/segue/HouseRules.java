@@ -155,7 +155,8 @@ final class HouseRules {
         return rule(
                 "call no constructor with more than %d arguments".formatted(MAX_ARGUMENTS),
                 type -> type.getConstructorCallsFromSelf().stream()
-                        .filter(call -> isOurs(call.getTargetOwner()) && !call.getTargetOwner().isEnum())
+                        .filter(call -> isOurs(call.getTargetOwner())
+                                && !call.getTargetOwner().isEnum())
                         .filter(call -> call.getTarget().getRawParameterTypes().size() > MAX_ARGUMENTS)
                         .map(JavaConstructorCall::getDescription));
     }

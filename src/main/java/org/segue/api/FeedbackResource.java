@@ -150,7 +150,8 @@ public class FeedbackResource {
     @Operation(summary = "Take back a verdict on an artist")
     @APIResponse(responseCode = "204", description = "The user says nothing of the artist now")
     @APIResponse(responseCode = "404", description = "There is no such user or artist")
-    public void deleteArtistFeedback(@Parameter(example = "amara-olander") @RestPath String user, @RestPath String artist) {
+    public void deleteArtistFeedback(
+            @Parameter(example = "amara-olander") @RestPath String user, @RestPath String artist) {
         int userId = userId(user);
         feedback.delete(userId, Subject.ARTIST, artistId(artist));
     }

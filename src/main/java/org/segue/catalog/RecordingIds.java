@@ -37,7 +37,7 @@ public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {
         for (int i = 0; i < UUID_LENGTH; i++) {
             boolean isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
             char c = id.charAt(i);
-            if (isHyphen ? c != '-' : !isIn(c, '0', '9') && !isIn(c, 'a', 'f')) {
+            if (isHyphen ? c != '-' : !(isIn(c, '0', '9') || isIn(c, 'a', 'f'))) {
                 return false;
             }
         }
@@ -51,7 +51,7 @@ public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {
         }
         for (int i = 0; i < ISRC_LENGTH; i++) {
             char c = code.charAt(i);
-            boolean isFitting = i >= 2 && isIn(c, '0', '9') || i < 5 && isIn(c, 'A', 'Z');
+            boolean isFitting = (i >= 2 && isIn(c, '0', '9')) || (i < 5 && isIn(c, 'A', 'Z'));
             if (!isFitting) {
                 return false;
             }

@@ -102,7 +102,8 @@ final class SongResolvingRepository implements AutoCloseable {
         return key;
     }
 
-    // A name given in this house means a song by its public id only if the song has no other name: no artist and its id as title.
+    // A name given in this house means a song by its public id only if the song has no other name: no artist and its id
+    // as title.
     private int named(ExternalSong song) throws SQLException {
         int key = aliased(source.id(), song.id());
         return key == 0 && song.artist() == null && source.name().equals(SourceRepository.HOUSE)

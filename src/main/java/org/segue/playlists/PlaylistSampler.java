@@ -49,8 +49,9 @@ final class PlaylistSampler {
      */
     static List<RecommendedSong> from(List<RecommendedSong> ranking, Set<String> earlier, int n, long seed) {
         List<RecommendedSong> shuffled = shuffled(ranking, seed);
-        List<RecommendedSong> fresh =
-                shuffled.stream().filter(song -> !earlier.contains(song.song().publicId())).toList();
+        List<RecommendedSong> fresh = shuffled.stream()
+                .filter(song -> !earlier.contains(song.song().publicId()))
+                .toList();
         PlaylistSampler sampler = new PlaylistSampler();
         sampler.take(fresh, n, PER_ARTIST);
         int minimum = Math.min(n, MIN);

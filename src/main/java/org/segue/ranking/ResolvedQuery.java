@@ -62,7 +62,8 @@ record ResolvedQuery(
         return new ResolvedQuery(query, isGroup, members, tastes, warnings(query, isGroup, snapshot));
     }
 
-    // Seeds are added to the history of a single user. In a group they are a member of their own, so that they count once.
+    // Seeds are added to the history of a single user. In a group they are a member of their own, so that they count
+    // once.
     private static List<Member> members(boolean isGroup, List<Member> found, Map<Integer, Float> seeds) {
         Map<Integer, Member> byUser = new LinkedHashMap<>();
         found.forEach(member -> byUser.putIfAbsent(member.history().userId(), member));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
 import org.segue.catalog.RecordingIds;
+import org.segue.imports.ImportOptions;
 
 /**
  * Last.fm as its API tells it, {@code user.getRecentTracks}: one answer, or an array of pages as mainstream.ghan.nl saves

@@ -3,8 +3,8 @@ package org.segue.imports.formats;
 import java.io.IOException;
 import java.util.List;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
 import org.segue.catalog.RecordingIds;
+import org.segue.imports.ImportOptions;
 
 /**
  * Last.fm by mainstream.ghan.nl as a table: {@code uts, utc_time, artist, artist_mbid, album, album_mbid, track, track_mbid},

@@ -2,10 +2,10 @@ package org.segue.imports.formats;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.RecordingIds;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.formats.ExternalFeedback.Judged;
-import org.segue.catalog.RecordingIds;
 
 /**
  * {@code feedback.jsonl} of a ListenBrainz export: {@code recording_msid, recording_mbid, score, created}, a verdict a line.

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
 import org.segue.catalog.RecordingIds;
+import org.segue.imports.ImportOptions;
 
 /**
  * {@code .scrobbler.log} of Rockbox and its like: {@code #AUDIOSCROBBLER/1.1}, further lines with {@code #}, then artist,

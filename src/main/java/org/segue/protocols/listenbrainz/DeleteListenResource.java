@@ -104,8 +104,7 @@ public class DeleteListenResource {
 
     // The id was made of the words that were told with the listen, or of those that a player had sent it with.
     private boolean isNamed(String msid, int userId, Song song) {
-        return RecordingKey.msid(song.artist(), song.title())
-                        .equals(msid)
+        return RecordingKey.msid(song.artist(), song.title()).equals(msid)
                 || recordings
                         .byMsid(userId, msid)
                         .filter(key -> key == song.id())

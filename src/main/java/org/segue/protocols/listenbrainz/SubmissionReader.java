@@ -144,7 +144,9 @@ final class SubmissionReader {
                         name("track_name", metadata.path("track_name")),
                         album(metadata.path("release_name")))
                 .with(
-                        mbid(info.path("recording_mbid"), metadata.path("mbid_mapping").path("recording_mbid")),
+                        mbid(
+                                info.path("recording_mbid"),
+                                metadata.path("mbid_mapping").path("recording_mbid")),
                         RecordingIds.isrc(info.path("isrc").asText("")),
                         null);
     }

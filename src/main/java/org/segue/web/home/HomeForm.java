@@ -204,14 +204,16 @@ public record HomeForm(
 
     /** The question itself, with what it names looked up. Only for a form that is {@link #answerable()}. */
     CompletableFuture<RecommendationQuery> query(Catalog catalog) {
-        List<Ref> songs =
-                Stream.concat(seeds.stream(), ignored.stream()).map(Ref::publicId).toList();
+        List<Ref> songs = Stream.concat(seeds.stream(), ignored.stream())
+                .map(Ref::publicId)
+                .toList();
         return catalog.resolve(users.stream().map(Ref::publicId).toList(), songs, List.of())
                 .thenApply(this::query);
     }
 
     private RecommendationQuery query(Names found) {
-        Set<Integer> influence = found.songKeys(ignored.stream().map(Ref::publicId).toList());
+        Set<Integer> influence =
+                found.songKeys(ignored.stream().map(Ref::publicId).toList());
         return new RecommendationQuery(
                 users.stream().map(user -> found.user(Ref.publicId(user))).toList(),
                 seeds.stream()
