@@ -19,14 +19,22 @@ public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {
 
     /** A MusicBrainz id in lower case, null if the text is none. */
     public static @Nullable String mbid(@Nullable String text) {
-        String id = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() != UUID_LENGTH) {
+            return null;
+        }
+        String id = stripped.toLowerCase(Locale.ROOT);
         return isUuid(id) ? id : null;
     }
 
     /** An ISRC in upper case without hyphens, null if the text is none. */
     public static @Nullable String isrc(@Nullable String text) {
-        String code = text == null ? "" : text.replace("-", "").strip().toUpperCase(Locale.ROOT);
-        return isIsrc(code) ? code : null;
+        String code = text == null || text.isEmpty() ? "" : text.replace("-", "").strip();
+        if (code.length() != ISRC_LENGTH) {
+            return null;
+        }
+        String upper = code.toUpperCase(Locale.ROOT);
+        return isIsrc(upper) ? upper : null;
     }
 
     // Without regular expressions: imports ask for each of millions of rows.

@@ -38,9 +38,6 @@ final class Fields {
     /** Half of a character alone: no text has it, and no database takes it. */
     private static final Pattern LONE_SURROGATES = Pattern.compile("\\p{Cs}+");
 
-    private static final int MBID_LENGTH = 36;
-    private static final Pattern MBID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
     /** More digits may be no {@code long}. */
     private static final int MAX_DIGITS = 18;
 
@@ -100,24 +97,6 @@ final class Fields {
         return ExternalSong.named(artistName, name, text(album));
     }
 
-    /** A MusicBrainz id, null if the field is none. */
-    static @Nullable String mbid(@Nullable String field) {
-        if (field == null || field.length() < MBID_LENGTH) {
-            return null;
-        }
-        String id = field.strip().toLowerCase(Locale.ROOT);
-        return MBID.matcher(id).matches() ? id : null;
-    }
-
-    /** An ISRC, null if the field is none. */
-    static @Nullable String isrc(@Nullable String field) {
-        if (field == null) {
-            return null;
-        }
-        String code = field.replace("-", "").strip().toUpperCase(Locale.ROOT);
-        return ISRC.matcher(code).matches() ? code : null;
-    }
-
     /** A length in milliseconds, given in some unit; null if the field is no length of a song. */
     static @Nullable Integer duration(@Nullable String field, int millisPerUnit) {
         if (field == null) {
@@ -172,7 +151,7 @@ final class Fields {
     /** The same for a time that has been read: it must be one at which somebody can have listened. */
     static long possible(String column, String field, long seconds) throws BadRowException {
         long now = System.currentTimeMillis() / 1000;
-        if (seconds < FIRST_LISTEN || seconds > now + A_DAY) {
+        if (seconds < Listen.MIN_TIME || seconds > now + A_DAY) {
             throw new BadRowException(
                     "%s is %s, expected a time between October 2002 and now".formatted(column, shown(field)));
         }
