@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.ConfidenceWeighting;
+import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
@@ -72,7 +73,13 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
 
     private static Trained train(int songs, int users, int dimension) {
         InteractionMatrix byUser = SyntheticListening.of(users, songs, users * CELLS_PER_USER, SEED);
-        InteractionMatrix bySong = byUser.transpose();
+        CsrMatrix transposed = byUser.cells().transpose();
+        InteractionMatrix bySong = new InteractionMatrix(
+                byUser.songIds(),
+                byUser.userIds(),
+                transposed.rowStart(),
+                transposed.columnIndexes(),
+                transposed.values());
         float[] songFactors = new float[songs * dimension];
         SplittableRandom random = new SplittableRandom(SEED);
         for (int k = 0; k < songFactors.length; k++) {

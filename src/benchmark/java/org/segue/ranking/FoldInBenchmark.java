@@ -85,7 +85,7 @@ public class FoldInBenchmark {
         int user = nextUser();
         List<Explanation> explanations = new ArrayList<>();
         for (int songId : explained.get(user)) {
-            explanations.add(Explanation.of(solutions.get(user), songId, REASONS));
+            explanations.add(solutions.get(user).explain(songId, REASONS));
         }
         return explanations;
     }

@@ -109,7 +109,8 @@ public class RankingBenchmark {
         next = (next + 1) % users.size();
         Selection selection = new Selection(N, true, allowed);
         List<ScoredSong> pool = ArtistCap.take(
-                (n, open) -> recommender.recommend(embeddings[user], users.get(user), selection.narrowed(n, open)),
+                (n, open) -> recommender.top(
+                        embeddings[user], n, songId -> selection.admits(songId, users.get(user)) && open.test(songId)),
                 variety.pool(N),
                 maxPerArtist,
                 table);

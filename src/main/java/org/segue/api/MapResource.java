@@ -16,17 +16,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
-import org.segue.ranking.NamedSongMaps;
-import org.segue.ranking.NamedSongMaps.NamedCluster;
-import org.segue.ranking.NamedSongMaps.NamedMap;
-import org.segue.ranking.NamedSongMaps.PlacedSong;
-import org.segue.ranking.SongMaps.DrawnCluster;
-import org.segue.ranking.SongMaps.DrawnSong;
+import org.segue.ranking.map.MapCluster;
+import org.segue.ranking.map.MapSong;
+import org.segue.ranking.map.SongMap;
+import org.segue.ranking.map.SongMaps;
 
 /** The most-played songs on a plane, for a page to draw. */
 @Path("/api/map")
@@ -34,12 +31,12 @@ import org.segue.ranking.SongMaps.DrawnSong;
 @Blocking
 public class MapResource {
 
-    private final NamedSongMaps maps;
+    private final SongMaps maps;
     private final Catalog catalog;
     private final Histories histories;
     private final Access access;
 
-    MapResource(NamedSongMaps maps, Catalog catalog, Histories histories, Access access) {
+    MapResource(SongMaps maps, Catalog catalog, Histories histories, Access access) {
         this.maps = maps;
         this.catalog = catalog;
         this.histories = histories;
@@ -62,41 +59,6 @@ public class MapResource {
                             + "\"listeners\":12,\"heard\":true}],\"warnings\":[]}")
     public record SongsOnAMap(
             @Nullable String model, List<MapCluster> clusters, List<MapSong> items, List<String> warnings) {}
-
-    /**
-     * A group of songs that are alike.
-     *
-     * @param cluster its number, which its songs name
-     * @param label its one or two artists with most listeners; its song with most where no artist is known
-     * @param x mean of its songs
-     * @param y mean of its songs
-     * @param songs how many of the items are of it
-     */
-    public record MapCluster(int cluster, String label, double x, double y, int songs) {}
-
-    /**
-     * A song on the map.
-     *
-     * @param song public id
-     * @param title as it was first seen
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param x along the direction in which the songs differ most; the middle of all is at 0, none is beyond -2 or 2
-     * @param y along the next direction, at the same scale
-     * @param cluster number of its cluster
-     * @param listeners number of users who have it
-     * @param heard whether the user who was named has it, null if nobody was named
-     */
-    public record MapSong(
-            String song,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            double x,
-            double y,
-            int cluster,
-            int listeners,
-            @Nullable Boolean heard) {}
 
     /** The map. */
     @GET
@@ -126,11 +88,13 @@ public class MapResource {
                     @Nullable
                     String user) {
         UserHistory history = history(user);
-        NamedMap map = maps.map(limit);
+        SongMap map = maps.map(limit);
         return new SongsOnAMap(
                 map.model(),
-                map.clusters().stream().map(MapResource::cluster).toList(),
-                map.songs().stream().map(placed -> item(placed, history)).toList(),
+                map.clusters(),
+                history == null
+                        ? map.items()
+                        : map.items().stream().map(song -> song.marked(history)).toList(),
                 warnings(map));
     }
 
@@ -143,28 +107,8 @@ public class MapResource {
         return histories.of(found.id(), Measure.PLAYS).join();
     }
 
-    private static MapSong item(PlacedSong placed, @Nullable UserHistory history) {
-        Song song = placed.song();
-        DrawnSong place = placed.place();
-        return new MapSong(
-                song.publicId(),
-                song.title(),
-                song.artist(),
-                song.artistPublicId(),
-                place.x(),
-                place.y(),
-                place.cluster(),
-                place.listeners(),
-                history == null ? null : history.contains(song.id()));
-    }
-
-    private static MapCluster cluster(NamedCluster named) {
-        DrawnCluster cluster = named.cluster();
-        return new MapCluster(cluster.number(), named.label(), cluster.x(), cluster.y(), cluster.songs());
-    }
-
-    private static List<String> warnings(NamedMap map) {
-        if (!map.songs().isEmpty()) {
+    private static List<String> warnings(SongMap map) {
+        if (!map.items().isEmpty()) {
             return List.of();
         }
         return List.of(

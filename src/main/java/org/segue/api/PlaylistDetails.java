@@ -1,10 +1,13 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
@@ -24,7 +27,13 @@ import org.segue.playlists.Track;
  * @param items its songs in order, without those that are gone or that the user has banned since
  */
 @RegisterForReflection( // the entity of a Response, of which no method says the type
-        targets = {PlaylistDetails.class, PlaylistDetails.PlaylistSong.class, SongLinks.class})
+        targets = {
+            PlaylistDetails.class,
+            PlaylistDetails.PlaylistSong.class,
+            Song.class,
+            RecordingIds.class,
+            SongLinks.class
+        })
 public record PlaylistDetails(
         String id,
         String title,
@@ -49,37 +58,18 @@ public record PlaylistDetails(
     /**
      * A song of a list.
      *
-     * @param song public id
-     * @param title as it was first seen
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
+     * @param song the song
      * @param durationMs how long it lasts, null if that is unknown
-     * @param mbid id of the recording at MusicBrainz, null if none is known
-     * @param isrc international code, null if none is known
+     * @param ids what the world calls the recording
      * @param links where the world knows it
      */
     public record PlaylistSong(
-            String song,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album,
+            @JsonUnwrapped Song song,
             @Nullable Integer durationMs,
-            @Nullable String mbid,
-            @Nullable String isrc,
+            @JsonUnwrapped RecordingIds ids,
             SongLinks links) {
         private static PlaylistSong of(Track track) {
-            return new PlaylistSong(
-                    track.song(),
-                    track.title(),
-                    track.artist(),
-                    track.artistId(),
-                    track.album(),
-                    track.durationMs(),
-                    track.mbid(),
-                    track.isrc(),
-                    SongLinks.of(track.mbid(), track.isrc()));
+            return new PlaylistSong(track.song(), track.durationMs(), track.ids(), SongLinks.of(track.ids()));
         }
     }
 }

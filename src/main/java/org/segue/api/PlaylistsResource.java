@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
 import org.segue.catalog.User;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
@@ -42,7 +43,7 @@ import org.segue.playlists.PlaylistService;
 import org.segue.playlists.TooManyPlaylistsException;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 
 /** Lists of songs: those that Segue makes, those that people keep, and either as files. */
 @Path("/api/playlists")
@@ -54,21 +55,14 @@ public class PlaylistsResource {
     private static final String AS_JSON = "json";
 
     private final PlaylistService playlists;
-    private final RecommendationService recommendations;
+    private final Recommendations recommendations;
     private final Catalog catalog;
-    private final PublicIds ids;
     private final Access access;
 
-    PlaylistsResource(
-            PlaylistService playlists,
-            RecommendationService recommendations,
-            Catalog catalog,
-            PublicIds ids,
-            Access access) {
+    PlaylistsResource(PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.catalog = catalog;
-        this.ids = ids;
         this.access = access;
     }
 
@@ -172,7 +166,7 @@ public class PlaylistsResource {
             throw Problems.outOfRange("name", "name must be given: what to call the list.");
         }
         RecommendationQuery query = query(wanted.request());
-        User user = owner(query.user());
+        User user = owner(query.users().get(0));
         Recommendation answer = recommendations.recommend(query).await().indefinitely();
         if (answer.items().isEmpty()) {
             throw Problems.outOfRange("request", "The answer to request has no songs: there is nothing to keep.");
@@ -184,16 +178,17 @@ public class PlaylistsResource {
         if (request == null || request.user() == null) {
             throw Problems.outOfRange("request.user", "request.user must be given: whose list it will be.");
         }
-        request.check();
-        return request.query(ids.find(request.usersNamed(), request.songsNamed(), request.artistsNamed())
-                .join());
+        return request.query(catalog).join();
     }
 
     // Whether there is somebody of a name is not everybody's to know.
-    private User owner(String publicId) {
-        Optional<User> user = catalog.user(publicId).join();
-        access.requireChanging(user.map(User::id).orElse(0));
-        return user.orElseThrow(() -> Problems.outOfRange("request.user", "There is no user %s.".formatted(publicId)));
+    private User owner(Named<User> named) {
+        User user = named.found();
+        access.requireChanging(user == null ? 0 : user.id());
+        if (user == null) {
+            throw Problems.outOfRange("request.user", "There is no user %s.".formatted(named.name()));
+        }
+        return user;
     }
 
     private Playlist keep(User user, String name, Recommendation answer) {

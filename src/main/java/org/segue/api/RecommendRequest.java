@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
+import org.segue.catalog.Names;
+import org.segue.catalog.Ref;
+import org.segue.catalog.User;
 import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
@@ -73,7 +78,7 @@ public record RecommendRequest(
         @Schema(defaultValue = "true") @Nullable Boolean explain) {
 
     static final int MAX_SONGS = 500;
-    static final int SONGS = 10;
+    static final int DEFAULT_SONGS = 10;
     private static final int MAX_USERS = 20;
     private static final int MAX_SEEDS = 500;
     private static final int MAX_LISTED = 10_000;
@@ -108,8 +113,8 @@ public record RecommendRequest(
             return song;
         }
 
-        private Seed seed(PublicIds.Found ids) {
-            return new Seed(ids.song(given()), weight == null ? 1 : Math.max(weight.floatValue(), Float.MIN_NORMAL));
+        private Seed seed(Names names) {
+            return new Seed(names.song(given()), weight == null ? 1 : Math.max(weight.floatValue(), Float.MIN_NORMAL));
         }
     }
 
@@ -133,7 +138,7 @@ public record RecommendRequest(
             @Min(1) @Max(36_500) @Nullable Integer heardWithinDays,
             @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> influence) {
 
-        private static final Exclude HEARD_ONLY = new Exclude(null, null, null, null, null);
+        private static final Exclude NOTHING_BUT_HEARD = new Exclude(null, null, null, null, null);
 
         private boolean excludesHeard() {
             return heard == null ? heardWithinDays == null : heard;
@@ -149,11 +154,18 @@ public record RecommendRequest(
             @JsonProperty @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> songs) {}
 
     /**
-     * Checks what concerns several fields at once.
+     * The question with what it names looked up.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem naming one of them
+     * @return the question; fails with an {@link io.quarkiverse.resteasy.problem.HttpProblem} if two of the users are the same
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if fields contradict each other
      */
-    void check() {
+    CompletableFuture<RecommendationQuery> query(Catalog catalog) {
+        check();
+        return catalog.resolve(userRefs(), songRefs(), excluded(Exclude::artists))
+                .thenApply(this::query);
+    }
+
+    private void check() {
         if (user != null && users != null) {
             throw Problems.outOfRange("users", "users stand in the place of user: give one or the other.");
         }
@@ -168,73 +180,67 @@ public record RecommendRequest(
         }
     }
 
-    /** Whom it names. */
-    List<Ref> usersNamed() {
+    private List<Ref> userRefs() {
         return user == null ? or(users, List.of()) : List.of(user);
     }
 
-    /** All songs that it names. */
-    List<Ref> songsNamed() {
+    private List<Ref> songRefs() {
         List<Ref> named = new ArrayList<>();
         or(seeds, List.<SeedSong>of()).forEach(seed -> named.add(seed.given()));
-        Exclude excluded = or(exclude, Exclude.HEARD_ONLY);
-        named.addAll(or(excluded.songs(), List.of()));
-        named.addAll(or(excluded.influence(), List.of()));
-        named.addAll(include == null ? List.of() : or(include.songs(), List.of()));
+        named.addAll(excluded(Exclude::songs));
+        named.addAll(excluded(Exclude::influence));
+        named.addAll(or(included(), List.of()));
         return named;
     }
 
-    /** All artists that it names. */
-    List<Ref> artistsNamed() {
-        return or(or(exclude, Exclude.HEARD_ONLY).artists(), List.of());
+    private List<Ref> excluded(Function<Exclude, @Nullable List<Ref>> field) {
+        return or(field.apply(or(exclude, Exclude.NOTHING_BUT_HEARD)), List.of());
     }
 
-    /**
-     * The question in the words of the ranking.
-     *
-     * @param ids of what it names
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem if two of the users are the same
-     */
-    RecommendationQuery query(PublicIds.Found ids) {
+    private @Nullable List<Ref> included() {
+        return include == null ? null : include.songs();
+    }
+
+    private RecommendationQuery query(Names names) {
         return new RecommendationQuery(
-                user == null ? "" : ids.user(user),
-                different(or(users, List.<Ref>of()).stream().map(ids::user).toList()),
+                different(userRefs().stream().map(names::user).toList()),
                 or(seeds, List.<SeedSong>of()).stream()
-                        .map(seed -> seed.seed(ids))
+                        .map(seed -> seed.seed(names))
                         .toList(),
-                or(n, SONGS),
+                or(n, DEFAULT_SONGS),
                 mode == Mode.REDISCOVER ? RecommendationQuery.Mode.REDISCOVER : RecommendationQuery.Mode.DISCOVER,
-                filter(or(exclude, Exclude.HEARD_ONLY), ids),
+                filter(names),
                 new DiversityReranker(or(diversity, 0.0), or(adventure, 0.0)),
                 or(explain, true));
     }
 
-    private static List<String> different(List<String> publicIds) {
+    private static List<Named<User>> different(List<Named<User>> users) {
         Set<String> seen = new HashSet<>();
-        for (String id : publicIds) {
-            if (!seen.add(id)) {
-                throw Problems.outOfRange("users", "users must be different: %s is named twice.".formatted(id));
+        for (Named<User> user : users) {
+            if (!seen.add(user.name())) {
+                throw Problems.outOfRange(
+                        "users", "users must be different: %s is named twice.".formatted(user.name()));
             }
         }
-        return publicIds;
+        return users;
     }
 
-    private Filter filter(Exclude excluded, PublicIds.Found ids) {
+    private Filter filter(Names names) {
+        Exclude excluded = or(exclude, Exclude.NOTHING_BUT_HEARD);
+        List<Ref> included = included();
         return new Filter(
                 excluded.excludesHeard(),
                 or(excluded.heardWithinDays(), 0),
-                set(excluded.songs(), ids::song),
-                set(excluded.artists(), ids::artist),
-                set(excluded.influence(), ids::song),
-                include == null || include.songs() == null ? null : set(include.songs(), ids::song),
+                names.songKeys(excluded(Exclude::songs)),
+                names.artistKeys(excluded(Exclude::artists)),
+                names.songKeys(excluded(Exclude::influence)),
+                included == null
+                        ? null
+                        : included.stream().map(names::song).distinct().toList(),
                 or(maxPerArtist, 0));
     }
 
     private static <T> T or(@Nullable T asked, T otherwise) {
         return asked == null ? otherwise : asked;
-    }
-
-    private static Set<String> set(@Nullable List<Ref> refs, Function<Ref, String> publicId) {
-        return or(refs, List.<Ref>of()).stream().map(publicId).collect(Collectors.toUnmodifiableSet());
     }
 }

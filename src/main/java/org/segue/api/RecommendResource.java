@@ -16,21 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
+import org.segue.catalog.Catalog;
 import org.segue.ranking.Recommendation;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 
 /** Songs out. Runs on the event loop: nothing in it blocks. */
 @Path("/recommend")
 @Tag(name = "Recommend", description = "What should this person hear next?")
 public class RecommendResource {
 
-    private final RecommendationService recommendations;
-    private final PublicIds ids;
+    private final Recommendations recommendations;
+    private final Catalog catalog;
     private final Access access;
 
-    RecommendResource(RecommendationService recommendations, PublicIds ids, Access access) {
+    RecommendResource(Recommendations recommendations, Catalog catalog, Access access) {
         this.recommendations = recommendations;
-        this.ids = ids;
+        this.catalog = catalog;
         this.access = access;
     }
 
@@ -101,12 +102,10 @@ public class RecommendResource {
         if (request == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");
         }
-        request.check();
         Access.ReadPermission reading = access.reading();
         return Uni.createFrom()
-                .completionStage(ids.find(request.usersNamed(), request.songsNamed(), request.artistsNamed()))
-                .map(request::query)
-                .call(query -> reading.require(query.named()))
+                .completionStage(request.query(catalog))
+                .call(query -> reading.require(query.userNames()))
                 .flatMap(recommendations::recommend);
     }
 }

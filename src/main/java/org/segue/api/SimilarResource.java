@@ -1,5 +1,6 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +26,7 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
-import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.ranking.SimilarSongs.SimilarItems;
 
 /** What is like what. */
 @Path("/api")
@@ -80,21 +81,10 @@ public class SimilarResource {
      * A song like another.
      *
      * @param rank 1 for the first
-     * @param song public id
-     * @param title as it was first seen
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
+     * @param song the song
      * @param similarity cosine of the embeddings, -1 to 1; on a path with the song before, 1 for the first
      */
-    public record SimilarSong(
-            int rank,
-            String song,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album,
-            float similarity) {}
+    public record SimilarSong(int rank, @JsonUnwrapped Song song, float similarity) {}
 
     /**
      * An artist like another.
@@ -159,7 +149,7 @@ public class SimilarResource {
         int artistId = catalog.artistKey(artist)
                 .join()
                 .orElseThrow(() -> Problems.notFound("There is no artist %s.".formatted(artist)));
-        Likes likes = similar.artists(artistId, n);
+        SimilarItems likes = similar.artists(artistId, n);
         Map<Integer, Artist> words = artists
                 .byIds(likes.items().stream().map(ScoredSong::songId).toList())
                 .stream()
@@ -199,7 +189,7 @@ public class SimilarResource {
         return songs(similar.path(start.id(), end.id(), steps));
     }
 
-    private Ordered<SimilarSong> songs(Likes likes) {
+    private Ordered<SimilarSong> songs(SimilarItems likes) {
         Map<Integer, Song> words = catalog.songs(
                         likes.items().stream().map(ScoredSong::songId).toList())
                 .join();
@@ -207,18 +197,13 @@ public class SimilarResource {
         for (ScoredSong like : likes.items()) {
             Song song = words.get(like.songId());
             if (song != null) {
-                items.add(similar(items.size() + 1, song, like.score()));
+                items.add(new SimilarSong(items.size() + 1, song, like.score()));
             }
         }
         return new Ordered<>(likes.model(), items, warnings(likes));
     }
 
-    private static SimilarSong similar(int rank, Song song, float similarity) {
-        return new SimilarSong(
-                rank, song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album(), similarity);
-    }
-
-    private static List<String> warnings(Likes likes) {
+    private static List<String> warnings(SimilarItems likes) {
         return likes.warning().isEmpty() ? List.of() : List.of(likes.warning());
     }
 

@@ -91,7 +91,7 @@ public class StatusResource {
         RankingState state = snapshots.state();
         return new Status(
                 users.count(""),
-                users.countPopulation(),
+                users.countBackground(),
                 state.songs(),
                 state.interactions(),
                 Optional.ofNullable(state.model())

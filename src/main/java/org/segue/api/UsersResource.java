@@ -27,6 +27,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
+import org.segue.catalog.Ref;
 import org.segue.catalog.UnknownUserException;
 import org.segue.catalog.User;
 import org.segue.catalog.UserAlias;
@@ -55,32 +57,29 @@ public class UsersResource {
     private final Catalog catalog;
     private final UserRepository users;
     private final Histories histories;
-    private final Favorites favourites;
+    private final Favorites favorites;
     private final HistoryService history;
     private final PeopleService people;
     private final ExportService exports;
     private final PlaylistService playlists;
-    private final PublicIds ids;
 
     UsersResource(
             Catalog catalog,
             UserRepository users,
             Histories histories,
-            Favorites favourites,
+            Favorites favorites,
             HistoryService history,
             PeopleService people,
             ExportService exports,
-            PlaylistService playlists,
-            PublicIds ids) {
+            PlaylistService playlists) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
-        this.favourites = favourites;
+        this.favorites = favorites;
         this.history = history;
         this.people = people;
         this.exports = exports;
         this.playlists = playlists;
-        this.ids = ids;
     }
 
     /**
@@ -185,13 +184,15 @@ public class UsersResource {
         if (named == null) {
             throw Problems.outOfRange("user", "user must be given: who is the same person.");
         }
-        String id = ids.find(List.of(named), List.of(), List.of()).join().user(named);
-        if (id.equals(user)) {
-            throw Problems.outOfRange("user", "user is %s, the very user of the path.".formatted(id));
+        Named<User> same =
+                catalog.resolve(List.of(named), List.of(), List.of()).join().user(named);
+        if (same.name().equals(user)) {
+            throw Problems.outOfRange("user", "user is %s, the very user of the path.".formatted(same.name()));
         }
-        User from = catalog.user(id)
-                .join()
-                .orElseThrow(() -> Problems.outOfRange("user", "There is no user %s.".formatted(named.inWords())));
+        User from = same.found();
+        if (from == null) {
+            throw Problems.outOfRange("user", "There is no user %s.".formatted(same.name()));
+        }
         try {
             people.merge(from.id(), into.id());
         } catch (UnknownUserException e) {
@@ -259,13 +260,13 @@ public class UsersResource {
         return new UserDetails(
                 user.publicId(),
                 user.name(),
-                users.isPopulation(user.id()),
+                users.isBackground(user.id()),
                 listens.listens(),
                 Math.round(plays),
                 heard.size(),
                 time(listens, listens.first()),
                 time(listens, listens.last()),
-                favourites.artists(heard, TOP_ARTISTS).stream()
+                favorites.artists(heard, TOP_ARTISTS).stream()
                         .map(TopArtist::of)
                         .toList(),
                 users.aliases(user.id()),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
-/** Artists in the database. An artist is a normalised name: sources that spell it alike mean the same. */
+/** Artists in the database. An artist is a normalized name: sources that spell it alike mean the same. */
 @Singleton
 public class ArtistRepository {
 
@@ -42,7 +42,7 @@ public class ArtistRepository {
         });
     }
 
-    /** The artist of a name: two spellings that are normalised alike mean the same. Blocks. */
+    /** The artist of a name: two spellings that are normalized alike mean the same. Blocks. */
     public Optional<Artist> byName(String name) {
         String nameKey = RecordingKey.artist(name);
         return database.read(connection ->

@@ -8,13 +8,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.segue.storage.Database;
 
@@ -37,7 +40,7 @@ public class Catalog {
     private final UserRepository userRepository;
     private final SongRepository songRepository;
     private final ArtistRepository artistRepository;
-    private final Database database;
+    private final Executor workers;
 
     private final AsyncCache<String, Optional<User>> users = lookups();
     private final AsyncCache<String, Optional<User>> calledUsers = lookups();
@@ -55,7 +58,55 @@ public class Catalog {
         this.userRepository = userRepository;
         this.songRepository = songRepository;
         this.artistRepository = artistRepository;
-        this.database = database;
+        this.workers = database.workers();
+    }
+
+    /**
+     * What the references of one request mean, looked up at once.
+     *
+     * @param users references to users
+     * @param songs references to songs
+     * @param artists references to artists; a source calls an artist by the name
+     */
+    public CompletableFuture<Names> resolve(Collection<Ref> users, Collection<Ref> songs, Collection<Ref> artists) {
+        CompletableFuture<Map<Ref, User>> foundUsers = all(users, this::user);
+        CompletableFuture<Map<Ref, Song>> foundSongs = all(songs, this::song);
+        CompletableFuture<Map<Ref, Integer>> foundArtists = all(artists, this::artistKey);
+        return CompletableFuture.allOf(foundUsers, foundSongs, foundArtists)
+                .thenApply(done -> new Names(foundUsers.join(), foundSongs.join(), foundArtists.join()));
+    }
+
+    private static <T> CompletableFuture<Map<Ref, T>> all(
+            Collection<Ref> refs, Function<Ref, CompletableFuture<Optional<T>>> lookup) {
+        Map<Ref, CompletableFuture<Optional<T>>> lookups = new LinkedHashMap<>();
+        refs.forEach(ref -> lookups.computeIfAbsent(ref, lookup));
+        return CompletableFuture.allOf(lookups.values().toArray(CompletableFuture[]::new))
+                .thenApply(done -> {
+                    Map<Ref, T> found = new HashMap<>();
+                    lookups.forEach((ref, result) -> result.join().ifPresent(value -> found.put(ref, value)));
+                    return found;
+                });
+    }
+
+    private CompletableFuture<Optional<User>> user(Ref ref) {
+        String source = ref.source();
+        return source == null
+                ? user(ref.id())
+                : CompletableFuture.supplyAsync(() -> userRepository.byAlias(source, ref.id()), workers);
+    }
+
+    private CompletableFuture<Optional<Song>> song(Ref ref) {
+        String source = ref.source();
+        return source == null
+                ? song(ref.id())
+                : CompletableFuture.supplyAsync(() -> songRepository.byAlias(source, ref.id()), workers);
+    }
+
+    private CompletableFuture<Optional<Integer>> artistKey(Ref ref) {
+        return ref.source() == null
+                ? artistKey(ref.id())
+                : CompletableFuture.supplyAsync(
+                        () -> artistRepository.byName(ref.id()).map(Artist::id), workers);
     }
 
     /** The user of a public id. */
@@ -74,11 +125,6 @@ public class Catalog {
         return userCalled(typed).thenApply(found -> found.map(User::publicId).orElse(typed));
     }
 
-    /** The user whom a source calls by an id. */
-    public CompletableFuture<Optional<User>> user(String source, String externalId) {
-        return CompletableFuture.supplyAsync(() -> userRepository.byAlias(source, externalId), database.workers());
-    }
-
     /** The song of a public id. */
     public CompletableFuture<Optional<Song>> song(String publicId) {
         return lookup(songsByPublicId, publicId, () -> songRepository.byPublicId(publicId));
@@ -89,7 +135,7 @@ public class Catalog {
      * with exactly this title before all others.
      */
     public CompletableFuture<Optional<Song>> songCalled(String typed) {
-        return song(typed).thenApplyAsync(found -> found.or(() -> bestMatch(typed)), database.workers());
+        return song(typed).thenApplyAsync(found -> found.or(() -> bestMatch(typed)), workers);
     }
 
     private Optional<Song> bestMatch(String typed) {
@@ -98,16 +144,6 @@ public class Catalog {
                 .filter(song -> song.title().equalsIgnoreCase(typed))
                 .findFirst()
                 .or(() -> matches.stream().findFirst());
-    }
-
-    /** The song that a source calls by an id. */
-    public CompletableFuture<Optional<Song>> song(String source, String externalId) {
-        return CompletableFuture.supplyAsync(() -> songRepository.byAlias(source, externalId), database.workers());
-    }
-
-    /** The artist of a name, spelt as any source spells it. */
-    public CompletableFuture<Optional<Artist>> artistNamed(String name) {
-        return CompletableFuture.supplyAsync(() -> artistRepository.byName(name), database.workers());
     }
 
     /** The key of the artist of a public id. */
@@ -132,7 +168,7 @@ public class Catalog {
 
     private CompletableFuture<Map<Integer, Song>> load(List<Integer> missing, Map<Integer, Song> found) {
         int generationBefore = generation.get();
-        return CompletableFuture.supplyAsync(() -> songRepository.byIds(missing), database.workers())
+        return CompletableFuture.supplyAsync(() -> songRepository.byIds(missing), workers)
                 .thenApply(loaded -> {
                     loaded.forEach(song -> found.put(song.id(), song));
                     // What was read before a change must not outlive it.
@@ -159,7 +195,6 @@ public class Catalog {
     }
 
     private <T> CompletableFuture<T> lookup(AsyncCache<String, T> cache, String key, Supplier<T> load) {
-        Executor workers = database.workers();
         // Nobody is called so, and what others send must not fill the memory.
         if (key.length() > MAX_KEPT) {
             return CompletableFuture.supplyAsync(load, workers);

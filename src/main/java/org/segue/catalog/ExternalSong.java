@@ -1,5 +1,6 @@
 package org.segue.catalog;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,15 @@ public record ExternalSong(
     /** Key of the recording, null without a title. */
     public @Nullable String recordingKey() {
         return title == null ? null : RecordingKey.of(artist == null ? "" : artist, title);
+    }
+
+    /**
+     * Players' id of its words.
+     *
+     * @throws NullPointerException without a title
+     */
+    public String msid() {
+        return RecordingKey.msid(artist == null ? "" : artist, Objects.requireNonNull(title, "no title"));
     }
 
     /** Whether artist and title are known: a title alone is no evidence that two songs are one. */

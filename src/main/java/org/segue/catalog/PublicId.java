@@ -51,7 +51,7 @@ final class PublicId {
         return free(isSafe(hash) ? hash : hash(qualified), taken);
     }
 
-    /** An id made of a name's normalised words, with a number behind it if it is taken. */
+    /** An id made of a name's normalized words, with a number behind it if it is taken. */
     static <E extends Exception> String ofWords(String key, Taken<E> taken) throws E {
         String words = key.replace(' ', '-');
         return free(isSafe(words) && words.length() <= MAX_WORDS ? words : hash(key), taken);

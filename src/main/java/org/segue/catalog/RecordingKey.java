@@ -1,11 +1,16 @@
 package org.segue.catalog;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The one normalisation of artist and title: two spellings of the same recording have the same key.
+ * The one normalization of artist and title: two spellings of the same recording have the same key.
  *
  * <p>Case, accents, width and punctuation do not count, nor guests ("feat. …"), nor the marks of a remaster or an
  * explicit version. Live versions and remixes stay recordings of their own. A name of punctuation alone ("!!!") keeps its
@@ -33,11 +38,44 @@ public final class RecordingKey {
             "\\s[-–]\\s" + NOT_LIVE + "(?:[^-–]{0,40}\\bremaster(?:ed)?\\b[^-–]{0,40}|explicit(?: version)?)$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Made for Segue once: ids made in it are nobody else's. */
+    private static final UUID NAMESPACE = UUID.fromString("5f0cde1c-7f3c-4a0b-9a52-6a1d3c9f2b47");
+
+    private static final int VERSION_5 = 0x50;
+    private static final int VARIANT = 0x80;
+
     private RecordingKey() {}
 
     /** Key of a recording. */
     public static String of(String artist, String title) {
         return artist(artist) + '\t' + title(title);
+    }
+
+    /** Players' id of a recording by its words, the MSID: the same for all that have the same key. */
+    public static String msid(String artist, String title) {
+        return msidOf(of(artist, title));
+    }
+
+    /** Players' id of a key, the MSID: a UUID of version 5 (RFC 9562). */
+    public static String msidOf(String recordingKey) {
+        byte[] name = recordingKey.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer named = ByteBuffer.allocate(16 + name.length)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .put(name);
+        byte[] hash = sha1(named.array());
+        hash[6] = (byte) ((hash[6] & 0x0f) | VERSION_5);
+        hash[8] = (byte) ((hash[8] & 0x3f) | VARIANT);
+        ByteBuffer id = ByteBuffer.wrap(hash);
+        return new UUID(id.getLong(), id.getLong()).toString();
+    }
+
+    private static byte[] sha1(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-1", e);
+        }
     }
 
     /** Key of an artist's name. */

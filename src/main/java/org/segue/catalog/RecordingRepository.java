@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -38,18 +37,6 @@ public class RecordingRepository {
     RecordingRepository(Database database, SourceRepository sources) {
         this.database = database;
         this.sources = sources;
-    }
-
-    /**
-     * Ids of a song.
-     *
-     * @param mbid id of the recording at MusicBrainz, null if none is known
-     * @param isrc international code, null if none is known
-     */
-    public record Identity(@Nullable String mbid, @Nullable String isrc) {
-
-        /** Of a song of which no ids are known. */
-        public static final Identity NONE = new Identity(null, null);
     }
 
     /**
@@ -79,7 +66,7 @@ public class RecordingRepository {
         private final PreparedStatement complete;
         private final PreparedStatement keep;
         private final PreparedStatement alias;
-        private final Map<Recording, Integer> found = new HashMap<>();
+        private final Map<ExternalSong, Integer> found = new HashMap<>();
         private int newest;
 
         private Resolving(Connection connection, Source source, Consumer<String> made) throws SQLException {
@@ -101,10 +88,10 @@ public class RecordingRepository {
         }
 
         /**
-         * Key of the song that a recording is, made if it is new. Ids that the song lacked are added to it, and from here on it
+         * Key of the song that a recording with artist and title is, made if it is new. Ids that the song lacked are added to it, and from here on it
          * stays, whichever imports are taken back.
          */
-        public int key(Recording recording) throws SQLException {
+        public int key(ExternalSong recording) throws SQLException {
             Integer before = found.get(recording);
             if (before != null) {
                 return before;
@@ -114,7 +101,7 @@ public class RecordingRepository {
             return key;
         }
 
-        private int find(Recording recording) throws SQLException {
+        private int find(ExternalSong recording) throws SQLException {
             String msid = recording.msid();
             int byWords = firstInt(bind(named, source.id(), msid));
             if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
@@ -126,9 +113,8 @@ public class RecordingRepository {
             return byId != 0 ? byId : resolve(recording, msid);
         }
 
-        private int resolve(Recording recording, String msid) throws SQLException {
-            int key = songs.key(ExternalSong.named(recording.artist(), recording.title(), recording.album())
-                    .with(recording.mbid(), recording.isrc(), null));
+        private int resolve(ExternalSong recording, String msid) throws SQLException {
+            int key = songs.key(recording);
             if (key > newest) {
                 newest = key;
                 made.accept(publicId(key));
@@ -180,7 +166,7 @@ public class RecordingRepository {
                                 + ")");
                 ResultSet row = bind(select, userId).executeQuery()) {
             while (row.next()) {
-                if (Recording.msid(row.getString(2)).equals(msid)) {
+                if (RecordingKey.msidOf(row.getString(2)).equals(msid)) {
                     return Optional.of(row.getInt(1));
                 }
             }
@@ -188,55 +174,17 @@ public class RecordingRepository {
         return Optional.empty();
     }
 
-    /** Ids of songs; a song without any has no entry. */
-    public Map<Integer, Identity> identities(Collection<Integer> songIds) {
+    /** What the world calls songs, by key; a song that it has no id for has no entry. */
+    public Map<Integer, RecordingIds> recordingIds(Collection<Integer> songIds) {
         String list = songIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(connection -> {
-            Map<Integer, Identity> identities = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
-                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    identities.put(row.getInt(1), new Identity(row.getString(2), row.getString(3)));
-                }
-            }
-            return identities;
-        });
-    }
-
-    /** Where the world knows songs, by their public ids; a song of which no ids are known has no entry. */
-    public Map<String, SongLinks> links(Collection<String> publicIds) {
-        return database.read(connection -> {
-            Map<String, SongLinks> links = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT mbid, isrc FROM song"
-                    + " WHERE public_id = ? AND (mbid IS NOT NULL OR isrc IS NOT NULL)")) {
-                for (String publicId : publicIds) {
-                    try (ResultSet row = bind(select, publicId).executeQuery()) {
-                        if (row.next()) {
-                            links.put(publicId, SongLinks.of(row.getString(1), row.getString(2)));
-                        }
-                    }
-                }
-            }
-            return links;
-        });
-    }
-
-    /** Ids at MusicBrainz of songs by their public ids; a song without one has no entry. */
-    public Map<String, String> mbids(Collection<String> publicIds) {
-        return database.read(connection -> {
-            Map<String, String> mbids = new HashMap<>();
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT mbid FROM song WHERE public_id = ? AND mbid IS NOT NULL")) {
-                for (String publicId : publicIds) {
-                    try (ResultSet row = bind(select, publicId).executeQuery()) {
-                        if (row.next()) {
-                            mbids.put(publicId, row.getString(1));
-                        }
-                    }
-                }
-            }
-            return mbids;
+            Map<Integer, RecordingIds> found = new HashMap<>();
+            Statements.queryEach(
+                    connection,
+                    "SELECT id, mbid, isrc FROM song WHERE id IN (" + list
+                            + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)",
+                    row -> found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3))));
+            return found;
         });
     }
 }

@@ -1,9 +1,13 @@
 package org.segue.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording that people play (of some sources: whatever they count plays of, artists for instance).
+ * A recording that people play (of some sources: whatever they count plays of, artists for instance). In JSON its parts stand in
+ * what it is in, without the keys.
  *
  * @param id database key
  * @param publicId what it is called outside
@@ -13,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param artistPublicId what the artist is called outside, null if none is known
  * @param album name, null if none is known
  */
+@JsonPropertyOrder({"song", "title", "artist", "artistId", "album"})
 public record Song(
-        int id,
-        String publicId,
+        @JsonIgnore int id,
+        @JsonProperty("song") String publicId,
         String title,
-        int artistId,
+        @JsonIgnore int artistId,
         String artist,
-        @Nullable String artistPublicId,
+        @JsonProperty("artistId") @Nullable String artistPublicId,
         @Nullable String album) {}

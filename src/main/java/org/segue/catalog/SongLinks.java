@@ -19,13 +19,10 @@ public record SongLinks(
     /** Of a song of which no ids are known. */
     public static final SongLinks NONE = new SongLinks(null, null, null);
 
-    /**
-     * The links of ids.
-     *
-     * @param mbid id of the recording at MusicBrainz, null if none is known
-     * @param isrc international code, null if none is known
-     */
-    public static SongLinks of(@Nullable String mbid, @Nullable String isrc) {
+    /** The links of a recording. */
+    public static SongLinks of(RecordingIds ids) {
+        String mbid = ids.mbid();
+        String isrc = ids.isrc();
         return new SongLinks(
                 mbid == null ? null : "https://musicbrainz.org/recording/" + encoded(mbid),
                 mbid == null ? null : "https://listenbrainz.org/track/" + encoded(mbid) + "/",

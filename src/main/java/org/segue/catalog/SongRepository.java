@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -28,11 +27,8 @@ public class SongRepository {
             + " FROM song s JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
             + " LEFT JOIN artist a ON a.id = t.artist_id ";
 
-    /** Of matches beyond the popular songs a search takes so many, oldest first: a bound on the work for short prefixes. */
+    /** How many matches among the less popular songs a search takes, oldest first: bounds the work for short prefixes. */
     private static final int MAX_MATCHES = 500;
-
-    /** More than anybody pages through for a prefix of two letters; their index is made in a second. */
-    private static final int MAX_POPULAR = 20_000;
 
     private static final String MATCHING_POPULAR =
             "(SELECT rowid FROM popular_song_search WHERE popular_song_search MATCH ?";
@@ -48,7 +44,7 @@ public class SongRepository {
     private static final String MATCHING_OTHERS = "(SELECT rowid AS id FROM song_search WHERE song_search MATCH ?"
             + " ORDER BY rowid LIMIT ?) m WHERE NOT EXISTS (SELECT 1 FROM popular_song p WHERE p.song_id = m.id)";
 
-    // Which ones comes first: to look up all of the matches and their artists takes several times as long.
+    // Picks the page of matches before it joins artists: joining all matches takes several times as long.
     private static final String OTHER_MATCHES = SELECT
             + "WHERE s.id IN (SELECT o.id FROM song o WHERE o.id IN (SELECT m.id FROM " + MATCHING_OTHERS
             + ") ORDER BY o.listeners DESC, o.id LIMIT ? OFFSET ?) ORDER BY s.listeners DESC, s.id";
@@ -63,8 +59,8 @@ public class SongRepository {
 
     /** The song of a public id. */
     public Optional<Song> byPublicId(String publicId) {
-        return database.read(connection -> songs(connection, SELECT + "WHERE s.public_id = ?", publicId).stream()
-                .findFirst());
+        return database.read(connection ->
+                Statements.queryFirst(connection, SELECT + "WHERE s.public_id = ?", row -> song(row, 1), publicId));
     }
 
     /** The song that a source calls by an id. */
@@ -89,26 +85,10 @@ public class SongRepository {
                 connection -> songs(connection, SELECT.replaceFirst("t.id", "s.id") + "WHERE s.id IN (" + list + ")"));
     }
 
-    /** What the world calls songs, by key; of songs that it has no id for nothing. */
-    public Map<Integer, RecordingIds> recordingIds(Collection<Integer> ids) {
-        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return database.read(connection -> {
-            Map<Integer, RecordingIds> found = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, mbid, isrc FROM song WHERE id IN ("
-                            + list + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3)));
-                }
-            }
-            return found;
-        });
-    }
-
     /**
      * Songs with words in title or artist that start like those typed, popular first; all of them if none was typed.
      *
-     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalogue,
+     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalog,
      * it has more than anybody reads. Of the others a search takes the oldest {@value #MAX_MATCHES} matches.
      *
      * @param typed any text
@@ -160,73 +140,6 @@ public class SongRepository {
                         + Statements.selectInt(connection, COUNT_OTHERS, query, MAX_MATCHES));
     }
 
-    /** A song of the list of popular ones, with the words that it is found by. */
-    private record Popular(int songId, String title, String artist) {}
-
-    /** Puts the list of popular songs, and the index of their words, in the order of now. Blocks. */
-    public void refreshPopular() {
-        List<Popular> now = database.read(SongRepository::mostPlayed);
-        Map<Integer, Popular> before = database.read(SongRepository::listed);
-        List<Integer> changed = new ArrayList<>();
-        int ranks = before.keySet().stream().mapToInt(rank -> rank + 1).max().orElse(0);
-        for (int rank = 0; rank < Math.max(ranks, now.size()); rank++) {
-            if (rank >= now.size() || !now.get(rank).equals(before.get(rank))) {
-                changed.add(rank);
-            }
-        }
-        database.writeEach(changed, (connection, turn) -> {
-            while (turn.hasNext()) {
-                int rank = turn.next();
-                list(connection, rank, rank < now.size() ? now.get(rank) : null);
-            }
-        });
-    }
-
-    private static List<Popular> mostPlayed(Connection connection) throws SQLException {
-        List<Popular> songs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT s.id, s.title, COALESCE(a.name, '') FROM song s LEFT JOIN artist a ON a.id = s.artist_id"
-                                + " WHERE s.merged_into IS NULL AND s.listeners > 0 ORDER BY s.listeners DESC, s.id LIMIT ?");
-                ResultSet row = bind(select, MAX_POPULAR).executeQuery()) {
-            while (row.next()) {
-                songs.add(new Popular(row.getInt(1), row.getString(2), row.getString(3)));
-            }
-        }
-        return songs;
-    }
-
-    private static Map<Integer, Popular> listed(Connection connection) throws SQLException {
-        Map<Integer, Popular> byRank = new HashMap<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT rank, song_id, title, artist FROM popular_song");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                byRank.put(row.getInt(1), new Popular(row.getInt(2), row.getString(3), row.getString(4)));
-            }
-        }
-        return byRank;
-    }
-
-    private static void list(Connection connection, int rank, @Nullable Popular song) throws SQLException {
-        Statements.update(connection, "DELETE FROM popular_song_search WHERE rowid = ?", rank);
-        Statements.update(connection, "DELETE FROM popular_song WHERE rank = ?", rank);
-        if (song != null) {
-            Statements.update(
-                    connection,
-                    "INSERT INTO popular_song (rank, song_id, title, artist) VALUES (?, ?, ?, ?)",
-                    rank,
-                    song.songId(),
-                    song.title(),
-                    song.artist());
-            Statements.update(
-                    connection,
-                    "INSERT INTO popular_song_search (rowid, title, artist) VALUES (?, ?, ?)",
-                    rank,
-                    song.title(),
-                    song.artist());
-        }
-    }
-
     /**
      * Keys of songs, made where they are new. What identifies a recording (the source's id, MusicBrainz id, ISRC, artist and
      * title) finds it whatever source brought it; two songs that turn out to be one are joined, and the key of the one that goes
@@ -271,13 +184,10 @@ public class SongRepository {
     /** Songs that were joined to others: what rows under their keys count for. Inside a read of the caller's. */
     public SongMerges joined(Connection connection) throws SQLException {
         Map<Integer, Integer> staying = new HashMap<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT id, merged_into FROM song WHERE merged_into IS NOT NULL");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                staying.put(row.getInt(1), row.getInt(2));
-            }
-        }
+        Statements.queryEach(
+                connection,
+                "SELECT id, merged_into FROM song WHERE merged_into IS NOT NULL",
+                row -> staying.put(row.getInt(1), row.getInt(2)));
         return new SongMerges(staying);
     }
 
@@ -287,13 +197,10 @@ public class SongRepository {
             int size = Statements.selectInt(connection, "SELECT max(id) FROM song") + 1;
             int[] artists = new int[size];
             int[] listeners = new int[size];
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, artist_id, listeners FROM song");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    artists[row.getInt(1)] = row.getInt(2);
-                    listeners[row.getInt(1)] = row.getInt(3);
-                }
-            }
+            Statements.queryEach(connection, "SELECT id, artist_id, listeners FROM song", row -> {
+                artists[row.getInt(1)] = row.getInt(2);
+                listeners[row.getInt(1)] = row.getInt(3);
+            });
             return new SongStats(artists, listeners, recordings(connection, size));
         });
     }
@@ -301,15 +208,12 @@ public class SongRepository {
     // Read from the index alone, and only where several songs share a recording.
     private static int[] recordings(Connection connection, int size) throws SQLException {
         int[] recordings = new int[size];
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.id, r.first FROM"
-                        + " (SELECT recording_key, min(id) AS first FROM song WHERE recording_key IS NOT NULL"
+        Statements.queryEach(
+                connection,
+                "SELECT s.id, r.first FROM (SELECT recording_key, min(id) AS first FROM song WHERE recording_key IS NOT NULL"
                         + " GROUP BY recording_key HAVING count(*) > 1) r"
-                        + " JOIN song s ON s.recording_key = r.recording_key AND s.recording_key IS NOT NULL");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                recordings[row.getInt(1)] = row.getInt(2);
-            }
-        }
+                        + " JOIN song s ON s.recording_key = r.recording_key AND s.recording_key IS NOT NULL",
+                row -> recordings[row.getInt(1)] = row.getInt(2));
         return recordings;
     }
 
@@ -345,32 +249,30 @@ public class SongRepository {
 
     /** Keys of all songs that imports brought and that are not joined to others. */
     public List<Integer> brought(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id FROM song WHERE import_id IS NOT NULL AND merged_into IS NULL")) {
-            return Statements.ints(select);
-        }
+        return Statements.query(
+                connection,
+                "SELECT id FROM song WHERE import_id IS NOT NULL AND merged_into IS NULL",
+                row -> row.getInt(1));
     }
 
     private static List<Song> songs(Connection connection, String sql, Object... parameters) throws SQLException {
-        List<Song> songs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = bind(select, parameters).executeQuery()) {
-            while (row.next()) {
-                songs.add(song(row));
-            }
-        }
-        return songs;
+        return Statements.query(connection, sql, row -> song(row, 1), parameters);
     }
 
-    private static Song song(ResultSet row) throws SQLException {
-        String artist = row.getString(5);
+    /**
+     * A song from seven columns of a row: key, public id, title, key, name and public id of the artist, album.
+     *
+     * @param first number of the first of them
+     */
+    public static Song song(ResultSet row, int first) throws SQLException {
+        String artist = row.getString(first + 4);
         return new Song(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
+                row.getInt(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getInt(first + 3),
                 artist == null ? "" : artist,
-                row.getString(6),
-                row.getString(7));
+                row.getString(first + 5),
+                row.getString(first + 6));
     }
 }

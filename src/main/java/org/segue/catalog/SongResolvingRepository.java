@@ -102,7 +102,8 @@ final class SongResolvingRepository implements AutoCloseable {
         return key;
     }
 
-    // What this house calls a song tells something only of one that is called nothing else.
+    // A name given in this house means a song by its public id only if the song has no other name: no artist and its id
+    // as title.
     private int named(ExternalSong song) throws SQLException {
         int key = aliased(source.id(), song.id());
         return key == 0 && song.artist() == null && source.name().equals(SourceRepository.HOUSE)
@@ -119,7 +120,7 @@ final class SongResolvingRepository implements AutoCloseable {
         return key != 0 ? key : firstInt(bind(known, registers.text(), recordingKey));
     }
 
-    // 0 for no song. What MusicBrainz has two ids for stays two songs: the first of them is meant.
+    // A key of 0 is no song. Two songs that both have a MusicBrainz id are not merged; the first is returned.
     private int join(int first, int second) throws SQLException {
         if (first == 0 || second == 0 || first == second) {
             return first == 0 ? second : first;
@@ -135,7 +136,7 @@ final class SongResolvingRepository implements AutoCloseable {
         return stays;
     }
 
-    // Rows keep the key of the song that goes; whoever reads them follows merged_into, which is never a chain.
+    // Rows keep the key of the merged song: readers follow merged_into, which never points to a merged song.
     private void merge(int stays, int goes) throws SQLException {
         Connection connection = known.getConnection();
         String spelling = stored(goes).recordingKey();

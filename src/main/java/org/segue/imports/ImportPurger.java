@@ -55,8 +55,8 @@ class ImportPurger {
     void purge(int importId) {
         deleteRows(importId);
         deleteUsers();
-        List<Integer> candidates = database.read(users::perhapsPopulation);
-        database.writeEach(candidates, users::leaveToPopulation);
+        List<Integer> candidates = database.read(users::backgroundCandidates);
+        database.writeEach(candidates, users::returnToBackground);
         deleteSongs();
         database.writeNow(artists::deleteWithoutSongs);
         imports.purged(importId);

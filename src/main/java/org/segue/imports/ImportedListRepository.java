@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.segue.catalog.UserRepository.RowOwners;
+import org.segue.catalog.UserMergeRepository.RowOwners;
 import org.segue.imports.staging.StagedList;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;

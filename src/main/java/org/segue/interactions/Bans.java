@@ -19,6 +19,11 @@ public record Bans(int[] songIds, long[] songsUntil, int[] artistIds, long[] art
     /** Nothing is banned. */
     public static final Bans NONE = new Bans(new int[0], new long[0], new int[0], new long[0]);
 
+    /** Whether nothing is banned. */
+    public boolean isEmpty() {
+        return songIds.length + artistIds.length == 0;
+    }
+
     /**
      * Whether a song is banned, itself or by its artist.
      *

@@ -35,7 +35,7 @@ public class Histories {
     private final AsyncCache<Key, UserHistory> histories = Caffeine.newBuilder()
             .maximumWeight(MAX_CELLS)
             .weigher((Key key, UserHistory history) ->
-                    ENTRY + history.size() + history.opinions().size())
+                    ENTRY + history.size() + history.preferences().size())
             .buildAsync();
 
     // Shares its arrays with the histories. Apart, so that a verdict does not have a million listens read again.

@@ -19,6 +19,7 @@ public final class InteractionMatrix {
 
     private final int[] userIds;
     private final int[] songIds;
+    private final CsrMatrix cells;
     private final int[] rowStart;
     private final int[] songIndexes;
     private final float[] values;
@@ -55,20 +56,22 @@ public final class InteractionMatrix {
             throw new IllegalArgumentException(
                     "illegal rowStart: %d entries for %d users".formatted(rowStart.length, userIds.length));
         }
-        if (songIndexes.length != values.length || rowStart[userIds.length] != values.length) {
-            throw new IllegalArgumentException("illegal cells: %d song indexes, %d values, last row ends at %d"
-                    .formatted(songIndexes.length, values.length, rowStart[userIds.length]));
-        }
         if (firstHeard.length != 0 && firstHeard.length != values.length) {
             throw new IllegalArgumentException(
                     "illegal firstHeard: %d times of %d cells".formatted(firstHeard.length, values.length));
         }
         this.userIds = userIds;
         this.songIds = songIds;
+        this.cells = new CsrMatrix(songIds.length, rowStart, songIndexes, values);
         this.rowStart = rowStart;
         this.songIndexes = songIndexes;
         this.values = values;
         this.firstHeard = firstHeard;
+    }
+
+    /** The cells without the keys: users × songs, CSR. */
+    public CsrMatrix cells() {
+        return cells;
     }
 
     /** Number of rows. */
@@ -172,25 +175,5 @@ public final class InteractionMatrix {
         Arrays.setAll(columns, k -> columnOf[columns[k]]);
         int[] songKeys = Arrays.stream(occurring).map(song -> songIds[song]).toArray();
         return new InteractionMatrix(keys, songKeys, start, columns, cells, times);
-    }
-
-    /** The same cells as songs × users, without times. O(interactions). */
-    public InteractionMatrix transpose() {
-        int[] start = new int[songs() + 1];
-        for (int song : songIndexes) {
-            start[song + 1]++;
-        }
-        Arrays.parallelPrefix(start, Integer::sum);
-        int[] next = Arrays.copyOf(start, songs());
-        int[] users = new int[interactions()];
-        float[] transposed = new float[interactions()];
-        for (int u = 0; u < users(); u++) {
-            for (int k = rowStart[u]; k < rowStart[u + 1]; k++) {
-                int at = next[songIndexes[k]]++;
-                users[at] = u;
-                transposed[at] = values[k];
-            }
-        }
-        return new InteractionMatrix(songIds, userIds, start, users, transposed);
     }
 }

@@ -75,7 +75,7 @@ class PreferenceRepository {
         List<Feedback> said = feedback.of(connection, history.userId(), Instant.now()).stream()
                 .map(StoredFeedback::feedback)
                 .toList();
-        return history.withTaste(opinions(connection, heard, said), bans(said));
+        return history.withTaste(preferences(connection, heard, said), bans(said));
     }
 
     private static ListenTimes listenTimes(Connection connection, int userId, SongMerges joined) throws SQLException {
@@ -89,7 +89,7 @@ class PreferenceRepository {
         return times;
     }
 
-    private static Preferences opinions(Connection connection, HistoryWithSkips heard, List<Feedback> said)
+    private static Preferences preferences(Connection connection, HistoryWithSkips heard, List<Feedback> said)
             throws SQLException {
         UserHistory history = heard.history();
         Map<Integer, Preference> bySong = new TreeMap<>();

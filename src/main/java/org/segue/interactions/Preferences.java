@@ -39,7 +39,7 @@ public record Preferences(int[] songIds, float[] weights, boolean[] known) {
     public static final Preferences NONE = new Preferences(new int[0], new float[0], new boolean[0]);
 
     /**
-     * One opinion.
+     * One preference.
      *
      * @param weight above 0 for more, below 0 for less
      * @param known whether the user knows the song
@@ -54,15 +54,15 @@ public record Preferences(int[] songIds, float[] weights, boolean[] known) {
     /** Sorts them by song. */
     public static Preferences of(Map<Integer, Preference> bySong) {
         SortedMap<Integer, Preference> sorted = new TreeMap<>(bySong);
-        Preferences opinions =
+        Preferences preferences =
                 new Preferences(new int[sorted.size()], new float[sorted.size()], new boolean[sorted.size()]);
         int k = 0;
         for (Map.Entry<Integer, Preference> entry : sorted.entrySet()) {
-            opinions.songIds[k] = entry.getKey();
-            opinions.weights[k] = entry.getValue().weight();
-            opinions.known[k++] = entry.getValue().known();
+            preferences.songIds[k] = entry.getKey();
+            preferences.weights[k] = entry.getValue().weight();
+            preferences.known[k++] = entry.getValue().known();
         }
-        return opinions;
+        return preferences;
     }
 
     /** The same by song, to change. */
@@ -79,13 +79,13 @@ public record Preferences(int[] songIds, float[] weights, boolean[] known) {
         return songIds.length;
     }
 
-    /** The weight of a song, 0 if there is no opinion on it. */
+    /** The weight of a song, 0 if there is no preference for it. */
     public float weightOf(int songId) {
         int place = Arrays.binarySearch(songIds, songId);
         return place < 0 ? 0 : weights[place];
     }
 
-    /** Whether an opinion tells that the user knows the song. */
+    /** Whether a preference tells that the user knows the song. */
     public boolean isKnown(int songId) {
         int place = Arrays.binarySearch(songIds, songId);
         return place >= 0 && known[place];

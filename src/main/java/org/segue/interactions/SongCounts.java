@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.segue.catalog.PopularSongRepository;
 import org.segue.catalog.SongListeners;
 import org.segue.catalog.SongRepository;
 import org.segue.storage.Database;
@@ -13,22 +14,24 @@ import org.segue.storage.Database;
 public class SongCounts {
 
     private final SongRepository songs;
+    private final PopularSongRepository popular;
     private final Database database;
 
-    SongCounts(SongRepository songs, Database database) {
+    SongCounts(SongRepository songs, PopularSongRepository popular, Database database) {
         this.songs = songs;
+        this.popular = popular;
         this.database = database;
     }
 
     // A list that a kill left half written, or that there never was.
     void start(@Observes StartupEvent event) {
-        database.workers().execute(songs::refreshPopular);
+        database.workers().execute(popular::refresh);
     }
 
     /** Reads all interactions, writes the numbers that have changed, and lists the popular songs anew. */
     public void refresh() {
         List<SongListeners> changed = database.read(ListenerCountRepository::changed);
         database.writeEach(changed, songs::updateListeners);
-        songs.refreshPopular();
+        popular.refresh();
     }
 }

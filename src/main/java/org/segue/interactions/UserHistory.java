@@ -17,7 +17,7 @@ public final class UserHistory {
     private final int[] songIds;
     private final float[] values;
     private final long[] lastHeard;
-    private final Preferences opinions;
+    private final Preferences preferences;
     private final Bans bans;
     private final long fingerprint;
 
@@ -39,10 +39,11 @@ public final class UserHistory {
      * @param songIds keys of the songs, ascending
      * @param values plays or rating of each song
      * @param lastHeard epoch seconds of the last listen of each song, 0 if no time is known; empty if none is known at all
-     * @param opinions what the user says of songs
+     * @param preferences what the user says of songs
      * @param bans what the user does not want to be offered
      */
-    public UserHistory(int userId, int[] songIds, float[] values, long[] lastHeard, Preferences opinions, Bans bans) {
+    public UserHistory(
+            int userId, int[] songIds, float[] values, long[] lastHeard, Preferences preferences, Bans bans) {
         if (songIds.length != values.length) {
             throw new IllegalArgumentException(
                     "illegal history: %d songs, %d values".formatted(songIds.length, values.length));
@@ -55,9 +56,9 @@ public final class UserHistory {
         this.songIds = songIds;
         this.values = values;
         this.lastHeard = lastHeard;
-        this.opinions = opinions;
+        this.preferences = preferences;
         this.bans = bans;
-        this.fingerprint = fingerprint(songIds, values, opinions);
+        this.fingerprint = fingerprint(songIds, values, preferences);
     }
 
     /** Key of the user, 0 for someone without an account. */
@@ -76,8 +77,8 @@ public final class UserHistory {
     }
 
     /** What the user says of songs. */
-    public Preferences opinions() {
-        return opinions;
+    public Preferences preferences() {
+        return preferences;
     }
 
     /** What the user does not want to be offered. */
@@ -102,7 +103,7 @@ public final class UserHistory {
 
     /** Whether the user knows the song: has heard it, judged it or named it as a seed. */
     public boolean isKnown(int songId) {
-        return contains(songId) || opinions.isKnown(songId);
+        return contains(songId) || preferences.isKnown(songId);
     }
 
     /**
@@ -126,14 +127,14 @@ public final class UserHistory {
      * @param seeds weights by database key, positive
      */
     public UserHistory withSeeds(Map<Integer, Float> seeds) {
-        Map<Integer, Preference> bySong = opinions.bySong();
+        Map<Integer, Preference> bySong = preferences.bySong();
         seeds.forEach((songId, weight) ->
                 bySong.put(songId, new Preference(Preferences.LOVE * weight + weightWithoutSeed(songId), true)));
         return new UserHistory(userId, songIds, values, lastHeard, Preferences.of(bySong), bans);
     }
 
     private float weightWithoutSeed(int songId) {
-        float weight = opinions.weightOf(songId);
+        float weight = preferences.weightOf(songId);
         return weight == 0 && contains(songId) ? 1 : Math.max(weight, 0);
     }
 
@@ -152,7 +153,7 @@ public final class UserHistory {
                 valuesLeft[count++] = values[k];
             }
         }
-        Map<Integer, Preference> bySong = opinions.bySong();
+        Map<Integer, Preference> bySong = preferences.bySong();
         bySong.keySet().removeAll(influences);
         return new UserHistory(
                 userId,
@@ -164,7 +165,7 @@ public final class UserHistory {
     }
 
     /**
-     * A 64-bit hash of songs, values and opinions (FNV-1a over their bits): a model remembers it for each user, so that an
+     * A 64-bit hash of songs, values and preferences (FNV-1a over their bits): a model remembers it for each user, so that an
      * answer can tell whether the model has seen exactly this. Bans are no part of it: they say what not to offer, and
      * nothing of the user's taste.
      */
@@ -172,16 +173,16 @@ public final class UserHistory {
         return fingerprint;
     }
 
-    private static long fingerprint(int[] songIds, float[] values, Preferences opinions) {
+    private static long fingerprint(int[] songIds, float[] values, Preferences preferences) {
         long hash = 0xcbf29ce484222325L;
         for (int k = 0; k < songIds.length; k++) {
             hash = (hash ^ songIds[k]) * 0x100000001b3L;
             hash = (hash ^ Float.floatToIntBits(values[k])) * 0x100000001b3L;
         }
-        for (int k = 0; k < opinions.size(); k++) {
+        for (int k = 0; k < preferences.size(); k++) {
             // Apart from songs heard: the same numbers there must not come to the same hash.
-            hash = (hash ^ ~opinions.songIds()[k]) * 0x100000001b3L;
-            hash = (hash ^ Float.floatToIntBits(opinions.weights()[k])) * 0x100000001b3L;
+            hash = (hash ^ ~preferences.songIds()[k]) * 0x100000001b3L;
+            hash = (hash ^ Float.floatToIntBits(preferences.weights()[k])) * 0x100000001b3L;
         }
         return hash;
     }

@@ -11,6 +11,9 @@ package org.segue.listens;
  */
 public record Listen(int userId, long listenedAt, int songId, boolean isSkipped, int spread) {
 
+    /** Before it nobody can have listened: epoch seconds of October 2002, where ListenBrainz begins too. */
+    public static final long MIN_TIME = 1_033_410_600;
+
     /** A play that was heard, at a time that is exact to the second. */
     public Listen(int userId, long listenedAt, int songId) {
         this(userId, listenedAt, songId, false, 0);

@@ -12,7 +12,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.UserRepository.RowOwners;
+import org.segue.catalog.UserMergeRepository.RowOwners;
 import org.segue.storage.Statements;
 
 /**

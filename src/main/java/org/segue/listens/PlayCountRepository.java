@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
-import org.segue.catalog.UserRepository.RowOwners;
+import org.segue.catalog.UserMergeRepository.RowOwners;
 import org.segue.storage.Statements;
 
 /**

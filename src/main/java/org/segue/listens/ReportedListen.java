@@ -1,6 +1,6 @@
 package org.segue.listens;
 
-import org.segue.catalog.Recording;
+import org.segue.catalog.ExternalSong;
 
 /**
  * A listen as a player reports it.
@@ -8,4 +8,4 @@ import org.segue.catalog.Recording;
  * @param listenedAt start of the play, epoch seconds, UTC
  * @param recording what was played
  */
-public record ReportedListen(long listenedAt, Recording recording) {}
+public record ReportedListen(long listenedAt, ExternalSong recording) {}

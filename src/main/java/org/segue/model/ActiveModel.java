@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ForgottenUserRepository;
 import org.segue.catalog.UserForgotten;
-import org.segue.catalog.UserRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 
@@ -27,7 +27,7 @@ public class ActiveModel {
 
     private final ModelStore store;
     private final ModelConfig config;
-    private final UserRepository users;
+    private final ForgottenUserRepository forgottenUsers;
     private final Database database;
     private final Event<ModelPublished> published;
     private volatile @Nullable ModelManifest served;
@@ -35,13 +35,13 @@ public class ActiveModel {
     ActiveModel(
             DataFolder folder,
             ModelConfig config,
-            UserRepository users,
+            ForgottenUserRepository forgottenUsers,
             Database database,
             Event<ModelPublished> published)
             throws IOException {
         this.store = new ModelStore(folder.folder("models"));
         this.config = config;
-        this.users = users;
+        this.forgottenUsers = forgottenUsers;
         this.database = database;
         this.published = published;
         store.cleanUp();
@@ -61,7 +61,7 @@ public class ActiveModel {
 
     // Who was forgotten never comes back with an old model, wherever its files come from.
     private StoredModel withoutForgotten(StoredModel stored) {
-        Set<Integer> forgotten = users.forgotten();
+        Set<Integer> forgotten = forgottenUsers.forgotten();
         return stored.model().knowsAnyOf(forgotten) ? stored.withoutUsers(forgotten) : stored;
     }
 
@@ -76,10 +76,10 @@ public class ActiveModel {
 
     private synchronized void rewriteModels() {
         try {
-            Set<Integer> forgotten = users.forgottenInModels();
+            Set<Integer> forgotten = forgottenUsers.forgottenInModels();
             if (!forgotten.isEmpty()) {
                 List<String> rewritten = store.forget(forgotten);
-                users.noteModelsWithout(forgotten);
+                forgottenUsers.noteModelsWithout(forgotten);
                 LOG.infof("Embeddings of %d forgotten keys are gone from the models %s", forgotten.size(), rewritten);
             }
         } catch (IOException | RuntimeException e) {
@@ -102,7 +102,7 @@ public class ActiveModel {
      * @throws IOException if it is damaged or cannot be kept; the former model stays active
      */
     public synchronized String publish(Path candidate, Activation activation) throws IOException {
-        String version = store.publish(candidate, activation, users.forgotten());
+        String version = store.publish(candidate, activation, forgottenUsers.forgotten());
         if (activation.activated()) {
             activate(version);
         }

@@ -1,6 +1,7 @@
 package org.segue.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,22 @@ public record FactorModel(
     /** Row of a user's key, negative if the model has not seen the user. */
     public int userIndexOf(int userId) {
         return Arrays.binarySearch(userIds, userId);
+    }
+
+    /**
+     * The embedding of a user, if the model was trained on exactly the history at hand.
+     *
+     * @param userId key of the user
+     * @param fingerprint of the history
+     * @return {@code [dimension]}, a copy
+     */
+    public Optional<float[]> trainedEmbedding(int userId, long fingerprint) {
+        int userIndex = userIndexOf(userId);
+        if (userIndex < 0 || userFingerprints[userIndex] != fingerprint) {
+            return Optional.empty();
+        }
+        int from = userIndex * dimension();
+        return Optional.of(Arrays.copyOfRange(userFactors, from, from + dimension()));
     }
 
     /** Row of a song's key, negative if the model has not seen the song. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Recording;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingKey;
 import org.segue.catalog.Song;
@@ -83,7 +82,7 @@ final class ExportLines {
     }
 
     private static String msid(Song song) {
-        return Recording.msid(RecordingKey.of(song.artist(), song.title()));
+        return RecordingKey.msid(song.artist(), song.title());
     }
 
     /** Keys and values in turn. */

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.RecordingIds;
+import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
-import org.segue.catalog.SongRepository;
 import org.segue.catalog.User;
 import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackService;
@@ -52,7 +52,7 @@ public class ExportService {
 
     private final Database database;
     private final Catalog catalog;
-    private final SongRepository songs;
+    private final RecordingRepository recordings;
     private final ListenHistoryRepository listens;
     private final PlayCountRepository playCounts;
     private final FeedbackService feedback;
@@ -61,14 +61,14 @@ public class ExportService {
     ExportService(
             Database database,
             Catalog catalog,
-            SongRepository songs,
+            RecordingRepository recordings,
             ListenHistoryRepository listens,
             PlayCountRepository playCounts,
             FeedbackService feedback,
             ObjectMapper json) {
         this.database = database;
         this.catalog = catalog;
-        this.songs = songs;
+        this.recordings = recordings;
         this.listens = listens;
         this.playCounts = playCounts;
         this.feedback = feedback;
@@ -134,7 +134,7 @@ public class ExportService {
             portion = listens.oldest(last, skipped, PORTION);
             List<Integer> keys = portion.stream().map(Listen::songId).distinct().toList();
             Map<Integer, Song> found = catalog.songs(keys).join();
-            Map<Integer, RecordingIds> ids = songs.recordingIds(keys);
+            Map<Integer, RecordingIds> ids = recordings.recordingIds(keys);
             for (Listen listen : portion) {
                 Song song = found.get(listen.songId());
                 if (song != null) {
@@ -147,7 +147,7 @@ public class ExportService {
 
     private void writeScores(List<StoredFeedback> stored, Map<Integer, Song> songsOfFeedback, ExportZip files)
             throws IOException {
-        Map<Integer, RecordingIds> ids = songs.recordingIds(songsOfFeedback.keySet());
+        Map<Integer, RecordingIds> ids = recordings.recordingIds(songsOfFeedback.keySet());
         for (StoredFeedback one : stored) {
             Song song = songOf(one.feedback(), songsOfFeedback);
             if (song != null && one.feedback().verdict() != Verdict.BAN) {

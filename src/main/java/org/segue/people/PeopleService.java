@@ -1,21 +1,17 @@
 package org.segue.people;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.segue.catalog.CatalogChanged;
-import org.segue.catalog.UserForgotten;
-import org.segue.catalog.UserRepository;
-import org.segue.catalog.UserRepository.Merged;
+import org.segue.catalog.ForgottenUserRepository;
+import org.segue.catalog.UserMergeRepository;
+import org.segue.catalog.UserMergeRepository.Merged;
 import org.segue.feedback.FeedbackRepository;
-import org.segue.listens.HistoryChanged;
 import org.segue.listens.ListenRepository;
-import org.segue.listens.ListensChanged;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
 import org.segue.storage.StorageException;
@@ -33,46 +29,40 @@ public class PeopleService {
     private static final Logger LOG = Logger.getLogger(PeopleService.class);
 
     private final Database database;
-    private final UserRepository users;
+    private final UserMergeRepository merges;
+    private final ForgottenUserRepository forgotten;
     private final ListenRepository listens;
     private final PlayCountRepository playCounts;
     private final FeedbackRepository feedback;
-    private final Event<CatalogChanged> catalogChanged;
-    private final Event<HistoryChanged> historyChanged;
-    private final Event<ListensChanged> listensChanged;
-    private final Event<UserForgotten> forgotten;
+    private final PeopleEvents events;
 
     PeopleService(
             Database database,
-            UserRepository users,
+            UserMergeRepository merges,
+            ForgottenUserRepository forgotten,
             ListenRepository listens,
             PlayCountRepository playCounts,
             FeedbackRepository feedback,
-            Event<CatalogChanged> catalogChanged,
-            Event<HistoryChanged> historyChanged,
-            Event<ListensChanged> listensChanged,
-            Event<UserForgotten> forgotten) {
+            PeopleEvents events) {
         this.database = database;
-        this.users = users;
+        this.merges = merges;
+        this.forgotten = forgotten;
         this.listens = listens;
         this.playCounts = playCounts;
         this.feedback = feedback;
-        this.catalogChanged = catalogChanged;
-        this.historyChanged = historyChanged;
-        this.listensChanged = listensChanged;
-        this.forgotten = forgotten;
+        this.events = events;
     }
 
     // Goes on where a former process was stopped.
     void start(@Observes StartupEvent event) {
-        database.read(users::halfMerged).forEach(this::moveRows);
-        database.read(users::forgottenWithRows).forEach(this::deleteRows);
+        database.read(merges::halfMerged).forEach(this::moveRows);
+        database.read(forgotten::forgottenWithRows).forEach(this::deleteRows);
     }
 
     // An import has ended, perhaps: it is the last that could have brought a forgotten user back.
     void catalogChanged(@Observes CatalogChanged event) {
         try {
-            database.writeNow(users::dropOldAliases);
+            database.writeNow(forgotten::dropOldAliases);
         } catch (StorageException e) {
             LOG.warn("What forgotten users were called is kept until the catalogue changes again", e);
         }
@@ -89,7 +79,7 @@ public class PeopleService {
      */
     public boolean merge(int from, int into) {
         Optional<Merged> merged = database.writeNow(connection -> {
-            Optional<Merged> found = users.merge(connection, from, into);
+            Optional<Merged> found = merges.merge(connection, from, into);
             if (found.isPresent()) {
                 feedback.move(connection, found.get().from(), found.get().into());
             }
@@ -107,19 +97,16 @@ public class PeopleService {
      */
     public void forget(int userId) {
         long now = System.currentTimeMillis();
-        List<Integer> keys = database.writeNow(connection -> users.forget(connection, userId, now));
-        catalogChanged.fire(new CatalogChanged());
+        List<Integer> keys = database.writeNow(connection -> forgotten.forget(connection, userId, now));
+        events.catalogChanged();
         keys.forEach(this::deleteRows);
-        keys.forEach(key -> historyChanged.fire(new HistoryChanged(key, false)));
-        forgotten.fire(new UserForgotten(Set.copyOf(keys)));
+        events.forgotten(keys);
         LOG.infof("A user was forgotten");
         countAnew();
     }
 
     private void announce(Merged merged) {
-        catalogChanged.fire(new CatalogChanged());
-        historyChanged.fire(new HistoryChanged(merged.from(), false));
-        historyChanged.fire(new HistoryChanged(merged.into(), false));
+        events.merged(merged);
         countAnew();
     }
 
@@ -127,7 +114,7 @@ public class PeopleService {
     private void countAnew() {
         database.workers().execute(() -> {
             try {
-                listensChanged.fire(new ListensChanged(""));
+                events.listensChanged();
             } catch (RuntimeException e) {
                 LOG.warn("Who has which song could not be counted; the next change counts again", e);
             }
@@ -142,7 +129,7 @@ public class PeopleService {
     private void deleteRows(int userId) {
         repeat(() -> database.writeNow(connection -> listens.deleteSome(connection, userId)));
         repeat(() -> database.writeNow(connection -> playCounts.deleteSome(connection, userId)));
-        database.writeNow(connection -> users.noteRowsGone(connection, userId));
+        database.writeNow(connection -> forgotten.noteRowsGone(connection, userId));
     }
 
     private static void repeat(java.util.function.IntSupplier portion) {

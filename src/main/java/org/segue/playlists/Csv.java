@@ -31,13 +31,13 @@ final class Csv {
             position++;
             table.writeRecord(Stream.of(
                             position,
-                            track.title(),
-                            track.artist(),
-                            track.album(),
+                            track.song().title(),
+                            track.song().artist(),
+                            track.song().album(),
                             track.durationMs(),
-                            track.isrc(),
-                            track.mbid(),
-                            track.song())
+                            track.ids().isrc(),
+                            track.ids().mbid(),
+                            track.song().publicId())
                     .map(Csv::cell)
                     .toList());
         }

@@ -74,11 +74,15 @@ public final class Jspf {
 
     private static Map<String, Object> track(Track track, Instant addedAt) {
         Map<String, Object> made = new LinkedHashMap<>();
-        made.put("identifier", track.mbid() == null ? List.of() : List.of(recording(track.mbid())));
-        made.put("title", track.title());
-        made.put("creator", track.artist());
-        if (track.album() != null) {
-            made.put("album", track.album());
+        made.put(
+                "identifier",
+                track.ids().mbid() == null
+                        ? List.of()
+                        : List.of(recording(track.ids().mbid())));
+        made.put("title", track.song().title());
+        made.put("creator", track.song().artist());
+        if (track.song().album() != null) {
+            made.put("album", track.song().album());
         }
         if (track.durationMs() != null) {
             made.put("duration", track.durationMs());

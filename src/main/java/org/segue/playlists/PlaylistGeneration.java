@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
@@ -16,7 +17,7 @@ import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
 
@@ -44,15 +45,12 @@ class PlaylistGeneration {
     private static final int[] DAILY_REST_DAYS = {1};
 
     private final PlaylistRepository playlists;
-    private final RecommendationService recommendations;
+    private final Recommendations recommendations;
     private final UserRepository users;
     private final Catalog catalog;
 
     PlaylistGeneration(
-            PlaylistRepository playlists,
-            RecommendationService recommendations,
-            UserRepository users,
-            Catalog catalog) {
+            PlaylistRepository playlists, Recommendations recommendations, UserRepository users, Catalog catalog) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.users = users;
@@ -70,7 +68,7 @@ class PlaylistGeneration {
         List<Playlist> before = playlists.of(user.id());
         boolean complete = List.of(PlaylistKind.values()).stream()
                 .allMatch(kind -> before.stream().anyMatch(list -> list.isOf(kind, kind.periodOf(today))));
-        if (complete || users.isPopulation(user.id())) {
+        if (complete || users.isBackground(user.id())) {
             return;
         }
         make(user, PlaylistKind.WEEKLY_JAMS, today, now);
@@ -123,10 +121,10 @@ class PlaylistGeneration {
     }
 
     // Popular songs are the same for everybody: they make no personal playlist.
-    private List<RecommendedSong> ask(User user, Mode mode, Filter filter, DiversityReranker variety) {
+    private List<RecommendedSong> ask(User user, Mode mode, Filter filter, DiversityReranker reranker) {
         return recommendations
                 .recommend(new RecommendationQuery(
-                        user.publicId(), List.of(), List.of(), POOL, mode, filter, variety, false))
+                        List.of(Named.of(user)), List.of(), POOL, mode, filter, reranker, false))
                 .map(answer -> answer.strategy() == Strategy.POPULAR ? List.<RecommendedSong>of() : answer.items())
                 .await()
                 .indefinitely();
@@ -146,10 +144,7 @@ class PlaylistGeneration {
         return catalog.songs(keys).join().values().stream().map(Song::publicId).collect(Collectors.toSet());
     }
 
-    private List<Integer> keys(List<RecommendedSong> drawn) {
-        return drawn.stream()
-                .flatMap(song -> catalog.song(song.song()).join().stream())
-                .map(Song::id)
-                .toList();
+    private static List<Integer> keys(List<RecommendedSong> drawn) {
+        return drawn.stream().map(item -> item.song().id()).toList();
     }
 }

@@ -49,8 +49,9 @@ final class PlaylistSampler {
      */
     static List<RecommendedSong> from(List<RecommendedSong> ranking, Set<String> earlier, int n, long seed) {
         List<RecommendedSong> shuffled = shuffled(ranking, seed);
-        List<RecommendedSong> fresh =
-                shuffled.stream().filter(song -> !earlier.contains(song.song())).toList();
+        List<RecommendedSong> fresh = shuffled.stream()
+                .filter(song -> !earlier.contains(song.song().publicId()))
+                .toList();
         PlaylistSampler sampler = new PlaylistSampler();
         sampler.take(fresh, n, PER_ARTIST);
         int minimum = Math.min(n, MIN);
@@ -63,9 +64,9 @@ final class PlaylistSampler {
 
     private void take(List<RecommendedSong> candidates, int n, int perArtist) {
         for (RecommendedSong song : candidates) {
-            String artist = song.artistId();
+            String artist = song.song().artistPublicId();
             boolean isFull = artist != null && artists.getOrDefault(artist, 0) >= perArtist;
-            if (sampled.size() < n && !isFull && songs.add(song.song())) {
+            if (sampled.size() < n && !isFull && songs.add(song.song().publicId())) {
                 sampled.add(song);
                 artists.merge(artist == null ? "" : artist, 1, Integer::sum);
             }

@@ -14,12 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.ranking.BannedSongs;
 import org.segue.ranking.Recommendation;
-import org.segue.ranking.RecommendedSong;
 
 /**
  * Playlists of users, generated and kept. A generated playlist is made by {@link PlaylistSchedule} or, before that, when it is
@@ -40,7 +37,6 @@ public class PlaylistService {
     private final PlaylistRepository playlists;
     private final TrackRepository tracks;
     private final BannedSongs bans;
-    private final Catalog catalog;
     private final Clock clock;
 
     PlaylistService(
@@ -48,13 +44,11 @@ public class PlaylistService {
             PlaylistRepository playlists,
             TrackRepository tracks,
             BannedSongs bans,
-            Catalog catalog,
             Clock clock) {
         this.generation = generation;
         this.playlists = playlists;
         this.tracks = tracks;
         this.bans = bans;
-        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -137,7 +131,7 @@ public class PlaylistService {
         return head(
                 list,
                 tracks.of(list.songIds()).stream()
-                        .filter(track -> !isBanned.test(track.key()))
+                        .filter(track -> !isBanned.test(track.song().id()))
                         .toList());
     }
 
@@ -179,12 +173,8 @@ public class PlaylistService {
         return new PlaylistDocument(null, title, null, answer.user(), null, now(), null, tracks.of(keys(answer)));
     }
 
-    private List<Integer> keys(Recommendation answer) {
-        return answer.items().stream()
-                .map(RecommendedSong::song)
-                .flatMap(song -> catalog.song(song).join().stream())
-                .map(Song::id)
-                .toList();
+    private static List<Integer> keys(Recommendation answer) {
+        return answer.items().stream().map(item -> item.song().id()).toList();
     }
 
     private Instant now() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.SongRepository;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -19,7 +21,7 @@ import org.segue.storage.Statements;
 class TrackRepository {
 
     private static final String SELECT =
-            "SELECT s.id, t.id, t.public_id, t.title, a.name, a.public_id, t.album, t.mbid, t.isrc, t.duration_ms"
+            "SELECT s.id, t.id, t.public_id, t.title, t.artist_id, a.name, a.public_id, t.album, t.mbid, t.isrc, t.duration_ms"
                     + " FROM song s JOIN song t ON t.id = COALESCE(s.merged_into, s.id)"
                     + " LEFT JOIN artist a ON a.id = t.artist_id WHERE s.id IN (%s)";
 
@@ -36,7 +38,7 @@ class TrackRepository {
         for (Integer key : keys) {
             Track track = found.get(key);
             if (track != null) {
-                once.putIfAbsent(track.key(), track);
+                once.putIfAbsent(track.song().id(), track);
             }
         }
         return new ArrayList<>(once.values());
@@ -52,21 +54,12 @@ class TrackRepository {
     }
 
     private static Track track(ResultSet row) throws SQLException {
-        String artist = row.getString(5);
         return new Track(
-                row.getInt(2),
-                row.getString(3),
-                row.getString(4),
-                artist == null ? "" : artist,
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                duration(row));
+                SongRepository.song(row, 2), new RecordingIds(row.getString(9), row.getString(10)), duration(row));
     }
 
     private static @Nullable Integer duration(ResultSet row) throws SQLException {
-        int millis = row.getInt(10);
+        int millis = row.getInt(11);
         return row.wasNull() ? null : millis;
     }
 }

@@ -56,10 +56,12 @@ final class Xspf {
 
     private void write(Track track) throws XMLStreamException {
         xml.writeStartElement("track");
-        element("identifier", track.mbid() == null ? null : Jspf.recording(track.mbid()));
-        element("title", track.title());
-        element("creator", track.artist().isEmpty() ? null : track.artist());
-        element("album", track.album());
+        element(
+                "identifier",
+                track.ids().mbid() == null ? null : Jspf.recording(track.ids().mbid()));
+        element("title", track.song().title());
+        element("creator", track.song().artist().isEmpty() ? null : track.song().artist());
+        element("album", track.song().album());
         element("duration", track.durationMs() == null ? null : String.valueOf(track.durationMs()));
         xml.writeEndElement();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * How alike songs and artists are: the cosine of their embeddings. An artist's embedding is the mean of those of the
@@ -85,7 +86,7 @@ final class CosineSimilarity {
         TopN top = new TopN(Math.min(n, artistIds.length));
         for (int a = 0; a < artistIds.length; a++) {
             if (artistIds[a] != artistId) {
-                top.offer(artistIds[a], dot(direction, artists, a * d));
+                top.offer(artistIds[a], Vectors.fastDot(direction, artists, a * d));
             }
         }
         return top.drain();
@@ -95,7 +96,7 @@ final class CosineSimilarity {
         TopN top = new TopN(Math.min(n, model.songs()));
         for (int i = 0; i < model.songs(); i++) {
             int songId = model.songIds()[i];
-            float cosine = dot(direction, model.songFactors(), i * direction.length) * inverseLengths[i];
+            float cosine = Vectors.fastDot(direction, model.songFactors(), i * direction.length) * inverseLengths[i];
             if (inverseLengths[i] > 0 && top.admits(songId, cosine) && eligible.test(songId)) {
                 top.offer(songId, cosine);
             }
@@ -116,7 +117,7 @@ final class CosineSimilarity {
         }
         for (int a = 0; a < artistIds.length; a++) {
             float[] mean = Arrays.copyOfRange(sums, a * d, (a + 1) * d);
-            NormalizedEmbeddings.normalise(mean);
+            Vectors.normalize(mean);
             System.arraycopy(mean, 0, sums, a * d, d);
         }
         return sums;
@@ -126,31 +127,9 @@ final class CosineSimilarity {
     private static float[] inverseLengths(FactorModel model) {
         float[] inverse = new float[model.songs()];
         for (int i = 0; i < inverse.length; i++) {
-            double squares = 0;
-            for (int k = i * model.dimension(); k < (i + 1) * model.dimension(); k++) {
-                squares += (double) model.songFactors()[k] * model.songFactors()[k];
-            }
-            inverse[i] = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+            double length = Vectors.norm(model.songFactors(), i * model.dimension(), model.dimension());
+            inverse[i] = length > 0 ? (float) (1 / length) : 0;
         }
         return inverse;
-    }
-
-    /** Dot product with a row that starts at a place. Four sums side by side: one would wait for itself at every addition. */
-    static float dot(float[] direction, float[] rows, int from) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int k = 0;
-        for (; k + 4 <= direction.length; k += 4) {
-            s0 += direction[k] * rows[from + k];
-            s1 += direction[k + 1] * rows[from + k + 1];
-            s2 += direction[k + 2] * rows[from + k + 2];
-            s3 += direction[k + 3] * rows[from + k + 3];
-        }
-        for (; k < direction.length; k++) {
-            s0 += direction[k] * rows[from + k];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 }

@@ -42,7 +42,8 @@ public final class DiverseRecommender implements Recommender {
     @Override
     public List<ScoredSong> recommend(UserHistory history, Selection selection) {
         int n = selection.n();
-        List<ScoredSong> pool = plain.recommend(history, selection.narrowed(variety.pool(n), songId -> true));
+        List<ScoredSong> pool =
+                plain.recommend(history, new Selection(variety.pool(n), selection.excludeHeard(), selection.allowed()));
         return variety.choose(pool, n, songs, embeddings);
     }
 }

@@ -1,10 +1,11 @@
 package org.segue.ranking;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Ranks songs by the dot product of the user's embedding and theirs.
@@ -39,7 +40,7 @@ public final class FactorRecommender implements Recommender {
     @Override
     public List<ScoredSong> recommend(UserHistory history, Selection selection) {
         return embed(history)
-                .map(embedding -> recommend(embedding.values(), history, selection))
+                .map(embedding -> top(embedding.values(), selection.n(), songId -> selection.admits(songId, history)))
                 .orElse(List.of());
     }
 
@@ -47,12 +48,12 @@ public final class FactorRecommender implements Recommender {
      * The best songs for an embedding.
      *
      * @param embedding the user's, or any other direction: {@code [dimension]}
-     * @param history whose songs count as heard
-     * @param selection how many, and of which songs
+     * @param n the most songs
+     * @param eligible which songs, by database key, may be in the answer; asked only for songs good enough to be
      * @return best first
      */
-    public List<ScoredSong> recommend(float[] embedding, UserHistory history, Selection selection) {
-        return songs.top(embedding, selection.n(), songId -> selection.admits(songId, history));
+    List<ScoredSong> top(float[] embedding, int n, IntPredicate eligible) {
+        return songs.top(embedding, n, eligible);
     }
 
     /**
@@ -61,11 +62,10 @@ public final class FactorRecommender implements Recommender {
      * @return nothing if no song of the history says anything: none is known, or all have embeddings of zeros
      */
     public Optional<UserEmbedding> embed(UserHistory history) {
-        if (history.isEmpty() && history.opinions().size() == 0) {
-            return Optional.empty();
-        }
-        UserEmbedding embedding = isTrainedOn(history) ? stored(history.userId()) : folded(history);
-        return Optional.of(embedding).filter(e -> !isZero(e.values()));
+        UserEmbedding embedding = model.trainedEmbedding(history.userId(), history.fingerprint())
+                .map(stored -> new UserEmbedding(stored, Strategy.TRAINED, null))
+                .orElseGet(() -> folded(history));
+        return Optional.of(embedding).filter(e -> !Vectors.isZero(e.values()));
     }
 
     /** The solve behind an embedding of this history, for reasons; done now if the embedding is the stored one. */
@@ -74,28 +74,8 @@ public final class FactorRecommender implements Recommender {
         return solution != null ? solution : foldIn.solve(history);
     }
 
-    private boolean isTrainedOn(UserHistory history) {
-        int userIndex = model.userIndexOf(history.userId());
-        return userIndex >= 0 && model.userFingerprints()[userIndex] == history.fingerprint();
-    }
-
-    private UserEmbedding stored(int userId) {
-        int from = model.userIndexOf(userId) * model.dimension();
-        float[] values = Arrays.copyOfRange(model.userFactors(), from, from + model.dimension());
-        return new UserEmbedding(values, Strategy.TRAINED, null);
-    }
-
     private UserEmbedding folded(UserHistory history) {
         FoldInResult solution = foldIn.solve(history);
         return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution);
-    }
-
-    private static boolean isZero(float[] values) {
-        for (float value : values) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -4,6 +4,8 @@ import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
+import org.segue.ranking.linalg.SymmetricMatrix;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Solves a user's embedding exactly, with the songs of a model frozen: for someone whom the model has not seen, or whose
@@ -32,9 +34,6 @@ public final class FoldIn {
      */
     static final double MIN_EXPLICIT_REGULARIZATION = 1e-3;
 
-    // Relative to the diagonal; far above rounding (1e-16), far below what a score of six digits shows.
-    private static final double FIRST_JITTER = 1e-9;
-
     private final FactorModel model;
     private final SymmetricMatrix unobserved;
 
@@ -45,7 +44,7 @@ public final class FoldIn {
      */
     public FoldIn(FactorModel model) {
         this.model = model;
-        this.unobserved = gram(model);
+        this.unobserved = SymmetricMatrix.gram(model.songFactors(), model.dimension());
         if (!Double.isFinite(unobserved.meanDiagonal())) {
             throw new IllegalArgumentException("illegal songFactors: not all finite");
         }
@@ -54,29 +53,16 @@ public final class FoldIn {
 
     /** Solves a user's embedding. */
     public FoldInResult solve(UserHistory history) {
-        FoldInTerms known = FoldInTerms.of(history, model);
-        int d = model.dimension();
-        SymmetricMatrix matrix = new SymmetricMatrix(d);
-        if (known.size() == 0) {
-            return new FoldInResult(model, known, matrix, new double[d]);
+        FoldInTerms terms = FoldInTerms.of(history, model);
+        int songs = terms.songIds().length;
+        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), unobserved.size());
+        if (songs == 0) {
+            return new FoldInResult(model, terms, unobserved, Vectors.toFloats(embedding));
         }
-        factorise(matrix, known);
-        double[] embedding = known.weightedSum(d);
+        SymmetricMatrix matrix =
+                unobserved.factorizedSum(terms.embeddings(), terms.squareWeights(), regularization(songs));
         matrix.solve(embedding);
-        return new FoldInResult(model, known, matrix, embedding);
-    }
-
-    // Only a degenerate system (λ = 0 and too few songs, or none with a length) needs a second turn.
-    private void factorise(SymmetricMatrix matrix, FoldInTerms known) {
-        double jitter = 0;
-        do {
-            matrix.set(unobserved);
-            matrix.addOuterProducts(known.embeddings(), known.squareWeights(), known.size());
-            matrix.shift(regularization(known.size()));
-            double diagonal = matrix.meanDiagonal();
-            matrix.shift(jitter * (diagonal > 0 ? diagonal : 1));
-            jitter = Math.max(10 * jitter, FIRST_JITTER);
-        } while (!matrix.factorise());
+        return new FoldInResult(model, terms, matrix, Vectors.toFloats(embedding));
     }
 
     private double regularization(int songs) {
@@ -89,20 +75,5 @@ public final class FoldIn {
 
     private boolean implicit() {
         return model.hyperparameters().objective() == Objective.IMPLICIT;
-    }
-
-    private static SymmetricMatrix gram(FactorModel model) {
-        int d = model.dimension();
-        SymmetricMatrix gram = new SymmetricMatrix(d);
-        double[][] rows = new double[4][d];
-        double[] ones = {1, 1, 1, 1};
-        for (int i = 0; i < model.songs(); i += rows.length) {
-            int count = Math.min(rows.length, model.songs() - i);
-            for (int r = 0; r < count; r++) {
-                FoldInTerms.copyEmbedding(model, i + r, rows[r]);
-            }
-            gram.addOuterProducts(rows, ones, count);
-        }
-        return gram;
     }
 }

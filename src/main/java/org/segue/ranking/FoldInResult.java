@@ -1,6 +1,9 @@
 package org.segue.ranking;
 
+import java.util.List;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.SymmetricMatrix;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * A user's embedding p = A⁻¹ Σ w t q as {@link FoldIn} solved it, and what it is made of.
@@ -12,18 +15,15 @@ import org.segue.model.FactorModel;
 public final class FoldInResult {
 
     private final FactorModel model;
-    private final FoldInTerms known;
-    private final SymmetricMatrix factorised;
+    private final FoldInTerms terms;
+    private final SymmetricMatrix factorized;
     private final float[] embedding;
 
-    FoldInResult(FactorModel model, FoldInTerms known, SymmetricMatrix factorised, double[] embedding) {
+    FoldInResult(FactorModel model, FoldInTerms terms, SymmetricMatrix factorized, float[] embedding) {
         this.model = model;
-        this.known = known;
-        this.factorised = factorised;
-        this.embedding = new float[embedding.length];
-        for (int k = 0; k < embedding.length; k++) {
-            this.embedding[k] = (float) embedding[k];
-        }
+        this.terms = terms;
+        this.factorized = factorized;
+        this.embedding = embedding;
     }
 
     /** The embedding, zeros if no song is known: {@code [dimension]}, shared, not to be written to. */
@@ -33,17 +33,12 @@ public final class FoldInResult {
 
     /** Database keys of the user's songs that the model knows, ascending; shared, not to be written to. */
     public int[] songIds() {
-        return known.songIds();
-    }
-
-    /** Whether a song can contribute anything: one that should score 0 cannot. */
-    boolean contributes(int place) {
-        return known.weights()[place] != 0;
+        return terms.songIds();
     }
 
     /** Whether the model knows none of the user's songs. */
     public boolean isEmpty() {
-        return known.size() == 0;
+        return terms.songIds().length == 0;
     }
 
     /**
@@ -58,22 +53,38 @@ public final class FoldInResult {
         if (songIndex < 0) {
             throw new IllegalArgumentException("illegal songId: %d, the model does not know it".formatted(songId));
         }
-        double[] contributions = new double[known.size()];
+        double[] contributions = new double[terms.songIds().length];
         if (!isEmpty()) {
-            double[] target = FoldInTerms.embedding(model, songIndex);
-            factorised.solve(target);
+            double[] target = Vectors.row(model.songFactors(), songIndex, embedding.length);
+            factorized.solve(target);
             for (int j = 0; j < contributions.length; j++) {
-                contributions[j] = known.weights()[j] * dot(known.embeddings()[j], target);
+                contributions[j] = terms.weights()[j] * Vectors.dot(terms.embeddings()[j], target);
             }
         }
         return contributions;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
+    /**
+     * Explains the score of a song.
+     *
+     * @param songId database key of a song of the model
+     * @param count the most contributions to list, not negative
+     * @throws IllegalArgumentException if the model does not know the song
+     */
+    public Explanation explain(int songId, int count) {
+        double[] contributions = contributions(songId);
+        TopN strongest = new TopN(Math.min(count, contributions.length));
+        double total = 0;
+        for (int j = 0; j < contributions.length; j++) {
+            // A song that should score 0 cannot contribute anything.
+            if (terms.weights()[j] != 0) {
+                strongest.offer(terms.songIds()[j], (float) contributions[j]);
+            }
+            total += contributions[j];
         }
-        return sum;
+        List<Explanation.Contribution> listed = strongest.drain().stream()
+                .map(song -> new Explanation.Contribution(song.songId(), song.score(), ""))
+                .toList();
+        return new Explanation(songId, listed, (float) total);
     }
 }

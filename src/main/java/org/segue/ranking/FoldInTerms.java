@@ -5,6 +5,7 @@ import org.segue.interactions.Preferences;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Objective;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * The songs of a history that a model has embeddings of, and how much each weighs in a fold-in. Immutable by agreement.
@@ -28,25 +29,26 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
     /** Finds them; songs without an embedding and values that are not finite are left out. */
     static FoldInTerms of(UserHistory history, FactorModel model) {
         Gathering gathering = new Gathering(history, model);
-        Preferences opinions = history.opinions();
-        int o = 0;
+        Preferences preferences = history.preferences();
+        int p = 0;
         for (int k = 0; k < history.size(); k++) {
             int songId = history.songIds()[k];
-            while (o < opinions.size() && opinions.songIds()[o] < songId) {
-                gathering.add(opinions.songIds()[o], Float.NaN, opinions.weights()[o++]);
+            while (p < preferences.size() && preferences.songIds()[p] < songId) {
+                gathering.add(preferences.songIds()[p], Float.NaN, preferences.weights()[p++]);
             }
-            boolean judged = o < opinions.size() && opinions.songIds()[o] == songId;
-            gathering.add(songId, history.values()[k], judged ? opinions.weights()[o++] : 0);
+            boolean isPreferred = p < preferences.size() && preferences.songIds()[p] == songId;
+            gathering.add(songId, history.values()[k], isPreferred ? preferences.weights()[p++] : 0);
         }
-        for (; o < opinions.size(); o++) {
-            gathering.add(opinions.songIds()[o], Float.NaN, opinions.weights()[o]);
+        for (; p < preferences.size(); p++) {
+            gathering.add(preferences.songIds()[p], Float.NaN, preferences.weights()[p]);
         }
-        return gathering.known();
+        return gathering.terms();
     }
 
     /** Takes a user's songs by ascending key and keeps those that count. */
     private static final class Gathering {
         private final FactorModel model;
+        private final int dimension;
         private final boolean implicit;
         private final double highest;
         private final int[] songIds;
@@ -57,25 +59,26 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
 
         Gathering(UserHistory history, FactorModel model) {
             this.model = model;
+            this.dimension = model.dimension();
             this.implicit = model.hyperparameters().objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
-            int most = history.size() + history.opinions().size();
+            int most = history.size() + history.preferences().size();
             this.songIds = new int[most];
             this.embeddings = new double[most][];
             this.weights = new double[most];
             this.squareWeights = new double[most];
         }
 
-        /** Plays or rating of a song, not a number if it was not heard, and the opinion on it, 0 for none. */
-        void add(int songId, float value, float opinion) {
+        /** Plays or rating of a song, not a number if it was not heard, and the preference for it, 0 for none. */
+        void add(int songId, float value, float preference) {
             int songIndex = model.songIndexOf(songId);
-            if (songIndex < 0 || (opinion == 0 && !Float.isFinite(value))) {
+            if (songIndex < 0 || (preference == 0 && !Float.isFinite(value))) {
                 return;
             }
-            double weight = (opinion == 0 ? 1 : Math.abs(opinion)) * confidence(value);
+            double weight = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value);
             songIds[size] = songId;
-            embeddings[size] = embedding(model, songIndex);
-            weights[size] = weight * target(value, opinion);
+            embeddings[size] = Vectors.row(model.songFactors(), songIndex, dimension);
+            weights[size] = weight * target(value, preference);
             squareWeights[size++] = weight;
         }
 
@@ -85,11 +88,11 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
                     : 1;
         }
 
-        private double target(float value, float opinion) {
-            if (opinion < 0) {
+        private double target(float value, float preference) {
+            if (preference < 0) {
                 return 0;
             }
-            return opinion > 0 || implicit ? highest : value;
+            return preference > 0 || implicit ? highest : value;
         }
 
         // Of someone without ratings any target does: all scores grow with it alike.
@@ -101,44 +104,12 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
             return Double.isFinite(highest) ? highest : 1;
         }
 
-        FoldInTerms known() {
+        FoldInTerms terms() {
             return new FoldInTerms(
                     Arrays.copyOf(songIds, size),
                     Arrays.copyOf(embeddings, size),
                     Arrays.copyOf(weights, size),
                     Arrays.copyOf(squareWeights, size));
-        }
-    }
-
-    /** Number of songs. */
-    int size() {
-        return songIds.length;
-    }
-
-    /** {@code Σ weights[j] · embeddings[j]}, into a new array. */
-    double[] weightedSum(int dimension) {
-        double[] sum = new double[dimension];
-        for (int j = 0; j < size(); j++) {
-            double[] embedding = embeddings[j];
-            for (int k = 0; k < dimension; k++) {
-                sum[k] += weights[j] * embedding[k];
-            }
-        }
-        return sum;
-    }
-
-    /** A song's embedding in doubles. */
-    static double[] embedding(FactorModel model, int songIndex) {
-        double[] embedding = new double[model.dimension()];
-        copyEmbedding(model, songIndex, embedding);
-        return embedding;
-    }
-
-    /** Writes a song's embedding in doubles. */
-    static void copyEmbedding(FactorModel model, int songIndex, double[] to) {
-        int row = songIndex * to.length;
-        for (int k = 0; k < to.length; k++) {
-            to[k] = model.songFactors()[row + k];
         }
     }
 }

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
- * A common ranking for several people.
+ * Ranks songs for a group of people.
  *
- * <p>Scores of different people do not compare: somebody with few songs has lower ones throughout. So each member's are
- * divided by the member's own unit, the score of the best song that the member does not know: 1 is then what this member
- * alone would be told first. (A rank or a standard score would level as well, but neither is a multiple of the score, and then
- * what songs contribute would no longer add up to it.) With the shares ŝ_u = s_u / unit_u of m members, a song scores
+ * <p>Scores of different people do not compare: somebody with few songs has lower scores throughout. So each member's scores
+ * are divided by the member's unit, the score of the best song that the member does not know. (Ranks or standard scores would
+ * not be multiples of the score, so the contributions of songs would not add up.) With the shares ŝ_u = s_u / unit_u of m
+ * members, a song scores
  *
  * <pre>
  * mean − w · (mean − least) = (1 − w)/m · Σ_u ŝ_u + w · min_u ŝ_u,   w = {@value #MISERY}
@@ -25,8 +26,7 @@ import org.segue.model.FactorModel;
  * what their songs contribute.
  *
  * <p>Exact: every song of the model is scored for every member, once, m · songs · d multiplications, and one number a song is
- * kept (four members, d = 64: 8 ms with 50,000 songs, 150 ms with a million). That is too long for an event loop. Immutable,
- * safe for any thread; lives as long as one answer.
+ * kept: too long for an event loop. Immutable, safe for any thread; lives as long as one answer.
  */
 final class GroupRecommender {
 
@@ -124,7 +124,7 @@ final class GroupRecommender {
         for (int u = 0; u < shares.length; u++) {
             Part part = parts.get(u);
             double weight = ((1 - MISERY) / shares.length + (u == least ? MISERY : 0)) / part.unit();
-            Explanation own = Explanation.of(solutions.get(u), songId, count);
+            Explanation own = solutions.get(u).explain(songId, count);
             own.strongest()
                     .forEach(reason -> contributions.add(new Explanation.Contribution(
                             reason.songId(),
@@ -153,13 +153,12 @@ final class GroupRecommender {
         return blended;
     }
 
-    // Writes what a song is to each, and answers with the place of the one to whom it is least.
+    // Writes every member's share of a song's score and returns the index of the smallest.
     private int shares(int songIndex, float[] shares) {
         FactorModel model = factors.model();
         int least = 0;
         for (int u = 0; u < shares.length; u++) {
-            shares[u] =
-                    CosineSimilarity.dot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
+            shares[u] = Vectors.fastDot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
             if (shares[u] < shares[least]) {
                 least = u;
             }
@@ -169,15 +168,15 @@ final class GroupRecommender {
 
     private double unit(UserEmbedding embedding, UserHistory history, IntPredicate offered) {
         float[] values = embedding.values();
-        double unknown = best(values, history, new Selection(1, true, offered));
-        double any = best(values, history, new Selection(1, false, offered));
+        double unknown = best(values, songId -> !history.isKnown(songId) && offered.test(songId));
+        double any = best(values, offered);
         double unit = Math.max(unknown, MIN_UNIT * any);
         // Who likes nothing has no best song: then the length of the embedding.
-        return unit > 0 ? unit : Math.sqrt(NormalizedEmbeddings.cosine(values, values));
+        return unit > 0 ? unit : Vectors.norm(values);
     }
 
-    private double best(float[] values, UserHistory history, Selection selection) {
-        return factors.recommend(values, history, selection).stream()
+    private double best(float[] values, IntPredicate eligible) {
+        return factors.top(values, 1, eligible).stream()
                 .mapToDouble(ScoredSong::score)
                 .findFirst()
                 .orElse(0);

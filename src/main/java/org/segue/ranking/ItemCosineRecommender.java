@@ -2,6 +2,7 @@ package org.segue.ranking;
 
 import java.util.Arrays;
 import java.util.List;
+import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 
@@ -25,13 +26,13 @@ import org.segue.interactions.UserHistory;
 public final class ItemCosineRecommender implements Recommender {
 
     private final InteractionMatrix byUser;
-    private final InteractionMatrix bySong;
+    private final CsrMatrix bySong;
     private final double[] inverseLengths;
 
     /** Keeps the interactions and a transposed copy of them. */
     public ItemCosineRecommender(InteractionMatrix interactions) {
         byUser = interactions;
-        bySong = interactions.transpose();
+        bySong = interactions.cells().transpose();
         inverseLengths = new double[interactions.songs()];
         Arrays.setAll(inverseLengths, i -> bySong.rowLength(i) == 0 ? 0 : 1 / Math.sqrt(bySong.rowLength(i)));
     }
@@ -56,7 +57,7 @@ public final class ItemCosineRecommender implements Recommender {
             int song = byUser.songIndexOf(songId);
             if (song >= 0) {
                 for (int k = bySong.rowStart()[song]; k < bySong.rowStart()[song + 1]; k++) {
-                    weights[bySong.songIndexes()[k]] += inverseLengths[song];
+                    weights[bySong.columnIndexes()[k]] += inverseLengths[song];
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.segue.ranking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Embeddings of songs brought to length 1, made when they are asked for: their dot products are cosines. A song without an
@@ -37,27 +38,8 @@ final class NormalizedEmbeddings {
         int songIndex = model.songIndexOf(songId);
         if (songIndex >= 0) {
             System.arraycopy(model.songFactors(), songIndex * vector.length, vector, 0, vector.length);
-            normalise(vector);
+            Vectors.normalize(vector);
         }
         return vector;
-    }
-
-    /** Brings a vector to length 1; one of zeros stays. */
-    static void normalise(float[] vector) {
-        double length = Math.sqrt(cosine(vector, vector));
-        if (length > 0) {
-            for (int k = 0; k < vector.length; k++) {
-                vector[k] = (float) (vector[k] / length);
-            }
-        }
-    }
-
-    /** Dot product: the cosine of vectors of length 1. */
-    static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += (double) a[k] * b[k];
-        }
-        return sum;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.segue.catalog.Song;
 import org.segue.interactions.UserHistory;
 
 /**
- * A ranking in keys, before it is put into words.
+ * Ranked songs by their keys, before the answer is put into words.
  *
  * @param strategy how it came about
  * @param version of the model behind it, null if there was none
@@ -25,44 +26,15 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     /** So many of the user's songs are named as reasons. */
     private static final int REASONS = 3;
 
+    private static final String NONE_LEFT = "No song is left that may be recommended.";
+
     /**
      * One song of it.
      *
      * @param song key and score
      * @param explanation where the score comes from, null if nobody asked or nothing can be said
      */
-    record Item(ScoredSong song, @Nullable Explanation explanation) {
-
-        int songId() {
-            return song.songId();
-        }
-
-        RecommendedSong inWords(int rank, Song words, Map<Integer, Song> songs) {
-            return new RecommendedSong(
-                    rank,
-                    words.publicId(),
-                    words.title(),
-                    words.artist(),
-                    words.artistPublicId(),
-                    words.album(),
-                    song.score(),
-                    reasons(songs),
-                    explanation == null ? 0 : explanation.total());
-        }
-
-        private List<RecommendedSong.Reason> reasons(Map<Integer, Song> songs) {
-            List<RecommendedSong.Reason> reasons = new ArrayList<>();
-            for (Explanation.Contribution reason :
-                    explanation == null ? List.<Explanation.Contribution>of() : explanation.strongest()) {
-                Song own = songs.get(reason.songId());
-                if (own != null) {
-                    reasons.add(new RecommendedSong.Reason(
-                            own.publicId(), own.title(), own.artist(), reason.value(), reason.user()));
-                }
-            }
-            return reasons;
-        }
-    }
+    record Item(ScoredSong song, @Nullable Explanation explanation) {}
 
     /**
      * Ranks by the model if it can say something of the user, or of any of the users, else by popularity.
@@ -70,84 +42,59 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      * @param now epoch seconds
      */
     static Ranking of(RankingSnapshot snapshot, ResolvedQuery query, long now) {
-        Selection selection = query.selection(snapshot.songs(), now);
+        IntPredicate allowed = query.allowed(snapshot.songs(), now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
             return popular(
-                    snapshot, query, selection, "There is no model yet: these are the songs that most people play.");
+                    snapshot, query, allowed, "There is no model yet: these are the songs that most people play.");
         }
-        return query.query().isBlend()
-                ? forSeveral(snapshot, factors, query, selection)
-                : forOne(snapshot, factors, query, selection);
-    }
-
-    /** Keys of all songs that its words need. */
-    Set<Integer> songIds() {
-        Set<Integer> ids = new LinkedHashSet<>();
-        for (Item item : items) {
-            ids.add(item.songId());
-            if (item.explanation() != null) {
-                item.explanation().strongest().forEach(reason -> ids.add(reason.songId()));
-            }
-        }
-        return ids;
+        return query.isGroup()
+                ? forGroup(snapshot, factors, query, allowed)
+                : forOne(snapshot, factors, query, allowed);
     }
 
     private static Ranking forOne(
-            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
+            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, IntPredicate allowed) {
         UserHistory taste = query.tastes().get(0).history();
-        Optional<UserEmbedding> embedding = factors.embed(taste);
-        return embedding.isEmpty()
-                ? popular(snapshot, query, selection, reasonForPopular(taste))
-                : byModel(snapshot, factors, embedding.get(), query, selection);
-    }
-
-    private static Ranking byModel(
-            RankingSnapshot snapshot,
-            FactorRecommender factors,
-            UserEmbedding embedding,
-            ResolvedQuery query,
-            Selection selection) {
-        UserHistory taste = query.tastes().get(0).history();
-        List<ScoredSong> songs = choose(
-                snapshot,
-                query,
-                (n, open) -> factors.recommend(embedding.values(), taste, selection.narrowed(n, open)));
+        Optional<UserEmbedding> found = factors.embed(taste);
+        if (found.isEmpty()) {
+            return popular(snapshot, query, allowed, reasonForPopular(taste));
+        }
+        UserEmbedding embedding = found.get();
+        List<ScoredSong> songs =
+                choose(snapshot, query, (n, open) -> factors.top(embedding.values(), n, allowed.and(open)));
         FoldInResult solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
         List<Item> items = songs.stream()
-                .map(song -> new Item(song, solution == null ? null : Explanation.of(solution, song.songId(), REASONS)))
+                .map(song -> new Item(song, solution == null ? null : solution.explain(song.songId(), REASONS)))
                 .toList();
         return new Ranking(
                 embedding.strategy(), snapshot.version(), items, warnings(query, items.isEmpty() ? NONE_LEFT : ""));
     }
 
-    private static Ranking forSeveral(
-            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, Selection selection) {
-        GroupRecommender blend = new GroupRecommender(
-                factors,
-                query.tastes(),
-                songId -> snapshot.songs().isHeard(songId) && !query.influence().contains(songId));
-        if (blend.isEmpty()) {
+    private static Ranking forGroup(
+            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, IntPredicate allowed) {
+        Set<Integer> influence = query.query().filter().influence();
+        GroupRecommender group = new GroupRecommender(
+                factors, query.tastes(), songId -> snapshot.songs().isHeard(songId) && !influence.contains(songId));
+        if (group.isEmpty()) {
             return popular(
                     snapshot,
                     query,
-                    selection,
+                    allowed,
                     "Nothing that the model could use is known of these users: these are the songs that most people play.");
         }
-        List<ScoredSong> songs = choose(
-                snapshot,
-                query,
-                (n, open) -> blend.top(n, songId -> selection.allowed().test(songId) && open.test(songId)));
-        List<Explanation> explanations = query.query().explain() ? blend.explain(songs, REASONS) : List.of();
+        List<ScoredSong> songs = choose(snapshot, query, (n, open) -> group.top(n, allowed.and(open)));
+        List<Explanation> explanations = query.query().explain() ? group.explain(songs, REASONS) : List.of();
         List<Item> items = IntStream.range(0, songs.size())
                 .mapToObj(i -> new Item(songs.get(i), explanations.isEmpty() ? null : explanations.get(i)))
                 .toList();
-        return new Ranking(blend.strategy(), snapshot.version(), items, warnings(query, ofBlend(blend, query, items)));
+        return new Ranking(
+                group.strategy(), snapshot.version(), items, warnings(query, warningOf(group, query, items)));
     }
 
-    private static String ofBlend(GroupRecommender blend, ResolvedQuery query, List<Item> items) {
+    private static String warningOf(GroupRecommender group, ResolvedQuery query, List<Item> items) {
         List<String> silent = query.members().stream()
-                .filter(member -> !blend.counts(member))
+                .filter(member -> !group.counts(member))
                 .map(Member::user)
                 .filter(user -> !user.isEmpty())
                 .toList();
@@ -159,12 +106,13 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                         .strip();
     }
 
-    private static Ranking popular(RankingSnapshot snapshot, ResolvedQuery query, Selection selection, String warning) {
+    private static Ranking popular(
+            RankingSnapshot snapshot, ResolvedQuery query, IntPredicate allowed, String warning) {
+        UserHistory history = query.members().get(0).history();
         List<Item> items = choose(
                         snapshot,
                         query,
-                        (n, open) -> snapshot.popular()
-                                .recommend(query.members().get(0).history(), selection.narrowed(n, open)))
+                        (n, open) -> snapshot.popular().recommend(history, new Selection(n, false, allowed.and(open))))
                 .stream()
                 .map(song -> new Item(song, null))
                 .toList();
@@ -173,13 +121,11 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
 
     private static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
         int n = query.query().n();
-        DiversityReranker variety = query.query().variety();
-        List<ScoredSong> pool =
-                ArtistCap.take(source, variety.pool(n), query.query().filter().maxPerArtist(), snapshot.songs());
-        return variety.choose(pool, n, snapshot.songs(), snapshot.embeddings());
+        DiversityReranker reranker = query.query().reranker();
+        int maxPerArtist = query.query().filter().maxPerArtist();
+        List<ScoredSong> pool = ArtistCap.take(source, reranker.pool(n), maxPerArtist, snapshot.songs());
+        return reranker.choose(pool, n, snapshot.songs(), snapshot.embeddings());
     }
-
-    private static final String NONE_LEFT = "No song is left that may be recommended.";
 
     private static List<String> warnings(ResolvedQuery query, String warning) {
         return Stream.concat(query.warnings().stream(), Stream.of(warning))
@@ -188,8 +134,61 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static String reasonForPopular(UserHistory history) {
-        return history.isEmpty() && history.opinions().size() == 0
+        return history.isEmpty() && history.preferences().size() == 0
                 ? "Nothing is known of this user: these are the songs that most people play."
                 : "The model cannot tell anything from this user's songs: these are the songs that most people play.";
+    }
+
+    /** Keys of all songs that its words need. */
+    Set<Integer> songIds() {
+        Set<Integer> ids = new LinkedHashSet<>();
+        for (Item item : items) {
+            ids.add(item.song().songId());
+            if (item.explanation() != null) {
+                item.explanation().strongest().forEach(reason -> ids.add(reason.songId()));
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * Puts it into words; songs that are gone meanwhile are left out.
+     *
+     * @param users whom it is for, as asked
+     * @param songs by key
+     */
+    Recommendation inWords(List<String> users, Map<Integer, Song> songs) {
+        List<RecommendedSong> recommended = new ArrayList<>();
+        for (Item item : items) {
+            Song song = songs.get(item.song().songId());
+            if (song != null) {
+                recommended.add(inWords(recommended.size() + 1, song, item, songs));
+            }
+        }
+        boolean isGroup = users.size() > 1;
+        return new Recommendation(
+                isGroup || users.isEmpty() ? "" : users.get(0),
+                isGroup ? users : List.of(),
+                strategy,
+                version,
+                recommended,
+                warnings);
+    }
+
+    private static RecommendedSong inWords(int rank, Song song, Item item, Map<Integer, Song> songs) {
+        float score = item.song().score();
+        Explanation explanation = item.explanation();
+        if (explanation == null) {
+            return new RecommendedSong(rank, song, score, List.of(), 0);
+        }
+        List<RecommendedSong.Reason> reasons = new ArrayList<>();
+        for (Explanation.Contribution reason : explanation.strongest()) {
+            Song own = songs.get(reason.songId());
+            if (own != null) {
+                reasons.add(new RecommendedSong.Reason(
+                        own.publicId(), own.title(), own.artist(), reason.value(), reason.user()));
+            }
+        }
+        return new RecommendedSong(rank, song, score, reasons, explanation.total());
     }
 }

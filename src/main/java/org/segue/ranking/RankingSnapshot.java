@@ -1,9 +1,11 @@
 package org.segue.ranking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SongStats;
+import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
 import org.segue.model.ModelManifest;
 import org.segue.model.StoredModel;
@@ -15,34 +17,30 @@ import org.segue.model.StoredModel;
  * @param factors ranks by the model, null while there is none
  * @param popular ranks by the number of users
  * @param songs who made the songs and who has them
- * @param likeness how alike songs and artists are, null while there is no model
- * @param map the most-played songs on a plane, made when it is first asked for
+ * @param similarity how similar songs and artists are, null while there is no model
+ * @param embeddings the model's, of length 1; none while there is no model
  */
-record RankingSnapshot(
+public record RankingSnapshot(
         @Nullable ModelManifest manifest,
         @Nullable FactorRecommender factors,
         PopularityRecommender popular,
         SongStats songs,
-        @Nullable CosineSimilarity likeness,
-        Lazy<SongMap> map) {
+        @Nullable CosineSimilarity similarity,
+        NormalizedEmbeddings embeddings) {
+
+    private static final UserHistory NOBODY = new UserHistory(0, new int[0], new float[0]);
 
     /** Before anything is known. */
-    static final RankingSnapshot EMPTY = of(null, null, popular(SongStats.EMPTY), SongStats.EMPTY, null);
+    static final RankingSnapshot EMPTY = of(null, null, SongStats.EMPTY);
 
     /** The same model with what is known of the songs now. */
     RankingSnapshot with(SongStats songsNow) {
-        CosineSimilarity likenessNow = factors == null ? null : new CosineSimilarity(factors.model(), songsNow);
-        return of(manifest, factors, popular(songsNow), songsNow, likenessNow);
+        return of(manifest, factors, songsNow);
     }
 
     /** The same songs with another model. */
     RankingSnapshot with(StoredModel stored) {
-        return of(
-                stored.manifest(),
-                new FactorRecommender(stored.model()),
-                popular,
-                songs,
-                new CosineSimilarity(stored.model(), songs));
+        return of(stored.manifest(), new FactorRecommender(stored.model()), popular, songs);
     }
 
     /** The same without the embeddings of some users. */
@@ -53,19 +51,29 @@ record RankingSnapshot(
         return with(new StoredModel(factors.model(), manifest).withoutUsers(userIds));
     }
 
+    /** A snapshot of these parts; the model is that of the factors. */
+    static RankingSnapshot of(@Nullable ModelManifest manifest, @Nullable FactorRecommender factors, SongStats songs) {
+        return of(manifest, factors, popular(songs), songs);
+    }
+
     private static RankingSnapshot of(
             @Nullable ModelManifest manifest,
             @Nullable FactorRecommender factors,
             PopularityRecommender popular,
-            SongStats songs,
-            @Nullable CosineSimilarity likeness) {
-        Lazy<SongMap> map = new Lazy<>(() -> likeness == null ? SongMap.EMPTY : SongMap.of(likeness, popular, songs));
-        return new RankingSnapshot(manifest, factors, popular, songs, likeness, map);
+            SongStats songs) {
+        return factors == null
+                ? new RankingSnapshot(manifest, null, popular, songs, null, NormalizedEmbeddings.NONE)
+                : new RankingSnapshot(
+                        manifest,
+                        factors,
+                        popular,
+                        songs,
+                        new CosineSimilarity(factors.model(), songs),
+                        new NormalizedEmbeddings(factors.model()));
     }
 
     /** Version of the model, null while there is none. */
-    @Nullable
-    String version() {
+    public @Nullable String version() {
         return manifest == null ? null : manifest.version();
     }
 
@@ -74,14 +82,37 @@ record RankingSnapshot(
         return factors == null || factors.model().songIndexOf(songId) >= 0;
     }
 
-    /** How alike songs are; nothing is like anything while there is no model. */
-    NormalizedEmbeddings embeddings() {
-        return factors == null ? NormalizedEmbeddings.NONE : new NormalizedEmbeddings(factors.model());
-    }
-
     /** What the model was trained on: users' histories must be read as the same. */
     Measure measure() {
         return manifest == null ? Measure.PLAYS : manifest.measure();
+    }
+
+    /**
+     * Keys of the songs that most users have and that have a direction, each recording once; most users first, none without a
+     * model.
+     *
+     * @param n the most songs
+     */
+    public List<Integer> mostPlayed(int n) {
+        CosineSimilarity known = similarity;
+        if (known == null) {
+            return List.of();
+        }
+        return ArtistCap.take(
+                        (count, open) -> popular.recommend(
+                                NOBODY,
+                                new Selection(count, false, songId -> known.knowsSong(songId) && open.test(songId))),
+                        n,
+                        0,
+                        songs)
+                .stream()
+                .map(ScoredSong::songId)
+                .toList();
+    }
+
+    /** A song's embedding scaled to length 1: {@code [dimension]}. */
+    public float[] directionOf(int songId) {
+        return embeddings.of(songId);
     }
 
     /** What is told of it. */

@@ -3,34 +3,35 @@ package org.segue.ranking;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Named;
+import org.segue.catalog.Song;
+import org.segue.catalog.User;
 
 /**
- * A question for songs, in public ids.
+ * A question for songs.
  *
- * @param user public id of the user, may be unknown; empty for somebody who is not named, and where there are {@code users}
- * @param users public ids of those whose common list is asked for, may be unknown; empty if it is for one
- * @param seeds songs to start from, beside what is known of the user; among {@code users} they count like one more
+ * @param users whom for: nobody in particular, one, or several who want one list for all; may be unknown
+ * @param seeds songs to start from, beside what is known of the users; among several users they count like one more
  * @param n how many songs, 1 to 500
  * @param mode new songs, or known ones again
  * @param filter which songs may be in the answer, and what it is made of
- * @param variety how far it may stray from the plain ranking
+ * @param reranker how far it may stray from the plain ranking
  * @param explain whether reasons are wanted
  */
 public record RecommendationQuery(
-        String user,
-        List<String> users,
+        List<Named<User>> users,
         List<Seed> seeds,
         int n,
         Mode mode,
         Filter filter,
-        DiversityReranker variety,
+        DiversityReranker reranker,
         boolean explain) {
 
-    /** Checks that a blend is one of new songs. */
+    /** Checks that a list for several is one of new songs. */
     public RecommendationQuery {
-        if (!users.isEmpty() && (!user.isEmpty() || mode == Mode.REDISCOVER)) {
-            throw new IllegalArgumentException(
-                    "illegal users: %s, neither beside a user nor to rediscover".formatted(users));
+        users = List.copyOf(users);
+        if (users.size() > 1 && mode == Mode.REDISCOVER) {
+            throw new IllegalArgumentException("illegal users: %s, not to rediscover".formatted(users));
         }
     }
 
@@ -45,10 +46,10 @@ public record RecommendationQuery(
     /**
      * A song to start from.
      *
-     * @param song public id, may be unknown
+     * @param song may be unknown
      * @param weight positive; 1 counts like a loved song
      */
-    public record Seed(String song, float weight) {}
+    public record Seed(Named<Song> song, float weight) {}
 
     /**
      * Which songs may be in an answer.
@@ -56,38 +57,33 @@ public record RecommendationQuery(
      * @param excludeHeard whether songs that the user, or any of the users, knows are left out
      * @param heardWithinDays leaves out songs heard so few days ago; 0 for none. Songs of which no time is known count as
      *     heard long ago
-     * @param excludedSongs public ids of songs that must not be in the answer
-     * @param excludedArtists public ids of artists whose songs must not be in the answer
-     * @param influence public ids of songs that the answer must not be made from
-     * @param includedSongs public ids of the only songs that may be in the answer, null for all
+     * @param excludedSongs keys of songs that must not be in the answer
+     * @param excludedArtists keys of artists whose songs must not be in the answer
+     * @param influence keys of songs that the answer must not be made from
+     * @param includedSongs the only songs that may be in the answer, null for all; may be unknown
      * @param maxPerArtist the most songs of one artist; 0 for any number
      */
     public record Filter(
             boolean excludeHeard,
             int heardWithinDays,
-            Set<String> excludedSongs,
-            Set<String> excludedArtists,
-            Set<String> influence,
-            @Nullable Set<String> includedSongs,
+            Set<Integer> excludedSongs,
+            Set<Integer> excludedArtists,
+            Set<Integer> influence,
+            @Nullable List<Named<Song>> includedSongs,
             int maxPerArtist) {
 
         /** Everything but what the user knows. */
         public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, 0);
     }
 
-    /** Whether a common list of several users is asked for. */
-    boolean isBlend() {
-        return !users.isEmpty();
-    }
-
-    /** Public ids of all users whom it names, as asked. */
-    public List<String> named() {
-        return user.isEmpty() ? users : List.of(user);
+    /** What the users are called in the question. */
+    public List<String> userNames() {
+        return users.stream().map(Named::name).toList();
     }
 
     /** The {@code n} best songs that the user has not heard, with reasons. */
-    public static RecommendationQuery forUser(String user, int n) {
+    public static RecommendationQuery forUser(User user, int n) {
         return new RecommendationQuery(
-                user, List.of(), List.of(), n, Mode.DISCOVER, Filter.UNHEARD, DiversityReranker.NONE, true);
+                List.of(Named.of(user)), List.of(), n, Mode.DISCOVER, Filter.UNHEARD, DiversityReranker.NONE, true);
     }
 }

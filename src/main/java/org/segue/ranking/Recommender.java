@@ -9,7 +9,7 @@ import org.segue.interactions.UserHistory;
  * <p>Answers are exact and stable: the best {@code n} by score, the smaller key first where scores are equal. Heard songs
  * are left out if the selection says so, songs that it does not allow always. Fewer than {@code n} come back when no more
  * are left; none when nothing can be said about the user. Implementations are immutable and safe for any thread; they
- * never block and never allocate in proportion to the catalogue.
+ * never block and never allocate in proportion to the catalog.
  */
 public interface Recommender {
 

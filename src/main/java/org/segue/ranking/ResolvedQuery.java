@@ -1,34 +1,38 @@
 package org.segue.ranking;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.segue.catalog.Named;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
+import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
+import org.segue.ranking.RecommendationQuery.Seed;
 
 /**
- * A question in keys: what it names has been looked up.
+ * A question with what is known of those whom it is for.
  *
  * @param query as it was asked
+ * @param isGroup whether one list for several users is asked for
  * @param members whom it is for, at least one; of several each is another user, or the seeds
- * @param influence keys of songs that the answer must not be made from
- * @param excludedSongs keys of songs that must not be in the answer
- * @param excludedArtists keys of artists whose songs must not be in the answer
- * @param includedSongs keys of the only songs that may be in the answer, null for all
+ * @param tastes the same, without the songs that must not have influence
  * @param warnings sentences about what could not be found
  */
 record ResolvedQuery(
-        RecommendationQuery query,
-        List<Member> members,
-        Set<Integer> influence,
-        Set<Integer> excludedSongs,
-        Set<Integer> excludedArtists,
-        @Nullable Set<Integer> includedSongs,
-        List<String> warnings) {
+        RecommendationQuery query, boolean isGroup, List<Member> members, List<Member> tastes, List<String> warnings) {
+
+    private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
     /** A few milliseconds: 10,000 songs at d = 64, 600 at d = 256. */
     private static final long MAX_MULTIPLICATIONS = 20_000_000;
@@ -36,63 +40,171 @@ record ResolvedQuery(
     /** A known song may be offered again after so long, unless the question says otherwise. */
     private static final Duration LONG_AGO = Duration.ofDays(90);
 
-    /**
-     * Whether the answer must not be made on an event loop: a blend reads the whole catalogue, and to fold in somebody who has
-     * heard many thousand songs takes as long ({@link FoldIn}).
-     */
-    boolean takesLong(RankingSnapshot snapshot) {
-        long songs =
-                members.stream().mapToLong(member -> member.history().size()).sum();
-        long dimension =
-                snapshot.factors() == null ? 0 : snapshot.factors().model().dimension();
-        return query.isBlend() || songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
-    }
+    /** So many names of songs or users that were not found are told. */
+    private static final int MAX_NAMES = 5;
 
-    /** Whom it is for, and what the answer is made from. */
-    List<Member> tastes() {
-        return influence.isEmpty()
+    /**
+     * Adds what is known.
+     *
+     * @param found the users who are known, in the order of the question; the same user may be named twice
+     * @param snapshot what the answer will be made of
+     */
+    static ResolvedQuery of(RecommendationQuery query, List<Member> found, RankingSnapshot snapshot) {
+        boolean isGroup = query.users().size() > 1;
+        List<Member> members = members(isGroup, found, seeds(query.seeds()));
+        Set<Integer> influence = query.filter().influence();
+        List<Member> tastes = influence.isEmpty()
                 ? members
                 : members.stream()
                         .map(member ->
                                 new Member(member.user(), member.history().without(influence)))
                         .toList();
+        return new ResolvedQuery(query, isGroup, members, tastes, warnings(query, isGroup, snapshot));
+    }
+
+    // Seeds are added to the history of a single user. In a group they are a member of their own, so that they count
+    // once.
+    private static List<Member> members(boolean isGroup, List<Member> found, Map<Integer, Float> seeds) {
+        Map<Integer, Member> byUser = new LinkedHashMap<>();
+        found.forEach(member -> byUser.putIfAbsent(member.history().userId(), member));
+        List<Member> members = new ArrayList<>(byUser.values());
+        if (members.isEmpty() || (isGroup && !seeds.isEmpty())) {
+            members.add(new Member("", NOTHING_KNOWN));
+        }
+        if (!seeds.isEmpty()) {
+            Member last = members.remove(members.size() - 1);
+            members.add(new Member(last.user(), last.history().withSeeds(seeds)));
+        }
+        return List.copyOf(members);
+    }
+
+    private static Map<Integer, Float> seeds(List<Seed> seeds) {
+        Map<Integer, Float> weights = new HashMap<>();
+        for (Seed seed : seeds) {
+            Song song = seed.song().found();
+            if (song != null) {
+                weights.merge(song.id(), seed.weight(), Float::sum);
+            }
+        }
+        return weights;
+    }
+
+    private static List<String> warnings(RecommendationQuery query, boolean isGroup, RankingSnapshot snapshot) {
+        List<String> warnings = new ArrayList<>();
+        List<String> unknown = isGroup ? unknown(query.users()) : List.of();
+        if (!unknown.isEmpty()) {
+            warnings.add("There are no such users, named in users: %s.".formatted(list(unknown)));
+        }
+        warn("seeds", query.seeds().stream().map(Seed::song).distinct().toList(), snapshot, warnings);
+        List<Named<Song>> included = query.filter().includedSongs();
+        warn("include.songs", included == null ? List.of() : included, snapshot, warnings);
+        return warnings;
+    }
+
+    private static void warn(String field, List<Named<Song>> songs, RankingSnapshot snapshot, List<String> warnings) {
+        List<String> unknown = unknown(songs);
+        if (!unknown.isEmpty()) {
+            warnings.add("There are no such songs, named in %s: %s.".formatted(field, list(unknown)));
+        }
+        List<String> untrained = songs.stream()
+                .filter(song -> song.found() != null
+                        && !snapshot.hasEmbedding(song.found().id()))
+                .map(Named::name)
+                .toList();
+        if (!untrained.isEmpty()) {
+            warnings.add("The model does not know these songs yet, named in %s: %s.".formatted(field, list(untrained)));
+        }
+    }
+
+    private static <T> List<String> unknown(Collection<Named<T>> named) {
+        return named.stream()
+                .filter(one -> one.found() == null)
+                .map(Named::name)
+                .toList();
+    }
+
+    private static String list(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())));
+        return names.size() <= MAX_NAMES ? first : "%s and %d more".formatted(first, names.size() - MAX_NAMES);
     }
 
     /**
-     * Which songs may be in the answer, and how many it is to be chosen from. What anybody knows, bans or has heard lately is
-     * left out for all; where there are several, so is what anybody dislikes.
+     * Whether the answer must not be made on an event loop: one for several reads the whole catalog, and to fold in somebody who
+     * has heard many thousand songs takes as long ({@link FoldIn}).
+     */
+    boolean takesLong(RankingSnapshot snapshot) {
+        FactorRecommender factors = snapshot.factors();
+        if (isGroup || factors == null) {
+            return isGroup;
+        }
+        long songs = members.get(0).history().songIds().length;
+        long dimension = factors.model().hyperparameters().dimension();
+        return songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
+    }
+
+    /**
+     * Which songs, by key, may be in the answer. What anybody knows, bans or has heard lately is left out for all; where there are
+     * several, so is what anybody dislikes.
      *
      * @param songs artists and listeners
      * @param now epoch seconds
      */
-    Selection selection(SongStats songs, long now) {
-        IntPredicate allowed = songId -> songs.isHeard(songId) && isListed(songId, songs);
+    IntPredicate allowed(SongStats songs, long now) {
+        IntPredicate allowed = listed(songs);
         for (Member member : members) {
             allowed = allowed.and(allowedBy(member.history(), songs, now));
         }
-        return new Selection(query.n(), false, allowed);
+        return allowed;
+    }
+
+    private IntPredicate listed(SongStats songs) {
+        Filter filter = query.filter();
+        IntPredicate listed = songs::isHeard;
+        List<Named<Song>> included = filter.includedSongs();
+        if (included != null) {
+            listed = listed.and(keys(included)::contains);
+        }
+        if (!filter.excludedSongs().isEmpty()) {
+            listed = listed.and(songId -> !filter.excludedSongs().contains(songId));
+        }
+        return filter.excludedArtists().isEmpty()
+                ? listed
+                : listed.and(songId -> !filter.excludedArtists().contains(songs.artistOf(songId)));
+    }
+
+    private static Set<Integer> keys(List<Named<Song>> songs) {
+        return songs.stream()
+                .flatMap(song -> Stream.ofNullable(song.found()))
+                .map(Song::id)
+                .collect(Collectors.toSet());
     }
 
     private IntPredicate allowedBy(UserHistory history, SongStats songs, long now) {
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() == Mode.REDISCOVER;
-        boolean excludeHeard = !rediscover && query.filter().excludeHeard();
-        Set<Integer> heardCopies = excludeHeard ? heardCopies(history, songs) : Set.of();
-        return songId -> !(excludeHeard && isKnown(songId, history, heardCopies, songs))
-                && !history.bans().exclude(songId, songs.artistOf(songId), now)
-                && (!rediscover || history.contains(songId))
-                && !((rediscover || query.isBlend()) && history.opinions().weightOf(songId) < 0)
-                && history.lastHeard(songId) < heardBefore;
-    }
-
-    private static boolean isKnown(int songId, UserHistory history, Set<Integer> heardCopies, SongStats songs) {
-        return history.isKnown(songId) || (!heardCopies.isEmpty() && heardCopies.contains(songs.recordingOf(songId)));
+        IntPredicate allowed = !rediscover && query.filter().excludeHeard()
+                ? unknownTo(history, songs)
+                : songId -> !rediscover || history.contains(songId);
+        if (!history.bans().isEmpty()) {
+            allowed = allowed.and(songId -> !history.bans().exclude(songId, songs.artistOf(songId), now));
+        }
+        if (rediscover || isGroup) {
+            allowed = allowed.and(songId -> history.preferences().weightOf(songId) >= 0);
+        }
+        return heardBefore == Long.MAX_VALUE ? allowed : allowed.and(songId -> history.lastHeard(songId) < heardBefore);
     }
 
     // Who knows one copy of a recording knows the others: few recordings have any.
+    private static IntPredicate unknownTo(UserHistory history, SongStats songs) {
+        Set<Integer> heardCopies = heardCopies(history, songs);
+        return heardCopies.isEmpty()
+                ? songId -> !history.isKnown(songId)
+                : songId -> !history.isKnown(songId) && !heardCopies.contains(songs.recordingOf(songId));
+    }
+
     private static Set<Integer> heardCopies(UserHistory history, SongStats songs) {
         Set<Integer> recordings = new HashSet<>();
-        for (int[] known : new int[][] {history.songIds(), history.opinions().songIds()}) {
+        for (int[] known : new int[][] {history.songIds(), history.preferences().songIds()}) {
             for (int songId : known) {
                 if (songs.hasCopies(songId) && history.isKnown(songId)) {
                     recordings.add(songs.recordingOf(songId));
@@ -100,12 +212,6 @@ record ResolvedQuery(
             }
         }
         return recordings;
-    }
-
-    private boolean isListed(int songId, SongStats songs) {
-        return (includedSongs == null || includedSongs.contains(songId))
-                && !excludedSongs.contains(songId)
-                && !excludedArtists.contains(songs.artistOf(songId));
     }
 
     private long heardBefore(long now) {

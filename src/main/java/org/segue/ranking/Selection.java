@@ -24,11 +24,6 @@ public record Selection(int n, boolean excludeHeard, IntPredicate allowed) {
         return new Selection(n, true, songId -> true);
     }
 
-    /** Another number of these songs, and of them only those that pass a further test. */
-    Selection narrowed(int count, IntPredicate further) {
-        return new Selection(count, excludeHeard, songId -> allowed.test(songId) && further.test(songId));
-    }
-
     /** Whether a song may be recommended to the user with this history. */
     public boolean admits(int songId, UserHistory history) {
         return !(excludeHeard && history.isKnown(songId)) && allowed.test(songId);

@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * What is like what, by the model that answers now. Reads memory alone, but all songs of it: milliseconds with a large
- * catalogue, so not for an event loop. Every method takes one snapshot.
+ * catalog, so not for an event loop. Every method takes one snapshot.
  */
 @Singleton
 public class SimilarSongs {
@@ -27,7 +28,7 @@ public class SimilarSongs {
      * @param items keys, with the cosine as score
      * @param warning why there are none, in a sentence; empty if nothing is wrong
      */
-    public record Likes(@Nullable String model, List<ScoredSong> items, String warning) {}
+    public record SimilarItems(@Nullable String model, List<ScoredSong> items, String warning) {}
 
     /** Number of users who have a song. */
     public int listeners(int songId) {
@@ -36,31 +37,31 @@ public class SimilarSongs {
 
     /** Whether the model knows a song. */
     public boolean isKnown(int songId) {
-        CosineSimilarity likeness = snapshots.current().likeness();
-        return likeness != null && likeness.knowsSong(songId);
+        CosineSimilarity similarity = snapshots.current().similarity();
+        return similarity != null && similarity.knowsSong(songId);
     }
 
     /** The songs most like one, itself and other copies of the same recording left out; most alike first. */
-    public Likes songs(int songId, int n) {
+    public SimilarItems songs(int songId, int n) {
         RankingSnapshot snapshot = snapshots.current();
-        CosineSimilarity likeness = snapshot.likeness();
-        if (likeness == null || !likeness.knowsSong(songId)) {
+        CosineSimilarity similarity = snapshot.similarity();
+        if (similarity == null || !similarity.knowsSong(songId)) {
             return nothing(snapshot, "song");
         }
         int recording = snapshot.songs().recordingOf(songId);
-        return likes(
+        return similar(
                 snapshot,
-                likeness.songs(
-                        likeness.song(songId), n, other -> snapshot.songs().recordingOf(other) != recording));
+                similarity.songs(
+                        similarity.song(songId), n, other -> snapshot.songs().recordingOf(other) != recording));
     }
 
     /** The artists most like one, most alike first; the keys are those of artists. */
-    public Likes artists(int artistId, int n) {
+    public SimilarItems artists(int artistId, int n) {
         RankingSnapshot snapshot = snapshots.current();
-        CosineSimilarity likeness = snapshot.likeness();
-        return likeness == null || !likeness.knowsArtist(artistId)
+        CosineSimilarity similarity = snapshot.similarity();
+        return similarity == null || !similarity.knowsArtist(artistId)
                 ? nothing(snapshot, "artist")
-                : likes(snapshot, likeness.artists(artistId, n));
+                : similar(snapshot, similarity.artists(artistId, n));
     }
 
     /**
@@ -72,41 +73,41 @@ public class SimilarSongs {
      * @param steps number of steps, positive: the answer has one song more, fewer if the songs run out
      * @return in order; the score is the cosine with the song before, 1 for the first
      */
-    public Likes path(int from, int to, int steps) {
+    public SimilarItems path(int from, int to, int steps) {
         RankingSnapshot snapshot = snapshots.current();
-        CosineSimilarity likeness = snapshot.likeness();
-        if (likeness == null || !likeness.knowsSong(from) || !likeness.knowsSong(to)) {
+        CosineSimilarity similarity = snapshot.similarity();
+        if (similarity == null || !similarity.knowsSong(from) || !similarity.knowsSong(to)) {
             return nothing(snapshot, "song");
         }
-        return likes(snapshot, path(snapshot, likeness, from, to, steps));
+        return similar(snapshot, path(snapshot, similarity, from, to, steps));
     }
 
     private static List<ScoredSong> path(
-            RankingSnapshot snapshot, CosineSimilarity likeness, int from, int to, int steps) {
-        float[] start = likeness.song(from);
-        float[] end = likeness.song(to);
+            RankingSnapshot snapshot, CosineSimilarity similarity, int from, int to, int steps) {
+        float[] start = similarity.song(from);
+        float[] end = similarity.song(to);
         Set<Integer> taken = new HashSet<>();
         taken.add(snapshot.songs().recordingOf(from));
         taken.add(snapshot.songs().recordingOf(to));
         List<Integer> way = new ArrayList<>(List.of(from));
         for (int step = 1; step < steps; step++) {
             float[] point = between(start, end, (double) step / steps);
-            for (ScoredSong next : likeness.songs(
+            for (ScoredSong next : similarity.songs(
                     point, 1, song -> !taken.contains(snapshot.songs().recordingOf(song)))) {
                 taken.add(snapshot.songs().recordingOf(next.songId()));
                 way.add(next.songId());
             }
         }
         way.add(to);
-        return scored(likeness, way);
+        return scored(similarity, way);
     }
 
-    private static List<ScoredSong> scored(CosineSimilarity likeness, List<Integer> way) {
+    private static List<ScoredSong> scored(CosineSimilarity similarity, List<Integer> way) {
         List<ScoredSong> scored = new ArrayList<>();
-        float[] before = likeness.song(way.get(0));
+        float[] before = similarity.song(way.get(0));
         for (int songId : way) {
-            float[] here = likeness.song(songId);
-            scored.add(new ScoredSong(songId, (float) NormalizedEmbeddings.cosine(before, here)));
+            float[] here = similarity.song(songId);
+            scored.add(new ScoredSong(songId, (float) Vectors.dot(before, here)));
             before = here;
         }
         return scored;
@@ -115,7 +116,7 @@ public class SimilarSongs {
     // Spherical interpolation (Shoemake, SIGGRAPH 1985): equal steps are equal angles. Opposite ends have no arc;
     // straight on.
     private static float[] between(float[] start, float[] end, double part) {
-        double angle = Math.acos(Math.max(-1, Math.min(1, NormalizedEmbeddings.cosine(start, end))));
+        double angle = Math.acos(Math.max(-1, Math.min(1, Vectors.dot(start, end))));
         double sine = Math.sin(angle);
         double a = sine < 1e-6 ? 1 - part : Math.sin((1 - part) * angle) / sine;
         double b = sine < 1e-6 ? part : Math.sin(part * angle) / sine;
@@ -123,16 +124,16 @@ public class SimilarSongs {
         for (int k = 0; k < point.length; k++) {
             point[k] = (float) (a * start[k] + b * end[k]);
         }
-        NormalizedEmbeddings.normalise(point);
+        Vectors.normalize(point);
         return point;
     }
 
-    private static Likes likes(RankingSnapshot snapshot, List<ScoredSong> items) {
-        return new Likes(snapshot.version(), items, "");
+    private static SimilarItems similar(RankingSnapshot snapshot, List<ScoredSong> items) {
+        return new SimilarItems(snapshot.version(), items, "");
     }
 
-    private static Likes nothing(RankingSnapshot snapshot, String what) {
-        return new Likes(
+    private static SimilarItems nothing(RankingSnapshot snapshot, String what) {
+        return new SimilarItems(
                 snapshot.version(),
                 List.of(),
                 snapshot.factors() == null

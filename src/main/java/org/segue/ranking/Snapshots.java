@@ -36,7 +36,7 @@ public class Snapshots {
     }
 
     /** The snapshot of now. An answer takes it once. */
-    RankingSnapshot current() {
+    public RankingSnapshot current() {
         return current;
     }
 

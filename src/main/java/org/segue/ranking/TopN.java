@@ -17,7 +17,7 @@ final class TopN {
     /**
      * An empty selection.
      *
-     * @param n the most songs to keep, not negative; that many places are allocated, so a caller caps it by its catalogue
+     * @param n the most songs to keep, not negative; that many places are allocated, so a caller caps it by its catalog
      */
     TopN(int n) {
         if (n < 0) {

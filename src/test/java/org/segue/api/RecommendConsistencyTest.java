@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Names;
+import org.segue.catalog.Ref;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.interactions.InteractionMatrix;
@@ -44,7 +47,7 @@ import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.RecommendedSong.Reason;
 import org.segue.testsupport.AlternatingLeastSquares;
@@ -66,7 +69,10 @@ class RecommendConsistencyTest {
     private static final int IMPORTS = 12;
 
     @Inject
-    RecommendationService recommendations;
+    Recommendations recommendations;
+
+    @Inject
+    Catalog catalog;
 
     @Inject
     InteractionRepository interactions;
@@ -123,12 +129,13 @@ class RecommendConsistencyTest {
     }
 
     // The first two people's histories are those that change.
-    private static RecommendationQuery query(Random random) {
+    private RecommendationQuery query(Random random) {
         String user = "user-" + random.nextInt(4);
         boolean blend = random.nextInt(4) == 0;
+        List<Ref> users = blend ? List.of(Ref.publicId(user), Ref.publicId("user-7")) : List.of(Ref.publicId(user));
+        Names names = catalog.resolve(users, List.of(), List.of()).join();
         return new RecommendationQuery(
-                blend ? "" : user,
-                blend ? List.of(user, "user-7") : List.of(),
+                users.stream().map(names::user).toList(),
                 List.of(),
                 20,
                 Mode.DISCOVER,
@@ -147,7 +154,7 @@ class RecommendConsistencyTest {
             assertThat(item.reasonsTotal()).isCloseTo(item.score(), within(1e-4f));
             assertThat(item.score()).isLessThanOrEqualTo(before);
             before = item.score();
-            items.add(item.song());
+            items.add(item.song().publicId());
             item.reasons().stream().map(Reason::song).forEach(reasons::add);
         }
         assertThat(items).isNotEmpty().allMatch(song -> song.startsWith(known));

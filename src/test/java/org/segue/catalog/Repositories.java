@@ -6,11 +6,21 @@ import org.segue.storage.Database;
 
 /** The catalogue's repositories on a database of a test. */
 public record Repositories(
-        UserRepository users, SongRepository songs, ArtistRepository artists, SourceRepository sources) {
+        Database database,
+        UserRepository users,
+        SongRepository songs,
+        ArtistRepository artists,
+        SourceRepository sources) {
+
+    /** Of forgotten users. */
+    public ForgottenUserRepository forgotten() {
+        return new ForgottenUserRepository(database, users);
+    }
 
     /** All of a database. */
     public Repositories(Database database) {
         this(
+                database,
                 new UserRepository(database),
                 new SongRepository(database),
                 new ArtistRepository(database),

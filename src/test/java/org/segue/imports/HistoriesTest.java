@@ -141,7 +141,7 @@ class HistoriesTest {
 
         assertThat(history.size()).isEqualTo(1);
         assertThat(history.contains(boats)).isFalse();
-        assertThat(history.opinions().weightOf(boats)).isEqualTo(-0.5f);
+        assertThat(history.preferences().weightOf(boats)).isEqualTo(-0.5f);
         assertThat(history.isKnown(boats)).isTrue();
     }
 

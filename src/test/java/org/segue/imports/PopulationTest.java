@@ -94,13 +94,13 @@ class PopulationTest {
                 .containsExactly("anna");
         assertThat(imports.catalog.users().count("")).isEqualTo(1);
         assertThat(imports.catalog.users().count("z")).isZero();
-        assertThat(imports.catalog.users().countPopulation()).isEqualTo(2);
+        assertThat(imports.catalog.users().countBackground()).isEqualTo(2);
         assertThat(Interactions.of(imports.database).matrix(Measure.PLAYS).users())
                 .isEqualTo(3);
         assertThat(imports.catalog.users().byPublicId("dump:zoe")).isPresent();
 
         imports.undo(job.id());
-        assertThat(imports.catalog.users().countPopulation()).isZero();
+        assertThat(imports.catalog.users().countBackground()).isZero();
         assertThat(imports.rows("user")).isEqualTo(1);
     }
 
@@ -150,11 +150,11 @@ class PopulationTest {
         imports.run(dump(null, 0), bytes("user,song\nanna,x\nzara,x\n"));
         ImportJob own = imports.run("dump", "user,song\nanna,y\n");
         assertThat(imports.catalog.users().search("ann", 0, 10)).hasSize(1);
-        assertThat(imports.catalog.users().countPopulation()).isEqualTo(1);
+        assertThat(imports.catalog.users().countBackground()).isEqualTo(1);
 
         imports.undo(own.id());
         assertThat(imports.catalog.users().search("ann", 0, 10)).isEmpty();
-        assertThat(imports.catalog.users().countPopulation()).isEqualTo(2);
+        assertThat(imports.catalog.users().countBackground()).isEqualTo(2);
     }
 
     @Test
@@ -170,6 +170,6 @@ class PopulationTest {
                 .extracting(User::publicId)
                 .containsExactly("anna");
         assertThat(imports.rows("user")).isEqualTo(1);
-        assertThat(imports.catalog.users().countPopulation()).isZero();
+        assertThat(imports.catalog.users().countBackground()).isZero();
     }
 }

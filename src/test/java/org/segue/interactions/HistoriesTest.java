@@ -53,7 +53,7 @@ class HistoriesTest {
 
         histories.forget(new FeedbackChanged(ANNA));
 
-        assertThat(of(ANNA).opinions().weightOf(7)).isEqualTo(Preferences.DISLIKE);
+        assertThat(of(ANNA).preferences().weightOf(7)).isEqualTo(Preferences.DISLIKE);
         assertThat(of(ANNA).songIds()).containsExactly(7);
         assertThat(of(ANNA).lastHeard(7)).isEqualTo(1700000000);
     }

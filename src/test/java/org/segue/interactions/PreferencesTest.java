@@ -27,7 +27,7 @@ class PreferencesTest {
             new Bans(new int[] {3}, new long[] {50}, new int[] {8}, new long[] {Bans.FOREVER}));
 
     @Test
-    void opinions_areSortedAndFound() {
+    void preferences_areSortedAndFound() {
         assertThat(LOVES_4_DISLIKES_9.songIds()).containsExactly(4, 6, 9);
         assertThat(LOVES_4_DISLIKES_9.weightOf(4)).isEqualTo(Preferences.LOVE);
         assertThat(LOVES_4_DISLIKES_9.weightOf(5)).isZero();
@@ -65,8 +65,8 @@ class PreferencesTest {
     void withSeeds_addsTheirWeightToWhatTheSongHas() {
         UserHistory seeded = history.withSeeds(Map.of(1, 1f, 2, 2f, 4, 1f, 9, 1f));
 
-        assertThat(seeded.opinions().songIds()).containsExactly(1, 2, 4, 6, 9);
-        assertThat(seeded.opinions().weights())
+        assertThat(seeded.preferences().songIds()).containsExactly(1, 2, 4, 6, 9);
+        assertThat(seeded.preferences().weights())
                 .containsExactly(Preferences.LOVE, 1 + 2 * Preferences.LOVE, 2 * Preferences.LOVE, 1, Preferences.LOVE);
         assertThat(seeded.isKnown(1)).isTrue();
         assertThat(seeded.fingerprint()).isNotEqualTo(history.fingerprint());
@@ -79,13 +79,13 @@ class PreferencesTest {
         assertThat(rest.songIds()).containsExactly(5, 9);
         assertThat(rest.values()).containsExactly(4, 2);
         assertThat(rest.lastHeard(9)).isEqualTo(300);
-        assertThat(rest.opinions().songIds()).containsExactly(6, 9);
+        assertThat(rest.preferences().songIds()).containsExactly(6, 9);
         assertThat(rest.bans()).isSameAs(history.bans());
         assertThat(history.without(Set.of(77)).fingerprint()).isEqualTo(history.fingerprint());
     }
 
     @Test
-    void fingerprint_withOpinions_differsAndBansDoNotCount() {
+    void fingerprint_withPreferences_differsAndBansDoNotCount() {
         UserHistory plain = new UserHistory(7, history.songIds(), history.values());
 
         assertThat(history.fingerprint()).isNotEqualTo(plain.fingerprint());

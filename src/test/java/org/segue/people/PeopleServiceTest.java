@@ -18,6 +18,7 @@ import org.segue.catalog.Source;
 import org.segue.catalog.UnknownUserException;
 import org.segue.catalog.User;
 import org.segue.catalog.UserForgotten;
+import org.segue.catalog.UserMergeRepository;
 import org.segue.feedback.Verdicts;
 import org.segue.listens.Added;
 import org.segue.listens.HistoryChanged;
@@ -58,14 +59,16 @@ class PeopleServiceTest {
         listens = new ListenRepository(catalog.songs());
         people = new PeopleService(
                 database,
-                catalog.users(),
+                new UserMergeRepository(),
+                catalog.forgotten(),
                 listens,
                 playCounts,
                 Verdicts.of(database),
-                new FiredEvents<CatalogChanged>(event -> {}),
-                historyChanged,
-                new FiredEvents<ListensChanged>(event -> {}),
-                forgotten);
+                new PeopleEvents(
+                        new FiredEvents<CatalogChanged>(event -> {}),
+                        historyChanged,
+                        new FiredEvents<ListensChanged>(event -> {}),
+                        forgotten));
         source = database.writeNow(connection -> catalog.sources().resolve(connection, "home"));
         database.writeNow(
                 connection -> Statements.update(
@@ -127,8 +130,8 @@ class PeopleServiceTest {
         int annalein = user("annalein");
         listen(annalein, 0, 2500);
         play(annalein, 3);
-        database.writeNow(
-                connection -> catalog.users().merge(connection, annalein, anna).isPresent());
+        database.writeNow(connection ->
+                new UserMergeRepository().merge(connection, annalein, anna).isPresent());
         assertThat(rows("listen", annalein)).isEqualTo(2500);
 
         people.start(new StartupEvent());
@@ -202,8 +205,8 @@ class PeopleServiceTest {
         }
         assertThat(number("SELECT count(*) FROM import WHERE request LIKE '%anna%'"))
                 .isZero();
-        assertThat(catalog.users().forgotten()).containsExactlyInAnyOrder(anna, annalein);
-        assertThat(catalog.users().forgottenInModels()).containsExactlyInAnyOrder(anna, annalein);
+        assertThat(catalog.forgotten().forgotten()).containsExactlyInAnyOrder(anna, annalein);
+        assertThat(catalog.forgotten().forgottenInModels()).containsExactlyInAnyOrder(anna, annalein);
     }
 
     @Test
@@ -211,13 +214,13 @@ class PeopleServiceTest {
         int anna = user("anna");
         listen(anna, 0, 2500);
         database.writeNow(
-                connection -> catalog.users().forget(connection, anna, 1).size());
+                connection -> catalog.forgotten().forget(connection, anna, 1).size());
         assertThat(rows("listen", anna)).isEqualTo(2500);
 
         people.start(new StartupEvent());
 
         assertThat(rows("listen", anna)).isZero();
-        assertThat(database.read(catalog.users()::forgottenWithRows)).isEmpty();
+        assertThat(database.read(catalog.forgotten()::forgottenWithRows)).isEmpty();
     }
 
     @Test
@@ -230,7 +233,7 @@ class PeopleServiceTest {
 
         people.merge(anna, stranger);
 
-        assertThat(catalog.users().isPopulation(stranger)).isFalse();
+        assertThat(catalog.users().isBackground(stranger)).isFalse();
         assertThat(catalog.users().search("anna", 0, 10)).extracting(User::id).containsExactly(stranger);
         assertThat(catalog.users().search("stranger", 0, 10))
                 .extracting(User::id)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.Song;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -184,7 +186,7 @@ class PlaylistFormatTest {
 
     private static Track track(
             String title, String artist, @Nullable String album, @Nullable String mbid, @Nullable Integer durationMs) {
-        return new Track(1, "s1", title, artist, null, album, mbid, null, durationMs);
+        return new Track(new Song(1, "s1", title, 0, artist, null, album), new RecordingIds(mbid, null), durationMs);
     }
 
     private static Document xml(String text) throws Exception {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.Song;
 import org.segue.ranking.RecommendedSong;
 
 class PlaylistSamplerTest {
@@ -87,11 +88,12 @@ class PlaylistSamplerTest {
 
     private static Map<String, Long> perArtist(List<RecommendedSong> songs) {
         return songs.stream()
-                .collect(Collectors.groupingBy(song -> String.valueOf(song.artistId()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        song -> String.valueOf(song.song().artistPublicId()), Collectors.counting()));
     }
 
     private static List<String> ids(List<RecommendedSong> songs) {
-        return songs.stream().map(RecommendedSong::song).toList();
+        return songs.stream().map(song -> song.song().publicId()).toList();
     }
 
     private static List<RecommendedSong> ranking(int songs, int perArtist) {
@@ -101,6 +103,7 @@ class PlaylistSamplerTest {
     }
 
     private static RecommendedSong song(int i, @Nullable String artist) {
-        return new RecommendedSong(i + 1, "s" + i, "Song " + i, "", artist, null, 1f / (i + 1), List.of(), 0);
+        return new RecommendedSong(
+                i + 1, new Song(i, "s" + i, "Song " + i, 0, "", artist, null), 1f / (i + 1), List.of(), 0);
     }
 }

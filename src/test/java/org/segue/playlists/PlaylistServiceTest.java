@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.segue.access.Asking.tokenOf;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
@@ -28,10 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
+import org.segue.interactions.Histories;
 import org.segue.ranking.BannedSongs;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 import org.segue.ranking.Snapshots;
 import org.segue.ranking.Strategy;
 import org.segue.storage.Database;
@@ -70,7 +72,13 @@ class PlaylistServiceTest {
     Snapshots snapshots;
 
     @Inject
-    RecommendationService recommendations;
+    Recommendations recommendations;
+
+    @Inject
+    Histories histories;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     Database database;
@@ -108,7 +116,7 @@ class PlaylistServiceTest {
                 .doesNotContainAnyElementsOf(known);
         for (Playlist list : lists) {
             assertThat(service.document(list).tracks().stream()
-                            .collect(Collectors.groupingBy(Track::artist, Collectors.counting()))
+                            .collect(Collectors.groupingBy(track -> track.song().artist(), Collectors.counting()))
                             .values())
                     .as(list.title())
                     .allMatch(count -> count <= 2);
@@ -202,8 +210,14 @@ class PlaylistServiceTest {
     @Test
     void lists_withoutAModel_areMadeOnceThereIsOne() {
         User cleo = user("cleo5");
-        RecommendationService withoutModel = query -> Uni.createFrom()
-                .item(new Recommendation(query.user(), List.of(), Strategy.POPULAR, null, popular(query), List.of()));
+        Recommendations withoutModel = new Recommendations(snapshots, histories, catalog, metrics) {
+            @Override
+            public Uni<Recommendation> recommend(RecommendationQuery query) {
+                return Uni.createFrom()
+                        .item(new Recommendation(
+                                cleo.publicId(), List.of(), Strategy.POPULAR, null, popular(query), List.of()));
+            }
+        };
 
         new PlaylistGeneration(playlists, withoutModel, users, catalog).makeMissing(cleo, MONDAY, Instant.EPOCH);
         assertThat(rows(cleo)).isZero();
@@ -241,7 +255,7 @@ class PlaylistServiceTest {
         PlaylistService service = on(MONDAY);
         Playlist weekly = service.madeFor(user("cleo6")).get(1);
         Track first = service.document(weekly).tracks().get(0);
-        String ban = "/api/users/cleo6/feedback/artists/" + first.artistId();
+        String ban = "/api/users/cleo6/feedback/artists/" + first.song().artistPublicId();
         given().contentType("application/json")
                 .body("{\"verdict\":\"ban\"}")
                 .put(ban)
@@ -250,13 +264,15 @@ class PlaylistServiceTest {
 
         assertThat(service.document(weekly).tracks())
                 .hasSizeBetween(38, 39)
-                .extracting(Track::artistId)
-                .doesNotContain(first.artistId());
+                .extracting(track -> track.song().artistPublicId())
+                .doesNotContain(first.song().artistPublicId());
         for (Playlist next : on(MONDAY.plusDays(7)).current(user("cleo6"))) {
             assertThat(service.document(next).tracks())
-                    .extracting(Track::artistId)
-                    .doesNotContain(first.artistId());
-            assertThat(tracks.of(next.songIds())).extracting(Track::artistId).doesNotContain(first.artistId());
+                    .extracting(track -> track.song().artistPublicId())
+                    .doesNotContain(first.song().artistPublicId());
+            assertThat(tracks.of(next.songIds()))
+                    .extracting(track -> track.song().artistPublicId())
+                    .doesNotContain(first.song().artistPublicId());
         }
         given().delete(ban).then().statusCode(204);
         assertThat(service.document(weekly).tracks()).hasSize(40);
@@ -340,7 +356,7 @@ class PlaylistServiceTest {
 
     private Recommendation answer(User user) {
         return recommendations
-                .recommend(RecommendationQuery.forUser(user.publicId(), 5))
+                .recommend(RecommendationQuery.forUser(user, 5))
                 .await()
                 .indefinitely();
     }
@@ -360,7 +376,9 @@ class PlaylistServiceTest {
     }
 
     private static List<String> songs(PlaylistService service, Playlist list) {
-        return service.document(list).tracks().stream().map(Track::song).toList();
+        return service.document(list).tracks().stream()
+                .map(track -> track.song().publicId())
+                .toList();
     }
 
     private User user(String publicId) {
@@ -368,7 +386,7 @@ class PlaylistServiceTest {
     }
 
     private PlaylistService on(LocalDate day) {
-        return new PlaylistService(generation, playlists, tracks, bans, catalog, clock(day));
+        return new PlaylistService(generation, playlists, tracks, bans, clock(day));
     }
 
     private PlaylistSchedule schedule(LocalDate day) {

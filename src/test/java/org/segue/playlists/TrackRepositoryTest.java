@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.Song;
 import org.segue.storage.Databases;
 import org.segue.storage.Statements;
 
@@ -37,9 +39,12 @@ class TrackRepositoryTest {
 
     @Test
     void of_keys_keepsTheirOrder() {
-        assertThat(of(3, 1, 2)).extracting(Track::song).containsExactly("s3", "s1", "s2");
+        assertThat(of(3, 1, 2)).extracting(track -> track.song().publicId()).containsExactly("s3", "s1", "s2");
         assertThat(of(2))
-                .containsExactly(new Track(2, "s2", "Song 2", "Them", "them", "Album", "mbid-2", "isrc-2", 2000));
+                .containsExactly(new Track(
+                        new Song(2, "s2", "Song 2", 1, "Them", "them", "Album"),
+                        new RecordingIds("mbid-2", "isrc-2"),
+                        2000));
         assertThat(of()).isEmpty();
     }
 
@@ -48,23 +53,25 @@ class TrackRepositoryTest {
         write("UPDATE song SET merged_into = 2, mbid = NULL WHERE id = 1");
 
         assertThat(of(1))
-                .extracting(Track::song, Track::mbid)
+                .extracting(
+                        track -> track.song().publicId(), track -> track.ids().mbid())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("s2", "mbid-2"));
-        assertThat(of(3, 1, 2, 4)).extracting(Track::song).containsExactly("s3", "s2", "s4");
+        assertThat(of(3, 1, 2, 4)).extracting(track -> track.song().publicId()).containsExactly("s3", "s2", "s4");
     }
 
     @Test
     void of_songThatIsGone_isLeftOut() {
         write("DELETE FROM song WHERE id = 3");
 
-        assertThat(of(4, 3, 2)).extracting(Track::song).containsExactly("s4", "s2");
+        assertThat(of(4, 3, 2)).extracting(track -> track.song().publicId()).containsExactly("s4", "s2");
     }
 
     @Test
     void of_songOfWhichNothingIsKnown_hasNothing() {
         write("INSERT INTO song (id, public_id, title) VALUES (9, 's9', 'Bare')");
 
-        assertThat(of(9)).containsExactly(new Track(9, "s9", "Bare", "", null, null, null, null, null));
+        assertThat(of(9))
+                .containsExactly(new Track(new Song(9, "s9", "Bare", 0, "", null, null), RecordingIds.NONE, null));
     }
 
     private List<Track> of(Integer... keys) {

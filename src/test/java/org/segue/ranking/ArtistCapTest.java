@@ -33,12 +33,13 @@ class ArtistCapTest {
         float[] embedding = recommender.embed(history).orElseThrow().values();
 
         List<ScoredSong> taken = ArtistCap.take(
-                (count, open) -> recommender.recommend(embedding, history, all.narrowed(count, open)),
+                (count, open) ->
+                        recommender.top(embedding, count, songId -> all.admits(songId, history) && open.test(songId)),
                 n,
                 maxPerArtist,
                 songs);
 
-        assertThat(taken).isEqualTo(down(recommender.recommend(embedding, history, all), n, maxPerArtist, songs));
+        assertThat(taken).isEqualTo(down(recommender.recommend(history, all), n, maxPerArtist, songs));
         assertThat(taken).isNotEmpty();
     }
 

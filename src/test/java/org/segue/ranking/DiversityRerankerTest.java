@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 import org.segue.testsupport.AlternatingLeastSquares;
 import org.segue.testsupport.FactorModels;
 import org.segue.testsupport.RandomInteractions;
@@ -150,8 +151,7 @@ class DiversityRerankerTest {
 
     private double closest(ScoredSong song, List<ScoredSong> picked) {
         return picked.stream()
-                .mapToDouble(other ->
-                        NormalizedEmbeddings.cosine(embeddings.of(song.songId()), embeddings.of(other.songId())))
+                .mapToDouble(other -> Vectors.dot(embeddings.of(song.songId()), embeddings.of(other.songId())))
                 .max()
                 .orElseThrow();
     }
@@ -180,7 +180,7 @@ class DiversityRerankerTest {
         double sum = 0;
         for (float[] a : vectors) {
             for (float[] b : vectors) {
-                sum += NormalizedEmbeddings.cosine(a, b);
+                sum += Vectors.dot(a, b);
             }
         }
         return sum;

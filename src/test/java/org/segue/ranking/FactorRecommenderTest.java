@@ -97,8 +97,8 @@ class FactorRecommenderTest extends RecommenderContract {
         for (UserHistory history : List.of(trained, new UserHistory(77, trained.songIds(), trained.values()))) {
             UserEmbedding embedding = recommender.embed(history).orElseThrow();
             FoldInResult solution = recommender.solution(embedding, history);
-            for (ScoredSong song : recommender.recommend(embedding.values(), history, Selection.unheard(10))) {
-                assertThat(Explanation.of(solution, song.songId(), 3).total()).isCloseTo(song.score(), within(1e-4f));
+            for (ScoredSong song : recommender.top(embedding.values(), 10, id -> !history.isKnown(id))) {
+                assertThat(solution.explain(song.songId(), 3).total()).isCloseTo(song.score(), within(1e-4f));
             }
         }
     }

@@ -107,7 +107,7 @@ class FoldInTest {
         assertThat(solution.isEmpty()).isTrue();
         assertThat(solution.embedding()).containsOnly(0f).hasSize(4);
         assertThat(solution.contributions(10)).isEmpty();
-        assertThat(Explanation.of(solution, 10, 3)).isEqualTo(new Explanation(10, List.of(), 0));
+        assertThat(solution.explain(10, 3)).isEqualTo(new Explanation(10, List.of(), 0));
     }
 
     @Test
@@ -154,7 +154,7 @@ class FoldInTest {
         UserHistory history = history(model, 20, 3);
         FoldInResult solution = new FoldIn(model).solve(history);
         double[] contributions = solution.contributions(500);
-        Explanation explanation = Explanation.of(solution, 500, 3);
+        Explanation explanation = solution.explain(500, 3);
 
         double[] sorted = Arrays.stream(contributions).sorted().toArray();
         assertThat(explanation.songId()).isEqualTo(500);
@@ -165,7 +165,7 @@ class FoldInTest {
                 .isEqualTo(solution.songIds()[indexOfLargest(contributions)]);
         assertThat((double) explanation.total())
                 .isCloseTo(Arrays.stream(contributions).sum(), within(1e-6));
-        assertThat(Explanation.of(solution, 500, 100).strongest()).hasSize(20);
+        assertThat(solution.explain(500, 100).strongest()).hasSize(20);
     }
 
     private static FactorModel songs(Hyperparameters settings, int songs) {

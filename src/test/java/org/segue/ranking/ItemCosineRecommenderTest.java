@@ -31,7 +31,7 @@ class ItemCosineRecommenderTest extends RecommenderContract {
     @ValueSource(longs = {1, 2, 3})
     void recommend_scores_areTheSumsOfTheSimilarities(long seed) {
         InteractionMatrix interactions = RandomInteractions.of(40, 50, 400, seed);
-        InteractionMatrix bySong = interactions.transpose();
+        InteractionMatrix bySong = RandomInteractions.exchanged(interactions);
         Recommender recommender = learnedFrom(interactions);
         for (int u = 0; u < interactions.users(); u++) {
             UserHistory history = interactions.history(u);

@@ -53,7 +53,7 @@ class PreferencesFoldInTest {
     }
 
     @Test
-    void contributions_withEveryKindOfOpinion_sumToEveryScore() {
+    void contributions_withEveryKindOfPreference_sumToEveryScore() {
         FoldInResult solution = foldIn.solve(history(Map.of(
                 20,
                 Preferences.DISLIKE,
@@ -76,7 +76,7 @@ class PreferencesFoldInTest {
     void explanation_dislikedSongs_areNoReasons() {
         FoldInResult solution = foldIn.solve(history(Map.of(20, Preferences.DISLIKE, 1990, Preferences.DISLIKE)));
 
-        assertThat(Explanation.of(solution, 100, 50).strongest())
+        assertThat(solution.explain(100, 50).strongest())
                 .extracting(Explanation.Contribution::songId)
                 .containsExactlyInAnyOrder(10, 500);
     }
@@ -87,7 +87,7 @@ class PreferencesFoldInTest {
         FactorModel some =
                 FactorModels.random(FactorModels.settings(objective, 6, 0.01, 0.05, ConfidenceWeighting.NONE), 50, 4);
         UserHistory history = new UserHistory(
-                0, new int[0], new float[0], new long[0], opinions(Map.of(20, Preferences.DISLIKE)), Bans.NONE);
+                0, new int[0], new float[0], new long[0], preferences(Map.of(20, Preferences.DISLIKE)), Bans.NONE);
 
         assertThat(new FactorRecommender(some).embed(history)).isEmpty();
     }
@@ -107,10 +107,10 @@ class PreferencesFoldInTest {
     // Values as ratings: 3, 4 and 5; as plays the logarithms count.
     private static UserHistory history(Map<Integer, Float> weights) {
         return new UserHistory(
-                0, new int[] {10, 20, 500}, new float[] {3, 4, 5}, new long[0], opinions(weights), Bans.NONE);
+                0, new int[] {10, 20, 500}, new float[] {3, 4, 5}, new long[0], preferences(weights), Bans.NONE);
     }
 
-    private static Preferences opinions(Map<Integer, Float> weights) {
+    private static Preferences preferences(Map<Integer, Float> weights) {
         Map<Integer, Preference> bySong = new TreeMap<>();
         weights.forEach((songId, weight) -> bySong.put(songId, new Preference(weight, true)));
         return Preferences.of(bySong);

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.Named;
 import org.segue.catalog.SongStats;
+import org.segue.catalog.User;
 import org.segue.interactions.Bans;
 import org.segue.interactions.Preferences;
 import org.segue.interactions.Preferences.Preference;
@@ -19,6 +22,7 @@ import org.segue.testsupport.FactorModels;
 
 class ResolvedQueryTest {
 
+    private static final User ANNA = new User(7, "anna", "Anna");
     private static final long DAY = 24 * 3600;
     private static final long NOW = 1000 * DAY;
 
@@ -62,7 +66,7 @@ class ResolvedQueryTest {
 
     @Test
     void takesLong_manySongsOrSeveralPeople_isNothingForAnEventLoop() {
-        RecommendationQuery one = RecommendationQuery.forUser("anna", 10);
+        RecommendationQuery one = RecommendationQuery.forUser(ANNA, 10);
         RankingSnapshot snapshot = snapshot(256);
 
         assertThat(resolved(one, songs(600)).takesLong(snapshot)).isFalse();
@@ -72,8 +76,7 @@ class ResolvedQueryTest {
                 .as("there is nothing to fold in without a model")
                 .isFalse();
         RecommendationQuery several = new RecommendationQuery(
-                "",
-                List.of("anna", "ben"),
+                List.of(Named.of(ANNA), new Named<>("ben", null)),
                 List.of(),
                 10,
                 Mode.DISCOVER,
@@ -85,8 +88,7 @@ class ResolvedQueryTest {
 
     private static RankingSnapshot snapshot(int dimension) {
         FactorRecommender factors = new FactorRecommender(FactorModels.random(FactorModels.implicit(dimension), 3, 1));
-        return new RankingSnapshot(
-                null, factors, RankingSnapshot.EMPTY.popular(), SONGS, null, new Lazy<>(() -> SongMap.EMPTY));
+        return RankingSnapshot.of(null, factors, SONGS);
     }
 
     private static UserHistory songs(int heard) {
@@ -96,8 +98,7 @@ class ResolvedQueryTest {
     }
 
     private static ResolvedQuery resolved(RecommendationQuery query, UserHistory history) {
-        return new ResolvedQuery(
-                query, List.of(new Member("anna", history)), Set.of(), Set.of(), Set.of(), null, List.of());
+        return ResolvedQuery.of(query, List.of(new Member("anna", history)), RankingSnapshot.EMPTY);
     }
 
     private static Filter heard(int withinDays) {
@@ -105,20 +106,11 @@ class ResolvedQueryTest {
     }
 
     private static List<Integer> admitted(Mode mode, Filter filter, Set<Integer> excludedArtists) {
-        RecommendationQuery query =
-                new RecommendationQuery("anna", List.of(), List.of(), 10, mode, filter, DiversityReranker.NONE, false);
-        Selection selection = new ResolvedQuery(
-                        query,
-                        List.of(new Member("anna", HISTORY)),
-                        Set.of(),
-                        Set.of(),
-                        excludedArtists,
-                        null,
-                        List.of())
-                .selection(SONGS, NOW);
-        return IntStream.rangeClosed(1, 9)
-                .filter(songId -> selection.admits(songId, HISTORY))
-                .boxed()
-                .toList();
+        Filter narrowed = new Filter(
+                filter.excludeHeard(), filter.heardWithinDays(), Set.of(), excludedArtists, Set.of(), null, 0);
+        RecommendationQuery query = new RecommendationQuery(
+                List.of(Named.of(ANNA)), List.of(), 10, mode, narrowed, DiversityReranker.NONE, false);
+        IntPredicate allowed = resolved(query, HISTORY).allowed(SONGS, NOW);
+        return IntStream.rangeClosed(1, 9).filter(allowed).boxed().toList();
     }
 }

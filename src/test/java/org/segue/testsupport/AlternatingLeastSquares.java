@@ -24,7 +24,7 @@ public final class AlternatingLeastSquares {
         Arrays.setAll(fingerprints, u -> interactions.history(u).fingerprint());
         FactorModel model =
                 new FactorModel(settings, interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
-        InteractionMatrix bySong = interactions.transpose();
+        InteractionMatrix bySong = RandomInteractions.exchanged(interactions);
         for (int sweep = 0; sweep < sweeps; sweep++) {
             solve(model, interactions, users);
             solve(swapped(model), bySong, songs);

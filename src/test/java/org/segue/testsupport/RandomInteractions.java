@@ -1,6 +1,7 @@
 package org.segue.testsupport;
 
 import java.util.Random;
+import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
 
@@ -38,5 +39,16 @@ public final class RandomInteractions {
             }
         }
         return builder.build();
+    }
+
+    /** The same interactions with users in the place of songs, and songs in the place of users. */
+    public static InteractionMatrix exchanged(InteractionMatrix interactions) {
+        CsrMatrix cells = interactions.cells().transpose();
+        return new InteractionMatrix(
+                interactions.songIds(),
+                interactions.userIds(),
+                cells.rowStart(),
+                cells.columnIndexes(),
+                cells.values());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.listens.Listen;
 
 /** Checks of single fields; what they refuse becomes a bad row with a reason. */
 final class Fields {
@@ -22,9 +23,6 @@ final class Fields {
     private static final int MAX_ID_LENGTH = 500;
     private static final int MAX_TEXT_LENGTH = 1000;
     private static final double MAX_PLAYS = 1e9;
-
-    /** Before the first scrobbler, 2002-10-01: what ListenBrainz takes as the first possible listen. */
-    private static final long FIRST_LISTEN = 1_033_410_600L;
 
     private static final long A_DAY = 86_400;
 
@@ -40,9 +38,6 @@ final class Fields {
     /** Half of a character alone: no text has it, and no database takes it. */
     private static final Pattern LONE_SURROGATES = Pattern.compile("\\p{Cs}+");
 
-    private static final int MBID_LENGTH = 36;
-    private static final Pattern MBID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
     /** More digits may be no {@code long}. */
     private static final int MAX_DIGITS = 18;
 
@@ -102,24 +97,6 @@ final class Fields {
         return ExternalSong.named(artistName, name, text(album));
     }
 
-    /** A MusicBrainz id, null if the field is none. */
-    static @Nullable String mbid(@Nullable String field) {
-        if (field == null || field.length() < MBID_LENGTH) {
-            return null;
-        }
-        String id = field.strip().toLowerCase(Locale.ROOT);
-        return MBID.matcher(id).matches() ? id : null;
-    }
-
-    /** An ISRC, null if the field is none. */
-    static @Nullable String isrc(@Nullable String field) {
-        if (field == null) {
-            return null;
-        }
-        String code = field.replace("-", "").strip().toUpperCase(Locale.ROOT);
-        return ISRC.matcher(code).matches() ? code : null;
-    }
-
     /** A length in milliseconds, given in some unit; null if the field is no length of a song. */
     static @Nullable Integer duration(@Nullable String field, int millisPerUnit) {
         if (field == null) {
@@ -174,7 +151,7 @@ final class Fields {
     /** The same for a time that has been read: it must be one at which somebody can have listened. */
     static long possible(String column, String field, long seconds) throws BadRowException {
         long now = System.currentTimeMillis() / 1000;
-        if (seconds < FIRST_LISTEN || seconds > now + A_DAY) {
+        if (seconds < Listen.MIN_TIME || seconds > now + A_DAY) {
             throw new BadRowException(
                     "%s is %s, expected a time between October 2002 and now".formatted(column, shown(field)));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
 
 /**
@@ -45,7 +46,7 @@ final class LastFmApiImporter implements HistoryImporter {
         ExternalSong song = Fields.song(named(track, "artist"), track.text("name"), named(track, "album"));
         String time = track.object("date").text("uts");
         sink.listen(ExternalListen.heard(
-                user, song.with(Fields.mbid(track.text("mbid")), null, null), Fields.time("date.uts", time)));
+                user, song.with(RecordingIds.mbid(track.text("mbid")), null, null), Fields.time("date.uts", time)));
     }
 
     // The extended form of the API has "name" where the short one has "#text".

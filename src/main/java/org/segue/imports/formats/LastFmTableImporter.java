@@ -3,6 +3,7 @@ package org.segue.imports.formats;
 import java.io.IOException;
 import java.util.List;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
 
 /**
@@ -41,7 +42,7 @@ final class LastFmTableImporter implements HistoryImporter {
             if (fields.getFieldCount() < HEADER.size() - 1) {
                 throw new BadRowException("%d fields, expected %d".formatted(fields.getFieldCount(), HEADER.size()));
             }
-            String mbid = fields.getFieldCount() < HEADER.size() ? null : Fields.mbid(fields.getField(7));
+            String mbid = fields.getFieldCount() < HEADER.size() ? null : RecordingIds.mbid(fields.getField(7));
             ExternalSong song = Fields.song(fields.getField(2), fields.getField(6), fields.getField(4));
             sink.listen(
                     ExternalListen.heard(user, song.with(mbid, null, null), Fields.time("uts", fields.getField(0))));

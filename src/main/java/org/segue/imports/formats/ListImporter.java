@@ -6,15 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
 
 /**
@@ -29,8 +27,8 @@ final class ListImporter implements HistoryImporter {
     /** Ten times as long as a list that Segue makes can be. */
     static final int MAX_SONGS = 10_000;
 
-    private static final Pattern UUID_AT_END =
-            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[^0-9a-f]*$)");
+    private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
+    private static final int UUID_LENGTH = 36;
 
     private static final Signature SIGNATURE = Signature.json("playlist", "track", "title");
 
@@ -84,11 +82,19 @@ final class ListImporter implements HistoryImporter {
         return new ExternalList(user, id(said, title, told, songs), title, createdAt, songs);
     }
 
+    // An address may go on behind the id, with a slash for instance.
+    private static @Nullable String uuidAtEnd(String address) {
+        int end = address.length();
+        while (end > 0 && HEX_DIGITS.indexOf(address.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return RecordingIds.mbid(address.substring(Math.max(0, end - UUID_LENGTH), end));
+    }
+
     private static String id(Map<String, String> said, String title, long told, List<ExternalSong> songs) {
-        Matcher uuid =
-                UUID_AT_END.matcher(said.getOrDefault("identifier", "").strip().toLowerCase(Locale.ROOT));
-        if (uuid.find()) {
-            return uuid.group();
+        String uuid = uuidAtEnd(said.getOrDefault("identifier", ""));
+        if (uuid != null) {
+            return uuid;
         }
         String all = songs.stream().map(ExternalSong::identity).collect(Collectors.joining("\n"));
         return UUID.nameUUIDFromBytes("%s\n%d\n%s".formatted(title, told, all).getBytes(StandardCharsets.UTF_8))
@@ -102,9 +108,9 @@ final class ListImporter implements HistoryImporter {
 
     private static @Nullable String mbid(JsonEntry track) {
         for (String identifier : track.texts("identifier")) {
-            Matcher uuid = UUID_AT_END.matcher(identifier.strip().toLowerCase(Locale.ROOT));
-            if (identifier.contains("musicbrainz.org/recording/") && uuid.find()) {
-                return uuid.group();
+            String uuid = uuidAtEnd(identifier);
+            if (identifier.contains("musicbrainz.org/recording/") && uuid != null) {
+                return uuid;
             }
         }
         return null;

@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.RecordingIds;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.formats.ExternalFeedback.Judged;
@@ -46,7 +47,7 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
     }
 
     private static ExternalFeedback feedback(JsonEntry line, String user, Verdict verdict) throws BadRowException {
-        String mbid = Fields.mbid(line.text("recording_mbid"));
+        String mbid = RecordingIds.mbid(line.text("recording_mbid"));
         String msid = ListenBrainzLine.msid(line);
         if (mbid == null && msid == null) {
             throw new BadRowException("neither recording_mbid nor recording_msid");

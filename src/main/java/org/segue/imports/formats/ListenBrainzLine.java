@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
 
 /** What the lines of ListenBrainz's export and dump have in common: the description of a song. */
 final class ListenBrainzLine {
@@ -14,7 +15,7 @@ final class ListenBrainzLine {
     static ExternalSong song(JsonEntry line) throws BadRowException {
         JsonEntry track = line.object("track_metadata");
         JsonEntry info = track.object("additional_info");
-        return named(track, info).with(mbid(line, track, info), Fields.isrc(info.text("isrc")), duration(info));
+        return named(track, info).with(mbid(line, track, info), RecordingIds.isrc(info.text("isrc")), duration(info));
     }
 
     // Segue's own exports have songs of which nothing is known but what it calls them.
@@ -29,18 +30,18 @@ final class ListenBrainzLine {
     }
 
     static @Nullable String msid(JsonEntry line) {
-        String msid = Fields.mbid(line.text("recording_msid"));
+        String msid = RecordingIds.mbid(line.text("recording_msid"));
         return msid != null
                 ? msid
-                : Fields.mbid(
+                : RecordingIds.mbid(
                         line.object("track_metadata").object("additional_info").text("recording_msid"));
     }
 
     // What the player read from the file's tags comes before what ListenBrainz has found for the names.
     private static @Nullable String mbid(JsonEntry line, JsonEntry track, JsonEntry info) {
-        String tagged = Fields.mbid(info.text("recording_mbid"));
-        String mapped = Fields.mbid(track.object("mbid_mapping").text("recording_mbid"));
-        return tagged != null ? tagged : mapped != null ? mapped : Fields.mbid(line.text("recording_mbid"));
+        String tagged = RecordingIds.mbid(info.text("recording_mbid"));
+        String mapped = RecordingIds.mbid(track.object("mbid_mapping").text("recording_mbid"));
+        return tagged != null ? tagged : mapped != null ? mapped : RecordingIds.mbid(line.text("recording_mbid"));
     }
 
     private static @Nullable Integer duration(JsonEntry info) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
 
 /**
@@ -70,7 +71,7 @@ final class ScrobblerLogImporter implements HistoryImporter {
             throw new BadRowException("the rating is neither L nor S");
         }
         ExternalSong song = Fields.song(fields[0], fields[2], fields[1]);
-        String mbid = fields.length > 7 ? Fields.mbid(fields[7]) : null;
+        String mbid = fields.length > 7 ? RecordingIds.mbid(fields[7]) : null;
         return new ExternalListen(
                 user,
                 song.with(mbid, null, Fields.duration(fields[4], 1000)),

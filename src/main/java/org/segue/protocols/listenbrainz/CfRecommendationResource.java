@@ -20,13 +20,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.User;
 import org.segue.model.ModelManifest;
 import org.segue.protocols.listenbrainz.Listened.Payload;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Snapshots;
 import org.segue.ranking.Strategy;
@@ -41,15 +42,12 @@ public class CfRecommendationResource {
     private static final int MAX = 500;
 
     private final KnownUsers users;
-    private final RecommendationService recommendations;
+    private final Recommendations recommendations;
     private final RecordingRepository recordings;
     private final Snapshots snapshots;
 
     CfRecommendationResource(
-            KnownUsers users,
-            RecommendationService recommendations,
-            RecordingRepository recordings,
-            Snapshots snapshots) {
+            KnownUsers users, Recommendations recommendations, RecordingRepository recordings, Snapshots snapshots) {
         this.users = users;
         this.recommendations = recommendations;
         this.recordings = recordings;
@@ -125,17 +123,17 @@ public class CfRecommendationResource {
 
     private List<Recommended> all(User user) {
         Recommendation answer = recommendations
-                .recommend(RecommendationQuery.forUser(user.publicId(), MAX))
+                .recommend(RecommendationQuery.forUser(user, MAX))
                 .await()
                 .indefinitely();
         if (answer.strategy() == Strategy.POPULAR) {
             return List.of();
         }
-        Map<String, String> mbids = recordings.mbids(
-                answer.items().stream().map(RecommendedSong::song).toList());
+        Map<Integer, RecordingIds> ids = recordings.recordingIds(
+                answer.items().stream().map(item -> item.song().id()).toList());
         List<Recommended> recommended = new ArrayList<>();
         for (RecommendedSong song : answer.items()) {
-            String mbid = mbids.get(song.song());
+            String mbid = ids.getOrDefault(song.song().id(), RecordingIds.NONE).mbid();
             if (mbid != null) {
                 recommended.add(new Recommended(mbid, song.score(), null));
             }

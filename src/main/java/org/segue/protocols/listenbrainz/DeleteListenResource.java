@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingKey;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.listens.Listen;
@@ -104,9 +104,7 @@ public class DeleteListenResource {
 
     // The id was made of the words that were told with the listen, or of those that a player had sent it with.
     private boolean isNamed(String msid, int userId, Song song) {
-        return new Recording(song.artist(), song.title(), null, null, null)
-                        .msid()
-                        .equals(msid)
+        return RecordingKey.msid(song.artist(), song.title()).equals(msid)
                 || recordings
                         .byMsid(userId, msid)
                         .filter(key -> key == song.id())

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Recording;
+import org.segue.catalog.ExternalSong;
 
 /**
  * A listen as players read it.
@@ -93,7 +94,7 @@ public record Listened(
      */
     public record Payload<T>(T payload) {}
 
-    static Listened of(String user, @Nullable Long listenedAt, Recording recording) {
+    static Listened of(String user, @Nullable Long listenedAt, ExternalSong recording) {
         String msid = recording.msid();
         return new Listened(
                 user,
@@ -101,8 +102,8 @@ public record Listened(
                 msid,
                 listenedAt == null ? true : null,
                 new TrackMetadata(
-                        recording.artist(),
-                        recording.title(),
+                        Objects.requireNonNullElse(recording.artist(), ""),
+                        Objects.requireNonNullElse(recording.title(), ""),
                         recording.album(),
                         new AdditionalInfo(msid, recording.mbid(), recording.isrc()),
                         recording.mbid() == null ? null : new MbidMapping(recording.mbid())));

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import org.segue.catalog.Recording;
+import org.segue.catalog.ExternalSong;
 
 /** What users listen to now, as players say. In memory: a restart forgets it. Safe for any thread. */
 @Singleton
@@ -18,7 +18,7 @@ class PlayingNow {
     private static final long MAX_SECONDS = Duration.ofHours(6).toSeconds();
     private static final int MAX_USERS = 10_000;
 
-    private record Playing(Recording recording, Duration lasts) {}
+    private record Playing(ExternalSong recording, Duration lasts) {}
 
     private final Cache<Integer, Playing> playing = Caffeine.newBuilder()
             .maximumSize(MAX_USERS)
@@ -30,12 +30,12 @@ class PlayingNow {
      *
      * @param seconds how long it lasts, 0 if that is unknown
      */
-    void begin(int userId, Recording recording, long seconds) {
+    void begin(int userId, ExternalSong recording, long seconds) {
         long lasts = seconds == 0 ? USUAL_SECONDS : Math.min(seconds, MAX_SECONDS);
         playing.put(userId, new Playing(recording, Duration.ofSeconds(lasts)));
     }
 
-    Optional<Recording> of(int userId) {
+    Optional<ExternalSong> of(int userId) {
         return Optional.ofNullable(playing.getIfPresent(userId)).map(Playing::recording);
     }
 }

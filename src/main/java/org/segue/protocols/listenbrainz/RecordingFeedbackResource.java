@@ -28,9 +28,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.RecordingKey;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.feedback.Feedback;
@@ -178,16 +178,16 @@ public class RecordingFeedbackResource {
     private List<Said> inWords(User user, List<StoredFeedback> said) {
         List<Integer> keys = said.stream().map(one -> one.feedback().key()).toList();
         Map<Integer, Song> songs = catalog.songs(keys).join();
-        Map<Integer, Identity> identities = recordings.identities(keys);
+        Map<Integer, RecordingIds> identities = recordings.recordingIds(keys);
         List<Said> words = new ArrayList<>();
         for (StoredFeedback one : said) {
             Song song = songs.get(one.feedback().key());
             if (song != null) {
-                Identity identity = identities.getOrDefault(song.id(), Identity.NONE);
+                RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
                 words.add(new Said(
                         one.judgedAt().getEpochSecond(),
                         identity.mbid(),
-                        new Recording(song.artist(), song.title(), null, null, null).msid(),
+                        RecordingKey.msid(song.artist(), song.title()),
                         score(one),
                         user.publicId()));
             }

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Recording;
+import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
+import org.segue.listens.Listen;
 import org.segue.listens.ReportedListen;
 import org.segue.protocols.listenbrainz.Submission.ListenType;
 
@@ -27,14 +27,8 @@ final class SubmissionReader {
     private static final int MAX_TAGS = 50;
     private static final int MAX_TAG_LENGTH = 64;
 
-    /** Before it nobody can have scrobbled. */
-    private static final long EARLIEST = 1_033_410_600;
-
     /** Clocks differ. */
     private static final long SKEW_SECONDS = 300;
-
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -113,9 +107,9 @@ final class SubmissionReader {
 
     private long listenedAt(JsonNode node) {
         long time = node.isTextual() ? ofText(node.textValue()) : ofNumber(node);
-        if (time < EARLIEST) {
+        if (time < Listen.MIN_TIME) {
             throw Refused.badRequest(
-                    "listened_at must be a time in seconds since 1970, %d or later.".formatted(EARLIEST));
+                    "listened_at must be a time in seconds since 1970, %d or later.".formatted(Listen.MIN_TIME));
         }
         if (time > now + SKEW_SECONDS) {
             // What is refused as wrong, players drop: not for a mistake of ours.
@@ -142,15 +136,19 @@ final class SubmissionReader {
         return node.canConvertToLong() ? node.longValue() : node.doubleValue() > 0 ? Long.MAX_VALUE / 2 : 0;
     }
 
-    private static Recording recording(JsonNode metadata) {
+    private static ExternalSong recording(JsonNode metadata) {
         JsonNode info = metadata.path("additional_info");
         requireTags(info.path("tags"));
-        return new Recording(
-                name("artist_name", metadata.path("artist_name")),
-                name("track_name", metadata.path("track_name")),
-                album(metadata.path("release_name")),
-                mbid(info.path("recording_mbid"), metadata.path("mbid_mapping").path("recording_mbid")),
-                isrc(info.path("isrc")));
+        return ExternalSong.named(
+                        name("artist_name", metadata.path("artist_name")),
+                        name("track_name", metadata.path("track_name")),
+                        album(metadata.path("release_name")))
+                .with(
+                        mbid(
+                                info.path("recording_mbid"),
+                                metadata.path("mbid_mapping").path("recording_mbid")),
+                        RecordingIds.isrc(info.path("isrc").asText("")),
+                        null);
     }
 
     private static void requireTags(JsonNode tags) {
@@ -187,17 +185,12 @@ final class SubmissionReader {
 
     static @Nullable String mbid(JsonNode... nodes) {
         for (JsonNode node : nodes) {
-            String id = node.asText("").strip().toLowerCase(Locale.ROOT);
-            if (UUID.matcher(id).matches()) {
+            String id = RecordingIds.mbid(node.asText(""));
+            if (id != null) {
                 return id;
             }
         }
         return null;
-    }
-
-    private static @Nullable String isrc(JsonNode node) {
-        String code = node.asText("").replace("-", "").strip().toUpperCase(Locale.ROOT);
-        return ISRC.matcher(code).matches() ? code : null;
     }
 
     private static long durationSeconds(JsonNode listen) {

@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Recording;
+import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.listens.Listen;
@@ -108,16 +108,17 @@ public class UserListensResource {
         Set<Integer> songIds = new HashSet<>();
         found.forEach(listen -> songIds.add(listen.songId()));
         Map<Integer, Song> songs = catalog.songs(songIds).join();
-        Map<Integer, Identity> identities = recordings.identities(songIds);
+        Map<Integer, RecordingIds> identities = recordings.recordingIds(songIds);
         List<Listened> words = new ArrayList<>();
         for (Listen listen : found) {
             Song song = songs.get(listen.songId());
             if (song != null) {
-                Identity identity = identities.getOrDefault(song.id(), Identity.NONE);
+                RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
                 words.add(Listened.of(
                         user.publicId(),
                         listen.listenedAt(),
-                        new Recording(song.artist(), song.title(), song.album(), identity.mbid(), identity.isrc())));
+                        ExternalSong.named(song.artist(), song.title(), song.album())
+                                .with(identity.mbid(), identity.isrc(), null)));
             }
         }
         return words;

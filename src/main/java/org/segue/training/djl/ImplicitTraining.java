@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
 
@@ -46,8 +47,9 @@ final class ImplicitTraining {
         this.hyperparameters = hyperparameters;
         this.log = log;
         this.interactions = matrix.interactions();
-        InteractionMatrix transposed = matrix.transpose();
-        RowOrder userOrder = RowOrder.byLength(matrix);
+        CsrMatrix cells = matrix.cells();
+        CsrMatrix transposed = cells.transpose();
+        RowOrder userOrder = RowOrder.byLength(cells);
         this.songOrder = RowOrder.byLength(transposed);
         FactorBlock model = new FactorBlock(matrix.users(), matrix.songs(), hyperparameters.dimension());
         model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
@@ -55,7 +57,7 @@ final class ImplicitTraining {
         this.users = new TrainedSide(
                 manager,
                 model.userTable().getArray(),
-                blocks(manager, matrix, userOrder, songOrder),
+                blocks(manager, cells, userOrder, songOrder),
                 adam,
                 STEPS_PER_BLOCK);
         this.songs = new TrainedSide(
@@ -95,8 +97,8 @@ final class ImplicitTraining {
         return hyperparameters.learningRate() * (1 + Math.cos(Math.PI * done)) / 2;
     }
 
-    private List<RowBlock> blocks(NDManager manager, InteractionMatrix side, RowOrder rows, RowOrder columns) {
-        int cells = Math.max(
+    private List<RowBlock> blocks(NDManager manager, CsrMatrix side, RowOrder rows, RowOrder columns) {
+        int cellsPerBlock = Math.max(
                 MIN_CELLS_PER_BLOCK, Math.min(MAX_CELLS_PER_BLOCK, FLOATS_PER_BLOCK / hyperparameters.dimension()));
         return RowBlock.cut(
                 manager,
@@ -104,7 +106,7 @@ final class ImplicitTraining {
                 rows,
                 columns,
                 hyperparameters.confidence(),
-                cells,
+                cellsPerBlock,
                 hyperparameters.regularization(),
                 hyperparameters.unobservedWeight());
     }

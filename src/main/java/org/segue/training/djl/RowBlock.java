@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.segue.interactions.ConfidenceWeighting;
-import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.CsrMatrix;
 
 /**
  * Neighbouring rows of one side, trained together while the other side stands still.
@@ -40,7 +40,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
      */
     static List<RowBlock> cut(
             NDManager manager,
-            InteractionMatrix side,
+            CsrMatrix side,
             RowOrder rows,
             RowOrder columns,
             ConfidenceWeighting confidence,
@@ -57,7 +57,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
                 int length = Math.min(longest - start, cellsPerBlock);
                 parts.add(cells(manager, side, rows, columns, confidence, from, to, start, length));
             }
-            double unobserved = unobservedWeight * side.songs();
+            double unobserved = unobservedWeight * side.columns();
             blocks.add(new RowBlock(from, to, parts, ridge(manager, side, rows, from, to, regularization, unobserved)));
             from = to;
         }
@@ -65,7 +65,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
     }
 
     // Rows ascend in length, so the last row of a block is its longest.
-    private static int end(InteractionMatrix side, RowOrder rows, int from, int cellsPerBlock) {
+    private static int end(CsrMatrix side, RowOrder rows, int from, int cellsPerBlock) {
         int to = from + 1;
         while (to < rows.rows()
                 && (long) (to + 1 - from) * Math.max(1, side.rowLength(rows.rowAt(to))) <= cellsPerBlock) {
@@ -76,7 +76,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
 
     private static Cells cells(
             NDManager manager,
-            InteractionMatrix side,
+            CsrMatrix side,
             RowOrder rows,
             RowOrder columns,
             ConfidenceWeighting confidence,
@@ -92,7 +92,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
             int cells = Math.min(side.rowStart()[row + 1] - first, length);
             for (int k = 0; k < cells; k++) {
                 int at = (position - from) * length + k;
-                places[at] = columns.positionOf(side.songIndexes()[first + k]);
+                places[at] = columns.positionOf(side.columnIndexes()[first + k]);
                 weights[at] = confidence.weight(side.values()[first + k]);
             }
         }
@@ -102,7 +102,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
 
     private static NDArray ridge(
             NDManager manager,
-            InteractionMatrix side,
+            CsrMatrix side,
             RowOrder rows,
             int from,
             int to,

@@ -1,6 +1,6 @@
 package org.segue.training.djl;
 
-import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.CsrMatrix;
 
 /**
  * The rows of a matrix sorted by their number of cells, shortest first: neighbours then fit one padded block with little
@@ -17,8 +17,8 @@ final class RowOrder {
     }
 
     /** Sorts by counting, stably: O(rows + longest row). */
-    static RowOrder byLength(InteractionMatrix matrix) {
-        int rows = matrix.users();
+    static RowOrder byLength(CsrMatrix matrix) {
+        int rows = matrix.rows();
         int longest = 0;
         for (int row = 0; row < rows; row++) {
             longest = Math.max(longest, matrix.rowLength(row));

@@ -29,7 +29,7 @@ import org.segue.catalog.SongRepository;
 import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
-import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.ranking.SimilarSongs.SimilarItems;
 import org.segue.web.FieldText;
 import org.segue.web.Formatting;
 import org.segue.web.HouseholdListening;
@@ -157,7 +157,7 @@ public class ArtistPage {
                 given);
     }
 
-    private List<SimilarArtist> rows(Likes likes) {
+    private List<SimilarArtist> rows(SimilarItems likes) {
         List<Integer> keys = likes.items().stream().map(ScoredSong::songId).toList();
         Map<Integer, Artist> names =
                 artists.byIds(keys).stream().collect(Collectors.toMap(Artist::id, Function.identity()));

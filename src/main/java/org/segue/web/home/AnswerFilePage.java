@@ -16,10 +16,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.OwnAddress;
+import org.segue.catalog.Catalog;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 
 /** The answer of the home page as a file: plain links, for browsers without script too. */
 @Path("/playlist")
@@ -29,12 +30,15 @@ public class AnswerFilePage {
     private static final int UNPROCESSABLE = 422;
 
     private final PlaylistService playlists;
-    private final RecommendationService recommendations;
+    private final Recommendations recommendations;
+    private final Catalog catalog;
     private final Access access;
 
-    AnswerFilePage(PlaylistService playlists, RecommendationService recommendations, Access access) {
+    AnswerFilePage(
+            PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
+        this.catalog = catalog;
         this.access = access;
     }
 
@@ -68,7 +72,7 @@ public class AnswerFilePage {
         }
         requireReading(form.users());
         PlaylistDocument document = playlists.document(
-                recommendations.recommend(form.query()).await().indefinitely());
+                recommendations.recommend(form.query(catalog).join()).await().indefinitely());
         return RestResponse.ResponseBuilder.ok(wanted.write(document, OwnAddress.of(request)))
                 .header(HttpHeaders.CONTENT_TYPE, wanted.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition(document))

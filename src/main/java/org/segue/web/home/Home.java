@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
-import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.ranking.Recommendation;
-import org.segue.ranking.RecommendationService;
-import org.segue.ranking.RecommendedSong;
+import org.segue.ranking.Recommendations;
 import org.segue.storage.Database;
 import org.segue.web.PageResponse;
 import org.segue.web.home.HomeForm.Listener;
@@ -34,7 +33,7 @@ import org.segue.web.home.ResultsView.Known;
 /** Makes the home page for each address that shows it. Does not block. */
 @ApplicationScoped
 public class Home {
-    private final RecommendationService recommendations;
+    private final Recommendations recommendations;
     private final HomeStatusReader statuses;
     private final Catalog catalog;
     private final RecordingRepository recordings;
@@ -42,7 +41,7 @@ public class Home {
     private final Access access;
 
     Home(
-            RecommendationService recommendations,
+            Recommendations recommendations,
             HomeStatusReader statuses,
             Catalog catalog,
             RecordingRepository recordings,
@@ -147,15 +146,16 @@ public class Home {
     }
 
     private Uni<Recommendation> recommendation(HomeForm form) {
-        return Uni.createFrom().deferred(() -> recommendations.recommend(form.query()));
+        return Uni.createFrom().completionStage(() -> form.query(catalog)).flatMap(recommendations::recommend);
     }
 
     private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {
-        List<String> songs = answer.items().stream().map(RecommendedSong::song).toList();
-        Uni<Map<String, SongLinks>> links = Uni.createFrom()
+        List<Integer> songs =
+                answer.items().stream().map(item -> item.song().id()).toList();
+        Uni<Map<Integer, RecordingIds>> ids = Uni.createFrom()
                 .completionStage(
-                        () -> CompletableFuture.supplyAsync(() -> recordings.links(songs), database.workers()));
-        return links.flatMap(found ->
+                        () -> CompletableFuture.supplyAsync(() -> recordings.recordingIds(songs), database.workers()));
+        return ids.flatMap(found ->
                 users(form.users()).map(users -> new Known(audience(form, users, caller), names(users), found)));
     }
 

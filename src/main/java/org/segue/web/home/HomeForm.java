@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Names;
+import org.segue.catalog.Ref;
 import org.segue.catalog.Song;
 import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
@@ -219,16 +223,26 @@ public record HomeForm(
         return asked && userProblem == null && !isOddNumber() && songs.liked().isEmpty();
     }
 
-    /** The question itself. Only for a form that is {@link #answerable()}. */
-    RecommendationQuery query() {
-        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.copyOf(songs.ignored()), null, 0);
+    /** The question itself, with what it names looked up. Only for a form that is {@link #answerable()}. */
+    CompletableFuture<RecommendationQuery> query(Catalog catalog) {
+        List<Ref> named = Stream.concat(songs.seeds().stream(), songs.ignored().stream())
+                .map(Ref::publicId)
+                .toList();
+        return catalog.resolve(users().stream().map(Ref::publicId).toList(), named, List.of())
+                .thenApply(this::query);
+    }
+
+    private RecommendationQuery query(Names found) {
+        Set<Integer> influence =
+                found.songKeys(songs.ignored().stream().map(Ref::publicId).toList());
         return new RecommendationQuery(
-                isForSeveral() || users().isEmpty() ? "" : users().get(0),
-                isForSeveral() ? users() : List.of(),
-                songs.seeds().stream().map(seed -> new Seed(seed, 1)).toList(),
+                users().stream().map(user -> found.user(Ref.publicId(user))).toList(),
+                songs.seeds().stream()
+                        .map(seed -> new Seed(found.song(Ref.publicId(seed)), 1))
+                        .toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
-                filter,
+                new Filter(true, 0, Set.of(), Set.of(), influence, null, 0),
                 new DiversityReranker(0, adventure),
                 true);
     }

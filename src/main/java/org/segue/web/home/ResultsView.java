@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
@@ -53,11 +55,15 @@ public record ResultsView(
      *
      * @param audience whose feedback the page can take
      * @param names of users by public id; one who is unknown has no entry
-     * @param links of its songs, by public id; a song without any has no entry
+     * @param ids of its songs, by key; a song without any has no entry
      */
-    record Known(Audience audience, Map<String, String> names, Map<String, SongLinks> links) {
+    record Known(Audience audience, Map<String, String> names, Map<Integer, RecordingIds> ids) {
         String name(String user) {
             return names.getOrDefault(user, user);
+        }
+
+        SongLinks links(Song song) {
+            return SongLinks.of(ids.getOrDefault(song.id(), RecordingIds.NONE));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.ranking.RecommendedSong;
 import org.segue.web.home.ResultsView.Known;
@@ -22,24 +23,7 @@ import org.segue.web.home.ResultsView.Known;
  * @param links to the song elsewhere
  */
 @TemplateData
-public record SongRow(int rank, Named song, float score, int bar, List<Because> reasons, SongLinks links) {
-
-    /**
-     * A song by its names.
-     *
-     * @param id public id
-     * @param title of the song
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
-     */
-    @TemplateData
-    public record Named(
-            String id,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album) {}
+public record SongRow(int rank, Song song, float score, int bar, List<Because> reasons, SongLinks links) {
 
     /** As many reasons are named for one listener: more make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;
@@ -76,11 +60,11 @@ public record SongRow(int rank, Named song, float score, int bar, List<Because> 
     static SongRow of(RecommendedSong song, float bestScore, HomeForm form, Known known) {
         return new SongRow(
                 song.rank(),
-                new Named(song.song(), song.title(), song.artist(), song.artistId(), song.album()),
+                song.song(),
                 song.score(),
                 bar(song.score(), bestScore),
                 because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
-                known.links().getOrDefault(song.song(), SongLinks.NONE));
+                known.links(song.song()));
     }
 
     private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {

@@ -21,9 +21,9 @@ import org.segue.catalog.User;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
-import org.segue.ranking.NamedSongMaps;
-import org.segue.ranking.NamedSongMaps.NamedCluster;
-import org.segue.ranking.NamedSongMaps.NamedMap;
+import org.segue.ranking.map.MapCluster;
+import org.segue.ranking.map.SongMap;
+import org.segue.ranking.map.SongMaps;
 import org.segue.web.FieldText;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
@@ -34,12 +34,12 @@ public class MapPage {
     private static final int LISTED = 1000;
     private static final int OF_A_GROUP = 30;
 
-    private final NamedSongMaps maps;
+    private final SongMaps maps;
     private final Catalog catalog;
     private final Histories histories;
     private final Access access;
 
-    MapPage(NamedSongMaps maps, Catalog catalog, Histories histories, Access access) {
+    MapPage(SongMaps maps, Catalog catalog, Histories histories, Access access) {
         this.maps = maps;
         this.catalog = catalog;
         this.histories = histories;
@@ -113,18 +113,17 @@ public class MapPage {
     }
 
     private List<Group> groups(Optional<UserHistory> heard) {
-        NamedMap map = maps.map(LISTED);
+        SongMap map = maps.map(LISTED);
         return map.clusters().stream()
                 .map(cluster -> group(cluster, map, heard))
                 .toList();
     }
 
-    private static Group group(NamedCluster named, NamedMap map, Optional<UserHistory> heard) {
+    private static Group group(MapCluster cluster, SongMap map, Optional<UserHistory> heard) {
         return new Group(
-                named.label(),
-                map.songs().stream()
-                        .filter(placed ->
-                                placed.place().cluster() == named.cluster().number())
+                cluster.label(),
+                map.items().stream()
+                        .filter(placed -> placed.cluster() == cluster.cluster())
                         .limit(OF_A_GROUP)
                         .map(placed -> new Row(
                                 placed.song(),

@@ -19,14 +19,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.RecordingRepository.Identity;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
-import org.segue.ranking.SimilarSongs.Likes;
+import org.segue.ranking.SimilarSongs.SimilarItems;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
@@ -141,7 +141,7 @@ public class SongPage {
     }
 
     private SongView view(Song song, @Nullable String to, FeedbackView given) {
-        Likes likes = similar.songs(song.id(), LIKES);
+        SimilarItems likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
         return new SongView(
                 song,
@@ -155,8 +155,8 @@ public class SongPage {
     }
 
     private SongLinks links(Song song) {
-        Identity known = recordings.identities(List.of(song.id())).getOrDefault(song.id(), Identity.NONE);
-        return SongLinks.of(known.mbid(), known.isrc());
+        RecordingIds known = recordings.recordingIds(List.of(song.id())).getOrDefault(song.id(), RecordingIds.NONE);
+        return SongLinks.of(known);
     }
 
     private Way way(Song from, String to) {
@@ -167,7 +167,7 @@ public class SongPage {
                 .orElseGet(() -> new Way(to, List.of()));
     }
 
-    private List<SimilarSong> rows(Likes likes) {
+    private List<SimilarSong> rows(SimilarItems likes) {
         Map<Integer, Song> songs = catalog.songs(
                         likes.items().stream().map(ScoredSong::songId).toList())
                 .join();

@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.catalog.Recording;
+import org.segue.catalog.RecordingKey;
 
 /** Deleting listens as players do. */
 @QuarkusTest
@@ -50,7 +50,7 @@ class DeleteListenResourceTest {
         listen(token, now - 90, "Odd Spelling feat. Nobody", "First Words");
         listen(token, now - 80, "Odd Spelling", "First Words");
 
-        String msid = new Recording("Odd Spelling", "First Words", null, null, null).msid();
+        String msid = RecordingKey.msid("Odd Spelling", "First Words");
         delete(token, "/1/delete-listen", now - 80, msid).statusCode(200);
 
         nobody().get("/1/user/delete-spelt/listen-count").then().body("payload.count", equalTo(1));
@@ -62,7 +62,7 @@ class DeleteListenResourceTest {
         String other = tokenOf("delete-other");
         listen(token, now - 60, "Velvet Tram", "Night Line");
         listen(other, now - 60, "Velvet Tram", "Night Line");
-        String msid = new Recording("Velvet Tram", "Night Line", null, null, null).msid();
+        String msid = RecordingKey.msid("Velvet Tram", "Night Line");
 
         delete(token, "/1/delete-listen", now - 61, msid).statusCode(200);
         delete(token, "/1/delete-listen", now - 60, "00000000-0000-5000-8000-000000000000")

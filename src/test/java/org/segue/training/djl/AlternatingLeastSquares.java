@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.testsupport.RandomInteractions;
 import org.segue.training.UserFactorSolver;
 
 /** The implicit objective, written down pair by pair, and the classic way to its optimum: what training is measured by. */
@@ -13,7 +14,7 @@ final class AlternatingLeastSquares {
 
     /** The loss after some rounds of exact solves from a random start. */
     static double loss(InteractionMatrix matrix, Hyperparameters hyperparameters, int rounds) {
-        InteractionMatrix transposed = matrix.transpose();
+        InteractionMatrix transposed = RandomInteractions.exchanged(matrix);
         SplittableRandom random = new SplittableRandom(1);
         float[] songs = new float[matrix.songs() * hyperparameters.dimension()];
         for (int k = 0; k < songs.length; k++) {
@@ -34,7 +35,7 @@ final class AlternatingLeastSquares {
 
     private static double loss(InteractionMatrix matrix, Hyperparameters h, float[] users, float[] songs) {
         double loss = 0;
-        InteractionMatrix transposed = matrix.transpose();
+        InteractionMatrix transposed = RandomInteractions.exchanged(matrix);
         for (int user = 0; user < matrix.users(); user++) {
             loss += h.regularization()
                     * (matrix.rowLength(user) + h.unobservedWeight() * matrix.songs())

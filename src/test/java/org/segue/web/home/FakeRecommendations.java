@@ -1,22 +1,27 @@
 package org.segue.web.home;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.Song;
+import org.segue.interactions.Histories;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
-import org.segue.ranking.RecommendationService;
+import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.RecommendedSong.Reason;
+import org.segue.ranking.Snapshots;
 import org.segue.ranking.Strategy;
 
 /** Answers from a fixed list of awkward songs; the user's name decides how. */
 @Alternative
-@ApplicationScoped
-public class FakeRecommendations implements RecommendationService {
+@Singleton
+public class FakeRecommendations extends Recommendations {
     static final String MODEL = "2026-11-24T10-15-00Z-3f2a";
 
     private record Known(
@@ -37,12 +42,18 @@ public class FakeRecommendations implements RecommendationService {
             new Known("Unfinished Sympathy", "Massive Attack", "Blue Lines"),
             new Known("Holocene", "Bon Iver", "Bon Iver, Bon Iver"));
 
+    FakeRecommendations(Snapshots snapshots, Histories histories, Catalog catalog, MeterRegistry metrics) {
+        super(snapshots, histories, catalog, metrics);
+    }
+
     @Override
     public Uni<Recommendation> recommend(RecommendationQuery query) {
-        if (!query.users().isEmpty()) {
+        List<String> names = query.userNames();
+        if (names.size() > 1) {
             return answer(query, Strategy.TRAINED, MODEL, List.of());
         }
-        return switch (query.user()) {
+        String user = names.isEmpty() ? "" : names.get(0);
+        return switch (user) {
             case "anna", "آنا" -> answer(query, Strategy.TRAINED, MODEL, List.of());
             case "ben" -> answer(query, Strategy.FOLDED_IN, MODEL, List.of());
             case "early" -> answer(query, Strategy.POPULAR, null, List.of());
@@ -56,17 +67,26 @@ public class FakeRecommendations implements RecommendationService {
                         Strategy.POPULAR,
                         MODEL,
                         List.of("Nothing is known of %s, so these are the songs that most people here play."
-                                .formatted(query.user())));
+                                .formatted(user)));
         };
     }
 
     private static Uni<Recommendation> answer(
             RecommendationQuery query, Strategy strategy, @Nullable String model, List<String> warnings) {
+        List<String> names = query.userNames();
+        boolean isGroup = names.size() > 1;
         List<RecommendedSong> songs = new ArrayList<>();
         for (int i = 0; i < Math.min(query.n(), SONGS.size()); i++) {
-            songs.add(song(i, strategy == Strategy.POPULAR, query.users()));
+            songs.add(song(i, strategy == Strategy.POPULAR, isGroup ? names : List.of()));
         }
-        return Uni.createFrom().item(new Recommendation(query.user(), query.users(), strategy, model, songs, warnings));
+        return Uni.createFrom()
+                .item(new Recommendation(
+                        isGroup || names.isEmpty() ? "" : names.get(0),
+                        isGroup ? names : List.of(),
+                        strategy,
+                        model,
+                        songs,
+                        warnings));
     }
 
     private static RecommendedSong song(int i, boolean popular, List<String> users) {
@@ -78,11 +98,7 @@ public class FakeRecommendations implements RecommendationService {
                 new Reason("r3", "Never named: against it", "Nobody", -0.2f, ""));
         return new RecommendedSong(
                 i + 1,
-                "song-" + i,
-                known.title(),
-                known.artist(),
-                null,
-                known.album(),
+                new Song(-1 - i, "song-" + i, known.title(), 0, known.artist(), null, known.album()),
                 score,
                 popular ? List.of() : reasons.subList(i % 3 == 2 ? 1 : 0, 3),
                 score);

@@ -1,4 +1,4 @@
-package org.segue.ranking;
+package org.segue.ranking.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
-import org.segue.ranking.SongMap.Place;
+import org.segue.ranking.RankingSnapshot;
+import org.segue.ranking.SnapshotSamples;
 import org.segue.testsupport.FactorModels;
 
 class SongMapTest {
@@ -32,16 +34,15 @@ class SongMapTest {
         SongMap map = map(model, songs);
 
         // Seven songs make one cluster.
-        assertThat(map.places()).extracting(Place::songId).containsExactly(10, 20, 30, 40, 50, 60, 70);
+        assertThat(map.items()).extracting(song -> song.song().id()).containsExactly(10, 20, 30, 40, 50, 60, 70);
         assertThat(map.clusters()).hasSize(1);
-        SongMap.Cluster all = map.clusters().get(0);
-        assertThat(all.songId()).isEqualTo(10);
+        MapCluster all = map.clusters().get(0);
         // Artist 1 has 180 + 170 listeners, 2 has 150, 3 has 140 + 130; artist 0 is nobody.
-        assertThat(all.artistIds()).containsExactly(1, 3);
+        assertThat(all.label()).isEqualTo("Artist 1, Artist 3");
         assertThat(all.x()).isCloseTo(0, within(1e-9));
-        double between = Math.abs(map.places().get(0).x() - map.places().get(3).x());
+        double between = Math.abs(map.items().get(0).x() - map.items().get(3).x());
         assertThat(between).isGreaterThan(1);
-        assertThat(Math.abs(map.places().get(0).x() - map.places().get(6).x())).isLessThan(0.01);
+        assertThat(Math.abs(map.items().get(0).x() - map.items().get(6).x())).isLessThan(0.01);
     }
 
     @Test
@@ -53,9 +54,9 @@ class SongMapTest {
 
         SongMap map = map(model, songs);
 
-        assertThat(map.places()).hasSize(2000);
+        assertThat(map.items()).hasSize(2000);
         List<Integer> counts =
-                map.places().stream().map(place -> listeners[place.songId()]).toList();
+                map.items().stream().map(place -> listeners[place.song().id()]).toList();
         assertThat(counts).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
         int fewest = counts.get(1999);
         assertThat(Arrays.stream(model.songIds())
@@ -64,8 +65,8 @@ class SongMapTest {
                 .isLessThan(2000);
         assertThat(map.clusters())
                 .hasSize(12)
-                .allMatch(cluster -> cluster.artistIds().isEmpty());
-        assertThat(map.places()).allMatch(place -> Math.abs(place.x()) <= 2 && Math.abs(place.y()) <= 2);
+                .allMatch(cluster -> cluster.label().startsWith("Song "));
+        assertThat(map.items()).allMatch(place -> Math.abs(place.x()) <= 2 && Math.abs(place.y()) <= 2);
         assertThat(map(model, songs)).isEqualTo(map);
     }
 
@@ -73,13 +74,24 @@ class SongMapTest {
     void of_nothingHeard_isEmpty() {
         FactorModel model = FactorModels.ofSongs(FactorModels.implicit(1), new float[] {1});
 
-        assertThat(map(model, SongStats.EMPTY)).isEqualTo(SongMap.EMPTY);
+        SongMap map = map(model, SongStats.EMPTY);
+
+        assertThat(map.items()).isEmpty();
+        assertThat(map.clusters()).isEmpty();
     }
 
-    private static SongMap map(FactorModel model, SongStats songs) {
-        int[] heard = songs.heardSongs();
-        PopularityRecommender popular = new PopularityRecommender(
-                heard, Arrays.stream(heard).map(songs::listeners).toArray());
-        return SongMap.of(new CosineSimilarity(model, songs), popular, songs);
+    private static SongMap map(FactorModel model, SongStats stats) {
+        RankingSnapshot snapshot = SnapshotSamples.of(model, stats);
+        List<Song> songs = snapshot.mostPlayed(SongMaps.MAX_SONGS).stream()
+                .map(id -> song(id, stats.artistOf(id)))
+                .toList();
+        float[][] directions =
+                songs.stream().map(song -> snapshot.directionOf(song.id())).toArray(float[][]::new);
+        return SongMap.of(snapshot.version(), songs, directions, stats::listeners);
+    }
+
+    private static Song song(int id, int artistId) {
+        String artist = artistId == 0 ? "" : "Artist " + artistId;
+        return new Song(id, "s" + id, "Song " + id, artistId, artist, artistId == 0 ? null : "a" + artistId, null);
     }
 }

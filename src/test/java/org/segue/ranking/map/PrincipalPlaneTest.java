@@ -1,4 +1,4 @@
-package org.segue.ranking;
+package org.segue.ranking.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

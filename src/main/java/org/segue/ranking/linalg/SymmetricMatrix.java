@@ -1,29 +1,74 @@
-package org.segue.ranking;
+package org.segue.ranking.linalg;
 
 /**
- * A symmetric d × d matrix that is built as a sum of outer products, then factorised once and solved against any number of
+ * A symmetric d × d matrix that is built as a sum of outer products, then factorized once and solved against any number of
  * right-hand sides. Doubles; only the upper triangle is kept, an array a row.
  *
  * <p>Every loop over a row adds multiples of other rows to it, four at a time, which HotSpot turns into vector instructions
  * (sums over a row it must not reorder, so dot products would stay scalar). Not safe for several threads while it is built or
- * factorised; afterwards {@link #solve} may be called by any thread.
+ * factorized; afterwards {@link #solve} may be called by any thread.
  */
-final class SymmetricMatrix {
+public final class SymmetricMatrix {
+
+    /** First attempt to make a singular matrix definite, relative to its diagonal: far above rounding (1e-16). */
+    private static final double FIRST_JITTER = 1e-9;
 
     private final double[][] rows;
 
     /** A matrix of zeros. */
-    SymmetricMatrix(int size) {
+    public SymmetricMatrix(int size) {
         rows = new double[size][size];
     }
 
+    /**
+     * The Gram matrix of rows, {@code Σ q qᵀ}: {@code dimension × dimension}.
+     *
+     * @param rows n rows of this dimension, one after the other
+     */
+    public static SymmetricMatrix gram(float[] rows, int dimension) {
+        SymmetricMatrix gram = new SymmetricMatrix(dimension);
+        double[][] four = new double[4][dimension];
+        double[] ones = {1, 1, 1, 1};
+        int n = rows.length / dimension;
+        for (int i = 0; i < n; i += four.length) {
+            int count = Math.min(four.length, n - i);
+            for (int r = 0; r < count; r++) {
+                Vectors.copyRow(rows, i + r, four[r]);
+            }
+            gram.addOuterProducts(four, ones, count);
+        }
+        return gram;
+    }
+
+    /**
+     * This matrix with outer products and a shift added, {@code A + Σ weights[j] · vectors[j] vectors[j]ᵀ + shift · I}, as a new
+     * one and factorized. A sum that is not positive definite gets as much more on its diagonal as it takes.
+     *
+     * @param vectors arrays of {@link #size()} finite values
+     * @param weights a weight for each vector, not negative
+     * @param shift not negative
+     */
+    public SymmetricMatrix factorizedSum(double[][] vectors, double[] weights, double shift) {
+        SymmetricMatrix sum = new SymmetricMatrix(rows.length);
+        double jitter = 0;
+        do {
+            sum.set(this);
+            sum.addOuterProducts(vectors, weights, vectors.length);
+            sum.shift(shift);
+            double diagonal = sum.meanDiagonal();
+            sum.shift(jitter * (diagonal > 0 ? diagonal : 1));
+            jitter = Math.max(10 * jitter, FIRST_JITTER);
+        } while (!sum.factorize());
+        return sum;
+    }
+
     /** Number of rows. */
-    int size() {
+    public int size() {
         return rows.length;
     }
 
     /** Takes over the cells of a matrix of the same size. */
-    void set(SymmetricMatrix other) {
+    public void set(SymmetricMatrix other) {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(other.rows[i], i, rows[i], i, rows.length - i);
         }
@@ -36,7 +81,7 @@ final class SymmetricMatrix {
      * @param weights a weight for each vector
      * @param count number of vectors
      */
-    void addOuterProducts(double[][] vectors, double[] weights, int count) {
+    public void addOuterProducts(double[][] vectors, double[] weights, int count) {
         int j = 0;
         for (; j + 4 <= count; j += 4) {
             double[] v0 = vectors[j];
@@ -59,14 +104,14 @@ final class SymmetricMatrix {
     }
 
     /** Adds {@code shift · I}. */
-    void shift(double shift) {
+    public void shift(double shift) {
         for (int i = 0; i < rows.length; i++) {
             rows[i][i] += shift;
         }
     }
 
     /** Multiplies every cell. */
-    void scale(double factor) {
+    public void scale(double factor) {
         for (int i = 0; i < rows.length; i++) {
             for (int j = i; j < rows.length; j++) {
                 rows[i][j] *= factor;
@@ -75,7 +120,7 @@ final class SymmetricMatrix {
     }
 
     /** Mean of the diagonal, 0 for a matrix without rows. */
-    double meanDiagonal() {
+    public double meanDiagonal() {
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
             sum += rows[i][i];
@@ -86,9 +131,9 @@ final class SymmetricMatrix {
     /**
      * Replaces the matrix by its Cholesky factor U (upper triangle, {@code A = UᵀU}). d³ / 6 multiplications.
      *
-     * @return whether it worked; if not, the matrix is not positive definite to working precision and its cells are spoilt
+     * @return whether it worked; if not, the matrix is not positive definite to working precision and its cells are lost
      */
-    boolean factorise() {
+    public boolean factorize() {
         double tiniest = meanDiagonal() * 1e-14;
         for (int i = 0; i < rows.length; i++) {
             subtractAbove(i);
@@ -121,11 +166,11 @@ final class SymmetricMatrix {
     }
 
     /**
-     * Solves {@code A x = b} after {@link #factorise()}. d² multiplications.
+     * Solves {@code A x = b} after {@link #factorize()}. d² multiplications.
      *
      * @param b right-hand side, replaced by the solution
      */
-    void solve(double[] b) {
+    public void solve(double[] b) {
         for (int i = 0; i < rows.length; i++) {
             b[i] /= rows[i][i];
             add(b, i + 1, -b[i], rows[i]);

@@ -1,4 +1,4 @@
-package org.segue.ranking;
+package org.segue.ranking.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,7 +27,7 @@ class SymmetricMatrixTest {
         matrix.shift(0.25);
         double[] x = times(vectors, weights, 0.25, expected);
 
-        assertThat(matrix.factorise()).isTrue();
+        assertThat(matrix.factorize()).isTrue();
         matrix.solve(x);
 
         for (int k = 0; k < size; k++) {
@@ -36,19 +36,19 @@ class SymmetricMatrixTest {
     }
 
     @Test
-    void factorise_lessThanFullRank_fails() {
+    void factorize_lessThanFullRank_fails() {
         SymmetricMatrix matrix = new SymmetricMatrix(3);
         matrix.addOuterProducts(new double[][] {{1, 2, 3}, {2, 0, 1}}, new double[] {1, 1}, 2);
 
-        assertThat(matrix.factorise()).isFalse();
+        assertThat(matrix.factorize()).isFalse();
     }
 
     @Test
-    void factorise_zerosNegativeOrNotANumber_fails() {
-        assertThat(new SymmetricMatrix(2).factorise()).isFalse();
-        assertThat(ofDiagonal(-1).factorise()).isFalse();
-        assertThat(ofDiagonal(Double.NaN).factorise()).isFalse();
-        assertThat(ofDiagonal(Double.POSITIVE_INFINITY).factorise()).isFalse();
+    void factorize_zerosNegativeOrNotANumber_fails() {
+        assertThat(new SymmetricMatrix(2).factorize()).isFalse();
+        assertThat(ofDiagonal(-1).factorize()).isFalse();
+        assertThat(ofDiagonal(Double.NaN).factorize()).isFalse();
+        assertThat(ofDiagonal(Double.POSITIVE_INFINITY).factorize()).isFalse();
     }
 
     @Test

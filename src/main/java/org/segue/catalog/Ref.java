@@ -1,4 +1,4 @@
-package org.segue.api;
+package org.segue.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +22,11 @@ public record Ref(@Nullable String source, String id) {
 
     private static final int MAX_LENGTH = 500;
 
+    /** A reference by public id. */
+    public static Ref publicId(String id) {
+        return new Ref(null, id);
+    }
+
     /**
      * Reads either form.
      *
@@ -44,7 +49,7 @@ public record Ref(@Nullable String source, String id) {
     }
 
     /** In one word, for a reader: the public id, or both parts as an id that was taken is made of them. */
-    String inWords() {
+    public String text() {
         return source == null ? id : source + ":" + id;
     }
 

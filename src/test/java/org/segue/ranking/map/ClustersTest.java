@@ -1,4 +1,4 @@
-package org.segue.ranking;
+package org.segue.ranking.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.ranking.linalg.Vectors;
 
 class ClustersTest {
 
@@ -31,7 +32,7 @@ class ClustersTest {
             for (int k = 0; k < vector.length; k++) {
                 vector[k] = (float) random.nextGaussian();
             }
-            NormalizedEmbeddings.normalise(vector);
+            Vectors.normalize(vector);
         }
         int[] clusters = Clusters.of(vectors, 4, 1);
         float[][] means = new float[4][5];
@@ -41,14 +42,14 @@ class ClustersTest {
             }
         }
         for (float[] mean : means) {
-            NormalizedEmbeddings.normalise(mean);
+            Vectors.normalize(mean);
         }
         int atHome = 0;
         for (int i = 0; i < vectors.length; i++) {
-            double own = NormalizedEmbeddings.cosine(vectors[i], means[clusters[i]]);
+            double own = Vectors.dot(vectors[i], means[clusters[i]]);
             boolean nearest = true;
             for (float[] mean : means) {
-                nearest &= NormalizedEmbeddings.cosine(vectors[i], mean) <= own + 1e-6;
+                nearest &= Vectors.dot(vectors[i], mean) <= own + 1e-6;
             }
             atHome += nearest ? 1 : 0;
         }
@@ -73,7 +74,7 @@ class ClustersTest {
                 for (int k = 0; k < sizes.length; k++) {
                     vectors[i][k] = (float) ((k == bundle ? 1 : 0) + 0.05 * random.nextGaussian());
                 }
-                NormalizedEmbeddings.normalise(vectors[i]);
+                Vectors.normalize(vectors[i]);
             }
         }
         return vectors;

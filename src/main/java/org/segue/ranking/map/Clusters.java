@@ -1,7 +1,8 @@
-package org.segue.ranking;
+package org.segue.ranking.map;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Groups vectors of length 1 by direction: spherical k-means (Dhillon and Modha, Machine Learning 42, 2001), started by
@@ -13,12 +14,12 @@ final class Clusters {
     private static final int MAX_STEPS = 50;
 
     private final float[][] vectors;
-    private final float[][] centres;
+    private final float[][] centers;
     private final int[] cluster;
 
     private Clusters(float[][] vectors, int k, long seed) {
         this.vectors = vectors;
-        this.centres = centres(vectors, k, new Random(seed));
+        this.centers = centers(vectors, k, new Random(seed));
         this.cluster = new int[vectors.length];
     }
 
@@ -38,27 +39,27 @@ final class Clusters {
         for (int step = 0; step < MAX_STEPS && clusters.assign(); step++) {
             clusters.move();
         }
-        return bySize(clusters.cluster, clusters.centres.length);
+        return bySize(clusters.cluster, clusters.centers.length);
     }
 
-    private static float[][] centres(float[][] vectors, int k, Random random) {
-        float[][] centres = new float[k][];
+    private static float[][] centers(float[][] vectors, int k, Random random) {
+        float[][] centers = new float[k][];
         double[] distance = new double[vectors.length];
         Arrays.fill(distance, 1);
         for (int c = 0; c < k; c++) {
             int next = draw(distance, random);
             if (next < 0) {
-                return Arrays.copyOf(centres, c);
+                return Arrays.copyOf(centers, c);
             }
-            centres[c] = vectors[next].clone();
+            centers[c] = vectors[next].clone();
             for (int i = 0; i < distance.length; i++) {
-                double apart = Math.max(0, 2 - 2 * NormalizedEmbeddings.cosine(vectors[i], centres[c]));
+                double apart = Math.max(0, 2 - 2 * Vectors.dot(vectors[i], centers[c]));
                 // Rounding leaves something of the distance of a vector to itself.
                 apart = apart < 1e-6 ? 0 : apart;
                 distance[i] = c == 0 ? apart : Math.min(distance[i], apart);
             }
         }
-        return centres;
+        return centers;
     }
 
     /** A place, drawn with these weights; -1 if all are 0. */
@@ -77,14 +78,14 @@ final class Clusters {
         return last;
     }
 
-    /** Gives each vector to the nearest centre, and answers whether any has changed hands. */
+    /** Gives each vector to the nearest center, and answers whether any has changed hands. */
     private boolean assign() {
         boolean changed = false;
         for (int i = 0; i < vectors.length; i++) {
             int nearest = 0;
             double closest = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < centres.length; c++) {
-                double cosine = NormalizedEmbeddings.cosine(vectors[i], centres[c]);
+            for (int c = 0; c < centers.length; c++) {
+                double cosine = Vectors.dot(vectors[i], centers[c]);
                 if (cosine > closest) {
                     closest = cosine;
                     nearest = c;
@@ -96,19 +97,19 @@ final class Clusters {
         return changed;
     }
 
-    // A centre that has lost all its vectors becomes zeros, and gets none that points anywhere near another.
+    // A center that has lost all its vectors becomes zeros, and gets none that points anywhere near another.
     private void move() {
-        for (float[] centre : centres) {
-            Arrays.fill(centre, 0);
+        for (float[] center : centers) {
+            Arrays.fill(center, 0);
         }
         for (int i = 0; i < vectors.length; i++) {
-            float[] centre = centres[cluster[i]];
-            for (int k = 0; k < centre.length; k++) {
-                centre[k] += vectors[i][k];
+            float[] center = centers[cluster[i]];
+            for (int k = 0; k < center.length; k++) {
+                center[k] += vectors[i][k];
             }
         }
-        for (float[] centre : centres) {
-            NormalizedEmbeddings.normalise(centre);
+        for (float[] center : centers) {
+            Vectors.normalize(center);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.segue.ranking;
+package org.segue.ranking.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,11 +19,11 @@ class LazyTest {
     void get_fromManyThreadsAtOnce_makesOneValueForAll() throws Exception {
         int threads = 8;
         AtomicInteger made = new AtomicInteger();
-        Lazy<Integer> once = new Lazy<>(made::incrementAndGet);
+        Lazy<String, Integer> lazy = new Lazy<>(key -> made.incrementAndGet());
         CyclicBarrier start = new CyclicBarrier(threads);
         Callable<Integer> ask = () -> {
             start.await();
-            return once.get();
+            return lazy.get("key");
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -39,15 +39,25 @@ class LazyTest {
     @Test
     void get_afterAFailure_triesAgain() {
         AtomicInteger tries = new AtomicInteger();
-        Lazy<Integer> once = new Lazy<>(() -> {
+        Lazy<String, Integer> lazy = new Lazy<>(key -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException("not yet");
             }
             return tries.get();
         });
 
-        assertThatThrownBy(once::get).hasMessage("not yet");
-        assertThat(once.get()).isEqualTo(2);
-        assertThat(once.get()).isEqualTo(2);
+        assertThatThrownBy(() -> lazy.get("key")).hasMessage("not yet");
+        assertThat(lazy.get("key")).isEqualTo(2);
+        assertThat(lazy.get("key")).isEqualTo(2);
+    }
+
+    @Test
+    void get_withAnotherKey_isMadeAnew() {
+        Lazy<Object, Object> lazy = new Lazy<>(key -> new Object());
+        Object first = new Object();
+        Object value = lazy.get(first);
+
+        assertThat(lazy.get(first)).isSameAs(value);
+        assertThat(lazy.get(new Object())).isNotSameAs(value);
     }
 }

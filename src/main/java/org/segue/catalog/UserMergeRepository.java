@@ -1,0 +1,94 @@
+package org.segue.catalog;
+
+import static org.segue.storage.Statements.bind;
+import static org.segue.storage.Statements.firstInt;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.segue.storage.Statements;
+
+/** Users who turned out to be the same person. Inside a read or write of the caller's. */
+@Singleton
+public class UserMergeRepository {
+
+    /**
+     * Makes two users one: from here on everything that one is called means the other. Rows with the key of the one are the
+     * caller's to move.
+     *
+     * @param from who goes
+     * @param into who stays
+     * @return the keys of who goes and who stays; nothing if they are one already
+     * @throws UnknownUserException if one of them is gone
+     */
+    public Optional<Merged> merge(Connection connection, int from, int into) throws SQLException {
+        try (RowOwners owners = new RowOwners(connection)) {
+            int gone = owners.of(from);
+            int kept = owners.of(into);
+            if (gone == 0 || kept == 0) {
+                throw new UnknownUserException();
+            }
+            if (gone == kept) {
+                return Optional.empty();
+            }
+            boolean household =
+                    Statements.selectInt(connection, "SELECT min(population) FROM user WHERE id IN (?, ?)", gone, kept)
+                            == 0;
+            if (household) {
+                UserRepository.takeIntoHousehold(connection, gone);
+                UserRepository.takeIntoHousehold(connection, kept);
+            }
+            Statements.update(
+                    connection, "UPDATE user SET merged_into = ?2 WHERE id = ?1 OR merged_into = ?1", gone, kept);
+            Statements.update(connection, "UPDATE user_alias SET user_id = ?2 WHERE user_id = ?1", gone, kept);
+            return Optional.of(new Merged(gone, kept));
+        }
+    }
+
+    /**
+     * Two users who are one now.
+     *
+     * @param from key of who is only a name any more
+     * @param into key of who stays
+     */
+    public record Merged(int from, int into) {}
+
+    /** Users who were merged into others and still have rows of their own: a move that was cut short. */
+    public List<Merged> halfMerged(Connection connection) throws SQLException {
+        return Statements.query(
+                connection,
+                "SELECT id, merged_into FROM user WHERE merged_into IS NOT NULL"
+                        + " AND (EXISTS (SELECT 1 FROM listen l WHERE l.user_id = user.id)"
+                        + " OR EXISTS (SELECT 1 FROM play_count p WHERE p.user_id = user.id))",
+                row -> new Merged(row.getInt(1), row.getInt(2)));
+    }
+
+    /** Tells whose rows are those of a key that was read a while ago. Inside a write of the caller's. */
+    public static final class RowOwners implements AutoCloseable {
+        private final PreparedStatement select;
+        private int lastKey;
+        private int lastOwner;
+
+        /** Prepares for many keys. */
+        public RowOwners(Connection connection) throws SQLException {
+            select = connection.prepareStatement("SELECT COALESCE(merged_into, id) FROM user WHERE id = ?");
+        }
+
+        /** The same key; that of the user whom this one was merged into; 0 if the user is gone. */
+        public int of(int key) throws SQLException {
+            if (key != lastKey) {
+                lastOwner = firstInt(bind(select, key));
+                lastKey = key;
+            }
+            return lastOwner;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            select.close();
+        }
+    }
+}

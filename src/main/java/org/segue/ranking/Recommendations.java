@@ -1,0 +1,75 @@
+package org.segue.ranking;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
+import org.segue.interactions.Histories;
+
+/**
+ * Answers questions for songs: reads the histories, ranks, and puts the answer into words. Never blocks: what is not in memory is
+ * read on worker threads. An answer is made of one snapshot and of one history a user, whatever changes meanwhile.
+ */
+@Singleton
+public class Recommendations {
+
+    private final Snapshots snapshots;
+    private final Histories histories;
+    private final Catalog catalog;
+    private final MeterRegistry metrics;
+
+    /** For the container, and for tests that answer in another way. */
+    protected Recommendations(Snapshots snapshots, Histories histories, Catalog catalog, MeterRegistry metrics) {
+        this.snapshots = snapshots;
+        this.histories = histories;
+        this.catalog = catalog;
+        this.metrics = metrics;
+    }
+
+    /** The answer to a question. An unknown user is no error: the answer is then what most people play, and says so. */
+    public Uni<Recommendation> recommend(RecommendationQuery query) {
+        return Uni.createFrom().completionStage(() -> answer(query));
+    }
+
+    private CompletableFuture<Recommendation> answer(RecommendationQuery query) {
+        Timer.Sample timer = Timer.start(metrics);
+        RankingSnapshot snapshot = snapshots.current();
+        return members(query, snapshot)
+                .thenCompose(members -> rank(ResolvedQuery.of(query, members, snapshot), snapshot))
+                .thenCompose(ranking ->
+                        catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query.userNames(), songs)))
+                .whenComplete((answer, failure) -> timer.stop(metrics.timer(
+                        "segue.recommendations",
+                        "strategy",
+                        answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
+    }
+
+    private CompletableFuture<List<Member>> members(RecommendationQuery query, RankingSnapshot snapshot) {
+        List<CompletableFuture<Member>> members = query.users().stream()
+                .map(named -> named.found())
+                .filter(Objects::nonNull)
+                .map(user -> member(user, snapshot))
+                .toList();
+        return CompletableFuture.allOf(members.toArray(CompletableFuture[]::new))
+                .thenApply(done -> members.stream().map(CompletableFuture::join).toList());
+    }
+
+    private CompletableFuture<Member> member(User user, RankingSnapshot snapshot) {
+        return histories.of(user.id(), snapshot.measure()).thenApply(history -> new Member(user.publicId(), history));
+    }
+
+    private static CompletableFuture<Ranking> rank(ResolvedQuery query, RankingSnapshot snapshot) {
+        Executor executor = query.takesLong(snapshot) ? Infrastructure.getDefaultWorkerPool() : Runnable::run;
+        return CompletableFuture.supplyAsync(
+                () -> Ranking.of(snapshot, query, Instant.now().getEpochSecond()), executor);
+    }
+}

@@ -1,0 +1,130 @@
+package org.segue.ranking.linalg;
+
+/**
+ * Products and lengths of vectors. Sums over floats are made in doubles and in the order of the dimensions, but for {@link
+ * #fastDot}. Arrays that are multiplied have the same length.
+ */
+public final class Vectors {
+
+    private Vectors() {}
+
+    /** Dot product. */
+    public static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    /** Dot product; of vectors of length 1 it is their cosine. */
+    public static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += (double) a[k] * b[k];
+        }
+        return sum;
+    }
+
+    /**
+     * Dot product in floats with one row of a matrix, in four sums side by side, as each addition would otherwise wait for the one
+     * before.
+     *
+     * @param vector {@code [dimension]}
+     * @param rows any number of rows of this dimension, one after the other
+     * @param from where the row starts
+     */
+    public static float fastDot(float[] vector, float[] rows, int from) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int k = 0;
+        for (; k + 4 <= vector.length; k += 4) {
+            s0 += vector[k] * rows[from + k];
+            s1 += vector[k + 1] * rows[from + k + 1];
+            s2 += vector[k + 2] * rows[from + k + 2];
+            s3 += vector[k + 3] * rows[from + k + 3];
+        }
+        for (; k < vector.length; k++) {
+            s0 += vector[k] * rows[from + k];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** Euclidean length. */
+    public static double norm(float[] vector) {
+        return norm(vector, 0, vector.length);
+    }
+
+    /**
+     * Euclidean length of one row of a matrix.
+     *
+     * @param rows any number of rows, one after the other
+     * @param from where the row starts
+     * @param dimension how many values it has
+     */
+    public static double norm(float[] rows, int from, int dimension) {
+        double squares = 0;
+        for (int k = from; k < from + dimension; k++) {
+            squares += (double) rows[k] * rows[k];
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** Scales a vector to length 1; one of zeros stays. */
+    public static void normalize(float[] vector) {
+        double length = norm(vector);
+        if (length > 0) {
+            for (int k = 0; k < vector.length; k++) {
+                vector[k] = (float) (vector[k] / length);
+            }
+        }
+    }
+
+    /** Whether all values are 0. */
+    public static boolean isZero(float[] vector) {
+        for (float value : vector) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One row of a matrix in doubles, as a new array. */
+    public static double[] row(float[] rows, int index, int dimension) {
+        double[] row = new double[dimension];
+        copyRow(rows, index, row);
+        return row;
+    }
+
+    /** Writes one row of a matrix in doubles. */
+    public static void copyRow(float[] rows, int index, double[] to) {
+        int from = index * to.length;
+        for (int k = 0; k < to.length; k++) {
+            to[k] = rows[from + k];
+        }
+    }
+
+    /** The same values as floats. */
+    public static float[] toFloats(double[] vector) {
+        float[] floats = new float[vector.length];
+        for (int k = 0; k < floats.length; k++) {
+            floats[k] = (float) vector[k];
+        }
+        return floats;
+    }
+
+    /** {@code Σ weights[j] · vectors[j]}, as a new array. */
+    public static double[] weightedSum(double[][] vectors, double[] weights, int dimension) {
+        double[] sum = new double[dimension];
+        for (int j = 0; j < vectors.length; j++) {
+            double[] vector = vectors[j];
+            for (int k = 0; k < dimension; k++) {
+                sum[k] += weights[j] * vector[k];
+            }
+        }
+        return sum;
+    }
+}
