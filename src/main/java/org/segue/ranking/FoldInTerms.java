@@ -57,7 +57,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
 
         Gathering(UserHistory history, FactorModel model) {
             this.model = model;
-            this.implicit = model.hyperparameters().objective() == Objective.IMPLICIT;
+            this.implicit = model.loss().objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
             int most = history.size() + history.opinions().size();
             this.songIds = new int[most];
@@ -80,9 +80,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         }
 
         private double confidence(float value) {
-            return implicit && Float.isFinite(value)
-                    ? model.hyperparameters().confidence().weight(value)
-                    : 1;
+            return implicit && Float.isFinite(value) ? model.loss().confidence().weight(value) : 1;
         }
 
         private double target(float value, float opinion) {
