@@ -2,7 +2,7 @@ package org.segue.ranking;
 
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.ranking.linalg.SymmetricMatrix;
 import org.segue.ranking.linalg.Vectors;
@@ -48,7 +48,7 @@ public final class FoldIn {
         if (!Double.isFinite(unobserved.meanDiagonal())) {
             throw new IllegalArgumentException("illegal songFactors: not all finite");
         }
-        unobserved.scale(implicit() ? model.hyperparameters().unobservedWeight() : 0);
+        unobserved.scale(implicit() ? model.loss().unobservedWeight() : 0);
     }
 
     /** Solves a user's embedding. */
@@ -66,14 +66,14 @@ public final class FoldIn {
     }
 
     private double regularization(int songs) {
-        Hyperparameters settings = model.hyperparameters();
+        Loss loss = model.loss();
         if (implicit()) {
-            return settings.regularization() * (songs + settings.unobservedWeight() * model.songs());
+            return loss.regularization() * (songs + loss.unobservedWeight() * model.songs());
         }
-        return Math.max(settings.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
+        return Math.max(loss.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 
     private boolean implicit() {
-        return model.hyperparameters().objective() == Objective.IMPLICIT;
+        return model.loss().objective() == Objective.IMPLICIT;
     }
 }

@@ -60,7 +60,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         Gathering(UserHistory history, FactorModel model) {
             this.model = model;
             this.dimension = model.dimension();
-            this.implicit = model.hyperparameters().objective() == Objective.IMPLICIT;
+            this.implicit = model.loss().objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
             int most = history.size() + history.preferences().size();
             this.songIds = new int[most];
@@ -83,9 +83,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         }
 
         private double confidence(float value) {
-            return implicit && Float.isFinite(value)
-                    ? model.hyperparameters().confidence().weight(value)
-                    : 1;
+            return implicit && Float.isFinite(value) ? model.loss().confidence().weight(value) : 1;
         }
 
         private double target(float value, float preference) {

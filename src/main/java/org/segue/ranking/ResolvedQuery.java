@@ -138,7 +138,7 @@ record ResolvedQuery(
             return isGroup;
         }
         long songs = members.get(0).history().songIds().length;
-        long dimension = factors.model().hyperparameters().dimension();
+        long dimension = factors.model().dimension();
         return songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
     }
 
