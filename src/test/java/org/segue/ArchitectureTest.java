@@ -54,6 +54,7 @@ class ArchitectureTest {
                 RULES.roomsImportOnlyWhatTheTableAllows(),
                 RULES.theEngineStaysInTrainingDjl(),
                 RULES.httpStaysAtTheDoors(),
+                RULES.pagesImportNoOtherPage(),
                 RULES.sqlStaysInStorageAndRepositories(),
                 RULES.otherServersAreCalledWhereTheyAreNeeded(),
                 RULES.numericPackagesUseNoFramework(),
@@ -89,6 +90,10 @@ class ArchitectureTest {
                 Arguments.of(WRONG_RULES.roomsImportOnlyWhatTheTableAllows(), utils, "wronghouse.web.SongPage"),
                 Arguments.of(WRONG_RULES.theEngineStaysInTrainingDjl(), utils, "ai.djl.ndarray.NDManager"),
                 Arguments.of(WRONG_RULES.httpStaysAtTheDoors(), utils, "jakarta.ws.rs.core.Response"),
+                Arguments.of(
+                        WRONG_RULES.pagesImportNoOtherPage(),
+                        "wronghouse.web.map.MapPage",
+                        "wronghouse.web.search.SearchPage"),
                 Arguments.of(WRONG_RULES.sqlStaysInStorageAndRepositories(), utils, "java.sql.Connection"),
                 Arguments.of(WRONG_RULES.otherServersAreCalledWhereTheyAreNeeded(), utils, "java.net.http.HttpClient"),
                 Arguments.of(

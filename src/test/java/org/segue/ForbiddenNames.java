@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Names that the code no longer has, with what has taken their place: lines {@code KIND NAME use REPLACEMENT}. The kind is
- * {@code type}, {@code method}, {@code constant}, or {@code name} for any of them and for fields; a {@code *} in a name stands
- * for any letters.
+ * Names that the code no longer has, with what has taken their place. Each is of a kind: a type, a method, a constant, or any
+ * of them and of the fields. A {@code *} in it stands for any letters.
  *
  * @param names one a line
  */

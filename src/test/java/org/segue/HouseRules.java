@@ -121,6 +121,16 @@ final class HouseRules {
                         || isIn(from, "protocols"));
     }
 
+    ArchRule pagesImportNoOtherPage() {
+        return dependencyRule(
+                "import no other page",
+                (from, to) -> !isIn(from, "web")
+                        || !isOurs(to)
+                        || from.getPackageName().equals(to.getPackageName())
+                        || Stream.of("web", "web.feedback").anyMatch(shared -> isExactlyIn(to, shared))
+                        || !isIn(to, "web"));
+    }
+
     ArchRule sqlStaysInStorageAndRepositories() {
         return dependencyRule(
                 "leave SQL to storage and repositories",
@@ -208,6 +218,10 @@ final class HouseRules {
 
     private boolean isIn(JavaClass type, String room) {
         return (type.getPackageName() + '.').startsWith(base + '.' + room + '.');
+    }
+
+    private boolean isExactlyIn(JavaClass type, String room) {
+        return type.getPackageName().equals(base + '.' + room);
     }
 
     private String roomOf(JavaClass type) {

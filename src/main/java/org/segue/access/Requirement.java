@@ -1,21 +1,21 @@
 package org.segue.access;
 
-/** What somebody must be to do something. */
-enum Requirement {
-    /** Anybody. */
-    NOTHING,
-    /** Anybody, or, if access is required, somebody. */
-    READING,
-    /** Anybody, or, if access is required, the user that the address names or the administrator. */
-    READING_OF_USER,
-    /** Anybody, or, if access is required, the administrator: it tells of everybody. */
-    READING_OF_ALL,
-    /** The user that the address names, or the administrator. */
-    USER,
-    /** A user, whoever it is: what is sent is about that user. */
+/** Who a caller must be. Reading is open to everybody unless {@code segue.access.required} is set. */
+public enum Requirement {
+    /** Anybody, always. */
+    NONE,
+    /** Anybody who is signed in; everybody while reading is open. */
+    READER,
+    /** The user whom the address names, or the administrator; everybody while reading is open. */
+    READER_OF_USER,
+    /** The administrator, because the answer tells of all users; everybody while reading is open. */
+    READER_OF_ALL,
+    /** The user whom the address names, or the administrator. */
+    THE_USER,
+    /** A user, not the administrator: the request is about its sender. */
     ANY_USER,
-    /** A user or the administrator: whom it is about, the request says where the address does not show it. */
-    SOMEBODY,
+    /** A user or the administrator; the endpoint checks whom the request is about. */
+    SIGNED_IN,
     /** The administrator. */
-    ADMINISTRATION
+    ADMINISTRATOR
 }

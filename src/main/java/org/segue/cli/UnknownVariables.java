@@ -1,6 +1,7 @@
 package org.segue.cli;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,10 +11,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.segue.access.AccessConfig;
+import org.segue.model.ModelConfig;
+import org.segue.playlists.PlaylistConfig;
+import org.segue.storage.StorageConfig;
+import org.segue.training.TrainingConfig;
 
 /**
- * Warns of variables of the environment that look like settings and are none. A misspelt property ends the start by itself;
- * a misspelt variable would go unnoticed, because the environment is full of names that are nobody's.
+ * Warns of environment variables that look like settings but are none. A misspelled property stops the start; a misspelled
+ * variable would go unnoticed, because the environment holds many names of other programs.
  */
 @Singleton
 class UnknownVariables {
@@ -22,30 +28,9 @@ class UnknownVariables {
 
     private static final String PREFIX = "SEGUE_";
 
-    /** Every setting of Segue's own. */
-    static final Set<String> SETTINGS = Set.of(
-            "segue.data-dir",
-            "segue.demo",
-            "segue.storage.url",
-            "segue.storage.write-queue",
-            "segue.model.keep",
-            "segue.playlists.zone",
-            "segue.training.worker",
-            "segue.training.threads",
-            "segue.training.search-limit",
-            "segue.training.patience",
-            "segue.training.retrain",
-            "segue.training.retrain-after",
-            "segue.training.engine-dir",
-            "segue.access.admin-token",
-            "segue.access.required",
-            "segue.access.hosts",
-            "segue.access.session",
-            "segue.access.failures-per-minute",
-            "segue.access.requests-per-address",
-            "segue.access.proxy.addresses",
-            "segue.access.proxy.user-header",
-            "segue.access.proxy.administrators");
+    /** The rooms' settings. */
+    private static final List<Class<?>> MAPPINGS = List.of(
+            StorageConfig.class, ModelConfig.class, PlaylistConfig.class, TrainingConfig.class, AccessConfig.class);
 
     /** Of the image's start script, and of a worker's parent. */
     private static final Set<String> OTHERS =
@@ -69,8 +54,16 @@ class UnknownVariables {
                 .toList();
     }
 
+    /** Every setting of Segue's own, by its property name. */
+    static Set<String> settings() {
+        return MAPPINGS.stream()
+                .flatMap(mapping -> ConfigClass.configClass(mapping).getProperties().keySet().stream())
+                .filter(name -> !name.endsWith("[*]"))
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> known() {
-        return Stream.concat(SETTINGS.stream().map(UnknownVariables::variable), OTHERS.stream())
+        return Stream.concat(settings().stream().map(UnknownVariables::variable), OTHERS.stream())
                 .collect(Collectors.toSet());
     }
 

@@ -39,7 +39,7 @@ public record ImportOptions(
 
     /** The same for the listens of another user. */
     ImportOptions withUser(@Nullable String other) {
-        return new ImportOptions(format, source, other, valueColumn);
+        return new ImportOptions(format, source, other, valueColumn, population);
     }
 
     /** All by the files alone. */

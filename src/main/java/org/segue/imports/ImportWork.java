@@ -73,7 +73,10 @@ class ImportWork {
         ImportOptions options = imports.options(id);
         try (ScratchDatabase scratch = new ScratchDatabase(folder.folder("scratch"), "import-" + id);
                 StagingRepository staging = new StagingRepository(
-                        scratch, folder.folder("scratch").resolve("import-" + id + ".listens"), progress, options.user())) {
+                        scratch,
+                        folder.folder("scratch").resolve("import-" + id + ".listens"),
+                        progress,
+                        options.user())) {
             ImportReader reading = read(arrived(id), options, staging, progress);
             StagedRowsRepository rows = staging.rows();
             requireRows(reading, rows, progress);

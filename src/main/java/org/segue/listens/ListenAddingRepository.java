@@ -32,8 +32,9 @@ final class ListenAddingRepository implements AutoCloseable {
     private static final String DELETED =
             "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at BETWEEN ? AND ? AND song_id = ?";
 
-    private static final String INSERT = "INSERT INTO listen (import_id, user_id, listened_at, song_id, skipped, spread)"
-            + " VALUES %s ON CONFLICT DO NOTHING";
+    private static final String INSERT =
+            "INSERT INTO listen (import_id, user_id, listened_at, song_id, skipped, spread)"
+                    + " VALUES %s ON CONFLICT DO NOTHING";
 
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
     private static final int BATCH = 64;

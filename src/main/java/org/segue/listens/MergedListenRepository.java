@@ -83,7 +83,8 @@ public class MergedListenRepository {
     }
 
     private static void settle(Connection connection, Iterator<Stray> strays) throws SQLException {
-        try (PreparedStatement near = connection.prepareStatement(ListenAddingRepository.NEAR.formatted(", 'running'"));
+        try (PreparedStatement near =
+                        connection.prepareStatement(ListenAddingRepository.NEAR.formatted(", 'running'"));
                 PreparedStatement delete = connection.prepareStatement(
                         "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
                 PreparedStatement insert = connection.prepareStatement(

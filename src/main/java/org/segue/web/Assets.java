@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Addresses of our style, scripts and icon, relative to the home page. Browsers keep such files for a day without asking,
- * so each address carries a hash of the content and changes with it.
+ * Addresses of the style, the scripts and the icon, relative to the home page. Browsers keep these files for a day, so each
+ * address carries a hash of the content and changes with it.
  */
 @Named("assets")
 @Singleton

@@ -7,10 +7,10 @@ import java.util.List;
 import org.segue.playlists.PlaylistFormat;
 
 /**
- * A file that a list can be taken along as.
+ * A file format for playlists.
  *
- * @param word what addresses call it
- * @param label what people call it
+ * @param word its name in addresses
+ * @param label its name on pages
  */
 @TemplateData
 public record FileFormat(String word, String label) {

@@ -1,16 +1,21 @@
 package org.segue.web;
 
+import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and times as the pages' language says them. */
+/** Numbers and times as the pages write them; in templates and messages {@code format:}. */
+@TemplateExtension(namespace = "format")
 public final class Formatting {
-    private static final Duration MOMENT = Duration.ofMinutes(1);
-    private static final Duration HOURS_FROM = Duration.ofHours(1);
-    private static final Duration DAYS_FROM = Duration.ofDays(2);
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+    private static final int WHOLE_FROM = 10;
 
     private Formatting() {}
 
@@ -21,7 +26,32 @@ public final class Formatting {
 
     /** A score: two decimals below ten, none from there on. */
     public static String score(float score) {
-        return Math.abs(score) < 10 ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
+        return Math.abs(score) < WHOLE_FROM ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
+    }
+
+    /** A metric or a loss: four decimals. */
+    public static String metric(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** A hyperparameter: two significant digits. */
+    public static String setting(double value) {
+        return String.format(Locale.ROOT, "%.2g", value);
+    }
+
+    /** How long ago a time was. */
+    public static Age age(Instant time) {
+        return Age.of(Duration.between(time, Instant.now()));
+    }
+
+    /** A day in UTC: {@code 2026-11-24}. */
+    public static String day(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    /** A minute in UTC: {@code 2026-11-24 18:05}. */
+    public static String minute(Instant time) {
+        return MINUTE.format(time);
     }
 
     /** Plays or a rating, without a decimal that says nothing. */
@@ -29,26 +59,13 @@ public final class Formatting {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    /** Names one after another: {@code anna, ben and carla}. At least one. */
-    public static String all(List<String> names, Words words) {
-        int last = names.size() - 1;
-        return last == 0
-                ? names.get(0)
-                : words.bothOf(String.join(words.comma(), names.subList(0, last)), names.get(last));
+    /** A share in percent, 0 to 100. */
+    public static int percent(double share) {
+        return (int) Math.round(100 * Math.max(0, Math.min(1, share)));
     }
 
-    /**
-     * How long ago, in the largest unit that still tells something.
-     *
-     * @param age time passed; a negative one (clocks differ) counts as a moment
-     */
-    public static String ago(Duration age, Words words) {
-        if (age.compareTo(MOMENT) < 0) {
-            return words.momentAgo();
-        }
-        if (age.compareTo(HOURS_FROM) < 0) {
-            return words.ago(age.toMinutes(), "minute");
-        }
-        return age.compareTo(DAYS_FROM) < 0 ? words.ago(age.toHours(), "hour") : words.ago(age.toDays(), "day");
+    /** A cosine in percent, 0 to 100. */
+    public static int similarity(float cosine) {
+        return Math.round(100 * Math.max(0, Math.min(1, cosine)));
     }
 }

@@ -13,7 +13,7 @@ import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.interactions.InteractionRepository;
 
-/** Who plays a song or an artist in this house, as far as whoever asks may know. Blocks. */
+/** Listeners of a song or an artist in the household, as far as the caller may know. Blocks. */
 @Singleton
 public class HouseholdListening {
 
@@ -30,22 +30,22 @@ public class HouseholdListening {
     }
 
     /**
-     * Who plays something.
+     * Listeners of a song or an artist.
      *
-     * @param rows who plays it most first
-     * @param others how many there are besides
+     * @param rows most plays first
+     * @param others how many more there are
      */
     @TemplateData
     public record ListenersView(List<ListenerRow> rows, int others) {}
 
     /**
-     * Somebody who plays it.
+     * A listener.
      *
      * @param user who it is
-     * @param plays how often, as written
+     * @param plays how often
      */
     @TemplateData
-    public record ListenerRow(User user, String plays) {}
+    public record ListenerRow(User user, long plays) {}
 
     private record Plays(int userId, long count) {}
 
@@ -64,7 +64,7 @@ public class HouseholdListening {
                 .collect(Collectors.toMap(User::id, Function.identity()));
         List<ListenerRow> rows = shown.stream()
                 .flatMap(plays -> Optional.ofNullable(names.get(plays.userId())).stream()
-                        .map(user -> new ListenerRow(user, Formatting.count(plays.count()))))
+                        .map(user -> new ListenerRow(user, plays.count())))
                 .toList();
         return new ListenersView(rows, known.size() - shown.size());
     }

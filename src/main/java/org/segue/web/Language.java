@@ -1,46 +1,43 @@
 package org.segue.web;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableInstance;
 import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which language a page speaks: that which its reader's browser names first, if there is a file {@code
- * messages/words_LANGUAGE.properties}; else English. Templates go by the same. To be asked for where a request is taken up.
+ * The language of a page: the one that its reader's browser names first, else English. A translation is a file {@code
+ * messages/BUNDLE_LANGUAGE.properties} for each message bundle; templates choose in the same way.
  */
 @Singleton
 public class Language {
 
-    private final Map<String, Words> translations = new HashMap<>();
-    private final Words english;
     private final HttpServerRequest request;
 
-    /** @param request stands for the request at hand */
-    Language(@Any Instance<Words> translations, Words english, HttpServerRequest request) {
-        for (Instance.Handle<Words> translation : translations.handles()) {
-            translation.getBean().getQualifiers().stream()
-                    .filter(Localized.class::isInstance)
-                    .map(qualifier -> ((Localized) qualifier).value())
-                    .forEach(language -> this.translations.put(language, translation.get()));
-        }
-        this.english = english;
+    /** @param request a proxy of the current request */
+    Language(HttpServerRequest request) {
         this.request = request;
     }
 
-    /** The words of the request at hand. */
-    public Words words() {
+    /** Messages of a bundle in the language of the current request, in English without a translation. */
+    public <T> T messages(Class<T> bundle) {
         Locale wanted = first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Words general = translations.getOrDefault(wanted.getLanguage(), english);
-        return translations.getOrDefault(wanted.toLanguageTag(), general);
+        return translation(bundle, wanted.toLanguageTag())
+                .or(() -> translation(bundle, wanted.getLanguage()))
+                .orElseGet(() -> MessageBundles.get(bundle));
+    }
+
+    private static <T> Optional<T> translation(Class<T> bundle, String language) {
+        InjectableInstance<T> found = Arc.container().select(bundle, Localized.Literal.of(language));
+        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
     }
 
     static Locale first(@Nullable String accepted) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tells browsers how little our HTML needs: nothing from elsewhere, nothing inline, no frame around it. */
+/** Security headers of HTML answers: nothing from elsewhere, nothing inline, no frame around it. */
 public class PageHeaders {
     private static final String POLICY = String.join(
             "; ",
@@ -20,7 +20,7 @@ public class PageHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    /** Adds the headers to HTML answers, and to those alone. */
+    /** Adds the headers to HTML answers. */
     @ServerResponseFilter(priority = Priorities.HEADER_DECORATOR) // after the one that renders templates
     public void guard(ContainerResponseContext response) {
         MediaType type = response.getMediaType();

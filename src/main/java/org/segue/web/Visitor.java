@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.segue.access.Access;
 
-/** Who looks at the page at hand, as far as every page is concerned: {@code inject:visitor} in templates. */
+/** The reader of a page: {@code inject:visitor} in templates. */
 @Named("visitor")
 @Singleton
 @TemplateData

@@ -75,7 +75,7 @@ class ImporterFuzzTest {
         List<byte[]> archives = archivesOfEveryShape();
         int readToTheEnd = 0;
         int refused = 0;
-        for (int round = 0; round < ROUNDS / 8; round++) {
+        for (int round = 0; round < ROUNDS / 4; round++) {
             Path file = Files.write(folder.resolve("archive"), mutated(archives.get(round % archives.size())));
             PreviewSink sink = new PreviewSink();
             try {

@@ -57,12 +57,9 @@ class BackupIT {
     }
 
     private static int segue(Path folder, String data, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(ServiceProcess.java());
-        command.addAll(List.of(
-                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of(arguments));
         command.addAll(List.of("--data-dir", folder.resolve(data).toString()));
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        Process process = ServiceProcess.program(command).inheritIO().start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }

@@ -34,9 +34,10 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** Services of tests end before the optimising compiler would have paid for itself. */
-    private static final List<String> SHORT_LIVED =
-            Soak.isOn() ? List.of() : List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    /** Services of tests, and their workers, end before the optimising compiler would have paid for itself. */
+    private static final Map<String, String> SHORT_LIVED = Soak.isOn()
+            ? Map.of()
+            : Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData");
 
     private final Path dataFolder;
     private final Path log;
@@ -98,20 +99,25 @@ public final class ServiceProcess implements AutoCloseable {
         }
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(SHORT_LIVED);
         builder.environment().putAll(environment);
         Process process = builder.start();
         return new ServiceProcess(data, log, process);
     }
 
-    /** The virtual machine that runs programs of tests. */
-    public static List<String> java() {
-        List<String> java = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        java.addAll(SHORT_LIVED);
-        if (Runtime.version().feature() >= 22) {
-            java.add("--enable-native-access=ALL-UNNAMED");
-        }
-        return java;
+    private static List<String> java() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Runtime.version().feature() < 22 ? List.of(java) : List.of(java, "--enable-native-access=ALL-UNNAMED");
+    }
+
+    /** The packaged program with other arguments than none, to be started. */
+    public static ProcessBuilder program(List<String> arguments) {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(SHORT_LIVED);
+        return builder;
     }
 
     /** Launches the program and waits until it can be asked. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.api.Household;
 
-/** Pages in another language: the tests have a file of a few words, {@code messages/words_eo.properties}, and no more. */
+/** Pages in another language: the tests have three small files, {@code messages/BUNDLE_eo.properties}, and no more. */
 @QuarkusTest
 @TestProfile(Household.Profile.class)
 class LanguageTest {
@@ -32,7 +32,7 @@ class LanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eo", "eo;q=0.9, en;q=0.5", "EO"})
-    void translation_isOneFile_forTemplatesAndForWhatTheyAreTold(String accepted) {
+    void translation_isAFileABundle_whatItLacksIsEnglish(String accepted) {
         page("/?user=ann5&n=3", accepted)
                 .statusCode(200)
                 .body(containsString("<html lang=\"eo\""))

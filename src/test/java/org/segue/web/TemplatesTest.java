@@ -58,7 +58,8 @@ class TemplatesTest {
                 .toList();
     }
 
-    private static List<Class<?>> types() {
+    /** Every class of the pages. */
+    static List<Class<?>> types() {
         URL one = requireNonNull(SharedTemplates.class.getResource("SharedTemplates.class"));
         Path classes = requireNonNull(Path.of(URI.create(one.toString())).getParent());
         try (Stream<Path> files = Files.walk(classes)) {

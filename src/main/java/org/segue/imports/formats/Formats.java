@@ -62,7 +62,7 @@ public final class Formats {
         return ALL.stream()
                 .filter(importer -> options.format().equals(ImportOptions.AUTO)
                         || options.format().equals(importer.format()))
-                .filter(importer -> importer.recognises(head))
+                .filter(importer -> importer.signature().matches(head))
                 .findFirst();
     }
 

@@ -10,6 +10,8 @@ import org.segue.imports.ImportOptions;
  */
 final class HetRecArtistsImporter implements HistoryImporter {
 
+    private static final Signature SIGNATURE = Signature.firstLine(line -> line.startsWith("id\tname\turl"));
+
     @Override
     public String format() {
         return HetRecImporter.HETREC;
@@ -26,8 +28,8 @@ final class HetRecArtistsImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.firstLine().startsWith("id\tname\turl");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

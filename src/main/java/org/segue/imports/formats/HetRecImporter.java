@@ -16,6 +16,8 @@ final class HetRecImporter implements HistoryImporter {
 
     private static final List<String> HEADER = List.of("userid", "artistid", "weight");
 
+    private static final Signature SIGNATURE = Signature.header('\t', HEADER);
+
     @Override
     public String format() {
         return HETREC;
@@ -32,8 +34,8 @@ final class HetRecImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.names('\t').equals(HEADER);
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -20,8 +20,8 @@ public interface HistoryImporter {
         return false;
     }
 
-    /** Whether a file that starts like this is of the format. */
-    boolean recognises(FileHead head);
+    /** How files of the format start. */
+    Signature signature();
 
     /**
      * Reads a file to its end. A bad row is told to the sink and passed over.

@@ -15,6 +15,8 @@ final class LastFmApiImporter implements HistoryImporter {
 
     static final String PLAYING_NOW = "still playing when the file was made";
 
+    private static final Signature SIGNATURE = Signature.json("track", "#text").or(Signature.json("recenttracks"));
+
     @Override
     public String format() {
         return "lastfm-json";
@@ -26,8 +28,8 @@ final class LastFmApiImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("track", "#text") || head.hasJson("recenttracks");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -34,6 +34,9 @@ final class LastFmCsvImporter implements HistoryImporter {
             .appendPattern("d MMM uuuu[','] H:mm")
             .toFormatter(Locale.ENGLISH);
 
+    private static final Signature SIGNATURE = Signature.start(
+            head -> head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate));
+
     @Override
     public String format() {
         return "lastfm-csv";
@@ -45,8 +48,8 @@ final class LastFmCsvImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate);
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     // Only the end is matched: over a whole hostile line the expression could take for ever.

@@ -13,6 +13,12 @@ final class LastFmStatsCsvImporter implements HistoryImporter {
     private static final List<String> START = List.of("artist", "album", "albumid", "track");
     private static final String DATE = "date#";
 
+    private static final Signature SIGNATURE = Signature.header(
+            ';',
+            names -> names.size() == 5
+                    && names.subList(0, 4).equals(START)
+                    && names.get(4).startsWith("date"));
+
     @Override
     public String format() {
         return "lastfmstats-csv";
@@ -24,11 +30,8 @@ final class LastFmStatsCsvImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        List<String> names = head.names(';');
-        return names.size() == 5
-                && names.subList(0, 4).equals(START)
-                && names.get(4).startsWith("date");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

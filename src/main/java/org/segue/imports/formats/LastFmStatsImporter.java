@@ -7,6 +7,8 @@ import org.segue.imports.ImportOptions;
 /** lastfmstats.com as JSON: {@code {username, scrobbles: [{track, artist, album, date}]}}, dates in milliseconds. */
 final class LastFmStatsImporter implements HistoryImporter {
 
+    private static final Signature SIGNATURE = Signature.json("scrobbles").butNot(Signature.json("maloja"));
+
     @Override
     public String format() {
         return "lastfmstats-json";
@@ -18,8 +20,8 @@ final class LastFmStatsImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("scrobbles") && !head.hasJson("maloja");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -15,6 +15,8 @@ final class LastFmTableImporter implements HistoryImporter {
     private static final List<String> HEADER =
             List.of("uts", "utc_time", "artist", "artist_mbid", "album", "album_mbid", "track", "track_mbid");
 
+    private static final Signature SIGNATURE = Signature.header(',', HEADER);
+
     @Override
     public String format() {
         return "lastfm-table";
@@ -26,8 +28,8 @@ final class LastFmTableImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.names(',').equals(HEADER);
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -30,6 +30,8 @@ final class ListImporter implements HistoryImporter {
     private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
     private static final int UUID_LENGTH = 36;
 
+    private static final Signature SIGNATURE = Signature.json("playlist", "track", "title");
+
     @Override
     public String format() {
         return "jspf";
@@ -41,8 +43,8 @@ final class ListImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("playlist", "track", "title");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

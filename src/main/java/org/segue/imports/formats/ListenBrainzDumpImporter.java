@@ -6,6 +6,8 @@ import org.segue.imports.ImportOptions;
 /** ListenBrainz's public dump, {@code listens/YYYY/M.listens}: a listen a line, each with its user. */
 final class ListenBrainzDumpImporter implements HistoryImporter {
 
+    private static final Signature SIGNATURE = Signature.json("timestamp", "user_name", "track_metadata");
+
     @Override
     public String format() {
         return "listenbrainz-dump";
@@ -17,8 +19,8 @@ final class ListenBrainzDumpImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("timestamp", "user_name", "track_metadata");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -15,6 +15,9 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
 
     private static final String TAKEN_BACK = "feedback that was taken back";
 
+    private static final Signature SIGNATURE = Signature.json("score")
+            .and(Signature.json("recording_mbid").or(Signature.json("recording_msid")));
+
     @Override
     public String format() {
         return ListenBrainzImporter.FORMAT;
@@ -26,8 +29,8 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("score") && (head.hasJson("recording_mbid") || head.hasJson("recording_msid"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

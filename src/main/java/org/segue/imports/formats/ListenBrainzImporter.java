@@ -12,6 +12,8 @@ final class ListenBrainzImporter implements HistoryImporter {
     /** What the files of an export are called. */
     static final String FORMAT = "listenbrainz-export";
 
+    private static final Signature SIGNATURE = Signature.json("listened_at", "track_metadata");
+
     @Override
     public String format() {
         return FORMAT;
@@ -23,8 +25,8 @@ final class ListenBrainzImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("listened_at", "track_metadata");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -11,6 +11,10 @@ final class ListenBrainzUserImporter implements HistoryImporter {
 
     private static final String SEGUE_USER = "segue_user";
 
+    private static final Signature SIGNATURE = Signature.json("user_id", "username")
+            .or(Signature.json("user_id", "user_name"))
+            .butNot(Signature.json("track_metadata"));
+
     @Override
     public String format() {
         return ListenBrainzImporter.FORMAT;
@@ -22,9 +26,8 @@ final class ListenBrainzUserImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        boolean namesUser = head.hasJson("user_id", "username") || head.hasJson("user_id", "user_name");
-        return namesUser && !head.hasJson("track_metadata");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -15,6 +15,8 @@ final class MalojaImporter implements HistoryImporter {
 
     private static final String MALOJA = "maloja";
 
+    private static final Signature SIGNATURE = Signature.json(MALOJA).or(Signature.json("scrobbles", "time", "artists"));
+
     @Override
     public String format() {
         return MALOJA;
@@ -26,8 +28,8 @@ final class MalojaImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson(MALOJA) || head.hasJson("scrobbles", "time", "artists");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,6 +12,8 @@ final class PanoScrobblerImporter implements HistoryImporter {
 
     private static final String NO_SCROBBLE = "an event that is no scrobble";
 
+    private static final Signature SIGNATURE = Signature.json("timeMs", "artist", "track");
+
     @Override
     public String format() {
         return "pano-scrobbler";
@@ -23,8 +25,8 @@ final class PanoScrobblerImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("timeMs", "artist", "track");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -20,6 +20,8 @@ final class ScrobblerLogImporter implements HistoryImporter {
 
     private static final String UTC = "#TZ/UTC";
 
+    private static final Signature SIGNATURE = Signature.firstLine(line -> line.startsWith("#AUDIOSCROBBLER/"));
+
     @Override
     public String format() {
         return "scrobbler-log";
@@ -31,8 +33,8 @@ final class ScrobblerLogImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.firstLine().startsWith("#AUDIOSCROBBLER/");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

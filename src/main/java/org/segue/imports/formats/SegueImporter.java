@@ -14,6 +14,9 @@ final class SegueImporter implements HistoryImporter {
 
     private static final String KIND = "segue";
 
+    private static final Signature SIGNATURE = Signature.json(KIND)
+            .and(Signature.json("listened_at").or(Signature.json("verdict", "judged_at")));
+
     @Override
     public String format() {
         return ListenBrainzImporter.FORMAT;
@@ -25,8 +28,8 @@ final class SegueImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson(KIND) && (head.hasJson("listened_at") || head.hasJson("verdict", "judged_at"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.segue.listens.SameListen;
  */
 final class SpotifyAccountImporter implements HistoryImporter {
 
+    private static final Signature SIGNATURE = Signature.json("endTime", "msPlayed");
+
     @Override
     public String format() {
         return "spotify-account";
@@ -21,8 +23,8 @@ final class SpotifyAccountImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("endTime", "msPlayed");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class SpotifyImporter implements HistoryImporter {
     static final String SKIP = "played for less than 30 seconds: kept as a skip";
     private static final String INCOGNITO = "listened to in private mode";
 
+    private static final Signature SIGNATURE = Signature.json("ts", "ms_played");
+
     @Override
     public String format() {
         return "spotify-extended";
@@ -30,8 +32,8 @@ public final class SpotifyImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return head.hasJson("ts", "ms_played");
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.segue.listens.Measure;
  */
 final class TableImporter implements HistoryImporter {
 
+    private static final Signature SIGNATURE = Signature.start(
+            head -> TableColumns.of(head.names(separator(head))).hasSong());
+
     @Override
     public String format() {
         return "table";
@@ -30,8 +33,8 @@ final class TableImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return TableColumns.of(head.names(separator(head))).hasSong();
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -14,6 +14,8 @@ final class TasteProfileTracksImporter implements HistoryImporter {
 
     private static final Pattern SEPARATOR = Pattern.compile("<SEP>");
 
+    private static final Signature SIGNATURE = Signature.firstLine(line -> SEPARATOR.split(line, -1).length == 4);
+
     @Override
     public String format() {
         return TasteProfileImporter.TASTE_PROFILE;
@@ -30,8 +32,8 @@ final class TasteProfileTracksImporter implements HistoryImporter {
     }
 
     @Override
-    public boolean recognises(FileHead head) {
-        return SEPARATOR.split(head.firstLine(), -1).length == 4;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

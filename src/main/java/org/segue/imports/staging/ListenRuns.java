@@ -1,7 +1,6 @@
 package org.segue.imports.staging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
@@ -245,7 +244,7 @@ final class ListenRuns implements AutoCloseable {
                     position += channel.read(bytes, position);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw StagingRepository.failed(e);
             }
             ahead = bytes.flip().asLongBuffer();
             return true;

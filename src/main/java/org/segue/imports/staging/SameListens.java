@@ -32,8 +32,7 @@ final class SameListens {
             boolean isRepeated = listen.listenedAt() == later.listenedAt() && listen.spread() == later.spread();
             return isRepeated
                     || (!formats.contains(format)
-                            && SameListen.is(
-                                    listen.listenedAt(), listen.spread(), later.listenedAt(), later.spread()));
+                            && SameListen.is(listen.listenedAt(), listen.spread(), later.listenedAt(), later.spread()));
         }
     }
 

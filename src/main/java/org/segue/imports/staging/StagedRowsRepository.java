@@ -3,7 +3,6 @@ package org.segue.imports.staging;
 import static org.segue.storage.Statements.bind;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -224,7 +223,7 @@ public final class StagedRowsRepository {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StagingRepository.failed(e);
         }
         same.end();
         consumer.accept(portion);

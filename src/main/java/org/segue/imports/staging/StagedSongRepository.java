@@ -30,8 +30,9 @@ final class StagedSongRepository implements AutoCloseable {
         Statements.update(connection, "CREATE TABLE unknown " + SONG);
         names = new StagedNameRepository(connection, "song");
         insert = connection.prepareStatement("INSERT INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        describe = connection.prepareStatement("UPDATE song SET title = ?2, artist = ?3, album = ?4, mbid = ?5, isrc = ?6,"
-                + " duration = ?7 WHERE number = ?1");
+        describe =
+                connection.prepareStatement("UPDATE song SET title = ?2, artist = ?3, album = ?4, mbid = ?5, isrc = ?6,"
+                        + " duration = ?7 WHERE number = ?1");
         describeUnknown = connection.prepareStatement(
                 "INSERT INTO unknown (name, title, artist, album, mbid, isrc, duration) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO UPDATE SET title = excluded.title, artist = excluded.artist,"
@@ -77,8 +78,7 @@ final class StagedSongRepository implements AutoCloseable {
             return;
         }
         boolean isFirst = !anyUnknown
-                || Statements.selectInt(
-                                connection, "SELECT 1 FROM unknown WHERE name = ? AND title IS NOT NULL", name)
+                || Statements.selectInt(connection, "SELECT 1 FROM unknown WHERE name = ? AND title IS NOT NULL", name)
                         == 0;
         if (number != 0 && isFirst) {
             titled.set(number);

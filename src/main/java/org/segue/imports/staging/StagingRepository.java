@@ -4,7 +4,6 @@ import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -140,17 +139,14 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         progress.endIfCancelled();
         try {
             row.write();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw failed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void interaction(String user, ExternalSong song, double value) {
-        stage(() -> bind(
-                        insertRow, userNumber(user), songs.number(song), measure == Measure.RATINGS ? 1 : 0, value)
+        stage(() -> bind(insertRow, userNumber(user), songs.number(song), measure == Measure.RATINGS ? 1 : 0, value)
                 .executeUpdate());
         progress.row();
     }
@@ -165,12 +161,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         stage(() -> {
             int song = songs.number(listen.song());
             listens.add(
-                    userNumber(listen.user()),
-                    song,
-                    listen.listenedAt(),
-                    listen.spread(),
-                    listen.isSkipped(),
-                    format);
+                    userNumber(listen.user()), song, listen.listenedAt(), listen.spread(), listen.isSkipped(), format);
             refer(listen, song);
         });
         progress.row();
@@ -234,7 +225,10 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     /** What has been staged. Its methods are for the same thread. */
     public StagedRowsRepository rows() {
         return new StagedRowsRepository(
-                connection, listens, new StagedRowsRepository.Sizes(users.size(), songs.size(), formats.size()), progress);
+                connection,
+                listens,
+                new StagedRowsRepository.Sizes(users.size(), songs.size(), formats.size()),
+                progress);
     }
 
     /** Drops users with their rows, and the songs that nobody else has. */
@@ -247,7 +241,8 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
                     bind(note, name).executeUpdate();
                 }
             }
-            String gone = "SELECT number FROM user WHERE substr(name, instr(name, char(9)) + 1) IN (SELECT name FROM dropped)";
+            String gone =
+                    "SELECT number FROM user WHERE substr(name, instr(name, char(9)) + 1) IN (SELECT name FROM dropped)";
             Statements.queryEach(connection, gone, row -> droppedUsers.set(row.getInt(1)));
             Statements.update(connection, "DELETE FROM user WHERE number IN (" + gone + ")");
             for (String table : List.of("row", "feedback", "list")) {
@@ -285,7 +280,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         }
     }
 
-    static StorageException failed(SQLException e) {
+    static StorageException failed(Exception e) {
         return new StorageException("Rows cannot be staged: " + e.getMessage(), e);
     }
 }

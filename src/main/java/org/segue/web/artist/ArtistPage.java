@@ -10,8 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +30,15 @@ import org.segue.feedback.Subject;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
+import org.segue.web.FieldText;
+import org.segue.web.Formatting;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.feedback.FeedbackForms;
-import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
-import org.segue.web.feedback.FeedbackForms.FeedbackView;
+import org.segue.web.feedback.FeedbackTarget;
+import org.segue.web.feedback.FeedbackView;
 
-/** An artist's page: the songs that most people here have, and who is like them. */
+/** An artist's page: most played songs, listeners, similar artists, and the form for feedback. */
 @Path("/artists")
 @Blocking
 public class ArtistPage {
@@ -52,7 +52,7 @@ public class ArtistPage {
     private final SongRepository songs;
     private final SimilarSongs similar;
     private final HouseholdListening listening;
-    private final FeedbackForms judging;
+    private final FeedbackForms feedback;
 
     ArtistPage(
             Catalog catalog,
@@ -60,50 +60,50 @@ public class ArtistPage {
             SongRepository songs,
             SimilarSongs similar,
             HouseholdListening listening,
-            FeedbackForms judging) {
+            FeedbackForms feedback) {
         this.catalog = catalog;
         this.artists = artists;
         this.songs = songs;
         this.similar = similar;
         this.listening = listening;
-        this.judging = judging;
+        this.feedback = feedback;
     }
 
     /**
      * What the page shows.
      *
      * @param artist the artist
-     * @param songs those that most people have first
-     * @param household who plays them in this house, as far as whoever asks may know
-     * @param likes who is like them, most alike first
-     * @param judging the form for verdicts
+     * @param songs most listeners first
+     * @param household listeners in the household, as far as the caller may know
+     * @param similar artists, most similar first
+     * @param feedback the form for feedback
      */
     @TemplateData
     public record ArtistView(
             Artist artist,
             List<Song> songs,
             HouseholdListening.ListenersView household,
-            List<ArtistRow> likes,
-            FeedbackView judging) {
+            List<SimilarArtist> similar,
+            FeedbackView feedback) {
 
-        /** Address of the page of songs for those who like this artist, relative to the root; there are songs. */
+        /** Query of the home page that starts from the first songs, of which there must be one. */
         public String startAddress() {
             return songs.stream()
                     .limit(SEEDS)
-                    .map(song -> "&seed=" + URLEncoder.encode(song.publicId(), StandardCharsets.UTF_8))
+                    .map(song -> "&seed=" + FieldText.encoded(song.publicId()))
                     .collect(Collectors.joining("", "?user=&n=10", ""));
         }
     }
 
     /**
-     * An artist beside another.
+     * A similar artist.
      *
      * @param id public id
      * @param name as it was first seen
-     * @param likeness cosine in percent, 0 to 100
+     * @param similarity cosine in percent, 0 to 100
      */
     @TemplateData
-    public record ArtistRow(String id, String name, int likeness) {}
+    public record SimilarArtist(String id, String name, int similarity) {}
 
     /**
      * The page.
@@ -116,14 +116,14 @@ public class ArtistPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestPath String artist) {
         return find(artist)
-                .map(found -> PageResponse.page(PageResponse.OK, Templates.artist(view(found, judging.blank()))))
+                .map(found -> PageResponse.page(PageResponse.OK, Templates.artist(view(found, feedback.blank()))))
                 .orElseGet(PageResponse::missing);
     }
 
     /**
-     * Takes a verdict; the page says it.
+     * Saves feedback; the page says so.
      *
-     * @param user public id or name of whose it is
+     * @param user public id or name of the user whose feedback it is
      * @param verdict love, dislike or ban
      */
     @POST
@@ -131,13 +131,13 @@ public class ArtistPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> judge(
+    public RestResponse<TemplateInstance> saveFeedback(
             @RestPath String artist, @RestForm @Nullable String user, @RestForm @Nullable String verdict) {
         return find(artist)
                 .map(found -> {
-                    FeedbackView judged =
-                            judging.judge(new FeedbackTarget(Subject.ARTIST, found.id(), found.name()), user, verdict);
-                    return PageResponse.page(judged.status(), Templates.artist(view(found, judged)));
+                    FeedbackView given =
+                            feedback.save(new FeedbackTarget(Subject.ARTIST, found.id(), found.name()), user, verdict);
+                    return PageResponse.page(FeedbackForms.status(given), Templates.artist(view(found, given)));
                 })
                 .orElseGet(PageResponse::missing);
     }
@@ -148,25 +148,24 @@ public class ArtistPage {
                 .flatMap(key -> artists.byIds(List.of(key)).stream().findFirst());
     }
 
-    private ArtistView view(Artist artist, FeedbackView judged) {
+    private ArtistView view(Artist artist, FeedbackView given) {
         return new ArtistView(
                 artist,
                 songs.ofArtist(artist.id(), SONGS),
                 listening.ofArtist(artist.id()),
                 rows(similar.artists(artist.id(), LIKES)),
-                judged);
+                given);
     }
 
-    private List<ArtistRow> rows(SimilarItems likes) {
+    private List<SimilarArtist> rows(SimilarItems likes) {
         List<Integer> keys = likes.items().stream().map(ScoredSong::songId).toList();
         Map<Integer, Artist> names =
                 artists.byIds(keys).stream().collect(Collectors.toMap(Artist::id, Function.identity()));
-        List<ArtistRow> rows = new ArrayList<>();
+        List<SimilarArtist> rows = new ArrayList<>();
         for (ScoredSong like : likes.items()) {
             Artist artist = names.get(like.songId());
             if (artist != null) {
-                int percent = Math.round(100 * Math.max(0, Math.min(1, like.score())));
-                rows.add(new ArtistRow(artist.publicId(), artist.name(), percent));
+                rows.add(new SimilarArtist(artist.publicId(), artist.name(), Formatting.similarity(like.score())));
             }
         }
         return rows;

@@ -1,6 +1,5 @@
 package org.segue.web.feedback;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,14 +10,16 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackService;
-import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
+import org.segue.web.CommonMessages;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
+import org.segue.web.feedback.FeedbackView.Given;
 
 /**
- * Takes verdicts on the page of a song or artist: a user's own, or anybody's from the administrator, who says whose. Blocks.
+ * Saves the feedback that is given on the page of a song or an artist: a user gives their own, the administrator anybody's.
+ * Blocks.
  */
 @Singleton
 public class FeedbackForms {
@@ -35,80 +36,56 @@ public class FeedbackForms {
         this.language = language;
     }
 
-    /**
-     * The form for verdicts.
-     *
-     * @param allowed whether whoever looks at it may judge
-     * @param own public id of whoever does, empty if they have to say whose verdict it is
-     * @param user as it was typed
-     * @param said what was just said, in words; empty for nothing
-     * @param judge public id of whose verdict that is
-     * @param problem what is wrong, in words; empty if nothing is
-     */
-    @TemplateData
-    public record FeedbackView(boolean allowed, String own, String user, String said, String judge, String problem) {
-
-        public int status() {
-            return problem.isEmpty() ? PageResponse.OK : PageResponse.UNPROCESSABLE;
-        }
-
-        private FeedbackView refused(String typed, String why) {
-            return new FeedbackView(allowed, own, typed, "", "", why);
-        }
-    }
-
-    /**
-     * What is on trial.
-     *
-     * @param subject song or artist
-     * @param key database key
-     * @param name title or name
-     */
-    public record FeedbackTarget(Subject subject, int key, String name) {}
-
+    /** The form before anything is sent. */
     public FeedbackView blank() {
-        Caller caller = access.caller();
-        return new FeedbackView(caller.isSomebody(), caller.administrator() ? "" : caller.user(), "", "", "", "");
+        return form("", null, "");
     }
 
     /**
-     * Notes a verdict.
+     * Saves feedback; the form says so, or what is wrong.
      *
-     * @param user public id or name of whose it is
-     * @param word love, dislike or ban
-     * @throws io.quarkus.security.ForbiddenException if it is not for whoever asks to say
+     * @param user public id or name of the user whose feedback it is
+     * @param verdict love, dislike or ban
+     * @throws io.quarkus.security.ForbiddenException if the caller may not give feedback for that user
      */
-    public FeedbackView judge(FeedbackTarget matter, @Nullable String user, @Nullable String word) {
-        Words words = language.words();
-        String typed = user == null ? "" : user.strip();
-        Optional<User> judge = catalog.userCalled(typed).join();
-        access.requireChanging(judge.map(User::id).orElse(0));
-        Optional<Verdict> verdict = verdict(word);
-        if (judge.isEmpty()) {
-            return blank().refused(typed, words.nobodyCalled(typed));
+    public FeedbackView save(FeedbackTarget target, @Nullable String user, @Nullable String verdict) {
+        String typed = FieldText.typed(user);
+        Optional<User> found = catalog.userCalled(typed).join();
+        access.requireChanging(found.map(User::id).orElse(0));
+        Optional<Verdict> known = verdict(verdict);
+        if (found.isEmpty()) {
+            return form(typed, null, common().nobodyCalled(typed));
         }
-        if (verdict.isEmpty()) {
-            return blank().refused(typed, words.unreadable(words.verdicts(), String.valueOf(word)));
+        if (known.isEmpty()) {
+            String verdicts = language.messages(FeedbackMessages.class).all();
+            return form(typed, null, common().unreadable(verdicts, String.valueOf(verdict)));
         }
-        feedback.put(judge.get().id(), new Feedback(matter.subject(), matter.key(), verdict.get(), null));
-        FeedbackView form = blank();
-        String said = words.saidBy(
-                said(verdict.get(), matter.name(), words), judge.get().name());
+        feedback.put(found.get().id(), new Feedback(target.subject(), target.key(), known.get(), null));
+        return form(typed, given(target, known.get(), found.get()), "");
+    }
+
+    /** Status of a page with the form: 200, or 422 if something is wrong. */
+    public static int status(FeedbackView form) {
+        return form.problem().isEmpty() ? PageResponse.OK : PageResponse.UNPROCESSABLE;
+    }
+
+    private FeedbackView form(String typed, @Nullable Given given, String problem) {
+        Caller caller = access.caller();
         return new FeedbackView(
-                form.allowed(), form.own(), typed, said, judge.get().publicId(), "");
+                caller.isSomebody(), caller.administrator() ? "" : caller.user(), typed, given, problem);
+    }
+
+    private static Given given(FeedbackTarget target, Verdict verdict, User user) {
+        return new Given(verdict.word(), target.name(), user.publicId(), user.name());
+    }
+
+    private CommonMessages common() {
+        return language.messages(CommonMessages.class);
     }
 
     private static Optional<Verdict> verdict(@Nullable String word) {
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.word().equals(word))
                 .findFirst();
-    }
-
-    private static String said(Verdict verdict, String name, Words words) {
-        return switch (verdict) {
-            case LOVE -> words.loved(name);
-            case DISLIKE -> words.disliked(name);
-            case BAN -> words.actOn(words.ban(), name);
-        };
     }
 }

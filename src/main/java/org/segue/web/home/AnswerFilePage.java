@@ -21,7 +21,6 @@ import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
 import org.segue.ranking.Recommendations;
-import org.segue.web.Language;
 
 /** The answer of the home page as a file: plain links, for browsers without script too. */
 @Path("/playlist")
@@ -33,27 +32,21 @@ public class AnswerFilePage {
     private final PlaylistService playlists;
     private final Recommendations recommendations;
     private final Catalog catalog;
-    private final Language language;
     private final Access access;
 
     AnswerFilePage(
-            PlaylistService playlists,
-            Recommendations recommendations,
-            Catalog catalog,
-            Language language,
-            Access access) {
+            PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.catalog = catalog;
-        this.language = language;
         this.access = access;
     }
 
     /**
-     * The songs of a question as a file. A question that cannot be answered leads back to the home page, which says why.
+     * The answer to a question as a file. A question without an answer leads to the home page, which says why.
      *
      * @param format jspf, xspf, m3u8 or csv
-     * @param user public ids of those whom it is for
+     * @param user public ids or names of the listeners
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
@@ -71,8 +64,7 @@ public class AnswerFilePage {
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
-        HomeForm form = HomeForm.read(
-                new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty(), language.words());
+        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, seed, null, ignore), Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

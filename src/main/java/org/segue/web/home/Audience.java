@@ -8,23 +8,23 @@ import org.segue.access.Caller;
 import org.segue.catalog.User;
 
 /**
- * Whom an answer is for, of those of whom something is known.
+ * The known listeners of an answer.
  *
  * @param people in the order of the question
- * @param judges those of them whose verdicts whoever asks may give: signed in, one's own; nobody is asked for a token before
- *     there is something to say
+ * @param givers those whose feedback the caller may give: a user their own, the administrator anybody's; before signing in
+ *     all, as a token is asked for only when feedback is sent
  */
 @TemplateData
-public record Audience(List<Person> people, List<Person> judges) {
+public record Audience(List<Person> people, List<Person> givers) {
 
-    /** Nobody in particular. */
+    /** No known listener. */
     static final Audience NOBODY = new Audience(List.of(), List.of());
 
     /**
      * One of them.
      *
      * @param id public id, as asked
-     * @param name for people to read
+     * @param name the id if there is no name
      */
     @TemplateData
     public record Person(String id, String name) {}
@@ -32,23 +32,23 @@ public record Audience(List<Person> people, List<Person> judges) {
     /** Copies the lists. */
     public Audience {
         people = List.copyOf(people);
-        judges = List.copyOf(judges);
+        givers = List.copyOf(givers);
     }
 
     /**
-     * Tells who may judge.
+     * Finds whose feedback the caller may give.
      *
      * @param ids public ids
      * @param found the users that these are, as far as there are such
      * @param caller who asks
      */
     static Audience of(List<String> ids, Map<String, User> found, Caller caller) {
-        boolean isOneOfThem = caller.isSomebody() && !caller.administrator();
+        boolean isUser = caller.isSomebody() && !caller.administrator();
         List<Person> people = ids.stream().map(id -> person(id, found.get(id))).toList();
         return new Audience(
                 people,
                 people.stream()
-                        .filter(person -> !isOneOfThem || isCaller(found.get(person.id()), caller))
+                        .filter(person -> !isUser || isCaller(found.get(person.id()), caller))
                         .toList());
     }
 
@@ -60,8 +60,8 @@ public record Audience(List<Person> people, List<Person> judges) {
         return user != null && caller.is(user.id());
     }
 
-    /** Whether verdicts can be of several: the page has to ask whose. */
+    /** Whether feedback may be of several listeners, so that the page has to ask whose. */
     public boolean isAmbiguous() {
-        return judges.size() > 1;
+        return givers.size() > 1;
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,66 +25,60 @@ import org.segue.catalog.User;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.Recommendations;
 import org.segue.storage.Database;
-import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
-import org.segue.web.home.HomeForm.Called;
+import org.segue.web.home.HomeForm.Listener;
 import org.segue.web.home.PickedSongs.PickedSong;
 import org.segue.web.home.ResultsView.Known;
 
-/** Makes the home page, whichever address it was asked at. Never blocks. */
+/** Makes the home page for each address that shows it. Does not block. */
 @ApplicationScoped
 public class Home {
     private final Recommendations recommendations;
-    private final HomeStatusSource statuses;
+    private final HomeStatusReader statuses;
     private final Catalog catalog;
     private final RecordingRepository recordings;
     private final Database database;
-    private final Language language;
     private final Access access;
 
     Home(
             Recommendations recommendations,
-            HomeStatusSource statuses,
+            HomeStatusReader statuses,
             Catalog catalog,
             RecordingRepository recordings,
             Database database,
-            Language language,
             Access access) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
         this.recordings = recordings;
         this.database = database;
-        this.language = language;
         this.access = access;
     }
 
     /** The page without a question. */
     Uni<RestResponse<TemplateInstance>> blank() {
-        return page(HomeForm.blank(), language.words());
+        return page(HomeForm.blank());
     }
 
     /**
      * The page for a question.
      *
-     * @return status 200, 403 if the songs are not for who asks, 422 if the question is wrong (the page says how), 500 if it
-     *     could not be answered
+     * @return status 200, 403 if the caller may not read these songs, 422 if the question is wrong (the page says how), 500
+     *     if there is no answer
      */
     Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
-        Words words = language.words();
         Access.ReadPermission reading = access.reading();
         return liked(question.liked())
-                .map(found -> HomeForm.read(question, found, words))
-                .chain(typed -> answer(typed, reading, words));
+                .map(found -> HomeForm.read(question, found))
+                .chain(typed -> answer(typed, reading));
     }
 
-    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.ReadPermission reading, Words words) {
-        return meant(typed)
+    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.ReadPermission reading) {
+        return withListeners(typed)
                 .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
-                        .chain(() -> page(form, words)))
+                        .chain(() -> page(form)))
                 .onFailure(ForbiddenException.class)
-                .recoverWithUni(() -> page(typed.refused(words), words).map(Home::forbidden));
+                .recoverWithUni(() -> page(typed.refused()).map(Home::forbidden));
     }
 
     private Uni<Optional<Song>> liked(@Nullable String typed) {
@@ -94,46 +87,45 @@ public class Home {
                 : Uni.createFrom().completionStage(() -> catalog.songCalled(typed.strip()));
     }
 
-    private Uni<HomeForm> meant(HomeForm typed) {
+    private Uni<HomeForm> withListeners(HomeForm typed) {
         return Multi.createFrom()
                 .iterable(typed.answerable() ? typed.users() : List.of())
                 .onItem()
-                .transformToUniAndConcatenate(this::called)
+                .transformToUniAndConcatenate(this::listener)
                 .collect()
                 .asList()
-                .map(called -> called.isEmpty() ? typed : typed.meaning(called));
+                .map(found -> found.isEmpty() ? typed : typed.withListeners(found));
     }
 
-    // People type names, addresses have ids. A name that several have does not tell whom it means.
-    private Uni<Called> called(String typed) {
+    // The field shows the name only if it means one user; several users may have it.
+    private Uni<Listener> listener(String typed) {
         return userCalled(typed)
                 .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new Called(typed, typed))
-                        : userCalled(found.get().name())
-                                .map(same -> new Called(
-                                        found.get().publicId(),
-                                        same.equals(found)
-                                                ? found.get().name()
-                                                : found.get().publicId())));
+                        ? Uni.createFrom().item(new Listener(typed, typed))
+                        : userCalled(found.get().name()).map(same -> listener(found.get(), same)));
+    }
+
+    private static Listener listener(User user, Optional<User> ofThatName) {
+        boolean isUnique = ofThatName.filter(user::equals).isPresent();
+        return new Listener(user.publicId(), isUnique ? user.name() : user.publicId());
     }
 
     private Uni<Optional<User>> userCalled(String typed) {
         return Uni.createFrom().completionStage(() -> catalog.userCalled(typed));
     }
 
-    private Uni<RestResponse<TemplateInstance>> page(HomeForm form, Words words) {
+    private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
         boolean showsExamples = access.mayReadAll();
         Caller caller = access.caller();
         return Uni.combine()
                 .all()
-                .unis(statuses.current(words), pickedSongs(form))
+                .unis(statuses.current(), pickedSongs(form))
                 .asTuple()
                 .flatMap(known -> view(
                         form,
                         showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
                         known.getItem2(),
-                        caller,
-                        words))
+                        caller))
                 .map(view -> PageResponse.page(status(view), Templates.home(view)));
     }
 
@@ -141,18 +133,16 @@ public class Home {
         return PageResponse.page(PageResponse.FORBIDDEN, page.getEntity());
     }
 
-    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller, Words words) {
-        Instant now = Instant.now();
-        StatusView statusView = StatusView.of(status, now, words);
+    private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller) {
         if (!form.answerable()) {
-            return Uni.createFrom().item(new HomeView(form, picked, statusView, null, false));
+            return Uni.createFrom().item(new HomeView(form, picked, status, null, false));
         }
         return recommendation(form)
-                .flatMap(answer -> known(answer, form, caller)
-                        .map(known -> ResultsView.of(answer, form, known, status, now, words)))
-                .map(results -> new HomeView(form, picked, statusView, results, false))
+                .flatMap(
+                        answer -> known(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
+                .map(results -> new HomeView(form, picked, status, results, false))
                 .onFailure()
-                .recoverWithItem(failure -> failed(form, picked, statusView, failure));
+                .recoverWithItem(failure -> failed(form, picked, status, failure));
     }
 
     private Uni<Recommendation> recommendation(HomeForm form) {
@@ -175,10 +165,10 @@ public class Home {
                         Map.Entry::getKey, found -> found.getValue().name()));
     }
 
-    // Of several, some may be unknown. Of one that would have been said by the strategy.
+    // Unknown users of a group have no feedback; of a single one the origin of the answer says it.
     private static Audience audience(HomeForm form, Map<String, User> users, Caller caller) {
         return Audience.of(
-                form.isBlend()
+                form.isForSeveral()
                         ? form.users().stream().filter(users::containsKey).toList()
                         : form.users(),
                 users,
@@ -196,14 +186,14 @@ public class Home {
                 .asMap(Map.Entry::getKey, found -> found.getValue().orElseThrow());
     }
 
-    private static HomeView failed(HomeForm form, PickedSongs picked, StatusView status, Throwable failure) {
+    private static HomeView failed(HomeForm form, PickedSongs picked, HomeStatus status, Throwable failure) {
         Log.error("No recommendation for the home page", failure);
         return new HomeView(form, picked, status, null, true);
     }
 
     private Uni<PickedSongs> pickedSongs(HomeForm form) {
-        return songs(form.seeds(), form::addressWithoutSeed)
-                .flatMap(seeds -> songs(form.ignored(), form::addressWithoutIgnored)
+        return songs(form.songs().seeds(), form::addressWithoutSeed)
+                .flatMap(seeds -> songs(form.songs().ignored(), form::addressWithoutIgnored)
                         .map(ignored -> new PickedSongs(seeds, ignored)));
     }
 

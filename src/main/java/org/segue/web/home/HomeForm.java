@@ -1,8 +1,6 @@
 package org.segue.web.home;
 
 import io.quarkus.qute.TemplateData;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,37 +19,26 @@ import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
-import org.segue.web.Words;
+import org.segue.web.FieldText;
 
 /**
- * The question as it was typed, and what is wrong with it.
+ * The question of the home page as it was typed, and what is wrong with it.
  *
  * @param asked false on a page that was opened without a question
- * @param users public ids; until {@link #meaning} has told them, and for those who are unknown, as typed, without the blanks
- *     around them and without those typed twice
- * @param names what the fields call them, in the same order
- * @param n as typed, without the blanks around it
+ * @param listeners whom the songs are for
+ * @param n number of songs as typed, without the blanks around it
  * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
- * @param seeds public ids of songs to start from
- * @param liked words of one more song to start from, as typed if there is no such song; empty if there is, or none was typed
- * @param ignored public ids of songs that the answer must not be made from
- * @param userProblem what is wrong with the users in words, null if nothing is
- * @param nProblem what is wrong with the number in words, null if nothing is
- * @param seedProblem what is wrong with the words of a song, null if nothing is
+ * @param songs to start from and to ignore
+ * @param userProblem what is wrong with the listeners, null if nothing is
  */
 @TemplateData
 public record HomeForm(
         boolean asked,
-        List<String> users,
-        List<String> names,
+        Listeners listeners,
         String n,
         double adventure,
-        List<String> seeds,
-        String liked,
-        List<String> ignored,
-        @Nullable String userProblem,
-        @Nullable String nProblem,
-        @Nullable String seedProblem) {
+        Songs songs,
+        @Nullable UserProblem userProblem) {
 
     /** As long as a public id may be. */
     static final int MAX_ID_LENGTH = 128;
@@ -65,43 +52,76 @@ public record HomeForm(
     /** As many as one list is made for. */
     static final int MAX_USERS = 20;
 
-    /** Copies the lists. */
-    public HomeForm {
-        users = List.copyOf(users);
-        names = List.copyOf(names);
-        seeds = List.copyOf(seeds);
-        ignored = List.copyOf(ignored);
+    /** What can be wrong with the listeners. */
+    @TemplateData
+    public enum UserProblem {
+        /** Neither a listener nor a song is named. */
+        MISSING,
+        /** More than one list can be made for. */
+        TOO_MANY,
+        /** A name is longer than any public id. */
+        TOO_LONG,
+        /** The caller may not read this listener's songs. */
+        FORBIDDEN
+    }
+
+    /**
+     * Whom the songs are for.
+     *
+     * @param ids public ids; as typed until {@link #withListeners} resolves them, and where nobody is found
+     * @param names that the fields show, in the same order
+     */
+    @TemplateData
+    public record Listeners(List<String> ids, List<String> names) {
+
+        /** Copies the lists. */
+        public Listeners {
+            ids = List.copyOf(ids);
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Songs that the question names, by public id.
+     *
+     * @param seeds to start from
+     * @param liked title of one more to start from, as typed, if there is no such song; empty otherwise
+     * @param ignored that the answer must not be made from
+     */
+    @TemplateData
+    public record Songs(List<String> seeds, String liked, List<String> ignored) {
+
+        /** Copies the lists. */
+        public Songs {
+            seeds = List.copyOf(seeds);
+            ignored = List.copyOf(ignored);
+        }
     }
 
     /** A page that was opened without a question. */
     static HomeForm blank() {
-        return new HomeForm(
-                false, List.of(), List.of(), String.valueOf(DEFAULT_N), 0, List.of(), "", List.of(), null, null, null);
+        Songs none = new Songs(List.of(), "", List.of());
+        return new HomeForm(false, new Listeners(List.of(), List.of()), String.valueOf(DEFAULT_N), 0, none, null);
     }
 
     /**
      * Reads a question; without a number it is one for {@value #DEFAULT_N} songs.
      *
-     * @param found the song that the words of one more mean
+     * @param found the song that {@link HomeQuestion#liked} names
      */
-    static HomeForm read(HomeQuestion question, Optional<Song> found, Words words) {
+    static HomeForm read(HomeQuestion question, Optional<Song> found) {
         List<String> users = typed(question.users());
-        String n = stripped(question.n(), String.valueOf(DEFAULT_N));
-        String liked = found.isPresent() ? "" : stripped(question.liked(), "");
-        List<String> seeds =
-                ids(Stream.concat(question.seeds().stream(), found.stream().map(Song::publicId)));
+        Songs songs = new Songs(
+                ids(Stream.concat(question.seeds().stream(), found.stream().map(Song::publicId))),
+                found.isPresent() ? "" : stripped(question.liked(), ""),
+                ids(question.ignored().stream()));
         return new HomeForm(
                 true,
-                users,
-                users,
-                n,
+                new Listeners(users, users),
+                stripped(question.n(), String.valueOf(DEFAULT_N)),
                 adventure(question.adventure()),
-                seeds,
-                liked,
-                ids(question.ignored().stream()),
-                liked.isEmpty() || !users.isEmpty() ? userProblem(users, seeds, words) : null,
-                isCount(n) ? null : words.countOutOfRange(1, MAX_N),
-                liked.isEmpty() ? null : words.noSong(liked));
+                songs,
+                userProblem(users, songs));
     }
 
     /** Address of the page that asks this again, relative to the home page. */
@@ -119,26 +139,28 @@ public record HomeForm(
         return "playlist?format=" + format + '&' + addressed() + extras("", "");
     }
 
-    /** Address of the page that asks this without one of the {@link #seeds}. */
+    /** Address of the page that asks this without one of the songs to start from. */
     String addressWithoutSeed(String seed) {
         return "./?" + addressed() + extras(seed, "");
     }
 
-    /** Address of the page that asks this without one of those {@link #ignored}. */
+    /** Address of the page that asks this without one of the ignored songs. */
     String addressWithoutIgnored(String song) {
         return "./?" + addressed() + extras("", song);
     }
 
-    /** Address of the page that asks this without the influence of one more song. */
+    /** Address of the page that asks this with one more song ignored. */
     String addressIgnoring(String song) {
-        return addressWithoutIgnored(song) + "&ignore=" + encode(song);
+        return addressWithoutIgnored(song) + "&ignore=" + FieldText.encoded(song);
     }
 
     private String addressed() {
-        return (users.isEmpty() ? List.of("") : users)
-                        .stream().map(user -> "user=" + encode(user) + '&').collect(Collectors.joining())
+        return (users().isEmpty() ? List.of("") : users())
+                        .stream()
+                                .map(user -> "user=" + FieldText.encoded(user) + '&')
+                                .collect(Collectors.joining())
                 + "n="
-                + encode(n);
+                + FieldText.encoded(n);
     }
 
     private String extras(String withoutSeed, String withoutIgnored) {
@@ -146,77 +168,76 @@ public record HomeForm(
         if (adventure > 0) {
             extras.append("&adventure=").append(adventure);
         }
-        seeds.stream()
+        songs.seeds().stream()
                 .filter(seed -> !seed.equals(withoutSeed))
-                .forEach(seed -> extras.append("&seed=").append(encode(seed)));
-        ignored.stream()
+                .forEach(seed -> extras.append("&seed=").append(FieldText.encoded(seed)));
+        songs.ignored().stream()
                 .filter(song -> !song.equals(withoutIgnored))
-                .forEach(song -> extras.append("&ignore=").append(encode(song)));
+                .forEach(song -> extras.append("&ignore=").append(FieldText.encoded(song)));
         return extras.toString();
     }
 
     /** The same question of somebody who may not ask it. */
-    HomeForm refused(Words words) {
-        return new HomeForm(
-                asked, users, names, n, adventure, seeds, liked, ignored, words.notYours(), nProblem, seedProblem);
+    HomeForm refused() {
+        return new HomeForm(asked, listeners, n, adventure, songs, UserProblem.FORBIDDEN);
     }
 
     /**
-     * Somebody who is meant by what was typed.
+     * A listener whom a name means.
      *
      * @param id public id
      * @param name that means nobody else
      */
-    record Called(String id, String name) {}
+    record Listener(String id, String name) {}
 
-    /** The same question, about those who were meant by what was typed. */
-    HomeForm meaning(List<Called> meant) {
+    /** The same question for the listeners whom the typed names mean. */
+    HomeForm withListeners(List<Listener> found) {
         Map<String, String> names = new LinkedHashMap<>();
-        meant.forEach(called -> names.putIfAbsent(called.id(), called.name()));
-        return new HomeForm(
-                asked,
-                List.copyOf(names.keySet()),
-                List.copyOf(names.values()),
-                n,
-                adventure,
-                seeds,
-                liked,
-                ignored,
-                userProblem,
-                nProblem,
-                seedProblem);
+        found.forEach(listener -> names.putIfAbsent(listener.id(), listener.name()));
+        Listeners resolved = new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values()));
+        return new HomeForm(asked, resolved, n, adventure, songs, userProblem);
     }
 
-    /** What the fields for users hold: one at least, and if it is empty. */
+    /** Public ids of the listeners. */
+    List<String> users() {
+        return listeners.ids();
+    }
+
+    /** Values of the fields for listeners: at least one, which may be empty. */
     public List<String> fields() {
-        return names.isEmpty() ? List.of("") : names;
+        return listeners.names().isEmpty() ? List.of("") : listeners.names();
     }
 
-    /** Whether one list for several is asked for. */
-    public boolean isBlend() {
-        return users.size() > 1;
+    /** Whether one list for several listeners is asked for. */
+    public boolean isForSeveral() {
+        return users().size() > 1;
+    }
+
+    /** Whether the number of songs is none from 1 to {@value #MAX_N}. */
+    public boolean isOddNumber() {
+        return !isCount(n);
     }
 
     /** Whether there is a question that can be answered. */
     boolean answerable() {
-        return asked && userProblem == null && nProblem == null && seedProblem == null;
+        return asked && userProblem == null && !isOddNumber() && songs.liked().isEmpty();
     }
 
     /** The question itself, with what it names looked up. Only for a form that is {@link #answerable()}. */
     CompletableFuture<RecommendationQuery> query(Catalog catalog) {
-        List<Ref> songs = Stream.concat(seeds.stream(), ignored.stream())
+        List<Ref> named = Stream.concat(songs.seeds().stream(), songs.ignored().stream())
                 .map(Ref::publicId)
                 .toList();
-        return catalog.resolve(users.stream().map(Ref::publicId).toList(), songs, List.of())
+        return catalog.resolve(users().stream().map(Ref::publicId).toList(), named, List.of())
                 .thenApply(this::query);
     }
 
     private RecommendationQuery query(Names found) {
         Set<Integer> influence =
-                found.songKeys(ignored.stream().map(Ref::publicId).toList());
+                found.songKeys(songs.ignored().stream().map(Ref::publicId).toList());
         return new RecommendationQuery(
-                users.stream().map(user -> found.user(Ref.publicId(user))).toList(),
-                seeds.stream()
+                users().stream().map(user -> found.user(Ref.publicId(user))).toList(),
+                songs.seeds().stream()
                         .map(seed -> new Seed(found.song(Ref.publicId(seed)), 1))
                         .toList(),
                 Integer.parseInt(n),
@@ -255,18 +276,14 @@ public record HomeForm(
         }
     }
 
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable String userProblem(List<String> users, List<String> seeds, Words words) {
-        if (users.isEmpty() && seeds.isEmpty()) {
-            return words.userEmpty();
+    private static @Nullable UserProblem userProblem(List<String> users, Songs songs) {
+        if (users.isEmpty()) {
+            return songs.seeds().isEmpty() && songs.liked().isEmpty() ? UserProblem.MISSING : null;
         }
         if (users.size() > MAX_USERS) {
-            return words.usersTooMany(MAX_USERS);
+            return UserProblem.TOO_MANY;
         }
-        return users.stream().anyMatch(user -> user.length() > MAX_ID_LENGTH) ? words.userTooLong(MAX_ID_LENGTH) : null;
+        return users.stream().anyMatch(user -> user.length() > MAX_ID_LENGTH) ? UserProblem.TOO_LONG : null;
     }
 
     private static boolean isCount(String typed) {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The home page; with a user in its address, that user's songs too, so an answer can be shared and bookmarked. */
+/** The home page. A question in its address is answered, so that answers can be shared and bookmarked. */
 @Path("/")
 public class HomePage {
     private final Home home;
@@ -26,13 +26,13 @@ public class HomePage {
     /**
      * The page.
      *
-     * @param user public ids of those whom it is for
+     * @param user public ids or names of the listeners
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
-     * @param like words of one more song to start from
+     * @param like title of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
-     * @param uri tells an empty field, which is a mistake to name, from a page opened without a question
+     * @param uri tells an empty field, which is a mistake, from a page opened without a question
      */
     @GET
     @Produces(MediaType.TEXT_HTML)

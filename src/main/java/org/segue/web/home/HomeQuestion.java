@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as it was sent, in an address or in a form.
  *
- * @param users public ids of those whom it is for, in the order of the fields
+ * @param users public ids or names of the listeners, in the order of the fields
  * @param n how many songs, null if missing
  * @param adventure how far from the plain ranking, null if missing
  * @param seeds public ids of songs to start from
- * @param liked words of one more song to start from, null if missing
+ * @param liked title of one more song to start from, null if missing
  * @param ignored public ids of songs that the answer must not be made from
  */
 record HomeQuestion(

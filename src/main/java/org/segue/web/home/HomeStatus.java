@@ -1,19 +1,23 @@
 package org.segue.web.home;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.web.FieldText;
+import org.segue.web.TrainingStage;
 
 /**
- * What the home page says about the service beside its answers.
+ * How the service stands, beside the answers of the home page.
  *
  * @param users how many users have listens
  * @param songs how many songs are known
  * @param interactions how many user–song pairs are known
- * @param model the model that answers now, null before the first training
+ * @param model the active model, null before the first training
  * @param job what is being worked on, null when nothing is
  * @param examples a few users to try, none if there are none yet
  */
+@TemplateData
 public record HomeStatus(
         long users,
         long songs,
@@ -27,33 +31,48 @@ public record HomeStatus(
         examples = List.copyOf(examples);
     }
 
-    /** The same for somebody who may not be told of others. */
+    /** The same without examples, for callers who may not read other users. */
     HomeStatus withoutExamples() {
         return new HomeStatus(users, songs, interactions, model, job, List.of());
     }
 
+    /** Interactions that have come since the model was trained; not above 0 if none have, or if some were taken back. */
+    public long news() {
+        return model == null ? 0 : interactions - model.interactions();
+    }
+
     /**
-     * The model that answers now.
+     * The active model.
      *
      * @param version as answers name it
      * @param createdAt when its training ended
      * @param interactions how many user–song pairs it was trained on
      */
+    @TemplateData
     public record TrainedModel(String version, Instant createdAt, long interactions) {}
 
     /**
-     * An import or training under way.
+     * A training or an import that runs.
      *
-     * @param words what is going on, for people: {@code Imports: 40,000 rows}
-     * @param progress 0 to 1
+     * @param training what the training is doing, null for an import
+     * @param rows that the import has read
+     * @param percent done, 0 to 100
      */
-    public record RunningJob(String words, double progress) {}
+    @TemplateData
+    public record RunningJob(@Nullable TrainingStage training, long rows, int percent) {}
 
     /**
      * A user to try.
      *
      * @param id public id
-     * @param name what to call them, the id if they have no name
+     * @param name the id if there is no name
      */
-    public record ExampleUser(String id, String name) {}
+    @TemplateData
+    public record ExampleUser(String id, String name) {
+
+        /** Address of the page that answers for them, relative to the home page. */
+        public String address() {
+            return "./?user=" + FieldText.encoded(id);
+        }
+    }
 }

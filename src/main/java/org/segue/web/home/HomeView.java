@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record HomeView(
         HomeForm form,
         PickedSongs picked,
-        StatusView status,
+        HomeStatus status,
         @Nullable ResultsView results,
         boolean failed) {}

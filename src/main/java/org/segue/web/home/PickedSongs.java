@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.segue.catalog.Song;
 
 /**
- * The songs that a question names.
+ * Songs that a question names.
  *
  * @param seeds songs to start from
  * @param ignored songs that the answer must not be made from

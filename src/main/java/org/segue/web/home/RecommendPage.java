@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form's side of {@code /recommend}: the same page as the home page's address gives. The JSON side of the path is
- * another class with exactly the same path, which is what lets the content type decide between the two.
+ * The form side of {@code /recommend}: the home page with an answer. The JSON side is another class with the same path, so
+ * that the content type decides between the two.
  */
 @Path("/recommend")
 public class RecommendPage {
@@ -28,11 +28,11 @@ public class RecommendPage {
     /**
      * The page with an answer.
      *
-     * @param user public ids of those whom it is for; none, and no seed, is a mistake that the page names
+     * @param user public ids or names of the listeners; none, and no seed, is a mistake that the page names
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
      * @param seed public ids of songs to start from
-     * @param like words of one more song to start from
+     * @param like title of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
      */
     @POST

@@ -1,8 +1,6 @@
 package org.segue.web.home;
 
 import io.quarkus.qute.TemplateData;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,26 +10,50 @@ import org.segue.catalog.SongLinks;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
+import org.segue.web.home.HomeStatus.TrainedModel;
 
 /**
  * An answer as the page shows it.
  *
- * @param heading what the list is
- * @param strategy how it came about
+ * @param listeners names of those whom the songs are for, none where the question names songs alone
+ * @param origin how the songs were ranked, or why there are none
+ * @param model that was trained with the listener's songs and ranked these, null if there is none or it is no longer active
  * @param warnings what a reader would not expect
- * @param audience whom it is for, nobody where nothing is known of them
+ * @param audience whose feedback the page can take, nobody where nothing is known of the listeners
  * @param songs best first, none when nothing was found
  */
 @TemplateData
 public record ResultsView(
-        String heading, String strategy, List<String> warnings, Audience audience, List<SongRow> songs) {
+        List<String> listeners,
+        Origin origin,
+        @Nullable TrainedModel model,
+        List<String> warnings,
+        Audience audience,
+        List<SongRow> songs) {
+
+    /** How songs were ranked, or why there are none. */
+    @TemplateData
+    public enum Origin {
+        /** By the trained model. */
+        TRAINED,
+        /** By what is known now, with the model's songs. */
+        FOLDED_IN,
+        /** By plays here, for the reason that a warning says. */
+        POPULAR,
+        /** By plays here: there is no model. */
+        POPULAR_NO_MODEL,
+        /** By plays here: nothing is known of the listener. */
+        POPULAR_UNKNOWN_USER,
+        /** No song is left. */
+        NOTHING,
+        /** No song is known. */
+        NOTHING_YET
+    }
 
     /**
      * What an answer is made of besides itself.
      *
-     * @param audience whom it is for
+     * @param audience whose feedback the page can take
      * @param names of users by public id; one who is unknown has no entry
      * @param ids of its songs, by key; a song without any has no entry
      */
@@ -47,72 +69,63 @@ public record ResultsView(
 
     /** Whether some of the songs have links to where they can be heard. */
     public boolean leadsOutside() {
-        return songs.stream().anyMatch(song -> song.links().canBeHeard());
+        return songs.stream().anyMatch(row -> row.links().canBeHeard());
     }
 
-    static ResultsView of(
-            Recommendation answer, HomeForm form, Known known, HomeStatus status, Instant now, Words words) {
+    static ResultsView of(Recommendation answer, HomeForm form, Known known, HomeStatus status) {
+        boolean hasAudience = !answer.items().isEmpty() && answer.strategy() != Strategy.POPULAR;
+        return new ResultsView(
+                listeners(answer, known),
+                origin(answer, status),
+                model(answer, status.model()),
+                answer.warnings(),
+                hasAudience ? known.audience() : Audience.NOBODY,
+                rows(answer, form, known));
+    }
+
+    private static List<SongRow> rows(Recommendation answer, HomeForm form, Known known) {
         float best = (float) answer.items().stream()
                 .mapToDouble(RecommendedSong::score)
                 .max()
                 .orElse(0);
-        List<SongRow> songs = answer.items().stream()
+        return answer.items().stream()
                 .map(song -> SongRow.of(song, best, form, known))
                 .toList();
-        return songs.isEmpty()
-                ? nothing(answer, known, status, words)
-                : new ResultsView(
-                        heading(songs.size(), answer, known, words),
-                        strategy(answer, status, now, words),
-                        answer.warnings(),
-                        answer.strategy() == Strategy.POPULAR ? Audience.NOBODY : known.audience(),
-                        songs);
     }
 
-    private static ResultsView nothing(Recommendation answer, Known known, HomeStatus status, Words words) {
-        return new ResultsView(
-                named(answer, known, words).isEmpty()
-                        ? words.headingNothingLike()
-                        : words.headingNothing(named(answer, known, words)),
-                status.songs() == 0 ? words.nothingYet() : words.nothing(),
-                answer.warnings(),
-                Audience.NOBODY,
-                List.of());
+    private static List<String> listeners(Recommendation answer, Known known) {
+        if (!answer.users().isEmpty()) {
+            return answer.users().stream().map(known::name).toList();
+        }
+        String name = known.name(answer.user());
+        return name.isEmpty() ? List.of() : List.of(name);
     }
 
-    private static String heading(int songs, Recommendation answer, Known known, Words words) {
-        String named = named(answer, known, words);
-        return named.isEmpty() ? words.headingLike(songs) : words.heading(songs, named);
-    }
-
-    private static String named(Recommendation answer, Known known, Words words) {
-        return answer.users().isEmpty()
-                ? known.name(answer.user())
-                : Formatting.all(answer.users().stream().map(known::name).toList(), words);
-    }
-
-    private static String strategy(Recommendation answer, HomeStatus status, Instant now, Words words) {
+    private static Origin origin(Recommendation answer, HomeStatus status) {
+        if (answer.items().isEmpty()) {
+            return status.songs() == 0 ? Origin.NOTHING_YET : Origin.NOTHING;
+        }
         return switch (answer.strategy()) {
-            case TRAINED -> trained(answer.model(), status.model(), now, words);
-            case FOLDED_IN -> words.foldedIn();
-            case POPULAR -> popular(answer, words);
+            case TRAINED -> Origin.TRAINED;
+            case FOLDED_IN -> Origin.FOLDED_IN;
+            case POPULAR -> popular(answer);
         };
     }
 
-    /** Tells the model's age only if the status speaks of the same model: one may have been swapped in between. */
-    private static String trained(
-            @Nullable String version, HomeStatus.@Nullable TrainedModel model, Instant now, Words words) {
-        return model == null || !model.version().equals(version)
-                ? words.trainedEarlier()
-                : words.trained(
-                        Formatting.ago(Duration.between(model.createdAt(), now), words),
-                        Formatting.count(model.interactions()));
+    private static Origin popular(Recommendation answer) {
+        if (!answer.warnings().isEmpty()) {
+            return Origin.POPULAR;
+        }
+        return answer.model() == null ? Origin.POPULAR_NO_MODEL : Origin.POPULAR_UNKNOWN_USER;
     }
 
-    private static String popular(Recommendation answer, Words words) {
-        if (!answer.warnings().isEmpty()) {
-            return words.popular();
-        }
-        return answer.model() == null ? words.popularNoModel() : words.popularUnknownUser();
+    // Another model may have become active between the answer and the status.
+    private static @Nullable TrainedModel model(Recommendation answer, @Nullable TrainedModel active) {
+        return active != null
+                        && answer.strategy() == Strategy.TRAINED
+                        && active.version().equals(answer.model())
+                        && !answer.items().isEmpty()
+                ? active
+                : null;
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.ranking.RecommendedSong;
-import org.segue.web.Formatting;
 import org.segue.web.home.ResultsView.Known;
 
 /**
@@ -18,39 +17,58 @@ import org.segue.web.home.ResultsView.Known;
  *
  * @param rank 1 for the best
  * @param song the song
- * @param score as written
+ * @param score the higher the better
  * @param bar length of the score's bar in percent of the longest, 0 to 100
- * @param reasons the users' own songs that speak most for this one, strongest first
- * @param links where the world knows it
+ * @param reasons the listeners' own songs that speak most for this one, strongest first
+ * @param links to the song elsewhere
  */
 @TemplateData
-public record SongRow(int rank, Song song, String score, int bar, List<Because> reasons, SongLinks links) {
-
-    /** More than two of one person make a sentence that nobody reads. */
-    private static final int MAX_REASONS = 2;
-
-    /** Of several people, so many are named. */
-    private static final int MAX_PEOPLE = 3;
+public record SongRow(int rank, Named song, float score, int bar, List<Because> reasons, SongLinks links) {
 
     /**
-     * A song of a user's that speaks for another.
+     * A song by its names.
      *
      * @param id public id
      * @param title of the song
      * @param artist name, empty if none is known
-     * @param user name of whose song it is, empty where the answer is for one
-     * @param picked whether the question names it to start from
-     * @param same whether the one before it is of the same kind and user: that need not be said again
-     * @param without address of the page that asks the same without this song's influence
+     * @param artistId public id, null if no artist is known
+     * @param album name, null if none is known
      */
     @TemplateData
-    public record Because(
-            String id, String title, String artist, String user, boolean picked, boolean same, String without) {
+    public record Named(
+            String id,
+            String title,
+            String artist,
+            @Nullable String artistId,
+            @Nullable String album) {
+        private static Named of(Song song) {
+            return new Named(song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album());
+        }
+    }
+
+    /** As many reasons are named for one listener: more make a sentence that nobody reads. */
+    private static final int MAX_REASONS = 2;
+
+    /** As many listeners are named. */
+    private static final int MAX_PEOPLE = 3;
+
+    /**
+     * A listener's own song that speaks for another.
+     *
+     * @param title of the song
+     * @param artist name, empty if none is known
+     * @param user name of the listener, empty where the answer is for one
+     * @param picked whether the question names it to start from
+     * @param same whether the reason before it is of the same kind and listener, which need not be said again
+     * @param without address of the page that asks the same with this song ignored
+     */
+    @TemplateData
+    public record Because(String title, String artist, String user, boolean picked, boolean same, String without) {
+
         private static Because of(RecommendedSong.Reason reason, @Nullable Because before, HomeForm form, Known known) {
             String user = known.name(reason.user());
-            boolean picked = form.seeds().contains(reason.song());
+            boolean picked = form.songs().seeds().contains(reason.song());
             return new Because(
-                    reason.song(),
                     reason.title(),
                     reason.artist(),
                     user,
@@ -60,38 +78,13 @@ public record SongRow(int rank, Song song, String score, int bar, List<Because> 
         }
     }
 
-    /** Public id. */
-    public String id() {
-        return song.publicId();
-    }
-
-    /** Title of the song. */
-    public String title() {
-        return song.title();
-    }
-
-    /** Name, empty if none is known. */
-    public String artist() {
-        return song.artist();
-    }
-
-    /** Public id of the artist, null if none is known. */
-    public @Nullable String artistId() {
-        return song.artistPublicId();
-    }
-
-    /** Name, null if none is known. */
-    public @Nullable String album() {
-        return song.album();
-    }
-
     static SongRow of(RecommendedSong song, float bestScore, HomeForm form, Known known) {
         return new SongRow(
                 song.rank(),
-                song.song(),
-                Formatting.score(song.score()),
+                Named.of(song.song()),
+                song.score(),
                 bar(song.score(), bestScore),
-                because(form.isBlend() ? ofEach(song) : strongest(song), form, known),
+                because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
                 known.links(song.song()));
     }
 
@@ -108,7 +101,7 @@ public record SongRow(int rank, Song song, String score, int bar, List<Because> 
                 .limit(MAX_REASONS);
     }
 
-    // What each brings tells more of a common list than what one of them brings twice.
+    // One reason of each listener: two of one would hide another listener.
     private static Stream<RecommendedSong.Reason> ofEach(RecommendedSong song) {
         Map<String, RecommendedSong.Reason> first = new LinkedHashMap<>();
         song.reasons().stream()

@@ -27,11 +27,12 @@ import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
+import org.segue.web.CommonMessages;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
 
-/** The page of imports: a look at files, files in, what became of them, and back out. */
+/** The page of imports: preview, import, report, undo. */
 @Path("/imports")
 @Blocking
 public class ImportsPage {
@@ -88,19 +89,19 @@ public class ImportsPage {
     /**
      * The page.
      *
-     * @param user public id of the user whose listens are to be brought in
+     * @param user public id of the user whose listens are to be imported
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user) {
-        return page(new ImportForm(typed(user), "", ""), null);
+        return page(new ImportForm(FieldText.typed(user), "", ""), null);
     }
 
     /**
-     * Looks into files and keeps them; the page says what an import would do.
+     * Keeps files and previews their import.
      *
-     * @param user public id or name of whose listens they are
+     * @param user public id or name of the user whose listens they are
      * @param source whose ids they carry
      */
     @POST
@@ -111,17 +112,17 @@ public class ImportsPage {
             @RestForm("file") List<FileUpload> files,
             @RestForm @Nullable String user,
             @RestForm @Nullable String source) {
-        ImportForm form = checked(new ImportForm(typed(user), typed(source), ""));
+        ImportForm form = checked(new ImportForm(FieldText.typed(user), FieldText.typed(source), ""));
         // Browsers send a part without name or content where no file was chosen.
         List<Upload> uploads = files.stream()
                 .filter(file -> !file.fileName().isEmpty() || file.size() > 0)
                 .map(file -> Upload.of(file.uploadedFile(), file.fileName()))
                 .toList();
         if (!form.problem().isEmpty() || uploads.isEmpty()) {
-            return refused(form.problem().isEmpty() ? form.with(language.words().chooseFiles()) : form);
+            return refused(form.problem().isEmpty() ? form.with(messages().chooseFiles()) : form);
         }
         try {
-            PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)), language.words());
+            PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)));
             return PageResponse.page(PageResponse.OK, page(form, preview));
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
@@ -129,9 +130,9 @@ public class ImportsPage {
     }
 
     /**
-     * Imports what was looked into.
+     * Imports files that were previewed.
      *
-     * @param upload as the page of the look says it
+     * @param upload name under which the preview kept them
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -139,16 +140,16 @@ public class ImportsPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> importKept(
             @RestForm @Nullable String upload, @RestForm @Nullable String user, @RestForm @Nullable String source) {
-        ImportForm form = checked(new ImportForm(typed(user), typed(source), ""));
+        ImportForm form = checked(new ImportForm(FieldText.typed(user), FieldText.typed(source), ""));
         if (!form.problem().isEmpty()) {
             return refused(form);
         }
-        return imports.acceptKept(typed(upload), options(form))
+        return imports.acceptKept(FieldText.typed(upload), options(form))
                 .map(job -> PageResponse.seeOther("imports"))
-                .orElseGet(() -> refused(form.with(language.words().filesGone())));
+                .orElseGet(() -> refused(form.with(messages().filesGone())));
     }
 
-    /** Takes an import back, or cancels it; one that has been taken back already is no mistake. */
+    /** Undoes an import, or cancels it; one that is undone already leads to the same page. */
     @POST
     @Path("{id}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -160,11 +161,11 @@ public class ImportsPage {
 
     private ImportForm checked(ImportForm form) {
         if (form.user().length() > MAX_USER_LENGTH) {
-            return form.with(language.words().userTooLong(MAX_USER_LENGTH));
+            return form.with(language.messages(CommonMessages.class).userTooLong(MAX_USER_LENGTH));
         }
         return SOURCE.matcher(form.source()).matches()
                 ? form
-                : form.with(language.words().oddSource());
+                : form.with(messages().oddSource());
     }
 
     private ImportOptions options(ImportForm form) {
@@ -174,22 +175,25 @@ public class ImportsPage {
         return new ImportOptions(ImportOptions.AUTO, source, user, null);
     }
 
+    private ImportsMessages messages() {
+        return language.messages(ImportsMessages.class);
+    }
+
     private RestResponse<TemplateInstance> refused(ImportForm form) {
         return PageResponse.page(PageResponse.UNPROCESSABLE, page(form, null));
     }
 
     private TemplateInstance page(ImportForm form, @Nullable PreviewView preview) {
         Instant now = Instant.now();
-        Words words = language.words();
         List<ImportRow> rows = imports.newest(Integer.MAX_VALUE, IMPORTS).stream()
-                .map(job -> ImportRow.of(job, now, words))
+                .map(job -> ImportRow.of(job, now))
                 .toList();
         return Templates.imports(new ImportsView(
-                access.caller().administrator(), form, preview, rows.stream().anyMatch(ImportRow::working), rows));
-    }
-
-    private static String typed(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
+                access.caller().administrator(),
+                form,
+                preview,
+                rows.stream().anyMatch(row -> row.work() != null),
+                rows));
     }
 
     /** The page's template. */

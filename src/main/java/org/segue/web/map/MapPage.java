@@ -9,8 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +24,7 @@ import org.segue.listens.Measure;
 import org.segue.ranking.map.MapCluster;
 import org.segue.ranking.map.SongMap;
 import org.segue.ranking.map.SongMaps;
+import org.segue.web.FieldText;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
 @Path("/map")
@@ -90,10 +89,10 @@ public class MapPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String list, @RestQuery @Nullable String user) {
-        String named = user == null ? "" : user.strip();
+        String named = FieldText.typed(user);
         Optional<User> found = catalog.userCalled(named).join().filter(this::mayRead);
         String id = found.map(User::publicId).orElse(named);
-        String address = "map?list=1" + (id.isEmpty() ? "" : "&user=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        String address = "map?list=1" + (id.isEmpty() ? "" : "&user=" + FieldText.encoded(id));
         return Templates.map(
                 new MapView(address, id, found.map(User::name).orElse(named), list == null ? null : groups(heard(id))));
     }

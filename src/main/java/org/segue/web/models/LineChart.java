@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.segue.web.Formatting;
 
 /**
  * A line in a square of 100 by 100, for SVG that is stretched to its place.
@@ -42,10 +43,13 @@ public record LineChart(String path, String dots, String top, String bottom) {
             places.add(place(SIZE * (point.x() - 1) / Math.max(1, last - 1), SIZE * (most - point.y()) / range));
         }
         return new LineChart(
-                "M" + String.join("L", places), "M" + String.join("h0M", places) + "h0", value(most), value(least));
+                "M" + String.join("L", places),
+                "M" + String.join("h0M", places) + "h0",
+                Formatting.metric(most),
+                Formatting.metric(least));
     }
 
-    // The page is fetched every two seconds: more points than pixels help nobody.
+    // The page is fetched every two seconds: points between pixels would only make it larger.
     private static List<Point> thinned(List<Point> points) {
         int step = 1 + (points.size() - 1) / MAX_POINTS;
         List<Point> kept = new ArrayList<>();
@@ -60,9 +64,5 @@ public record LineChart(String path, String dots, String top, String bottom) {
 
     private static String place(double x, double y) {
         return String.format(Locale.ROOT, "%.1f %.1f", Math.min(SIZE, x), y);
-    }
-
-    private static String value(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -1,7 +1,6 @@
 package org.segue.web.models;
 
 import io.quarkus.qute.TemplateData;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,62 +12,66 @@ import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
-import org.segue.web.Formatting;
-import org.segue.web.Words;
 
 /**
- * A model that is kept, as the page shows it.
+ * A stored model as the page shows it.
  *
  * @param version its name
  * @param active whether it answers
  * @param damage what is wrong with it, null if nothing is known to be
- * @param trained how long ago, in words; empty if it is damaged
- * @param interactions how many it was trained on, as written
- * @param recipe in words
+ * @param training what it was trained with and on, null if it is damaged
  * @param reason why it was activated or not, null if nobody decided
- * @param contest how it ranked beside others, empty without a test
+ * @param contest how it ranked beside other recommenders, empty without a test
  */
 @TemplateData
 public record ModelView(
         String version,
         boolean active,
         @Nullable String damage,
-        String trained,
-        String interactions,
-        String recipe,
+        @Nullable Training training,
         @Nullable String reason,
         List<Rank> contest) {
 
     /**
-     * What a recommender reached on the songs held out.
+     * What a model was trained with and on.
      *
-     * @param name in words
+     * @param endedAt when the training ended
+     * @param interactions how many it was trained on
+     * @param hyperparameters it was trained with
+     */
+    @TemplateData
+    public record Training(Instant endedAt, long interactions, HyperparametersView hyperparameters) {}
+
+    /**
+     * What a recommender reached on the held-out songs.
+     *
+     * @param recommender model, itemCosine or popularity
      * @param ndcg mean NDCG@10 as written, with its interval
      * @param from where its interval starts, in percent of the chart
      * @param to where it ends
      * @param at where the mean is
-     * @param own whether it is the model itself
      */
     @TemplateData
-    public record Rank(String name, String ndcg, double from, double to, double at, boolean own) {}
+    public record Rank(String recommender, String ndcg, double from, double to, double at) {}
 
-    static ModelView of(ModelVersion version, Instant now, Words words) {
+    static ModelView of(ModelVersion version) {
         ModelManifest manifest = version.manifest();
         if (manifest == null) {
-            return new ModelView(version.version(), version.active(), version.damage(), "", "", "", null, List.of());
+            return new ModelView(version.version(), version.active(), version.damage(), null, null, List.of());
         }
         return new ModelView(
                 version.version(),
                 version.active(),
                 version.damage(),
-                Formatting.ago(Duration.between(manifest.createdAt(), now), words),
-                Formatting.count(manifest.interactions()),
-                HyperparameterTexts.inWords(manifest.hyperparameters(), words),
+                new Training(
+                        manifest.createdAt(),
+                        manifest.interactions(),
+                        HyperparametersView.of(manifest.hyperparameters())),
                 manifest.activation() == null ? null : manifest.activation().reason(),
-                contest(manifest.evaluation(), words));
+                contest(manifest.evaluation()));
     }
 
-    private static List<Rank> contest(@Nullable EvaluationSummary evaluation, Words words) {
+    private static List<Rank> contest(@Nullable EvaluationSummary evaluation) {
         if (evaluation == null || evaluation.ndcgAt10() == null) {
             return List.of();
         }
@@ -81,9 +84,9 @@ public record ModelView(
                 .max()
                 .orElse(1);
         List<Rank> ranks = new ArrayList<>();
-        add(ranks, words.thisModel(), own, most, true);
-        add(ranks, words.itemCosine(), itemCosine, most, false);
-        add(ranks, words.popularity(), popularity, most, false);
+        add(ranks, "model", own, most);
+        add(ranks, "itemCosine", itemCosine, most);
+        add(ranks, "popularity", popularity, most);
         return ranks;
     }
 
@@ -91,13 +94,13 @@ public record ModelView(
         return scores == null ? null : scores.ndcgAt10();
     }
 
-    private static void add(List<Rank> ranks, String name, @Nullable Interval interval, double most, boolean own) {
+    private static void add(List<Rank> ranks, String recommender, @Nullable Interval interval, double most) {
         if (interval != null && most > 0) {
             String ndcg =
                     String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", interval.mean(), interval.low(), interval.high());
             double percent = 100 / most;
             ranks.add(new Rank(
-                    name, ndcg, percent * interval.low(), percent * interval.high(), percent * interval.mean(), own));
+                    recommender, ndcg, percent * interval.low(), percent * interval.high(), percent * interval.mean()));
         }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.model.ActiveModel;
 import org.segue.model.DamagedModelException;
@@ -33,10 +31,8 @@ import org.segue.storage.StorageException;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
 import org.segue.training.TrainingWishes;
-import org.segue.web.Formatting;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
 
 /** The page of trainings and models: what runs, what is kept, how good it is, and what answers. */
 @Path("/models")
@@ -80,10 +76,12 @@ public class ModelsPage {
     public RestResponse<TemplateInstance> train(MultivaluedMap<String, String> typed) {
         TrainingForm form = form(typed);
         try {
-            TrainingWishes wishes = form.wishes(language.words());
+            TrainingWishes wishes = form.wishes(language);
             if (wishes.wantImpossibleSearch()) {
                 return refused(
-                        PageResponse.UNPROCESSABLE, form, language.words().nothingToSearch());
+                        PageResponse.UNPROCESSABLE,
+                        form,
+                        language.messages(ModelsMessages.class).nothingToSearch());
             }
             trainings.start(wishes.order());
             return PageResponse.seeOther("models");
@@ -136,31 +134,25 @@ public class ModelsPage {
     }
 
     private TemplateInstance page(TrainingForm form) {
-        Instant now = Instant.now();
-        Words words = language.words();
-        List<ModelView> kept = versions().stream()
-                .map(version -> ModelView.of(version, now, words))
-                .toList();
         return Templates.models(new ModelsView(
                 access.caller().administrator(),
                 form,
                 snapshots.state().interactions() == 0,
                 trainings
                         .running()
-                        .map(training -> RunningTraining.of(training, trainings.losses(), words))
+                        .map(training -> RunningTraining.of(training, trainings.losses()))
                         .orElse(null),
-                kept,
+                versions().stream().map(ModelView::of).toList(),
                 news(snapshots.state()),
                 trainings.newest(Integer.MAX_VALUE, TRAININGS).stream()
                         .filter(training -> training.status().isFinal())
-                        .map(training -> TrainingRow.of(training, now, words))
+                        .map(TrainingRow::of)
                         .toList()));
     }
 
-    private @Nullable String news(RankingState state) {
+    private static long news(RankingState state) {
         ModelManifest model = state.model();
-        long since = model == null ? 0 : state.interactions() - model.interactions();
-        return since > 0 ? language.words().interactionsSince(Formatting.count(since)) : null;
+        return model == null ? 0 : state.interactions() - model.interactions();
     }
 
     private List<ModelVersion> versions() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether there is nothing to train on
  * @param running the training under way, null if there is none
  * @param models newest first
- * @param news what has come since the model that answers was trained, in words; null if nothing has
+ * @param news interactions that have come since the active model was trained, not above 0 if none have
  * @param trainings the last that have ended, newest first
  */
 @TemplateData
@@ -22,5 +22,5 @@ public record ModelsView(
         boolean empty,
         @Nullable RunningTraining running,
         List<ModelView> models,
-        @Nullable String news,
+        long news,
         List<TrainingRow> trainings) {}

@@ -3,21 +3,20 @@ package org.segue.web.models;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.Trial;
 import org.segue.training.EpochLoss;
-import org.segue.training.Stage;
 import org.segue.training.Training;
-import org.segue.web.Words;
+import org.segue.web.Formatting;
+import org.segue.web.TrainingStage;
 import org.segue.web.models.LineChart.Point;
 
 /**
- * A training under way as the page shows it.
+ * A training that runs, as the page shows it.
  *
  * @param id its number
- * @param doing what it is at, in words
- * @param loss of the last epoch in words, null before the first
+ * @param stage what it is doing
+ * @param last the last epoch, null before the first
  * @param minutesLeft an estimate, rounded up; null when there is nothing to estimate
  * @param percent 0 to 100
  * @param trials what the search has tried, in order
@@ -27,8 +26,8 @@ import org.segue.web.models.LineChart.Point;
 @TemplateData
 public record RunningTraining(
         int id,
-        String doing,
-        @Nullable String loss,
+        TrainingStage stage,
+        @Nullable Epoch last,
         @Nullable Long minutesLeft,
         int percent,
         List<TrialRow> trials,
@@ -38,52 +37,49 @@ public record RunningTraining(
     private static final double SECONDS_PER_MINUTE = 60;
 
     /**
-     * A recipe that was tried.
+     * An epoch of a fit.
+     *
+     * @param epoch from 1
+     * @param epochs of the whole fit
+     * @param loss after it
+     */
+    @TemplateData
+    public record Epoch(int epoch, int epochs, double loss) {}
+
+    /**
+     * Hyperparameters that the search has tried.
      *
      * @param number from 1
-     * @param recipe in words
-     * @param ndcg what it reached as written, null if it diverged
+     * @param hyperparameters that were tried
+     * @param ndcg what they reached, null if the fit diverged
      * @param bar length of its bar in percent of the best
      * @param best whether none before reached as much
      */
     @TemplateData
     public record TrialRow(
-            int number, String recipe, @Nullable String ndcg, int bar, boolean best) {}
+            int number,
+            HyperparametersView hyperparameters,
+            @Nullable Double ndcg,
+            int bar,
+            boolean best) {}
 
-    static RunningTraining of(Training training, List<EpochLoss> losses, Words words) {
+    static RunningTraining of(Training training, List<EpochLoss> losses) {
+        int epochs = training.hyperparameters().epochs();
         Double left = training.secondsLeft();
         Double loss = training.loss();
         return new RunningTraining(
                 training.id(),
-                doing(training, words),
-                loss == null ? null : loss(training, loss, words),
+                TrainingStage.of(training),
+                loss == null ? null : new Epoch(training.epoch(), epochs, loss),
                 left == null || !Double.isFinite(left) ? null : (long) Math.ceil(left / SECONDS_PER_MINUTE),
-                (int) Math.round(100 * Math.max(0, Math.min(1, training.progress()))),
-                rows(training.trials(), words),
-                chart(
-                        losses.stream()
-                                .map(done -> new Point(done.epoch(), done.loss()))
-                                .toList(),
-                        training.hyperparameters().epochs()),
+                Formatting.percent(training.progress()),
+                rows(training.trials()),
+                chart(points(losses), epochs),
                 chart(reached(training.trials()), training.trials().size()));
     }
 
-    /** What a training is at, in words. */
-    public static String doing(Training training, Words words) {
-        Stage stage = training.stage();
-        if (stage == null) {
-            return words.starting();
-        }
-        return switch (stage) {
-            case SEARCHING -> words.searching(training.trials().size());
-            case EVALUATING -> words.evaluating();
-            case FITTING -> words.fitting();
-        };
-    }
-
-    private static String loss(Training training, double loss, Words words) {
-        return words.epochAndLoss(
-                training.epoch(), training.hyperparameters().epochs(), String.format(Locale.ROOT, "%.4f", loss));
+    private static List<Point> points(List<EpochLoss> losses) {
+        return losses.stream().map(done -> new Point(done.epoch(), done.loss())).toList();
     }
 
     // A line needs two ends.
@@ -104,7 +100,7 @@ public record RunningTraining(
         return points;
     }
 
-    private static List<TrialRow> rows(List<Trial> trials, Words words) {
+    private static List<TrialRow> rows(List<Trial> trials) {
         double best = trials.stream()
                 .map(Trial::ndcgAt10)
                 .filter(reached -> reached != null)
@@ -117,8 +113,8 @@ public record RunningTraining(
             Double reached = trial.ndcgAt10();
             rows.add(new TrialRow(
                     rows.size() + 1,
-                    HyperparameterTexts.inWords(trial.hyperparameters(), words),
-                    reached == null ? null : String.format(Locale.ROOT, "%.4f", reached),
+                    HyperparametersView.of(trial.hyperparameters()),
+                    reached,
                     reached == null || best <= 0 ? 0 : (int) Math.round(100 * reached / best),
                     reached != null && reached > bestBefore));
             bestBefore = reached == null ? bestBefore : Math.max(bestBefore, reached);

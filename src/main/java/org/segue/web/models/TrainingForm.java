@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Objective;
 import org.segue.training.TrainingWishes;
-import org.segue.web.Words;
+import org.segue.web.CommonMessages;
+import org.segue.web.Language;
 
 /**
  * The hyperparameters as they were typed, and what is wrong with them.
@@ -49,27 +50,30 @@ public record TrainingForm(Map<String, String> typed, String problem) {
      *
      * @throws IllegalArgumentException in words for people
      */
-    TrainingWishes wishes(Words words) {
+    TrainingWishes wishes(Language language) {
         return new TrainingWishes(
-                read("objective", words, text -> Objective.valueOf(text.toUpperCase(Locale.ROOT))),
-                read("dimension", words, Integer::valueOf),
-                read("epochs", words, Integer::valueOf),
-                read("learningRate", words, Double::valueOf),
-                read("batchSize", words, Integer::valueOf),
-                read("regularization", words, Double::valueOf),
-                read("unobservedWeight", words, Double::valueOf),
-                read("confidence", words, text -> ConfidenceWeighting.valueOf(text.toUpperCase(Locale.ROOT))),
-                read("seed", words, Long::valueOf),
-                read("tune", words, TrainingForm::answer),
+                read("objective", language, text -> Objective.valueOf(text.toUpperCase(Locale.ROOT))),
+                read("dimension", language, Integer::valueOf),
+                read("epochs", language, Integer::valueOf),
+                read("learningRate", language, Double::valueOf),
+                read("batchSize", language, Integer::valueOf),
+                read("regularization", language, Double::valueOf),
+                read("unobservedWeight", language, Double::valueOf),
+                read("confidence", language, text -> ConfidenceWeighting.valueOf(text.toUpperCase(Locale.ROOT))),
+                read("seed", language, Long::valueOf),
+                read("tune", language, TrainingForm::answer),
                 null);
     }
 
-    private <T> @Nullable T read(String name, Words words, Function<String, T> parse) {
+    private <T> @Nullable T read(String name, Language language, Function<String, T> parse) {
         String text = value(name);
         try {
             return text.isEmpty() ? null : parse.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(words.unreadable(words.hyperparameter(name), text), e);
+            throw new IllegalArgumentException(
+                    language.messages(CommonMessages.class)
+                            .unreadable(language.messages(ModelsMessages.class).hyperparameter(name), text),
+                    e);
         }
     }
 

@@ -2,9 +2,6 @@ package org.segue.web.person;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +10,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.listens.Listen;
+import org.segue.web.Formatting;
 
 /**
- * A part of somebody's listens.
+ * A page of a person's listens.
  *
  * @param rows newest first
- * @param next what the address of the page with the part after it says, null if there is none
+ * @param next place of the page after it in an address, null if there is none
  */
 @TemplateData
 public record ListenPart(List<ListenRow> rows, @Nullable String next) {
 
     private static final Pattern PLACE = Pattern.compile("(-?\\d{1,18})-(\\d{1,9})");
     private static final Listen AFTER_ALL = new Listen(0, Long.MAX_VALUE, Integer.MAX_VALUE);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /**
      * A listen as the page shows it.
@@ -44,14 +41,11 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
 
         private static ListenRow of(Listen listen, Song song) {
             return new ListenRow(
-                    listen.listenedAt(),
-                    LocalDateTime.ofEpochSecond(listen.listenedAt(), 0, ZoneOffset.UTC)
-                            .format(MINUTE),
-                    song);
+                    listen.listenedAt(), Formatting.minute(Instant.ofEpochSecond(listen.listenedAt())), song);
         }
     }
 
-    /** Where a part begins: after the one that an address names, else with the newest. */
+    /** The listen after which a page begins: the one that an address names, else before the newest. */
     static Listen place(@Nullable String before) {
         Matcher place = PLACE.matcher(before == null ? "" : before);
         return place.matches()
@@ -60,11 +54,11 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
     }
 
     /**
-     * A part.
+     * A page.
      *
      * @param listens newest first
-     * @param songs of the listens by key; a listen whose song is gone is passed over
-     * @param full whether as many came as were asked for, so that there may be more
+     * @param songs of the listens by key; a listen whose song has been deleted is left out
+     * @param full whether there may be more
      */
     static ListenPart of(List<Listen> listens, Map<Integer, Song> songs, boolean full) {
         List<ListenRow> rows = new ArrayList<>();

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.segue.web.Formatting;
 
 /**
- * How much somebody listened, month by month, or year by year if the months are too many to tell apart.
+ * A person's listens by month, or by year if there are too many months to tell apart.
  *
- * @param bars one for each month or year from the first to the last, those without a listen included; none without listens
- * @param most of a bar
+ * @param bars one for each month or year from the first to the last, months without listens included; none without listens
+ * @param most listens of a bar
  * @param mostIn when that was
  */
 @TemplateData
@@ -20,7 +20,7 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
 
     private static final int MAX_MONTHS = 60;
 
-    /** The height that the longest bar has. */
+    /** Height of the longest bar. */
     private static final int HEIGHT = 100;
 
     /** Copies the list. */
@@ -34,7 +34,7 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
      * @param when as {@code 2026-11} or {@code 2026}
      * @param listens as written
      * @param top where it begins, from 0 (the most) to 100 (none)
-     * @param height from there on; one that is not empty can be seen
+     * @param height at least 1 where there are listens
      */
     @TemplateData
     public record Bar(String when, String listens, int top, int height) {

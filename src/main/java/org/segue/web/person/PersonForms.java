@@ -21,11 +21,13 @@ import org.segue.feedback.Subject;
 import org.segue.listens.Listen;
 import org.segue.people.HistoryService;
 import org.segue.people.PeopleService;
+import org.segue.web.CommonMessages;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 
 /**
- * What a person's page changes. What is gone already needs no deleting: the answer is the page as it is now, in any case.
+ * The forms of a person's page. Deleting what is gone already leads to the page as well.
  */
 @Path("/people/{user}")
 @Blocking
@@ -55,7 +57,7 @@ public class PersonForms {
     }
 
     /**
-     * Takes a verdict back.
+     * Deletes feedback.
      *
      * @param song public id of the song that it is on, null if it is on an artist
      * @param artist public id of the artist
@@ -101,7 +103,7 @@ public class PersonForms {
     }
 
     /**
-     * Makes two users one person; if that cannot be, the page says why and keeps what was typed.
+     * Merges another user into this one; if that is not possible, the page says why and keeps what was typed.
      *
      * @param other public id or name of the user who is the same person
      */
@@ -109,17 +111,19 @@ public class PersonForms {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> merge(@RestPath String user, @RestForm @Nullable String other) {
-        String typed = other == null ? "" : other.strip();
+        String typed = FieldText.typed(other);
         Optional<User> into = catalog.user(user).join();
         Optional<User> from = catalog.userCalled(typed).join();
         if (into.isEmpty()) {
             return PageResponse.missing();
         }
         if (from.isEmpty()) {
-            return page.refuse(into.get(), typed, language.words().nobodyCalled(typed));
+            return page.refuse(
+                    into.get(), typed, language.messages(CommonMessages.class).nobodyCalled(typed));
         }
         if (from.get().id() == into.get().id()) {
-            return page.refuse(into.get(), typed, language.words().samePerson());
+            return page.refuse(
+                    into.get(), typed, language.messages(PersonMessages.class).samePerson());
         }
         try {
             people.merge(from.get().id(), into.get().id());

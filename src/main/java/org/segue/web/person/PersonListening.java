@@ -3,8 +3,6 @@ package org.segue.web.person;
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,11 +21,8 @@ import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.MonthlyListens;
 import org.segue.people.HistoryService;
-import org.segue.web.Formatting;
-import org.segue.web.Language;
-import org.segue.web.Words;
 
-/** What is known of a person's listening, as the person's page shows it. Blocks. */
+/** Reads a person's listening for the person's page. Blocks. */
 @Singleton
 public class PersonListening {
 
@@ -39,82 +34,76 @@ public class PersonListening {
     private final Histories histories;
     private final Favorites favourites;
     private final HistoryService history;
-    private final Language language;
 
     PersonListening(
-            Catalog catalog,
-            UserRepository users,
-            Histories histories,
-            Favorites favourites,
-            HistoryService history,
-            Language language) {
+            Catalog catalog, UserRepository users, Histories histories, Favorites favourites, HistoryService history) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
         this.favourites = favourites;
         this.history = history;
-        this.language = language;
     }
 
     /**
      * What is known of a person.
      *
-     * @param facts short phrases
+     * @param totals of all listening
      * @param listening over time
      * @param artists most plays first
      * @param songs most plays first
-     * @param names what sources call the person, and ids that were others' before
+     * @param names that sources use, and public ids of users who were merged into this one
      */
     @TemplateData
     public record Known(
-            List<String> facts,
+            Totals totals,
             ListeningChart listening,
             List<PlayedArtist> artists,
             List<PlayedSong> songs,
             List<String> names) {}
 
+    /**
+     * Totals of a person's listening.
+     *
+     * @param listens plays at a time
+     * @param plays all, with those that are only counted
+     * @param songs that were played
+     * @param since time of the first listen, null without listens
+     */
+    @TemplateData
+    public record Totals(
+            long listens, long plays, long songs, @Nullable Instant since) {}
+
     Known of(User user) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
         MonthlyListens listens = history.monthly(user.id());
         return new Known(
-                facts(heard, listens),
+                totals(heard, listens),
                 ListeningChart.of(listens.months()),
                 favourites.artists(heard, TOP),
                 favourites.songs(heard, TOP),
                 Stream.concat(
-                                users.aliases(user.id()).stream().map(PersonListening::inWords),
+                                users.aliases(user.id()).stream().map(PersonListening::name),
                                 users.formerIds(user.id()).stream())
                         .toList());
     }
 
-    private List<String> facts(UserHistory heard, MonthlyListens listens) {
+    private static Totals totals(UserHistory heard, MonthlyListens listens) {
         double plays = 0;
         for (float value : heard.values()) {
             plays += value;
         }
-        Words words = language.words();
-        List<String> facts = new ArrayList<>(List.of(words.personListens(Formatting.count(listens.listens()))));
-        if (Math.round(plays) != listens.listens()) {
-            facts.add(words.personPlays(Formatting.count(Math.round(plays))));
-        }
-        facts.add(words.songs(Formatting.count(heard.size())));
-        if (listens.listens() > 0) {
-            facts.add(words.personSince(Instant.ofEpochSecond(listens.first())
-                    .atOffset(ZoneOffset.UTC)
-                    .toLocalDate()
-                    .toString()));
-        }
-        return facts;
+        Instant since = listens.listens() > 0 ? Instant.ofEpochSecond(listens.first()) : null;
+        return new Totals(listens.listens(), Math.round(plays), heard.size(), since);
     }
 
-    private static String inWords(UserAlias alias) {
+    private static String name(UserAlias alias) {
         return "%s: %s".formatted(alias.source(), alias.id());
     }
 
     /**
-     * A part of a person's listens.
+     * A page of a person's listens.
      *
-     * @param before where the part before ended, null for the newest
+     * @param before where the page before ended, null for the newest
      */
     ListenPart part(User user, @Nullable String before) {
         List<Listen> listens = history.newest(user.id(), ListenPart.place(before), LISTENS);

@@ -20,15 +20,13 @@ import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
+import org.segue.imports.ImportJob;
 import org.segue.imports.ImportRepository;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.PlaylistService;
-import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
-import org.segue.web.imports.ImportRow;
 
 /** A person's page. {@link PersonForms} takes what is changed on it. */
 @Path("/people")
@@ -41,7 +39,6 @@ public class PersonPage {
     private final FeedbackService feedback;
     private final ImportRepository imports;
     private final Access access;
-    private final Language language;
 
     PersonPage(
             Catalog catalog,
@@ -49,15 +46,13 @@ public class PersonPage {
             PlaylistService playlists,
             FeedbackService feedback,
             ImportRepository imports,
-            Access access,
-            Language language) {
+            Access access) {
         this.catalog = catalog;
         this.listening = listening;
         this.playlists = playlists;
         this.feedback = feedback;
         this.imports = imports;
         this.access = access;
-        this.language = language;
     }
 
     /**
@@ -65,12 +60,12 @@ public class PersonPage {
      *
      * @param user who it is
      * @param known what the person has listened to
-     * @param listens a part of the listens, newest first
+     * @param listens a page of the listens, newest first
      * @param lists of today and of this week
-     * @param verdicts songs first
-     * @param imports that brought something of the person's, newest first
-     * @param rights what whoever looks at it may do
-     * @param merging the form that says who is the same person
+     * @param feedback songs first
+     * @param imports that added something of the person's, newest first
+     * @param rights what the caller may do
+     * @param merging the form that merges users
      */
     @TemplateData
     public record PersonView(
@@ -78,22 +73,22 @@ public class PersonPage {
             PersonListening.Known known,
             ListenPart listens,
             List<ListRow> lists,
-            List<FeedbackRow> verdicts,
-            List<ImportRow> imports,
+            List<FeedbackRow> feedback,
+            List<PersonImport> imports,
             Rights rights,
             Merging merging) {}
 
     /**
-     * What somebody may do on the page of a person.
+     * What the caller may do on the page.
      *
-     * @param change take verdicts back, delete listens
-     * @param administer say who is the same person, and have the person forgotten
+     * @param change delete feedback and listens
+     * @param administer merge users and forget the person
      */
     @TemplateData
     public record Rights(boolean change, boolean administer) {}
 
     /**
-     * Who is said to be the same person.
+     * The form that merges another user into this one.
      *
      * @param typed as it was typed
      * @param problem why that cannot be, empty if nothing is wrong
@@ -102,15 +97,31 @@ public class PersonPage {
     public record Merging(String typed, String problem) {}
 
     /**
-     * A list as the page of its person shows it.
+     * A playlist of the person.
      *
-     * @param heading what it is, without whom and when it is for
+     * @param kind of a generated list, null for others
+     * @param title for people to read
      * @param list the list
      */
     @TemplateData
-    public record ListRow(String heading, PlaylistDocument list) {}
+    public record ListRow(@Nullable PlaylistKind kind, String title, PlaylistDocument list) {}
 
-    /** Everybody is on the page where people are found. */
+    /**
+     * An import that added something of the person's.
+     *
+     * @param id its number
+     * @param source whose ids its files carry, null until it is known
+     * @param createdAt when it was asked for
+     * @param format of its files, null until it is recognized
+     */
+    @TemplateData
+    public record PersonImport(
+            int id,
+            @Nullable String source,
+            Instant createdAt,
+            @Nullable String format) {}
+
+    /** The list of people is on the search page. */
     @GET
     @Operation(hidden = true)
     public RestResponse<Void> all() {
@@ -122,8 +133,8 @@ public class PersonPage {
     /**
      * The page.
      *
-     * @param user public id; one that means another user since they were merged shows the other
-     * @param before where the part of the listens before ended; newest ones if it is missing or nonsense
+     * @param user public id; that of a user who was merged shows the other user
+     * @param before where the page of listens before ended; the newest if it is missing or unreadable
      */
     @GET
     @Path("{user}")
@@ -136,7 +147,7 @@ public class PersonPage {
                 .orElseGet(PageResponse::missing);
     }
 
-    /** The page with what is wrong with who is said to be the same person. */
+    /** The page with what is wrong with a merge. */
     RestResponse<TemplateInstance> refuse(User user, String typed, String problem) {
         return PageResponse.page(PageResponse.UNPROCESSABLE, page(user, null, new Merging(typed, problem)));
     }
@@ -146,30 +157,23 @@ public class PersonPage {
     }
 
     private PersonView view(User user, @Nullable String before, Merging merging) {
-        Instant now = Instant.now();
-        Words words = language.words();
         return new PersonView(
                 user,
                 listening.of(user),
                 listening.part(user, before),
                 playlists.current(user).stream().map(this::row).toList(),
-                feedback.of(user.id()).stream()
-                        .map(said -> FeedbackRow.of(said, words))
-                        .toList(),
-                imports.of(user.id()).stream()
-                        .map(job -> ImportRow.of(job, now, words))
-                        .toList(),
+                feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
+                imports.of(user.id()).stream().map(PersonPage::row).toList(),
                 new Rights(access.mayChange(user.id()), access.caller().administrator()),
                 merging);
     }
 
     private ListRow row(Playlist list) {
-        return new ListRow(heading(list), playlists.document(list));
+        return new ListRow(list.kind(), list.title(), playlists.document(list));
     }
 
-    private String heading(Playlist list) {
-        PlaylistKind kind = list.kind();
-        return kind == null ? list.title() : language.words().listKind(kind);
+    private static PersonImport row(ImportJob job) {
+        return new PersonImport(job.id(), job.source(), job.createdAt(), job.format());
     }
 
     /** The page's template. */

@@ -21,15 +21,15 @@ import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
-import org.segue.web.Language;
+import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 
-/** Where people, artists and songs are found by their words; before anything is typed, the people of this house. */
+/** The search page: people, artists and songs; before anything is typed, the people of the household. */
 @Path("/search")
 @Blocking
 public class SearchPage {
 
-    /** As long as what the API searches for may be. */
+    /** Longest text to search for, as in the API. */
     private static final int MAX_LENGTH = 200;
 
     private static final int MAX_FOUND = 10;
@@ -39,34 +39,32 @@ public class SearchPage {
     private final ArtistRepository artists;
     private final SongRepository songs;
     private final Access access;
-    private final Language language;
 
-    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access, Language language) {
+    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access) {
         this.users = users;
         this.artists = artists;
         this.songs = songs;
         this.access = access;
-        this.language = language;
     }
 
     /**
      * What the page shows.
      *
      * @param typed without the blanks around it
-     * @param problem what is wrong with it in words, empty if nothing is
-     * @param people oldest first, as far as whoever asks may know
+     * @param tooLong whether it is too long to be searched for
+     * @param people oldest first, as far as the caller may know
      * @param artists popular first
      * @param songs popular first
-     * @param more whether there are more of any of them
+     * @param more whether there are more people, artists or songs
      */
     @TemplateData
     public record SearchView(
-            String typed, String problem, List<User> people, List<Artist> artists, List<Song> songs, boolean more) {
+            String typed, boolean tooLong, List<User> people, List<Artist> artists, List<Song> songs, boolean more) {
 
         private static SearchView of(
                 String typed, int most, List<User> people, List<Artist> artists, List<Song> songs) {
             boolean more = people.size() > most || artists.size() > most || songs.size() > most;
-            return new SearchView(typed, "", first(most, people), first(most, artists), first(most, songs), more);
+            return new SearchView(typed, false, first(most, people), first(most, artists), first(most, songs), more);
         }
 
         private static <T> List<T> first(int most, List<T> found) {
@@ -88,7 +86,7 @@ public class SearchPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q) {
-        String typed = q == null ? "" : q.strip();
+        String typed = FieldText.typed(q);
         boolean tooLong = typed.length() > MAX_LENGTH;
         return tooLong
                 ? PageResponse.page(PageResponse.UNPROCESSABLE, Templates.search(refused(typed)))
@@ -96,14 +94,14 @@ public class SearchPage {
     }
 
     private SearchView refused(String typed) {
-        return new SearchView(typed, language.words().findTooLong(MAX_LENGTH), List.of(), List.of(), List.of(), false);
+        return new SearchView(typed, true, List.of(), List.of(), List.of(), false);
     }
 
     private SearchView view(String typed) {
         if (typed.isEmpty()) {
             return SearchView.of(typed, MAX_PEOPLE, people(typed, MAX_PEOPLE + 1), List.of(), List.of());
         }
-        // To the repositories nothing to search for is a question for everything.
+        // Repositories answer an empty text with everything.
         return SearchWords.areIn(typed) ? found(typed) : SearchView.of(typed, 0, List.of(), List.of(), List.of());
     }
 

@@ -25,35 +25,34 @@ import org.segue.access.Session;
 import org.segue.access.SessionCookie;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyFailuresException;
-import org.segue.web.Language;
+import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
+import org.segue.web.signin.SignInView.Problem;
 
-/** Where a browser gives a token for a session, and ends it. */
+/** The page for signing in and out: a token for a session. */
 @Path("/")
 public class SignInPage {
 
     private final Tokens tokens;
     private final Access access;
-    private final Language language;
 
-    SignInPage(Tokens tokens, Access access, Language language) {
+    SignInPage(Tokens tokens, Access access) {
         this.tokens = tokens;
         this.access = access;
-        this.language = language;
     }
 
     /**
      * The page.
      *
-     * @param to where to go once somebody has signed in, from the root on
+     * @param to where to go after signing in, from the root on
      */
     @GET
     @Path("sign-in")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance open(@RestQuery @Nullable String to) {
-        return page(ReturnAddress.of(to), "");
+        return page(ReturnAddress.of(to), null);
     }
 
     /**
@@ -71,16 +70,12 @@ public class SignInPage {
     public RestResponse<TemplateInstance> signIn(
             @RestForm @Nullable String token, @RestForm @Nullable String to, @Context HttpServerRequest http) {
         try {
-            Optional<Session> session = tokens.signIn(token == null ? "" : token.strip(), SessionCookie.address(http));
+            Optional<Session> session = tokens.signIn(FieldText.typed(token), SessionCookie.address(http));
             return session.isPresent()
                     ? seeOther(ReturnAddress.of(to), SessionCookie.of(session.get(), http))
-                    : PageResponse.page(
-                            PageResponse.UNAUTHORIZED,
-                            page(ReturnAddress.of(to), language.words().tokenWrong()));
+                    : PageResponse.page(PageResponse.UNAUTHORIZED, page(ReturnAddress.of(to), Problem.WRONG_TOKEN));
         } catch (TooManyFailuresException e) {
-            return PageResponse.page(
-                    PageResponse.TOO_MANY,
-                    page(ReturnAddress.of(to), language.words().tokenTooMany()));
+            return PageResponse.page(PageResponse.TOO_MANY, page(ReturnAddress.of(to), Problem.TOO_MANY_TOKENS));
         }
     }
 
@@ -97,10 +92,10 @@ public class SignInPage {
         return seeOther("", SessionCookie.none(http));
     }
 
-    private TemplateInstance page(String to, String problem) {
+    private TemplateInstance page(String to, @Nullable Problem problem) {
         Caller caller = access.caller();
-        String name = caller.administrator() ? language.words().administrator() : caller.user();
-        return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), name, to, problem));
+        return Templates.signIn(
+                new SignInView(caller.isSomebody(), caller.administrator(), caller.user(), to, problem));
     }
 
     // Relative, as the way in was: Segue may live under a path of a proxy's.

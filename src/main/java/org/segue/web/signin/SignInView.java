@@ -1,15 +1,31 @@
 package org.segue.web.signin;
 
 import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page for signing in shows.
  *
- * @param signedIn whether somebody has
- * @param administrator whether it is the administrator
- * @param name who, empty if nobody has
+ * @param signedIn whether the caller is signed in
+ * @param administrator whether the caller is the administrator
+ * @param name public id of the user, empty for nobody and for the administrator
  * @param to where to go afterwards, from the root on; empty for the home page
- * @param problem what is wrong with the token in words, empty if nothing is
+ * @param problem what is wrong, null if nothing is
  */
 @TemplateData
-public record SignInView(boolean signedIn, boolean administrator, String name, String to, String problem) {}
+public record SignInView(
+        boolean signedIn,
+        boolean administrator,
+        String name,
+        String to,
+        @Nullable Problem problem) {
+
+    /** What can be wrong with signing in. */
+    @TemplateData
+    public enum Problem {
+        /** Nobody has this token. */
+        WRONG_TOKEN,
+        /** Too many wrong tokens came from this address. */
+        TOO_MANY_TOKENS
+    }
+}

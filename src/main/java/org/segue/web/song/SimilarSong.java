@@ -7,34 +7,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.ranking.ScoredSong;
+import org.segue.web.Formatting;
 
 /**
- * A song beside another one.
+ * A similar song.
  *
  * @param id public id
  * @param title as it was first seen
  * @param artist name, empty if none is known
  * @param artistId public id, null if no artist is known
- * @param likeness cosine in percent, 0 to 100
+ * @param similarity cosine in percent, 0 to 100
  */
 @TemplateData
 public record SimilarSong(
-        String id, String title, String artist, @Nullable String artistId, int likeness) {
+        String id, String title, String artist, @Nullable String artistId, int similarity) {
 
-    /** Rows in the order of the likes; songs that are gone meanwhile are passed over. */
-    static List<SimilarSong> of(List<ScoredSong> likes, Map<Integer, Song> songs) {
+    /** Rows in the order of the scores; songs that have been deleted meanwhile are left out. */
+    static List<SimilarSong> of(List<ScoredSong> similar, Map<Integer, Song> songs) {
         List<SimilarSong> rows = new ArrayList<>();
-        for (ScoredSong like : likes) {
-            Song song = songs.get(like.songId());
+        for (ScoredSong scored : similar) {
+            Song song = songs.get(scored.songId());
             if (song != null) {
-                rows.add(of(song, like.score()));
+                rows.add(of(song, scored.score()));
             }
         }
         return rows;
     }
 
     private static SimilarSong of(Song song, float cosine) {
-        int percent = Math.round(100 * Math.max(0, Math.min(1, cosine)));
-        return new SimilarSong(song.publicId(), song.title(), song.artist(), song.artistPublicId(), percent);
+        return new SimilarSong(
+                song.publicId(), song.title(), song.artist(), song.artistPublicId(), Formatting.similarity(cosine));
     }
 }

@@ -31,10 +31,10 @@ import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
 import org.segue.web.feedback.FeedbackForms;
-import org.segue.web.feedback.FeedbackForms.FeedbackTarget;
-import org.segue.web.feedback.FeedbackForms.FeedbackView;
+import org.segue.web.feedback.FeedbackTarget;
+import org.segue.web.feedback.FeedbackView;
 
-/** A song's page: what is like it, who plays it, and a way from it to another song. */
+/** A song's page: similar songs, listeners, the form for feedback, and a path to another song. */
 @Path("/songs")
 @Blocking
 public class SongPage {
@@ -46,16 +46,16 @@ public class SongPage {
     private final SimilarSongs similar;
     private final RecordingRepository recordings;
     private final HouseholdListening listening;
-    private final FeedbackForms judging;
+    private final FeedbackForms feedback;
 
     SongPage(
             Catalog catalog,
             SimilarSongs similar,
             RecordingRepository recordings,
             HouseholdListening listening,
-            FeedbackForms judging) {
+            FeedbackForms feedback) {
         this.catalog = catalog;
-        this.judging = judging;
+        this.feedback = feedback;
         this.similar = similar;
         this.recordings = recordings;
         this.listening = listening;
@@ -65,24 +65,24 @@ public class SongPage {
      * What the page shows.
      *
      * @param song the song
-     * @param listeners how many people here have it
-     * @param household who plays it in this house, as far as whoever asks may know
-     * @param likes what is like it, most alike first
-     * @param warning why there is nothing like it, empty if nothing is wrong
+     * @param listeners how many users have played it
+     * @param household listeners in the household, as far as the caller may know
+     * @param similar songs, most similar first
+     * @param warning why there are no similar songs, empty if nothing is wrong
      * @param way to another song, null if none was asked for
-     * @param links where the world knows it
-     * @param judging the form for verdicts
+     * @param links to the song elsewhere
+     * @param feedback the form for feedback
      */
     @TemplateData
     public record SongView(
             Song song,
             int listeners,
             HouseholdListening.ListenersView household,
-            List<SimilarSong> likes,
+            List<SimilarSong> similar,
             String warning,
             @Nullable Way way,
             SongLinks links,
-            FeedbackView judging) {}
+            FeedbackView feedback) {}
 
     /**
      * A way to another song.
@@ -106,14 +106,14 @@ public class SongPage {
     public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
         return catalog.song(song)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, Templates.song(view(found, to, judging.blank()))))
+                .map(found -> PageResponse.page(PageResponse.OK, Templates.song(view(found, to, feedback.blank()))))
                 .orElseGet(PageResponse::missing);
     }
 
     /**
-     * Takes a verdict; the page says it, or the list that it was given in shows it.
+     * Saves feedback; the page says so, or the list that it was given in shows it.
      *
-     * @param user public id or name of whose it is
+     * @param user public id or name of the user whose feedback it is
      * @param verdict love, dislike or ban
      * @param back where to go then, from the root on; the song's page if it is missing
      */
@@ -122,7 +122,7 @@ public class SongPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> judge(
+    public RestResponse<TemplateInstance> saveFeedback(
             @RestPath String song,
             @RestForm @Nullable String user,
             @RestForm @Nullable String verdict,
@@ -131,16 +131,16 @@ public class SongPage {
         return catalog.song(song)
                 .join()
                 .map(found -> {
-                    FeedbackView judged =
-                            judging.judge(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
-                    return judged.status() == PageResponse.OK && !list.isEmpty()
+                    FeedbackView given =
+                            feedback.save(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
+                    return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
                             ? PageResponse.seeOther("../" + list)
-                            : PageResponse.page(judged.status(), Templates.song(view(found, null, judged)));
+                            : PageResponse.page(FeedbackForms.status(given), Templates.song(view(found, null, given)));
                 })
                 .orElseGet(PageResponse::missing);
     }
 
-    private SongView view(Song song, @Nullable String to, FeedbackView judged) {
+    private SongView view(Song song, @Nullable String to, FeedbackView given) {
         SimilarItems likes = similar.songs(song.id(), LIKES);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
         return new SongView(
@@ -151,7 +151,7 @@ public class SongPage {
                 likes.warning(),
                 way,
                 links(song),
-                judged);
+                given);
     }
 
     private SongLinks links(Song song) {

@@ -28,9 +28,9 @@ import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
 import org.segue.catalog.Catalog;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
-import org.segue.web.Words;
 
 /**
  * The page of users' tokens, for the administrator.
@@ -107,7 +107,7 @@ public class TokensPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
-        String wanted = typed(user);
+        String wanted = FieldText.typed(user);
         return page(new TokenOrder(wanted.length() > MAX_USER_LENGTH ? "" : wanted, "", ""), null, http);
     }
 
@@ -123,7 +123,7 @@ public class TokensPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> make(
             @RestForm @Nullable String user, @RestForm @Nullable String name, @Context HttpServerRequest http) {
-        TokenOrder order = checked(typed(user), typed(name));
+        TokenOrder order = checked(FieldText.typed(user), FieldText.typed(name));
         if (!order.problem().isEmpty()) {
             return PageResponse.page(PageResponse.UNPROCESSABLE, page(order, null, http));
         }
@@ -133,11 +133,7 @@ public class TokensPage {
         } catch (TooManyTokensException e) {
             return PageResponse.page(
                     PageResponse.CONFLICT,
-                    page(
-                            new TokenOrder(
-                                    order.user(), order.name(), language.words().tokensTooMany()),
-                            null,
-                            http));
+                    page(new TokenOrder(order.user(), order.name(), messages().tooMany()), null, http));
         }
     }
 
@@ -152,25 +148,25 @@ public class TokensPage {
     }
 
     private TokenOrder checked(String user, String name) {
-        Words words = language.words();
+        TokensMessages messages = messages();
         String problem = "";
         if (user.isEmpty()) {
-            problem = words.tokenNobody();
+            problem = messages.nobody();
         } else if (user.length() > MAX_USER_LENGTH || name.length() > MAX_NAME_LENGTH) {
-            problem = words.tokenTooLong(MAX_USER_LENGTH, MAX_NAME_LENGTH);
+            problem = messages.tooLong(MAX_USER_LENGTH, MAX_NAME_LENGTH);
         } else if (isOdd(user) || isOdd(name)) {
-            problem = words.tokenOdd();
+            problem = messages.odd();
         }
         return new TokenOrder(user, name, problem);
+    }
+
+    private TokensMessages messages() {
+        return language.messages(TokensMessages.class);
     }
 
     private static boolean isOdd(String typed) {
         return typed.codePoints()
                 .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    }
-
-    private static String typed(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 
     private TemplateInstance page(TokenOrder order, @Nullable NewToken made, HttpServerRequest http) {

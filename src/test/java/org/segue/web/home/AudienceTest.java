@@ -20,20 +20,20 @@ class AudienceTest {
         Audience audience = Audience.of(IDS, FOUND, new Caller(false, 8, "ben"));
 
         assertThat(audience.people()).extracting(Person::name).containsExactly("Anna", "Ben", "nobody");
-        assertThat(audience.judges()).extracting(Person::id).containsExactly("ben");
+        assertThat(audience.givers()).extracting(Person::id).containsExactly("ben");
         assertThat(audience.isAmbiguous()).isFalse();
     }
 
     @Test
     void of_somebodyElseSignedIn_judgesForNobody() {
-        assertThat(Audience.of(IDS, FOUND, new Caller(false, 9, "cleo")).judges())
+        assertThat(Audience.of(IDS, FOUND, new Caller(false, 9, "cleo")).givers())
                 .isEmpty();
     }
 
     @Test
     void of_administratorOrNobodySignedIn_isAskedWhoseVerdictsTheyAre() {
         assertThat(Audience.of(IDS, FOUND, Caller.ADMINISTRATOR).isAmbiguous()).isTrue();
-        assertThat(Audience.of(IDS, FOUND, Caller.NOBODY).judges())
+        assertThat(Audience.of(IDS, FOUND, Caller.NOBODY).givers())
                 .extracting(Person::id)
                 .containsExactly("anna", "ben", "nobody");
     }

@@ -1,21 +1,35 @@
 package org.segue.web.home;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.segue.web.Words;
+import org.segue.catalog.UserRepository;
+import org.segue.imports.ImportService;
+import org.segue.ranking.Snapshots;
+import org.segue.storage.Database;
+import org.segue.training.TrainingService;
+import org.segue.web.TrainingStage;
 import org.segue.web.home.HomeStatus.ExampleUser;
 import org.segue.web.home.HomeStatus.RunningJob;
 import org.segue.web.home.HomeStatus.TrainedModel;
 
 /** Stands as a test says. */
 @Alternative
-@ApplicationScoped
-public class FakeHomeStatus implements HomeStatusSource {
+@Singleton
+public class FakeHomeStatus extends HomeStatusReader {
     private volatile HomeStatus current = trained();
+
+    FakeHomeStatus(
+            Database database,
+            UserRepository users,
+            Snapshots snapshots,
+            ImportService imports,
+            TrainingService trainings) {
+        super(database, users, snapshots, imports, trainings);
+    }
 
     /** Makes the service stand like this from now on. */
     void become(HomeStatus status) {
@@ -23,7 +37,7 @@ public class FakeHomeStatus implements HomeStatusSource {
     }
 
     @Override
-    public Uni<HomeStatus> current(Words words) {
+    Uni<HomeStatus> current() {
         return Uni.createFrom().item(current);
     }
 
@@ -46,11 +60,11 @@ public class FakeHomeStatus implements HomeStatusSource {
     }
 
     static HomeStatus importing() {
-        return new HomeStatus(0, 0, 0, null, new RunningJob("Reading listens: 40,000 of 92,834", 0.43), List.of());
+        return new HomeStatus(0, 0, 0, null, new RunningJob(null, 40_000, 43), List.of());
     }
 
     static HomeStatus training() {
-        RunningJob job = new RunningJob("Training: epoch 12 of 60", 0.2);
+        RunningJob job = new RunningJob(new TrainingStage("searching", 12), 0, 20);
         return new HomeStatus(1_892, 17_632, 121_000, null, job, List.of(new ExampleUser("anna", "anna")));
     }
 }

@@ -172,7 +172,7 @@ class HomeBrowserTest {
     void job_whenItEnds_pageRefreshesItself() {
         status.become(FakeHomeStatus.importing());
         Page page = page(Screen.DESKTOP, ColorScheme.LIGHT, "");
-        assertThat(page.locator("#status")).containsText("Reading listens: 40,000 of 92,834");
+        assertThat(page.locator("#status")).containsText("Imports: 40,000 rows");
         status.become(FakeHomeStatus.trained());
         assertThat(page.locator("#announcement")).hasText("Ready.");
         assertThat(page.locator("#status")).not().containsText("Reading");

@@ -178,7 +178,7 @@ class HomePageTest {
     void home_importRunning_saysWhatGoesOnAndOffersAnotherLook() {
         status.become(FakeHomeStatus.importing());
         assertThat(page("/", 200))
-                .contains("Getting ready", "Reading listens: 40,000 of 92,834", "value=\"43\"")
+                .contains("Getting ready", "Imports: 40,000 rows", "value=\"43\"")
                 .contains("class=\"look-again\" href=\"./\"");
     }
 
@@ -186,7 +186,11 @@ class HomePageTest {
     void home_trainingRunning_answersMeanwhile() {
         status.become(FakeHomeStatus.training());
         assertThat(page("/?user=early&n=3", 200))
-                .contains("Working in the background", "Training: epoch 12 of 60", "no model yet", "3 songs for early")
+                .contains(
+                        "Working in the background",
+                        "Training: Looking for the best hyperparameters: 12 tried",
+                        "no model yet",
+                        "3 songs for early")
                 .contains("class=\"look-again\" href=\"./?user=early&amp;n=3\"");
     }
 

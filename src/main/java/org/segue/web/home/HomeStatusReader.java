@@ -12,18 +12,16 @@ import org.segue.model.ModelManifest;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.storage.Database;
-import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.Formatting;
-import org.segue.web.Words;
+import org.segue.web.TrainingStage;
 import org.segue.web.home.HomeStatus.ExampleUser;
 import org.segue.web.home.HomeStatus.RunningJob;
 import org.segue.web.home.HomeStatus.TrainedModel;
-import org.segue.web.models.RunningTraining;
 
-/** How the service stands, read on a worker thread: a few small queries. */
+/** Reads how the service stands: a few small queries on a worker thread. */
 @Singleton
-class LiveHomeStatus implements HomeStatusSource {
+public class HomeStatusReader {
 
     private static final int EXAMPLES = 5;
 
@@ -33,7 +31,7 @@ class LiveHomeStatus implements HomeStatusSource {
     private final ImportService imports;
     private final TrainingService trainings;
 
-    LiveHomeStatus(
+    HomeStatusReader(
             Database database,
             UserRepository users,
             Snapshots snapshots,
@@ -46,13 +44,12 @@ class LiveHomeStatus implements HomeStatusSource {
         this.trainings = trainings;
     }
 
-    @Override
-    public Uni<HomeStatus> current(Words words) {
-        return Uni.createFrom()
-                .completionStage(() -> CompletableFuture.supplyAsync(() -> read(words), database.workers()));
+    /** How the service stands now; pages that wait for a job ask every few seconds. Does not block. */
+    Uni<HomeStatus> current() {
+        return Uni.createFrom().completionStage(() -> CompletableFuture.supplyAsync(this::read, database.workers()));
     }
 
-    private HomeStatus read(Words words) {
+    private HomeStatus read() {
         RankingState state = snapshots.state();
         List<ExampleUser> examples = state.interactions() == 0
                 ? List.of()
@@ -60,7 +57,7 @@ class LiveHomeStatus implements HomeStatusSource {
                         .map(user -> new ExampleUser(user.publicId(), user.name()))
                         .toList();
         return new HomeStatus(
-                users.count(""), state.songs(), state.interactions(), model(state.model()), job(words), examples);
+                users.count(""), state.songs(), state.interactions(), model(state.model()), job(), examples);
     }
 
     private static @Nullable TrainedModel model(@Nullable ModelManifest manifest) {
@@ -69,20 +66,15 @@ class LiveHomeStatus implements HomeStatusSource {
                 : new TrainedModel(String.valueOf(manifest.version()), manifest.createdAt(), manifest.interactions());
     }
 
-    private @Nullable RunningJob job(Words words) {
-        Training training = trainings.running().orElse(null);
-        if (training != null) {
-            String doing = words.actOn(words.training(), RunningTraining.doing(training, words));
-            return new RunningJob(doing, training.progress());
-        }
-        return imports.underWay().stream()
-                .findFirst()
-                .map(job -> importing(job, words))
+    private @Nullable RunningJob job() {
+        return trainings
+                .running()
+                .map(training -> new RunningJob(TrainingStage.of(training), 0, Formatting.percent(training.progress())))
+                .or(() -> imports.underWay().stream().findFirst().map(HomeStatusReader::importing))
                 .orElse(null);
     }
 
-    private static RunningJob importing(ImportJob job, Words words) {
-        String rows = words.rowsRead(Formatting.count(job.counts().rowsRead()));
-        return new RunningJob(words.actOn(words.imports(), rows), job.progress());
+    private static RunningJob importing(ImportJob job) {
+        return new RunningJob(null, job.counts().rowsRead(), Formatting.percent(job.progress()));
     }
 }

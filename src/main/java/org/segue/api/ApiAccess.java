@@ -1,0 +1,57 @@
+package org.segue.api;
+
+import static org.segue.access.AccessRule.always;
+import static org.segue.access.AccessRule.changing;
+import static org.segue.access.AccessRule.posting;
+import static org.segue.access.AccessRule.reading;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.segue.access.AccessRule;
+import org.segue.access.AccessRules;
+import org.segue.access.Requirement;
+
+/** What each endpoint of the API requires. */
+@Singleton
+public class ApiAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                always(Requirement.NONE, "/api/session"),
+                posting(Requirement.READER, "/recommend"),
+                reading(
+                        Requirement.READER,
+                        "/api/songs/**",
+                        "/api/artists/**",
+                        "/api/map",
+                        "/api/status",
+                        "/api/models/**",
+                        "/api/playlists/**"),
+                reading(Requirement.READER_OF_USER, "/api/users/{user}/**"),
+                reading(Requirement.READER_OF_ALL, "/api/users", "/api/imports/**", "/api/trainings/**"),
+                reading(Requirement.ADMINISTRATOR, "/api/tokens/**"),
+                changing(
+                        Requirement.THE_USER,
+                        "/api/users/{user}/feedback/songs/{song}",
+                        "/api/users/{user}/feedback/artists/{artist}",
+                        "/api/users/{user}/listens/{id}"),
+                posting(Requirement.SIGNED_IN, "/api/playlists"),
+                changing(Requirement.SIGNED_IN, "/api/playlists/{id}"),
+                posting(
+                        Requirement.ADMINISTRATOR,
+                        "/api/backup",
+                        "/api/imports",
+                        "/api/imports/preview",
+                        "/api/models/{version}/activate",
+                        "/api/tokens",
+                        "/api/trainings",
+                        "/api/users/{user}/aliases"),
+                changing(
+                        Requirement.ADMINISTRATOR,
+                        "/api/imports/{id}",
+                        "/api/tokens/{id}",
+                        "/api/trainings/{id}",
+                        "/api/users/{user}"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.segue.web;
+
+import static org.segue.access.AccessRule.always;
+import static org.segue.access.AccessRule.posting;
+import static org.segue.access.AccessRule.reading;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.segue.access.AccessRule;
+import org.segue.access.AccessRules;
+import org.segue.access.Requirement;
+
+/** What each page and its forms require. */
+@Singleton
+public class PageAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                always(Requirement.NONE, "/sign-in", "/sign-out"),
+                reading(Requirement.NONE, "/assets/**"),
+                reading(
+                        Requirement.READER,
+                        "/",
+                        "/search",
+                        "/map",
+                        "/models",
+                        "/tokens",
+                        "/songs/{song}",
+                        "/artists/{artist}",
+                        "/playlist/**"),
+                reading(Requirement.READER_OF_USER, "/people/{user}/**"),
+                reading(Requirement.READER_OF_ALL, "/people", "/imports"),
+                posting(Requirement.THE_USER, "/people/{user}/feedback", "/people/{user}/listens"),
+                posting(Requirement.SIGNED_IN, "/songs/{song}", "/artists/{artist}"),
+                posting(
+                        Requirement.ADMINISTRATOR,
+                        "/people/{user}",
+                        "/people/{user}/forget",
+                        "/imports",
+                        "/imports/{id}/undo",
+                        "/models",
+                        "/models/trainings/{id}/cancel",
+                        "/models/{version}/activate",
+                        "/tokens",
+                        "/tokens/{id}/revoke"));
+    }
+}

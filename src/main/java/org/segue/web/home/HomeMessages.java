@@ -1,0 +1,182 @@
+package org.segue.web.home;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Messages of the home page. */
+@MessageBundle(value = "home", locale = "en")
+interface HomeMessages {
+
+    @Message("What should play next?")
+    String question();
+
+    @Message(
+            "Name a listener, or songs you like. Segue ranks what has not been heard yet, learned from everything that is"
+                    + " played here.")
+    String lead();
+
+    @Message("and somebody else")
+    String anotherUser();
+
+    @Message("Another listener")
+    String anotherUserLabel();
+
+    @Message("Recommend")
+    String ask();
+
+    @Message("For example")
+    String examples();
+
+    @Message("Type the name of a listener, or choose songs you like.")
+    String userEmpty();
+
+    @Message("One list is for {most} listeners at most.")
+    String usersTooMany(int most);
+
+    @Message("A whole number from {least} to {most}.")
+    String countOutOfRange(int least, int most);
+
+    @Message("No song here is called {typed}.")
+    String noSong(String typed);
+
+    @Message("You may ask for your own songs alone.")
+    String notYours();
+
+    @Message("Listening to what fits …")
+    String busy();
+
+    @Message("Ready.")
+    String ready();
+
+    @Message("Songs you like")
+    String seedsLabel();
+
+    @Message("Adventure")
+    String adventure();
+
+    @Message("close to home")
+    String adventureLeast();
+
+    @Message("far out")
+    String adventureMost();
+
+    /** What a list of songs is; {@code users} is empty for songs that a question names alone. */
+    @Message("{#if count == 0}Nothing{#else if count == 1}1 song{#else}{count} songs{/if}"
+            + " {#if users}for {users}{#else}like these{/if}")
+    String heading(int count, String users);
+
+    @Message("Answered without")
+    String without();
+
+    @Message("Count {title} again")
+    String countAgain(String title);
+
+    @Message("Leave {title} out")
+    String leaveOut(String title);
+
+    @Message("ignore")
+    String ignore();
+
+    @Message("Like this")
+    String similar();
+
+    @Message("From a model trained {age} on {format:count(interactions)} interactions.")
+    String trained(String age, long interactions);
+
+    /** How songs were ranked, or why there are none. */
+    @Message("{#switch origin}"
+            + "{#case TRAINED}From the trained model."
+            + "{#case FOLDED_IN}Ranked from all that is known now."
+            + "{#case POPULAR}Most played here."
+            + "{#case POPULAR_NO_MODEL}Most played here: no model has been trained yet."
+            + "{#case POPULAR_UNKNOWN_USER}Most played here: nothing is known of this listener yet."
+            + "{#case NOTHING}No song is left to recommend: everything known here has been heard already."
+            + "{#case NOTHING_YET}There are no songs to recommend yet."
+            + "{/switch}")
+    String origin(ResultsView.Origin origin);
+
+    @Message("plays")
+    String plays();
+
+    @Message("you play")
+    String youPlay();
+
+    @Message("you like")
+    String youLike();
+
+    @Message("Because")
+    String because();
+
+    @Message("by")
+    String by();
+
+    @Message("and")
+    String and();
+
+    @Message("Verdicts here are of")
+    String feedbackOf();
+
+    @Message("Listen to {title} at {place}")
+    String listenAt(String title, String place);
+
+    @Message("ListenBrainz and Spotify play songs outside of this house; they are told which one, and not who asks.")
+    String listenOutside();
+
+    @Message("Score")
+    String score();
+
+    @Message("Bars compare scores within this list.")
+    String legend();
+
+    @Message("Segue knows no songs. Three steps, and recommendations appear here.")
+    String empty();
+
+    @Message("with the administrator's token. The first start has shown it, once, in its log.")
+    String setupToken();
+
+    @Message("Bring in histories")
+    String setupImport();
+
+    @Message("as Spotify, Last.fm, ListenBrainz and others export them.")
+    String setupFiles();
+
+    @Message("Connect players")
+    String setupPlayers();
+
+    @Message("so that what is heard from now on comes here by itself.")
+    String setupScrobbling();
+
+    @Message(
+            "Only looking around? Started with segue.demo=true on an empty data folder, Segue brings made-up listeners along.")
+    String setupDemo();
+
+    @Message("Getting ready")
+    String preparing();
+
+    @Message("Working in the background")
+    String working();
+
+    @Message("Songs can be asked for as soon as this is done.")
+    String preparingHint();
+
+    @Message("Until this is done, answers come from what is known already.")
+    String workingHint();
+
+    @Message("Look again")
+    String lookAgain();
+
+    @Message("No answer just now")
+    String failedTitle();
+
+    @Message("Segue could not work this out. Try again; if it stays so, the reason is in the service's log.")
+    String failed();
+
+    @Message("model trained {age}")
+    String modelAge(String age);
+
+    @Message("model trained {age}, {format:count(interactions)} interactions since")
+    String modelAgeAndNews(String age, long interactions);
+
+    @Message("no model yet")
+    String noModel();
+}

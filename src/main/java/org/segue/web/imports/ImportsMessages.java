@@ -1,0 +1,108 @@
+package org.segue.web.imports;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Messages of the page of imports. */
+@MessageBundle(value = "imports", locale = "en")
+interface ImportsMessages {
+
+    @Message("Bring listens in")
+    String title();
+
+    @Message("Tables of plays and histories, as other programs write them. Everything can be taken back.")
+    String lead();
+
+    @Message("Importing is the administrator's.")
+    String notYours();
+
+    @Message("Choose files, or drop them here")
+    String dropHere();
+
+    @Message("More")
+    String moreOptions();
+
+    @Message("Whose listens are they?")
+    String user();
+
+    @Message("Only where the files name nobody.")
+    String userHint();
+
+    @Message("Where are they from?")
+    String source();
+
+    @Message("A name for the source; its ids stay apart from others'.")
+    String sourceHint();
+
+    @Message("Look inside")
+    String lookInside();
+
+    @Message("Sending")
+    String sending();
+
+    @Message("Choose at least one file.")
+    String chooseFiles();
+
+    @Message("These files are not kept any more: choose them again.")
+    String filesGone();
+
+    @Message("A source is at most 40 letters, digits, dots, hyphens or underscores.")
+    String oddSource();
+
+    @Message("What would come in")
+    String previewTitle();
+
+    @Message("First rows")
+    String previewRows();
+
+    @Message("Artist")
+    String artist();
+
+    @Message("Title")
+    String songTitle();
+
+    @Message("When, or plays")
+    String whenOrPlays();
+
+    @Message("{#if count == 1}1 skip{#else}{format:count(count)} skips{/if}")
+    String skips(long count);
+
+    @Message("{#if count == 1}1 list{#else}{format:count(count)} lists{/if}")
+    String lists(long count);
+
+    @Message("Import")
+    String importNow();
+
+    @Message("So far")
+    String importsSoFar();
+
+    @Message("Nothing has been imported yet.")
+    String noImports();
+
+    @Message("import {id}")
+    String number(int id);
+
+    @Message("Undo import {id}? What it alone brought is taken out again.")
+    String undoSure(int id);
+
+    @Message("{format:count(count)} rows a second")
+    String rowsPerSecond(long count);
+
+    @Message("{#if count == 1}1 new interaction{#else}{format:count(count)} new interactions{/if}")
+    String interactionsAdded(long count);
+
+    @Message("{#if count == 1}1 new listen{#else}{format:count(count)} new listens{/if}")
+    String listensAdded(long count);
+
+    @Message("{format:count(count)} known before")
+    String duplicates(long count);
+
+    @Message("{#if count == 1}1 row{#else}{format:count(count)} rows{/if} could not be used")
+    String badRows(long count);
+
+    @Message("Rows left out")
+    String skippedRows();
+
+    @Message("line {number}")
+    String line(long number);
+}

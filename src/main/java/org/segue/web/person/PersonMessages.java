@@ -1,0 +1,113 @@
+package org.segue.web.person;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.segue.playlists.PlaylistKind;
+
+/** Messages of a person's page. */
+@MessageBundle(value = "person", locale = "en")
+interface PersonMessages {
+
+    @Message("Songs for {name}")
+    String songsFor(String name);
+
+    @Message("Their songs on the map")
+    String onTheMap();
+
+    @Message("since {day}")
+    String since(String day);
+
+    @Message("You can look around here. To change something, sign in as this person or as the administrator.")
+    String notYours();
+
+    @Message("Lists for now")
+    String listsOfNow();
+
+    @Message("{#switch kind}"
+            + "{#case DAILY_JAMS}Daily jams"
+            + "{#case WEEKLY_JAMS}Weekly jams"
+            + "{#case WEEKLY_EXPLORATION}Weekly exploration"
+            + "{/switch}")
+    String listKind(PlaylistKind kind);
+
+    @Message("Over time")
+    String overTime();
+
+    @Message("Listens from {first} to {last}, as bars; the same is in the table below")
+    String overTimeAlt(String first, String last);
+
+    @Message("Most listens: {most} in {when}")
+    String mostListens(String most, String when);
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("When")
+    String when();
+
+    @Message("Listens")
+    String listensColumn();
+
+    @Message("Artists most played")
+    String topArtists();
+
+    @Message("Songs most played")
+    String topSongs();
+
+    @Message("Take back: {title}")
+    String takeBack(String title);
+
+    @Message("Last heard")
+    String lastListens();
+
+    @Message("Nothing of which the time is known.")
+    String noTimes();
+
+    @Message("Delete this listen: {title}")
+    String removeListen(String title);
+
+    @Message("Earlier ones")
+    String moreListens();
+
+    @Message("Times are UTC.")
+    String timesAreUtc();
+
+    @Message("Bring in their history")
+    String bringHistory();
+
+    @Message("All imports")
+    String allImports();
+
+    @Message("Names")
+    String names();
+
+    @Message("Another name of the same person")
+    String otherName();
+
+    @Message("Both histories become one. This cannot be undone.")
+    String otherNameHint();
+
+    @Message("Make them one")
+    String mergeThem();
+
+    @Message("That is this very person.")
+    String samePerson();
+
+    @Message("Data")
+    String data();
+
+    @Message("Export everything")
+    String export();
+
+    @Message("A token for a player")
+    String token();
+
+    @Message("Forget this person")
+    String forget();
+
+    @Message("Listens, verdicts and what models have learned of this person are deleted for good.")
+    String forgetSure();
+
+    @Message("Forget for good")
+    String forgetNow();
+}

@@ -1,0 +1,24 @@
+package org.segue.web.song;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Messages of a song's page. */
+@MessageBundle(value = "song", locale = "en")
+interface SongMessages {
+
+    @Message("{#if count == 1}1 listener{#else}{count} listeners{/if} here")
+    String listeners(int count);
+
+    @Message("Most like it")
+    String similar();
+
+    @Message("A way to another song")
+    String way();
+
+    @Message("Where to?")
+    String wayTo();
+
+    @Message("There is no way to {title}: the model does not know both songs, or they are the same.")
+    String noWay(String title);
+}

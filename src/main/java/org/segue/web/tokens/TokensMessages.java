@@ -1,0 +1,88 @@
+package org.segue.web.tokens;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Messages of the page of tokens. */
+@MessageBundle(value = "tokens", locale = "en")
+interface TokensMessages {
+
+    @Message("A player that sends what somebody hears, or reads their lists, needs a token of that person.")
+    String lead();
+
+    @Message("Tokens are the administrator's to make and to see.")
+    String notYours();
+
+    @Message("Make a token")
+    String newToken();
+
+    @Message("For whom?")
+    String user();
+
+    @Message("A listener, or the name of a new one.")
+    String userHint();
+
+    @Message("Name the listener whose token it shall be.")
+    String nobody();
+
+    @Message("What for?")
+    String name();
+
+    @Message("So that you know later which one it is.")
+    String nameHint();
+
+    @Message("A listener has at most {user} characters, what it is for at most {name}.")
+    String tooLong(int user, int name);
+
+    @Message("There are characters in it that are none of a text.")
+    String odd();
+
+    @Message("There are as many tokens as there may be: revoke some first.")
+    String tooMany();
+
+    @Message("Make the token")
+    String make();
+
+    @Message("The token of {user}")
+    String made(String user);
+
+    @Message("It is shown this once: of tokens Segue keeps nothing but hashes.")
+    String once();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("Copied.")
+    String copied();
+
+    @Message("What to type into players")
+    String players();
+
+    /** What to do with the token in a player. */
+    @Message("{#switch player}"
+            + "{#case 'Navidrome'}in its environment; the token goes into the personal settings of the user."
+            + "{#case 'Jellyfin'}as base address in the settings of its ListenBrainz plugin, with the token for the user."
+            + "{#case 'multi-scrobbler'}in a ListenBrainz client, with the token and the name of the user."
+            + "{#case 'Pano Scrobbler'}as a custom ListenBrainz, with the token."
+            + "{/switch}")
+    String playerHint(String player);
+
+    @Message(
+            "The address is the one in your browser. A player on another machine, or in a container, must reach Segue by it.")
+    String ownAddress();
+
+    @Message("Tokens given out")
+    String given();
+
+    @Message("None yet.")
+    String noTokens();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("Revoke the token of {user}{#if name}: {name}{/if}")
+    String revokeNamed(String user, String name);
+
+    @Message("Revoke the token of {user}{#if name} ({name}){/if}? What uses it will be refused from now on.")
+    String revokeSure(String user, String name);
+}

@@ -1,0 +1,4 @@
+package wronghouse.web.search;
+
+/** A page that another page imports. */
+public record SearchPage(String typed) {}
