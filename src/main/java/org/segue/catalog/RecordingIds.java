@@ -29,7 +29,8 @@ public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {
 
     /** An ISRC in upper case without hyphens, null if the text is none. */
     public static @Nullable String isrc(@Nullable String text) {
-        String code = text == null || text.isEmpty() ? "" : text.replace("-", "").strip();
+        String code =
+                text == null || text.isEmpty() ? "" : text.replace("-", "").strip();
         if (code.length() != ISRC_LENGTH) {
             return null;
         }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.segue.catalog.Song;
 import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.Statements;
@@ -183,6 +182,7 @@ class ImportRestartTest {
         }
         return csv.toString();
     }
+
     private void fillDisk() {
         for (String write : List.of("UPDATE ON import", "INSERT ON user", "INSERT ON play_count")) {
             imports.database.writeNow(connection -> Statements.update(

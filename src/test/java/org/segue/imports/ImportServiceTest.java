@@ -295,6 +295,7 @@ class ImportServiceTest {
         }
         return csv.toString();
     }
+
     private void assertNothingIsLeft() {
         assertThat(imports.plays()).isEmpty();
         assertThat(Stream.of("user", "user_alias", "song", "song_alias", "play_count", "listen")

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.segue.catalog.Song;
 import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;
@@ -158,6 +157,7 @@ class ImportUndoTest {
         }
         return csv.toString();
     }
+
     private void assertNothingIsLeft() {
         assertThat(imports.plays()).isEmpty();
         assertThat(Stream.of("user", "user_alias", "song", "song_alias", "play_count", "listen")

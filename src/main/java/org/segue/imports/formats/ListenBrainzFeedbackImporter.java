@@ -15,8 +15,8 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
 
     private static final String TAKEN_BACK = "feedback that was taken back";
 
-    private static final Signature SIGNATURE = Signature.json("score")
-            .and(Signature.json("recording_mbid").or(Signature.json("recording_msid")));
+    private static final Signature SIGNATURE =
+            Signature.json("score").and(Signature.json("recording_mbid").or(Signature.json("recording_msid")));
 
     @Override
     public String format() {

@@ -15,7 +15,8 @@ final class MalojaImporter implements HistoryImporter {
 
     private static final String MALOJA = "maloja";
 
-    private static final Signature SIGNATURE = Signature.json(MALOJA).or(Signature.json("scrobbles", "time", "artists"));
+    private static final Signature SIGNATURE =
+            Signature.json(MALOJA).or(Signature.json("scrobbles", "time", "artists"));
 
     @Override
     public String format() {

@@ -14,8 +14,8 @@ final class SegueImporter implements HistoryImporter {
 
     private static final String KIND = "segue";
 
-    private static final Signature SIGNATURE = Signature.json(KIND)
-            .and(Signature.json("listened_at").or(Signature.json("verdict", "judged_at")));
+    private static final Signature SIGNATURE =
+            Signature.json(KIND).and(Signature.json("listened_at").or(Signature.json("verdict", "judged_at")));
 
     @Override
     public String format() {

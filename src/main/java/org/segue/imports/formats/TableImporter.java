@@ -14,8 +14,8 @@ import org.segue.listens.Measure;
  */
 final class TableImporter implements HistoryImporter {
 
-    private static final Signature SIGNATURE = Signature.start(
-            head -> TableColumns.of(head.names(separator(head))).hasSong());
+    private static final Signature SIGNATURE =
+            Signature.start(head -> TableColumns.of(head.names(separator(head))).hasSong());
 
     @Override
     public String format() {

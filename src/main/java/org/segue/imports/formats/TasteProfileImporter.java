@@ -16,7 +16,8 @@ final class TasteProfileImporter implements HistoryImporter {
 
     private static final Pattern TRIPLET = Pattern.compile("[0-9a-f]{40}\tSO[A-Z0-9]{16}\t\\d+.*");
 
-    private static final Signature SIGNATURE = Signature.firstLine(line -> TRIPLET.matcher(line).matches());
+    private static final Signature SIGNATURE =
+            Signature.firstLine(line -> TRIPLET.matcher(line).matches());
 
     @Override
     public String format() {

@@ -34,8 +34,7 @@ public class AnswerFilePage {
     private final Catalog catalog;
     private final Access access;
 
-    AnswerFilePage(
-            PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
+    AnswerFilePage(PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.catalog = catalog;
