@@ -17,8 +17,8 @@ import org.segue.listens.Listen;
 /** Listens that do not fit into memory, in order. */
 class ListenRunsTest {
 
-    private static final Comparator<Listen> IN_ORDER =
-            Comparator.comparingInt(Listen::userId).thenComparingLong(Listen::listenedAt)
+    private static final Comparator<Listen> IN_ORDER = Comparator.comparingInt(Listen::userId)
+            .thenComparingLong(Listen::listenedAt)
             .thenComparingInt(Listen::songId)
             .thenComparing(Listen::isSkipped)
             .thenComparingInt(Listen::spread);
