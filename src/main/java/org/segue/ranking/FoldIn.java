@@ -35,6 +35,8 @@ public final class FoldIn {
     static final double MIN_EXPLICIT_REGULARIZATION = 1e-3;
 
     private final FactorModel model;
+    private final Hyperparameters hyperparameters;
+    private final double unobservedSongs;
     private final SymmetricMatrix unobserved;
 
     /**
@@ -44,18 +46,20 @@ public final class FoldIn {
      */
     public FoldIn(FactorModel model) {
         this.model = model;
+        this.hyperparameters = model.hyperparameters();
+        this.unobservedSongs = hyperparameters.unobservedWeight() * model.songs();
         this.unobserved = SymmetricMatrix.gram(model.songFactors(), model.dimension());
         if (!Double.isFinite(unobserved.meanDiagonal())) {
             throw new IllegalArgumentException("illegal songFactors: not all finite");
         }
-        unobserved.scale(implicit() ? model.hyperparameters().unobservedWeight() : 0);
+        unobserved.scale(implicit() ? hyperparameters.unobservedWeight() : 0);
     }
 
     /** Solves a user's embedding. */
     public FoldInResult solve(UserHistory history) {
         FoldInTerms terms = FoldInTerms.of(history, model);
         int songs = terms.songIds().length;
-        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), unobserved.size());
+        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), hyperparameters.dimension());
         if (songs == 0) {
             return new FoldInResult(model, terms, unobserved, Vectors.toFloats(embedding));
         }
@@ -66,14 +70,12 @@ public final class FoldIn {
     }
 
     private double regularization(int songs) {
-        Hyperparameters settings = model.hyperparameters();
-        if (implicit()) {
-            return settings.regularization() * (songs + settings.unobservedWeight() * model.songs());
-        }
-        return Math.max(settings.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
+        return implicit()
+                ? hyperparameters.regularization() * (songs + unobservedSongs)
+                : Math.max(hyperparameters.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 
     private boolean implicit() {
-        return model.hyperparameters().objective() == Objective.IMPLICIT;
+        return hyperparameters.objective() == Objective.IMPLICIT;
     }
 }
