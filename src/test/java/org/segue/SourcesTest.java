@@ -59,13 +59,13 @@ class SourcesTest {
                         "keeper in wronghouse.cellar.Barrel: use owner");
     }
 
-    @Disabled("until the last file is changed")
     @Test
     void recipe_isNoWordHere() throws IOException {
-        // The lists of forbidden names have it, and a migration that must stay as it was applied.
+        // This test has it, and the title of a song in the demo.
         assertThat(matches(
                         RECIPE, "src/main/java", "src/test/java", "src/benchmark/java", "src/main/resources/templates"))
-                .allMatch(line -> line.startsWith("src/test/java/org/segue/SourcesTest.java"));
+                .allMatch(line -> line.startsWith("src/test/java/org/segue/SourcesTest.java")
+                        || line.startsWith("src/test/java/org/segue/demo/FolkScenes.java"));
     }
 
     private static List<String> longerThan(int lines, String folder) throws IOException {

@@ -15,7 +15,7 @@ import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.model.SafeTensors;
 import org.segue.model.Tensor;
@@ -94,7 +94,7 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
 
     // All rows of one side for frozen columns.
     private static float[] solve(InteractionMatrix side, float[] columnFactors, int dimension) {
-        FoldIn foldIn = new FoldIn(model(side.songIds(), columnFactors, dimension));
+        FoldIn foldIn = new FoldIn(model(side.songIds(), columnFactors));
         float[] rows = new float[side.users() * dimension];
         IntStream.range(0, side.users()).parallel().forEach(row -> {
             float[] solved = foldIn.solve(side.history(row)).embedding();
@@ -103,18 +103,9 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
         return rows;
     }
 
-    private static FactorModel model(int[] songIds, float[] songFactors, int dimension) {
-        Hyperparameters settings = new Hyperparameters(
-                Objective.IMPLICIT,
-                dimension,
-                1,
-                1,
-                1,
-                REGULARIZATION,
-                UNOBSERVED_WEIGHT,
-                ConfidenceWeighting.NONE,
-                SEED);
-        return new FactorModel(settings, new int[0], new long[0], new float[0], songIds, songFactors);
+    private static FactorModel model(int[] songIds, float[] songFactors) {
+        Loss loss = new Loss(Objective.IMPLICIT, REGULARIZATION, UNOBSERVED_WEIGHT, ConfidenceWeighting.NONE);
+        return new FactorModel(loss, new int[0], new long[0], new float[0], songIds, songFactors);
     }
 
     private static void write(Path file, Trained trained, int dimension) throws IOException {

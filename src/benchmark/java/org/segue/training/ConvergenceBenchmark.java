@@ -66,12 +66,12 @@ public class ConvergenceBenchmark {
     /** Fits. */
     @Benchmark
     public void fit() {
-        Hyperparameters recipe = Hyperparameters.implicitDefaults()
+        Hyperparameters hyperparameters = Hyperparameters.implicitDefaults()
                 .withUsualUnobservedWeight(holdOut.training())
                 .withEpochs(epochs);
         int threads = Runtime.getRuntime().availableProcessors();
         model = new DjlFactorTraining()
-                .train(holdOut.training(), recipe, threads, progress -> {})
+                .train(holdOut.training(), hyperparameters, threads, progress -> {})
                 .model();
     }
 

@@ -47,17 +47,7 @@ final class EpochByEpoch {
     }
 
     private void train(InteractionMatrix interactions) {
-        Hyperparameters defaults = Hyperparameters.implicitDefaults();
-        Hyperparameters endless = new Hyperparameters(
-                defaults.objective(),
-                defaults.dimension(),
-                ENDLESS,
-                defaults.learningRate(),
-                defaults.batchSize(),
-                defaults.regularization(),
-                defaults.unobservedWeight(),
-                defaults.confidence(),
-                defaults.seed());
+        Hyperparameters endless = Hyperparameters.implicitDefaults().withEpochs(ENDLESS);
         try {
             new DjlFactorTraining()
                     .train(interactions, endless, Runtime.getRuntime().availableProcessors(), progress -> pause());

@@ -72,14 +72,14 @@ public class StatusResource {
         private static ModelStatus of(ModelManifest manifest, long interactions) {
             return new ModelStatus(
                     manifest.version(),
-                    manifest.createdAt(),
+                    manifest.provenance().createdAt(),
                     // A clock may have been set back.
                     Math.max(
                             0,
-                            Duration.between(manifest.createdAt(), Instant.now())
+                            Duration.between(manifest.provenance().createdAt(), Instant.now())
                                     .toSeconds()),
-                    manifest.interactions(),
-                    interactions - manifest.interactions());
+                    manifest.size().interactions(),
+                    interactions - manifest.size().interactions());
         }
     }
 

@@ -26,9 +26,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.training.Training;
+import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
-import org.segue.training.TrainingWishes;
 
 /** Models from interactions. */
 @Path("/api/trainings")
@@ -64,9 +64,12 @@ public class TrainingsResource {
     @APIResponse(responseCode = "415", description = "There is a body and it is not JSON")
     @APIResponse(responseCode = "422", description = "A value is out of range")
     public Response train(@Valid @Nullable TrainingRequest request) {
-        TrainingWishes wishes = request == null ? TrainingWishes.NONE : request.wishes();
+        TrainingRequest asked = request == null ? TrainingRequest.byDefault() : request;
+        if (asked.asksForImpossibleSearch()) {
+            throw Problems.outOfRange("tune", "must be false: only the implicit objective can be searched");
+        }
         try {
-            Training training = trainings.start(wishes.order());
+            Training training = trainings.start(asked.spec());
             return Response.accepted(training)
                     .header(HttpHeaders.LOCATION, "trainings/" + training.id())
                     .build();

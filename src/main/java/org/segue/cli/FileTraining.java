@@ -79,15 +79,8 @@ final class FileTraining {
             throws IOException, InterruptedException, TrainingFailedException {
         Path folder = Files.createTempDirectory("segue-");
         try {
-            WorkerJob job = new WorkerJob(
-                    spec.recipe(matrix),
-                    measure,
-                    Runtime.getRuntime().availableProcessors(),
-                    spec.evaluate(),
-                    spec.tuning(),
-                    WorkerJob.SEARCH_LIMIT_SECONDS,
-                    null);
-            JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
+            WorkerJob job = new WorkerJob(measure, Runtime.getRuntime().availableProcessors());
+            JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec.resolved(matrix, null), job, matrix);
             return ModelFiles.read(runner.start(jobFolder, telling()).await());
         } finally {
             DataFolder.delete(folder);
@@ -109,15 +102,15 @@ final class FileTraining {
     }
 
     private void tell(Trial trial) {
-        Hyperparameters recipe = trial.hyperparameters();
+        Hyperparameters tried = trial.hyperparameters();
         words.printf(
                 Locale.ROOT,
                 "trial: d %d, λ %.2g, α0 %.2g, confidence %s, %d epochs: NDCG@10 %.4f (%.1f s)%n",
-                recipe.dimension(),
-                recipe.regularization(),
-                recipe.unobservedWeight(),
-                recipe.confidence().name().toLowerCase(Locale.ROOT),
-                recipe.epochs(),
+                tried.dimension(),
+                tried.loss().regularization(),
+                tried.loss().unobservedWeight(),
+                tried.loss().confidence().name().toLowerCase(Locale.ROOT),
+                tried.epochs(),
                 trial.ndcgAt10(),
                 trial.seconds());
         words.flush();

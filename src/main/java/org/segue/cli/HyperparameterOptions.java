@@ -1,16 +1,20 @@
 package org.segue.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Objective;
+import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingSpec;
-import org.segue.training.TrainingWishes;
 import picocli.CommandLine.Option;
 
-/** Hyperparameters on a command line; those left out are the objective's defaults. */
+/** Hyperparameters on a command line; those left out are searched, or the objective's defaults. */
 final class HyperparameterOptions {
+
+    private final Map<String, Object> values = new HashMap<>();
 
     @Option(
             names = "--objective",
@@ -19,35 +23,49 @@ final class HyperparameterOptions {
             description = "What scores are fitted to: that songs are heard at all, or the values (${DEFAULT-VALUE})")
     private String objective = "";
 
-    @Option(names = "--embedding-dim", paramLabel = "D", description = "Length of an embedding")
-    private @Nullable Integer dimension;
-
-    @Option(names = "--epochs", paramLabel = "E", description = "Passes over all interactions")
-    private @Nullable Integer epochs;
-
-    @Option(names = "--batch-size", paramLabel = "B", description = "Interactions a step of the explicit objective")
-    private @Nullable Integer batchSize;
-
-    @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's step size")
-    private @Nullable Double learningRate;
-
-    @Option(names = "--regularization", paramLabel = "L", description = "Weight of the embeddings' lengths in the loss")
-    private @Nullable Double regularization;
-
-    @Option(
-            names = "--unobserved-weight",
-            paramLabel = "A",
-            description = "Weight of songs not heard in the implicit objective (by the table's density)")
-    private @Nullable Double unobservedWeight;
-
     @Option(
             names = "--confidence",
             paramLabel = "none|log",
             description = "Weight of an interaction from its plays in the implicit objective")
     private @Nullable String confidence;
 
+    @Option(names = "--embedding-dim", paramLabel = "D", description = "Length of an embedding")
+    void dimension(int value) {
+        values.put("dimension", value);
+    }
+
+    @Option(names = "--epochs", paramLabel = "E", description = "Passes over all interactions")
+    void epochs(int value) {
+        values.put("epochs", value);
+    }
+
+    @Option(names = "--batch-size", paramLabel = "B", description = "Interactions a step of the explicit objective")
+    void batchSize(int value) {
+        values.put("batchSize", value);
+    }
+
+    @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's step size")
+    void learningRate(double value) {
+        values.put("learningRate", value);
+    }
+
+    @Option(names = "--regularization", paramLabel = "L", description = "Weight of the embeddings' lengths in the loss")
+    void regularization(double value) {
+        values.put("regularization", value);
+    }
+
+    @Option(
+            names = "--unobserved-weight",
+            paramLabel = "A",
+            description = "Weight of songs not heard in the implicit objective (by the table's density)")
+    void unobservedWeight(double value) {
+        values.put("unobservedWeight", value);
+    }
+
     @Option(names = "--seed", paramLabel = "S", description = "Where every random choice starts")
-    private @Nullable Long seed;
+    void seed(long value) {
+        values.put("seed", value);
+    }
 
     @Option(
             names = "--tune",
@@ -57,7 +75,9 @@ final class HyperparameterOptions {
             description =
                     "Whether to search dimension, weights and confidence, those left out: takes up to two minutes, the"
                             + " implicit objective only (on)")
-    private boolean tune;
+    void tune(boolean value) {
+        values.put("tune", value);
+    }
 
     /**
      * What was asked for, not evaluated.
@@ -65,19 +85,12 @@ final class HyperparameterOptions {
      * @throws IllegalArgumentException naming the option that is out of range
      */
     TrainingSpec spec() {
-        return new TrainingWishes(
-                        word(Objective.class, "--objective", objective),
-                        dimension,
-                        epochs,
-                        learningRate,
-                        batchSize,
-                        regularization,
-                        unobservedWeight,
-                        confidence == null ? null : word(ConfidenceWeighting.class, "--confidence", confidence),
-                        seed,
-                        tune,
-                        false)
-                .order();
+        values.put("evaluate", false);
+        values.put("objective", word(Objective.class, "--objective", objective));
+        if (confidence != null) {
+            values.put("confidence", word(ConfidenceWeighting.class, "--confidence", confidence));
+        }
+        return TrainingRequest.of(values).spec();
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String option, String word) {

@@ -120,12 +120,12 @@ public final class RecommendCommand implements Callable<Integer> {
     }
 
     private void tellTestError(ModelManifest manifest) {
-        if (manifest.testMse() != null) {
+        if (manifest.fit().testMse() != null) {
             err().printf(
                             Locale.ROOT,
                             "mean squared error on the test part: %.4f, of the mean %.4f%n",
-                            manifest.testMse(),
-                            manifest.meanMse());
+                            manifest.fit().testMse(),
+                            manifest.fit().meanMse());
         }
     }
 

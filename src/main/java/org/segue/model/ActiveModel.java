@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ForgottenUserRepository;
@@ -97,18 +99,21 @@ public class ActiveModel {
      * kept are deleted.
      *
      * @param candidate folder of the files, moved from there
-     * @param activation what was decided about it
-     * @return its version
-     * @throws IOException if it is damaged or cannot be kept; the former model stays active
+     * @param policy decides from its manifest whether it is to answer
+     * @return its manifest, with its version and what was decided
+     * @throws IOException if it is damaged or cannot be kept; the model before it stays active
      */
-    public synchronized String publish(Path candidate, Activation activation) throws IOException {
-        String version = store.publish(candidate, activation, forgottenUsers.forgotten());
+    public synchronized ModelManifest publish(Path candidate, Function<ModelManifest, Activation> policy)
+            throws IOException {
+        StoredModel stored = store.publish(candidate, policy, forgottenUsers.forgotten());
+        ModelManifest manifest = stored.manifest();
+        Activation activation = Objects.requireNonNull(manifest.activation(), "the policy decided");
         if (activation.activated()) {
-            activate(version);
+            activate(stored);
         }
-        LOG.infof("Model %s. %s", version, activation.reason());
+        LOG.infof("Model %s. %s", manifest.version(), activation.reason());
         prune();
-        return version;
+        return manifest;
     }
 
     /**
@@ -119,14 +124,19 @@ public class ActiveModel {
      * @throws IOException if the disk cannot be written
      */
     public synchronized ModelVersion activate(String version) throws IOException {
-        StoredModel model = withoutForgotten(store.load(version));
+        activate(store.load(version));
+        return version(version);
+    }
+
+    private void activate(StoredModel stored) throws IOException {
+        StoredModel model = withoutForgotten(stored);
+        String version = String.valueOf(model.manifest().version());
         store.activate(version);
         served = model.manifest();
         LOG.infof(
                 "Model %s is active: %d users, %d songs",
                 version, model.model().users(), model.model().songs());
         published.fire(new ModelPublished(model));
-        return version(version);
     }
 
     /**

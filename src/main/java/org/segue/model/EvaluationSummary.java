@@ -1,40 +1,29 @@
 package org.segue.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a hold-out said of a model's recipe, fitted to the training part alone; the model itself, fitted to everything, was
- * never tested. An implicit recipe has rankings, an explicit one errors; what does not apply is null.
+ * What a hold-out said of a model's hyperparameters, fitted to the training part alone; the model itself, fitted to
+ * everything, was never tested. In JSON it is one flat object, and what does not apply is null.
  *
- * @param verdict whether the recipe is good enough to answer
- * @param testUsers number of users that were tested on; 0 for an explicit recipe, which is tested on values
- * @param heldOut which fifth of each user's songs was held out; null if it was not songs
- * @param ndcgAt10 of the recipe: normalised discounted cumulative gain of the first ten songs
- * @param recallAt10 of the recipe: hits among the first ten songs, divided by the most that were possible
- * @param coverage of the recipe: distinct songs among everyone's first ten, divided by the songs there are
- * @param novelty of the recipe: mean of −log2(share of users who have the song) of the first ten songs, in bits
- * @param popularity the same of recommending what most users have, on the same split
- * @param itemCosine the same of recommending what has the same listeners, on the same split
- * @param former the recipe of the model that answered at that time, fitted to the same training part; null if there was none
- *     to compare with, or it was the same recipe
- * @param rmse of an explicit recipe: root of the mean squared error on its test part
- * @param meanRmse root of the mean squared error of answering the mean of the training part every time
+ * @param verdict whether they are good enough to answer
+ * @param testUsers number of users that were tested on; 0 for the explicit objective, which is tested on values
+ * @param ranking what they reached, {@link Ranking#NONE} for the explicit objective
+ * @param baselines what they must beat, {@link Baselines#NONE} for the explicit objective
+ * @param incumbent the hyperparameters of the model that answered at that time, fitted to the same training part; null if
+ *     there were none to compare with, or they were the same. JSON calls it {@code former}
+ * @param errors how far scores are from values, {@link Errors#NONE} for the implicit objective
  */
 public record EvaluationSummary(
         Verdict verdict,
         int testUsers,
-        @Nullable HeldOut heldOut,
-        @Nullable Interval ndcgAt10,
-        @Nullable Interval recallAt10,
-        @Nullable Double coverage,
-        @Nullable Interval novelty,
-        @Nullable Scores popularity,
-        @Nullable Scores itemCosine,
-        @Nullable Former former,
-        @Nullable Double rmse,
-        @Nullable Double meanRmse) {
+        @JsonUnwrapped Ranking ranking,
+        @JsonUnwrapped Baselines baselines,
+        @JsonProperty("former") @Nullable Incumbent incumbent,
+        @JsonUnwrapped Errors errors) {
 
     /** Checks that the verdict is there. */
     public EvaluationSummary {
@@ -73,31 +62,80 @@ public record EvaluationSummary(
      */
     public record Interval(double mean, double low, double high) {}
 
-    /** The four measures of a recommender, as {@link EvaluationSummary} describes them. */
+    /**
+     * How well songs that were held out are ranked.
+     *
+     * @param heldOut which fifth of each user's songs was held out
+     * @param ndcgAt10 normalised discounted cumulative gain of the first ten songs
+     * @param recallAt10 hits among the first ten songs, divided by the most that were possible
+     * @param coverage distinct songs among everyone's first ten, divided by the songs there are
+     * @param novelty mean of −log2(share of users who have the song) of the first ten songs, in bits
+     */
+    public record Ranking(
+            @Nullable HeldOut heldOut,
+            @Nullable Interval ndcgAt10,
+            @Nullable Interval recallAt10,
+            @Nullable Double coverage,
+            @Nullable Interval novelty) {
+
+        /** No song was held out. */
+        public static final Ranking NONE = new Ranking(null, null, null, null, null);
+
+        /** What a recommender reached. */
+        public static Ranking of(HeldOut heldOut, Scores scores) {
+            return new Ranking(heldOut, scores.ndcgAt10(), scores.recallAt10(), scores.coverage(), scores.novelty());
+        }
+    }
+
+    /** The four measures of a recommender, as {@link Ranking} describes them. */
     public record Scores(Interval ndcgAt10, Interval recallAt10, double coverage, Interval novelty) {}
 
     /**
-     * The recipe that answered before.
+     * What recommenders without hyperparameters reach on the same split.
      *
-     * @param hyperparameters it
-     * @param scores what it reached; null if its fit failed
-     * @param ndcgGain by how much the new recipe's NDCG@10 is higher, paired user by user; null if its fit failed
+     * @param popularity recommending what most users have
+     * @param itemCosine recommending what has the same listeners
      */
-    public record Former(
+    public record Baselines(
+            @Nullable Scores popularity, @Nullable Scores itemCosine) {
+
+        /** No song was held out. */
+        public static final Baselines NONE = new Baselines(null, null);
+    }
+
+    /**
+     * The hyperparameters that answered before.
+     *
+     * @param hyperparameters they
+     * @param scores what they reached; null if their fit failed
+     * @param ndcgGain by how much the new NDCG@10 is higher, paired user by user; null if their fit failed
+     */
+    public record Incumbent(
             Hyperparameters hyperparameters,
             @Nullable Scores scores,
             @Nullable Interval ndcgGain) {}
 
-    /** There was nobody, or no value, to test on. */
-    public static EvaluationSummary untested() {
-        return new EvaluationSummary(
-                Verdict.INSUFFICIENT, 0, null, null, null, null, null, null, null, null, null, null);
+    /**
+     * How far the scores of the explicit objective are from values that were held out.
+     *
+     * @param rmse root of the mean squared error
+     * @param meanRmse the same of answering the mean of the training part every time
+     */
+    public record Errors(@Nullable Double rmse, @Nullable Double meanRmse) {
+
+        /** No value was held out. */
+        public static final Errors NONE = new Errors(null, null);
     }
 
-    /** An explicit recipe, from mean squared errors on its test part. */
+    /** There was nobody, or no value, to test on. */
+    public static EvaluationSummary untested() {
+        return new EvaluationSummary(Verdict.INSUFFICIENT, 0, Ranking.NONE, Baselines.NONE, null, Errors.NONE);
+    }
+
+    /** Of the explicit objective, from mean squared errors on its test part. */
     public static EvaluationSummary ofErrors(double testMse, double meanMse) {
         Verdict verdict = testMse < meanMse ? Verdict.PASSED : Verdict.FAILED;
-        return new EvaluationSummary(
-                verdict, 0, null, null, null, null, null, null, null, null, Math.sqrt(testMse), Math.sqrt(meanMse));
+        Errors errors = new Errors(Math.sqrt(testMse), Math.sqrt(meanMse));
+        return new EvaluationSummary(verdict, 0, Ranking.NONE, Baselines.NONE, null, errors);
     }
 }

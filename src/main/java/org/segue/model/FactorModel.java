@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * {@code userFactors[(u + 1) * dimension - 1]}. Keys ascend with the row numbers. Immutable by agreement: the arrays are
  * shared, nobody writes to them. Safe for any thread.
  *
- * @param hyperparameters what it was trained with
+ * @param loss what the embeddings minimize
  * @param userIds database keys of the users, ascending: {@code [users]}
  * @param userFingerprints what each user's history hashed to when the model was trained: {@code [users]}
  * @param userFactors users × dimension
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record FactorModel(
-        Hyperparameters hyperparameters,
+        Hyperparameters.Loss loss,
         int[] userIds,
         long[] userFingerprints,
         float[] userFactors,
@@ -34,15 +34,19 @@ public record FactorModel(
      * @throws IllegalArgumentException if the arrays do not fit each other
      */
     public FactorModel {
-        int d = hyperparameters.dimension();
+        int d = dimension(songIds, songFactors);
         requireLength("userFingerprints", userFingerprints.length, userIds.length);
         requireLength("userFactors", userFactors.length, (long) userIds.length * d);
         requireLength("songFactors", songFactors.length, (long) songIds.length * d);
     }
 
-    /** Length of an embedding. */
+    /** Length of an embedding; 0 without songs. */
     public int dimension() {
-        return hyperparameters.dimension();
+        return dimension(songIds, songFactors);
+    }
+
+    private static int dimension(int[] songIds, float[] songFactors) {
+        return songIds.length == 0 ? 0 : songFactors.length / songIds.length;
     }
 
     /** Number of users. */
@@ -97,7 +101,7 @@ public record FactorModel(
             System.arraycopy(userFactors, kept[k] * d, factors, k * d, d);
         }
         return new FactorModel(
-                hyperparameters,
+                loss,
                 Arrays.stream(kept).map(u -> userIds[u]).toArray(),
                 Arrays.stream(kept).mapToLong(u -> userFingerprints[u]).toArray(),
                 factors,

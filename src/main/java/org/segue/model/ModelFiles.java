@@ -51,9 +51,10 @@ public final class ModelFiles {
      *
      * @param folder made if it is missing; must not hold a model
      * @param model the embeddings
-     * @param manifest their provenance; the checksum is filled in
+     * @param manifest their provenance
+     * @return the manifest with the checksum of the embeddings, as it was written
      */
-    public static void write(Path folder, FactorModel model, ModelManifest manifest) throws IOException {
+    public static ModelManifest write(Path folder, FactorModel model, ModelManifest manifest) throws IOException {
         Files.createDirectories(folder);
         Path factors = folder.resolve(FACTORS);
         long users = model.users();
@@ -67,7 +68,9 @@ public final class ModelFiles {
                         Tensor.of(USER_FACTORS, model.userFactors(), users, dimension),
                         Tensor.of(SONG_ID, model.songIds(), songs),
                         Tensor.of(SONG_FACTORS, model.songFactors(), songs, dimension)));
-        writeManifest(folder, manifest.withChecksum(sha256(factors)));
+        ModelManifest written = manifest.withChecksum(sha256(factors));
+        writeManifest(folder, written);
+        return written;
     }
 
     /** Replaces the manifest of a folder, durably. */
@@ -85,7 +88,8 @@ public final class ModelFiles {
         try {
             ModelManifest manifest = readManifest(folder);
             requireChecksum(folder.resolve(FACTORS), manifest);
-            FactorModel model = readFactors(folder.resolve(FACTORS), manifest.hyperparameters());
+            FactorModel model =
+                    readFactors(folder.resolve(FACTORS), manifest.provenance().hyperparameters());
             requireSound(model, manifest);
             return new StoredModel(model, manifest);
         } catch (NoSuchFileException e) {
@@ -116,7 +120,7 @@ public final class ModelFiles {
             requireShape(tensors, USER_FACTORS, userIds.length, hyperparameters.dimension());
             requireShape(tensors, SONG_FACTORS, songIds.length, hyperparameters.dimension());
             return new FactorModel(
-                    hyperparameters,
+                    hyperparameters.loss(),
                     userIds,
                     tensors.longs(USER_FINGERPRINT),
                     tensors.floats(USER_FACTORS),
@@ -134,7 +138,8 @@ public final class ModelFiles {
 
     private static void requireSound(FactorModel model, ModelManifest manifest) throws IOException {
         require(
-                model.users() == manifest.users() && model.songs() == manifest.songs(),
+                model.users() == manifest.size().users()
+                        && model.songs() == manifest.size().songs(),
                 "the manifest counts other rows");
         require(ascends(model.userIds()), "the users' keys do not ascend");
         require(ascends(model.songIds()), "the songs' keys do not ascend");

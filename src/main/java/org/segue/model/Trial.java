@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recipe that a search has tried.
+ * Hyperparameters that a search has tried.
  *
  * @param stage 1 for the short fits of the beginning, 2 for the whole fits of the best of those, 3 for steps from the best, 4 for more epochs of it
- * @param hyperparameters the recipe, with the epochs of this fit
+ * @param hyperparameters they, with the epochs of this fit
  * @param ndcgAt10 mean NDCG@10 on the search's own hold-out; null if the fit diverged
  * @param seconds how long fitting and measuring took
  */
@@ -17,7 +17,7 @@ public record Trial(
         @Nullable Double ndcgAt10,
         double seconds) {
 
-    /** Checks that the recipe is there. */
+    /** Checks that the hyperparameters are there. */
     public Trial {
         Objects.requireNonNull(hyperparameters, "the trial lacks hyperparameters");
     }

@@ -2,7 +2,7 @@ package org.segue.ranking;
 
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.ranking.linalg.SymmetricMatrix;
 import org.segue.ranking.linalg.Vectors;
@@ -35,7 +35,7 @@ public final class FoldIn {
     static final double MIN_EXPLICIT_REGULARIZATION = 1e-3;
 
     private final FactorModel model;
-    private final Hyperparameters hyperparameters;
+    private final Loss loss;
     private final double unobservedSongs;
     private final SymmetricMatrix unobserved;
 
@@ -46,20 +46,20 @@ public final class FoldIn {
      */
     public FoldIn(FactorModel model) {
         this.model = model;
-        this.hyperparameters = model.hyperparameters();
-        this.unobservedSongs = hyperparameters.unobservedWeight() * model.songs();
+        this.loss = model.loss();
+        this.unobservedSongs = loss.unobservedWeight() * model.songs();
         this.unobserved = SymmetricMatrix.gram(model.songFactors(), model.dimension());
         if (!Double.isFinite(unobserved.meanDiagonal())) {
             throw new IllegalArgumentException("illegal songFactors: not all finite");
         }
-        unobserved.scale(implicit() ? hyperparameters.unobservedWeight() : 0);
+        unobserved.scale(implicit() ? loss.unobservedWeight() : 0);
     }
 
     /** Solves a user's embedding. */
     public FoldInResult solve(UserHistory history) {
         FoldInTerms terms = FoldInTerms.of(history, model);
         int songs = terms.songIds().length;
-        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), hyperparameters.dimension());
+        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), unobserved.size());
         if (songs == 0) {
             return new FoldInResult(model, terms, unobserved, Vectors.toFloats(embedding));
         }
@@ -71,11 +71,11 @@ public final class FoldIn {
 
     private double regularization(int songs) {
         return implicit()
-                ? hyperparameters.regularization() * (songs + unobservedSongs)
-                : Math.max(hyperparameters.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
+                ? loss.regularization() * (songs + unobservedSongs)
+                : Math.max(loss.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 
     private boolean implicit() {
-        return hyperparameters.objective() == Objective.IMPLICIT;
+        return loss.objective() == Objective.IMPLICIT;
     }
 }

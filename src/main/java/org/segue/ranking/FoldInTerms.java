@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.segue.interactions.Preferences;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.ranking.linalg.Vectors;
 
@@ -50,7 +50,8 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
     /** Takes a user's songs by ascending key and keeps those that count. */
     private static final class Gathering {
         private final FactorModel model;
-        private final Hyperparameters hyperparameters;
+        private final Loss loss;
+        private final int dimension;
         private final boolean implicit;
         private final double highest;
         private final int[] songIds;
@@ -61,8 +62,9 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
 
         Gathering(UserHistory history, FactorModel model) {
             this.model = model;
-            this.hyperparameters = model.hyperparameters();
-            this.implicit = hyperparameters.objective() == Objective.IMPLICIT;
+            this.loss = model.loss();
+            this.dimension = model.dimension();
+            this.implicit = loss.objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
             int most = history.songIds().length + history.preferences().songIds().length;
             this.songIds = new int[most];
@@ -79,14 +81,14 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
             }
             double weight = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value);
             songIds[size] = songId;
-            embeddings[size] = Vectors.row(model.songFactors(), songIndex, hyperparameters.dimension());
+            embeddings[size] = Vectors.row(model.songFactors(), songIndex, dimension);
             weights[size] = weight * target(value, preference);
             squareWeights[size++] = weight;
         }
 
         private double confidence(float value) {
             return implicit && Float.isFinite(value)
-                    ? hyperparameters.confidence().weight(value)
+                    ? loss.confidence().weight(value)
                     : 1;
         }
 

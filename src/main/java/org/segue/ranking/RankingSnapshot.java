@@ -84,7 +84,7 @@ public record RankingSnapshot(
 
     /** What the model was trained on: users' histories must be read as the same. */
     Measure measure() {
-        return manifest == null ? Measure.PLAYS : manifest.measure();
+        return manifest == null ? Measure.PLAYS : manifest.provenance().measure();
     }
 
     /**

@@ -134,7 +134,7 @@ record ResolvedQuery(
 
     private static boolean isManySongs(UserHistory history, @Nullable FactorRecommender factors) {
         long songs = history.songIds().length;
-        long dimension = factors == null ? 0 : factors.model().hyperparameters().dimension();
+        long dimension = factors == null ? 0 : factors.model().dimension();
         return songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
     }
 

@@ -5,36 +5,37 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
-import org.segue.model.EvaluationSummary.Former;
+import org.segue.model.EvaluationSummary.Incumbent;
 import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
 
 /**
- * Decides whether a new model answers in place of what answers now. Recipes are judged, fitted to the training part of a
+ * Decides whether a new model answers in place of what answers now. Hyperparameters are judged, fitted to the training part of a
  * hold-out; the model fitted to all data is not tested again.
  */
 final class ActivationPolicy {
 
-    /** Fewer test users leave the mean NDCG@10 uncertain by about ± .04: as much as recipes differ. */
+    /** Fewer test users leave the mean NDCG@10 uncertain by about ± .04: as much as hyperparameters differ. */
     static final int ENOUGH_TEST_USERS = 100;
 
     private ActivationPolicy() {}
 
     /**
-     * Judges an implicit recipe: it passes when its mean NDCG@10 is above that of popularity, and not behind that of the
-     * former recipe by more than chance explains, which is when the whole 95 % interval of the paired difference is below 0.
+     * Judges hyperparameters of the implicit objective: they pass when their mean NDCG@10 is above that of popularity, and not
+     * behind that of the incumbent ones by more than chance explains, which is when the whole 95 % interval of the paired
+     * difference is below 0.
      *
      * @param testUsers number of users tested on
-     * @param ndcg mean NDCG@10 of the recipe
+     * @param ndcg mean NDCG@10 of the hyperparameters
      * @param popularityNdcg mean NDCG@10 of popularity
-     * @param gainOverFormer paired difference to the former recipe, null if there is none to compare with
+     * @param gainOverIncumbent paired difference to the incumbent ones, null if there is none to compare with
      */
-    static Verdict verdict(int testUsers, double ndcg, double popularityNdcg, @Nullable Interval gainOverFormer) {
+    static Verdict verdict(int testUsers, double ndcg, double popularityNdcg, @Nullable Interval gainOverIncumbent) {
         if (testUsers < ENOUGH_TEST_USERS) {
             return Verdict.INSUFFICIENT;
         }
-        boolean passed = ndcg > popularityNdcg && !isBehind(gainOverFormer);
+        boolean passed = ndcg > popularityNdcg && !isBehind(gainOverIncumbent);
         return passed ? Verdict.PASSED : Verdict.FAILED;
     }
 
@@ -65,13 +66,14 @@ final class ActivationPolicy {
     }
 
     private static String comparison(EvaluationSummary evaluation) {
-        if (evaluation.rmse() != null && evaluation.meanRmse() != null) {
+        EvaluationSummary.Errors errors = evaluation.errors();
+        if (errors.rmse() != null && errors.meanRmse() != null) {
             return words(
                     "its root mean squared error on the test part is %.4f, that of the mean %.4f.",
-                    evaluation.rmse(), evaluation.meanRmse());
+                    errors.rmse(), errors.meanRmse());
         }
-        Interval ndcg = evaluation.ndcgAt10();
-        Scores popularity = evaluation.popularity();
+        Interval ndcg = evaluation.ranking().ndcgAt10();
+        Scores popularity = evaluation.baselines().popularity();
         if (ndcg == null || popularity == null) {
             throw new IllegalArgumentException("illegal evaluation: a verdict without scores");
         }
@@ -80,20 +82,20 @@ final class ActivationPolicy {
                         evaluation.testUsers(),
                         ndcg.mean(),
                         popularity.ndcgAt10().mean())
-                + comparison(evaluation.former());
+                + comparison(evaluation.incumbent());
     }
 
-    private static String comparison(@Nullable Former former) {
-        if (former == null) {
+    private static String comparison(@Nullable Incumbent incumbent) {
+        if (incumbent == null) {
             return ".";
         }
-        Scores scores = former.scores();
-        Interval gain = former.ndcgGain();
+        Scores scores = incumbent.scores();
+        Interval gain = incumbent.ndcgGain();
         if (scores == null || gain == null) {
-            return "; the active model's recipe can no longer be fitted.";
+            return "; the active model's hyperparameters can no longer be fitted.";
         }
         return words(
-                ", that of the active model's recipe %.4f (paired difference %+.4f, from %+.4f to %+.4f).",
+                ", that of the active model's hyperparameters %.4f (paired difference %+.4f, from %+.4f to %+.4f).",
                 scores.ndcgAt10().mean(), gain.mean(), gain.low(), gain.high());
     }
 

@@ -8,7 +8,7 @@ import org.segue.model.Hyperparameters;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.Recommender;
 
-/** Fits recipes to the training part of one split, and measures recommenders on what was held out. For one thread. */
+/** Fits hyperparameters to the training part of one split, and measures recommenders on what was held out. For one thread. */
 final class FitAndScore {
 
     private final FactorTraining training;
@@ -32,13 +32,13 @@ final class FitAndScore {
     }
 
     /**
-     * Scores of a recipe.
+     * Scores of hyperparameters.
      *
-     * @throws TrainingDivergedException if its loss is no longer a number
+     * @throws TrainingDivergedException if the loss is no longer a number
      */
-    UserScores of(Hyperparameters recipe, ProgressListener listener) {
-        return of(new FactorRecommender(
-                training.train(holdOut.training(), recipe, threads, listener).model()));
+    UserScores of(Hyperparameters hyperparameters, ProgressListener listener) {
+        return of(new FactorRecommender(training.train(holdOut.training(), hyperparameters, threads, listener)
+                .model()));
     }
 
     /** Scores of a recommender that has seen the training part alone. */

@@ -9,9 +9,12 @@ import org.segue.evaluation.UserScores;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.EvaluationSummary;
-import org.segue.model.EvaluationSummary.Former;
+import org.segue.model.EvaluationSummary.Baselines;
+import org.segue.model.EvaluationSummary.Errors;
 import org.segue.model.EvaluationSummary.HeldOut;
+import org.segue.model.EvaluationSummary.Incumbent;
 import org.segue.model.EvaluationSummary.Interval;
+import org.segue.model.EvaluationSummary.Ranking;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
 import org.segue.model.Hyperparameters;
@@ -19,38 +22,44 @@ import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
 
 /**
- * Tests an implicit recipe: songs are held out, the recipe is fitted to the rest, and so is the recipe of the model that
- * answers now if it is another one; both and the baselines are measured on the same users. For one thread.
+ * Tests hyperparameters of the implicit objective: songs are held out, they are fitted to the rest, and so are the incumbent
+ * ones if they are others; both and the baselines are measured on the same users. For one thread.
  */
 final class HoldOutEvaluation {
 
     private static final Logger LOG = Logger.getLogger(HoldOutEvaluation.class);
 
-    private final WorkerJob job;
-    private final ProgressTracker fits;
+    private final @Nullable Hyperparameters incumbent;
+    private final ProgressTracker tracker;
     private final HoldOut holdOut;
     private final Evaluator evaluator;
     private final FitAndScore scores;
     private final long seed;
 
     /**
-     * Splits the interactions, by the recipe's seed.
+     * Splits the interactions, by the seed of the hyperparameters.
      *
      * @param training fits
      * @param interactions all there is
-     * @param job the former recipe, and where random choices start
-     * @param fits is told of the fits
+     * @param spec the incumbent hyperparameters, and where random choices start
+     * @param threads how many threads may compute, positive
+     * @param tracker is told of the fits
      */
-    HoldOutEvaluation(FactorTraining training, InteractionMatrix interactions, WorkerJob job, ProgressTracker fits) {
-        this.job = job;
-        this.fits = fits;
-        this.seed = job.hyperparameters().seed();
+    HoldOutEvaluation(
+            FactorTraining training,
+            InteractionMatrix interactions,
+            TrainingSpec spec,
+            int threads,
+            ProgressTracker tracker) {
+        this.incumbent = spec.incumbent();
+        this.tracker = tracker;
+        this.seed = spec.hyperparameters().seed();
         this.holdOut = HoldOut.of(interactions, seed);
         this.evaluator = new Evaluator(holdOut, seed);
-        this.scores = new FitAndScore(training, holdOut, evaluator, job.threads());
+        this.scores = new FitAndScore(training, holdOut, evaluator, threads);
     }
 
-    /** What may be seen before the recipe is decided on. */
+    /** What may be seen before the hyperparameters are decided on. */
     InteractionMatrix trainingPart() {
         return holdOut.training();
     }
@@ -58,57 +67,45 @@ final class HoldOutEvaluation {
     /**
      * Fits and measures.
      *
-     * @param recipe what to test
-     * @throws TrainingDivergedException if the recipe's loss is no longer a number
+     * @param hyperparameters what to test
+     * @throws TrainingDivergedException if their loss is no longer a number
      */
-    EvaluationSummary of(Hyperparameters recipe) {
+    EvaluationSummary of(Hyperparameters hyperparameters) {
         if (evaluator.users() == 0) {
             return EvaluationSummary.untested();
         }
-        UserScores reached = scores.of(recipe, fits.next(Stage.EVALUATING));
+        UserScores reached = scores.of(hyperparameters, tracker.next(Stage.EVALUATING));
         UserScores popularity = scores.of(PopularityRecommender.of(holdOut.training()));
         UserScores itemCosine = scores.of(new ItemCosineRecommender(holdOut.training()));
-        Former former = former(recipe, reached);
+        Incumbent before = incumbent(hyperparameters, reached);
         Verdict verdict = ActivationPolicy.verdict(
-                reached.ndcgAt10().length, mean(reached), mean(popularity), former == null ? null : former.ndcgGain());
-        return summary(verdict, reached, scores(popularity), scores(itemCosine), former);
+                reached.ndcgAt10().length, mean(reached), mean(popularity), before == null ? null : before.ndcgGain());
+        HeldOut heldOut = holdOut.order() == HoldOut.Order.LATEST ? HeldOut.LATEST : HeldOut.RANDOM;
+        return new EvaluationSummary(
+                verdict,
+                reached.ndcgAt10().length,
+                Ranking.of(heldOut, scores(reached)),
+                new Baselines(scores(popularity), scores(itemCosine)),
+                before,
+                Errors.NONE);
     }
 
-    private @Nullable Former former(Hyperparameters recipe, UserScores reached) {
-        Hyperparameters recipeBefore = job.former();
-        if (recipeBefore == null) {
+    private @Nullable Incumbent incumbent(Hyperparameters hyperparameters, UserScores reached) {
+        if (incumbent == null) {
             return null;
         }
-        if (recipeBefore.isSameRecipeAs(recipe)) {
-            fits.skip(recipeBefore.epochs());
+        if (incumbent.equalsButForSeed(hyperparameters)) {
+            tracker.skip(incumbent.epochs());
             return null;
         }
         try {
-            UserScores before = scores.of(recipeBefore, fits.nextOfOther(recipe.epochs()));
-            return new Former(recipeBefore, scores(before), interval(reached.ndcgGainOver(before, seed)));
+            UserScores before = scores.of(incumbent, tracker.nextOfIncumbent(hyperparameters.epochs()));
+            return new Incumbent(incumbent, scores(before), interval(reached.ndcgGainOver(before, seed)));
         } catch (TrainingDivergedException e) {
             // What cannot be fitted any more is no reason against what can.
-            LOG.warnf("The former recipe cannot be compared with: %s", e.getMessage());
-            return new Former(recipeBefore, null, null);
+            LOG.warnf("The incumbent hyperparameters cannot be compared with: %s", e.getMessage());
+            return new Incumbent(incumbent, null, null);
         }
-    }
-
-    private EvaluationSummary summary(
-            Verdict verdict, UserScores recipe, Scores popularity, Scores itemCosine, @Nullable Former former) {
-        Scores own = scores(recipe);
-        return new EvaluationSummary(
-                verdict,
-                recipe.ndcgAt10().length,
-                holdOut.order() == HoldOut.Order.LATEST ? HeldOut.LATEST : HeldOut.RANDOM,
-                own.ndcgAt10(),
-                own.recallAt10(),
-                own.coverage(),
-                own.novelty(),
-                popularity,
-                itemCosine,
-                former,
-                null,
-                null);
     }
 
     private double mean(UserScores scores) {

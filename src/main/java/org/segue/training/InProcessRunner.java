@@ -59,8 +59,9 @@ public final class InProcessRunner implements TrainingRunner {
                 if (cause instanceof CancellationException) {
                     throw new CancellationException("The training was cancelled.");
                 }
-                throw new TrainingFailedException(
-                        cause == null ? e.toString() : String.valueOf(cause.getMessage()), cause);
+                throw cause == null
+                        ? new TrainingFailedException(e.toString())
+                        : new TrainingFailedException(String.valueOf(cause.getMessage()), cause);
             }
         }
 

@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.DurableFiles;
-import org.segue.model.FactorModel;
 import org.segue.model.ModelFiles;
-import org.segue.model.ModelManifest;
 import org.segue.model.SafeTensors;
+import org.segue.model.StoredModel;
 import org.segue.model.Tensor;
 
 /**
- * All that a training needs, in one folder that another process, or another machine, can work on: {@code job.json}, {@code
- * interactions.safetensors} (compressed rows, the keys of rows and columns, times where any are known); later {@code model}, ready to be published,
- * and {@code worker.log}. A folder of that name is complete: it is written aside and renamed, and so is the model in it.
+ * All that a training needs, in one folder that another process, or another machine, can work on: {@code spec.json}, {@code
+ * job.json}, {@code interactions.safetensors} (compressed rows, the keys of rows and columns, times where any are known); later
+ * {@code model}, ready to be published, and {@code worker.log}. A folder of that name is complete: it is written aside and renamed, and so is the model in it.
  *
  * @param path the folder
  */
@@ -31,6 +30,7 @@ public record JobFolder(Path path) {
      */
     record Size(long rows, long cells) {}
 
+    private static final String SPEC = "spec.json";
     private static final String JOB = "job.json";
     private static final String INTERACTIONS = "interactions.safetensors";
     private static final String USER_ID = "user_id";
@@ -50,9 +50,11 @@ public record JobFolder(Path path) {
      *
      * @param path the folder; must not exist, its parent must
      */
-    public static JobFolder create(Path path, WorkerJob job, InteractionMatrix interactions) throws IOException {
+    public static JobFolder create(Path path, TrainingSpec spec, WorkerJob job, InteractionMatrix interactions)
+            throws IOException {
         Path aside = aside(path);
         Files.createDirectory(aside);
+        DurableFiles.replace(aside.resolve(SPEC), JSON.writeValueAsBytes(spec));
         DurableFiles.replace(aside.resolve(JOB), JSON.writeValueAsBytes(job));
         SafeTensors.write(
                 aside.resolve(INTERACTIONS),
@@ -78,7 +80,16 @@ public record JobFolder(Path path) {
     }
 
     /**
-     * What is asked for.
+     * What to train.
+     *
+     * @throws IOException if the file cannot be read or a value is out of range
+     */
+    public TrainingSpec spec() throws IOException {
+        return JSON.readValue(Files.readAllBytes(path.resolve(SPEC)), TrainingSpec.class);
+    }
+
+    /**
+     * How to train.
      *
      * @throws IOException if the file cannot be read or a value is out of range
      */
@@ -120,9 +131,9 @@ public record JobFolder(Path path) {
     }
 
     /** Writes the finished model. */
-    public void writeModel(FactorModel model, ModelManifest manifest) throws IOException {
+    public void writeModel(StoredModel trained) throws IOException {
         Path aside = aside(model());
-        ModelFiles.write(aside, model, manifest);
+        ModelFiles.write(aside, trained.model(), trained.manifest());
         DurableFiles.rename(aside, model());
     }
 

@@ -9,6 +9,6 @@ public interface ProgressListener {
     /** An epoch is done. */
     void epochDone(TrainingProgress progress);
 
-    /** A search has tried a recipe. */
+    /** A search has tried hyperparameters. */
     default void trialDone(Trial trial) {}
 }

@@ -3,8 +3,8 @@ package org.segue.training;
 import org.segue.model.Trial;
 
 /**
- * Tells a search and several fits, one after the other, as one training. Fits of other recipes than the one that was asked for
- * move its progress, but not the epoch that it shows. For one thread.
+ * Tells a search and several fits, one after the other, as one training. Fits of other hyperparameters than those that were
+ * asked for move its progress, but not the epoch that it shows. For one thread.
  */
 final class ProgressTracker {
 
@@ -61,7 +61,7 @@ final class ProgressTracker {
         epochsInAll = epochs;
     }
 
-    /** Listener of the next fit of the recipe that was asked for. */
+    /** Listener of the next fit of the hyperparameters that were asked for. */
     ProgressListener next(Stage stage) {
         int before = epochsBefore;
         return progress -> {
@@ -71,11 +71,11 @@ final class ProgressTracker {
     }
 
     /**
-     * Listener of the next fit of another recipe.
+     * Listener of a fit of the incumbent hyperparameters.
      *
-     * @param shownEpochs epochs of the recipe that was asked for, all of which are done
+     * @param shownEpochs epochs of those that were asked for, all of which are done
      */
-    ProgressListener nextOfOther(int shownEpochs) {
+    ProgressListener nextOfIncumbent(int shownEpochs) {
         int before = epochsBefore;
         return progress -> {
             epochsBefore = before + progress.epoch();

@@ -1,30 +1,26 @@
 package org.segue.training;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.segue.model.Hyperparameters;
 import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 
 /**
- * Trains by itself, by the recipe of the model that answers, when its interactions are no longer those that there are: on a
- * schedule, or when enough have changed. A first model is for people to ask for. Looks once a minute, in a thread of its own;
- * that never two trainings run, {@link TrainingService} sees to.
+ * Trains by itself, with the hyperparameters of the model that answers, when interactions have come or gone since: on a
+ * schedule, or when enough have changed. A first model is for people to ask for. Looks once a minute; {@link TrainingService}
+ * sees to it that there is one training at a time.
  */
 @Singleton
 public class Retraining {
@@ -34,13 +30,6 @@ public class Retraining {
     private final TrainingService trainings;
     private final Snapshots snapshots;
     private final TrainingConfig config;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread created = new Thread(task, "segue-retraining");
-        created.setDaemon(true);
-        return created;
-    });
-
-    private @Nullable Future<?> looks;
 
     Retraining(TrainingService trainings, Snapshots snapshots, TrainingConfig config) {
         this.trainings = trainings;
@@ -48,22 +37,12 @@ public class Retraining {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) {
-        looks = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.MINUTES);
-    }
-
-    // What is at work comes to a good end: the database closes next.
+    // Waits for a look that is at work: the database closes next.
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        thread.shutdown();
-        thread.awaitTermination(5, TimeUnit.SECONDS);
-    }
+    synchronized void stop() {}
 
-    // What a scheduled task throws would end the schedule.
-    private void look() {
+    @Scheduled(identity = "retraining", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
         try {
             look(Clock.system(ZoneId.systemDefault()));
         } catch (RuntimeException e) {
@@ -72,7 +51,7 @@ public class Retraining {
     }
 
     /** Trains if it is time to; tells whether it does. */
-    boolean look(Clock clock) {
+    synchronized boolean look(Clock clock) {
         RankingState state = snapshots.state();
         ModelManifest model = state.model();
         if (model == null || trainings.running().isPresent() || !isDue(model, state.interactions(), clock)) {
@@ -82,7 +61,7 @@ public class Retraining {
     }
 
     private boolean isDue(ModelManifest model, long interactions, Clock clock) {
-        long changed = Math.abs(interactions - model.interactions());
+        long changed = Math.abs(interactions - model.size().interactions());
         if (changed == 0) {
             return false;
         }
@@ -98,19 +77,21 @@ public class Retraining {
     // the future happened before the clock was set back, and would stop all trainings until then.
     private Instant lastAttempt(ModelManifest model, Instant now) {
         Stream<Instant> asked = trainings.newest(Integer.MAX_VALUE, 1).stream().map(Training::createdAt);
-        return Stream.concat(asked, Stream.of(model.createdAt()))
+        return Stream.concat(asked, Stream.of(model.provenance().createdAt()))
                 .filter(moment -> !moment.isAfter(now))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }
 
-    // Of other data, another recipe may be the best.
+    // Of other data, other hyperparameters may be the best.
     private boolean train(ModelManifest model, long interactions) {
-        boolean isOtherData = Math.abs(interactions - model.interactions()) > model.interactions() / 2;
-        boolean searched = isOtherData && model.hyperparameters().objective() == Objective.IMPLICIT;
+        boolean isOtherData = Math.abs(interactions - model.size().interactions())
+                > model.size().interactions() / 2;
+        Hyperparameters hyperparameters = model.provenance().hyperparameters();
+        boolean searched = isOtherData && hyperparameters.loss().objective() == Objective.IMPLICIT;
         try {
             Training started =
-                    trainings.start(new TrainingSpec(model.hyperparameters(), searched ? TuningSpace.ALL : null, true));
+                    trainings.start(new TrainingSpec(hyperparameters, searched ? TuningSpace.ALL : null, true));
             LOG.infof("Interactions have changed: training %d has begun by itself", started.id());
             return true;
         } catch (TrainingUnderWayException e) {

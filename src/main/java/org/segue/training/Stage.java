@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a training is at. */
 public enum Stage {
-    /** Trying recipes on a part of the data. */
+    /** Trying hyperparameters on a part of the data. */
     @JsonProperty("searching")
     SEARCHING,
     /** Fitting to a part of the data, to test on the rest. */

@@ -1,132 +1,121 @@
 package org.segue.training;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobState;
-import org.segue.jobs.JobStatus;
+import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
+import org.segue.model.ModelManifest;
 import org.segue.model.Trial;
 
 /**
  * A training as people see it: what was asked for, where it stands, what came of it.
  *
+ * @param state what every job has
  * @param hyperparameters what is trained; of a search, where it starts, and when it has ended, what it found
  * @param tune whether they are searched
- * @param epoch epochs done, of the fit that runs
- * @param loss the objective per interaction in the last epoch, null before the first
- * @param secondsLeft an estimate from the epochs done, null when there is nothing to estimate
- * @param trials what a search has tried, in order
- * @param stage what it is at, null unless it runs
- * @param model version of the model that came of it, null until there is one
- * @param evaluation what a hold-out said of the hyperparameters; null until it is published, and without an evaluation
- * @param activated whether the model answered at once, null until there is one
- * @param reason why it did or did not, in a sentence for people
+ * @param fitting how far it has come
+ * @param outcome what came of it, {@link Outcome#NONE} until there is a model
  */
-@RegisterForReflection // JSON behind a plain Response
+@RegisterForReflection(targets = {Training.class, Training.Fitting.class, Training.Outcome.class}) // behind a Response
 public record Training(
-        int id,
-        JobStatus status,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
-        double progress,
-        @Nullable String error,
+        @JsonUnwrapped JobState state,
         Hyperparameters hyperparameters,
         boolean tune,
-        int epoch,
-        @Nullable Double loss,
-        @Nullable Double secondsLeft,
-        List<Trial> trials,
-        @Nullable Stage stage,
-        @Nullable String model,
-        @Nullable EvaluationSummary evaluation,
-        @Nullable Boolean activated,
-        @Nullable String reason)
+        @JsonUnwrapped Fitting fitting,
+        @JsonUnwrapped Outcome outcome)
         implements Job<Training> {
 
-    /** Takes the list as it is at this moment. */
-    public Training {
-        trials = List.copyOf(trials);
+    /**
+     * How far a training has come.
+     *
+     * @param epoch epochs done, of the fit that runs
+     * @param loss the objective per interaction in the last epoch, null before the first
+     * @param secondsLeft an estimate from the epochs done, null when there is nothing to estimate
+     * @param trials what a search has tried, in order
+     * @param stage what it is at, null unless it runs
+     */
+    public record Fitting(
+            int epoch,
+            @Nullable Double loss,
+            @Nullable Double secondsLeft,
+            List<Trial> trials,
+            @Nullable Stage stage) {
+
+        /** Takes the list as it is at this moment. */
+        public Fitting {
+            trials = List.copyOf(trials);
+        }
+    }
+
+    /**
+     * What came of a training.
+     *
+     * @param model version of the model
+     * @param evaluation what a hold-out said of the hyperparameters; null without an evaluation
+     * @param activated whether the model answered at once
+     * @param reason why it did or did not, in a sentence for people
+     */
+    public record Outcome(
+            @Nullable String model,
+            @Nullable EvaluationSummary evaluation,
+            @Nullable Boolean activated,
+            @Nullable String reason) {
+
+        /** There is no model, or not yet. */
+        public static final Outcome NONE = new Outcome(null, null, null, null);
     }
 
     @Override
-    public JobState state() {
-        return new JobState(id, status, createdAt, startedAt, finishedAt, progress, error);
+    public Training with(JobState other) {
+        return new Training(other, hyperparameters, tune, fitting, outcome);
     }
 
-    @Override
-    public Training with(JobState state) {
-        return new Training(
-                state.id(),
-                state.status(),
-                state.createdAt(),
-                state.startedAt(),
-                state.finishedAt(),
-                state.progress(),
-                state.error(),
-                hyperparameters,
-                tune,
-                epoch,
-                loss,
-                secondsLeft,
-                trials,
-                stage,
-                model,
-                evaluation,
-                activated,
-                reason);
-    }
-
-    /** The same with the recipe that suits its interactions. */
-    Training of(Hyperparameters recipe) {
-        return with(recipe, progress, epoch, loss, secondsLeft, trials, stage);
+    /** The same with the hyperparameters that suit its interactions. */
+    Training with(Hyperparameters suited) {
+        return new Training(state, suited, tune, fitting, outcome);
     }
 
     /** The same after another trial of its search. */
     Training after(Trial trial) {
-        List<Trial> more = new ArrayList<>(trials);
-        more.add(trial);
-        return with(hyperparameters, progress, epoch, loss, secondsLeft, more, stage);
+        List<Trial> trials = new ArrayList<>(fitting.trials);
+        trials.add(trial);
+        return new Training(
+                state,
+                hyperparameters,
+                tune,
+                new Fitting(fitting.epoch, fitting.loss, fitting.secondsLeft, trials, fitting.stage),
+                outcome);
     }
 
     /** The same after some more epochs. */
     Training after(TrainingProgress epochs) {
         double left = epochs.seconds() / epochs.done() - epochs.seconds();
-        return with(hyperparameters, epochs.done(), epochs.epoch(), epochs.loss(), left, trials, epochs.stage());
+        return new Training(
+                state.at(epochs.done()),
+                hyperparameters,
+                tune,
+                new Fitting(epochs.epoch(), epochs.loss(), left, fitting.trials, epochs.stage()),
+                outcome);
     }
 
-    // What changes while it runs.
-    private Training with(
-            Hyperparameters recipe,
-            double done,
-            int epochsDone,
-            @Nullable Double lastLoss,
-            @Nullable Double left,
-            List<Trial> tried,
-            @Nullable Stage at) {
+    /** The same with the model that came of it. */
+    Training after(ModelManifest published) {
+        Activation activation = published.activation();
         return new Training(
-                id,
-                status,
-                createdAt,
-                startedAt,
-                finishedAt,
-                done,
-                error,
-                recipe,
+                state,
+                published.provenance().hyperparameters(),
                 tune,
-                epochsDone,
-                lastLoss,
-                left,
-                tried,
-                at,
-                model,
-                evaluation,
-                activated,
-                reason);
+                new Fitting(fitting.epoch, fitting.loss, null, published.fit().trials(), null),
+                new Outcome(
+                        published.version(),
+                        published.evaluation(),
+                        activation == null ? null : activation.activated(),
+                        activation == null ? null : activation.reason()));
     }
 }

@@ -1,18 +1,24 @@
 package org.segue.training;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.EvaluationSummary;
+import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
-import org.segue.model.Objective;
+import org.segue.model.ModelManifest;
+import org.segue.model.ModelManifest.Fit;
+import org.segue.model.ModelManifest.Provenance;
+import org.segue.model.ModelManifest.Size;
+import org.segue.model.StoredModel;
 import org.segue.model.Trial;
 
 /**
- * A whole job: search a recipe, test it, fit it to all data. The test part of the hold-out is put aside first, so that the
- * search sees nothing of it. For one thread.
+ * A whole training: search hyperparameters, test them, fit them to all data. The test part of the hold-out is put aside first,
+ * so that the search sees nothing of it. For one thread.
  */
 final class TrainingPipeline {
 
@@ -25,89 +31,103 @@ final class TrainingPipeline {
     private static final double SEARCH_PART = 0.8;
 
     private final FactorTraining training;
+    private final TrainingSpec spec;
     private final WorkerJob job;
-    private final ProgressTracker fits;
+    private final ProgressTracker tracker;
 
     /**
-     * A job's training.
+     * A training.
      *
      * @param training fits
-     * @param job what was asked for
+     * @param spec what to train
+     * @param job how
      * @param listener hears how it goes on
      */
-    TrainingPipeline(FactorTraining training, WorkerJob job, ProgressListener listener) {
+    TrainingPipeline(FactorTraining training, TrainingSpec spec, WorkerJob job, ProgressListener listener) {
         this.training = training;
+        this.spec = spec;
         this.job = job;
-        this.fits = new ProgressTracker(
-                listener, isSearched() ? SEARCH_PART : 0, job.searchLimitSeconds(), epochsInAll(job.hyperparameters()));
+        this.tracker = new ProgressTracker(
+                listener,
+                spec.searches() ? SEARCH_PART : 0,
+                job.searchLimitSeconds(),
+                epochsInAll(spec.hyperparameters()));
     }
 
     /**
      * Does it all.
      *
-     * @throws TrainingDivergedException if the recipe's loss is no longer a number
+     * @throws TrainingDivergedException if the loss is no longer a number
      */
-    TrainedRecipe run(InteractionMatrix interactions) {
-        HoldOutEvaluation evaluation = isRanked() ? new HoldOutEvaluation(training, interactions, job, fits) : null;
-        InteractionMatrix visible = evaluation == null ? interactions : evaluation.trainingPart();
-        Found found = isSearched() ? search(interactions, visible) : new Found(job.hyperparameters(), List.of());
-        EvaluationSummary tested = evaluation == null ? null : evaluation.of(found.recipe);
-        TrainedModel trained = training.train(interactions, found.recipe, job.threads(), fits.next(Stage.FITTING));
-        EvaluationSummary summary = job.evaluate() && tested == null ? ofErrors(trained.testError()) : tested;
-        return new TrainedRecipe(found.recipe, found.trials, summary, trained);
+    StoredModel run(InteractionMatrix interactions) {
+        HoldOutEvaluation holdOut = spec.holdsSongsOut()
+                ? new HoldOutEvaluation(training, interactions, spec, job.threads(), tracker)
+                : null;
+        Found found = spec.searches()
+                ? search(interactions, holdOut == null ? interactions : holdOut.trainingPart())
+                : new Found(spec.hyperparameters(), List.of());
+        EvaluationSummary tested = holdOut == null ? null : holdOut.of(found.hyperparameters);
+        TrainedModel trained =
+                training.train(interactions, found.hyperparameters, job.threads(), tracker.next(Stage.FITTING));
+        Fit fit = trained.fit().after(found.trials);
+        EvaluationSummary evaluation = spec.evaluate() && tested == null ? ofErrors(fit) : tested;
+        FactorModel model = trained.model();
+        ModelManifest manifest = new ModelManifest(
+                new Provenance(Instant.now(), software(), found.hyperparameters, job.measure()),
+                new Size(model.users(), model.songs(), interactions.interactions()),
+                fit,
+                evaluation);
+        return new StoredModel(model, manifest);
     }
 
-    private record Found(Hyperparameters recipe, List<Trial> trials) {}
+    private record Found(Hyperparameters hyperparameters, List<Trial> trials) {}
 
     private Found search(InteractionMatrix all, InteractionMatrix visible) {
-        TuningSpace tuning = Objects.requireNonNull(job.tuning());
-        Hyperparameters start = job.hyperparameters();
-        TrialRunner trials = new TrialRunner(training, visible, start.seed(), job.threads(), fits);
+        TuningSpace tuning = Objects.requireNonNull(spec.tuning());
+        Hyperparameters start = spec.hyperparameters();
+        TrialRunner trials = new TrialRunner(training, visible, start.seed(), job.threads(), tracker);
         if (!trials.canTell()) {
-            LOG.infof("There are fewer than %d users to search on: the recipe stays", TrialRunner.MIN_USERS);
-            fits.searchDone(epochsInAll(start));
+            LOG.infof("There are fewer than %d users to search on: the hyperparameters stay", TrialRunner.MIN_USERS);
+            tracker.searchDone(epochsInAll(start));
             return new Found(start, List.of());
         }
         HyperparameterSearch search = new HyperparameterSearch(
                 trials,
-                tuning,
-                SEARCH_BUDGET,
-                job.searchLimitSeconds(),
-                HyperparameterSearch.largestDimension((long) all.users() + all.songs()),
-                fits::trialDone,
-                System::nanoTime);
+                new SearchSpace(
+                        tuning,
+                        SearchSpace.maxDimension((long) all.users() + all.songs()),
+                        trials.usualUnobservedWeight()),
+                new SearchBudget(SEARCH_BUDGET, job.searchLimitSeconds(), System::nanoTime),
+                tracker::trialDone);
         Hyperparameters best = tuning.unobservedWeight()
-                ? trials.forAll(search.run(trials.forSample(start), former(trials)))
-                : search.run(start, job.former());
-        fits.searchDone(epochsInAll(best));
+                ? trials.forAll(search.run(trials.forSample(start), incumbent(trials)))
+                : search.run(start, spec.incumbent());
+        tracker.searchDone(epochsInAll(best));
         return new Found(best, search.trials());
     }
 
-    private @Nullable Hyperparameters former(TrialRunner trials) {
-        Hyperparameters former = job.former();
-        return former == null ? null : trials.forSample(former);
+    private @Nullable Hyperparameters incumbent(TrialRunner trials) {
+        Hyperparameters incumbent = spec.incumbent();
+        return incumbent == null ? null : trials.forSample(incumbent);
     }
 
-    private boolean isSearched() {
-        return isImplicit() && job.tuning() != null;
+    private int epochsInAll(Hyperparameters hyperparameters) {
+        int epochs = hyperparameters.epochs();
+        Hyperparameters incumbent = spec.incumbent();
+        return spec.holdsSongsOut() ? 2 * epochs + (incumbent == null ? 0 : incumbent.epochs()) : epochs;
     }
 
-    // An explicit recipe holds its test part out while the one and only fit runs.
-    private boolean isRanked() {
-        return isImplicit() && job.evaluate();
+    private static EvaluationSummary ofErrors(Fit fit) {
+        Double testMse = fit.testMse();
+        Double meanMse = fit.meanMse();
+        return testMse == null || meanMse == null
+                ? EvaluationSummary.untested()
+                : EvaluationSummary.ofErrors(testMse, meanMse);
     }
 
-    private boolean isImplicit() {
-        return job.hyperparameters().objective() == Objective.IMPLICIT;
-    }
-
-    private int epochsInAll(Hyperparameters recipe) {
-        int epochs = recipe.epochs();
-        Hyperparameters former = job.former();
-        return isRanked() ? 2 * epochs + (former == null ? 0 : former.epochs()) : epochs;
-    }
-
-    private static EvaluationSummary ofErrors(TrainedModel.@Nullable TestError error) {
-        return error == null ? EvaluationSummary.untested() : EvaluationSummary.ofErrors(error.model(), error.mean());
+    // The jar's manifest says it; classes in a folder, as in a test, have none.
+    private static String software() {
+        String version = TrainingPipeline.class.getPackage().getImplementationVersion();
+        return "Segue " + Objects.requireNonNullElse(version, "development");
     }
 }

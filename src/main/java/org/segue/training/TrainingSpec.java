@@ -1,45 +1,82 @@
 package org.segue.training;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Objective;
 
 /**
- * What someone asks to be trained.
+ * What to train. In a job's folder it is {@code spec.json}.
  *
- * @param hyperparameters the recipe, or where its search starts
- * @param usualUnobservedWeight whether α0 is to be what suits the interactions, because nobody asked for one
- * @param tuning what of it to search; null to take it as it is, as an explicit one always is
- * @param evaluate whether to test it on a hold-out, and to activate the model only if that goes well
+ * @param hyperparameters what to fit, or where the search of it starts
+ * @param usualUnobservedWeight whether α0 is still to be replaced by what suits the interactions, because nobody asked for one
+ * @param tuning what to search; null to take the hyperparameters as they are, as those of the explicit objective always are
+ * @param evaluate whether to test on a hold-out, and to activate the model only if that goes well
+ * @param incumbent hyperparameters of the model that answers now, to compare with on the same hold-out; null if there are none
+ *     to compare with
  */
+@RegisterForReflection
 public record TrainingSpec(
         Hyperparameters hyperparameters,
         boolean usualUnobservedWeight,
         @Nullable TuningSpace tuning,
-        boolean evaluate) {
+        boolean evaluate,
+        @Nullable Hyperparameters incumbent) {
 
-    /** An order of exactly these hyperparameters. */
-    public TrainingSpec(Hyperparameters hyperparameters, @Nullable TuningSpace tuning, boolean evaluate) {
-        this(hyperparameters, false, tuning, evaluate);
+    /** Checks that the hyperparameters are there. */
+    public TrainingSpec {
+        Objects.requireNonNull(hyperparameters, "the specification lacks hyperparameters");
     }
 
-    /** The default recipe, not searched. */
+    /** A specification of exactly these hyperparameters, with nothing to compare with. */
+    public TrainingSpec(Hyperparameters hyperparameters, @Nullable TuningSpace tuning, boolean evaluate) {
+        this(hyperparameters, false, tuning, evaluate, null);
+    }
+
+    /** The default hyperparameters, not searched. */
     static TrainingSpec byDefault() {
-        return new TrainingSpec(Hyperparameters.implicitDefaults(), true, null, true);
+        return new TrainingSpec(Hyperparameters.implicitDefaults(), true, null, true, null);
     }
 
     /** The same with another seed. */
     public TrainingSpec withSeed(long seed) {
-        return new TrainingSpec(hyperparameters.withSeed(seed), usualUnobservedWeight, tuning, evaluate);
+        return new TrainingSpec(hyperparameters.withSeed(seed), usualUnobservedWeight, tuning, evaluate, incumbent);
     }
 
     /** The same without a search. */
     public TrainingSpec unsearched() {
-        return new TrainingSpec(hyperparameters, usualUnobservedWeight, null, evaluate);
+        return new TrainingSpec(hyperparameters, usualUnobservedWeight, null, evaluate, incumbent);
     }
 
-    /** The recipe for interactions, which are not empty. */
-    public Hyperparameters recipe(InteractionMatrix interactions) {
-        return usualUnobservedWeight ? hyperparameters.withUsualUnobservedWeight(interactions) : hyperparameters;
+    /**
+     * The same for interactions, which are not empty.
+     *
+     * @param answering hyperparameters of the model that answers now, null if there is none. They are compared with only if
+     *     both objectives are the implicit one: the explicit one is for values, and to fit it for its ranking would take longest
+     */
+    public TrainingSpec resolved(InteractionMatrix interactions, @Nullable Hyperparameters answering) {
+        boolean comparable = ranks(hyperparameters) && answering != null && ranks(answering);
+        return new TrainingSpec(
+                usualUnobservedWeight ? hyperparameters.withUsualUnobservedWeight(interactions) : hyperparameters,
+                false,
+                tuning,
+                evaluate,
+                comparable ? answering : null);
+    }
+
+    /** Whether a search comes first. */
+    boolean searches() {
+        return ranks(hyperparameters) && tuning != null;
+    }
+
+    /** Whether songs are held out. The explicit objective holds values out while its one and only fit runs. */
+    boolean holdsSongsOut() {
+        return ranks(hyperparameters) && evaluate;
+    }
+
+    private static boolean ranks(Hyperparameters hyperparameters) {
+        return hyperparameters.loss().objective() == Objective.IMPLICIT;
     }
 }

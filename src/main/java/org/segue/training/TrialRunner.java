@@ -9,12 +9,12 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
 
 /**
- * The trials of a search: a hold-out of its own, inside of what it may see, on which every recipe is fitted and measured.
+ * The trials of a search: a hold-out of its own, inside of what it may see, on which hyperparameters are fitted and measured.
  * Large tables are searched on a random part of their users. For one thread.
  */
 final class TrialRunner implements HyperparameterSearch.Scorer {
 
-    /** With fewer users the noise of a mean is larger than what recipes differ by. */
+    /** With fewer users the noise of a mean is larger than what hyperparameters differ by. */
     static final int MIN_USERS = 50;
 
     /** A search on more would take minutes, and finds the same. */
@@ -29,7 +29,7 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
     private final double weightOfAll;
     private final Evaluator evaluator;
     private final FitAndScore scores;
-    private final ProgressTracker fits;
+    private final ProgressTracker tracker;
 
     /**
      * Splits.
@@ -38,9 +38,9 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
      * @param visible what the search may see
      * @param seed where random choices start
      * @param threads how many threads may compute, positive
-     * @param fits is told of the fits
+     * @param tracker is told of the fits
      */
-    TrialRunner(FactorTraining training, InteractionMatrix visible, long seed, int threads, ProgressTracker fits) {
+    TrialRunner(FactorTraining training, InteractionMatrix visible, long seed, int threads, ProgressTracker tracker) {
         // Another split than that of the evaluation, also where both start from the same interactions.
         long ownSeed = seed + 1;
         InteractionMatrix sample = sample(visible, MAX_INTERACTIONS, ownSeed);
@@ -49,47 +49,51 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
         this.holdOut = HoldOut.of(sample, ownSeed);
         this.evaluator = new Evaluator(holdOut, ownSeed);
         this.scores = new FitAndScore(training, holdOut, evaluator, threads);
-        this.fits = fits;
+        this.tracker = tracker;
     }
 
-    /** Whether there are enough users to tell recipes apart. */
+    /** Whether there are enough users to tell hyperparameters apart. */
     boolean canTell() {
         return evaluator.users() >= MIN_USERS;
     }
 
-    /** A recipe for all that the search may see, as it has to be for the sample, where fewer songs share the same weight. */
-    Hyperparameters forSample(Hyperparameters recipe) {
-        return scaled(recipe, 1 / weightOfAll);
+    /**
+     * Hyperparameters for all that the search may see, as they have to be for the sample, where fewer songs share the same
+     * weight.
+     */
+    Hyperparameters forSample(Hyperparameters hyperparameters) {
+        return scaled(hyperparameters, 1 / weightOfAll);
     }
 
-    /** A recipe for the sample, as it has to be for all that the search may see. */
-    Hyperparameters forAll(Hyperparameters recipe) {
-        return scaled(recipe, weightOfAll);
+    /** Hyperparameters for the sample, as they have to be for all that the search may see. */
+    Hyperparameters forAll(Hyperparameters hyperparameters) {
+        return scaled(hyperparameters, weightOfAll);
     }
 
-    private static Hyperparameters scaled(Hyperparameters recipe, double factor) {
+    private static Hyperparameters scaled(Hyperparameters hyperparameters, double factor) {
         return factor == 1
-                ? recipe
-                : recipe.withUnobservedWeight(Hyperparameters.readable(factor * recipe.unobservedWeight()));
+                ? hyperparameters
+                : hyperparameters.withUnobservedWeight(
+                        Hyperparameters.readable(factor * hyperparameters.loss().unobservedWeight()));
     }
 
-    @Override
-    public double usualUnobservedWeight() {
+    /** The α0 that suits the interactions as far as their number tells: the search looks around it. */
+    double usualUnobservedWeight() {
         return usualUnobservedWeight;
     }
 
     @Override
-    public double score(Hyperparameters recipe, double share) {
-        double[] ndcg = scores.of(recipe, fits.nextTrial(share)).ndcgAt10();
+    public double score(Hyperparameters hyperparameters, double share) {
+        double[] ndcg = scores.of(hyperparameters, tracker.nextTrial(share)).ndcgAt10();
         return Arrays.stream(ndcg).average().orElseThrow();
     }
 
     @Override
-    public double work(Hyperparameters recipe) {
+    public double work(Hyperparameters hyperparameters) {
         InteractionMatrix part = holdOut.training();
         double rows = part.users() + (double) part.songs();
-        double dimension = recipe.dimension();
-        return recipe.epochs()
+        double dimension = hyperparameters.dimension();
+        return hyperparameters.epochs()
                 * dimension
                 * (PER_CELL_AND_DIMENSION * part.interactions() + PER_ROW_AND_SQUARED_DIMENSION * rows * dimension);
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.ranking.FoldIn;
 
 /**
@@ -19,16 +19,17 @@ public final class UserFactorSolver {
      * Solves every user.
      *
      * @param interactions users × songs
-     * @param hyperparameters dimension, λ, α0 and confidence count
+     * @param loss λ, α0 and confidence count
      * @param songFactors songs × dimension
      * @param threads how many threads share the users; the answer does not depend on it
      * @return users × dimension; zeros for a user without songs
      */
-    public static float[] userFactors(
-            InteractionMatrix interactions, Hyperparameters hyperparameters, float[] songFactors, int threads) {
-        int dimension = hyperparameters.dimension();
+    public static float[] userFactors(InteractionMatrix interactions, Loss loss, float[] songFactors, int threads) {
+        FactorModel songs =
+                new FactorModel(loss, new int[0], new long[0], new float[0], interactions.songIds(), songFactors);
+        FoldIn foldIn = new FoldIn(songs);
+        int dimension = songs.dimension();
         float[] factors = new float[Math.multiplyExact(interactions.users(), dimension)];
-        FoldIn foldIn = foldIn(interactions, hyperparameters, songFactors);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             // A parallel stream inside a pool stays in it: a training may be told to leave processors to others.
@@ -44,10 +45,5 @@ public final class UserFactorSolver {
             pool.shutdown();
         }
         return factors;
-    }
-
-    private static FoldIn foldIn(InteractionMatrix interactions, Hyperparameters hyperparameters, float[] songFactors) {
-        return new FoldIn(new FactorModel(
-                hyperparameters, new int[0], new long[0], new float[0], interactions.songIds(), songFactors));
     }
 }

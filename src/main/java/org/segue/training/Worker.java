@@ -8,10 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Objects;
-import org.segue.interactions.InteractionMatrix;
-import org.segue.model.ModelManifest;
 import org.segue.model.Trial;
 import org.segue.training.djl.DjlFactorTraining;
 
@@ -79,39 +75,9 @@ public final class Worker {
      * @throws IOException if the folder cannot be read or written
      */
     static void train(JobFolder folder, ProgressListener listener) throws IOException {
-        WorkerJob job = folder.job();
-        InteractionMatrix interactions = folder.interactions();
-        TrainedRecipe trained = new TrainingPipeline(new DjlFactorTraining(), job, listener).run(interactions);
-        folder.writeModel(trained.result().model(), manifest(trained, job, interactions.interactions()));
-    }
-
-    private static ModelManifest manifest(TrainedRecipe recipe, WorkerJob job, int interactions) {
-        TrainedModel trained = recipe.result();
-        TrainedModel.TestError testError = trained.testError();
-        return new ModelManifest(
-                ModelManifest.FORMAT_VERSION,
-                null,
-                Instant.now(),
-                software(),
-                recipe.hyperparameters(),
-                job.measure(),
-                trained.model().users(),
-                trained.model().songs(),
-                interactions,
-                trained.losses(),
-                trained.seconds(),
-                testError == null ? null : testError.model(),
-                testError == null ? null : testError.mean(),
-                recipe.trials(),
-                recipe.evaluation(),
-                null,
-                "");
-    }
-
-    // The jar's manifest says it; classes in a folder, as in a test, have none.
-    private static String software() {
-        String version = Worker.class.getPackage().getImplementationVersion();
-        return "Segue " + Objects.requireNonNullElse(version, "development");
+        TrainingPipeline pipeline =
+                new TrainingPipeline(new DjlFactorTraining(), folder.spec(), folder.job(), listener);
+        folder.writeModel(pipeline.run(folder.interactions()));
     }
 
     private static void send(PrintStream messages, WorkerMessage message) {

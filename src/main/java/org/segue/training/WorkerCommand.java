@@ -120,19 +120,19 @@ final class WorkerCommand {
         return nice ? List.of("nice", "-n", "10") : List.of();
     }
 
-    private static int largestDimension(WorkerJob job, JobFolder.Size size) {
-        int asked = job.hyperparameters().dimension();
-        TuningSpace tuning = job.tuning();
+    private static int maxDimension(TrainingSpec spec, JobFolder.Size size) {
+        int asked = spec.hyperparameters().dimension();
+        TuningSpace tuning = spec.tuning();
         boolean grows = tuning != null && tuning.dimension();
-        return grows ? Math.max(asked, HyperparameterSearch.largestDimension(size.rows())) : asked;
+        return grows ? Math.max(asked, SearchSpace.maxDimension(size.rows())) : asked;
     }
 
     private static long heapBytes(JobFolder folder) throws IOException {
         JobFolder.Size size = folder.size();
-        WorkerJob job = folder.job();
-        Hyperparameters former = job.former();
-        int dimension = Math.max(largestDimension(job, size), former == null ? 0 : former.dimension());
-        long perCell = HEAP_PER_CELL + (job.evaluate() ? HEAP_PER_HELD_OUT_CELL : 0);
+        TrainingSpec spec = folder.spec();
+        Hyperparameters incumbent = spec.incumbent();
+        int dimension = Math.max(maxDimension(spec, size), incumbent == null ? 0 : incumbent.dimension());
+        long perCell = HEAP_PER_CELL + (spec.evaluate() ? HEAP_PER_HELD_OUT_CELL : 0);
         return HEAP_BASE + perCell * size.cells() + HEAP_PER_FACTOR * size.rows() * dimension;
     }
 }

@@ -11,7 +11,7 @@ import org.segue.model.Trial;
  * One line of JSON from a worker to whoever started it: exactly one of the three is there.
  *
  * @param progress an epoch is done
- * @param trial a search has tried a recipe
+ * @param trial a search has tried hyperparameters
  * @param error the training failed, in words for people
  */
 @RegisterForReflection(targets = {WorkerMessage.class, TrainingProgress.class, Stage.class, Trial.class})

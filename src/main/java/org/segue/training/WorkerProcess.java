@@ -115,7 +115,7 @@ public final class WorkerProcess implements TrainingRunner {
                 throw new CancellationException("The training was cancelled.");
             }
             if (exitCode != 0 || !Files.isDirectory(folder.model())) {
-                throw new TrainingFailedException(explain(exitCode), null);
+                throw new TrainingFailedException(explain(exitCode));
             }
             return folder.model();
         }

@@ -16,9 +16,9 @@ public record TrainingStage(String stage, int tried) {
 
     /** What a training that runs is doing now. */
     public static TrainingStage of(Training training) {
-        Stage stage = training.stage();
+        Stage stage = training.fitting().stage();
         return new TrainingStage(
                 stage == null ? "starting" : stage.name().toLowerCase(Locale.ROOT),
-                training.trials().size());
+                training.fitting().trials().size());
     }
 }

@@ -14,6 +14,9 @@ import org.segue.interactions.InteractionRepository;
 import org.segue.listens.Measure;
 import org.segue.model.FactorModel;
 import org.segue.model.ModelManifest;
+import org.segue.model.ModelManifest.Fit;
+import org.segue.model.ModelManifest.Provenance;
+import org.segue.model.ModelManifest.Size;
 import org.segue.model.ModelPublished;
 import org.segue.model.StoredModel;
 import org.segue.testsupport.AlternatingLeastSquares;
@@ -67,18 +70,9 @@ public class Household {
         ModelManifest manifest = new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
                 "household",
-                Instant.now(),
-                "test",
-                model.hyperparameters(),
-                Measure.PLAYS,
-                matrix.users(),
-                matrix.songs(),
-                matrix.interactions(),
-                List.of(),
-                0,
-                null,
-                null,
-                List.of(),
+                new Provenance(Instant.now(), "test", FactorModels.implicit(8), Measure.PLAYS),
+                new Size(matrix.users(), matrix.songs(), matrix.interactions()),
+                new Fit(List.of(), 0),
                 null,
                 null,
                 "");

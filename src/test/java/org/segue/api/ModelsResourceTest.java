@@ -41,7 +41,7 @@ class ModelsResourceTest {
     }
 
     @Test
-    void train_recipes_areActivatedByTheGate_andModelsRollBackAndForward() throws Exception {
+    void train_hyperparameters_areActivatedByThePolicy_andModelsRollBackAndForward() throws Exception {
         JsonPath good = Jobs.trained(GOOD);
         String first = good.getString("model");
         assertThat(good.getBoolean("activated")).isTrue();
@@ -58,7 +58,7 @@ class ModelsResourceTest {
         assertThat(bad.getBoolean("activated")).isFalse();
         assertThat(bad.getString("reason"))
                 .startsWith("Not activated: NDCG@10 on 120 test users is")
-                .contains("that of the active model's recipe");
+                .contains("that of the active model's hyperparameters");
         assertThat(bad.getInt("evaluation.former.hyperparameters.dimension")).isEqualTo(8);
         assertThat(served()).isEqualTo(first);
 

@@ -40,6 +40,9 @@ import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
 import org.segue.model.FactorModel;
 import org.segue.model.ModelManifest;
+import org.segue.model.ModelManifest.Fit;
+import org.segue.model.ModelManifest.Provenance;
+import org.segue.model.ModelManifest.Size;
 import org.segue.model.ModelPublished;
 import org.segue.model.StoredModel;
 import org.segue.ranking.DiversityReranker;
@@ -229,31 +232,22 @@ class RecommendConsistencyTest {
                 .mapToLong(user -> all.history(user).fingerprint())
                 .toArray();
         FactorModel model = new FactorModel(
-                fitted.hyperparameters(),
+                fitted.loss(),
                 fitted.userIds(),
                 fingerprints,
                 fitted.userFactors(),
                 fitted.songIds(),
                 fitted.songFactors());
-        return new StoredModel(model, manifest(scene, all, model));
+        return new StoredModel(model, manifest(scene, all));
     }
 
-    private static ModelManifest manifest(String version, InteractionMatrix matrix, FactorModel model) {
+    private static ModelManifest manifest(String version, InteractionMatrix matrix) {
         return new ModelManifest(
                 ModelManifest.FORMAT_VERSION,
                 version,
-                Instant.now(),
-                "test",
-                model.hyperparameters(),
-                Measure.PLAYS,
-                matrix.users(),
-                matrix.songs(),
-                matrix.interactions(),
-                List.of(),
-                0,
-                null,
-                null,
-                List.of(),
+                new Provenance(Instant.now(), "test", FactorModels.implicit(4), Measure.PLAYS),
+                new Size(matrix.users(), matrix.songs(), matrix.interactions()),
+                new Fit(List.of(), 0),
                 null,
                 null,
                 "");

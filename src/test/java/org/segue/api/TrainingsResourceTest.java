@@ -103,7 +103,7 @@ class TrainingsResourceTest {
         assertThat(training.getString("hyperparameters.objective")).isEqualTo("implicit");
         assertThat(training.getBoolean("tune")).isTrue();
         assertThat(training.getList("trials.hyperparameters", Map.class))
-                .as("the recipe that was found is one of those that were tried")
+                .as("what was found is one of those that were tried")
                 .hasSizeGreaterThan(14)
                 .contains(training.getMap("hyperparameters"));
         assertThat(training.getList("trials.ndcgAt10")).doesNotContainNull();

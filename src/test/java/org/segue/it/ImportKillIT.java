@@ -19,8 +19,9 @@ import org.segue.testsupport.Soak;
 @Tag(Soak.TAG)
 class ImportKillIT {
 
-    private static final int BIG_USERS = 2_500;
+    private static final int BIG_USERS = Soak.of(1_500, 2_500);
     private static final int SONGS_EACH = 60;
+    private static final int LISTENS_A_FILE = Soak.of(4_000, 6_000);
     private static final List<Double> KILLED_AT =
             List.of(0.5, 0.9, 0.1, 0.3, 0.7).subList(0, Soak.of(3, 5));
 
@@ -94,7 +95,7 @@ class ImportKillIT {
 
     @Test
     void killedDuringAHistory_keepsNoHalves_andTheHistoryCanBeImportedAndUndone() throws Exception {
-        Path history = ServiceTables.writeHistory(folder.resolve("history.zip"), 20, 6_000, 3);
+        Path history = ServiceTables.writeHistory(folder.resolve("history.zip"), 20, LISTENS_A_FILE, 3);
         JsonNode answerBefore = recommend();
         JsonNode before = counts();
 
@@ -112,7 +113,7 @@ class ImportKillIT {
         int id = service.client().upload("?user=small-u1", List.of(history));
         JsonNode done = service.client().awaitEnd("/api/imports/" + id);
         assertThat(done.get("status").textValue()).isEqualTo("completed");
-        assertThat(done.get("listensAdded").intValue()).isEqualTo(20 * 6_000);
+        assertThat(done.get("listensAdded").intValue()).isEqualTo(20 * LISTENS_A_FILE);
         assertThat(done.get("duplicates").intValue()).isZero();
         service.client().delete("/api/imports/" + id);
         awaitCounts(before);

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.testsupport.RandomInteractions;
 
 class HyperparametersTest {
 
     @Test
-    void isSameRecipeAs_otherSeed_isTheSame() {
+    void equalsButForSeed_otherSeed_isTheSame() {
         Hyperparameters defaults = Hyperparameters.implicitDefaults();
 
-        assertThat(defaults.isSameRecipeAs(with(64, 7))).isTrue();
-        assertThat(defaults.isSameRecipeAs(with(32, defaults.seed()))).isFalse();
-        assertThat(defaults.isSameRecipeAs(Hyperparameters.explicitDefaults())).isFalse();
+        assertThat(defaults.equalsButForSeed(with(64, 7))).isTrue();
+        assertThat(defaults.equalsButForSeed(with(32, defaults.seed()))).isFalse();
+        assertThat(defaults.equalsButForSeed(Hyperparameters.explicitDefaults()))
+                .isFalse();
     }
 
     @Test
@@ -42,16 +42,6 @@ class HyperparametersTest {
     }
 
     private static Hyperparameters with(int dimension, long seed) {
-        Hyperparameters h = Hyperparameters.implicitDefaults();
-        return new Hyperparameters(
-                h.objective(),
-                dimension,
-                h.epochs(),
-                h.learningRate(),
-                h.batchSize(),
-                h.regularization(),
-                h.unobservedWeight(),
-                ConfidenceWeighting.NONE,
-                seed);
+        return Hyperparameters.implicitDefaults().withDimension(dimension).withSeed(seed);
     }
 }

@@ -16,9 +16,9 @@ class ModelStoreDamageTest extends ModelStoreTests {
 
     @Test
     void loadActive_damagedModel_fallsBackToTheNewestGoodOne() throws IOException {
-        String good = store.publish(candidate(1), null);
-        String worse = store.publish(candidate(2), null);
-        String bad = store.publish(candidate(3), null);
+        String good = publish(candidate(1), null);
+        String worse = publish(candidate(2), null);
+        String bad = publish(candidate(3), null);
         store.activate(bad);
         flipLastByte(models.resolve(bad).resolve(ModelFiles.FACTORS));
         Files.delete(models.resolve(worse).resolve(ModelFiles.MANIFEST));
@@ -29,9 +29,9 @@ class ModelStoreDamageTest extends ModelStoreTests {
 
     @Test
     void loadActive_damagedModel_doesNotFallBackToOneThatWasTurnedDown() throws IOException {
-        String good = store.publish(candidate(1), new Activation(true, "better"));
-        store.publish(candidate(2), new Activation(false, "worse"));
-        String bad = store.publish(candidate(3), new Activation(true, "better still"));
+        String good = publish(candidate(1), new Activation(true, "better"));
+        publish(candidate(2), new Activation(false, "worse"));
+        String bad = publish(candidate(3), new Activation(true, "better still"));
         store.activate(bad);
         flipLastByte(models.resolve(bad).resolve(ModelFiles.FACTORS));
 
@@ -40,7 +40,7 @@ class ModelStoreDamageTest extends ModelStoreTests {
 
     @Test
     void loadActive_pointerIsGarbage_servesTheNewestGoodOne() throws IOException {
-        String version = store.publish(candidate(1), null);
+        String version = publish(candidate(1), null);
         store.activate(version);
         Files.write(models.resolve("active"), new byte[] {0, -1, 3});
 
@@ -50,7 +50,7 @@ class ModelStoreDamageTest extends ModelStoreTests {
 
     @Test
     void load_damagedFiles_saysWhatIsWrong() throws IOException {
-        String version = store.publish(candidate(1), null);
+        String version = publish(candidate(1), null);
         Path factors = models.resolve(version).resolve(ModelFiles.FACTORS);
         Path manifest = models.resolve(version).resolve(ModelFiles.MANIFEST);
         byte[] soundFactors = Files.readAllBytes(factors);
@@ -82,31 +82,31 @@ class ModelStoreDamageTest extends ModelStoreTests {
     void publish_unsoundEmbeddings_isRefused() throws IOException {
         FactorModel sound = model(1);
         Path notANumber = write(new FactorModel(
-                sound.hyperparameters(),
+                sound.loss(),
                 sound.userIds(),
                 sound.userFingerprints(),
                 new float[] {1, Float.NaN, 0, 0},
                 sound.songIds(),
                 sound.songFactors()));
-        assertThatThrownBy(() -> store.publish(notANumber, null))
+        assertThatThrownBy(() -> publish(notANumber, null))
                 .hasMessageContaining("a user's embedding is not a number");
         assertThat(notANumber).exists();
 
         Path unsorted = write(new FactorModel(
-                sound.hyperparameters(),
+                sound.loss(),
                 new int[] {7, 7},
                 sound.userFingerprints(),
                 sound.userFactors(),
                 sound.songIds(),
                 sound.songFactors()));
-        assertThatThrownBy(() -> store.publish(unsorted, null)).hasMessageContaining("users' keys do not ascend");
+        assertThatThrownBy(() -> publish(unsorted, null)).hasMessageContaining("users' keys do not ascend");
         assertThat(store.versions()).isEmpty();
     }
 
     /** What a kill after each step of a publication and of an activation leaves behind. */
     @Test
     void loadActive_leftoversOfEveryStage_servesTheModelBefore() throws IOException {
-        String before = store.publish(candidate(1), null);
+        String before = publish(candidate(1), null);
         store.activate(before);
         Path incoming = Files.createDirectories(models.resolve(".incoming-1"));
         assertServedAndCleanedUp(before, incoming);
@@ -117,7 +117,7 @@ class ModelStoreDamageTest extends ModelStoreTests {
         Files.write(halfWritten.resolve(".manifest.json.new"), new byte[10]);
         assertServedAndCleanedUp(before, models.resolve(".incoming-3"));
         // Published, not yet activated.
-        String next = store.publish(candidate(2), null);
+        String next = publish(candidate(2), null);
         assertThat(store.loadActive().orElseThrow().manifest().version()).isEqualTo(before);
         Path pointerAside = Files.writeString(models.resolve(".active.new"), next.substring(0, 5));
         assertServedAndCleanedUp(before, pointerAside);
@@ -145,7 +145,7 @@ class ModelStoreDamageTest extends ModelStoreTests {
 
     @Test
     void forget_killedBetweenTheRenames_isEndedByCleanUp() throws IOException {
-        String version = store.publish(candidate(1), null);
+        String version = publish(candidate(1), null);
         store.forget(Set.of(3));
         Files.move(models.resolve(version), models.resolve(".rewritten-" + version));
         Files.createDirectory(models.resolve("." + version));

@@ -20,7 +20,7 @@ class ModelStoreTest extends ModelStoreTests {
     void load_publishedModel_isWhatWasWritten() throws IOException {
         Path candidate = candidate(0.5f);
 
-        String version = store.publish(candidate, null);
+        String version = publish(candidate, null);
 
         assertThat(version).matches("2026-11-24T10-15-00Z-[0-9a-f]{4}");
         assertThat(candidate).doesNotExist();
@@ -31,7 +31,8 @@ class ModelStoreTest extends ModelStoreTests {
         assertThat(stored.model().userFactors()).isEqualTo(expected.userFactors());
         assertThat(stored.model().songIds()).isEqualTo(expected.songIds());
         assertThat(stored.model().songFactors()).isEqualTo(expected.songFactors());
-        assertThat(stored.model().hyperparameters()).isEqualTo(expected.hyperparameters());
+        assertThat(stored.model().loss()).isEqualTo(expected.loss());
+        assertThat(stored.model().dimension()).isEqualTo(2);
         assertThat(stored.manifest())
                 .usingRecursiveComparison()
                 .ignoringFields("version", "factorsSha256")
@@ -42,7 +43,7 @@ class ModelStoreTest extends ModelStoreTests {
 
     @Test
     void publish_candidate_doesNotActivateIt() throws IOException {
-        store.publish(candidate(1), null);
+        publish(candidate(1), null);
 
         assertThat(store.active()).isEmpty();
         assertThat(store.loadActive()).isEmpty();
@@ -50,10 +51,10 @@ class ModelStoreTest extends ModelStoreTests {
 
     @Test
     void versions_publishedInOneSecond_areNewestFirst() throws IOException {
-        String first = store.publish(candidate(1), null);
-        String second = store.publish(candidate(2), null);
+        String first = publish(candidate(1), null);
+        String second = publish(candidate(2), null);
         String third =
-                new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)).publish(candidate(3), null);
+                publish(new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)), candidate(3), null);
 
         assertThat(store.versions()).containsExactly(third, second, first);
     }
@@ -67,8 +68,8 @@ class ModelStoreTest extends ModelStoreTests {
 
     @Test
     void activate_anotherVersion_isServedAfterAReopen() throws IOException {
-        String first = store.publish(candidate(1), null);
-        String second = store.publish(candidate(2), null);
+        String first = publish(candidate(1), null);
+        String second = publish(candidate(2), null);
         store.activate(second);
         store.activate(first);
 
@@ -79,7 +80,7 @@ class ModelStoreTest extends ModelStoreTests {
 
     @Test
     void activate_unknownVersion_isRefusedAndChangesNothing() throws IOException {
-        String version = store.publish(candidate(1), null);
+        String version = publish(candidate(1), null);
         store.activate(version);
 
         for (String unknown : List.of("2026-01-01T00-00-00Z-0000", "..", "", "../models/" + version, ".")) {
@@ -97,7 +98,7 @@ class ModelStoreTest extends ModelStoreTests {
         Path candidate = Files.createTempDirectory(folder, "candidate").resolve("model");
         ModelFiles.write(candidate, model, manifest(model, evaluation));
 
-        ModelManifest published = store.manifest(store.publish(candidate, activation));
+        ModelManifest published = store.manifest(publish(candidate, activation));
 
         assertThat(published.activation()).isEqualTo(activation);
         assertThat(published.evaluation()).isEqualTo(evaluation);
@@ -106,7 +107,7 @@ class ModelStoreTest extends ModelStoreTests {
     /** Manifests of the first versions know neither an evaluation nor an activation. */
     @Test
     void load_manifestWithoutTheLaterFields_isReadAndServed() throws IOException {
-        String version = store.publish(candidate(1), null);
+        String version = publish(candidate(1), null);
         store.activate(version);
         Path manifest = models.resolve(version).resolve(ModelFiles.MANIFEST);
         String json = Files.readString(manifest);
@@ -126,7 +127,7 @@ class ModelStoreTest extends ModelStoreTests {
     void prune_moreVersionsThanKept_deletesTheOldestButNeverWhatIsInUse() throws IOException {
         List<String> published = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            published.add(store.publish(candidate(i), null));
+            published.add(publish(candidate(i), null));
         }
         store.activate(published.get(0));
 
@@ -145,8 +146,8 @@ class ModelStoreTest extends ModelStoreTests {
 
     @Test
     void forget_userIsInNoVersionAnyMore_andAllElseIsAsBefore() throws IOException {
-        String older = store.publish(candidate(1), null);
-        String newer = store.publish(candidate(2), null);
+        String older = publish(candidate(1), null);
+        String newer = publish(candidate(2), null);
         store.activate(newer);
 
         assertThat(store.forget(Set.of(3, 99))).containsExactlyInAnyOrder(older, newer);
@@ -156,7 +157,7 @@ class ModelStoreTest extends ModelStoreTests {
             assertThat(stored.model().userIds()).containsExactly(7);
             assertThat(stored.model().userFingerprints()).containsExactly(Long.MAX_VALUE);
             assertThat(stored.model().songIds()).containsExactly(1, 2, 1000);
-            assertThat(stored.manifest().users()).isEqualTo(1);
+            assertThat(stored.manifest().size().users()).isEqualTo(1);
         }
         assertThat(store.load(newer).model().userFactors()).containsExactly(-2f, 1e-30f);
         assertThat(store.active()).contains(newer);
@@ -171,7 +172,7 @@ class ModelStoreTest extends ModelStoreTests {
     void publish_userWasForgottenMeanwhile_isNotTakenIn() throws IOException {
         Path candidate = candidate(1);
 
-        String version = store.publish(candidate, new Activation(true, "good"), Set.of(7));
+        String version = version(store.publish(candidate, manifest -> new Activation(true, "good"), Set.of(7)));
 
         assertThat(store.load(version).model().userIds()).containsExactly(3);
         assertThat(store.manifest(version).activation()).isNotNull();
@@ -184,15 +185,10 @@ class ModelStoreTest extends ModelStoreTests {
         return new EvaluationSummary(
                 EvaluationSummary.Verdict.FAILED,
                 200,
-                EvaluationSummary.HeldOut.RANDOM,
-                interval,
-                interval,
-                0.125,
-                interval,
-                scores,
-                scores,
-                new EvaluationSummary.Former(Hyperparameters.implicitDefaults(), scores, interval),
-                null,
-                null);
+                new EvaluationSummary.Ranking(
+                        EvaluationSummary.HeldOut.RANDOM, interval, interval, 0.125, interval),
+                new EvaluationSummary.Baselines(scores, scores),
+                new EvaluationSummary.Incumbent(Hyperparameters.implicitDefaults(), scores, interval),
+                EvaluationSummary.Errors.NONE);
     }
 }

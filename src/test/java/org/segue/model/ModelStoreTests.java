@@ -7,15 +7,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.interactions.ConfidenceWeighting;
 import org.segue.listens.Measure;
+import org.segue.model.Hyperparameters.Loss;
+import org.segue.model.Hyperparameters.Optimizer;
+import org.segue.model.ModelManifest.Fit;
+import org.segue.model.ModelManifest.Provenance;
+import org.segue.model.ModelManifest.Size;
 
 /** A store of small models, in a folder of the test's own. */
 abstract class ModelStoreTests {
 
     static final Instant NOW = Instant.parse("2026-11-24T10:15:00Z");
+
+    static final Hyperparameters SMALL = new Hyperparameters(
+            new Loss(Objective.IMPLICIT, 0.01, 0.1, ConfidenceWeighting.NONE),
+            2,
+            3,
+            new Optimizer(0.1, 1),
+            Long.MIN_VALUE);
 
     @TempDir
     Path folder;
@@ -30,6 +44,18 @@ abstract class ModelStoreTests {
         store = new ModelStore(models, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    String publish(Path candidate, @Nullable Activation activation) throws IOException {
+        return publish(store, candidate, activation);
+    }
+
+    static String publish(ModelStore store, Path candidate, @Nullable Activation activation) throws IOException {
+        return version(store.publish(candidate, manifest -> activation, Set.of()));
+    }
+
+    static String version(StoredModel published) {
+        return String.valueOf(published.manifest().version());
+    }
+
     Path candidate(float value) throws IOException {
         return write(model(value));
     }
@@ -41,11 +67,8 @@ abstract class ModelStoreTests {
     }
 
     static FactorModel model(float value) {
-        Hyperparameters defaults = Hyperparameters.implicitDefaults();
-        Hyperparameters small = new Hyperparameters(
-                defaults.objective(), 2, 3, 0.1, 1, 0.01, 0.1, defaults.confidence(), Long.MIN_VALUE);
         return new FactorModel(
-                small,
+                SMALL.loss(),
                 new int[] {3, 7},
                 new long[] {-1, Long.MAX_VALUE},
                 new float[] {0, value, -value, 1e-30f},
@@ -59,24 +82,14 @@ abstract class ModelStoreTests {
 
     static ModelManifest manifest(FactorModel model, @Nullable EvaluationSummary evaluation) {
         return new ModelManifest(
-                ModelManifest.FORMAT_VERSION,
-                null,
-                NOW.plusNanos(1_000),
-                "Segue test",
-                model.hyperparameters(),
-                Measure.PLAYS,
-                model.users(),
-                model.songs(),
-                4,
-                List.of(0.9, 0.5, 0.25),
-                1.5,
-                null,
-                2.5,
-                List.of(
-                        new Trial(1, model.hyperparameters(), 0.25, 1.5),
-                        new Trial(2, model.hyperparameters(), null, 0)),
-                evaluation,
-                null,
-                "");
+                new Provenance(NOW.plusNanos(1_000), "Segue test", SMALL, Measure.PLAYS),
+                new Size(model.users(), model.songs(), 4),
+                new Fit(
+                        List.of(0.9, 0.5, 0.25),
+                        1.5,
+                        null,
+                        2.5,
+                        List.of(new Trial(1, SMALL, 0.25, 1.5), new Trial(2, SMALL, null, 0))),
+                evaluation);
     }
 }

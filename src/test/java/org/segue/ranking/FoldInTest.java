@@ -14,6 +14,7 @@ import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.testsupport.FactorModels;
 
@@ -195,7 +196,7 @@ class FoldInTest {
 
     // Visits every pair, as the objective is written.
     private static double[] implicitGradient(FactorModel model, UserHistory history, float[] p) {
-        Hyperparameters settings = model.hyperparameters();
+        Loss settings = model.loss();
         double[] gradient = new double[p.length];
         double lambda = settings.regularization() * (history.size() + settings.unobservedWeight() * model.songs());
         for (int k = 0; k < p.length; k++) {

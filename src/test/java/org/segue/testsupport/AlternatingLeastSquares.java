@@ -22,8 +22,8 @@ public final class AlternatingLeastSquares {
         }
         long[] fingerprints = new long[interactions.users()];
         Arrays.setAll(fingerprints, u -> interactions.history(u).fingerprint());
-        FactorModel model =
-                new FactorModel(settings, interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
+        FactorModel model = new FactorModel(
+                settings.loss(), interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
         InteractionMatrix bySong = RandomInteractions.exchanged(interactions);
         for (int sweep = 0; sweep < sweeps; sweep++) {
             solve(model, interactions, users);
@@ -43,7 +43,7 @@ public final class AlternatingLeastSquares {
 
     private static FactorModel swapped(FactorModel model) {
         return new FactorModel(
-                model.hyperparameters(),
+                model.loss(),
                 model.songIds(),
                 new long[model.songs()],
                 model.songFactors(),

@@ -5,6 +5,8 @@ import java.util.Random;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
+import org.segue.model.Hyperparameters.Optimizer;
 import org.segue.model.Objective;
 
 /** Models without a training. */
@@ -20,14 +22,15 @@ public final class FactorModels {
     /** Hyperparameters that matter once a model is trained. */
     public static Hyperparameters settings(
             Objective objective, int dimension, double lambda, double alpha0, ConfidenceWeighting confidence) {
-        return new Hyperparameters(objective, dimension, 1, 0.1, 1, lambda, alpha0, confidence, 1);
+        return new Hyperparameters(
+                new Loss(objective, lambda, alpha0, confidence), dimension, 1, new Optimizer(0.1, 1), 1);
     }
 
     /** A model of songs alone, with keys 10, 20, 30, … */
     public static FactorModel ofSongs(Hyperparameters settings, float[] songFactors) {
         int[] songIds = new int[songFactors.length / settings.dimension()];
         Arrays.setAll(songIds, i -> 10 * (i + 1));
-        return new FactorModel(settings, new int[0], new long[0], new float[0], songIds, songFactors);
+        return new FactorModel(settings.loss(), new int[0], new long[0], new float[0], songIds, songFactors);
     }
 
     /** Songs with normally distributed factors whose lengths differ much, as those of trained models do. */

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
-import org.segue.model.EvaluationSummary.Former;
+import org.segue.model.EvaluationSummary.Baselines;
+import org.segue.model.EvaluationSummary.Errors;
+import org.segue.model.EvaluationSummary.HeldOut;
+import org.segue.model.EvaluationSummary.Incumbent;
 import org.segue.model.EvaluationSummary.Interval;
+import org.segue.model.EvaluationSummary.Ranking;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
 import org.segue.model.Hyperparameters;
@@ -26,7 +30,7 @@ class ActivationPolicyTest {
     }
 
     @Test
-    void verdict_behindTheFormerRecipeByMoreThanChance_fails() {
+    void verdict_behindTheIncumbentByMoreThanChance_fails() {
         assertThat(ActivationPolicy.verdict(5000, 0.2, 0.1, new Interval(-0.02, -0.03, -0.01)))
                 .isEqualTo(Verdict.FAILED);
         assertThat(ActivationPolicy.verdict(5000, 0.2, 0.1, new Interval(-0.02, -0.05, 0.01)))
@@ -52,26 +56,26 @@ class ActivationPolicyTest {
 
     @Test
     void decide_failed_doesNotActivateNotEvenTheFirst() {
-        Former former =
-                new Former(Hyperparameters.implicitDefaults(), scores(0.3), new Interval(-0.05, -0.0625, -0.0375));
+        Incumbent incumbent =
+                new Incumbent(Hyperparameters.implicitDefaults(), scores(0.3), new Interval(-0.05, -0.0625, -0.0375));
 
-        Activation activation = ActivationPolicy.decide(ranked(Verdict.FAILED, former), true);
+        Activation activation = ActivationPolicy.decide(ranked(Verdict.FAILED, incumbent), true);
 
         assertThat(activation.activated()).isFalse();
         assertThat(activation.reason())
                 .isEqualTo(
                         "Not activated: NDCG@10 on 1,500 test users is 0.2500, that of popularity 0.1000, that of the"
-                                + " active model's recipe 0.3000 (paired difference -0.0500, from -0.0625 to -0.0375).");
+                                + " active model's hyperparameters 0.3000 (paired difference -0.0500, from -0.0625 to -0.0375).");
     }
 
     @Test
-    void decide_formerRecipeThatCannotBeFitted_isNoReasonAgainst() {
-        Former former = new Former(Hyperparameters.implicitDefaults(), null, null);
+    void decide_incumbentThatCannotBeFitted_isNoReasonAgainst() {
+        Incumbent incumbent = new Incumbent(Hyperparameters.implicitDefaults(), null, null);
 
-        Activation activation = ActivationPolicy.decide(ranked(Verdict.PASSED, former), false);
+        Activation activation = ActivationPolicy.decide(ranked(Verdict.PASSED, incumbent), false);
 
         assertThat(activation.activated()).isTrue();
-        assertThat(activation.reason()).endsWith("the active model's recipe can no longer be fitted.");
+        assertThat(activation.reason()).endsWith("the active model's hyperparameters can no longer be fitted.");
     }
 
     @Test
@@ -105,21 +109,14 @@ class ActivationPolicyTest {
                 .isEqualTo(new Activation(true, "Activated untested: no evaluation was asked for."));
     }
 
-    private static EvaluationSummary ranked(Verdict verdict, @Nullable Former former) {
-        Scores own = scores(0.25);
+    private static EvaluationSummary ranked(Verdict verdict, @Nullable Incumbent incumbent) {
         return new EvaluationSummary(
                 verdict,
                 1500,
-                EvaluationSummary.HeldOut.RANDOM,
-                own.ndcgAt10(),
-                own.recallAt10(),
-                own.coverage(),
-                own.novelty(),
-                scores(0.1),
-                scores(0.2),
-                former,
-                null,
-                null);
+                Ranking.of(HeldOut.RANDOM, scores(0.25)),
+                new Baselines(scores(0.1), scores(0.2)),
+                incumbent,
+                Errors.NONE);
     }
 
     private static Scores scores(double ndcg) {

@@ -20,9 +20,9 @@ import org.segue.listens.Measure;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.EvaluationSummary.Verdict;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Optimizer;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelManifest;
-import org.segue.model.Objective;
 import org.segue.model.StoredModel;
 import org.segue.model.Trial;
 import org.segue.training.djl.DjlFactorTraining;
@@ -35,32 +35,36 @@ class HoldOutEvaluationTest {
     @TempDir
     Path folder;
 
+    private static final WorkerJob JOB = new WorkerJob(Measure.PLAYS, 1);
+
     private final List<TrainingProgress> heard = new ArrayList<>();
 
     @Test
     void train_communities_passesAgainstPopularity_andTheModelKnowsEverything() throws Exception {
         InteractionMatrix matrix = communities(120);
 
-        ModelManifest manifest = train(matrix, recipe(8, EPOCHS), true, null);
+        ModelManifest manifest = train(matrix, small(8, EPOCHS), true, null);
 
         EvaluationSummary evaluation = there(manifest.evaluation());
         assertThat(evaluation.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(evaluation.testUsers()).isEqualTo(120);
-        assertThat(there(evaluation.ndcgAt10()).mean())
-                .isGreaterThan(there(evaluation.popularity()).ndcgAt10().mean() + 0.1);
-        assertThat(there(evaluation.ndcgAt10()).low())
-                .isLessThan(there(evaluation.ndcgAt10()).mean())
+        assertThat(there(evaluation.ranking().ndcgAt10()).mean())
+                .isGreaterThan(
+                        there(evaluation.baselines().popularity()).ndcgAt10().mean() + 0.1);
+        assertThat(there(evaluation.ranking().ndcgAt10()).low())
+                .isLessThan(there(evaluation.ranking().ndcgAt10()).mean())
                 .isGreaterThan(0);
-        assertThat(there(evaluation.itemCosine()).recallAt10().mean()).isBetween(0.1, 1.0);
-        assertThat(there(evaluation.novelty()).mean()).isPositive();
-        assertThat(evaluation.former()).isNull();
-        assertThat(manifest.interactions()).isEqualTo(matrix.interactions());
-        assertThat(manifest.losses()).hasSize(EPOCHS);
+        assertThat(there(evaluation.baselines().itemCosine()).recallAt10().mean())
+                .isBetween(0.1, 1.0);
+        assertThat(there(evaluation.ranking().novelty()).mean()).isPositive();
+        assertThat(evaluation.incumbent()).isNull();
+        assertThat(manifest.size().interactions()).isEqualTo(matrix.interactions());
+        assertThat(manifest.fit().losses()).hasSize(EPOCHS);
     }
 
     @Test
     void train_withEvaluation_tellsTwoFitsAsOneTraining() throws Exception {
-        train(communities(120), recipe(8, EPOCHS), true, null);
+        train(communities(120), small(8, EPOCHS), true, null);
 
         assertThat(heard).hasSize(2 * EPOCHS);
         assertThat(heard.subList(0, EPOCHS)).allMatch(progress -> progress.stage() == Stage.EVALUATING);
@@ -74,22 +78,22 @@ class HoldOutEvaluationTest {
     }
 
     @Test
-    void train_recipeWorseThanTheFormer_fails() throws Exception {
-        ModelManifest manifest = train(communities(150), recipe(1, 1), true, recipe(8, EPOCHS));
+    void train_worseThanTheIncumbent_fails() throws Exception {
+        ModelManifest manifest = train(communities(150), small(1, 1), true, small(8, EPOCHS));
 
         EvaluationSummary evaluation = there(manifest.evaluation());
         assertThat(evaluation.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(there(evaluation.former()).hyperparameters()).isEqualTo(recipe(8, EPOCHS));
-        assertThat(there(there(evaluation.former()).ndcgGain()).high()).isNegative();
-        assertThat(there(there(evaluation.former()).scores()).ndcgAt10().mean())
-                .isGreaterThan(there(evaluation.ndcgAt10()).mean());
+        assertThat(there(evaluation.incumbent()).hyperparameters()).isEqualTo(small(8, EPOCHS));
+        assertThat(there(there(evaluation.incumbent()).ndcgGain()).high()).isNegative();
+        assertThat(there(there(evaluation.incumbent()).scores()).ndcgAt10().mean())
+                .isGreaterThan(there(evaluation.ranking().ndcgAt10()).mean());
         assertThat(heard).hasSize(1 + EPOCHS + 1);
         assertThat(heard).extracting(TrainingProgress::epochs).containsOnly(1);
         assertThat(heard.get(heard.size() - 1).done()).isEqualTo(1);
     }
 
     @Test
-    void run_formerRecipeThatDiverges_isNoReasonAgainstTheNewOne() {
+    void run_incumbentThatDiverges_isNoReasonAgainstTheNewOne() {
         FactorTraining real = new DjlFactorTraining();
         FactorTraining divergingAtThree = (interactions, hyperparameters, threads, listener) -> {
             if (hyperparameters.dimension() == 3) {
@@ -97,21 +101,21 @@ class HoldOutEvaluationTest {
             }
             return real.train(interactions, hyperparameters, threads, listener);
         };
-        WorkerJob job = new WorkerJob(recipe(8, EPOCHS), Measure.PLAYS, 1, true, null, 120, recipe(3, 1));
-        ProgressTracker fits = new ProgressTracker(heard::add, 0, 120, 2 * EPOCHS + 1);
+        TrainingSpec spec = new TrainingSpec(small(8, EPOCHS), false, null, true, small(3, 1));
+        ProgressTracker tracker = new ProgressTracker(heard::add, 0, 120, 2 * EPOCHS + 1);
 
         EvaluationSummary evaluation =
-                new HoldOutEvaluation(divergingAtThree, communities(120), job, fits).of(recipe(8, EPOCHS));
+                new HoldOutEvaluation(divergingAtThree, communities(120), spec, 1, tracker).of(small(8, EPOCHS));
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(evaluation.former()).isEqualTo(new EvaluationSummary.Former(recipe(3, 1), null, null));
+        assertThat(evaluation.incumbent()).isEqualTo(new EvaluationSummary.Incumbent(small(3, 1), null, null));
     }
 
     @Test
     void train_tuned_searchesInsideTheTrainingPart_andFitsWhatItFound() throws Exception {
         TuningSpace weights = new TuningSpace(false, true, true, false, false);
-        WorkerJob job = new WorkerJob(recipe(8, 3), Measure.PLAYS, 1, true, weights, 120, null);
-        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, communities(120));
+        TrainingSpec spec = new TrainingSpec(small(8, 3), false, weights, true, null);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, communities(120));
         List<Trial> trials = new ArrayList<>();
         Worker.train(jobFolder, new ProgressListener() {
             @Override
@@ -126,12 +130,12 @@ class HoldOutEvaluationTest {
         });
 
         ModelManifest manifest = ModelFiles.read(jobFolder.model()).manifest();
-        assertThat(manifest.trials()).isEqualTo(trials).hasSizeGreaterThan(12);
+        assertThat(manifest.fit().trials()).isEqualTo(trials).hasSizeGreaterThan(12);
         Trial best = trials.stream()
                 .filter(trial -> trial.stage() > 1)
                 .max(Comparator.comparingDouble(trial -> there(trial.ndcgAt10())))
                 .orElseThrow();
-        assertThat(manifest.hyperparameters()).isEqualTo(best.hyperparameters());
+        assertThat(manifest.provenance().hyperparameters()).isEqualTo(best.hyperparameters());
         assertThat(there(manifest.evaluation()).verdict()).isEqualTo(Verdict.PASSED);
         assertThat(heard).extracting(TrainingProgress::done).isSorted().endsWith(1.0);
         assertThat(heard)
@@ -147,27 +151,27 @@ class HoldOutEvaluationTest {
         for (int cell = 0; cell < users * songs; cell++) {
             cells.add(1 + cell / songs, 1 + cell % songs, 1);
         }
-        WorkerJob job = new WorkerJob(recipe(4, 2), Measure.PLAYS, 1, true, TuningSpace.ALL, 120, null);
-        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, cells.build());
+        TrainingSpec spec = new TrainingSpec(small(4, 2), false, TuningSpace.ALL, true, null);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, cells.build());
 
         Worker.train(jobFolder, heard::add);
 
         StoredModel stored = ModelFiles.read(jobFolder.model());
         assertThat(stored.model().users()).isEqualTo(users);
         assertThat(stored.model().songs()).isEqualTo(songs);
-        assertThat(stored.manifest().losses()).allMatch(Double::isFinite);
+        assertThat(stored.manifest().fit().losses()).allMatch(Double::isFinite);
         assertThat(there(stored.manifest().evaluation()).verdict()).isEqualTo(Verdict.INSUFFICIENT);
     }
 
     @Test
-    void train_tunedWithTooFewUsersToTellRecipesApart_takesTheRecipeAsItIs() throws Exception {
-        WorkerJob job = new WorkerJob(recipe(8, 3), Measure.PLAYS, 1, true, TuningSpace.ALL, 120, null);
-        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, communities(49));
+    void train_tunedWithTooFewUsersToTellThemApart_takesTheHyperparametersAsTheyAre() throws Exception {
+        TrainingSpec spec = new TrainingSpec(small(8, 3), false, TuningSpace.ALL, true, null);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, communities(49));
         Worker.train(jobFolder, heard::add);
 
         ModelManifest manifest = ModelFiles.read(jobFolder.model()).manifest();
-        assertThat(manifest.trials()).isEmpty();
-        assertThat(manifest.hyperparameters()).isEqualTo(recipe(8, 3));
+        assertThat(manifest.fit().trials()).isEmpty();
+        assertThat(manifest.provenance().hyperparameters()).isEqualTo(small(8, 3));
         assertThat(heard.get(heard.size() - 1).done()).isEqualTo(1);
     }
 
@@ -186,27 +190,27 @@ class HoldOutEvaluationTest {
     @Test
     void train_fewUsers_isInsufficientButMeasured() throws Exception {
         EvaluationSummary evaluation =
-                there(train(communities(50), recipe(8, EPOCHS), true, null).evaluation());
+                there(train(communities(50), small(8, EPOCHS), true, null).evaluation());
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.INSUFFICIENT);
         assertThat(evaluation.testUsers()).isEqualTo(50);
-        assertThat(there(evaluation.ndcgAt10()).mean()).isPositive();
+        assertThat(there(evaluation.ranking().ndcgAt10()).mean()).isPositive();
     }
 
     @Test
     void train_singleInteraction_isInsufficientAndStillAModel() throws Exception {
         InteractionMatrix one = new InteractionMatrixBuilder().add(1, 1, 1).build();
 
-        ModelManifest manifest = train(one, recipe(4, 2), true, null);
+        ModelManifest manifest = train(one, small(4, 2), true, null);
 
         assertThat(manifest.evaluation()).isEqualTo(EvaluationSummary.untested());
-        assertThat(manifest.users()).isEqualTo(1);
+        assertThat(manifest.size().users()).isEqualTo(1);
         assertThat(heard.get(heard.size() - 1).done()).isEqualTo(0.5);
     }
 
     @Test
     void train_evaluationNotAskedFor_fitsOnce() throws Exception {
-        ModelManifest manifest = train(communities(120), recipe(8, EPOCHS), false, null);
+        ModelManifest manifest = train(communities(120), small(8, EPOCHS), false, null);
 
         assertThat(manifest.evaluation()).isNull();
         assertThat(heard).hasSize(EPOCHS);
@@ -214,24 +218,24 @@ class HoldOutEvaluationTest {
 
     @Test
     void train_explicit_isJudgedByItsTestError() throws Exception {
-        Hyperparameters explicit = new Hyperparameters(
-                Objective.EXPLICIT,
-                4,
-                2,
-                0.01,
-                32,
-                0,
-                0,
-                Hyperparameters.explicitDefaults().confidence(),
-                1);
+        Hyperparameters explicit = Hyperparameters.explicitDefaults()
+                .withDimension(4)
+                .withEpochs(2)
+                .withOptimizer(new Optimizer(0.01, 32))
+                .withSeed(1);
 
         ModelManifest manifest = train(communities(60), explicit, true, null);
 
         EvaluationSummary evaluation = there(manifest.evaluation());
-        assertThat(evaluation.rmse()).isEqualTo(Math.sqrt(there(manifest.testMse())));
-        assertThat(evaluation.meanRmse()).isEqualTo(Math.sqrt(there(manifest.meanMse())));
+        assertThat(evaluation.errors().rmse())
+                .isEqualTo(Math.sqrt(there(manifest.fit().testMse())));
+        assertThat(evaluation.errors().meanRmse())
+                .isEqualTo(Math.sqrt(there(manifest.fit().meanMse())));
         assertThat(evaluation.verdict())
-                .isEqualTo(there(manifest.testMse()) < there(manifest.meanMse()) ? Verdict.PASSED : Verdict.FAILED);
+                .isEqualTo(
+                        there(manifest.fit().testMse()) < there(manifest.fit().meanMse())
+                                ? Verdict.PASSED
+                                : Verdict.FAILED);
         assertThat(heard).hasSize(2);
     }
 
@@ -245,15 +249,18 @@ class HoldOutEvaluationTest {
     }
 
     private ModelManifest train(
-            InteractionMatrix matrix, Hyperparameters recipe, boolean evaluate, @Nullable Hyperparameters former)
+            InteractionMatrix matrix,
+            Hyperparameters hyperparameters,
+            boolean evaluate,
+            @Nullable Hyperparameters incumbent)
             throws Exception {
-        WorkerJob job = new WorkerJob(recipe, Measure.PLAYS, 1, evaluate, null, 120, former);
-        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), job, matrix);
+        TrainingSpec spec = new TrainingSpec(hyperparameters, false, null, evaluate, incumbent);
+        JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, matrix);
         Worker.train(jobFolder, heard::add);
         return ModelFiles.read(jobFolder.model()).manifest();
     }
 
-    private static Hyperparameters recipe(int dimension, int epochs) {
+    private static Hyperparameters small(int dimension, int epochs) {
         return Hyperparameters.implicitDefaults().withDimension(dimension).withEpochs(epochs);
     }
 

@@ -14,14 +14,14 @@ import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Trial;
 
-/** The search on surfaces whose best recipe is known. */
+/** The search on surfaces whose top is known. */
 class HyperparameterSearchTest {
 
     private static final Hyperparameters START = Hyperparameters.implicitDefaults();
     private static final double PLENTY = 1e6;
 
     private final List<Trial> heard = new ArrayList<>();
-    private HyperparameterSearch search = search(recipe -> 0, TuningSpace.ALL, PLENTY, System::nanoTime);
+    private HyperparameterSearch search = search(point -> 0, TuningSpace.ALL, PLENTY, System::nanoTime);
 
     @ParameterizedTest
     @CsvSource({"0.1, 0.01", "0.3, 0.003", "0.01, 0.01", "0.004, 0.05", "0.2, 0.0005"})
@@ -40,40 +40,41 @@ class HyperparameterSearchTest {
 
     @Test
     void run_longerEmbeddingThatGains_isTakenUpToTheLongestThatDoes() {
-        assertThat(run(recipe -> Math.min(recipe.dimension(), 256), TuningSpace.ALL, PLENTY)
+        assertThat(run(point -> Math.min(point.dimension(), 256), TuningSpace.ALL, PLENTY)
                         .dimension())
                 .isEqualTo(256);
         assertThat(run(Hyperparameters::dimension, TuningSpace.ALL, PLENTY).dimension())
-                .isEqualTo(HyperparameterSearch.MAX_DIMENSION);
+                .isEqualTo(SearchSpace.MAX_DIMENSION);
     }
 
     @Test
-    void largestDimension_manyRows_keepsTheTablesWithinMemory() {
-        assertThat(HyperparameterSearch.largestDimension(20_000)).isEqualTo(512);
-        assertThat(HyperparameterSearch.largestDimension(640_000)).isEqualTo(209);
-        assertThat(HyperparameterSearch.largestDimension(Integer.MAX_VALUE)).isEqualTo(1);
+    void maxDimension_manyRows_keepsTheTablesWithinMemory() {
+        assertThat(SearchSpace.maxDimension(20_000)).isEqualTo(512);
+        assertThat(SearchSpace.maxDimension(640_000)).isEqualTo(209);
+        assertThat(SearchSpace.maxDimension(Integer.MAX_VALUE)).isEqualTo(1);
     }
 
     @Test
     void run_longerEmbeddingThatHardlyGains_isNotWorthIt() {
-        assertThat(run(recipe -> 1 + recipe.dimension() * 1e-5, TuningSpace.ALL, PLENTY)
+        assertThat(run(point -> 1 + point.dimension() * 1e-5, TuningSpace.ALL, PLENTY)
                         .dimension())
                 .isEqualTo(64);
     }
 
     @Test
     void run_confidenceThatGains_isTaken() {
-        assertThat(run(recipe -> recipe.confidence() == ConfidenceWeighting.LOG ? 1 : 0, TuningSpace.ALL, PLENTY)
+        assertThat(run(point -> point.loss().confidence() == ConfidenceWeighting.LOG ? 1 : 0, TuningSpace.ALL, PLENTY)
+                        .loss()
                         .confidence())
                 .isEqualTo(ConfidenceWeighting.LOG);
     }
 
     @Test
     void run_moreEpochsThatGain_areTakenUntilItHasConverged() {
-        assertThat(run(recipe -> Math.min(recipe.epochs(), 4 * START.epochs()), TuningSpace.ALL, PLENTY)
+        assertThat(run(point -> Math.min(point.epochs(), 4 * START.epochs()), TuningSpace.ALL, PLENTY)
                         .epochs())
                 .isEqualTo(4 * START.epochs());
-        assertThat(run(recipe -> 1 + recipe.epochs() * 1e-5, TuningSpace.ALL, PLENTY)
+        assertThat(run(point -> 1 + point.epochs() * 1e-5, TuningSpace.ALL, PLENTY)
                         .epochs())
                 .isEqualTo(START.epochs());
         assertThat(run(Hyperparameters::epochs, TuningSpace.ALL, PLENTY).epochs())
@@ -86,23 +87,25 @@ class HyperparameterSearchTest {
 
         Hyperparameters found = run(hill(0.004, 0.05), onlyRegularization, PLENTY);
 
-        assertThat(found).isEqualTo(START.withRegularization(found.regularization()));
-        assertThat(found.regularization()).isNotEqualTo(START.regularization());
+        assertThat(found).isEqualTo(START.withRegularization(found.loss().regularization()));
+        assertThat(found.loss().regularization()).isNotEqualTo(START.loss().regularization());
         assertThat(heard)
-                .allMatch(trial -> trial.hyperparameters().unobservedWeight() == START.unobservedWeight()
+                .allMatch(trial -> trial.hyperparameters().loss().unobservedWeight()
+                                == START.loss().unobservedWeight()
                         && trial.hyperparameters().dimension() == START.dimension());
     }
 
     @Test
     void run_nothingBetter_keepsTheStart() {
-        assertThat(run(hill(START.unobservedWeight(), START.regularization()), TuningSpace.ALL, PLENTY))
+        assertThat(run(hill(START.loss().unobservedWeight(), START.loss().regularization()), TuningSpace.ALL, PLENTY))
                 .isEqualTo(START);
     }
 
     @Test
-    void run_knownRecipe_isAmongTheFirst() {
+    void run_known_isAmongTheFirst() {
         Hyperparameters known = START.withUnobservedWeight(0.37).withDimension(128);
-        search = search(recipe -> recipe.unobservedWeight() == 0.37 ? 1 : 0, TuningSpace.ALL, PLENTY, System::nanoTime);
+        search = search(
+                point -> point.loss().unobservedWeight() == 0.37 ? 1 : 0, TuningSpace.ALL, PLENTY, System::nanoTime);
 
         assertThat(search.run(START, known)).isEqualTo(known);
         assertThat(heard.get(1).hyperparameters().withEpochs(START.epochs())).isEqualTo(known);
@@ -111,10 +114,10 @@ class HyperparameterSearchTest {
     @Test
     void run_sameSeed_triesTheSame() {
         run(hill(0.01, 0.01), TuningSpace.ALL, PLENTY);
-        List<Hyperparameters> first = recipes();
+        List<Hyperparameters> first = tried();
         run(hill(0.01, 0.01), TuningSpace.ALL, PLENTY);
 
-        assertThat(recipes()).isEqualTo(first);
+        assertThat(tried()).isEqualTo(first);
     }
 
     @Test
@@ -145,18 +148,18 @@ class HyperparameterSearchTest {
     }
 
     @Test
-    void run_divergingRecipes_areNotedAndNotChosen() {
+    void run_diverging_isNotedAndNotChosen() {
         Hyperparameters found = run(
-                recipe -> {
-                    if (recipe.unobservedWeight() > 0.05) {
+                point -> {
+                    if (point.loss().unobservedWeight() > 0.05) {
                         throw new TrainingDivergedException(1, Double.NaN);
                     }
-                    return recipe.unobservedWeight();
+                    return point.loss().unobservedWeight();
                 },
                 TuningSpace.ALL,
                 PLENTY);
 
-        assertThat(found.unobservedWeight()).isLessThanOrEqualTo(0.05);
+        assertThat(found.loss().unobservedWeight()).isLessThanOrEqualTo(0.05);
         assertThat(heard.get(0).ndcgAt10()).isNull();
     }
 
@@ -172,25 +175,21 @@ class HyperparameterSearchTest {
             ToDoubleFunction<Hyperparameters> surface, TuningSpace tuning, double budget, LongSupplier clock) {
         HyperparameterSearch.Scorer scorer = new HyperparameterSearch.Scorer() {
             @Override
-            public double score(Hyperparameters recipe, double share) {
-                return surface.applyAsDouble(recipe);
+            public double score(Hyperparameters point, double share) {
+                return surface.applyAsDouble(point);
             }
 
             @Override
-            public double usualUnobservedWeight() {
-                return START.unobservedWeight();
-            }
-
-            @Override
-            public double work(Hyperparameters recipe) {
-                return HyperparameterSearchTest.work(recipe);
+            public double work(Hyperparameters point) {
+                return HyperparameterSearchTest.work(point);
             }
         };
-        return new HyperparameterSearch(
-                scorer, tuning, budget, 120, HyperparameterSearch.MAX_DIMENSION, heard::add, clock);
+        SearchSpace space =
+                new SearchSpace(tuning, SearchSpace.MAX_DIMENSION, START.loss().unobservedWeight());
+        return new HyperparameterSearch(scorer, space, new SearchBudget(budget, 120, clock), heard::add);
     }
 
-    private List<Hyperparameters> recipes() {
+    private List<Hyperparameters> tried() {
         return heard.stream().map(Trial::hyperparameters).toList();
     }
 
@@ -198,16 +197,17 @@ class HyperparameterSearchTest {
         return trial.ndcgAt10() == null ? 0 : trial.ndcgAt10();
     }
 
-    private static double work(Hyperparameters recipe) {
-        return recipe.epochs() * (recipe.dimension() / 64.0);
+    private static double work(Hyperparameters point) {
+        return point.epochs() * (point.dimension() / 64.0);
     }
 
     // Falls off by about a tenth for each factor of 3.
     private static ToDoubleFunction<Hyperparameters> hill(double unobservedWeight, double regularization) {
-        return recipe -> {
-            double x = Math.log(recipe.unobservedWeight() / unobservedWeight);
-            double y =
-                    Math.log(recipe.regularization() * recipe.unobservedWeight() / (regularization * unobservedWeight));
+        return point -> {
+            double x = Math.log(point.loss().unobservedWeight() / unobservedWeight);
+            double y = Math.log(point.loss().regularization()
+                    * point.loss().unobservedWeight()
+                    / (regularization * unobservedWeight));
             return Math.exp(-(x * x + y * y) / 12);
         };
     }

@@ -15,16 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.segue.evaluation.EvaluationReport.Comparison;
 import org.segue.evaluation.Evaluator;
-import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
-import org.segue.model.Objective;
+import org.segue.model.Hyperparameters.Optimizer;
+import org.segue.model.ModelManifest.Fit;
 import org.segue.ranking.FactorRecommender;
 import org.segue.testsupport.ServiceTables;
-import org.segue.training.TrainedModel.TestError;
 import org.segue.training.djl.DjlFactorTraining;
 
 /** Whether training with the default hyperparameters learns what people like: on songs that were held out of it. */
@@ -67,22 +66,25 @@ class LearningTest {
 
     @Test
     void explicit_onRatings_errsLessThanTheMean() {
-        Hyperparameters settings =
-                new Hyperparameters(Objective.EXPLICIT, 8, 15, 0.01, 256, 0, 0, ConfidenceWeighting.NONE, 42);
+        Hyperparameters settings = Hyperparameters.explicitDefaults()
+                .withDimension(8)
+                .withEpochs(15)
+                .withOptimizer(new Optimizer(0.01, 256));
 
-        TestError error = Objects.requireNonNull(new DjlFactorTraining()
+        Fit fit = new DjlFactorTraining()
                 .train(ratings(), settings, THREADS, NOBODY)
-                .testError());
+                .fit();
 
-        assertThat(error.mean()).isGreaterThan(0.5);
-        assertThat(error.model()).isLessThan(0.7 * error.mean());
+        assertThat(fit.meanMse()).isGreaterThan(0.5);
+        assertThat(fit.testMse()).isLessThan(0.7 * Objects.requireNonNull(fit.meanMse()));
     }
 
     private static Comparison compare(InteractionMatrix all) {
         HoldOut holdOut = HoldOut.random(all, 42);
-        Hyperparameters recipe = Hyperparameters.implicitDefaults().withUsualUnobservedWeight(holdOut.training());
+        Hyperparameters hyperparameters =
+                Hyperparameters.implicitDefaults().withUsualUnobservedWeight(holdOut.training());
         FactorModel model = new DjlFactorTraining()
-                .train(holdOut.training(), recipe, THREADS, NOBODY)
+                .train(holdOut.training(), hyperparameters, THREADS, NOBODY)
                 .model();
         Comparison measured = new Evaluator(holdOut, 42).compare(new FactorRecommender(model));
         System.out.printf(

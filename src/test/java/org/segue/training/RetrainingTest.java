@@ -53,15 +53,15 @@ class RetrainingTest {
         Training renewed = end(trainings.newest(Integer.MAX_VALUE, 1).get(0));
         assertThat(renewed.hyperparameters()).isEqualTo(SMALL);
         assertThat(renewed.tune()).isFalse();
-        assertThat(renewed.evaluation()).isNotNull();
+        assertThat(renewed.outcome().evaluation()).isNotNull();
 
         importTable(440, 2000);
         assertThat(retraining.look(dayAfterTomorrow)).isTrue();
         Training ofOtherData = end(trainings.newest(Integer.MAX_VALUE, 1).get(0));
         assertThat(ofOtherData.tune())
-                .as("most interactions are new: another recipe may be better")
+                .as("most interactions are new: other hyperparameters may be better")
                 .isTrue();
-        assertThat(ofOtherData.hyperparameters().objective()).isEqualTo(Objective.IMPLICIT);
+        assertThat(ofOtherData.hyperparameters().loss().objective()).isEqualTo(Objective.IMPLICIT);
 
         importTable(2000, 2040);
         assertThat(retraining.look(now)).as("not yet night").isFalse();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,21 +40,22 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void start_smallJob_leavesAModelThatCanBePublished(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(3), Measure.PLAYS, 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(3), new WorkerJob(Measure.PLAYS, 1), matrix());
         List<TrainingProgress> heard = Collections.synchronizedList(new ArrayList<>());
 
         Path model = runner(inProcess).start(job, heard::add).await();
 
         ModelStore store = new ModelStore(folder.resolve("models"));
-        StoredModel stored = store.load(store.publish(model, null));
-        assertThat(stored.manifest().users()).isEqualTo(2);
-        assertThat(stored.manifest().interactions()).isEqualTo(3);
-        assertThat(stored.manifest().epochs()).isEqualTo(3);
-        assertThat(stored.manifest().hyperparameters()).isEqualTo(epochs(3));
+        StoredModel stored = store.publish(model, manifest -> null, Set.of());
+        assertThat(stored.manifest().size().users()).isEqualTo(2);
+        assertThat(stored.manifest().size().interactions()).isEqualTo(3);
+        assertThat(stored.manifest().fit().losses()).hasSize(3);
+        assertThat(stored.manifest().provenance().hyperparameters())
+                .isEqualTo(epochs(3).hyperparameters());
         assertThat(heard).extracting(TrainingProgress::epoch).containsExactly(1, 2, 3);
         assertThat(heard)
                 .extracting(TrainingProgress::loss)
-                .isEqualTo(stored.manifest().losses());
+                .isEqualTo(stored.manifest().fit().losses());
         assertThat(stored.model().songIds()).containsExactly(4, 6);
     }
 
@@ -61,7 +63,7 @@ class TrainingRunnerTest {
     @ValueSource(booleans = {true, false})
     void cancel_longJob_endsItWithoutAModel(boolean inProcess) throws Exception {
         JobFolder job =
-                JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+                JobFolder.create(folder.resolve("job"), epochs(10_000), new WorkerJob(Measure.PLAYS, 1), matrix());
         CountDownLatch started = new CountDownLatch(1);
 
         TrainingHandle run = runner(inProcess).start(job, progress -> started.countDown());
@@ -75,7 +77,7 @@ class TrainingRunnerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void start_damagedJob_failsWithTheReason(boolean inProcess) throws Exception {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(1), Measure.PLAYS, 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(1), new WorkerJob(Measure.PLAYS, 1), matrix());
         Path interactions = job.path().resolve("interactions.safetensors");
         byte[] bytes = Files.readAllBytes(interactions);
         // The last value becomes NaN.
@@ -93,7 +95,7 @@ class TrainingRunnerTest {
     @Test
     void await_workerKilled_saysThatMemoryIsTheLikelyReason() throws Exception {
         JobFolder job =
-                JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+                JobFolder.create(folder.resolve("job"), epochs(10_000), new WorkerJob(Measure.PLAYS, 1), matrix());
         CountDownLatch started = new CountDownLatch(1);
         List<ProcessHandle> others = ProcessHandle.current().children().toList();
         TrainingHandle run = runner(false).start(job, progress -> started.countDown());
@@ -112,7 +114,7 @@ class TrainingRunnerTest {
     @Test
     void await_workerThatSaysNothing_isEndedWithTheReason() throws Exception {
         JobFolder job =
-                JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(10_000), Measure.PLAYS, 1), matrix());
+                JobFolder.create(folder.resolve("job"), epochs(10_000), new WorkerJob(Measure.PLAYS, 1), matrix());
 
         // It takes longer to start.
         TrainingHandle run = new WorkerProcess(NATIVE_CACHE, Duration.ofMillis(1)).start(job, progress -> {});
@@ -126,7 +128,7 @@ class TrainingRunnerTest {
     @Test
     void interactions_afterCreate_areTheSame() throws IOException {
         InteractionMatrix matrix = matrix();
-        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(5), Measure.PLAYS, 2), matrix);
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(5), new WorkerJob(Measure.PLAYS, 2), matrix);
 
         InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
 
@@ -135,7 +137,8 @@ class TrainingRunnerTest {
         assertThat(read.rowStart()).isEqualTo(matrix.rowStart());
         assertThat(read.songIndexes()).isEqualTo(matrix.songIndexes());
         assertThat(read.values()).isEqualTo(matrix.values());
-        assertThat(job.job()).isEqualTo(new WorkerJob(epochs(5), Measure.PLAYS, 2));
+        assertThat(job.spec()).isEqualTo(epochs(5));
+        assertThat(job.job()).isEqualTo(new WorkerJob(Measure.PLAYS, 2));
         assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3));
         assertThat(read.firstHeard()).isEmpty();
     }
@@ -146,7 +149,7 @@ class TrainingRunnerTest {
                 .addListen(1, 1, 1_700_000_000L)
                 .add(1, 2, 3)
                 .build();
-        JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(5), Measure.PLAYS, 2), matrix);
+        JobFolder.create(folder.resolve("job"), epochs(5), new WorkerJob(Measure.PLAYS, 2), matrix);
 
         InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
 
@@ -155,18 +158,24 @@ class TrainingRunnerTest {
 
     @Test
     void job_thatIsIncomplete_isRefused() throws IOException {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(5), Measure.PLAYS, 2), matrix());
-        String json = Files.readString(job.path().resolve("job.json"));
-        for (String broken :
-                List.of("{}", "", json.replace("\"threads\":2", "\"threads\":0"), json.replace("64", "-1"))) {
-            Files.writeString(job.path().resolve("job.json"), broken);
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(5), new WorkerJob(Measure.PLAYS, 2), matrix());
+        Path how = job.path().resolve("job.json");
+        String json = Files.readString(how);
+        for (String broken : List.of("{}", "", json.replace("\"threads\":2", "\"threads\":0"))) {
+            Files.writeString(how, broken);
             assertThatIOException().isThrownBy(job::job);
+        }
+        Path what = job.path().resolve("spec.json");
+        String spec = Files.readString(what);
+        for (String broken : List.of("{}", "", spec.replace("64", "-1"))) {
+            Files.writeString(what, broken);
+            assertThatIOException().isThrownBy(job::spec);
         }
     }
 
     @Test
     void writeModel_killedBefore_leavesNoModelFolder() throws IOException {
-        JobFolder job = JobFolder.create(folder.resolve("job"), new WorkerJob(epochs(1), Measure.PLAYS, 1), matrix());
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(1), new WorkerJob(Measure.PLAYS, 1), matrix());
         Worker.train(job, progress -> assertThat(job.model()).doesNotExist());
         assertThat(ModelFiles.read(job.model()).model().users()).isEqualTo(2);
     }
@@ -183,17 +192,7 @@ class TrainingRunnerTest {
                 .build();
     }
 
-    private static Hyperparameters epochs(int epochs) {
-        Hyperparameters h = Hyperparameters.implicitDefaults();
-        return new Hyperparameters(
-                h.objective(),
-                h.dimension(),
-                epochs,
-                h.learningRate(),
-                h.batchSize(),
-                h.regularization(),
-                h.unobservedWeight(),
-                h.confidence(),
-                h.seed());
+    private static TrainingSpec epochs(int epochs) {
+        return new TrainingSpec(Hyperparameters.implicitDefaults().withEpochs(epochs), null, false);
     }
 }

@@ -10,7 +10,7 @@ import org.segue.testsupport.RandomInteractions;
 
 class TrialRunnerTest {
 
-    private static final FactorTraining NEVER = (interactions, recipe, threads, listener) -> {
+    private static final FactorTraining NEVER = (interactions, hyperparameters, threads, listener) -> {
         throw new AssertionError("nothing is to be fitted");
     };
 
@@ -21,9 +21,9 @@ class TrialRunnerTest {
         double ofAll = Hyperparameters.usualUnobservedWeight(all);
 
         assertThat(trials.usualUnobservedWeight()).isGreaterThan(1.2 * ofAll);
-        assertThat(trials.forAll(recipe(trials.usualUnobservedWeight())).unobservedWeight())
+        assertThat(trials.forAll(small(trials.usualUnobservedWeight())).loss().unobservedWeight())
                 .isCloseTo(ofAll, within(0.05 * ofAll));
-        assertThat(trials.forSample(recipe(ofAll)).unobservedWeight())
+        assertThat(trials.forSample(small(ofAll)).loss().unobservedWeight())
                 .isCloseTo(trials.usualUnobservedWeight(), within(0.05 * trials.usualUnobservedWeight()));
     }
 
@@ -31,15 +31,15 @@ class TrialRunnerTest {
     void forAll_tableSearchedWhole_isTheSame() {
         TrialRunner trials = trials(RandomInteractions.of(200, 300, 2_000, 7));
 
-        assertThat(trials.forAll(recipe(0.1234))).isEqualTo(recipe(0.1234));
-        assertThat(trials.forSample(recipe(0.1234))).isEqualTo(recipe(0.1234));
+        assertThat(trials.forAll(small(0.1234))).isEqualTo(small(0.1234));
+        assertThat(trials.forSample(small(0.1234))).isEqualTo(small(0.1234));
     }
 
     private static TrialRunner trials(InteractionMatrix all) {
         return new TrialRunner(NEVER, all, 42, 1, new ProgressTracker(progress -> {}, 1, 1, 1));
     }
 
-    private static Hyperparameters recipe(double unobservedWeight) {
+    private static Hyperparameters small(double unobservedWeight) {
         return Hyperparameters.implicitDefaults().withUnobservedWeight(unobservedWeight);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
-import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 
 class UserFactorSolverTest {
@@ -23,7 +23,7 @@ class UserFactorSolverTest {
                 .add(2, 2, 9)
                 .build();
 
-        float[] factors = UserFactorSolver.userFactors(matrix, hyperparameters(0.25, 0.5), new float[] {1, 0, 0, 2}, 2);
+        float[] factors = UserFactorSolver.userFactors(matrix, loss(0.25, 0.5), new float[] {1, 0, 0, 2}, 2);
 
         assertThat(factors).containsExactly(new float[] {0.5f, 0, 1 / 2.25f, 2 / 6.75f}, within(1e-6f));
     }
@@ -33,7 +33,7 @@ class UserFactorSolverTest {
         InteractionMatrix matrix =
                 new InteractionMatrixBuilder().add(1, 1, 1).add(2, 2, 1).build();
 
-        float[] factors = UserFactorSolver.userFactors(matrix, hyperparameters(0, 0), new float[] {1, 1, 0, 0}, 1);
+        float[] factors = UserFactorSolver.userFactors(matrix, loss(0, 0), new float[] {1, 1, 0, 0}, 1);
 
         for (float factor : factors) {
             assertThat(factor).isFinite();
@@ -41,8 +41,7 @@ class UserFactorSolverTest {
         assertThat(factors[0] + factors[1]).isCloseTo(1f, within(1e-3f));
     }
 
-    private static Hyperparameters hyperparameters(double regularization, double unobservedWeight) {
-        return new Hyperparameters(
-                Objective.IMPLICIT, 2, 1, 1, 1, regularization, unobservedWeight, ConfidenceWeighting.NONE, 1);
+    private static Loss loss(double regularization, double unobservedWeight) {
+        return new Loss(Objective.IMPLICIT, regularization, unobservedWeight, ConfidenceWeighting.NONE);
     }
 }

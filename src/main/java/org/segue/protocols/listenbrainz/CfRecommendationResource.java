@@ -115,7 +115,7 @@ public class CfRecommendationResource {
                 part,
                 "recording",
                 known.publicId(),
-                model.get().createdAt().getEpochSecond(),
+                model.get().provenance().createdAt().getEpochSecond(),
                 part.size(),
                 all.size(),
                 offset)));

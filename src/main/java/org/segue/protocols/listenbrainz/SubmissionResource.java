@@ -31,7 +31,6 @@ import org.segue.catalog.User;
 import org.segue.listens.ListenService;
 import org.segue.listens.UnknownListenerException;
 import org.segue.model.ActiveModel;
-import org.segue.model.ModelManifest;
 import org.segue.protocols.listenbrainz.Submission.ListenType;
 
 /** Listens in. */
@@ -132,7 +131,9 @@ public class SubmissionResource {
             description = "They cannot be written now, or this server's clock is behind: send them again later")
     public Uni<Ok> submit(byte @Nullable [] body) {
         Caller caller = access.caller();
-        Instant trained = model.served().map(ModelManifest::createdAt).orElse(null);
+        Instant trained = model.served()
+                .map(manifest -> manifest.provenance().createdAt())
+                .orElse(null);
         Submission submission = new SubmissionReader(Instant.now(), trained).read(body == null ? new byte[0] : body);
         if (submission.type() == ListenType.PLAYING_NOW) {
             playingNow.begin(caller.userId(), submission.listens().get(0).recording(), submission.durationSeconds());

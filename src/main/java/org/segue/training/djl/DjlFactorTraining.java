@@ -19,7 +19,7 @@ public final class DjlFactorTraining implements FactorTraining {
         requireTrainable(interactions, hyperparameters);
         EpochLog log = new EpochLog(hyperparameters.epochs(), listener);
         try (NDManager manager = TrainingEngine.start(threads, hyperparameters.seed())) {
-            return hyperparameters.objective() == Objective.IMPLICIT
+            return hyperparameters.loss().objective() == Objective.IMPLICIT
                     ? implicit(manager, interactions, hyperparameters, threads, log)
                     : explicit(manager, interactions, hyperparameters, log);
         }
@@ -32,15 +32,15 @@ public final class DjlFactorTraining implements FactorTraining {
             int threads,
             EpochLog log) {
         float[] songs = ImplicitTraining.songFactors(manager, interactions, hyperparameters, log);
-        float[] users = UserFactorSolver.userFactors(interactions, hyperparameters, songs, threads);
-        return new TrainedModel(model(interactions, hyperparameters, users, songs), log.losses(), log.seconds(), null);
+        float[] users = UserFactorSolver.userFactors(interactions, hyperparameters.loss(), songs, threads);
+        return new TrainedModel(model(interactions, hyperparameters, users, songs), log.fit(null));
     }
 
     private static TrainedModel explicit(
             NDManager manager, InteractionMatrix interactions, Hyperparameters hyperparameters, EpochLog log) {
         ExplicitTraining.Result result = ExplicitTraining.train(manager, interactions, hyperparameters, log);
         FactorModel model = model(interactions, hyperparameters, result.users(), result.songs());
-        return new TrainedModel(model, log.losses(), log.seconds(), result.testError());
+        return new TrainedModel(model, log.fit(result.testError()));
     }
 
     private static FactorModel model(
@@ -50,7 +50,7 @@ public final class DjlFactorTraining implements FactorTraining {
             fingerprints[user] = interactions.history(user).fingerprint();
         }
         return new FactorModel(
-                hyperparameters, interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
+                hyperparameters.loss(), interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
     }
 
     private static void requireTrainable(InteractionMatrix interactions, Hyperparameters hyperparameters) {

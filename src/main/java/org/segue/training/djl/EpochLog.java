@@ -2,6 +2,8 @@ package org.segue.training.djl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.segue.model.ModelManifest.Fit;
 import org.segue.training.ProgressListener;
 import org.segue.training.TrainingDivergedException;
 import org.segue.training.TrainingProgress;
@@ -37,13 +39,18 @@ final class EpochLog {
         listener.epochDone(new TrainingProgress(epoch, epochs, loss, seconds()));
     }
 
-    /** Loss of each epoch so far. */
-    List<Double> losses() {
-        return List.copyOf(losses);
+    /**
+     * How the fit went.
+     *
+     * @param error what the test part says of it, null if nothing was held out
+     */
+    Fit fit(ExplicitTraining.@Nullable TestError error) {
+        return error == null
+                ? new Fit(losses, seconds())
+                : new Fit(losses, seconds(), error.model(), error.mean(), List.of());
     }
 
-    /** Seconds since this log was made. */
-    double seconds() {
+    private double seconds() {
         return (System.nanoTime() - startedAtNanos) / NANOS_PER_SECOND;
     }
 }

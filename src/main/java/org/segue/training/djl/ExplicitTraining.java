@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
-import org.segue.training.TrainedModel;
 
 /**
  * Fits the explicit objective: the mean squared error of the scores on observed values.
@@ -27,7 +26,15 @@ final class ExplicitTraining {
 
     /** What the training ends with: tables in the order of the matrix, and the test error if anything was held out. */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-    record Result(float[] users, float[] songs, TrainedModel.@Nullable TestError testError) {}
+    record Result(float[] users, float[] songs, @Nullable TestError testError) {}
+
+    /**
+     * Mean squared errors on values that the model was not fitted to.
+     *
+     * @param model of the model's scores
+     * @param mean of answering the mean of the training part every time
+     */
+    record TestError(double model, double mean) {}
 
     private static final int CELLS_PER_TEST_CELL = 5;
     private static final double BETA2 = 0.999;
@@ -74,8 +81,10 @@ final class ExplicitTraining {
 
     private double epoch(int from) {
         double squares = 0;
-        for (int start = from; start < cells.size(); start += hyperparameters.batchSize()) {
-            int end = Math.min(cells.size(), start + hyperparameters.batchSize());
+        for (int start = from;
+                start < cells.size();
+                start += hyperparameters.optimizer().batchSize()) {
+            int end = Math.min(cells.size(), start + hyperparameters.optimizer().batchSize());
             squares += step(start, end) * (end - start);
         }
         return squares / (cells.size() - from);
@@ -89,8 +98,10 @@ final class ExplicitTraining {
             GatheredTable.Rows song = songs.gather(scope, cells.songs(from, to));
             NDArray observed = scope.create(cells.values(from, to));
             double error = backward(user, song, observed);
-            users.update(user, hyperparameters.learningRate(), hyperparameters.regularization(), steps);
-            songs.update(song, hyperparameters.learningRate(), hyperparameters.regularization(), steps);
+            double learningRate = hyperparameters.optimizer().learningRate();
+            double regularization = hyperparameters.loss().regularization();
+            users.update(user, learningRate, regularization, steps);
+            songs.update(song, learningRate, regularization, steps);
             return error;
         }
     }
@@ -109,7 +120,7 @@ final class ExplicitTraining {
         }
     }
 
-    private TrainedModel.@Nullable TestError testError(int test, float[] userFactors, float[] songFactors) {
+    private @Nullable TestError testError(int test, float[] userFactors, float[] songFactors) {
         if (test == 0) {
             return null;
         }
@@ -122,6 +133,6 @@ final class ExplicitTraining {
             modelSquares += (score - value) * (score - value);
             meanSquares += (mean - value) * (mean - value);
         }
-        return new TrainedModel.TestError(modelSquares / test, meanSquares / test);
+        return new TestError(modelSquares / test, meanSquares / test);
     }
 }

@@ -5,11 +5,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.CsrMatrix;
+import org.segue.model.Hyperparameters.Loss;
 
 /**
- * Neighbouring rows of one side, trained together while the other side stands still.
+ * Neighboring rows of one side, trained together while the other side stands still.
  *
  * @param from first place in the side's {@link RowOrder}
  * @param to place after the last
@@ -33,85 +33,68 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
      * @param side rows are what is trained, columns the other side
      * @param rows order of the rows
      * @param columns order of the columns
-     * @param confidence weight of a cell
+     * @param loss confidence, λ and α0 count
      * @param cellsPerBlock the most cells of a part, padding included
-     * @param regularization λ
-     * @param unobservedWeight α0
      */
     static List<RowBlock> cut(
-            NDManager manager,
-            CsrMatrix side,
-            RowOrder rows,
-            RowOrder columns,
-            ConfidenceWeighting confidence,
-            int cellsPerBlock,
-            double regularization,
-            double unobservedWeight) {
-        List<RowBlock> blocks = new ArrayList<>();
-        int from = 0;
-        while (from < rows.rows()) {
-            int to = end(side, rows, from, cellsPerBlock);
-            int longest = Math.max(1, side.rowLength(rows.rowAt(to - 1)));
-            List<Cells> parts = new ArrayList<>();
-            for (int start = 0; start < longest; start += cellsPerBlock) {
-                int length = Math.min(longest - start, cellsPerBlock);
-                parts.add(cells(manager, side, rows, columns, confidence, from, to, start, length));
+            NDManager manager, CsrMatrix side, RowOrder rows, RowOrder columns, Loss loss, int cellsPerBlock) {
+        return new Cut(manager, side, rows, columns, loss, cellsPerBlock).blocks();
+    }
+
+    /** Cuts one side into blocks; see {@link RowBlock#cut}. */
+    private record Cut(
+            NDManager manager, CsrMatrix side, RowOrder rows, RowOrder columns, Loss loss, int cellsPerBlock) {
+
+        List<RowBlock> blocks() {
+            List<RowBlock> blocks = new ArrayList<>();
+            int from = 0;
+            while (from < rows.rows()) {
+                int to = end(from);
+                int longest = Math.max(1, side.rowLength(rows.rowAt(to - 1)));
+                List<Cells> parts = new ArrayList<>();
+                for (int start = 0; start < longest; start += cellsPerBlock) {
+                    parts.add(cells(from, to, start, Math.min(longest - start, cellsPerBlock)));
+                }
+                blocks.add(new RowBlock(from, to, parts, ridge(from, to)));
+                from = to;
             }
-            double unobserved = unobservedWeight * side.columns();
-            blocks.add(new RowBlock(from, to, parts, ridge(manager, side, rows, from, to, regularization, unobserved)));
-            from = to;
+            return blocks;
         }
-        return blocks;
-    }
 
-    // Rows ascend in length, so the last row of a block is its longest.
-    private static int end(CsrMatrix side, RowOrder rows, int from, int cellsPerBlock) {
-        int to = from + 1;
-        while (to < rows.rows()
-                && (long) (to + 1 - from) * Math.max(1, side.rowLength(rows.rowAt(to))) <= cellsPerBlock) {
-            to++;
-        }
-        return to;
-    }
-
-    private static Cells cells(
-            NDManager manager,
-            CsrMatrix side,
-            RowOrder rows,
-            RowOrder columns,
-            ConfidenceWeighting confidence,
-            int from,
-            int to,
-            int start,
-            int length) {
-        int[] places = new int[(to - from) * length];
-        float[] weights = new float[places.length];
-        for (int position = from; position < to; position++) {
-            int row = rows.rowAt(position);
-            int first = side.rowStart()[row] + start;
-            int cells = Math.min(side.rowStart()[row + 1] - first, length);
-            for (int k = 0; k < cells; k++) {
-                int at = (position - from) * length + k;
-                places[at] = columns.positionOf(side.columnIndexes()[first + k]);
-                weights[at] = confidence.weight(side.values()[first + k]);
+        // Rows ascend in length, so the last row of a block is its longest.
+        private int end(int from) {
+            int to = from + 1;
+            while (to < rows.rows()
+                    && (long) (to + 1 - from) * Math.max(1, side.rowLength(rows.rowAt(to))) <= cellsPerBlock) {
+                to++;
             }
+            return to;
         }
-        Shape shape = new Shape(to - from, length);
-        return new Cells(manager.create(places, shape), manager.create(weights, shape));
-    }
 
-    private static NDArray ridge(
-            NDManager manager,
-            CsrMatrix side,
-            RowOrder rows,
-            int from,
-            int to,
-            double regularization,
-            double unobserved) {
-        float[] ridge = new float[to - from];
-        for (int k = 0; k < ridge.length; k++) {
-            ridge[k] = (float) (regularization * (side.rowLength(rows.rowAt(from + k)) + unobserved));
+        private Cells cells(int from, int to, int start, int length) {
+            int[] places = new int[(to - from) * length];
+            float[] weights = new float[places.length];
+            for (int position = from; position < to; position++) {
+                int row = rows.rowAt(position);
+                int first = side.rowStart()[row] + start;
+                int cells = Math.min(side.rowStart()[row + 1] - first, length);
+                for (int k = 0; k < cells; k++) {
+                    int at = (position - from) * length + k;
+                    places[at] = columns.positionOf(side.columnIndexes()[first + k]);
+                    weights[at] = loss.confidence().weight(side.values()[first + k]);
+                }
+            }
+            Shape shape = new Shape(to - from, length);
+            return new Cells(manager.create(places, shape), manager.create(weights, shape));
         }
-        return manager.create(ridge, new Shape(ridge.length, 1));
+
+        private NDArray ridge(int from, int to) {
+            double unobserved = loss.unobservedWeight() * side.columns();
+            float[] ridge = new float[to - from];
+            for (int k = 0; k < ridge.length; k++) {
+                ridge[k] = (float) (loss.regularization() * (side.rowLength(rows.rowAt(from + k)) + unobserved));
+            }
+            return manager.create(ridge, new Shape(ridge.length, 1));
+        }
     }
 }

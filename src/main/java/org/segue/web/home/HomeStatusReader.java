@@ -63,7 +63,10 @@ public class HomeStatusReader {
     private static @Nullable TrainedModel model(@Nullable ModelManifest manifest) {
         return manifest == null
                 ? null
-                : new TrainedModel(String.valueOf(manifest.version()), manifest.createdAt(), manifest.interactions());
+                : new TrainedModel(
+                        String.valueOf(manifest.version()),
+                        manifest.provenance().createdAt(),
+                        manifest.size().interactions());
     }
 
     private @Nullable RunningJob job() {

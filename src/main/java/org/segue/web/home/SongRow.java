@@ -23,28 +23,7 @@ import org.segue.web.home.ResultsView.Known;
  * @param links to the song elsewhere
  */
 @TemplateData
-public record SongRow(int rank, Named song, float score, int bar, List<Because> reasons, SongLinks links) {
-
-    /**
-     * A song by its names.
-     *
-     * @param id public id
-     * @param title of the song
-     * @param artist name, empty if none is known
-     * @param artistId public id, null if no artist is known
-     * @param album name, null if none is known
-     */
-    @TemplateData
-    public record Named(
-            String id,
-            String title,
-            String artist,
-            @Nullable String artistId,
-            @Nullable String album) {
-        private static Named of(Song song) {
-            return new Named(song.publicId(), song.title(), song.artist(), song.artistPublicId(), song.album());
-        }
-    }
+public record SongRow(int rank, Song song, float score, int bar, List<Because> reasons, SongLinks links) {
 
     /** As many reasons are named for one listener: more make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;
@@ -81,7 +60,7 @@ public record SongRow(int rank, Named song, float score, int bar, List<Because> 
     static SongRow of(RecommendedSong song, float bestScore, HomeForm form, Known known) {
         return new SongRow(
                 song.rank(),
-                Named.of(song.song()),
+                song.song(),
                 song.score(),
                 bar(song.score(), bestScore),
                 because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),

@@ -20,9 +20,9 @@ public record HyperparametersView(
     static HyperparametersView of(Hyperparameters hyperparameters) {
         return new HyperparametersView(
                 hyperparameters.dimension(),
-                hyperparameters.regularization(),
-                hyperparameters.unobservedWeight(),
-                hyperparameters.confidence() == ConfidenceWeighting.LOG,
+                hyperparameters.loss().regularization(),
+                hyperparameters.loss().unobservedWeight(),
+                hyperparameters.loss().confidence() == ConfidenceWeighting.LOG,
                 hyperparameters.epochs());
     }
 }

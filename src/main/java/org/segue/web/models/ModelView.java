@@ -64,20 +64,20 @@ public record ModelView(
                 version.active(),
                 version.damage(),
                 new Training(
-                        manifest.createdAt(),
-                        manifest.interactions(),
-                        HyperparametersView.of(manifest.hyperparameters())),
+                        manifest.provenance().createdAt(),
+                        manifest.size().interactions(),
+                        HyperparametersView.of(manifest.provenance().hyperparameters())),
                 manifest.activation() == null ? null : manifest.activation().reason(),
                 contest(manifest.evaluation()));
     }
 
     private static List<Rank> contest(@Nullable EvaluationSummary evaluation) {
-        if (evaluation == null || evaluation.ndcgAt10() == null) {
+        if (evaluation == null || evaluation.ranking().ndcgAt10() == null) {
             return List.of();
         }
-        Interval own = evaluation.ndcgAt10();
-        Interval popularity = ndcg(evaluation.popularity());
-        Interval itemCosine = ndcg(evaluation.itemCosine());
+        Interval own = evaluation.ranking().ndcgAt10();
+        Interval popularity = ndcg(evaluation.baselines().popularity());
+        Interval itemCosine = ndcg(evaluation.baselines().itemCosine());
         double most = Stream.of(own, popularity, itemCosine)
                 .filter(interval -> interval != null)
                 .mapToDouble(Interval::high)

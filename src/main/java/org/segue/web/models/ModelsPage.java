@@ -28,9 +28,9 @@ import org.segue.model.UnknownModelException;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.storage.StorageException;
+import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
-import org.segue.training.TrainingWishes;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 
@@ -76,14 +76,14 @@ public class ModelsPage {
     public RestResponse<TemplateInstance> train(MultivaluedMap<String, String> typed) {
         TrainingForm form = form(typed);
         try {
-            TrainingWishes wishes = form.wishes(language);
-            if (wishes.wantImpossibleSearch()) {
+            TrainingRequest request = form.request(language);
+            if (request.asksForImpossibleSearch()) {
                 return refused(
                         PageResponse.UNPROCESSABLE,
                         form,
                         language.messages(ModelsMessages.class).nothingToSearch());
             }
-            trainings.start(wishes.order());
+            trainings.start(request.spec());
             return PageResponse.seeOther("models");
         } catch (IllegalArgumentException e) {
             return refused(PageResponse.UNPROCESSABLE, form, String.valueOf(e.getMessage()));
@@ -152,7 +152,7 @@ public class ModelsPage {
 
     private static long news(RankingState state) {
         ModelManifest model = state.model();
-        return model == null ? 0 : state.interactions() - model.interactions();
+        return model == null ? 0 : state.interactions() - model.size().interactions();
     }
 
     private List<ModelVersion> versions() {

@@ -65,17 +65,17 @@ public record RunningTraining(
 
     static RunningTraining of(Training training, List<EpochLoss> losses) {
         int epochs = training.hyperparameters().epochs();
-        Double left = training.secondsLeft();
-        Double loss = training.loss();
+        Double left = training.fitting().secondsLeft();
+        Double loss = training.fitting().loss();
         return new RunningTraining(
                 training.id(),
                 TrainingStage.of(training),
-                loss == null ? null : new Epoch(training.epoch(), epochs, loss),
+                loss == null ? null : new Epoch(training.fitting().epoch(), epochs, loss),
                 left == null || !Double.isFinite(left) ? null : (long) Math.ceil(left / SECONDS_PER_MINUTE),
                 Formatting.percent(training.progress()),
-                rows(training.trials()),
+                rows(training.fitting().trials()),
                 chart(points(losses), epochs),
-                chart(reached(training.trials()), training.trials().size()));
+                chart(reached(training.fitting().trials()), training.fitting().trials().size()));
     }
 
     private static List<Point> points(List<EpochLoss> losses) {

@@ -1,14 +1,9 @@
 package org.segue.web.models;
 
 import io.quarkus.qute.TemplateData;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.segue.interactions.ConfidenceWeighting;
-import org.segue.model.Objective;
-import org.segue.training.TrainingWishes;
+import org.segue.training.TrainingRequest;
+import org.segue.training.UnreadableValueException;
 import org.segue.web.CommonMessages;
 import org.segue.web.Language;
 
@@ -23,8 +18,6 @@ public record TrainingForm(Map<String, String> typed, String problem) {
 
     /** Everything is left to Segue. */
     static final TrainingForm BLANK = new TrainingForm(Map.of(), "");
-
-    private static final Set<String> ANSWERS = Set.of("true", "false");
 
     /** Copies the map. */
     public TrainingForm {
@@ -50,37 +43,13 @@ public record TrainingForm(Map<String, String> typed, String problem) {
      *
      * @throws IllegalArgumentException in words for people
      */
-    TrainingWishes wishes(Language language) {
-        return new TrainingWishes(
-                read("objective", language, text -> Objective.valueOf(text.toUpperCase(Locale.ROOT))),
-                read("dimension", language, Integer::valueOf),
-                read("epochs", language, Integer::valueOf),
-                read("learningRate", language, Double::valueOf),
-                read("batchSize", language, Integer::valueOf),
-                read("regularization", language, Double::valueOf),
-                read("unobservedWeight", language, Double::valueOf),
-                read("confidence", language, text -> ConfidenceWeighting.valueOf(text.toUpperCase(Locale.ROOT))),
-                read("seed", language, Long::valueOf),
-                read("tune", language, TrainingForm::answer),
-                null);
-    }
-
-    private <T> @Nullable T read(String name, Language language, Function<String, T> parse) {
-        String text = value(name);
+    TrainingRequest request(Language language) {
         try {
-            return text.isEmpty() ? null : parse.apply(text);
-        } catch (IllegalArgumentException e) {
+            return TrainingRequest.of(typed);
+        } catch (UnreadableValueException e) {
+            String name = language.messages(ModelsMessages.class).hyperparameter(e.name());
             throw new IllegalArgumentException(
-                    language.messages(CommonMessages.class)
-                            .unreadable(language.messages(ModelsMessages.class).hyperparameter(name), text),
-                    e);
+                    language.messages(CommonMessages.class).unreadable(name, e.text()), e);
         }
-    }
-
-    private static boolean answer(String text) {
-        if (!ANSWERS.contains(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return Boolean.parseBoolean(text);
     }
 }

@@ -28,9 +28,9 @@ public record TrainingRow(
         return new TrainingRow(
                 training.id(),
                 training.status().word(),
-                training.model() != null,
+                training.outcome().model() != null,
                 training.createdAt(),
-                training.error() == null ? training.reason() : training.error(),
-                training.trials().size());
+                training.error() == null ? training.outcome().reason() : training.error(),
+                training.fitting().trials().size());
     }
 }

@@ -22,8 +22,8 @@ final class AlternatingLeastSquares {
         }
         float[] users = new float[0];
         for (int round = 0; round < rounds; round++) {
-            users = UserFactorSolver.userFactors(matrix, hyperparameters, songs, 1);
-            songs = UserFactorSolver.userFactors(transposed, hyperparameters, users, 1);
+            users = UserFactorSolver.userFactors(matrix, hyperparameters.loss(), songs, 1);
+            songs = UserFactorSolver.userFactors(transposed, hyperparameters.loss(), users, 1);
         }
         return loss(matrix, hyperparameters, users, songs);
     }
@@ -37,21 +37,21 @@ final class AlternatingLeastSquares {
         double loss = 0;
         InteractionMatrix transposed = RandomInteractions.exchanged(matrix);
         for (int user = 0; user < matrix.users(); user++) {
-            loss += h.regularization()
-                    * (matrix.rowLength(user) + h.unobservedWeight() * matrix.songs())
+            loss += h.loss().regularization()
+                    * (matrix.rowLength(user) + h.loss().unobservedWeight() * matrix.songs())
                     * dot(users, user, users, user, h.dimension());
             for (int song = 0; song < matrix.songs(); song++) {
                 double score = dot(users, user, songs, song, h.dimension());
-                loss += h.unobservedWeight() * score * score;
+                loss += h.loss().unobservedWeight() * score * score;
             }
             for (int k = matrix.rowStart()[user]; k < matrix.rowStart()[user + 1]; k++) {
                 double error = dot(users, user, songs, matrix.songIndexes()[k], h.dimension()) - 1;
-                loss += h.confidence().weight(matrix.values()[k]) * error * error;
+                loss += h.loss().confidence().weight(matrix.values()[k]) * error * error;
             }
         }
         for (int song = 0; song < matrix.songs(); song++) {
-            loss += h.regularization()
-                    * (transposed.rowLength(song) + h.unobservedWeight() * matrix.users())
+            loss += h.loss().regularization()
+                    * (transposed.rowLength(song) + h.loss().unobservedWeight() * matrix.users())
                     * dot(songs, song, songs, song, h.dimension());
         }
         return loss;

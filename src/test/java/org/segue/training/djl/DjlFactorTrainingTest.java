@@ -15,6 +15,8 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Hyperparameters.Loss;
+import org.segue.model.Hyperparameters.Optimizer;
 import org.segue.model.Objective;
 import org.segue.training.ProgressListener;
 import org.segue.training.TrainedModel;
@@ -60,7 +62,7 @@ class DjlFactorTrainingTest {
         double exact = AlternatingLeastSquares.loss(matrix, hyperparameters, 200);
         double reached = AlternatingLeastSquares.loss(matrix, hyperparameters, trained.model());
         assertThat(reached).isCloseTo(exact, within(0.01 * exact));
-        double reported = trained.losses().get(trained.losses().size() - 1) * matrix.interactions();
+        double reported = trained.fit().losses().get(trained.fit().losses().size() - 1) * matrix.interactions();
         assertThat(reported).isCloseTo(reached, within(0.01 * reached));
     }
 
@@ -80,8 +82,7 @@ class DjlFactorTrainingTest {
     void train_anotherSeed_givesOtherBits() {
         InteractionMatrix matrix = random(20, 20, 0.3);
         Hyperparameters h = implicit(4, 3);
-        Hyperparameters other = new Hyperparameters(
-                h.objective(), 4, 3, h.learningRate(), 1, h.regularization(), h.unobservedWeight(), h.confidence(), 8);
+        Hyperparameters other = h.withSeed(8);
 
         assertThat(training.train(matrix, h, 1, NOBODY).model().songFactors())
                 .isNotEqualTo(training.train(matrix, other, 1, NOBODY).model().songFactors());
@@ -134,7 +135,8 @@ class DjlFactorTrainingTest {
 
         TrainedModel trained = training.train(cells.build(), implicit(2, 8), 1, NOBODY);
 
-        assertThat(trained.losses().get(7)).isLessThan(trained.losses().get(0) / 2);
+        assertThat(trained.fit().losses().get(7))
+                .isLessThan(trained.fit().losses().get(0) / 2);
         assertThat(score(trained.model(), 0, 10)).isGreaterThan(0.5);
         assertThat(score(trained.model(), 0, songs - 1)).isGreaterThan(0.5);
     }
@@ -153,7 +155,8 @@ class DjlFactorTrainingTest {
 
     @Test
     void train_stepsThatAreTooLong_stopWhenTheLossRunsAway() {
-        Hyperparameters wild = new Hyperparameters(Objective.EXPLICIT, 4, 50, 10, 8, 0, 0, ConfidenceWeighting.NONE, 1);
+        Hyperparameters wild =
+                explicit(4, 50, 10).withOptimizer(new Optimizer(10, 8)).withSeed(1);
         InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
         for (int k = 0; k < 200; k++) {
             cells.add(k % 20, k % 17, 1 + k % 5);
@@ -179,9 +182,10 @@ class DjlFactorTrainingTest {
 
         TrainedModel trained = training.train(cells.build(), explicit(4, 40, 0.02), 1, NOBODY);
 
-        TrainedModel.TestError error = Objects.requireNonNull(trained.testError());
-        assertThat(error.model()).isLessThan(error.mean() / 10);
-        assertThat(trained.losses().get(39)).isLessThan(trained.losses().get(0) / 10);
+        double meanMse = Objects.requireNonNull(trained.fit().meanMse());
+        assertThat(trained.fit().testMse()).isLessThan(meanMse / 10);
+        assertThat(trained.fit().losses().get(39))
+                .isLessThan(trained.fit().losses().get(0) / 10);
     }
 
     @Test
@@ -192,18 +196,28 @@ class DjlFactorTrainingTest {
 
         assertThat(heard).extracting(TrainingProgress::epoch).containsExactly(1, 2, 3, 4);
         assertThat(heard).extracting(TrainingProgress::epochs).containsOnly(4);
-        assertThat(heard).extracting(TrainingProgress::loss).isEqualTo(trained.losses());
+        assertThat(heard)
+                .extracting(TrainingProgress::loss)
+                .isEqualTo(trained.fit().losses());
         assertThat(heard).extracting(TrainingProgress::seconds).isSorted();
     }
 
     private static Hyperparameters implicit(int dimension, int epochs) {
         return new Hyperparameters(
-                Objective.IMPLICIT, dimension, epochs, 0.1, 1, 0.005, 0.1, ConfidenceWeighting.LOG, 7);
+                new Loss(Objective.IMPLICIT, 0.005, 0.1, ConfidenceWeighting.LOG),
+                dimension,
+                epochs,
+                new Optimizer(0.1, 1),
+                7);
     }
 
     private static Hyperparameters explicit(int dimension, int epochs, double learningRate) {
         return new Hyperparameters(
-                Objective.EXPLICIT, dimension, epochs, learningRate, 32, 0, 0, ConfidenceWeighting.NONE, 7);
+                new Loss(Objective.EXPLICIT, 0, 0, ConfidenceWeighting.NONE),
+                dimension,
+                epochs,
+                new Optimizer(learningRate, 32),
+                7);
     }
 
     private static InteractionMatrix random(int users, int songs, double density) {
