@@ -87,9 +87,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         }
 
         private double confidence(float value) {
-            return implicit && Float.isFinite(value)
-                    ? loss.confidence().weight(value)
-                    : 1;
+            return implicit && Float.isFinite(value) ? loss.confidence().weight(value) : 1;
         }
 
         private double target(float value, float preference) {

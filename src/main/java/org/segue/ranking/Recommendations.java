@@ -45,8 +45,8 @@ public class Recommendations {
         RankingSnapshot snapshot = snapshots.current();
         return members(query, snapshot)
                 .thenCompose(members -> rank(ResolvedQuery.of(query, members, snapshot), snapshot))
-                .thenCompose(ranking ->
-                        catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query, songs)))
+                .thenCompose(
+                        ranking -> catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query, songs)))
                 .whenComplete((answer, failure) -> timer.stop(metrics.timer(
                         "segue.recommendations",
                         "strategy",

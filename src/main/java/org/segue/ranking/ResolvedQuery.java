@@ -33,7 +33,12 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param warnings sentences about what could not be found
  */
 record ResolvedQuery(
-        RecommendationQuery query, boolean isGroup, List<Member> members, List<Member> tastes, boolean takesLong, List<String> warnings) {
+        RecommendationQuery query,
+        boolean isGroup,
+        List<Member> members,
+        List<Member> tastes,
+        boolean takesLong,
+        List<String> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 

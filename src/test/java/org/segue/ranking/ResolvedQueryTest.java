@@ -97,8 +97,7 @@ class ResolvedQueryTest {
         return new UserHistory(7, IntStream.rangeClosed(1, heard).toArray(), plays);
     }
 
-    private static ResolvedQuery resolved(
-            RecommendationQuery query, UserHistory history, RankingSnapshot snapshot) {
+    private static ResolvedQuery resolved(RecommendationQuery query, UserHistory history, RankingSnapshot snapshot) {
         return ResolvedQuery.of(query, List.of(new Member("anna", history)), snapshot);
     }
 
