@@ -231,13 +231,17 @@ public record RecommendRequest(
         return new Filter(
                 excluded.excludesHeard(),
                 or(excluded.heardWithinDays(), 0),
-                names.songKeys(excluded(Exclude::songs)),
-                names.artistKeys(excluded(Exclude::artists)),
-                names.songKeys(excluded(Exclude::influence)),
+                keys(excluded.songs(), names::songKeys),
+                keys(excluded.artists(), names::artistKeys),
+                keys(excluded.influence(), names::songKeys),
                 included == null
                         ? null
                         : included.stream().map(names::song).distinct().toList(),
                 or(maxPerArtist, 0));
+    }
+
+    private static Set<Integer> keys(@Nullable List<Ref> refs, Function<List<Ref>, Set<Integer>> found) {
+        return refs == null ? Set.of() : found.apply(refs);
     }
 
     private static <T> T or(@Nullable T asked, T otherwise) {

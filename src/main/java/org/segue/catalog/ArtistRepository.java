@@ -6,9 +6,7 @@ import static org.segue.storage.Statements.firstInt;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,14 +95,8 @@ public class ArtistRepository {
     }
 
     private static List<Artist> artists(Connection connection, String sql, Object... parameters) throws SQLException {
-        List<Artist> artists = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = bind(select, parameters).executeQuery()) {
-            while (row.next()) {
-                artists.add(new Artist(row.getInt(1), row.getString(2), row.getString(3)));
-            }
-        }
-        return artists;
+        return Statements.query(
+                connection, sql, row -> new Artist(row.getInt(1), row.getString(2), row.getString(3)), parameters);
     }
 
     /** Statements that find or make artists, prepared once for many. Inside a write of the caller's. */

@@ -51,6 +51,9 @@ public record Names(Map<Ref, User> users, Map<Ref, Song> songs, Map<Ref, Integer
     }
 
     private static <T> Named<T> named(Ref ref, @Nullable T found, Function<T, String> publicId) {
-        return new Named<>(ref.source() == null || found == null ? ref.text() : publicId.apply(found), found);
+        if (ref.source() == null) {
+            return new Named<>(ref.id(), found);
+        }
+        return new Named<>(found == null ? ref.text() : publicId.apply(found), found);
     }
 }

@@ -130,13 +130,10 @@ public class InteractionRepository {
     private static Map<Integer, Integer> sourceByImport(Connection connection) throws SQLException {
         Map<Integer, Integer> imports = new HashMap<>();
         imports.put(SCROBBLED, 0);
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT i.id, " + PlaysBySource.KEY + " FROM import i WHERE i.status = 'completed'");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                imports.put(row.getInt(1), row.getInt(2));
-            }
-        }
+        Statements.queryEach(
+                connection,
+                "SELECT i.id, " + PlaysBySource.KEY + " FROM import i WHERE i.status = 'completed'",
+                row -> imports.put(row.getInt(1), row.getInt(2)));
         return imports;
     }
 

@@ -5,7 +5,6 @@ import static org.segue.storage.Statements.bind;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,12 +79,11 @@ class PreferenceRepository {
 
     private static ListenTimes listenTimes(Connection connection, int userId, SongMerges joined) throws SQLException {
         ListenTimes times = new ListenTimes();
-        try (PreparedStatement select = connection.prepareStatement(TIMES);
-                ResultSet row = bind(select, userId).executeQuery()) {
-            while (row.next()) {
-                times.add(joined.target(row.getInt(1)), row.getLong(2), row.getInt(3), row.getInt(4));
-            }
-        }
+        Statements.queryEach(
+                connection,
+                TIMES,
+                row -> times.add(joined.target(row.getInt(1)), row.getLong(2), row.getInt(3), row.getInt(4)),
+                userId);
         return times;
     }
 

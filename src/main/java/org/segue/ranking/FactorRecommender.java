@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
-import org.segue.ranking.linalg.Vectors;
 
 /**
  * Ranks songs by the dot product of the user's embedding and theirs.
@@ -65,7 +64,7 @@ public final class FactorRecommender implements Recommender {
         UserEmbedding embedding = model.trainedEmbedding(history.userId(), history.fingerprint())
                 .map(stored -> new UserEmbedding(stored, Strategy.TRAINED, null))
                 .orElseGet(() -> folded(history));
-        return Optional.of(embedding).filter(e -> !Vectors.isZero(e.values()));
+        return Optional.of(embedding).filter(e -> !isZero(e.values()));
     }
 
     /** The solve behind an embedding of this history, for reasons; done now if the embedding is the stored one. */
@@ -77,5 +76,14 @@ public final class FactorRecommender implements Recommender {
     private UserEmbedding folded(UserHistory history) {
         FoldInResult solution = foldIn.solve(history);
         return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution);
+    }
+
+    private static boolean isZero(float[] values) {
+        for (float value : values) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

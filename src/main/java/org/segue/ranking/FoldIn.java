@@ -35,6 +35,8 @@ public final class FoldIn {
     static final double MIN_EXPLICIT_REGULARIZATION = 1e-3;
 
     private final FactorModel model;
+    private final Loss loss;
+    private final double unobservedSongs;
     private final SymmetricMatrix unobserved;
 
     /**
@@ -44,11 +46,13 @@ public final class FoldIn {
      */
     public FoldIn(FactorModel model) {
         this.model = model;
+        this.loss = model.loss();
+        this.unobservedSongs = loss.unobservedWeight() * model.songs();
         this.unobserved = SymmetricMatrix.gram(model.songFactors(), model.dimension());
         if (!Double.isFinite(unobserved.meanDiagonal())) {
             throw new IllegalArgumentException("illegal songFactors: not all finite");
         }
-        unobserved.scale(implicit() ? model.loss().unobservedWeight() : 0);
+        unobserved.scale(implicit() ? loss.unobservedWeight() : 0);
     }
 
     /** Solves a user's embedding. */
@@ -66,14 +70,12 @@ public final class FoldIn {
     }
 
     private double regularization(int songs) {
-        Loss loss = model.loss();
-        if (implicit()) {
-            return loss.regularization() * (songs + loss.unobservedWeight() * model.songs());
-        }
-        return Math.max(loss.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
+        return implicit()
+                ? loss.regularization() * (songs + unobservedSongs)
+                : Math.max(loss.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 
     private boolean implicit() {
-        return model.loss().objective() == Objective.IMPLICIT;
+        return loss.objective() == Objective.IMPLICIT;
     }
 }

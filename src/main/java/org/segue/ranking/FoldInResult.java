@@ -11,25 +11,14 @@ import org.segue.ranking.linalg.Vectors;
  * <p>A score q_i · p is a sum with one summand for each song that the user knows, {@code w_j t_j q_iᵀ A⁻¹ q_j}: what song j
  * contributes to the score of song i (Hu, Koren and Volinsky, "Collaborative Filtering for Implicit Feedback Datasets", ICDM
  * 2008, section 5). Immutable, safe for any thread; meant to live as long as one answer.
+ *
+ * @param model whose songs are scored
+ * @param terms the user's songs that the model knows
+ * @param factorized the matrix A
+ * @param embedding zeros if no song is known: {@code [dimension]}, shared, not to be written to
  */
-public final class FoldInResult {
-
-    private final FactorModel model;
-    private final FoldInTerms terms;
-    private final SymmetricMatrix factorized;
-    private final float[] embedding;
-
-    FoldInResult(FactorModel model, FoldInTerms terms, SymmetricMatrix factorized, float[] embedding) {
-        this.model = model;
-        this.terms = terms;
-        this.factorized = factorized;
-        this.embedding = embedding;
-    }
-
-    /** The embedding, zeros if no song is known: {@code [dimension]}, shared, not to be written to. */
-    public float[] embedding() {
-        return embedding;
-    }
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+public record FoldInResult(FactorModel model, FoldInTerms terms, SymmetricMatrix factorized, float[] embedding) {
 
     /** Database keys of the user's songs that the model knows, ascending; shared, not to be written to. */
     public int[] songIds() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.segue.interactions.Preferences;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.ranking.linalg.Vectors;
 
@@ -29,18 +30,19 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
     /** Finds them; songs without an embedding and values that are not finite are left out. */
     static FoldInTerms of(UserHistory history, FactorModel model) {
         Gathering gathering = new Gathering(history, model);
-        Preferences preferences = history.preferences();
+        int[] heard = history.songIds();
+        int[] preferred = history.preferences().songIds();
+        float[] preferences = history.preferences().weights();
         int p = 0;
-        for (int k = 0; k < history.size(); k++) {
-            int songId = history.songIds()[k];
-            while (p < preferences.size() && preferences.songIds()[p] < songId) {
-                gathering.add(preferences.songIds()[p], Float.NaN, preferences.weights()[p++]);
+        for (int k = 0; k < heard.length; k++) {
+            while (p < preferred.length && preferred[p] < heard[k]) {
+                gathering.add(preferred[p], Float.NaN, preferences[p++]);
             }
-            boolean isPreferred = p < preferences.size() && preferences.songIds()[p] == songId;
-            gathering.add(songId, history.values()[k], isPreferred ? preferences.weights()[p++] : 0);
+            boolean isPreferred = p < preferred.length && preferred[p] == heard[k];
+            gathering.add(heard[k], history.values()[k], isPreferred ? preferences[p++] : 0);
         }
-        for (; p < preferences.size(); p++) {
-            gathering.add(preferences.songIds()[p], Float.NaN, preferences.weights()[p]);
+        for (; p < preferred.length; p++) {
+            gathering.add(preferred[p], Float.NaN, preferences[p]);
         }
         return gathering.terms();
     }
@@ -48,6 +50,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
     /** Takes a user's songs by ascending key and keeps those that count. */
     private static final class Gathering {
         private final FactorModel model;
+        private final Loss loss;
         private final int dimension;
         private final boolean implicit;
         private final double highest;
@@ -59,10 +62,11 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
 
         Gathering(UserHistory history, FactorModel model) {
             this.model = model;
+            this.loss = model.loss();
             this.dimension = model.dimension();
-            this.implicit = model.loss().objective() == Objective.IMPLICIT;
+            this.implicit = loss.objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
-            int most = history.size() + history.preferences().size();
+            int most = history.songIds().length + history.preferences().songIds().length;
             this.songIds = new int[most];
             this.embeddings = new double[most][];
             this.weights = new double[most];
@@ -83,7 +87,7 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         }
 
         private double confidence(float value) {
-            return implicit && Float.isFinite(value) ? model.loss().confidence().weight(value) : 1;
+            return implicit && Float.isFinite(value) ? loss.confidence().weight(value) : 1;
         }
 
         private double target(float value, float preference) {

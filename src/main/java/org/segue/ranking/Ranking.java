@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.interactions.UserHistory;
 
@@ -154,10 +155,10 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     /**
      * Puts it into words; songs that are gone meanwhile are left out.
      *
-     * @param users whom it is for, as asked
+     * @param query as it was asked
      * @param songs by key
      */
-    Recommendation inWords(List<String> users, Map<Integer, Song> songs) {
+    Recommendation inWords(RecommendationQuery query, Map<Integer, Song> songs) {
         List<RecommendedSong> recommended = new ArrayList<>();
         for (Item item : items) {
             Song song = songs.get(item.song().songId());
@@ -165,6 +166,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 recommended.add(inWords(recommended.size() + 1, song, item, songs));
             }
         }
+        List<String> users = query.users().stream().map(Named::name).toList();
         boolean isGroup = users.size() > 1;
         return new Recommendation(
                 isGroup || users.isEmpty() ? "" : users.get(0),

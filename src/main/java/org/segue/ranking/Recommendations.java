@@ -45,8 +45,8 @@ public class Recommendations {
         RankingSnapshot snapshot = snapshots.current();
         return members(query, snapshot)
                 .thenCompose(members -> rank(ResolvedQuery.of(query, members, snapshot), snapshot))
-                .thenCompose(ranking ->
-                        catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query.userNames(), songs)))
+                .thenCompose(
+                        ranking -> catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query, songs)))
                 .whenComplete((answer, failure) -> timer.stop(metrics.timer(
                         "segue.recommendations",
                         "strategy",
@@ -68,7 +68,7 @@ public class Recommendations {
     }
 
     private static CompletableFuture<Ranking> rank(ResolvedQuery query, RankingSnapshot snapshot) {
-        Executor executor = query.takesLong(snapshot) ? Infrastructure.getDefaultWorkerPool() : Runnable::run;
+        Executor executor = query.takesLong() ? Infrastructure.getDefaultWorkerPool() : Runnable::run;
         return CompletableFuture.supplyAsync(
                 () -> Ranking.of(snapshot, query, Instant.now().getEpochSecond()), executor);
     }

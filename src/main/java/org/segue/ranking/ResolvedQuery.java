@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
@@ -27,10 +28,17 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param isGroup whether one list for several users is asked for
  * @param members whom it is for, at least one; of several each is another user, or the seeds
  * @param tastes the same, without the songs that must not have influence
+ * @param takesLong whether the answer must not be made on an event loop: one for several reads the whole catalog, and to fold in
+ *     somebody who has heard many thousand songs takes as long ({@link FoldIn})
  * @param warnings sentences about what could not be found
  */
 record ResolvedQuery(
-        RecommendationQuery query, boolean isGroup, List<Member> members, List<Member> tastes, List<String> warnings) {
+        RecommendationQuery query,
+        boolean isGroup,
+        List<Member> members,
+        List<Member> tastes,
+        boolean takesLong,
+        List<String> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
@@ -59,7 +67,8 @@ record ResolvedQuery(
                         .map(member ->
                                 new Member(member.user(), member.history().without(influence)))
                         .toList();
-        return new ResolvedQuery(query, isGroup, members, tastes, warnings(query, isGroup, snapshot));
+        boolean takesLong = isGroup || isManySongs(members.get(0).history(), snapshot.factors());
+        return new ResolvedQuery(query, isGroup, members, tastes, takesLong, warnings(query, isGroup, snapshot));
     }
 
     // Seeds are added to the history of a single user. In a group they are a member of their own, so that they count
@@ -128,17 +137,9 @@ record ResolvedQuery(
         return names.size() <= MAX_NAMES ? first : "%s and %d more".formatted(first, names.size() - MAX_NAMES);
     }
 
-    /**
-     * Whether the answer must not be made on an event loop: one for several reads the whole catalog, and to fold in somebody who
-     * has heard many thousand songs takes as long ({@link FoldIn}).
-     */
-    boolean takesLong(RankingSnapshot snapshot) {
-        FactorRecommender factors = snapshot.factors();
-        if (isGroup || factors == null) {
-            return isGroup;
-        }
-        long songs = members.get(0).history().songIds().length;
-        long dimension = factors.model().dimension();
+    private static boolean isManySongs(UserHistory history, @Nullable FactorRecommender factors) {
+        long songs = history.songIds().length;
+        long dimension = factors == null ? 0 : factors.model().dimension();
         return songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
     }
 

@@ -69,10 +69,10 @@ class ResolvedQueryTest {
         RecommendationQuery one = RecommendationQuery.forUser(ANNA, 10);
         RankingSnapshot snapshot = snapshot(256);
 
-        assertThat(resolved(one, songs(600)).takesLong(snapshot)).isFalse();
-        assertThat(resolved(one, songs(700)).takesLong(snapshot)).isTrue();
-        assertThat(resolved(one, songs(700)).takesLong(snapshot(64))).isFalse();
-        assertThat(resolved(one, songs(700)).takesLong(RankingSnapshot.EMPTY))
+        assertThat(resolved(one, songs(600), snapshot).takesLong()).isFalse();
+        assertThat(resolved(one, songs(700), snapshot).takesLong()).isTrue();
+        assertThat(resolved(one, songs(700), snapshot(64)).takesLong()).isFalse();
+        assertThat(resolved(one, songs(700), RankingSnapshot.EMPTY).takesLong())
                 .as("there is nothing to fold in without a model")
                 .isFalse();
         RecommendationQuery several = new RecommendationQuery(
@@ -83,7 +83,7 @@ class ResolvedQueryTest {
                 Filter.UNHEARD,
                 DiversityReranker.NONE,
                 false);
-        assertThat(resolved(several, songs(1)).takesLong(snapshot)).isTrue();
+        assertThat(resolved(several, songs(1), snapshot).takesLong()).isTrue();
     }
 
     private static RankingSnapshot snapshot(int dimension) {
@@ -97,8 +97,8 @@ class ResolvedQueryTest {
         return new UserHistory(7, IntStream.rangeClosed(1, heard).toArray(), plays);
     }
 
-    private static ResolvedQuery resolved(RecommendationQuery query, UserHistory history) {
-        return ResolvedQuery.of(query, List.of(new Member("anna", history)), RankingSnapshot.EMPTY);
+    private static ResolvedQuery resolved(RecommendationQuery query, UserHistory history, RankingSnapshot snapshot) {
+        return ResolvedQuery.of(query, List.of(new Member("anna", history)), snapshot);
     }
 
     private static Filter heard(int withinDays) {
@@ -110,7 +110,7 @@ class ResolvedQueryTest {
                 filter.excludeHeard(), filter.heardWithinDays(), Set.of(), excludedArtists, Set.of(), null, 0);
         RecommendationQuery query = new RecommendationQuery(
                 List.of(Named.of(ANNA)), List.of(), 10, mode, narrowed, DiversityReranker.NONE, false);
-        IntPredicate allowed = resolved(query, HISTORY).allowed(SONGS, NOW);
+        IntPredicate allowed = resolved(query, HISTORY, RankingSnapshot.EMPTY).allowed(SONGS, NOW);
         return IntStream.rangeClosed(1, 9).filter(allowed).boxed().toList();
     }
 }

@@ -29,7 +29,7 @@ public final class SymmetricMatrix {
         SymmetricMatrix gram = new SymmetricMatrix(dimension);
         double[][] four = new double[4][dimension];
         double[] ones = {1, 1, 1, 1};
-        int n = rows.length / dimension;
+        int n = dimension == 0 ? 0 : rows.length / dimension;
         for (int i = 0; i < n; i += four.length) {
             int count = Math.min(four.length, n - i);
             for (int r = 0; r < count; r++) {

@@ -82,16 +82,6 @@ public final class Vectors {
         }
     }
 
-    /** Whether all values are 0. */
-    public static boolean isZero(float[] vector) {
-        for (float value : vector) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** One row of a matrix in doubles, as a new array. */
     public static double[] row(float[] rows, int index, int dimension) {
         double[] row = new double[dimension];
