@@ -20,7 +20,7 @@ import org.segue.catalog.Catalog;
  * exist answer to every reader.
  */
 @Singleton
-public class AccessPolicy implements HttpSecurityPolicy {
+class AccessPolicy implements HttpSecurityPolicy {
 
     /** What Quarkus answers by itself. */
     private static final AccessRule HEALTH = AccessRule.always(Requirement.NONE, "/q/health/**");

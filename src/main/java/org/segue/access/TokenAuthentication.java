@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * because the protocol's answers report it themselves. Never blocks.
  */
 @Singleton
-public class TokenAuthentication implements HttpAuthenticationMechanism {
+class TokenAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BLOCKED = "segue.too-many-failures";
 

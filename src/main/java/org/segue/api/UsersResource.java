@@ -1,5 +1,6 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -88,11 +89,7 @@ public class UsersResource {
      * @param id public id
      * @param name for people to read
      * @param population whether a public dump brought the user, and nothing else did
-     * @param listens number of plays whose times are known
-     * @param plays those and the plays that came counted
-     * @param songs number of songs heard
-     * @param firstListen start of the first listen, null if there is none
-     * @param lastListen start of the last listen, null if there is none
+     * @param listening how much the user has listened
      * @param topArtists whom the user has played most, most first, at most ten
      * @param aliases what sources call the user
      * @param formerIds public ids that mean this user since users were merged
@@ -106,14 +103,26 @@ public class UsersResource {
             String id,
             String name,
             boolean population,
+            @JsonUnwrapped Listening listening,
+            List<TopArtist> topArtists,
+            List<UserAlias> aliases,
+            List<String> formerIds) {}
+
+    /**
+     * How much a user has listened.
+     *
+     * @param listens number of plays whose times are known
+     * @param plays those and the plays that came counted
+     * @param songs number of songs heard
+     * @param firstListen start of the first listen, null if there is none
+     * @param lastListen start of the last listen, null if there is none
+     */
+    public record Listening(
             int listens,
             long plays,
             int songs,
             @Nullable Instant firstListen,
-            @Nullable Instant lastListen,
-            List<TopArtist> topArtists,
-            List<UserAlias> aliases,
-            List<String> formerIds) {}
+            @Nullable Instant lastListen) {}
 
     /**
      * An artist whom a user plays.
@@ -252,25 +261,30 @@ public class UsersResource {
 
     private UserDetails details(User user) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
-        ListenSummary listens = history.summary(user.id());
-        double plays = 0;
-        for (float value : heard.values()) {
-            plays += value;
-        }
         return new UserDetails(
                 user.publicId(),
                 user.name(),
                 users.isBackground(user.id()),
-                listens.listens(),
-                Math.round(plays),
-                heard.size(),
-                time(listens, listens.first()),
-                time(listens, listens.last()),
+                listening(user, heard),
                 favorites.artists(heard, TOP_ARTISTS).stream()
                         .map(TopArtist::of)
                         .toList(),
                 users.aliases(user.id()),
                 users.formerIds(user.id()));
+    }
+
+    private Listening listening(User user, UserHistory heard) {
+        ListenSummary listens = history.summary(user.id());
+        double plays = 0;
+        for (float value : heard.values()) {
+            plays += value;
+        }
+        return new Listening(
+                listens.listens(),
+                Math.round(plays),
+                heard.size(),
+                time(listens, listens.first()),
+                time(listens, listens.last()));
     }
 
     private static @Nullable Instant time(ListenSummary listens, long seconds) {

@@ -11,7 +11,7 @@ import org.segue.catalog.SourceRepository;
 public final class PlaysBySource {
 
     /** In place of the key of a source: exports of this house. */
-    public static final int OF_HOUSE = -1;
+    static final int OF_HOUSE = -1;
 
     /** Key of an import's source, or {@link #OF_HOUSE}, as an expression over {@code import i}. */
     public static final String KEY = "CASE WHEN i.source_id = (SELECT id FROM source WHERE name = '"

@@ -30,9 +30,4 @@ public record PlaylistDocument(
     public PlaylistDocument {
         tracks = List.copyOf(tracks);
     }
-
-    /** The same without its songs. */
-    public PlaylistDocument withoutTracks() {
-        return new PlaylistDocument(id, title, annotation, createdFor, kind, createdAt, expiresAt, List.of());
-    }
 }

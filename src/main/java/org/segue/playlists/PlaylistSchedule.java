@@ -20,7 +20,7 @@ import org.segue.ranking.Snapshots;
  * day, and again when another model becomes active: before, there may have been no model, or one without some of the users.
  */
 @Singleton
-public class PlaylistSchedule {
+class PlaylistSchedule {
 
     private static final Logger LOG = Logger.getLogger(PlaylistSchedule.class);
 
