@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,12 +134,6 @@ class ImportUndoTest {
         assertThat(imports.await(first).status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(imports.catalog.users().byPublicId("2")).isEmpty();
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
-    }
-
-    private static String manyRows() {
-        return IntStream.range(0, 300_000)
-                .mapToObj(row -> "u%d,s%d".formatted(row % 1000, row % 70_000))
-                .collect(Collectors.joining("\n", "user,song\n", "\n"));
     }
 
     private static String manyRows(int rows) {

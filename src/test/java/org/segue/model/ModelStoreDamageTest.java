@@ -88,8 +88,7 @@ class ModelStoreDamageTest extends ModelStoreTests {
                 new float[] {1, Float.NaN, 0, 0},
                 sound.songIds(),
                 sound.songFactors()));
-        assertThatThrownBy(() -> publish(notANumber, null))
-                .hasMessageContaining("a user's embedding is not a number");
+        assertThatThrownBy(() -> publish(notANumber, null)).hasMessageContaining("a user's embedding is not a number");
         assertThat(notANumber).exists();
 
         Path unsorted = write(new FactorModel(

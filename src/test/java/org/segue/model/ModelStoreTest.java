@@ -53,8 +53,8 @@ class ModelStoreTest extends ModelStoreTests {
     void versions_publishedInOneSecond_areNewestFirst() throws IOException {
         String first = publish(candidate(1), null);
         String second = publish(candidate(2), null);
-        String third =
-                publish(new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)), candidate(3), null);
+        String third = publish(
+                new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)), candidate(3), null);
 
         assertThat(store.versions()).containsExactly(third, second, first);
     }
@@ -185,8 +185,7 @@ class ModelStoreTest extends ModelStoreTests {
         return new EvaluationSummary(
                 EvaluationSummary.Verdict.FAILED,
                 200,
-                new EvaluationSummary.Ranking(
-                        EvaluationSummary.HeldOut.RANDOM, interval, interval, 0.125, interval),
+                new EvaluationSummary.Ranking(EvaluationSummary.HeldOut.RANDOM, interval, interval, 0.125, interval),
                 new EvaluationSummary.Baselines(scores, scores),
                 new EvaluationSummary.Incumbent(Hyperparameters.implicitDefaults(), scores, interval),
                 EvaluationSummary.Errors.NONE);

@@ -75,7 +75,9 @@ public record RunningTraining(
                 Formatting.percent(training.progress()),
                 rows(training.fitting().trials()),
                 chart(points(losses), epochs),
-                chart(reached(training.fitting().trials()), training.fitting().trials().size()));
+                chart(
+                        reached(training.fitting().trials()),
+                        training.fitting().trials().size()));
     }
 
     private static List<Point> points(List<EpochLoss> losses) {
