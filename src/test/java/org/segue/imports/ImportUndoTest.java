@@ -5,7 +5,6 @@ import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -156,9 +155,5 @@ class ImportUndoTest {
                         .filter(table -> imports.rows(table) > 0))
                 .as("tables with rows")
                 .isEmpty();
-    }
-
-    private static List<Double> values(Map<String, Map<String, Double>> cells) {
-        return cells.values().stream().flatMap(row -> row.values().stream()).toList();
     }
 }
