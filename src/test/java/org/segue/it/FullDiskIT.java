@@ -1,6 +1,5 @@
 package org.segue.it;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,19 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.ServiceTables;
 
 /** A disk that really is full, at whatever is written next: the worker's model, the database, an upload. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FullDiskIT {
 
     private static final int DISK_MEGABYTES = 40;
@@ -32,13 +26,15 @@ class FullDiskIT {
     // 5,000 rows of 256 floats are 5 MB.
     private static final String LARGE = "{\"dimension\":256,\"epochs\":2,\"tune\":false,\"evaluate\":false}";
 
-    private static Path data = Path.of("");
-    private static boolean mounted;
-    private static @Nullable ServiceProcess running;
+    private Path folder;
+    private Path data;
+    private boolean mounted;
+    private ServiceProcess service;
+    private JsonNode before;
 
-    @BeforeAll
-    static void startOnASmallDiskWithAModel() throws Exception {
-        Path folder = ServiceProcess.freshFolder("full-disk");
+    @BeforeEach
+    void startOnASmallDiskWithAModel() throws Exception {
+        folder = ServiceProcess.freshFolder("full-disk");
         data = Files.createDirectory(folder.resolve("data"));
         mounted = run("mount", "-t", "tmpfs", "-o", "size=" + DISK_MEGABYTES + "m", "tmpfs", data.toString());
         if (!mounted) {
@@ -46,40 +42,34 @@ class FullDiskIT {
         }
         assumeTrue(mounted, "no small disk");
         Path table = ServiceTables.write(folder.resolve("table.csv"), "t", 2_000, 3_000, 20, 1);
-        running = ServiceProcess.start(folder, false);
-        ServiceProcess service = running;
+        service = ServiceProcess.start(folder, false);
         service.client().upload("", List.of(table));
         assertThat(service.client().awaitEnd("/api/imports/1").get("status").textValue())
                 .isEqualTo("completed");
         assertThat(trained(SMALL).get("status").textValue()).isEqualTo("completed");
+        before = recommend();
+        assertThat(before.get("strategy").textValue()).isEqualTo("trained");
     }
 
-    @AfterAll
-    static void end() throws Exception {
-        if (running != null) {
-            running.close();
+    @AfterEach
+    void end() throws Exception {
+        if (service != null) {
+            service.close();
         }
         if (mounted) {
             assertThat(run("umount", data.toString())).isTrue();
         }
     }
 
-    private static ServiceProcess service() {
-        return requireNonNull(running);
-    }
-
     @Test
-    @Order(1)
     void modelThatDoesNotFit_failsTheTrainingInWords_andNothingElse() throws Exception {
-        JsonNode before = recommend();
-        assertThat(before.get("strategy").textValue()).isEqualTo("trained");
         Path filler = leave(3 << 20);
 
         JsonNode failed = trained(LARGE);
 
         assertThat(failed.get("status").textValue()).isEqualTo("failed");
         assertThat(failed.get("error").textValue()).containsIgnoringCase("no space left");
-        assertThat(service().workers()).isEmpty();
+        assertThat(service.workers()).isEmpty();
         assertThat(data.resolve("jobs")).isEmptyDirectory();
         assertThat(recommend()).isEqualTo(before);
         Files.delete(filler);
@@ -87,7 +77,6 @@ class FullDiskIT {
     }
 
     @Test
-    @Order(2)
     void nothingFits_readingGoesOn_writesAreRefused_andAllIsWellOnceThereIsRoom() throws Exception {
         Path filler = leave(0);
 
@@ -97,7 +86,7 @@ class FullDiskIT {
         assertThat(failed.get("error").textValue()).isNotBlank();
         List<String> taken = banUntilRefused();
         assertThat(uploadStatus()).isEqualTo(503);
-        assertThat(service().client().recommend("\"t-u0\"").get("strategy").textValue())
+        assertThat(service.client().recommend("\"t-u0\"").get("strategy").textValue())
                 .isEqualTo("trained");
         assertThat(banned()).containsExactlyInAnyOrderElementsOf(taken);
         Files.delete(filler);
@@ -107,7 +96,7 @@ class FullDiskIT {
     }
 
     // What the log of the database has room for already is taken still.
-    private static List<String> banUntilRefused() throws Exception {
+    private List<String> banUntilRefused() throws Exception {
         List<String> taken = new ArrayList<>();
         int status = ban(0);
         while (status == 204) {
@@ -118,28 +107,28 @@ class FullDiskIT {
         return taken;
     }
 
-    private static int ban(int song) throws Exception {
-        return service().client().status("PUT", "/api/users/t-u1/feedback/songs/t-s" + song, "{\"verdict\":\"ban\"}");
+    private int ban(int song) throws Exception {
+        return service.client().status("PUT", "/api/users/t-u1/feedback/songs/t-s" + song, "{\"verdict\":\"ban\"}");
     }
 
-    private static List<String> banned() throws Exception {
+    private List<String> banned() throws Exception {
         List<String> songs = new ArrayList<>();
         String path = "/api/users/t-u1/feedback?limit=500";
-        JsonNode page = service().client().get(path);
+        JsonNode page = service.client().get(path);
         songs.addAll(ServiceClient.texts(page.get("items"), "id"));
         while (page.hasNonNull("next")) {
-            page = service().client().get(path + "&after=" + page.get("next").asText());
+            page = service.client().get(path + "&after=" + page.get("next").asText());
             songs.addAll(ServiceClient.texts(page.get("items"), "id"));
         }
         return songs;
     }
 
-    private static int uploadStatus() throws Exception {
-        return service().client().status("POST", "/api/imports?source=more", "user,song\n" + "a,b\n".repeat(100_000));
+    private int uploadStatus() throws Exception {
+        return service.client().status("POST", "/api/imports?source=more", "user,song\n" + "a,b\n".repeat(100_000));
     }
 
     /** Fills the disk until about so many bytes are left. */
-    private static Path leave(long bytes) throws IOException {
+    private Path leave(long bytes) throws IOException {
         Path filler = data.resolve("filler");
         long size = Files.getFileStore(data).getUsableSpace() - bytes;
         try (OutputStream out = Files.newOutputStream(filler)) {
@@ -151,15 +140,14 @@ class FullDiskIT {
         return filler;
     }
 
-    private static JsonNode trained(String request) throws Exception {
-        return service()
-                .client()
+    private JsonNode trained(String request) throws Exception {
+        return service.client()
                 .awaitEnd("/api/trainings/"
-                        + service().client().post("/api/trainings", request).get("id"));
+                        + service.client().post("/api/trainings", request).get("id"));
     }
 
-    private static JsonNode recommend() throws Exception {
-        return service().client().recommend("\"t-u0\"");
+    private JsonNode recommend() throws Exception {
+        return service.client().recommend("\"t-u0\"");
     }
 
     private static boolean run(String... command) throws InterruptedException {

@@ -19,9 +19,9 @@ import org.segue.testsupport.Soak;
 @Tag(Soak.TAG)
 class ImportKillIT {
 
-    private static final int BIG_USERS = Soak.of(1_500, 2_500);
+    private static final int BIG_USERS = 2_500;
     private static final int SONGS_EACH = 60;
-    private static final int LISTENS_A_FILE = Soak.of(4_000, 6_000);
+    private static final int LISTENS_A_FILE = 12_000;
     private static final List<Double> KILLED_AT =
             List.of(0.5, 0.9, 0.1, 0.3, 0.7).subList(0, Soak.of(3, 5));
 
