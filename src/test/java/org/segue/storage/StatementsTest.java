@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sqlite.JDBC;
 
 class StatementsTest {
 
@@ -21,7 +22,7 @@ class StatementsTest {
 
     @BeforeEach
     void open() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
         Statements.update(connection, "CREATE TABLE song (id INTEGER PRIMARY KEY, name TEXT)");
         Statements.update(connection, "INSERT INTO song VALUES (1, 'a'), (2, 'b'), (3, NULL)");
     }
