@@ -80,18 +80,71 @@ public final class RecordingKey {
 
     /** Key of an artist's name. */
     public static String artist(String name) {
-        return text(GUESTS_AT_END.matcher(name).replaceAll(""));
+        return text(withoutGuestsAtEnd(name));
     }
 
+    // A pattern is sought only where a character is without which it is nowhere: names are many, and most have none.
     private static String title(String title) {
-        String bare = GUESTS_IN_BRACKETS.matcher(title).replaceAll("");
-        bare = VERSION_IN_BRACKETS.matcher(bare).replaceAll("");
-        bare = VERSION_AT_END.matcher(bare).replaceAll("");
-        bare = GUESTS_AT_END.matcher(bare).replaceAll("");
+        String bare = title;
+        if (has(title, '(') || has(title, '[')) {
+            bare = GUESTS_IN_BRACKETS.matcher(bare).replaceAll("");
+            bare = VERSION_IN_BRACKETS.matcher(bare).replaceAll("");
+        }
+        if (has(title, '-') || has(title, '–')) {
+            bare = VERSION_AT_END.matcher(bare).replaceAll("");
+        }
+        bare = withoutGuestsAtEnd(bare);
         return text(bare.isBlank() ? title : bare);
     }
 
+    private static boolean has(String text, char wanted) {
+        return text.indexOf(wanted) >= 0;
+    }
+
+    private static String withoutGuestsAtEnd(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            boolean mayBeGuest = (name.charAt(i) == 'f' || name.charAt(i) == 'F') && name.charAt(i - 1) <= ' ';
+            if (mayBeGuest) {
+                return GUESTS_AT_END.matcher(name).replaceAll("");
+            }
+        }
+        return name;
+    }
+
     private static String text(String raw) {
+        return isAscii(raw) ? asciiText(raw) : anyText(raw);
+    }
+
+    private static boolean isAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #anyText} makes of a text in which there is nothing to normalize. */
+    static String asciiText(String raw) {
+        StringBuilder words = new StringBuilder(raw.length());
+        boolean isGap = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+            if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+                if (isGap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(lower);
+                isGap = false;
+            } else {
+                isGap = true;
+            }
+        }
+        return words.isEmpty() ? raw.strip() : words.toString();
+    }
+
+    static String anyText(String raw) {
         String bare =
                 ACCENTS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKD)).replaceAll("");
         String lower = Normalizer.normalize(bare, Normalizer.Form.NFKC)

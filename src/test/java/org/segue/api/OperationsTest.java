@@ -80,6 +80,42 @@ class OperationsTest {
                 .isEmpty();
     }
 
+    @Test
+    void openapi_nestedRecords_areDescribedAsTheFlatJsonThatTheyAre() {
+        JsonPath api = given().queryParam("format", "json").get("/q/openapi").jsonPath();
+
+        assertProperties(
+                api,
+                "Training",
+                "activated createdAt epoch error evaluation finishedAt hyperparameters id loss model progress reason"
+                        + " secondsLeft stage startedAt status trials tune");
+        assertProperties(
+                api,
+                "Hyperparameters",
+                "batchSize confidence dimension epochs learningRate objective regularization seed unobservedWeight");
+        assertProperties(
+                api,
+                "EvaluationSummary",
+                "coverage former heldOut itemCosine meanRmse ndcgAt10 novelty popularity recallAt10 rmse testUsers"
+                        + " verdict");
+        assertProperties(
+                api,
+                "ModelManifest",
+                "activation createdAt evaluation factorsSha256 formatVersion hyperparameters interactions losses meanMse"
+                        + " measure software songs testMse trainingSeconds trials users version");
+        assertProperties(
+                api,
+                "TrainingRequest",
+                "batchSize confidence dimension epochs evaluate learningRate objective regularization seed tune"
+                        + " unobservedWeight");
+    }
+
+    private static void assertProperties(JsonPath api, String schema, String names) {
+        assertThat(api.<String, Object>getMap("components.schemas." + schema + ".properties"))
+                .as(schema)
+                .containsOnlyKeys(names.split(" "));
+    }
+
     private static void assertStatuses(JsonPath api, String path, String method, Set<String> statuses) {
         String operation = "paths.'%s'.%s".formatted(path, method);
         assertThat(api.getString(operation + ".summary")).as(operation).isNotBlank();

@@ -84,4 +84,18 @@ class RecordingKeyTest {
 
         assertThat(RecordingKey.artist(artist)).isEqualTo(artist);
     }
+
+    @Test
+    void asciiText_isWhatAnyTextMakesOfIt() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(8); length > 0; length--) {
+                text.append((char) random.nextInt(127));
+            }
+            String raw = text.toString();
+
+            assertThat(RecordingKey.asciiText(raw)).as(raw).isEqualTo(RecordingKey.anyText(raw));
+        }
+    }
 }

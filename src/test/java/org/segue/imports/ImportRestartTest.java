@@ -217,8 +217,4 @@ class ImportRestartTest {
                 .as("tables with rows")
                 .isEmpty();
     }
-
-    private static List<Double> values(Map<String, Map<String, Double>> cells) {
-        return cells.values().stream().flatMap(row -> row.values().stream()).toList();
-    }
 }
