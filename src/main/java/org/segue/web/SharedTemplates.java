@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.segue.access.NewToken;
 import org.segue.access.Token;
 import org.segue.catalog.Artist;
+import org.segue.catalog.RecordingIds;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
@@ -25,6 +26,7 @@ import org.segue.playlists.Track;
 @TemplateData(target = NewToken.class)
 @TemplateData(target = Token.class)
 @TemplateData(target = Artist.class)
+@TemplateData(target = RecordingIds.class)
 @TemplateData(target = Song.class)
 @TemplateData(target = SongLinks.class)
 @TemplateData(target = User.class)

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,12 +272,6 @@ class ImportServiceTest {
         // It takes turns of 25 ms: some forty on a fast machine, more on a slow one. In one piece others would come in
         // twice.
         assertThat(writes).isGreaterThan(8);
-    }
-
-    private static String manyRows() {
-        return IntStream.range(0, 300_000)
-                .mapToObj(row -> "u%d,s%d".formatted(row % 1000, row % 70_000))
-                .collect(Collectors.joining("\n", "user,song\n", "\n"));
     }
 
     private static String manyRows(int rows) {

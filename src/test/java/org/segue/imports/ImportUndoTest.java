@@ -5,11 +5,8 @@ import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,12 +135,6 @@ class ImportUndoTest {
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
     }
 
-    private static String manyRows() {
-        return IntStream.range(0, 300_000)
-                .mapToObj(row -> "u%d,s%d".formatted(row % 1000, row % 70_000))
-                .collect(Collectors.joining("\n", "user,song\n", "\n"));
-    }
-
     private static String manyRows(int rows) {
         StringBuilder csv = new StringBuilder("user,song,plays,title\n");
         for (int i = 0; i < rows; i++) {
@@ -164,9 +155,5 @@ class ImportUndoTest {
                         .filter(table -> imports.rows(table) > 0))
                 .as("tables with rows")
                 .isEmpty();
-    }
-
-    private static List<Double> values(Map<String, Map<String, Double>> cells) {
-        return cells.values().stream().flatMap(row -> row.values().stream()).toList();
     }
 }

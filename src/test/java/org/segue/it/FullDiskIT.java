@@ -29,8 +29,8 @@ class FullDiskIT {
 
     private static final int DISK_MEGABYTES = 40;
     private static final String SMALL = "{\"dimension\":8,\"tune\":false,\"evaluate\":false}";
-    // 5,000 rows of 512 floats are 10 MB.
-    private static final String LARGE = "{\"dimension\":512,\"epochs\":2,\"tune\":false,\"evaluate\":false}";
+    // 5,000 rows of 256 floats are 5 MB.
+    private static final String LARGE = "{\"dimension\":256,\"epochs\":2,\"tune\":false,\"evaluate\":false}";
 
     private static Path data = Path.of("");
     private static boolean mounted;
@@ -73,7 +73,7 @@ class FullDiskIT {
     void modelThatDoesNotFit_failsTheTrainingInWords_andNothingElse() throws Exception {
         JsonNode before = recommend();
         assertThat(before.get("strategy").textValue()).isEqualTo("trained");
-        Path filler = leave(6 << 20);
+        Path filler = leave(3 << 20);
 
         JsonNode failed = trained(LARGE);
 

@@ -45,8 +45,8 @@ public final class RandomInteractions {
     public static InteractionMatrix exchanged(InteractionMatrix interactions) {
         CsrMatrix cells = interactions.cells().transpose();
         return new InteractionMatrix(
-                interactions.songIds(),
-                interactions.userIds(),
+                /* userIds= */ interactions.songIds(),
+                /* songIds= */ interactions.userIds(),
                 cells.rowStart(),
                 cells.columnIndexes(),
                 cells.values());

@@ -165,7 +165,8 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     @Test
     void models_withoutScript_areTrainedAndCancelled() {
         Page page = openSignedInWithoutScript(Screen.DESKTOP, "models");
-        page.getByText("Hyperparameters").click();
+        page.getByText("Hyperparameters", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.getByLabel("Seed").fill("99999999999999999999");
         page.getByLabel("Epochs").fill("9000");
         page.getByLabel("Search").selectOption("false");
@@ -189,7 +190,8 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     @Test
     void models_train_isFollowed_cancelled_andAnotherGivesAModelThatCanAnswer() {
         Page page = openSignedIn(Screen.DESKTOP, "models");
-        page.getByText("Hyperparameters").click();
+        page.getByText("Hyperparameters", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.getByLabel("Dimension").fill("8");
         page.getByLabel("Epochs").fill("9000");
         page.getByLabel("Search").selectOption("false");

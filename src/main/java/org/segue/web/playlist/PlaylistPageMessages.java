@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** Messages of a playlist's page and of playlists on other pages. */
 @MessageBundle(value = "playlist", locale = "en")
-interface PlaylistMessages {
+interface PlaylistPageMessages {
 
     @Message("Take it along as")
     String takeAlong();
