@@ -58,6 +58,7 @@ class ArchitectureTest {
                 RULES.sqlStaysInStorageAndRepositories(),
                 RULES.otherServersAreCalledWhereTheyAreNeeded(),
                 RULES.numericPackagesUseNoFramework(),
+                RULES.constructorsAreCalledWithFewArguments(),
                 RULES.namesAreHonest(),
                 RULES.packagesAreDescribedAndNullMarked());
     }

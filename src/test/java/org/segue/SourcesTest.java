@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What can be told of the sources one by one: how long they are, and which words they use. */
@@ -24,7 +23,6 @@ class SourcesTest {
             .importPackages("org.segue");
     private static final Pattern RECIPE = Pattern.compile("recipe", Pattern.CASE_INSENSITIVE);
 
-    @Disabled("until ImportsResource has at most 300 lines")
     @Test
     void mainFiles_areNotTooLong() throws IOException {
         assertThat(longerThan(MAX_MAIN_LINES, "src/main/java")).isEmpty();

@@ -4,8 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,23 +23,19 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
-import org.segue.imports.ImportOptions.Population;
 import org.segue.imports.ImportPreview;
 import org.segue.imports.ImportService;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
-import org.segue.imports.formats.Formats;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.DataFolder;
 import org.segue.storage.StorageException;
@@ -52,8 +46,6 @@ import org.segue.storage.StorageException;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
-
-    private static final String SOURCE = "[A-Za-z0-9._-]{1,40}";
 
     private static final String FORMATS =
             "Takes one or several files, plain, gzip or Zstandard, and archives (zip, tar) of them: listening histories of"
@@ -80,72 +72,6 @@ public class ImportsResource {
         this.imports = imports;
         this.previews = previews;
         this.folder = folder;
-    }
-
-    /** What the query of an import may say. */
-    public static class ImportQuery {
-        @RestQuery
-        @DefaultValue(ImportOptions.AUTO)
-        @Parameter(description = "Name of the format; `auto` finds it out from the content")
-        String format = ImportOptions.AUTO;
-
-        @RestQuery
-        @Pattern(regexp = SOURCE, message = "must be 1 to 40 letters, digits, dots, hyphens or underscores")
-        @Parameter(
-                description = "Whose ids the files carry: users and songs of two sources stay apart."
-                        + " Default: the format's name")
-        @Nullable
-        String source;
-
-        @RestQuery
-        @Size(min = 1, max = 500)
-        @Parameter(description = "Whose listens they are, where the files name no user")
-        @Nullable
-        String user;
-
-        @RestQuery
-        @Size(min = 1, max = 500)
-        @Parameter(description = "Column of a table that holds the plays or ratings, if its name does not tell")
-        @Nullable
-        String valueColumn;
-
-        @RestQuery
-        @DefaultValue("false")
-        @Parameter(
-                description =
-                        "Whether the files are a public dump: its users are trained on, never listed or suggested,"
-                                + " and go with the import")
-        boolean population;
-
-        @RestQuery
-        @Min(1)
-        @Max(10_000_000)
-        @Parameter(description = "Of a public dump, how many users to take, whole and chosen at random. Default: all")
-        @Nullable
-        Integer maxUsers;
-
-        @RestQuery
-        @DefaultValue("0")
-        @Parameter(description = "Where that random choice starts: the same seed chooses the same users")
-        long seed;
-
-        @RestQuery
-        @Size(min = 1, max = 100)
-        @Parameter(description = "What a preview has answered: the files it has kept are imported, and none are sent")
-        @Nullable
-        String upload;
-
-        ImportOptions options() {
-            if (maxUsers != null && !population) {
-                throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
-            }
-            if (!format.equals(ImportOptions.AUTO) && !Formats.names().contains(format)) {
-                throw Problems.outOfRange(
-                        "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
-            }
-            return new ImportOptions(
-                    format, source, user, valueColumn, population ? new Population(maxUsers, seed) : null);
-        }
     }
 
     /** Takes files of a multipart body in. */

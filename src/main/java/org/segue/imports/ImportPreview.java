@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -9,43 +10,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import of some files would do, found out by reading them.
  *
- * @param upload under which the files are kept: an import can name it instead of sending them again
- * @param keptUntil when they are deleted
+ * @param kept where the files wait for the import
  * @param format of the files; several, with commas, if they are of several
  * @param files one by one, those of archives too
  * @param needsUser whether files name no user and the request did not either: the import must
- * @param rowsRead good and bad
- * @param listens plays at a time, before it is known which of them are here already
- * @param skips plays that were broken off at once, which are kept as such
- * @param interactions plays already counted, or ratings
- * @param feedback verdicts on songs
- * @param lists of songs that somebody keeps
- * @param users how many there are, at most {@value #MAX_USERS} are counted
- * @param from time of the first listen, null without listens
- * @param to time of the last listen, null without listens
+ * @param content what the rows hold
  * @param first rows, to see whether they are read rightly
- * @param skipped rows that would be passed over, by reason
- * @param badRows rows that could not be used
+ * @param leftOut rows that the import would not take
  */
-@RegisterForReflection(targets = {ImportPreview.class, ImportPreview.PreviewFile.class, ImportPreview.PreviewRow.class})
+@RegisterForReflection(
+        targets = {
+            ImportPreview.class,
+            ImportPreview.Kept.class,
+            ImportPreview.Content.class,
+            ImportPreview.Counts.class,
+            ImportPreview.LeftOut.class,
+            ImportPreview.PreviewFile.class,
+            ImportPreview.PreviewRow.class
+        })
 public record ImportPreview(
-        String upload,
-        Instant keptUntil,
+        @JsonUnwrapped Kept kept,
         String format,
         List<PreviewFile> files,
         boolean needsUser,
-        long rowsRead,
-        long listens,
-        long skips,
-        long interactions,
-        long feedback,
-        long lists,
-        long users,
-        @Nullable Instant from,
-        @Nullable Instant to,
+        @JsonUnwrapped Content content,
         List<PreviewRow> first,
-        Map<String, Long> skipped,
-        BadRows badRows) {
+        @JsonUnwrapped LeftOut leftOut) {
+
+    /**
+     * Files that wait for an import.
+     *
+     * @param upload name of the files: an import can give it instead of sending them again
+     * @param keptUntil when they are deleted
+     */
+    public record Kept(String upload, Instant keptUntil) {}
+
+    /**
+     * What rows hold.
+     *
+     * @param rowsRead good and bad
+     * @param counts of what the good ones say
+     * @param from time of the first listen, null without listens
+     * @param to time of the last listen, null without listens
+     */
+    public record Content(
+            long rowsRead,
+            @JsonUnwrapped Counts counts,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    /**
+     * How much there is of each kind.
+     *
+     * @param listens plays at a time, before it is known which of them are here already
+     * @param skips plays that were broken off at once, which are kept as such
+     * @param interactions plays already counted, or ratings
+     * @param feedback on songs
+     * @param lists of songs that somebody keeps
+     * @param users how many there are, at most {@value #MAX_USERS} are counted
+     */
+    public record Counts(long listens, long skips, long interactions, long feedback, long lists, long users) {}
+
+    /**
+     * Rows that an import does not take.
+     *
+     * @param skipped rows that would be passed over, by reason
+     * @param badRows rows that could not be used
+     */
+    public record LeftOut(Map<String, Long> skipped, BadRows badRows) {}
 
     /** Names are kept to count them: of so many at most. */
     static final int MAX_USERS = 100_000;

@@ -8,6 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportPreview.Content;
+import org.segue.imports.ImportPreview.Counts;
+import org.segue.imports.ImportPreview.Kept;
+import org.segue.imports.ImportPreview.LeftOut;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
 import org.segue.imports.formats.ExternalFeedback;
@@ -41,25 +45,24 @@ final class PreviewSink implements ImportSink {
 
     /** What has been read. */
     ImportPreview preview(String upload, Instant keptUntil, String formats) {
-        ImportCounts counts = progress.counts();
+        ImportCounts read = progress.counts();
         return new ImportPreview(
-                upload,
-                keptUntil,
+                new Kept(upload, keptUntil),
                 formats,
                 List.copyOf(files),
                 needsUser,
-                counts.rowsRead(),
-                listens,
-                skips,
-                interactions,
-                feedback,
-                lists,
-                users.size(),
-                listens + skips == 0 ? null : Instant.ofEpochSecond(from),
-                listens + skips == 0 ? null : Instant.ofEpochSecond(to),
+                content(read.rowsRead()),
                 List.copyOf(first),
-                counts.skipped(),
-                counts.badRows());
+                new LeftOut(read.skipped(), read.badRows()));
+    }
+
+    private Content content(long rowsRead) {
+        boolean dated = listens + skips > 0;
+        return new Content(
+                rowsRead,
+                new Counts(listens, skips, interactions, feedback, lists, users.size()),
+                dated ? Instant.ofEpochSecond(from) : null,
+                dated ? Instant.ofEpochSecond(to) : null);
     }
 
     @Override

@@ -67,6 +67,9 @@ final class SongBlocks {
 
     /** Offers every song that may enter, and answers with the number of blocks read. */
     int scan(float[] embedding, IntPredicate eligible, TopN top) {
+        if (blocks.length == 0) {
+            return 0;
+        }
         if (embedding.length != dimension) {
             throw new IllegalArgumentException(
                     "illegal embedding: length %d, must be %d".formatted(embedding.length, dimension));

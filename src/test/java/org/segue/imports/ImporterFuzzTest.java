@@ -81,7 +81,8 @@ class ImporterFuzzTest {
             try {
                 new ImportReader(Fixtures.forUser("anna"), sink)
                         .read(List.of(new Upload(file, "archive")), bytes -> {});
-                assertThat(sink.preview("", Instant.EPOCH, "").rowsRead()).isNotNegative();
+                assertThat(sink.preview("", Instant.EPOCH, "").content().rowsRead())
+                        .isNotNegative();
                 readToTheEnd++;
             } catch (ImportException | IOException e) {
                 assertThat(e instanceof ImportException ? e.getMessage() : ImportWork.unreadable(e))

@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
@@ -12,23 +13,31 @@ import org.segue.listens.Measure;
  * @param user what the source calls the user
  * @param songId what the source calls the song; none in tables that have a title for it
  * @param value plays or rating
- * @param valueName what the table calls that column
  * @param title of the song
  * @param artist of the song
  * @param album of the song
  * @param timestamp when the song was played
- * @param measure what the value means
  */
-record TableColumns(
-        int user,
-        int songId,
-        int value,
-        String valueName,
-        int title,
-        int artist,
-        int album,
-        int timestamp,
-        Measure measure) {
+record TableColumns(int user, int songId, Value value, int title, int artist, int album, int timestamp) {
+
+    /**
+     * The column of a number.
+     *
+     * @param column its position, -1 where there is none
+     * @param name what the table calls it, empty where there is none
+     * @param measure what the number means
+     */
+    record Value(int column, String name, Measure measure) {
+
+        private static Value of(List<String> names, @Nullable String asked) {
+            int column = asked != null ? names.indexOf(asked) : first(names, PLAYS);
+            if (asked == null && column < 0) {
+                column = names.indexOf(RATING);
+            }
+            String name = column < 0 ? "" : names.get(column);
+            return new Value(column, name, column < 0 || PLAYS.contains(name) ? Measure.PLAYS : Measure.RATINGS);
+        }
+    }
 
     static final List<String> USERS = List.of("user_id", "userid", "user", "playlist_id");
     static final List<String> SONG_IDS =
@@ -48,11 +57,6 @@ record TableColumns(
         String asked = options.valueColumn() == null
                 ? null
                 : options.valueColumn().strip().toLowerCase(Locale.ROOT);
-        int value = asked != null ? names.indexOf(asked) : first(names, PLAYS);
-        if (asked == null && value < 0) {
-            value = names.indexOf(RATING);
-        }
-        String valueName = value < 0 ? "" : names.get(value);
         int title = first(names, List.of("title"));
         int artist = first(names, List.of("artist"));
         int songId = first(names, SONG_IDS);
@@ -66,13 +70,11 @@ record TableColumns(
         return new TableColumns(
                 first(names, USERS),
                 songId,
-                value,
-                valueName,
+                Value.of(names, asked),
                 title,
                 artist,
                 names.indexOf("album"),
-                names.indexOf("timestamp"),
-                value < 0 || PLAYS.contains(valueName) ? Measure.PLAYS : Measure.RATINGS);
+                names.indexOf("timestamp"));
     }
 
     boolean hasUser() {
@@ -88,7 +90,7 @@ record TableColumns(
     }
 
     boolean hasValue() {
-        return value >= 0;
+        return value.column() >= 0;
     }
 
     /** Says what is missing. */

@@ -42,7 +42,7 @@ final class TableImporter implements HistoryImporter {
         FileHead head = file.head();
         TableColumns columns = TableColumns.of(head.names(separator(head)), options);
         columns.requireComplete(file.name(), options);
-        sink.measure(columns.measure());
+        sink.measure(columns.value().measure());
         RowReader rows = new RowReader(columns, options, sink);
         Delimited.read(file, separator(head), sink, rows::read);
     }
@@ -91,11 +91,11 @@ final class TableImporter implements HistoryImporter {
             if (!columns.hasValue()) {
                 return 1;
             }
-            String field = field(fields, columns.value());
+            String field = field(fields, columns.value().column());
             String text = field == null ? "" : field;
-            return columns.measure() == Measure.RATINGS
-                    ? Fields.rating(columns.valueName(), text)
-                    : Fields.plays(columns.valueName(), text);
+            return columns.value().measure() == Measure.RATINGS
+                    ? Fields.rating(columns.value().name(), text)
+                    : Fields.plays(columns.value().name(), text);
         }
 
         private @Nullable Long listenedAt(CsvRecord fields) throws BadRowException {

@@ -85,18 +85,19 @@ public record PreviewView(
 
     static PreviewView of(ImportPreview preview) {
         return new PreviewView(
-                preview.upload(),
+                preview.kept().upload(),
                 files(preview.files()),
                 preview.needsUser(),
                 content(preview),
                 preview.first().stream().map(Row::of).toList(),
-                RowReport.of(preview.badRows(), preview.skipped()));
+                RowReport.of(preview.leftOut().badRows(), preview.leftOut().skipped()));
     }
 
     private static Content content(ImportPreview preview) {
-        Counts counts = new Counts(
-                preview.listens(), preview.skips(), preview.interactions(), preview.lists(), preview.users());
-        return new Content(preview.format(), preview.rowsRead(), counts, preview.from(), preview.to());
+        ImportPreview.Content held = preview.content();
+        ImportPreview.Counts of = held.counts();
+        Counts counts = new Counts(of.listens(), of.skips(), of.interactions(), of.lists(), of.users());
+        return new Content(preview.format(), held.rowsRead(), counts, held.from(), held.to());
     }
 
     private static String files(List<PreviewFile> files) {
