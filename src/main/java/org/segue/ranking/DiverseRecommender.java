@@ -12,7 +12,7 @@ import org.segue.interactions.UserHistory;
 public final class DiverseRecommender implements Recommender {
 
     private final FactorRecommender plain;
-    private final DiversityReranker variety;
+    private final DiversityReranker reranker;
     private final SongStats songs;
     private final NormalizedEmbeddings embeddings;
 
@@ -20,12 +20,12 @@ public final class DiverseRecommender implements Recommender {
      * A recommender.
      *
      * @param plain ranks
-     * @param variety how far to stray
+     * @param reranker how far to stray
      * @param interactions say how many users have a song
      */
-    public DiverseRecommender(FactorRecommender plain, DiversityReranker variety, InteractionMatrix interactions) {
+    public DiverseRecommender(FactorRecommender plain, DiversityReranker reranker, InteractionMatrix interactions) {
         this.plain = plain;
-        this.variety = variety;
+        this.reranker = reranker;
         this.songs = songs(interactions);
         this.embeddings = new NormalizedEmbeddings(plain.model());
     }
@@ -41,9 +41,10 @@ public final class DiverseRecommender implements Recommender {
 
     @Override
     public List<ScoredSong> recommend(UserHistory history, Selection selection) {
-        int n = selection.n();
-        List<ScoredSong> pool =
-                plain.recommend(history, new Selection(variety.pool(n), selection.excludeHeard(), selection.allowed()));
-        return variety.choose(pool, n, songs, embeddings);
+        return reranker.rerank(
+                selection.n(),
+                n -> plain.recommend(history, new Selection(n, selection.excludeHeard(), selection.allowed())),
+                songs,
+                embeddings);
     }
 }

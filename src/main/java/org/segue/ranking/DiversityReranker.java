@@ -3,6 +3,7 @@ package org.segue.ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.segue.catalog.SongStats;
 
 /**
@@ -50,6 +51,19 @@ public record DiversityReranker(double diversity, double adventure) {
     /** Whether the ranking stays as it is. */
     boolean isNone() {
         return diversity == 0 && adventure == 0;
+    }
+
+    /**
+     * Songs of a ranking that is asked for as many as are needed to choose from.
+     *
+     * @param n the most songs to choose
+     * @param ranking answers with its best songs, best first
+     * @param songs who has them
+     * @param embeddings how alike they are
+     */
+    List<ScoredSong> rerank(
+            int n, IntFunction<List<ScoredSong>> ranking, SongStats songs, NormalizedEmbeddings embeddings) {
+        return choose(ranking.apply(pool(n)), n, songs, embeddings);
     }
 
     /** How many of the best songs are needed to choose {@code n} from. */

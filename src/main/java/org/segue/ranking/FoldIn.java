@@ -36,6 +36,7 @@ public final class FoldIn {
 
     private final FactorModel model;
     private final Loss loss;
+    private final int dimension;
     private final double unobservedSongs;
     private final SymmetricMatrix unobserved;
 
@@ -47,8 +48,9 @@ public final class FoldIn {
     public FoldIn(FactorModel model) {
         this.model = model;
         this.loss = model.loss();
+        this.dimension = model.dimension();
         this.unobservedSongs = loss.unobservedWeight() * model.songs();
-        this.unobserved = SymmetricMatrix.gram(model.songFactors(), model.dimension());
+        this.unobserved = SymmetricMatrix.gram(model.songFactors(), dimension);
         if (!Double.isFinite(unobserved.meanDiagonal())) {
             throw new IllegalArgumentException("illegal songFactors: not all finite");
         }
@@ -59,7 +61,7 @@ public final class FoldIn {
     public FoldInResult solve(UserHistory history) {
         FoldInTerms terms = FoldInTerms.of(history, model);
         int songs = terms.songIds().length;
-        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), unobserved.size());
+        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), dimension);
         if (songs == 0) {
             return new FoldInResult(model, terms, unobserved, Vectors.toFloats(embedding));
         }

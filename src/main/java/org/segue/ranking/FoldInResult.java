@@ -38,13 +38,12 @@ public record FoldInResult(FactorModel model, FoldInTerms terms, SymmetricMatrix
      * @throws IllegalArgumentException if the model does not know the song
      */
     public double[] contributions(int songId) {
-        int songIndex = model.songIndexOf(songId);
-        if (songIndex < 0) {
+        double[] target = model.songEmbedding(songId);
+        if (target == null) {
             throw new IllegalArgumentException("illegal songId: %d, the model does not know it".formatted(songId));
         }
         double[] contributions = new double[terms.songIds().length];
         if (!isEmpty()) {
-            double[] target = Vectors.row(model.songFactors(), songIndex, embedding.length);
             factorized.solve(target);
             for (int j = 0; j < contributions.length; j++) {
                 contributions[j] = terms.weights()[j] * Vectors.dot(terms.embeddings()[j], target);

@@ -6,7 +6,6 @@ import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
-import org.segue.ranking.linalg.Vectors;
 
 /**
  * The songs of a history that a model has embeddings of, and how much each weighs in a fold-in. Immutable by agreement.
@@ -51,7 +50,6 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
     private static final class Gathering {
         private final FactorModel model;
         private final Loss loss;
-        private final int dimension;
         private final boolean implicit;
         private final double highest;
         private final int[] songIds;
@@ -63,7 +61,6 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         Gathering(UserHistory history, FactorModel model) {
             this.model = model;
             this.loss = model.loss();
-            this.dimension = model.dimension();
             this.implicit = loss.objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
             int most = history.songIds().length + history.preferences().songIds().length;
@@ -75,13 +72,13 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
 
         /** Plays or rating of a song, not a number if it was not heard, and the preference for it, 0 for none. */
         void add(int songId, float value, float preference) {
-            int songIndex = model.songIndexOf(songId);
-            if (songIndex < 0 || (preference == 0 && !Float.isFinite(value))) {
+            double[] embedding = preference == 0 && !Float.isFinite(value) ? null : model.songEmbedding(songId);
+            if (embedding == null) {
                 return;
             }
             double weight = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value);
             songIds[size] = songId;
-            embeddings[size] = Vectors.row(model.songFactors(), songIndex, dimension);
+            embeddings[size] = embedding;
             weights[size] = weight * target(value, preference);
             squareWeights[size++] = weight;
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
 
 /**
@@ -121,11 +122,15 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
-        int n = query.query().n();
-        DiversityReranker reranker = query.query().reranker();
+        SongStats songs = snapshot.songs();
         int maxPerArtist = query.query().filter().maxPerArtist();
-        List<ScoredSong> pool = ArtistCap.take(source, reranker.pool(n), maxPerArtist, snapshot.songs());
-        return reranker.choose(pool, n, snapshot.songs(), snapshot.embeddings());
+        return query.query()
+                .reranker()
+                .rerank(
+                        query.query().n(),
+                        n -> ArtistCap.take(source, n, maxPerArtist, songs),
+                        songs,
+                        snapshot.embeddings());
     }
 
     private static List<String> warnings(ResolvedQuery query, String warning) {

@@ -44,7 +44,7 @@ public final class SymmetricMatrix {
      * This matrix with outer products and a shift added, {@code A + Σ weights[j] · vectors[j] vectors[j]ᵀ + shift · I}, as a new
      * one and factorized. A sum that is not positive definite gets as much more on its diagonal as it takes.
      *
-     * @param vectors arrays of {@link #size()} finite values
+     * @param vectors arrays of finite values, one for each row of the matrix
      * @param weights a weight for each vector, not negative
      * @param shift not negative
      */
@@ -62,11 +62,6 @@ public final class SymmetricMatrix {
         return sum;
     }
 
-    /** Number of rows. */
-    public int size() {
-        return rows.length;
-    }
-
     /** Takes over the cells of a matrix of the same size. */
     public void set(SymmetricMatrix other) {
         for (int i = 0; i < rows.length; i++) {
@@ -77,7 +72,7 @@ public final class SymmetricMatrix {
     /**
      * Adds {@code Σ weights[j] · vectors[j] vectors[j]ᵀ}.
      *
-     * @param vectors arrays of {@link #size()} values; those from {@code count} on are not looked at
+     * @param vectors arrays of values, one for each row of the matrix; those from {@code count} on are not looked at
      * @param weights a weight for each vector
      * @param count number of vectors
      */

@@ -82,13 +82,6 @@ public final class Vectors {
         }
     }
 
-    /** One row of a matrix in doubles, as a new array. */
-    public static double[] row(float[] rows, int index, int dimension) {
-        double[] row = new double[dimension];
-        copyRow(rows, index, row);
-        return row;
-    }
-
     /** Writes one row of a matrix in doubles. */
     public static void copyRow(float[] rows, int index, double[] to) {
         int from = index * to.length;
