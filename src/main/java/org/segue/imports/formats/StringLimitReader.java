@@ -1,7 +1,5 @@
 package org.segue.imports.formats;
 
-import java.io.FilterReader;
-import java.io.IOException;
 import java.io.Reader;
 
 /**
@@ -9,7 +7,7 @@ import java.io.Reader;
  * is. What JSON forbids inside a string and programs write nevertheless, line breaks and NUL, becomes a space. Safe for an
  * escape at the bound: it is kept or dropped whole.
  */
-final class StringLimitReader extends FilterReader {
+final class StringLimitReader extends CharacterFilterReader {
 
     /** Characters of a string that are passed on; no honest name has so many. */
     static final int MAX_STRING_LENGTH = 20_000;
@@ -27,28 +25,7 @@ final class StringLimitReader extends FilterReader {
     }
 
     @Override
-    public int read(char[] buffer, int offset, int count) throws IOException {
-        if (count == 0) {
-            return 0;
-        }
-        int kept = 0;
-        while (kept == 0) {
-            int read = in.read(buffer, offset, count);
-            if (read < 0) {
-                return -1;
-            }
-            kept = keep(buffer, offset, read);
-        }
-        return kept;
-    }
-
-    @Override
-    public int read() throws IOException {
-        char[] one = new char[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
-    }
-
-    private int keep(char[] buffer, int offset, int count) {
+    int keep(char[] buffer, int offset, int count) {
         int kept = offset;
         for (int i = offset; i < offset + count; i++) {
             char c = buffer[i];
