@@ -65,7 +65,7 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
             Files.createDirectories(folder);
             write(file, train(songs, users, dimension), dimension);
         }
-        return read(file, dimension);
+        return read(file);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -75,8 +75,8 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
         InteractionMatrix byUser = SyntheticListening.of(users, songs, users * CELLS_PER_USER, SEED);
         CsrMatrix transposed = byUser.cells().transpose();
         InteractionMatrix bySong = new InteractionMatrix(
-                byUser.songIds(),
-                byUser.userIds(),
+                /* userIds= */ byUser.songIds(),
+                /* songIds= */ byUser.userIds(),
                 transposed.rowStart(),
                 transposed.columnIndexes(),
                 transposed.values());
@@ -129,12 +129,12 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static TrainedListening read(Path file, int dimension) throws IOException {
+    private static TrainedListening read(Path file) throws IOException {
         try (SafeTensors tensors = SafeTensors.open(file)) {
             int[] listeners = tensors.ints(LISTENERS);
             int[] songIds = IntStream.rangeClosed(1, listeners.length).toArray();
             return new TrainedListening(
-                    model(songIds, tensors.floats(FACTORS), dimension),
+                    model(songIds, tensors.floats(FACTORS)),
                     histories(tensors.ints(ROW_START), tensors.ints(HEARD)),
                     songTable(listeners));
         }

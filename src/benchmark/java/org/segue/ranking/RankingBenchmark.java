@@ -67,7 +67,7 @@ public class RankingBenchmark {
         embeddings = users.stream()
                 .map(user -> recommender.embed(user).orElseThrow().values())
                 .toArray(float[][]::new);
-        exclude(recommender.recommend(embeddings[0], users.get(0), Selection.unheard(EXCLUDED_SONGS)));
+        exclude(recommender.recommend(users.get(0), Selection.unheard(EXCLUDED_SONGS)));
     }
 
     private void exclude(List<ScoredSong> best) {
