@@ -9,6 +9,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ public record TrainingRequest(
                                 + " model's hyperparameters. If false it answers untested.")
         @Nullable
         Boolean evaluate) {
+
+    /** What people are asked for, in this order; the numbers' ranges are those above. */
+    public static final List<RequestField> FIELDS = List.of(
+            RequestField.searched("dimension", "1", "1024", ""),
+            RequestField.searched("regularization", "0", "1000000", "any"),
+            RequestField.searched("unobservedWeight", "0", "1000000", "any"),
+            RequestField.oneOf("confidence", "", "none", "log"),
+            RequestField.searched("epochs", "1", "10000", ""),
+            RequestField.byDefault("learningRate", "0.000001", "10", "any"),
+            RequestField.byDefault("seed", "", "", "1"),
+            RequestField.oneOf("tune", "", "false"),
+            RequestField.oneOf("objective", "implicit", "explicit"),
+            RequestField.byDefault("batchSize", "1", "1000000", ""));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -103,23 +103,16 @@ interface ModelsMessages {
     @Message("default")
     String byDefault();
 
-    @Message("all the same")
-    String confidenceNone();
-
-    @Message("grows with plays")
-    String confidenceLog();
-
-    @Message("what is left empty")
-    String tuneOn();
-
-    @Message("nothing: defaults")
-    String tuneOff();
-
-    @Message("what is heard")
-    String objectiveImplicit();
-
-    @Message("rated values")
-    String objectiveExplicit();
+    /** A word that a hyperparameter can be, by what the API calls both; empty for what Segue does without. */
+    @Message("{#switch choice}"
+            + "{#case 'none'}all the same"
+            + "{#case 'log'}grows with plays"
+            + "{#case 'false'}nothing: defaults"
+            + "{#case 'implicit'}what is heard"
+            + "{#case 'explicit'}rated values"
+            + "{#else}{#if name is 'tune'}what is left empty{#else}searched{/if}"
+            + "{/switch}")
+    String choice(String name, String choice);
 
     @Message("No model has been trained yet.")
     String noModels();

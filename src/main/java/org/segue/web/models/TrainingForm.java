@@ -1,7 +1,9 @@
 package org.segue.web.models;
 
 import io.quarkus.qute.TemplateData;
+import java.util.List;
 import java.util.Map;
+import org.segue.training.RequestField;
 import org.segue.training.TrainingRequest;
 import org.segue.training.UnreadableValueException;
 import org.segue.web.CommonMessages;
@@ -22,6 +24,11 @@ public record TrainingForm(Map<String, String> typed, String problem) {
     /** Copies the map. */
     public TrainingForm {
         typed = Map.copyOf(typed);
+    }
+
+    /** What can be typed. */
+    public List<RequestField> fields() {
+        return TrainingRequest.FIELDS;
     }
 
     /** What was typed, empty where nothing was. */
