@@ -1,5 +1,6 @@
 /**
- * Users, songs and artists: integer keys inside, public ids outside, aliases by source, search.
+ * Users, songs and artists: integer keys inside, public ids outside, aliases by source, search; the one
+ * place that turns a name into one of them.
  *
  * <p>May import {@code storage}.
  */

@@ -1,7 +1,7 @@
 /**
  * What the program does from the command line besides serving.
  *
- * <p>May import every room but {@code api} and {@code web}.
+ * <p>May import every room but {@code api}, {@code web} and {@code protocols}.
  */
 @NullMarked
 package org.segue.cli;

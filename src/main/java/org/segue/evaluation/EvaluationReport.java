@@ -4,7 +4,7 @@ package org.segue.evaluation;
  * How well a recommender ranks the songs held out.
  *
  * @param users number of users tested on
- * @param ndcgAt10 normalised discounted cumulative gain of the first ten songs
+ * @param ndcgAt10 normalized discounted cumulative gain of the first ten songs
  * @param recallAt10 hits among the first ten songs, divided by the most that were possible
  * @param coverage distinct songs among everyone's first ten, divided by the songs there are; a property of all lists
  *     together, so that resampling users, which leaves some out, would only lower it: it has no interval

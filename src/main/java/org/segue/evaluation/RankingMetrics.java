@@ -15,7 +15,7 @@ public final class RankingMetrics {
     private RankingMetrics() {}
 
     /**
-     * Normalised discounted cumulative gain: {@code Σ 1 / log2(rank + 1)} over the hits among the first k, divided by what
+     * Normalized discounted cumulative gain: {@code Σ 1 / log2(rank + 1)} over the hits among the first k, divided by what
      * the best possible ranking gets, which has min(k, relevant) hits in front.
      *
      * @param ranked song keys, best first; only the first k count

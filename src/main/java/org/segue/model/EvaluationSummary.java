@@ -66,7 +66,7 @@ public record EvaluationSummary(
      * How well songs that were held out are ranked.
      *
      * @param heldOut which fifth of each user's songs was held out
-     * @param ndcgAt10 normalised discounted cumulative gain of the first ten songs
+     * @param ndcgAt10 normalized discounted cumulative gain of the first ten songs
      * @param recallAt10 hits among the first ten songs, divided by the most that were possible
      * @param coverage distinct songs among everyone's first ten, divided by the songs there are
      * @param novelty mean of −log2(share of users who have the song) of the first ten songs, in bits

@@ -15,7 +15,7 @@ import org.segue.catalog.SongStats;
  * </pre>
  *
  * where relevance is the score and novelty is −log2 of the number of users who have the song, both scaled to 0 … 1 over the
- * pool. With adventure alone the songs of the greatest v are the answer; as these maximise a sum of both, the mean novelty of
+ * pool. With adventure alone the songs of the greatest v are the answer; as these maximize a sum of both, the mean novelty of
  * an answer never falls when adventure rises. With diversity the songs are picked one after the other by maximal marginal
  * relevance (Carbonell and Goldstein, SIGIR 1998): each time the one with the greatest
  *

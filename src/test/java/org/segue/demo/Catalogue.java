@@ -51,8 +51,8 @@ final class Catalogue {
     }
 
     private Artist artist(int scene, double fame) {
-        int[] neighbours = Scenes.neighbours(scene);
-        int otherScene = dice.chance(CROSSOVER) ? neighbours[dice.below(neighbours.length)] : scene;
+        int[] neighbors = Scenes.neighbors(scene);
+        int otherScene = dice.chance(CROSSOVER) ? neighbors[dice.below(neighbors.length)] : scene;
         Grammar words = Scenes.ALL.get(scene).words();
         String name = unused("artist", words, artistNames);
         List<Song> discography = discography(name, words);

@@ -18,7 +18,7 @@ record Scene(String name, List<String> near, Grammar words) {
             roman: I | II | III | IV | V
             """;
 
-    /** Reads a scene from its rules; {@code scene} and {@code near} name it and its neighbours. */
+    /** Reads a scene from its rules; {@code scene} and {@code near} name it and its neighbors. */
     static Scene parse(String rules) {
         Grammar words = Grammar.parse(SHARED + rules);
         return new Scene(words.rule("scene").get(0), words.rule("near"), words);

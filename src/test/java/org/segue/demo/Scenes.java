@@ -34,7 +34,7 @@ final class Scenes {
     }
 
     /** Indexes of the scenes next to one. */
-    static int[] neighbours(int scene) {
+    static int[] neighbors(int scene) {
         boolean[] near = near()[scene];
         return IntStream.range(0, near.length).filter(other -> near[other]).toArray();
     }

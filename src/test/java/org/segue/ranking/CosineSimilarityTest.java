@@ -48,7 +48,7 @@ class CosineSimilarityTest {
     }
 
     @Test
-    void artists_areTheNormalisedMeansOfTheirSongs() {
+    void artists_areTheNormalizedMeansOfTheirSongs() {
         float[] factors = {2, 0, 0, 2, 1, 1, -1, -1, 5, 0};
         FactorModel model = FactorModels.ofSongs(FactorModels.implicit(2), factors);
         int[] artists = new int[51];

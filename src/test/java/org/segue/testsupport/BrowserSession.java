@@ -118,7 +118,7 @@ public final class BrowserSession {
         browser.contexts().forEach(BrowserContext::close);
     }
 
-    /** Shows a page as it is on another screen, or to somebody who likes other colours. */
+    /** Shows a page as it is on another screen, or to somebody who likes other colors. */
     public static void show(Page page, Screen screen, ColorScheme colors) {
         page.setViewportSize(screen.width, screen.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors).setReducedMotion(ReducedMotion.REDUCE));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a text file starts: what its format is recognised by.
+ * How a text file starts: what its format is recognized by.
  *
  * @param lines its first lines without line ends; the last may be cut off
  * @param jsonNames names of the properties in the text, if it is JSON; empty if it is not

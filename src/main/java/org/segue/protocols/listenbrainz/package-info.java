@@ -1,8 +1,7 @@
 /**
  * The ListenBrainz protocol, as players speak it: listens in, recommendations and lists out.
  *
- * <p>May import {@code listens}, {@code feedback}, {@code people}, {@code playlists}, {@code ranking}, {@code model},
- * {@code access} and {@code catalog}.
+ * <p>May import every room but {@code api}, {@code web} and {@code cli}, and no other protocol.
  */
 @NullMarked
 package org.segue.protocols.listenbrainz;

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 /**
  * Adam (Kingma and Ba, ICLR 2015) on some rows of a table, with the moments in the caller's hands.
  *
- * <p>DJL's own optimiser keeps moments for whole parameters and never closes them; here each row has its own, kept by
+ * <p>DJL's own optimizer keeps moments for whole parameters and never closes them; here each row has its own, kept by
  * whoever owns the table. The arithmetic is the engine's.
  */
 final class RowAdam {
@@ -19,7 +19,7 @@ final class RowAdam {
     private final double beta2;
 
     /**
-     * An optimiser.
+     * An optimizer.
      *
      * @param beta2 decay of the second moment, 0.999 in the paper; less forgets faster and suits short trainings
      */

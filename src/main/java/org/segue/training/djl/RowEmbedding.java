@@ -44,7 +44,7 @@ final class RowEmbedding extends Embedding<Integer> {
 
         Builder() {
             embeddingType = Integer.class;
-            // Sparse gradients do not work with DJL's optimisers on PyTorch.
+            // Sparse gradients do not work with DJL's optimizers on PyTorch.
             sparseFormat = SparseFormat.DENSE;
         }
 

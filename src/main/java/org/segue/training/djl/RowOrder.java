@@ -3,7 +3,7 @@ package org.segue.training.djl;
 import org.segue.interactions.CsrMatrix;
 
 /**
- * The rows of a matrix sorted by their number of cells, shortest first: neighbours then fit one padded block with little
+ * The rows of a matrix sorted by their number of cells, shortest first: neighbors then fit one padded block with little
  * padding. Tables are trained in this order, so that a block is a slice.
  */
 final class RowOrder {

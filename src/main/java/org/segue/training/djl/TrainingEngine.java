@@ -17,7 +17,7 @@ final class TrainingEngine {
      * @param seed where the engine's random numbers start
      */
     static NDManager start(int threads, long seed) {
-        // The engine's initialiser calls out otherwise, and would fetch libraries that it misses.
+        // The engine's initializer calls out otherwise, and would fetch libraries that it misses.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("DJL_OFFLINE", "true");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));

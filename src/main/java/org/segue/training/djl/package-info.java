@@ -1,5 +1,5 @@
 /**
- * The factor model on DJL's PyTorch engine: the block, its losses, its optimiser.
+ * The factor model on DJL's PyTorch engine: the block, its losses, its optimizer.
  *
  * <p>The only package that may import {@code ai.djl}. It runs in the worker; the service never loads it.
  */

@@ -32,15 +32,15 @@ public class PersonListening {
     private final Catalog catalog;
     private final UserRepository users;
     private final Histories histories;
-    private final Favorites favourites;
+    private final Favorites favorites;
     private final HistoryService history;
 
     PersonListening(
-            Catalog catalog, UserRepository users, Histories histories, Favorites favourites, HistoryService history) {
+            Catalog catalog, UserRepository users, Histories histories, Favorites favorites, HistoryService history) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
-        this.favourites = favourites;
+        this.favorites = favorites;
         this.history = history;
     }
 
@@ -79,8 +79,8 @@ public class PersonListening {
         return new Known(
                 totals(heard, listens),
                 ListeningChart.of(listens.months()),
-                favourites.artists(heard, TOP),
-                favourites.songs(heard, TOP),
+                favorites.artists(heard, TOP),
+                favorites.songs(heard, TOP),
                 Stream.concat(
                                 users.aliases(user.id()).stream().map(PersonListening::name),
                                 users.formerIds(user.id()).stream())

@@ -81,7 +81,7 @@ public final class Fixtures {
         return packed.toByteArray();
     }
 
-    /** Recognises and reads a file as an import does. */
+    /** Recognizes and reads a file as an import does. */
     public static RecordedRows read(Path folder, byte[] content, ImportOptions options) throws IOException {
         HistoryFile file = HistoryFile.of(Files.write(folder.resolve("file"), content), "file.csv");
         RecordedRows rows = new RecordedRows();

@@ -26,7 +26,7 @@ class HistoryImportersTest {
     Path folder;
 
     @Test
-    void recognises_everyShapeByItsContent() throws IOException {
+    void recognizes_everyShapeByItsContent() throws IOException {
         for (Map.Entry<String, String> shape : HistoryFixtures.ALL.entrySet()) {
             assertThat(format(shape.getValue())).isEqualTo(shape.getKey());
             assertThat(format("\uFEFF" + shape.getValue().replace("\uFEFF", "").replace("\n", "\r\n")))

@@ -29,7 +29,7 @@ class DjlFactorTrainingTest {
 
     private final DjlFactorTraining training = new DjlFactorTraining();
 
-    /** Even users hear even songs, odd users odd ones; each misses one song of its colour, which must rank first. */
+    /** Even users hear even songs, odd users odd ones; each misses one song of its color, which must rank first. */
     @Test
     void train_checkerboard_ranksTheMissingSongFirst() {
         int size = 50;

@@ -44,7 +44,7 @@ class PersonPageTest {
     }
 
     @Test
-    void favourites_areThoseOfMostPlays() {
+    void favorites_areThoseOfMostPlays() {
         Jobs.imported(given().contentType("text/csv")
                 .body(
                         "song,title,artist,user,plays\nf1,Rare,Favoured,fay,2\nf2,Often,Favoured,fay,7\nf3,Other,Passing,fay,3\n")
