@@ -15,6 +15,7 @@ import org.segue.interactions.Favorites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
+import org.segue.training.RequestField;
 
 /**
  * The template of no page of its own, and the types of other rooms that templates read.
@@ -33,6 +34,7 @@ import org.segue.playlists.Track;
 @TemplateData(target = BadRows.BadRow.class)
 @TemplateData(target = Favorites.PlayedArtist.class)
 @TemplateData(target = Favorites.PlayedSong.class)
+@TemplateData(target = RequestField.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)

@@ -16,7 +16,6 @@ import org.segue.web.Language;
  * @param problem in words, empty if nothing is wrong
  */
 @TemplateData
-@TemplateData(target = RequestField.class)
 public record TrainingForm(Map<String, String> typed, String problem) {
 
     /** Everything is left to Segue. */
