@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.segue.access.clients.ClientAddress;
 
 /** Counts the wrong tokens of each address for a minute. Safe for any thread. */
 @Singleton
@@ -25,19 +26,13 @@ class FailedTokens {
         this.allowed = config.failuresPerMinute();
     }
 
-    void count(String address) {
-        failures.get(group(address), missing -> new AtomicInteger()).incrementAndGet();
+    void count(ClientAddress client) {
+        failures.get(client.network(), missing -> new AtomicInteger()).incrementAndGet();
     }
 
     /** Whether an address has to wait. */
-    boolean isBlocked(String address) {
-        AtomicInteger count = failures.getIfPresent(group(address));
+    boolean isBlocked(ClientAddress client) {
+        AtomicInteger count = failures.getIfPresent(client.network());
         return count != null && count.get() >= allowed;
-    }
-
-    // A household, or an attacker, has a whole /64 of IPv6 addresses.
-    private static String group(String address) {
-        String[] parts = address.split(":", -1);
-        return parts.length < 5 ? address : String.join(":", parts[0], parts[1], parts[2], parts[3]);
     }
 }

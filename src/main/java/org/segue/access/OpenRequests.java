@@ -1,12 +1,12 @@
 package org.segue.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.segue.access.clients.Clients;
 
 /**
  * Counts the requests of each address that are not answered yet, and refuses those above a number: one client that asks faster
@@ -20,9 +20,11 @@ class OpenRequests {
 
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
     private final int most;
+    private final Clients clients;
 
-    OpenRequests(AccessConfig config) {
+    OpenRequests(AccessConfig config, Clients clients) {
         this.most = config.requestsPerAddress();
+        this.clients = clients;
     }
 
     void install(@Observes Filters filters) {
@@ -30,13 +32,12 @@ class OpenRequests {
     }
 
     private void count(RoutingContext request) {
-        SocketAddress client = request.request().remoteAddress();
         // A request whose path is brought into another form comes by again.
-        if (client == null || client.hostAddress() == null || request.get(COUNTED) != null) {
+        if (request.get(COUNTED) != null) {
             request.next();
             return;
         }
-        String address = client.hostAddress();
+        String address = clients.of(request.request()).network();
         int now = open.merge(address, 1, Integer::sum);
         request.put(COUNTED, true);
         request.addEndHandler(ended -> open.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1));

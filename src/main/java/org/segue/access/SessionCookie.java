@@ -23,11 +23,6 @@ public final class SessionCookie {
         return cookie("", 0, request);
     }
 
-    /** The address that a request really came from, whatever it says itself. */
-    public static String address(HttpServerRequest request) {
-        return String.valueOf(request.connection().remoteAddress().hostAddress());
-    }
-
     private static String cookie(String value, long seconds, HttpServerRequest request) {
         boolean isSecure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
         return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.clients.Clients;
 
 /**
  * Identifies the sender of a request: by the token in its {@code Authorization} header, by the session cookie, or by a trusted
@@ -29,10 +30,12 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
 
     private final Tokens tokens;
     private final ProxyUsers proxyUsers;
+    private final Clients clients;
 
-    TokenAuthentication(Tokens tokens, ProxyUsers proxyUsers) {
+    TokenAuthentication(Tokens tokens, ProxyUsers proxyUsers, Clients clients) {
         this.tokens = tokens;
         this.proxyUsers = proxyUsers;
+        this.clients = clients;
     }
 
     // Answers null for a request without credentials; Quarkus then makes an anonymous identity.
@@ -55,7 +58,7 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> ofToken(RoutingContext context, String token) {
         try {
-            Optional<Caller> caller = tokens.caller(token, SessionCookie.address(context.request()));
+            Optional<Caller> caller = tokens.caller(token, clients.of(context.request()));
             return caller.isPresent() ? identity(caller) : Uni.createFrom().failure(AuthenticationFailedException::new);
         } catch (TooManyFailuresException e) {
             context.put(BLOCKED, true);

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.TokenRepository.Grant;
 import org.segue.access.TokenRepository.StoredSession;
+import org.segue.access.clients.ClientAddress;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
@@ -116,16 +117,16 @@ public class Tokens {
     /**
      * Whose token this is.
      *
-     * @param address where it came from
+     * @param client where it came from
      * @throws TooManyFailuresException if so many wrong ones came from there that this one is not looked at
      */
-    public Optional<Caller> caller(String token, String address) {
-        if (failures.isBlocked(address)) {
+    public Optional<Caller> caller(String token, ClientAddress client) {
+        if (failures.isBlocked(client)) {
             throw new TooManyFailuresException();
         }
         Grant grant = grant(TokenHash.of(token));
         if (grant == null) {
-            failures.count(address);
+            failures.count(client);
         }
         return Optional.ofNullable(grant).map(Grant::caller);
     }
@@ -205,12 +206,12 @@ public class Tokens {
     /**
      * Signs a browser in.
      *
-     * @param address where the token came from
+     * @param client where the token came from
      * @return the session; nothing if the token is wrong
      * @throws TooManyFailuresException if so many wrong ones came from there that this one is not looked at
      */
-    public Optional<Session> signIn(String token, String address) {
-        return caller(token, address).map(caller -> {
+    public Optional<Session> signIn(String token, ClientAddress client) {
+        return caller(token, client).map(caller -> {
             String secret = TokenHash.newSecret();
             Instant end = Instant.now().plus(config.session());
             repository.add(new StoredSession(TokenHash.of(secret), TokenHash.of(token), end), MAX_SESSIONS);

@@ -23,6 +23,7 @@ import org.segue.access.Session;
 import org.segue.access.SessionCookie;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyFailuresException;
+import org.segue.access.clients.Clients;
 
 /** Signs browsers in and out: a token is exchanged for a cookie that scripts cannot read. */
 @Path("/api/session")
@@ -31,9 +32,11 @@ import org.segue.access.TooManyFailuresException;
 public class SessionResource {
 
     private final Tokens tokens;
+    private final Clients clients;
 
-    SessionResource(Tokens tokens) {
+    SessionResource(Tokens tokens, Clients clients) {
         this.tokens = tokens;
+        this.clients = clients;
     }
 
     /**
@@ -75,7 +78,7 @@ public class SessionResource {
             throw Problems.outOfRange("token", "token must be given.");
         }
         try {
-            Optional<Session> session = tokens.signIn(request.token(), SessionCookie.address(http));
+            Optional<Session> session = tokens.signIn(request.token(), clients.of(http));
             Session signedIn = session.orElseThrow(() -> Problems.unauthorized("The token is wrong."));
             return RestResponse.ResponseBuilder.ok(SignedIn.of(signedIn))
                     .header("Set-Cookie", SessionCookie.of(signedIn, http))

@@ -1,16 +1,22 @@
 package org.segue.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.access.Asking.bearer;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.player;
 import static org.segue.access.Asking.tokenOf;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.RawConnection;
 
 /** Somebody who guesses tokens; and a proxy whose word counts. */
 @QuarkusTest
@@ -27,6 +33,10 @@ class FailedTokensTest {
                     "segue.access.proxy.administrators", "root");
         }
     }
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // filled in by Quarkus
+    URI root;
 
     @Test
     void wrongTokens_shutTheAddressOut_butNoPlayers() {
@@ -63,6 +73,49 @@ class FailedTokensTest {
                 .statusCode(429);
         nobody().get("/api/status").then().statusCode(200);
         player(user).get("/1/validate-token").then().statusCode(200);
+    }
+
+    @Test
+    void wrongTokens_throughAProxy_shutOutTheClientThatSentThem() {
+        for (int i = 0; i < 3; i++) {
+            forwarded("6.6.6.6, 192.0.2.1")
+                    .header("Authorization", "Bearer guess")
+                    .get("/api/status");
+        }
+
+        forwarded("192.0.2.1")
+                .header("Authorization", "Bearer " + AdministratorHeader.TOKEN)
+                .get("/api/tokens")
+                .then()
+                .statusCode(429);
+        forwarded("192.0.2.1, 192.0.2.2")
+                .header("Authorization", "Bearer " + AdministratorHeader.TOKEN)
+                .get("/api/tokens")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void wrongTokens_ofOneWhoForgesAHeader_shutOutTheForger() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("127.0.0.6", "guess", "192.0.2." + (10 + i))).isEqualTo(401);
+        }
+
+        assertThat(ask("127.0.0.6", AdministratorHeader.TOKEN, "192.0.2.20")).isEqualTo(429);
+        assertThat(ask("127.0.0.7", AdministratorHeader.TOKEN, "192.0.2.10")).isEqualTo(200);
+    }
+
+    private int ask(String from, String token, String forwardedFor) throws IOException {
+        try (RawConnection connection = RawConnection.open(from, root.getPort())) {
+            return connection
+                    .send("GET /api/tokens HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + token + "\r\nX-Forwarded-For: " + forwardedFor + "\r\n\r\n")
+                    .status(Duration.ofSeconds(30));
+        }
+    }
+
+    private static io.restassured.specification.RequestSpecification forwarded(String addresses) {
+        return nobody().header("X-Forwarded-For", addresses);
     }
 
     private static io.restassured.specification.RequestSpecification proxied(String user) {

@@ -25,6 +25,7 @@ import org.segue.access.Session;
 import org.segue.access.SessionCookie;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyFailuresException;
+import org.segue.access.clients.Clients;
 import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
@@ -36,10 +37,12 @@ public class SignInPage {
 
     private final Tokens tokens;
     private final Access access;
+    private final Clients clients;
 
-    SignInPage(Tokens tokens, Access access) {
+    SignInPage(Tokens tokens, Access access, Clients clients) {
         this.tokens = tokens;
         this.access = access;
+        this.clients = clients;
     }
 
     /**
@@ -70,7 +73,7 @@ public class SignInPage {
     public RestResponse<TemplateInstance> signIn(
             @RestForm @Nullable String token, @RestForm @Nullable String to, @Context HttpServerRequest http) {
         try {
-            Optional<Session> session = tokens.signIn(FieldText.typed(token), SessionCookie.address(http));
+            Optional<Session> session = tokens.signIn(FieldText.typed(token), clients.of(http));
             return session.isPresent()
                     ? seeOther(ReturnAddress.of(to), SessionCookie.of(session.get(), http))
                     : PageResponse.page(PageResponse.UNAUTHORIZED, page(ReturnAddress.of(to), Problem.WRONG_TOKEN));

@@ -1,0 +1,84 @@
+package org.segue.testsupport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * A connection on which a test writes what it wants byte by byte. On Linux every address of 127.0.0.0/8 is this machine's:
+ * connections from several are those of several clients.
+ */
+public final class RawConnection implements AutoCloseable {
+
+    private final Socket socket = new Socket();
+
+    private RawConnection() {}
+
+    /**
+     * Connects.
+     *
+     * @param from the client's address, 127.0.0.2 for example
+     * @param port the service's
+     */
+    public static RawConnection open(String from, int port) throws IOException {
+        RawConnection connection = new RawConnection();
+        connection.socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+        connection.socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        return connection;
+    }
+
+    /** Writes, each character as a byte. */
+    public RawConnection send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    /** What comes until the other side closes, or nothing has come for so long. */
+    public String read(Duration patience) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        socket.setSoTimeout((int) patience.toMillis());
+        try {
+            InputStream in = socket.getInputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                read.write(next);
+            }
+        } catch (SocketTimeoutException | SocketException e) {
+            // Nothing more, or the connection was reset: what came before counts.
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The status of an answer after which the service closes: the request must ask for that. */
+    public int status(Duration patience) throws IOException {
+        String[] words = read(patience).split(" ", 3);
+        return words.length == 3 ? Integer.parseInt(words[1]) : 0;
+    }
+
+    /** Whether the other side has closed, within so long. */
+    public boolean isClosed(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+        try {
+            InputStream in = socket.getInputStream();
+            while (in.read() >= 0) {
+                // What came before the end does not matter.
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
