@@ -31,10 +31,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +69,11 @@ import java.util.stream.Stream;
  * <p>A <em>hop</em> is a call of a method of one outermost type by another, each pair of a type and a method counted
  * once, in the order in which they first appear. The caller is the nearest frame of Segue's below the method, whatever
  * frames of libraries and of generated classes are in between; a lambda is of the type in which it is written, and is
- * no hop itself. Left out are what only loads, stores or returns a value, constructors of records, enums and
- * exceptions, those that the container calls, {@code toString}, {@code equals} and {@code hashCode}. What a library
- * calls by itself, a resource for instance, has no caller of Segue's: it is listed apart, and not counted.
+ * no hop itself. Left out are accessors, constructors that only store what they are given, those of records, enums and
+ * exceptions, those that the container calls, {@code toString}, {@code equals} and {@code hashCode}. An accessor only
+ * loads, stores or returns a value: a field, a field's field, the length or size of one of them. What a library calls by
+ * itself, a resource for instance, has no caller of Segue's: it is listed apart, and not counted. So is {@code close},
+ * which ends a try and has no line of its own in the source; what it calls besides other {@code close}s counts.
  */
 public final class CallWalk {
 
@@ -380,6 +385,7 @@ public final class CallWalk {
         private final String address;
         private final Set<Machine> machines = ConcurrentHashMap.newKeySet();
         private final Set<Hop> hops = new LinkedHashSet<>();
+        private final Set<Hop> ends = new LinkedHashSet<>();
         private final Set<Hop> entries = new LinkedHashSet<>();
         private volatile boolean recording;
         private volatile boolean closed;
@@ -449,6 +455,8 @@ public final class CallWalk {
                 System.out.printf("Walk %s, warm %d%n", options.walk().name().toLowerCase(Locale.ROOT), options.warm());
                 System.out.println("Called by a library:");
                 entries.forEach(entry -> System.out.println("      " + entry.called()));
+                System.out.println("Ends of a try:");
+                ends.forEach(end -> System.out.println("      " + end.caller() + " -> " + end.called()));
                 System.out.println("Hops:");
                 int number = 0;
                 for (Hop hop : hops) {
@@ -621,7 +629,7 @@ public final class CallWalk {
                 Hop hop = new Hop(caller.orElse(""), type, method.isConstructor() ? "new" : method.name());
                 boolean isHop = caller.isPresent() && !hop.caller().equals(type);
                 boolean isEntry = caller.isEmpty() && !method.isConstructor();
-                Set<Hop> noted = isHop ? hops : entries;
+                Set<Hop> noted = !isHop ? entries : method.name().equals("close") ? ends : hops;
                 boolean isNew;
                 synchronized (hops) {
                     isNew = (isHop || isEntry) && noted.add(hop);
@@ -707,7 +715,9 @@ public final class CallWalk {
                 || UNCOUNTED.contains(method.name())) {
             return false;
         }
-        return method.isConstructor() ? !isOfValue(method.declaringType()) : !isTrivial(method.bytecodes());
+        return method.isConstructor()
+                ? !isOfValue(method.declaringType()) && !new Code(method).onlyStores()
+                : !isTrivial(method.bytecodes()) && !new Code(method).isAccessor();
     }
 
     private static boolean isOfValue(ReferenceType type) {
@@ -732,10 +742,161 @@ public final class CallWalk {
         if (code.length > 8) {
             return false;
         }
-        StringBuilder hex = new StringBuilder();
-        for (byte one : code) {
-            hex.append("%02x".formatted(one));
+        return TRIVIAL.matcher(HexFormat.of().formatHex(code)).matches();
+    }
+
+    /** The bytecode of a method, read as far as it is that of an accessor or of a constructor that only stores. */
+    private static final class Code {
+
+        private static final int LOAD_THIS = 0x2a;
+        private static final int GET_FIELD = 0xb4;
+        private static final int PUT_FIELD = 0xb5;
+        private static final int CALL_VIRTUAL = 0xb6;
+        private static final int CALL_SPECIAL = 0xb7;
+        private static final int CALL_INTERFACE = 0xb9;
+        private static final int LENGTH = 0xbe;
+        private static final int CAST = 0xc0;
+        private static final int RETURN = 0xb1;
+        private static final Set<Integer> RETURN_VALUE = Set.of(0xac, 0xad, 0xae, 0xaf, 0xb0);
+
+        /** A constant, or one more or less. */
+        private static final Set<Integer> ARITHMETIC = Set.of(0x02, 0x03, 0x04, 0x05, 0x60, 0x64);
+
+        private static final Set<String> SIZES = Set.of("size", "length", "isEmpty");
+
+        private final Method method;
+        private final byte[] code;
+        private int at;
+
+        Code(Method method) {
+            this.method = method;
+            this.code = method.bytecodes();
         }
-        return TRIVIAL.matcher(hex).matches();
+
+        boolean isAccessor() {
+            if (!method.argumentTypeNames().isEmpty() || method.isStatic() || next() != LOAD_THIS) {
+                return false;
+            }
+            while (at < code.length) {
+                int instruction = next();
+                if (RETURN_VALUE.contains(instruction)) {
+                    return at == code.length;
+                }
+                if (instruction == CALL_VIRTUAL || instruction == CALL_INTERFACE) {
+                    if (!asksForPart(index())) {
+                        return false;
+                    }
+                    at += instruction == CALL_INTERFACE ? 2 : 0;
+                } else if (instruction == GET_FIELD || instruction == CAST) {
+                    index();
+                } else if (instruction != LENGTH && !ARITHMETIC.contains(instruction)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** The constructor of {@link Object}, then arguments and constants, each into a field. */
+        boolean onlyStores() {
+            if (next() != LOAD_THIS || next() != CALL_SPECIAL) {
+                return false;
+            }
+            if (!new Constants(method.declaringType()).called(index()).type().equals("java.lang.Object")) {
+                return false;
+            }
+            while (at < code.length) {
+                int instruction = next();
+                if (instruction == RETURN) {
+                    return at == code.length;
+                }
+                if (instruction != LOAD_THIS || !loads(next()) || next() != PUT_FIELD) {
+                    return false;
+                }
+                index();
+            }
+            return false;
+        }
+
+        // iconst, bipush, sipush, ldc; iload to aload with its number after or in it
+        private boolean loads(int instruction) {
+            int more = instruction == 0x11 || instruction == 0x13 || instruction == 0x14
+                    ? 2
+                    : instruction == 0x10 || instruction == 0x12 || instruction >= 0x15 && instruction <= 0x19 ? 1 : 0;
+            at += more;
+            return instruction >= 0x01 && instruction <= 0x2d;
+        }
+
+        private boolean asksForPart(int index) {
+            Call call = new Constants(method.declaringType()).called(index);
+            if (!call.descriptor().startsWith("()")) {
+                return false;
+            }
+            if (!call.type().startsWith(ROOT)) {
+                return SIZES.contains(call.name());
+            }
+            List<ReferenceType> types = method.virtualMachine().classesByName(call.type());
+            return !types.isEmpty()
+                    && types.get(0).methodsByName(call.name(), call.descriptor()).stream()
+                            .allMatch(called -> called.isAbstract() || new Code(called).isAccessor());
+        }
+
+        private int next() {
+            return at < code.length ? code[at++] & 0xff : -1;
+        }
+
+        private int index() {
+            return next() << 8 | next();
+        }
+    }
+
+    private record Call(String type, String name, String descriptor) {}
+
+    /** What a type's bytecode names by number. */
+    private static final class Constants {
+
+        private final ByteBuffer pool;
+        private final int[] starts;
+
+        Constants(ReferenceType type) {
+            this.pool = ByteBuffer.wrap(type.constantPool());
+            this.starts = new int[type.constantPoolCount()];
+            for (int i = 1; i < starts.length && pool.hasRemaining(); i++) {
+                starts[i] = pool.position();
+                int tag = pool.get();
+                int length = length(tag);
+                pool.position(pool.position() + length);
+                // Of long and double the number after is none.
+                i += tag == 5 || tag == 6 ? 1 : 0;
+            }
+        }
+
+        private int length(int tag) {
+            return switch (tag) {
+                case 1 -> 2 + (pool.getShort(pool.position()) & 0xffff);
+                case 5, 6 -> 8;
+                case 7, 8, 16, 19, 20 -> 2;
+                case 15 -> 3;
+                default -> 4;
+            };
+        }
+
+        Call called(int index) {
+            int named = second(index);
+            return new Call(text(first(first(index))).replace('/', '.'), text(first(named)), text(second(named)));
+        }
+
+        private int first(int index) {
+            return pool.getShort(starts[index] + 1) & 0xffff;
+        }
+
+        private int second(int index) {
+            return pool.getShort(starts[index] + 3) & 0xffff;
+        }
+
+        private String text(int index) {
+            byte[] bytes = new byte[first(index)];
+            pool.get(starts[index] + 3, bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 }
