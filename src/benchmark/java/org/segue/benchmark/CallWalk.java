@@ -759,8 +759,10 @@ public final class CallWalk {
         private static final int RETURN = 0xb1;
         private static final Set<Integer> RETURN_VALUE = Set.of(0xac, 0xad, 0xae, 0xaf, 0xb0);
 
-        /** A constant, or one more or less. */
-        private static final Set<Integer> ARITHMETIC = Set.of(0x02, 0x03, 0x04, 0x05, 0x60, 0x64);
+        private static final int CALL_STATIC = 0xb8;
+
+        /** A constant, one more or less, a quotient of two lengths. */
+        private static final Set<Integer> ARITHMETIC = Set.of(0x02, 0x03, 0x04, 0x05, 0x60, 0x64, 0x6c);
 
         private static final Set<String> SIZES = Set.of("size", "length", "isEmpty");
 
@@ -789,7 +791,11 @@ public final class CallWalk {
                     at += instruction == CALL_INTERFACE ? 2 : 0;
                 } else if (instruction == GET_FIELD || instruction == CAST) {
                     index();
-                } else if (instruction != LENGTH && !ARITHMETIC.contains(instruction)) {
+                } else if (instruction == CALL_STATIC) {
+                    if (!new Constants(method.declaringType()).called(index()).type().equals("java.lang.Math")) {
+                        return false;
+                    }
+                } else if (instruction != LOAD_THIS && instruction != LENGTH && !ARITHMETIC.contains(instruction)) {
                     return false;
                 }
             }

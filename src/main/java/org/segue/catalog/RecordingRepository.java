@@ -103,13 +103,13 @@ public class RecordingRepository {
 
         private int find(ExternalSong recording) throws SQLException {
             String msid = recording.msid();
-            int byWords = firstInt(bind(named, source.id(), msid));
+            int byWords = firstInt(named, source.id(), msid);
             if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
                 return byWords;
             }
             int byId = byWords == 0 || recording.mbid() == null
                     ? 0
-                    : firstInt(bind(complete, recording.mbid(), recording.isrc(), recording.album()));
+                    : firstInt(complete, recording.mbid(), recording.isrc(), recording.album());
             return byId != 0 ? byId : resolve(recording, msid);
         }
 

@@ -80,7 +80,7 @@ public class UserMergeRepository {
         /** The same key; that of the user whom this one was merged into; 0 if the user is gone. */
         public int of(int key) throws SQLException {
             if (key != lastKey) {
-                lastOwner = firstInt(bind(select, key));
+                lastOwner = firstInt(select, key);
                 lastKey = key;
             }
             return lastOwner;

@@ -35,15 +35,9 @@ public class ImportRepository extends JobRepository<ImportJob> {
 
     /** Makes a queued import; it is on disk when this returns. */
     ImportJob create(ImportOptions options) {
-        String request = write(options);
-        long now = System.currentTimeMillis();
-        int id = database.writeNow(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO import (status, request, created_at, population) VALUES ('queued', ?, ?, ?) RETURNING id")) {
-                return Statements.firstInt(bind(insert, request, now, options.population() == null ? 0 : 1));
-            }
-        });
-        return byId(id).orElseThrow();
+        boolean population = options.population() != null;
+        JobState state = create(", request, population", write(options), population ? 1 : 0);
+        return new ImportJob(state, null, options.source(), population, ImportCounts.NONE);
     }
 
     /** Imports that count and brought something of a user, newest first. Reads all of the user's rows. */
@@ -56,13 +50,11 @@ public class ImportRepository extends JobRepository<ImportJob> {
 
     /** What was asked for. */
     ImportOptions options(int id) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT request FROM import WHERE id = ?");
-                    ResultSet row = bind(select, id).executeQuery()) {
-                row.next();
-                return read(row.getString(1), new TypeReference<ImportOptions>() {});
-            }
-        });
+        return database.queryFirst(
+                        "SELECT request FROM import WHERE id = ?",
+                        row -> read(row.getString(1), new TypeReference<ImportOptions>() {}),
+                        id)
+                .orElseThrow();
     }
 
     /** Notes what the files are, before the first row is merged. */
@@ -107,11 +99,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
     }
 
     private List<Integer> ids(String sql) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                return Statements.ints(select);
-            }
-        });
+        return database.query(sql, row -> row.getInt(1));
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.segue.catalog.CatalogChanged;
@@ -140,7 +141,7 @@ public class ImportService {
         }
         boolean undone = imports.undo(id);
         if (undone) {
-            announce(id);
+            imports.byId(id).ifPresent(this::announce);
             jobs.cleanUpLater(id);
         }
         return undone;
@@ -151,10 +152,9 @@ public class ImportService {
         jobs.stop();
     }
 
-    private void announce(int id) {
-        String source = imports.byId(id).map(ImportJob::source).orElse("");
-        catalogChanged.fire(new CatalogChanged());
-        listensChanged.fire(new ListensChanged(source == null ? "" : source));
+    private void announce(ImportJob job) {
+        catalogChanged.fire(new CatalogChanged(true));
+        listensChanged.fire(new ListensChanged(Objects.requireNonNullElse(job.source(), "")));
     }
 
     private final class Jobs implements JobWork<ImportJob> {
@@ -172,7 +172,7 @@ public class ImportService {
                     .increment((double) job.counts().rowsRead());
             LOG.infof("Import %d %s: %s", (Object) job.id(), status, job.error() == null ? job.counts() : job.error());
             if (job.status() == JobStatus.COMPLETED) {
-                announce(job.id());
+                announce(job);
             }
         }
 

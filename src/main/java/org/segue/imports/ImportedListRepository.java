@@ -54,8 +54,8 @@ class ImportedListRepository {
                 while (turn.hasNext()) {
                     StagedList list = turn.next();
                     int owner = owners.of(list.userId());
-                    String id = firstInt(bind(others, list.id(), owner)) == 0 ? list.id() : idFor(owner, list.id());
-                    if (firstInt(bind(count, importId, owner, id)) >= MAX_LISTS) {
+                    String id = firstInt(others, list.id(), owner) == 0 ? list.id() : idFor(owner, list.id());
+                    if (firstInt(count, importId, owner, id) >= MAX_LISTS) {
                         skipped.accept(TOO_MANY);
                     } else if (owner != 0) {
                         bind(insert, id, importId, owner, list.title(), list.songs(), list.createdAt())

@@ -47,6 +47,21 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
     /** A job with the state and the further columns of a row, from {@link #FIRST_COLUMN} on. */
     protected abstract J job(JobState state, ResultSet row) throws SQLException;
 
+    /**
+     * Makes a queued job; it is on disk when this returns.
+     *
+     * @param columns of the kind, each with a comma before it
+     * @param values theirs
+     * @return its state
+     */
+    protected JobState create(String columns, @Nullable Object... values) {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        String insert = "INSERT INTO %s (status, created_at%s) VALUES ('queued', %d%s) RETURNING id"
+                .formatted(table, columns, now.toEpochMilli(), ", ?".repeat(values.length));
+        return JobState.queued(
+                database.writeNow(connection -> Statements.selectInt(connection, insert, values)), now);
+    }
+
     @Override
     public Optional<J> byId(int id) {
         return jobs("WHERE j.id = ?", id).stream().findFirst();

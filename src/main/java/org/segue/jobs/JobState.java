@@ -25,6 +25,11 @@ public record JobState(
         double progress,
         @Nullable String error) {
 
+    /** That of a job which has just been accepted. */
+    static JobState queued(int id, Instant createdAt) {
+        return new JobState(id, JobStatus.QUEUED, createdAt, null, null, 0, null);
+    }
+
     /** The same at work since now. */
     JobState started() {
         return new JobState(id, JobStatus.RUNNING, createdAt, Instant.now(), null, 0, null);

@@ -121,18 +121,17 @@ final class ListenAddingRepository implements AutoCloseable {
     private boolean isDeleted(Listen listen) throws SQLException {
         if (listen.userId() != lastUser) {
             lastUser = listen.userId();
-            hasDeleted = firstInt(bind(anyDeleted, lastUser)) != 0;
+            hasDeleted = firstInt(anyDeleted, lastUser) != 0;
         }
         if (!hasDeleted) {
             return false;
         }
         long time = listen.listenedAt();
-        return firstInt(bind(
-                        deleted,
+        return firstInt(deleted,
                         listen.userId(),
                         time - SameListen.SLACK,
                         time + listen.spread() + SameListen.SLACK,
-                        listen.songId()))
+                        listen.songId())
                 != 0;
     }
 

@@ -53,7 +53,7 @@ final class ListenTimesRepository implements AutoCloseable {
         times = times.length < block ? new long[block] : times;
         size = 0;
         spans = 0;
-        Statements.queryEach(bind(select, user, first, importId, block), row -> times[size++] = row.getLong(1));
+        Statements.queryEach(select, row -> times[size++] = row.getLong(1), user, first, importId, block);
         userId = user;
         from = first;
         to = size < block ? Long.MAX_VALUE : times[size - 1];

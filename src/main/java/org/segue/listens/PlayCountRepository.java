@@ -67,7 +67,7 @@ public class PlayCountRepository {
                 int owner = owners.of(count.userId());
                 int rating = count.measure() == Measure.RATINGS ? 1 : 0;
                 added.count(owner == 0
-                        || (anythingKnown && firstInt(bind(known, owner, count.songId(), rating, source.id())) != 0));
+                        || (anythingKnown && firstInt(known, owner, count.songId(), rating, source.id()) != 0));
                 if (owner != 0) {
                     bind(insert, owner, count.songId(), importId, rating, count.value())
                             .executeUpdate();

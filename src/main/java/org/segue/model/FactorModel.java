@@ -35,7 +35,7 @@ public record FactorModel(
      * @throws IllegalArgumentException if the arrays do not fit each other
      */
     public FactorModel {
-        int d = dimension(songIds, songFactors);
+        int d = songFactors.length / Math.max(1, songIds.length);
         requireLength("userFingerprints", userFingerprints.length, userIds.length);
         requireLength("userFactors", userFactors.length, (long) userIds.length * d);
         requireLength("songFactors", songFactors.length, (long) songIds.length * d);
@@ -43,11 +43,7 @@ public record FactorModel(
 
     /** Length of an embedding; 0 without songs. */
     public int dimension() {
-        return dimension(songIds, songFactors);
-    }
-
-    private static int dimension(int[] songIds, float[] songFactors) {
-        return songIds.length == 0 ? 0 : songFactors.length / songIds.length;
+        return songFactors.length / Math.max(1, songIds.length);
     }
 
     /** Number of users. */

@@ -50,11 +50,8 @@ public final class FoldIn {
         this.loss = model.loss();
         this.dimension = model.dimension();
         this.unobservedSongs = loss.unobservedWeight() * model.songs();
-        this.unobserved = SymmetricMatrix.gram(model.songFactors(), dimension);
-        if (!Double.isFinite(unobserved.meanDiagonal())) {
-            throw new IllegalArgumentException("illegal songFactors: not all finite");
-        }
-        unobserved.scale(implicit() ? loss.unobservedWeight() : 0);
+        this.unobserved =
+                SymmetricMatrix.gram(model.songFactors(), dimension, implicit() ? loss.unobservedWeight() : 0);
     }
 
     /** Solves a user's embedding. */

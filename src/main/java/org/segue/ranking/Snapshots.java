@@ -60,8 +60,11 @@ public class Snapshots {
         current = current.without(event.keys());
     }
 
+    // The song table is read once, when what is counted in it is known.
     synchronized void catalogChanged(@Observes CatalogChanged event) {
-        current = current.with(songs.table());
+        if (!event.listensFollow()) {
+            current = current.with(songs.table());
+        }
     }
 
     synchronized void modelPublished(@Observes ModelPublished event) {

@@ -75,13 +75,14 @@ public final class Statements {
     public static void queryEach(Connection connection, String sql, RowReader reader, @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            queryEach(bind(select, parameters), reader);
+            queryEach(select, reader, parameters);
         }
     }
 
-    /** Hands the rows of a bound query to a reader one by one, without holding them in memory. */
-    public static void queryEach(PreparedStatement select, RowReader reader) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
+    /** Hands the rows of a prepared query to a reader one by one, without holding them in memory. */
+    public static void queryEach(PreparedStatement select, RowReader reader, @Nullable Object... parameters)
+            throws SQLException {
+        try (ResultSet row = bind(select, parameters).executeQuery()) {
             while (row.next()) {
                 reader.read(row);
             }
@@ -96,13 +97,13 @@ public final class Statements {
     /** The first column of the first row of a query, 0 if there is none. */
     public static int selectInt(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return firstInt(bind(statement, parameters));
+            return firstInt(statement, parameters);
         }
     }
 
-    /** The first column of the first row of a bound query, 0 if there is none; of an insert that returns its key, the key. */
-    public static int firstInt(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
+    /** The first column of the first row of a query, 0 if there is none; of an insert that returns its key, the key. */
+    public static int firstInt(PreparedStatement select, @Nullable Object... parameters) throws SQLException {
+        try (ResultSet row = bind(select, parameters).executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.segue.evaluation.Evaluator;
 import org.segue.evaluation.UserScores;
 import org.segue.interactions.HoldOut;
+import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.Recommender;
@@ -17,18 +18,33 @@ final class FitAndScore {
     private final int threads;
 
     /**
-     * A split's scores.
+     * Splits.
      *
      * @param training fits
-     * @param holdOut the split
-     * @param evaluator measures on it
+     * @param interactions what is split
+     * @param seed where random choices start
      * @param threads how many threads may compute, positive
      */
-    FitAndScore(FactorTraining training, HoldOut holdOut, Evaluator evaluator, int threads) {
+    FitAndScore(FactorTraining training, InteractionMatrix interactions, long seed, int threads) {
         this.training = training;
-        this.holdOut = holdOut;
-        this.evaluator = evaluator;
+        this.holdOut = HoldOut.of(interactions, seed);
+        this.evaluator = new Evaluator(holdOut, seed);
         this.threads = threads;
+    }
+
+    /** What is fitted to. */
+    InteractionMatrix trainingPart() {
+        return holdOut.training();
+    }
+
+    /** How the songs that are held out were chosen. */
+    HoldOut.Order order() {
+        return holdOut.order();
+    }
+
+    /** Number of users that scores are of. */
+    int users() {
+        return evaluator.users();
     }
 
     /**
@@ -37,7 +53,7 @@ final class FitAndScore {
      * @throws TrainingDivergedException if the loss is no longer a number
      */
     UserScores of(Hyperparameters hyperparameters, ProgressListener listener) {
-        return of(new FactorRecommender(training.train(holdOut.training(), hyperparameters, threads, listener)
+        return of(new FactorRecommender(training.train(trainingPart(), hyperparameters, threads, listener)
                 .model()));
     }
 

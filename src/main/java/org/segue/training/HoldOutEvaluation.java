@@ -4,7 +4,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.evaluation.Estimate;
 import org.segue.evaluation.EvaluationReport;
-import org.segue.evaluation.Evaluator;
 import org.segue.evaluation.UserScores;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
@@ -31,8 +30,6 @@ final class HoldOutEvaluation {
 
     private final @Nullable Hyperparameters incumbent;
     private final ProgressTracker tracker;
-    private final HoldOut holdOut;
-    private final Evaluator evaluator;
     private final FitAndScore scores;
     private final long seed;
 
@@ -54,14 +51,12 @@ final class HoldOutEvaluation {
         this.incumbent = spec.incumbent();
         this.tracker = tracker;
         this.seed = spec.hyperparameters().seed();
-        this.holdOut = HoldOut.of(interactions, seed);
-        this.evaluator = new Evaluator(holdOut, seed);
-        this.scores = new FitAndScore(training, holdOut, evaluator, threads);
+        this.scores = new FitAndScore(training, interactions, seed, threads);
     }
 
     /** What may be seen before the hyperparameters are decided on. */
     InteractionMatrix trainingPart() {
-        return holdOut.training();
+        return scores.trainingPart();
     }
 
     /**
@@ -71,16 +66,16 @@ final class HoldOutEvaluation {
      * @throws TrainingDivergedException if their loss is no longer a number
      */
     EvaluationSummary of(Hyperparameters hyperparameters) {
-        if (evaluator.users() == 0) {
+        if (scores.users() == 0) {
             return EvaluationSummary.untested();
         }
         UserScores reached = scores.of(hyperparameters, tracker.next(Stage.EVALUATING));
-        UserScores popularity = scores.of(PopularityRecommender.of(holdOut.training()));
-        UserScores itemCosine = scores.of(new ItemCosineRecommender(holdOut.training()));
+        UserScores popularity = scores.of(PopularityRecommender.of(trainingPart()));
+        UserScores itemCosine = scores.of(new ItemCosineRecommender(trainingPart()));
         Incumbent before = incumbent(hyperparameters, reached);
         Verdict verdict = ActivationPolicy.verdict(
                 reached.ndcgAt10().length, mean(reached), mean(popularity), before == null ? null : before.ndcgGain());
-        HeldOut heldOut = holdOut.order() == HoldOut.Order.LATEST ? HeldOut.LATEST : HeldOut.RANDOM;
+        HeldOut heldOut = scores.order() == HoldOut.Order.LATEST ? HeldOut.LATEST : HeldOut.RANDOM;
         return new EvaluationSummary(
                 verdict,
                 reached.ndcgAt10().length,

@@ -1,6 +1,5 @@
 package org.segue.training;
 
-import org.segue.model.Trial;
 
 /**
  * Tells a search and several fits, one after the other, as one training. Fits of other hyperparameters than those that were
@@ -44,11 +43,6 @@ final class ProgressTracker {
             searched = Math.min(1, before + share * progress.epoch() / progress.epochs());
             tell(Stage.SEARCHING, progress.epoch(), progress.epochs(), progress.loss());
         };
-    }
-
-    /** A fit of a search has been measured. */
-    void trialDone(Trial trial) {
-        listener.trialDone(trial);
     }
 
     /**

@@ -47,6 +47,9 @@ public record Training(
             List<Trial> trials,
             @Nullable Stage stage) {
 
+        /** It has not begun. */
+        static final Fitting NONE = new Fitting(0, null, null, List.of(), null);
+
         /** Takes the list as it is at this moment. */
         public Fitting {
             trials = List.copyOf(trials);

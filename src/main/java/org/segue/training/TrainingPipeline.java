@@ -33,6 +33,7 @@ final class TrainingPipeline {
     private final FactorTraining training;
     private final TrainingSpec spec;
     private final WorkerJob job;
+    private final ProgressListener listener;
     private final ProgressTracker tracker;
 
     /**
@@ -47,6 +48,7 @@ final class TrainingPipeline {
         this.training = training;
         this.spec = spec;
         this.job = job;
+        this.listener = listener;
         this.tracker = new ProgressTracker(
                 listener,
                 spec.searches() ? SEARCH_PART : 0,
@@ -98,7 +100,7 @@ final class TrainingPipeline {
                         SearchSpace.maxDimension((long) all.users() + all.songs()),
                         trials.usualUnobservedWeight()),
                 new SearchBudget(SEARCH_BUDGET, job.searchLimitSeconds(), System::nanoTime),
-                tracker::trialDone);
+                listener::trialDone);
         Hyperparameters best = tuning.unobservedWeight()
                 ? trials.forAll(search.run(trials.forSample(start), incumbent(trials)))
                 : search.run(start, spec.incumbent());

@@ -39,17 +39,9 @@ public class TrainingRepository extends JobRepository<Training> {
 
     /** Makes a queued training; it is on disk when this returns. */
     Training create(TrainingSpec spec) {
-        String hyperparameters = write(spec.hyperparameters());
-        int tune = spec.tuning() == null ? 0 : 1;
-        long now = System.currentTimeMillis();
-        int id = database.writeNow(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO training (status, hyperparameters, tune, created_at) VALUES ('queued', ?, ?, ?)"
-                            + " RETURNING id")) {
-                return Statements.firstInt(bind(insert, hyperparameters, tune, now));
-            }
-        });
-        return byId(id).orElseThrow();
+        boolean tune = spec.tuning() != null;
+        JobState state = create(", hyperparameters, tune", write(spec.hyperparameters()), tune ? 1 : 0);
+        return new Training(state, spec.hyperparameters(), tune, Fitting.NONE, Outcome.NONE);
     }
 
     // Without a model the row keeps the hyperparameters that were asked for.

@@ -78,10 +78,10 @@ class TrainingWork implements JobWork<Training> {
         int id = job.job().id();
         try {
             JobFolder jobFolder = create(job, Objects.requireNonNull(specs.get(id), "it was prepared"));
-            train(jobFolder, job);
+            Path model = train(jobFolder, job);
             job.settle();
             ModelManifest published = models.publish(
-                    jobFolder.model(),
+                    model,
                     manifest -> ActivationPolicy.decide(
                             manifest.evaluation(), models.served().isEmpty()));
             return job.job().after(published);
@@ -112,7 +112,7 @@ class TrainingWork implements JobWork<Training> {
         return JobFolder.create(path(job.job().id()), spec, how, matrix);
     }
 
-    private void train(JobFolder jobFolder, LiveJob<Training> job) throws IOException, InterruptedException {
+    private Path train(JobFolder jobFolder, LiveJob<Training> job) throws IOException, InterruptedException {
         TrainingHandle handle = runner.start(jobFolder, new ProgressListener() {
             @Override
             public void epochDone(TrainingProgress epochs) {
@@ -126,7 +126,7 @@ class TrainingWork implements JobWork<Training> {
             }
         });
         job.onCancel(handle::cancel);
-        handle.await();
+        return handle.await();
     }
 
     // One thread tells of epochs. Another fit begins again at the first.

@@ -3,8 +3,6 @@ package org.segue.training;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.segue.evaluation.Evaluator;
-import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
 
@@ -24,10 +22,8 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
     private static final double PER_CELL_AND_DIMENSION = 6;
     private static final double PER_ROW_AND_SQUARED_DIMENSION = 2;
 
-    private final HoldOut holdOut;
     private final double usualUnobservedWeight;
     private final double weightOfAll;
-    private final Evaluator evaluator;
     private final FitAndScore scores;
     private final ProgressTracker tracker;
 
@@ -46,15 +42,13 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
         InteractionMatrix sample = sample(visible, MAX_INTERACTIONS, ownSeed);
         this.usualUnobservedWeight = Hyperparameters.usualUnobservedWeight(sample);
         this.weightOfAll = Hyperparameters.usualUnobservedWeight(visible) / usualUnobservedWeight;
-        this.holdOut = HoldOut.of(sample, ownSeed);
-        this.evaluator = new Evaluator(holdOut, ownSeed);
-        this.scores = new FitAndScore(training, holdOut, evaluator, threads);
+        this.scores = new FitAndScore(training, sample, ownSeed, threads);
         this.tracker = tracker;
     }
 
     /** Whether there are enough users to tell hyperparameters apart. */
     boolean canTell() {
-        return evaluator.users() >= MIN_USERS;
+        return scores.users() >= MIN_USERS;
     }
 
     /**
@@ -90,7 +84,7 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
 
     @Override
     public double work(Hyperparameters hyperparameters) {
-        InteractionMatrix part = holdOut.training();
+        InteractionMatrix part = scores.trainingPart();
         double rows = part.users() + (double) part.songs();
         double dimension = hyperparameters.dimension();
         return hyperparameters.epochs()

@@ -21,11 +21,12 @@ public final class SymmetricMatrix {
     }
 
     /**
-     * The Gram matrix of rows, {@code Σ q qᵀ}: {@code dimension × dimension}.
+     * The Gram matrix of rows times a factor, {@code factor · Σ q qᵀ}: {@code dimension × dimension}.
      *
      * @param rows n rows of this dimension, one after the other
+     * @throws IllegalArgumentException if a row is not finite
      */
-    public static SymmetricMatrix gram(float[] rows, int dimension) {
+    public static SymmetricMatrix gram(float[] rows, int dimension, double factor) {
         SymmetricMatrix gram = new SymmetricMatrix(dimension);
         double[][] four = new double[4][dimension];
         double[] ones = {1, 1, 1, 1};
@@ -37,6 +38,10 @@ public final class SymmetricMatrix {
             }
             gram.addOuterProducts(four, ones, count);
         }
+        if (!Double.isFinite(gram.meanDiagonal())) {
+            throw new IllegalArgumentException("illegal rows: not all finite");
+        }
+        gram.scale(factor);
         return gram;
     }
 
