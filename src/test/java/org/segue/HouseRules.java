@@ -152,7 +152,6 @@ final class HouseRules {
                 (from, to) -> !isFrom(to, FRAMEWORKS)
                         || to.isAssignableTo(RegisterForReflection.class)
                         || isBean(outermost(from))
-                        || from.getSimpleName().equals("RecommendationService")
                         || NUMERIC_PACKAGES.stream().noneMatch(room -> isIn(from, room)));
     }
 

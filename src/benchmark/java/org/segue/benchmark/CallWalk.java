@@ -792,7 +792,10 @@ public final class CallWalk {
                 } else if (instruction == GET_FIELD || instruction == CAST) {
                     index();
                 } else if (instruction == CALL_STATIC) {
-                    if (!new Constants(method.declaringType()).called(index()).type().equals("java.lang.Math")) {
+                    if (!new Constants(method.declaringType())
+                            .called(index())
+                            .type()
+                            .equals("java.lang.Math")) {
                         return false;
                     }
                 } else if (instruction != LOAD_THIS && instruction != LENGTH && !ARITHMETIC.contains(instruction)) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportOptions;
-import org.segue.imports.ImportOptions.Population;
+import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.formats.Formats;
 
 /** What the query of an import may say. The annotations are its contract; a resource takes it as a bean of parameters. */
@@ -75,6 +75,6 @@ public class ImportQuery {
             throw Problems.outOfRange(
                     "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
         }
-        return new ImportOptions(format, source, user, valueColumn, population ? new Population(maxUsers, seed) : null);
+        return new ImportOptions(format, source, user, valueColumn, population ? new Background(maxUsers, seed) : null);
     }
 }

@@ -1,6 +1,5 @@
 package org.segue.catalog;
 
-import static org.segue.storage.Statements.bind;
 import static org.segue.storage.Statements.firstInt;
 
 import jakarta.inject.Singleton;

@@ -18,7 +18,7 @@ public record ImportOptions(
         @Nullable String source,
         @Nullable String user,
         @Nullable String valueColumn,
-        @Nullable Population population) {
+        @Nullable Background population) {
 
     /**
      * Users of a public dump: trained on, never listed.
@@ -27,7 +27,7 @@ public record ImportOptions(
      * @param seed where the random choice starts
      */
     @RegisterForReflection
-    public record Population(@Nullable Integer maxUsers, long seed) {}
+    public record Background(@Nullable Integer maxUsers, long seed) {}
 
     /** Of the household's own files. */
     public ImportOptions(String format, @Nullable String source, @Nullable String user, @Nullable String valueColumn) {

@@ -1,12 +1,9 @@
 package org.segue.imports;
 
-import static org.segue.storage.Statements.bind;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +12,6 @@ import org.segue.catalog.Source;
 import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.storage.Database;
-import org.segue.storage.Statements;
 
 /** Imports in the database. Its methods block. */
 @Singleton

@@ -91,7 +91,7 @@ class ImportWork {
     private static ImportReader read(
             List<Upload> files, ImportOptions options, StagingRepository staging, ImportProgress progress)
             throws IOException {
-        ImportOptions.Population population = options.population();
+        ImportOptions.Background population = options.population();
         if (population == null || population.maxUsers() == null) {
             ImportReader reading = new ImportReader(options, staging);
             reading.read(files, progress::bytes);

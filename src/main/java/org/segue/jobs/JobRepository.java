@@ -58,8 +58,7 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         String insert = "INSERT INTO %s (status, created_at%s) VALUES ('queued', %d%s) RETURNING id"
                 .formatted(table, columns, now.toEpochMilli(), ", ?".repeat(values.length));
-        return JobState.queued(
-                database.writeNow(connection -> Statements.selectInt(connection, insert, values)), now);
+        return JobState.queued(database.writeNow(connection -> Statements.selectInt(connection, insert, values)), now);
     }
 
     @Override

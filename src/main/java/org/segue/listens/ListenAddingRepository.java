@@ -127,7 +127,8 @@ final class ListenAddingRepository implements AutoCloseable {
             return false;
         }
         long time = listen.listenedAt();
-        return firstInt(deleted,
+        return firstInt(
+                        deleted,
                         listen.userId(),
                         time - SameListen.SLACK,
                         time + listen.spread() + SameListen.SLACK,

@@ -1,7 +1,5 @@
 package org.segue.listens;
 
-import static org.segue.storage.Statements.bind;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

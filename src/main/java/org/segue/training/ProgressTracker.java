@@ -1,6 +1,5 @@
 package org.segue.training;
 
-
 /**
  * Tells a search and several fits, one after the other, as one training. Fits of other hyperparameters than those that were
  * asked for move its progress, but not the epoch that it shows. For one thread.

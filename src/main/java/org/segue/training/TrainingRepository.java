@@ -1,11 +1,8 @@
 package org.segue.training;
 
-import static org.segue.storage.Statements.bind;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +13,6 @@ import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Trial;
 import org.segue.storage.Database;
-import org.segue.storage.Statements;
 import org.segue.training.Training.Fitting;
 import org.segue.training.Training.Outcome;
 
@@ -24,7 +20,6 @@ import org.segue.training.Training.Outcome;
 @Singleton
 public class TrainingRepository extends JobRepository<Training> {
 
-    private final Database database;
     private final ObjectMapper json;
 
     TrainingRepository(Database database, ObjectMapper json) {
@@ -33,7 +28,6 @@ public class TrainingRepository extends JobRepository<Training> {
                 "training",
                 "j.hyperparameters, j.tune, j.epoch, j.loss, j.trials, j.model, j.evaluation, j.activated, j.reason",
                 "");
-        this.database = database;
         this.json = json;
     }
 

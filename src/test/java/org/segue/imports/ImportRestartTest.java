@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.Statements;
+import org.segue.testsupport.Eventually;
 
 /** Imports that Segue was stopped in, or whose end the disk had no room for, on a real database. */
 @Timeout(120)
@@ -47,9 +46,7 @@ class ImportRestartTest {
     void start_afterAStopInTheMiddle_failsThatImportAndPurgesIt() throws Exception {
         imports.run("kept", "user,song,plays\nkept,x,3\n");
         int id = imports.accept(AUTO, bytes(manyRows(200_000)));
-        while (imports.rows("user") < 2) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        Eventually.until(() -> imports.rows("user") >= 2);
         restart();
         ImportJob job = imports.await(id);
 
@@ -114,10 +111,10 @@ class ImportRestartTest {
     void end_thatCannotBeWritten_isToldAtOnce_andWrittenOnceThereIsRoom() throws IOException {
         int big = imports.accept(AUTO, bytes(manyRows()));
         int next = imports.accept(AUTO, bytes("user,song\na,x\n"));
-        until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.RUNNING);
+        Eventually.until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.RUNNING);
         fillDisk();
 
-        until(() -> imports.service.byId(big).orElseThrow().status().isFinal());
+        Eventually.until(() -> imports.service.byId(big).orElseThrow().status().isFinal());
         assertThat(imports.service.byId(big).orElseThrow())
                 .returns(JobStatus.FAILED, ImportJob::status)
                 .satisfies(job -> assertThat(job.error()).contains("the disk is full"));
@@ -126,7 +123,7 @@ class ImportRestartTest {
 
         makeRoom();
         assertThat(imports.await(next).status()).isEqualTo(JobStatus.COMPLETED);
-        until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.FAILED);
+        Eventually.until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.FAILED);
         imports.await(big);
         assertThat(imports.plays()).isEqualTo(Map.of("a", Map.of("x", 1.0)));
         assertThat(imports.rows("play_count")).isEqualTo(1);
@@ -142,7 +139,7 @@ class ImportRestartTest {
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.error()).contains("could not be brought into force").contains("the disk is full");
-        until(() -> imports.repository.byId(job.id()).orElseThrow().status() == JobStatus.FAILED);
+        Eventually.until(() -> imports.repository.byId(job.id()).orElseThrow().status() == JobStatus.FAILED);
         imports.await(job.id());
         assertNothingIsLeft();
     }
@@ -150,9 +147,9 @@ class ImportRestartTest {
     @Test
     void start_endThatWasNeverWritten_isAFailure() throws Exception {
         int big = imports.accept(AUTO, bytes(manyRows()));
-        until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.RUNNING);
+        Eventually.until(() -> imports.repository.byId(big).orElseThrow().status() == JobStatus.RUNNING);
         fillDisk();
-        until(() -> imports.service.byId(big).orElseThrow().status().isFinal());
+        Eventually.until(() -> imports.service.byId(big).orElseThrow().status().isFinal());
         imports.close();
         imports = RunningImports.open(folder);
         makeRoom();
@@ -196,13 +193,6 @@ class ImportRestartTest {
         for (String trigger : List.of("UPDATE_full_import", "INSERT_full_user", "INSERT_full_play_count")) {
             imports.database.writeNow(connection -> Statements.update(connection, "DROP TRIGGER " + trigger));
         }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
-            LockSupport.parkNanos(10_000_000);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private void restart() throws Exception {

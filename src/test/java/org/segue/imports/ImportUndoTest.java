@@ -6,7 +6,6 @@ import static org.segue.imports.formats.Fixtures.bytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;
+import org.segue.testsupport.Eventually;
 
 /** Imports that are taken back or cancelled, on a real database. */
 @Timeout(120)
@@ -111,9 +111,7 @@ class ImportUndoTest {
     @Test
     void undo_atWork_cancelsAndLeavesNothing() throws IOException {
         int id = imports.accept(AUTO, bytes(manyRows(200_000)));
-        while (imports.service.byId(id).orElseThrow().status() == JobStatus.QUEUED) {
-            LockSupport.parkNanos(100_000);
-        }
+        Eventually.until(() -> imports.service.byId(id).orElseThrow().status() != JobStatus.QUEUED);
         boolean cancelled = imports.service.undo(id);
         ImportJob job = imports.await(id);
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.Repositories;
 import org.segue.feedback.FeedbackRepository;
@@ -27,6 +26,7 @@ import org.segue.listens.Measure;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
 import org.segue.storage.Databases;
+import org.segue.testsupport.Eventually;
 import org.segue.testsupport.FiredEvents;
 
 /** The imports of a data folder, from their start to their end, without a container. */
@@ -126,15 +126,12 @@ final class RunningImports implements AutoCloseable {
 
     /** Waits until an import has ended, and until what it left behind is gone if it did not complete. */
     ImportJob await(int id) {
-        for (int i = 0; i < 3000; i++) {
-            ImportJob job = service.byId(id).orElseThrow();
-            if (job.status() == JobStatus.COMPLETED
-                    || (job.status().isFinal() && !repository.unpurged().contains(id))) {
-                return job;
-            }
-            LockSupport.parkNanos(10_000_000);
-        }
-        throw new AssertionError("still at work: " + service.byId(id));
+        Eventually.until(() -> {
+            JobStatus status = service.byId(id).orElseThrow().status();
+            return status == JobStatus.COMPLETED
+                    || (status.isFinal() && !repository.unpurged().contains(id));
+        });
+        return service.byId(id).orElseThrow();
     }
 
     /** Takes an import back and waits until nothing of it is left. */

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.segue.testsupport.Eventually;
 
 /** Jobs one after the other, whatever their work does. */
 @Timeout(30)
@@ -48,14 +49,8 @@ class JobRunnerTest {
     }
 
     private Sum await(int id) {
-        until(() -> runner.byId(id).orElseThrow().status().isFinal());
+        Eventually.until(() -> runner.byId(id).orElseThrow().status().isFinal());
         return runner.byId(id).orElseThrow();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     private Sum waitUntilToldToGoOn(LiveJob<Sum> job) throws InterruptedException {
@@ -185,7 +180,7 @@ class JobRunnerTest {
         assertThat(store.byId(id).orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
         assertThat(runner.underWay()).isEmpty();
         store.full = false;
-        until(() -> store.byId(id).orElseThrow().status() == JobStatus.FAILED);
+        Eventually.until(() -> store.byId(id).orElseThrow().status() == JobStatus.FAILED);
     }
 
     @Test

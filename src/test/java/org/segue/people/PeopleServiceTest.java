@@ -224,7 +224,7 @@ class PeopleServiceTest {
     }
 
     @Test
-    void merge_householdWithPopulation_isHousehold() {
+    void merge_householdWithBackground_isHousehold() {
         int anna = user("anna");
         database.writeNow(connection -> Statements.update(connection, "UPDATE import SET population = 1"));
         int stranger = user("stranger");

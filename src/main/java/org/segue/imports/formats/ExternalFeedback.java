@@ -8,20 +8,20 @@ import org.segue.feedback.Verdict;
  * A verdict as a source tells it.
  *
  * @param user what the source calls the user
- * @param judged what it is about
+ * @param target what it is about
  * @param verdict what is said
  * @param judgedAt epoch seconds
  * @param until when a ban ends, epoch seconds; null for one that does not end and for other verdicts
  */
 public record ExternalFeedback(
         String user,
-        Judged judged,
+        Target target,
         Verdict verdict,
         long judgedAt,
         @Nullable Long until) {
 
     /** What a verdict is about: exactly one of its parts is there, of the ids at least one. */
-    public record Judged(
+    public record Target(
             @Nullable String mbid,
             @Nullable String msid,
             @Nullable ExternalSong song,
@@ -33,18 +33,18 @@ public record ExternalFeedback(
          * @param mbid MusicBrainz recording id, null if unknown
          * @param msid what ListenBrainz calls the text of artist and title, null if unknown
          */
-        static Judged byId(@Nullable String mbid, @Nullable String msid) {
-            return new Judged(mbid, msid, null, null);
+        static Target byId(@Nullable String mbid, @Nullable String msid) {
+            return new Target(mbid, msid, null, null);
         }
 
         /** A song by what is known of it. */
-        static Judged song(ExternalSong song) {
-            return new Judged(null, null, song, null);
+        static Target song(ExternalSong song) {
+            return new Target(null, null, song, null);
         }
 
         /** An artist by name. */
-        static Judged artist(String name) {
-            return new Judged(null, null, null, name);
+        static Target artist(String name) {
+            return new Target(null, null, null, name);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.RecordingIds;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
-import org.segue.imports.formats.ExternalFeedback.Judged;
+import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
  * {@code feedback.jsonl} of a ListenBrainz export: {@code recording_msid, recording_mbid, score, created}, a verdict a line.
@@ -53,7 +53,7 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
             throw new BadRowException("neither recording_mbid nor recording_msid");
         }
         return new ExternalFeedback(
-                user, Judged.byId(mbid, msid), verdict, Fields.time("created", line.text("created")), null);
+                user, Target.byId(mbid, msid), verdict, Fields.time("created", line.text("created")), null);
     }
 
     private static @Nullable Verdict verdict(@Nullable String score) throws BadRowException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
-import org.segue.imports.formats.ExternalFeedback.Judged;
+import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
  * {@code segue.jsonl} of Segue's own export: what the shape of a ListenBrainz export has no place for. Each line says in {@code
@@ -51,11 +51,11 @@ final class SegueImporter implements HistoryImporter {
 
     private static ExternalFeedback verdict(JsonEntry line, String user) throws BadRowException {
         String artist = Fields.text(line.text("artist_name"));
-        Judged judged = artist == null ? Judged.song(ListenBrainzLine.song(line)) : Judged.artist(artist);
+        Target target = artist == null ? Target.song(ListenBrainzLine.song(line)) : Target.artist(artist);
         Verdict verdict = verdict(line.text("verdict"));
         return new ExternalFeedback(
                 user,
-                judged,
+                target,
                 verdict,
                 Fields.time("judged_at", line.text("judged_at")),
                 verdict == Verdict.BAN ? until(line.text("until")) : null);

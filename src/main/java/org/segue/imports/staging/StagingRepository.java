@@ -18,7 +18,7 @@ import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
 import org.segue.imports.formats.ExternalFeedback;
-import org.segue.imports.formats.ExternalFeedback.Judged;
+import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.imports.formats.ExternalList;
 import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
@@ -182,14 +182,14 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     @Override
     public void feedback(ExternalFeedback feedback) {
-        Judged judged = feedback.judged();
+        Target target = feedback.target();
         stage(() -> bind(
                         insertFeedback,
                         userNumber(feedback.user()),
-                        judged.song() == null ? null : songs.number(judged.song()),
-                        judged.mbid(),
-                        judged.msid(),
-                        judged.artist(),
+                        target.song() == null ? null : songs.number(target.song()),
+                        target.mbid(),
+                        target.msid(),
+                        target.artist(),
                         feedback.verdict().word(),
                         feedback.judgedAt(),
                         feedback.until())

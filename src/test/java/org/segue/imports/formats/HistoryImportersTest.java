@@ -16,6 +16,7 @@ import org.segue.feedback.Verdict;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.testsupport.Eventually;
 
 class HistoryImportersTest {
 
@@ -166,8 +167,8 @@ class HistoryImportersTest {
         ExternalFeedback ban = read.feedback.get(0);
         assertThat(ban.verdict()).isEqualTo(Verdict.BAN);
         assertThat(ban.until()).isEqualTo(4_070_908_800L);
-        assertThat(ban.judged().song()).extracting(ExternalSong::title).isEqualTo("Rope");
-        assertThat(read.feedback.get(1).judged().artist()).isEqualTo("Nella Quist");
+        assertThat(ban.target().song()).extracting(ExternalSong::title).isEqualTo("Rope");
+        assertThat(read.feedback.get(1).target().artist()).isEqualTo("Nella Quist");
         assertThat(read.bad)
                 .extracting(BadRow::reason)
                 .containsExactly(
@@ -216,9 +217,7 @@ class HistoryImportersTest {
         ExternalList list = read(undated).lists.get(0);
 
         assertThat(list.createdAt()).isBetween(before, Instant.now().getEpochSecond());
-        while (Instant.now().getEpochSecond() == list.createdAt()) {
-            Thread.sleep(20);
-        }
+        Eventually.until(() -> Instant.now().getEpochSecond() > list.createdAt());
         assertThat(read(undated).lists.get(0).id()).isEqualTo(list.id());
     }
 

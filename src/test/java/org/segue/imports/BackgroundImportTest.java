@@ -17,14 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.User;
-import org.segue.imports.ImportOptions.Population;
+import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.staging.UserSampler;
 import org.segue.interactions.Interactions;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;
 
 /** Public dumps: users who are trained on and never listed. */
-class PopulationTest {
+class BackgroundImportTest {
 
     @TempDir
     Path folder;
@@ -42,7 +42,7 @@ class PopulationTest {
     }
 
     private static ImportOptions dump(@Nullable Integer maxUsers, long seed) {
-        return new ImportOptions(ImportOptions.AUTO, "dump", null, null, new Population(maxUsers, seed));
+        return new ImportOptions(ImportOptions.AUTO, "dump", null, null, new Background(maxUsers, seed));
     }
 
     /** Rows of fifty users with three songs each, some of them a user's alone, in an order by chance. */
