@@ -89,13 +89,17 @@ public final class ImportReader {
 
     private void note(HistoryFile file, HistoryImporter importer) {
         first = first == null ? importer : first;
-        formats.add(importer.format());
-        if (!importer.hasSongIds()) {
+        formats.add(importer.format().name());
+        if (!importer.format().hasSongIds()) {
             return;
         }
-        if (withSongIds != null && !withSongIds.format().equals(importer.format())) {
+        if (withSongIds != null
+                && !withSongIds.format().name().equals(importer.format().name())) {
             throw new ImportException("%s is of the format %s, another file of %s: import them one by one."
-                    .formatted(file.name(), importer.format(), withSongIds.format()));
+                    .formatted(
+                            file.name(),
+                            importer.format().name(),
+                            withSongIds.format().name()));
         }
         withSongIds = importer;
     }
@@ -106,6 +110,8 @@ public final class ImportReader {
             return options.source();
         }
         FilesOwner owner = sink.owner();
-        return owner != null && owner.isOfHouse() ? SourceRepository.HOUSE : importer.defaultSource();
+        return owner != null && owner.isOfHouse()
+                ? SourceRepository.HOUSE
+                : importer.format().source();
     }
 }

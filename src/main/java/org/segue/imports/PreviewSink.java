@@ -67,7 +67,7 @@ final class PreviewSink implements ImportSink {
 
     @Override
     public void begin(HistoryFile file, HistoryImporter importer, String source) {
-        list(new PreviewFile(file.name(), importer.format()));
+        list(new PreviewFile(file.name(), importer.format().name()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,10 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.User;
 import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.staging.UserSampler;
@@ -24,22 +20,7 @@ import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;
 
 /** Public dumps: users who are trained on and never listed. */
-class BackgroundImportTest {
-
-    @TempDir
-    Path folder;
-
-    private RunningImports imports;
-
-    @BeforeEach
-    void start() throws IOException {
-        imports = RunningImports.start(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        imports.close();
-    }
+class BackgroundImportTest extends WithRunningImports {
 
     private static ImportOptions dump(@Nullable Integer maxUsers, long seed) {
         return new ImportOptions(ImportOptions.AUTO, "dump", null, null, new Background(maxUsers, seed));

@@ -15,10 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.Song;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Verdicts;
@@ -34,25 +31,10 @@ import org.segue.listens.Measure;
 import org.segue.storage.Statements;
 
 /** Histories from the file to what counts: archives, one recording one song, duplicates of several formats, undo. */
-class HistoriesTest {
+class HistoriesTest extends WithRunningImports {
 
     private static final ImportOptions ANNA = forUser("anna");
     private static final String HARBOUR = HistoryFixtures.MBID;
-
-    @TempDir
-    Path folder;
-
-    private RunningImports imports;
-
-    @BeforeEach
-    void start() throws IOException {
-        imports = RunningImports.start(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        imports.close();
-    }
 
     @Test
     void accept_everyFormatForOnePerson_oneListenIsOneListen() throws IOException {
@@ -384,12 +366,5 @@ class HistoriesTest {
         return Listens.count(
                 imports.database,
                 imports.catalog.users().byPublicId("anna").orElseThrow().id());
-    }
-
-    private void assertNothingIsLeft() {
-        assertThat(imports.plays()).isEmpty();
-        for (String table : List.of("user", "song", "song_alias", "listen", "play_count", "imported_feedback")) {
-            assertThat(imports.rows(table)).as(table).isZero();
-        }
     }
 }

@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.Statements;
@@ -23,24 +19,9 @@ import org.segue.testsupport.Eventually;
 
 /** Imports that Segue was stopped in, or whose end the disk had no room for, on a real database. */
 @Timeout(120)
-class ImportRestartTest {
+class ImportRestartTest extends WithRunningImports {
 
     private static final ImportOptions AUTO = ImportOptions.auto();
-
-    @TempDir
-    Path folder;
-
-    private RunningImports imports;
-
-    @BeforeEach
-    void start() throws IOException {
-        imports = RunningImports.start(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        imports.close();
-    }
 
     @Test
     void start_afterAStopInTheMiddle_failsThatImportAndPurgesIt() throws Exception {
@@ -166,20 +147,6 @@ class ImportRestartTest {
                 .collect(Collectors.joining("\n", "user,song\n", "\n"));
     }
 
-    private static String manyRows(int rows) {
-        StringBuilder csv = new StringBuilder("user,song,plays,title\n");
-        for (int i = 0; i < rows; i++) {
-            csv.append("u")
-                    .append(i / 20)
-                    .append(",s")
-                    .append((i * 7919L) % 4001)
-                    .append(",1,Song ")
-                    .append(i % 4001);
-            csv.append('\n');
-        }
-        return csv.toString();
-    }
-
     private void fillDisk() {
         for (String write : List.of("UPDATE ON import", "INSERT ON user", "INSERT ON play_count")) {
             imports.database.writeNow(connection -> Statements.update(
@@ -198,13 +165,5 @@ class ImportRestartTest {
     private void restart() throws Exception {
         imports.close();
         imports = RunningImports.start(folder);
-    }
-
-    private void assertNothingIsLeft() {
-        assertThat(imports.plays()).isEmpty();
-        assertThat(Stream.of("user", "user_alias", "song", "song_alias", "play_count", "listen")
-                        .filter(table -> imports.rows(table) > 0))
-                .as("tables with rows")
-                .isEmpty();
     }
 }

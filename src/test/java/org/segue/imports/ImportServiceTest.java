@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.Song;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.formats.Fixtures;
@@ -23,24 +18,9 @@ import org.segue.listens.Measure;
 
 /** Imports from their arrival to their end, on a real database. */
 @Timeout(120)
-class ImportServiceTest {
+class ImportServiceTest extends WithRunningImports {
 
     private static final ImportOptions AUTO = ImportOptions.auto();
-
-    @TempDir
-    Path folder;
-
-    private RunningImports imports;
-
-    @BeforeEach
-    void start() throws IOException {
-        imports = RunningImports.start(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        imports.close();
-    }
 
     @Test
     void accept_table_isCountedAndInForce() throws IOException {
@@ -272,28 +252,6 @@ class ImportServiceTest {
         // It takes turns of 25 ms: some forty on a fast machine, more on a slow one. In one piece others would come in
         // twice.
         assertThat(writes).isGreaterThan(8);
-    }
-
-    private static String manyRows(int rows) {
-        StringBuilder csv = new StringBuilder("user,song,plays,title\n");
-        for (int i = 0; i < rows; i++) {
-            csv.append("u")
-                    .append(i / 20)
-                    .append(",s")
-                    .append((i * 7919L) % 4001)
-                    .append(",1,Song ")
-                    .append(i % 4001);
-            csv.append('\n');
-        }
-        return csv.toString();
-    }
-
-    private void assertNothingIsLeft() {
-        assertThat(imports.plays()).isEmpty();
-        assertThat(Stream.of("user", "user_alias", "song", "song_alias", "play_count", "listen")
-                        .filter(table -> imports.rows(table) > 0))
-                .as("tables with rows")
-                .isEmpty();
     }
 
     private static List<Double> values(Map<String, Map<String, Double>> cells) {

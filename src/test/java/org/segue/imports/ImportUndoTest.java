@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;
@@ -19,24 +14,9 @@ import org.segue.testsupport.Eventually;
 
 /** Imports that are taken back or cancelled, on a real database. */
 @Timeout(120)
-class ImportUndoTest {
+class ImportUndoTest extends WithRunningImports {
 
     private static final ImportOptions AUTO = ImportOptions.auto();
-
-    @TempDir
-    Path folder;
-
-    private RunningImports imports;
-
-    @BeforeEach
-    void start() throws IOException {
-        imports = RunningImports.start(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        imports.close();
-    }
 
     @Test
     void undo_only_takesBackAllThatItBrought() throws IOException {
@@ -131,27 +111,5 @@ class ImportUndoTest {
         assertThat(imports.await(first).status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(imports.catalog.users().byPublicId("2")).isEmpty();
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
-    }
-
-    private static String manyRows(int rows) {
-        StringBuilder csv = new StringBuilder("user,song,plays,title\n");
-        for (int i = 0; i < rows; i++) {
-            csv.append("u")
-                    .append(i / 20)
-                    .append(",s")
-                    .append((i * 7919L) % 4001)
-                    .append(",1,Song ")
-                    .append(i % 4001);
-            csv.append('\n');
-        }
-        return csv.toString();
-    }
-
-    private void assertNothingIsLeft() {
-        assertThat(imports.plays()).isEmpty();
-        assertThat(Stream.of("user", "user_alias", "song", "song_alias", "play_count", "listen")
-                        .filter(table -> imports.rows(table) > 0))
-                .as("tables with rows")
-                .isEmpty();
     }
 }

@@ -5,40 +5,21 @@ import static org.segue.imports.formats.Fixtures.bytes;
 import static org.segue.imports.formats.Fixtures.forUser;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.HistoryFixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.storage.Statements;
 
 /** Lists of songs from the file to what is in force, and back. */
-class ImportedListsTest {
+class ImportedListsTest extends WithRunningImports {
 
     private static final ImportOptions ANNA = forUser("anna");
     private static final String ID = HistoryFixtures.LIST_ID;
-
-    @TempDir
-    Path folder;
-
-    private RunningImports imports;
-
-    @BeforeEach
-    void start() throws IOException {
-        imports = RunningImports.start(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        imports.close();
-    }
 
     @Test
     void accept_list_isInForceInItsOrder_andUndoTakesItBackWithItsSongs() throws IOException {

@@ -39,7 +39,7 @@ public final class Formats {
 
     /** Names of the formats, each once. */
     public static List<String> names() {
-        return ALL.stream().map(HistoryImporter::format).distinct().toList();
+        return ALL.stream().map(importer -> importer.format().name()).distinct().toList();
     }
 
     /**
@@ -61,8 +61,8 @@ public final class Formats {
         FileHead head = head(file);
         return ALL.stream()
                 .filter(importer -> options.format().equals(ImportOptions.AUTO)
-                        || options.format().equals(importer.format()))
-                .filter(importer -> importer.signature().matches(head))
+                        || options.format().equals(importer.format().name()))
+                .filter(importer -> importer.format().signature().matches(head))
                 .findFirst();
     }
 

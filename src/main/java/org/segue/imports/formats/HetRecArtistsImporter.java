@@ -10,26 +10,15 @@ import org.segue.imports.ImportOptions;
  */
 final class HetRecArtistsImporter implements HistoryImporter {
 
-    private static final Signature SIGNATURE = Signature.firstLine(line -> line.startsWith("id\tname\turl"));
+    private static final Format FORMAT = new Format(
+            HetRecImporter.HETREC,
+            HetRecImporter.HETREC,
+            Signature.firstLine(line -> line.startsWith("id\tname\turl")),
+            true);
 
     @Override
-    public String format() {
-        return HetRecImporter.HETREC;
-    }
-
-    @Override
-    public String defaultSource() {
-        return HetRecImporter.HETREC;
-    }
-
-    @Override
-    public boolean hasSongIds() {
-        return true;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

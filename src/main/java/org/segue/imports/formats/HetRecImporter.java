@@ -16,26 +16,11 @@ final class HetRecImporter implements HistoryImporter {
 
     private static final List<String> HEADER = List.of("userid", "artistid", "weight");
 
-    private static final Signature SIGNATURE = Signature.header('\t', HEADER);
+    private static final Format FORMAT = new Format(HETREC, HETREC, Signature.header('\t', HEADER), true);
 
     @Override
-    public String format() {
-        return HETREC;
-    }
-
-    @Override
-    public String defaultSource() {
-        return HETREC;
-    }
-
-    @Override
-    public boolean hasSongIds() {
-        return true;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -9,19 +9,8 @@ import org.segue.imports.ImportOptions;
  */
 public interface HistoryImporter {
 
-    /** What requests and reports call the format. */
-    String format();
-
-    /** The source whose ids such files carry, unless the request names another. */
-    String defaultSource();
-
-    /** Whether such files name songs by ids that mean something in their source alone. */
-    default boolean hasSongIds() {
-        return false;
-    }
-
-    /** How files of the format start. */
-    Signature signature();
+    /** What it reads. */
+    Format format();
 
     /**
      * Reads a file to its end. A bad row is told to the sink and passed over.

@@ -15,21 +15,14 @@ final class LastFmApiImporter implements HistoryImporter {
 
     static final String PLAYING_NOW = "still playing when the file was made";
 
-    private static final Signature SIGNATURE = Signature.json("track", "#text").or(Signature.json("recenttracks"));
+    private static final Format FORMAT = new Format(
+            "lastfm-json",
+            LastFmCsvImporter.LASTFM,
+            Signature.json("track", "#text").or(Signature.json("recenttracks")));
 
     @Override
-    public String format() {
-        return "lastfm-json";
-    }
-
-    @Override
-    public String defaultSource() {
-        return LastFmCsvImporter.LASTFM;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

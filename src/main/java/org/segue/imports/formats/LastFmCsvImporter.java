@@ -34,22 +34,15 @@ final class LastFmCsvImporter implements HistoryImporter {
             .appendPattern("d MMM uuuu[','] H:mm")
             .toFormatter(Locale.ENGLISH);
 
-    private static final Signature SIGNATURE = Signature.start(
-            head -> head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate));
+    private static final Format FORMAT = new Format(
+            "lastfm-csv",
+            LASTFM,
+            Signature.start(
+                    head -> head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate)));
 
     @Override
-    public String format() {
-        return "lastfm-csv";
-    }
-
-    @Override
-    public String defaultSource() {
-        return LASTFM;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     // Only the end is matched: over a whole hostile line the expression could take for ever.

@@ -13,25 +13,18 @@ final class LastFmStatsCsvImporter implements HistoryImporter {
     private static final List<String> START = List.of("artist", "album", "albumid", "track");
     private static final String DATE = "date#";
 
-    private static final Signature SIGNATURE = Signature.header(
-            ';',
-            names -> names.size() == 5
-                    && names.subList(0, 4).equals(START)
-                    && names.get(4).startsWith("date"));
+    private static final Format FORMAT = new Format(
+            "lastfmstats-csv",
+            LastFmCsvImporter.LASTFM,
+            Signature.header(
+                    ';',
+                    names -> names.size() == 5
+                            && names.subList(0, 4).equals(START)
+                            && names.get(4).startsWith("date")));
 
     @Override
-    public String format() {
-        return "lastfmstats-csv";
-    }
-
-    @Override
-    public String defaultSource() {
-        return LastFmCsvImporter.LASTFM;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -7,21 +7,14 @@ import org.segue.imports.ImportOptions;
 /** lastfmstats.com as JSON: {@code {username, scrobbles: [{track, artist, album, date}]}}, dates in milliseconds. */
 final class LastFmStatsImporter implements HistoryImporter {
 
-    private static final Signature SIGNATURE = Signature.json("scrobbles").butNot(Signature.json("maloja"));
+    private static final Format FORMAT = new Format(
+            "lastfmstats-json",
+            LastFmCsvImporter.LASTFM,
+            Signature.json("scrobbles").butNot(Signature.json("maloja")));
 
     @Override
-    public String format() {
-        return "lastfmstats-json";
-    }
-
-    @Override
-    public String defaultSource() {
-        return LastFmCsvImporter.LASTFM;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

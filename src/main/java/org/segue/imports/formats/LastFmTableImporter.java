@@ -15,21 +15,12 @@ final class LastFmTableImporter implements HistoryImporter {
     private static final List<String> HEADER =
             List.of("uts", "utc_time", "artist", "artist_mbid", "album", "album_mbid", "track", "track_mbid");
 
-    private static final Signature SIGNATURE = Signature.header(',', HEADER);
+    private static final Format FORMAT =
+            new Format("lastfm-table", LastFmCsvImporter.LASTFM, Signature.header(',', HEADER));
 
     @Override
-    public String format() {
-        return "lastfm-table";
-    }
-
-    @Override
-    public String defaultSource() {
-        return LastFmCsvImporter.LASTFM;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -30,21 +30,12 @@ final class ListImporter implements HistoryImporter {
     private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
     private static final int UUID_LENGTH = 36;
 
-    private static final Signature SIGNATURE = Signature.json("playlist", "track", "title");
+    private static final Format FORMAT =
+            new Format("jspf", ListenBrainzLine.LISTENBRAINZ, Signature.json("playlist", "track", "title"));
 
     @Override
-    public String format() {
-        return "jspf";
-    }
-
-    @Override
-    public String defaultSource() {
-        return ListenBrainzLine.LISTENBRAINZ;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

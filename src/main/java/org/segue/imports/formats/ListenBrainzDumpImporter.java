@@ -6,21 +6,14 @@ import org.segue.imports.ImportOptions;
 /** ListenBrainz's public dump, {@code listens/YYYY/M.listens}: a listen a line, each with its user. */
 final class ListenBrainzDumpImporter implements HistoryImporter {
 
-    private static final Signature SIGNATURE = Signature.json("timestamp", "user_name", "track_metadata");
+    private static final Format FORMAT = new Format(
+            "listenbrainz-dump",
+            ListenBrainzLine.LISTENBRAINZ,
+            Signature.json("timestamp", "user_name", "track_metadata"));
 
     @Override
-    public String format() {
-        return "listenbrainz-dump";
-    }
-
-    @Override
-    public String defaultSource() {
-        return ListenBrainzLine.LISTENBRAINZ;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

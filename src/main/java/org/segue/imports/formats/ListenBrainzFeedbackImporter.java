@@ -15,22 +15,14 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
 
     private static final String TAKEN_BACK = "feedback that was taken back";
 
-    private static final Signature SIGNATURE =
-            Signature.json("score").and(Signature.json("recording_mbid").or(Signature.json("recording_msid")));
+    private static final Format FORMAT = new Format(
+            ListenBrainzImporter.NAME,
+            ListenBrainzLine.LISTENBRAINZ,
+            Signature.json("score").and(Signature.json("recording_mbid").or(Signature.json("recording_msid"))));
 
     @Override
-    public String format() {
-        return ListenBrainzImporter.FORMAT;
-    }
-
-    @Override
-    public String defaultSource() {
-        return ListenBrainzLine.LISTENBRAINZ;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -10,23 +10,14 @@ import org.segue.imports.ImportOptions;
 final class ListenBrainzImporter implements HistoryImporter {
 
     /** What the files of an export are called. */
-    static final String FORMAT = "listenbrainz-export";
+    static final String NAME = "listenbrainz-export";
 
-    private static final Signature SIGNATURE = Signature.json("listened_at", "track_metadata");
+    private static final Format FORMAT =
+            new Format(NAME, ListenBrainzLine.LISTENBRAINZ, Signature.json("listened_at", "track_metadata"));
 
     @Override
-    public String format() {
+    public Format format() {
         return FORMAT;
-    }
-
-    @Override
-    public String defaultSource() {
-        return ListenBrainzLine.LISTENBRAINZ;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
     }
 
     @Override

@@ -11,23 +11,16 @@ final class ListenBrainzUserImporter implements HistoryImporter {
 
     private static final String SEGUE_USER = "segue_user";
 
-    private static final Signature SIGNATURE = Signature.json("user_id", "username")
-            .or(Signature.json("user_id", "user_name"))
-            .butNot(Signature.json("track_metadata"));
+    private static final Format FORMAT = new Format(
+            ListenBrainzImporter.NAME,
+            ListenBrainzLine.LISTENBRAINZ,
+            Signature.json("user_id", "username")
+                    .or(Signature.json("user_id", "user_name"))
+                    .butNot(Signature.json("track_metadata")));
 
     @Override
-    public String format() {
-        return ListenBrainzImporter.FORMAT;
-    }
-
-    @Override
-    public String defaultSource() {
-        return ListenBrainzLine.LISTENBRAINZ;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

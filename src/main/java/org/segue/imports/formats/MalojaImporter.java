@@ -15,22 +15,12 @@ final class MalojaImporter implements HistoryImporter {
 
     private static final String MALOJA = "maloja";
 
-    private static final Signature SIGNATURE =
-            Signature.json(MALOJA).or(Signature.json("scrobbles", "time", "artists"));
+    private static final Format FORMAT =
+            new Format(MALOJA, MALOJA, Signature.json(MALOJA).or(Signature.json("scrobbles", "time", "artists")));
 
     @Override
-    public String format() {
-        return MALOJA;
-    }
-
-    @Override
-    public String defaultSource() {
-        return MALOJA;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -12,21 +12,12 @@ final class PanoScrobblerImporter implements HistoryImporter {
 
     private static final String NO_SCROBBLE = "an event that is no scrobble";
 
-    private static final Signature SIGNATURE = Signature.json("timeMs", "artist", "track");
+    private static final Format FORMAT =
+            new Format("pano-scrobbler", "pano-scrobbler", Signature.json("timeMs", "artist", "track"));
 
     @Override
-    public String format() {
-        return "pano-scrobbler";
-    }
-
-    @Override
-    public String defaultSource() {
-        return "pano-scrobbler";
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -20,21 +20,12 @@ final class ScrobblerLogImporter implements HistoryImporter {
 
     private static final String UTC = "#TZ/UTC";
 
-    private static final Signature SIGNATURE = Signature.firstLine(line -> line.startsWith("#AUDIOSCROBBLER/"));
+    private static final Format FORMAT = new Format(
+            "scrobbler-log", "scrobbler-log", Signature.firstLine(line -> line.startsWith("#AUDIOSCROBBLER/")));
 
     @Override
-    public String format() {
-        return "scrobbler-log";
-    }
-
-    @Override
-    public String defaultSource() {
-        return "scrobbler-log";
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -14,22 +14,14 @@ final class SegueImporter implements HistoryImporter {
 
     private static final String KIND = "segue";
 
-    private static final Signature SIGNATURE =
-            Signature.json(KIND).and(Signature.json("listened_at").or(Signature.json("verdict", "judged_at")));
+    private static final Format FORMAT = new Format(
+            ListenBrainzImporter.NAME,
+            ListenBrainzLine.LISTENBRAINZ,
+            Signature.json(KIND).and(Signature.json("listened_at").or(Signature.json("verdict", "judged_at"))));
 
     @Override
-    public String format() {
-        return ListenBrainzImporter.FORMAT;
-    }
-
-    @Override
-    public String defaultSource() {
-        return ListenBrainzLine.LISTENBRAINZ;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

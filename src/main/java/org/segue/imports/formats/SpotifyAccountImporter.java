@@ -10,21 +10,12 @@ import org.segue.listens.SameListen;
  */
 final class SpotifyAccountImporter implements HistoryImporter {
 
-    private static final Signature SIGNATURE = Signature.json("endTime", "msPlayed");
+    private static final Format FORMAT =
+            new Format("spotify-account", SpotifyImporter.SPOTIFY, Signature.json("endTime", "msPlayed"));
 
     @Override
-    public String format() {
-        return "spotify-account";
-    }
-
-    @Override
-    public String defaultSource() {
-        return SpotifyImporter.SPOTIFY;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

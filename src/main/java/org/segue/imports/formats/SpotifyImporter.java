@@ -19,21 +19,11 @@ public final class SpotifyImporter implements HistoryImporter {
     static final String SKIP = "played for less than 30 seconds: kept as a skip";
     private static final String INCOGNITO = "listened to in private mode";
 
-    private static final Signature SIGNATURE = Signature.json("ts", "ms_played");
+    private static final Format FORMAT = new Format("spotify-extended", SPOTIFY, Signature.json("ts", "ms_played"));
 
     @Override
-    public String format() {
-        return "spotify-extended";
-    }
-
-    @Override
-    public String defaultSource() {
-        return SPOTIFY;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

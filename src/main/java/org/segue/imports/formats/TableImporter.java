@@ -14,27 +14,15 @@ import org.segue.listens.Measure;
  */
 final class TableImporter implements HistoryImporter {
 
-    private static final Signature SIGNATURE =
-            Signature.start(head -> TableColumns.of(head.names(separator(head))).hasSong());
+    private static final Format FORMAT = new Format(
+            "table",
+            "table",
+            Signature.start(head -> TableColumns.of(head.names(separator(head))).hasSong()),
+            true);
 
     @Override
-    public String format() {
-        return "table";
-    }
-
-    @Override
-    public String defaultSource() {
-        return "table";
-    }
-
-    @Override
-    public boolean hasSongIds() {
-        return true;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

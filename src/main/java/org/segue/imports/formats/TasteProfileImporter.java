@@ -16,27 +16,15 @@ final class TasteProfileImporter implements HistoryImporter {
 
     private static final Pattern TRIPLET = Pattern.compile("[0-9a-f]{40}\tSO[A-Z0-9]{16}\t\\d+.*");
 
-    private static final Signature SIGNATURE =
-            Signature.firstLine(line -> TRIPLET.matcher(line).matches());
+    private static final Format FORMAT = new Format(
+            TASTE_PROFILE,
+            TASTE_PROFILE,
+            Signature.firstLine(line -> TRIPLET.matcher(line).matches()),
+            true);
 
     @Override
-    public String format() {
-        return TASTE_PROFILE;
-    }
-
-    @Override
-    public String defaultSource() {
-        return TASTE_PROFILE;
-    }
-
-    @Override
-    public boolean hasSongIds() {
-        return true;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -14,26 +14,15 @@ final class TasteProfileTracksImporter implements HistoryImporter {
 
     private static final Pattern SEPARATOR = Pattern.compile("<SEP>");
 
-    private static final Signature SIGNATURE = Signature.firstLine(line -> SEPARATOR.split(line, -1).length == 4);
+    private static final Format FORMAT = new Format(
+            TasteProfileImporter.TASTE_PROFILE,
+            TasteProfileImporter.TASTE_PROFILE,
+            Signature.firstLine(line -> SEPARATOR.split(line, -1).length == 4),
+            true);
 
     @Override
-    public String format() {
-        return TasteProfileImporter.TASTE_PROFILE;
-    }
-
-    @Override
-    public String defaultSource() {
-        return TasteProfileImporter.TASTE_PROFILE;
-    }
-
-    @Override
-    public boolean hasSongIds() {
-        return true;
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

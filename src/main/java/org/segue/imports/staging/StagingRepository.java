@@ -100,10 +100,10 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void begin(HistoryFile file, HistoryImporter importer, String sourceOfFile) {
         source = sourceOfFile;
-        if (!formats.contains(importer.format())) {
-            formats.add(importer.format());
+        if (!formats.contains(importer.format().name())) {
+            formats.add(importer.format().name());
         }
-        format = formats.indexOf(importer.format());
+        format = formats.indexOf(importer.format().name());
         measure = Measure.PLAYS;
     }
 

@@ -54,8 +54,8 @@ class DatasetImportersTest {
             HistoryImporter found = Formats.of(file, ImportOptions.auto());
 
             assertThat(found).isInstanceOf(importer);
-            assertThat(found.format()).isEqualTo(format);
-            assertThat(found.defaultSource()).isEqualTo(format);
+            assertThat(found.format().name()).isEqualTo(format);
+            assertThat(found.format().source()).isEqualTo(format);
         }
     }
 

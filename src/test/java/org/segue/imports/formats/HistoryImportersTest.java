@@ -358,6 +358,8 @@ class HistoryImportersTest {
 
     private String format(String content) throws IOException {
         Path path = java.nio.file.Files.write(folder.resolve("file"), Fixtures.bytes(content));
-        return Formats.of(HistoryFile.of(path, "f"), ImportOptions.auto()).format();
+        return Formats.of(HistoryFile.of(path, "f"), ImportOptions.auto())
+                .format()
+                .name();
     }
 }
