@@ -30,7 +30,7 @@ public final class RawConnection implements AutoCloseable {
     public static RawConnection open(String from, int port) throws IOException {
         RawConnection connection = new RawConnection();
         connection.socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-        connection.socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        connection.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return connection;
     }
 
