@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,6 +60,16 @@ public class SearchResource {
         @Min(0)
         @Parameter(description = "`next` of the part before")
         int cursor;
+
+        private <T, I> Page<I> page(Search<T> search, Function<T, I> item, int total) {
+            List<I> found = search.find(q, cursor, limit).stream().map(item).toList();
+            return Page.at(cursor, found, total);
+        }
+    }
+
+    /** Finds a part of what begins with some words. */
+    private interface Search<T> {
+        List<T> find(String typed, int offset, int limit);
     }
 
     /**
@@ -117,10 +128,7 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<UserItem> users(@Valid @BeanParam SearchQuery query) {
-        List<UserItem> found = users.search(query.q, query.cursor, query.limit).stream()
-                .map(UserItem::of)
-                .toList();
-        return Page.at(query.cursor, found, users.count(query.q));
+        return query.page(users::search, UserItem::of, users.count(query.q));
     }
 
     /** Songs by the words of their titles and artists. */
@@ -134,10 +142,7 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<SongItem> songs(@Valid @BeanParam SearchQuery query) {
-        List<SongItem> found = songs.search(query.q, query.cursor, query.limit).stream()
-                .map(SongItem::of)
-                .toList();
-        return Page.at(query.cursor, found, songs.count(query.q));
+        return query.page(songs::search, SongItem::of, songs.count(query.q));
     }
 
     /** Artists by the words of their names. */
@@ -149,9 +154,6 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<ArtistItem> artists(@Valid @BeanParam SearchQuery query) {
-        List<ArtistItem> found = artists.search(query.q, query.cursor, query.limit).stream()
-                .map(ArtistItem::of)
-                .toList();
-        return Page.at(query.cursor, found, artists.count(query.q));
+        return query.page(artists::search, ArtistItem::of, artists.count(query.q));
     }
 }

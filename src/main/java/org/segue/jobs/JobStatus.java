@@ -18,10 +18,12 @@ public enum JobStatus {
     /** Was completed and has been taken back. */
     UNDONE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word for it in JSON and in the database. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The status of a word. */

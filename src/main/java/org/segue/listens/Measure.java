@@ -11,10 +11,12 @@ public enum Measure {
     /** How well a song was liked, on whatever scale: a value to predict, never a confidence. */
     RATINGS;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word for it in JSON and in the database. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The measure of a word. */

@@ -104,8 +104,9 @@ final class ModelFolder {
         return Files.createTempDirectory(path, LEFTOVER_PREFIX + "incoming-").resolve("model");
     }
 
-    /** Moves a candidate to an {@link #incoming} name; one of another file system is copied first. */
-    static void takeIn(Path candidate, Path incoming) throws IOException {
+    /** Moves a candidate to an {@link #incoming} name, which it answers; one of another file system is copied first. */
+    Path takeIn(Path candidate) throws IOException {
+        Path incoming = incoming();
         try {
             Files.move(candidate, incoming, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -115,6 +116,7 @@ final class ModelFolder {
             }
             DurableFiles.delete(candidate);
         }
+        return incoming;
     }
 
     /** The name of the next version: the time and four random digits, sorting after every other. */

@@ -52,13 +52,14 @@ public final class ModelStore {
             throws IOException {
         StoredModel stored = ModelFiles.read(candidate);
         @Nullable Activation activation = policy.apply(stored.manifest());
-        Path incoming = folder.incoming();
+        Path incoming;
         if (stored.model().knowsAnyOf(forgotten)) {
             StoredModel left = stored.withoutUsers(forgotten);
+            incoming = folder.incoming();
             stored = new StoredModel(left.model(), ModelFiles.write(incoming, left.model(), left.manifest()));
             DurableFiles.delete(candidate);
         } else {
-            ModelFolder.takeIn(candidate, incoming);
+            incoming = folder.takeIn(candidate);
         }
         String version = folder.nextVersion();
         ModelManifest published = stored.manifest().published(version, activation);
