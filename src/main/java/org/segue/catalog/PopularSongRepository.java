@@ -1,12 +1,17 @@
 package org.segue.catalog;
 
+import static org.segue.storage.Statements.bind;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -27,23 +32,23 @@ public class PopularSongRepository {
     /** A song of the list of popular ones, with the words that it is found by. */
     private record Popular(int songId, String title, String artist) {}
 
-    /** Puts the list of popular songs, and the index of their words, in the order of now. Blocks. */
-    public void refresh() {
+    /** Another song at a rank: null where none was, or is any more. */
+    private record Change(
+            int rank, @Nullable Popular before, @Nullable Popular now) {}
+
+    /** Puts the list of popular songs, and the index of their words, in the order of now, for one caller at a time. Blocks. */
+    public synchronized void refresh() {
         List<Popular> now = database.read(PopularSongRepository::mostPlayed);
         Map<Integer, Popular> before = database.read(PopularSongRepository::listed);
-        List<Integer> changed = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         int ranks = before.keySet().stream().mapToInt(rank -> rank + 1).max().orElse(0);
         for (int rank = 0; rank < Math.max(ranks, now.size()); rank++) {
-            if (rank >= now.size() || !now.get(rank).equals(before.get(rank))) {
-                changed.add(rank);
+            Change change = new Change(rank, before.get(rank), rank < now.size() ? now.get(rank) : null);
+            if (!Objects.equals(change.before(), change.now())) {
+                changes.add(change);
             }
         }
-        database.writeEach(changed, (connection, turn) -> {
-            while (turn.hasNext()) {
-                int rank = turn.next();
-                list(connection, rank, rank < now.size() ? now.get(rank) : null);
-            }
-        });
+        database.writeEach(changes, PopularSongRepository::list);
     }
 
     private static List<Popular> mostPlayed(Connection connection) throws SQLException {
@@ -64,23 +69,27 @@ public class PopularSongRepository {
         return byRank;
     }
 
-    private static void list(Connection connection, int rank, @Nullable Popular song) throws SQLException {
-        Statements.update(connection, "DELETE FROM popular_song_search WHERE rowid = ?", rank);
-        Statements.update(connection, "DELETE FROM popular_song WHERE rank = ?", rank);
-        if (song != null) {
-            Statements.update(
-                    connection,
-                    "INSERT INTO popular_song (rank, song_id, title, artist) VALUES (?, ?, ?, ?)",
-                    rank,
-                    song.songId(),
-                    song.title(),
-                    song.artist());
-            Statements.update(
-                    connection,
-                    "INSERT INTO popular_song_search (rowid, title, artist) VALUES (?, ?, ?)",
-                    rank,
-                    song.title(),
-                    song.artist());
+    private static void list(Connection connection, Iterator<Change> changes) throws SQLException {
+        try (PreparedStatement forgetWords =
+                        connection.prepareStatement("DELETE FROM popular_song_search WHERE rowid = ?");
+                PreparedStatement forget = connection.prepareStatement("DELETE FROM popular_song WHERE rank = ?");
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO popular_song (rank, song_id, title, artist) VALUES (?, ?, ?, ?)");
+                PreparedStatement words = connection.prepareStatement(
+                        "INSERT INTO popular_song_search (rowid, title, artist) VALUES (?, ?, ?)")) {
+            while (changes.hasNext()) {
+                Change change = changes.next();
+                if (change.before() != null) {
+                    bind(forgetWords, change.rank()).executeUpdate();
+                    bind(forget, change.rank()).executeUpdate();
+                }
+                Popular song = change.now();
+                if (song != null) {
+                    bind(insert, change.rank(), song.songId(), song.title(), song.artist())
+                            .executeUpdate();
+                    bind(words, change.rank(), song.title(), song.artist()).executeUpdate();
+                }
+            }
         }
     }
 }

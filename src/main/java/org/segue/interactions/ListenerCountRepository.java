@@ -1,41 +1,72 @@
 package org.segue.interactions;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.segue.catalog.SongListeners;
 import org.segue.storage.Statements;
 
-/** Counts the users of songs in the database, inside a read of the caller's. */
+/**
+ * Counts the users of songs in the database, inside a read of the caller's: reads all rows in the order in which they are stored,
+ * user by user, so that nothing has to be sorted. For one thread; 16 bytes a song.
+ */
 final class ListenerCountRepository {
 
     private static final String IN_FORCE =
             "(import_id = 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))";
 
-    // Rows under the keys of songs that were merged into others are the other's. CROSS JOIN: rows first, whatever the
-    // planner thinks.
-    private static final String LISTENERS = "SELECT song_id, count(*) FROM ("
-            + "SELECT h.user_id, COALESCE(s.merged_into, s.id) AS song_id FROM ("
-            + "SELECT user_id, song_id FROM listen WHERE skipped = 0 AND " + IN_FORCE
-            + " UNION ALL SELECT user_id, song_id FROM play_count WHERE " + IN_FORCE
-            + ") h CROSS JOIN song s ON s.id = h.song_id GROUP BY 1, 2) GROUP BY song_id";
+    private static final String ROWS = "SELECT user_id, song_id FROM listen WHERE skipped = 0 AND " + IN_FORCE
+            + " UNION ALL SELECT user_id, song_id FROM play_count WHERE " + IN_FORCE + " ORDER BY 1";
 
-    private ListenerCountRepository() {}
+    /** By song: the one that its rows count for, 0 for a song that is not there. */
+    private final int[] stays;
+
+    private final int[] stored;
+    private final int[] counted;
+    private final int[] lastUser;
+
+    private ListenerCountRepository(int songs) {
+        stays = new int[songs];
+        stored = new int[songs];
+        counted = new int[songs];
+        lastUser = new int[songs];
+    }
 
     /** The songs whose number of users is another than the one that is stored with them. Reads all interactions. */
     static List<SongListeners> changed(Connection connection) throws SQLException {
-        Map<Integer, Integer> counted = new HashMap<>();
-        Statements.queryEach(connection, LISTENERS, row -> counted.put(row.getInt(1), row.getInt(2)));
+        int songs = Statements.selectInt(connection, "SELECT max(id) FROM song") + 1;
+        ListenerCountRepository counts = new ListenerCountRepository(songs);
+        Statements.queryEach(connection, "SELECT id, merged_into, listeners FROM song", counts::note);
+        Statements.queryEach(connection, ROWS, counts::count);
+        return counts.changed();
+    }
+
+    private void note(ResultSet song) throws SQLException {
+        int id = song.getInt(1);
+        int mergedInto = song.getInt(2);
+        stays[id] = mergedInto == 0 ? id : mergedInto;
+        stored[id] = song.getInt(3);
+    }
+
+    private void count(ResultSet row) throws SQLException {
+        int user = row.getInt(1);
+        int key = row.getInt(2);
+        int song = key < stays.length ? stays[key] : 0;
+        if (song != 0 && lastUser[song] != user) {
+            lastUser[song] = user;
+            counted[song]++;
+        }
+    }
+
+    private List<SongListeners> changed() {
         List<SongListeners> changed = new ArrayList<>();
-        Statements.queryEach(connection, "SELECT id, listeners FROM song", row -> {
-            int listeners = counted.getOrDefault(row.getInt(1), 0);
-            if (listeners != row.getInt(2)) {
-                changed.add(new SongListeners(row.getInt(1), listeners));
+        for (int song = 0; song < counted.length; song++) {
+            if (counted[song] != stored[song]) {
+                changed.add(new SongListeners(song, counted[song]));
             }
-        });
+        }
         return changed;
     }
 }

@@ -17,6 +17,11 @@ public record Repositories(
         return new ForgottenUserRepository(database, users);
     }
 
+    /** Of popular songs. */
+    public PopularSongRepository popular() {
+        return new PopularSongRepository(database);
+    }
+
     /** All of a database. */
     public Repositories(Database database) {
         this(
