@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.segue.storage.Database;
+import org.segue.storage.KeyedInsert;
 import org.segue.storage.Statements;
 
 /** Artists in the database. An artist is a normalized name: sources that spell it alike mean the same. */
@@ -103,14 +104,13 @@ public class ArtistRepository {
     static final class Resolving implements AutoCloseable {
         private final PreparedStatement known;
         private final PreparedStatement taken;
-        private final PreparedStatement insert;
+        private final KeyedInsert insert;
         private final Map<String, Integer> keys = new HashMap<>();
 
         Resolving(Connection connection) throws SQLException {
             known = connection.prepareStatement("SELECT id FROM artist WHERE name_key = ?");
             taken = connection.prepareStatement("SELECT 1 FROM artist WHERE public_id = ?");
-            insert = connection.prepareStatement(
-                    "INSERT INTO artist (public_id, name, name_key) VALUES (?, ?, ?) RETURNING id");
+            insert = new KeyedInsert(connection, "INSERT INTO artist (public_id, name, name_key) VALUES (?, ?, ?)");
         }
 
         /** Key of the artist of a name. */
@@ -130,12 +130,13 @@ public class ArtistRepository {
                 return key;
             }
             String publicId = PublicId.ofWords(nameKey, id -> firstInt(bind(taken, id)) != 0);
-            return firstInt(bind(insert, publicId, name, nameKey));
+            return insert.insert(publicId, name, nameKey);
         }
 
         @Override
         public void close() throws SQLException {
-            Statements.close(known, taken, insert);
+            insert.close();
+            Statements.close(known, taken);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.segue.storage.KeyedInsert;
 import org.segue.storage.Statements;
 
 /**
@@ -40,7 +41,7 @@ final class SongResolvingRepository implements AutoCloseable {
     private final PreparedStatement ofHouse;
     private final PreparedStatement spelt;
     private final PreparedStatement taken;
-    private final PreparedStatement insert;
+    private final KeyedInsert insert;
     private final PreparedStatement alias;
     private final PreparedStatement words;
     private final PreparedStatement describe;
@@ -59,9 +60,11 @@ final class SongResolvingRepository implements AutoCloseable {
         spelt = connection.prepareStatement(
                 "SELECT id FROM song WHERE recording_key = ? AND merged_into IS NULL ORDER BY id LIMIT 1");
         taken = connection.prepareStatement("SELECT 1 FROM song WHERE public_id = ?");
-        insert = connection.prepareStatement("INSERT INTO song"
-                + " (public_id, title, artist_id, album, recording_key, mbid, isrc, duration_ms, import_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+        insert = new KeyedInsert(
+                connection,
+                "INSERT INTO song"
+                        + " (public_id, title, artist_id, album, recording_key, mbid, isrc, duration_ms, import_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         alias = connection.prepareStatement(
                 "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         words = connection.prepareStatement("INSERT INTO song_search (rowid, title, artist) VALUES (?, ?, ?)");
@@ -161,8 +164,7 @@ final class SongResolvingRepository implements AutoCloseable {
 
     private int create(ExternalSong song, @Nullable String recordingKey) throws SQLException {
         String title = song.title() == null ? String.valueOf(song.id()) : song.title();
-        int key = firstInt(bind(
-                insert,
+        int key = insert.insert(
                 publicId(song, recordingKey),
                 title,
                 artistKey(song),
@@ -171,7 +173,7 @@ final class SongResolvingRepository implements AutoCloseable {
                 song.mbid(),
                 song.isrc(),
                 song.durationMs(),
-                importId));
+                importId);
         bind(words, key, title, song.artist()).executeUpdate();
         return key;
     }
@@ -232,6 +234,7 @@ final class SongResolvingRepository implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         artists.close();
-        Statements.close(known, ofHouse, spelt, taken, insert, alias, words, describe, complete, forgetWords, stored);
+        insert.close();
+        Statements.close(known, ofHouse, spelt, taken, alias, words, describe, complete, forgetWords, stored);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.segue.storage.KeyedInsert;
 import org.segue.storage.Statements;
 
 /** The statements of {@link UserRepository#resolve}, prepared once for many users. */
@@ -19,7 +20,7 @@ final class UserResolvingRepository implements AutoCloseable {
     private final PreparedStatement known;
     private final PreparedStatement forgotten;
     private final PreparedStatement taken;
-    private final PreparedStatement insert;
+    private final KeyedInsert insert;
     private final PreparedStatement alias;
     private final PreparedStatement words;
 
@@ -33,8 +34,8 @@ final class UserResolvingRepository implements AutoCloseable {
         forgotten = connection.prepareStatement("SELECT 1 FROM forgotten_alias f JOIN import i ON i.id = ?"
                 + " WHERE f.source_id = ? AND f.external_id = ? AND i.created_at <= f.forgotten_at");
         taken = connection.prepareStatement("SELECT 1 FROM user WHERE public_id = ?");
-        insert = connection.prepareStatement(
-                "INSERT INTO user (public_id, name, import_id, population) VALUES (?, ?, ?, ?) RETURNING id");
+        insert = new KeyedInsert(
+                connection, "INSERT INTO user (public_id, name, import_id, population) VALUES (?, ?, ?, ?)");
         alias = connection.prepareStatement(
                 "INSERT INTO user_alias (source_id, external_id, user_id) VALUES (?, ?, ?)");
         words = connection.prepareStatement("INSERT INTO user_search (rowid, name) VALUES (?, ?)");
@@ -59,7 +60,7 @@ final class UserResolvingRepository implements AutoCloseable {
     }
 
     private int create(String externalId, String name) throws SQLException {
-        int key = firstInt(bind(insert, publicId(externalId), name, importId, population ? 1 : 0));
+        int key = insert.insert(publicId(externalId), name, importId, population ? 1 : 0);
         bind(alias, source.id(), externalId, key).executeUpdate();
         if (!population) {
             bind(words, key, name).executeUpdate();
@@ -76,6 +77,7 @@ final class UserResolvingRepository implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        Statements.close(known, forgotten, taken, insert, alias, words);
+        insert.close();
+        Statements.close(known, forgotten, taken, alias, words);
     }
 }
