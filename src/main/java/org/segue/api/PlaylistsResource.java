@@ -108,6 +108,9 @@ public class PlaylistsResource {
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "422", description = "A parameter is missing or out of range")
+    @APIResponse(
+            responseCode = "503",
+            description = "There is too much to compute; `Retry-After` says when to ask again")
     public Page<PlaylistItem> list(@Valid @BeanParam PlaylistQuery query) {
         String user = query.user;
         if (user == null || user.isBlank()) {

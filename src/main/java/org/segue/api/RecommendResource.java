@@ -98,6 +98,9 @@ public class RecommendResource {
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is not JSON")
     @APIResponse(responseCode = "422", description = "A value is out of range")
+    @APIResponse(
+            responseCode = "503",
+            description = "There is too much to compute; `Retry-After` says when to ask again")
     public Uni<Recommendation> recommend(@Valid @Nullable RecommendRequest request) {
         if (request == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Embeddings of users and songs: the score of a pair is the dot product of the two.
@@ -80,24 +79,6 @@ public record FactorModel(
     /** Row of a song's key, negative if the model has not seen the song. */
     public int songIndexOf(int songId) {
         return Arrays.binarySearch(songIds, songId);
-    }
-
-    /**
-     * The embedding of a song, in the precision that solvers compute with.
-     *
-     * @param songId key of the song
-     * @return {@code [dimension]}, a copy; null if the model does not know the song
-     */
-    public double @Nullable [] songEmbedding(int songId) {
-        int songIndex = songIndexOf(songId);
-        if (songIndex < 0) {
-            return null;
-        }
-        double[] embedding = new double[dimension()];
-        for (int k = 0; k < embedding.length; k++) {
-            embedding[k] = songFactors[songIndex * embedding.length + k];
-        }
-        return embedding;
     }
 
     /** Whether the model has an embedding of one of these users. */

@@ -71,6 +71,11 @@ public record DiversityReranker(double diversity, double adventure) {
         return isNone() ? n : Math.max(MIN_POOL, POOL_FACTOR * n);
     }
 
+    /** About how many multiplications it takes to choose {@code n} songs with embeddings of a length. */
+    long cost(int n, long dimension) {
+        return diversity == 0 ? 0 : (long) pool(n) * n * dimension;
+    }
+
     /**
      * Chooses from a pool: pool · n · d multiplications if diversity is asked for.
      *

@@ -1,5 +1,7 @@
 package org.segue.ranking;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -12,13 +14,26 @@ import org.segue.model.FactorModel;
  * <p>If the model was trained on exactly this history of this user (their fingerprints are equal), the stored embedding
  * answers; else one is folded in. Of a user none of whose songs the model knows it says nothing.
  *
- * <p>Immutable, safe for any thread. Holds, beside the model, a second copy of the song embeddings in scanning order.
+ * <p>Safe for any thread. Holds, beside the model, a second copy of the song embeddings in scanning order, and a few solves of long
+ * histories, which take longest and are asked for again: with another filter, or for the next page.
  */
 public final class FactorRecommender implements Recommender {
+
+    /** Shorter histories are solved faster than they are looked up among others. */
+    private static final int MIN_REMEMBERED_SONGS = 1000;
+
+    private static final long MAX_REMEMBERED_BYTES = 16 << 20;
 
     private final FactorModel model;
     private final SongBlocks songs;
     private final FoldIn foldIn;
+
+    // A history is replaced when anything of it changes, so that it is its own key.
+    private final Cache<UserHistory, FoldInResult> solved = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(MAX_REMEMBERED_BYTES)
+            .weigher((UserHistory history, FoldInResult result) -> result.bytes())
+            .build();
 
     /**
      * Prepares a model for answering: O(songs · d²).
@@ -67,15 +82,46 @@ public final class FactorRecommender implements Recommender {
         return Optional.of(embedding).filter(e -> !isZero(e.values()));
     }
 
-    /** The solve behind an embedding of this history, for reasons; done now if the embedding is the stored one. */
-    public FoldInResult solution(UserEmbedding embedding, UserHistory history) {
-        FoldInResult solution = embedding.solution();
-        return solution != null ? solution : foldIn.solve(history);
+    /**
+     * Explains the scores of songs.
+     *
+     * @param embedding of this history, by {@link #embed}
+     * @param songs of the model
+     * @param count the most of the user's songs to list for each, not negative
+     * @return an explanation for each song, in their order
+     */
+    public List<Explanation> explain(UserEmbedding embedding, UserHistory history, List<ScoredSong> songs, int count) {
+        if (songs.isEmpty()) {
+            return List.of();
+        }
+        FoldInResult solution = embedding.solution() != null ? embedding.solution() : solve(history);
+        return solution.explain(songs.stream().mapToInt(ScoredSong::songId).toArray(), count);
+    }
+
+    /**
+     * About how many multiplications an answer takes: the solve, unless it is remembered or the stored embedding does, and the
+     * reasons, of which the search may spare most.
+     *
+     * @param explained how many songs will be explained
+     */
+    long cost(UserHistory history, int explained) {
+        long n = (long) history.size() + history.preferences().size();
+        long d = model.dimension();
+        boolean isSolved = solved.getIfPresent(history) != null || (explained == 0 && isTrained(history));
+        return (isSolved ? 0 : n * d * d / 2 + d * d * d / 6) + explained * (d * d + n * d);
+    }
+
+    private boolean isTrained(UserHistory history) {
+        return model.trainedEmbedding(history.userId(), history.fingerprint()).isPresent();
     }
 
     private UserEmbedding folded(UserHistory history) {
-        FoldInResult solution = foldIn.solve(history);
+        FoldInResult solution = solve(history);
         return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution);
+    }
+
+    private FoldInResult solve(UserHistory history) {
+        return history.size() < MIN_REMEMBERED_SONGS ? foldIn.solve(history) : solved.get(history, foldIn::solve);
     }
 
     private static boolean isZero(float[] values) {

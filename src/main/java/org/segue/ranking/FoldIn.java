@@ -23,8 +23,8 @@ import org.segue.ranking.linalg.Vectors;
  * user says of songs changes w and t: a love weighs more, a dislike has the target 0 ({@link FoldInTerms}). Songs that the
  * model has no embedding of, and values that are not finite, are left out.
  *
- * <p>Immutable after construction, which computes QᵀQ once; safe for any thread. A solve allocates d × d and n × d doubles and
- * takes d² n / 2 + d³ / 6 multiplications.
+ * <p>Immutable after construction, which computes QᵀQ once; safe for any thread. A solve allocates d × d doubles and two
+ * numbers a song, and takes d² n / 2 + d³ / 6 multiplications.
  */
 public final class FoldIn {
 
@@ -57,15 +57,15 @@ public final class FoldIn {
     /** Solves a user's embedding. */
     public FoldInResult solve(UserHistory history) {
         FoldInTerms terms = FoldInTerms.of(history, model);
-        int songs = terms.songIds().length;
-        double[] embedding = Vectors.weightedSum(terms.embeddings(), terms.weights(), dimension);
-        if (songs == 0) {
-            return new FoldInResult(model, terms, unobserved, Vectors.toFloats(embedding));
+        double[] sum = terms.sum();
+        if (terms.size() == 0) {
+            return new FoldInResult(terms, unobserved, sum, Vectors.toFloats(sum));
         }
-        SymmetricMatrix matrix =
-                unobserved.factorizedSum(terms.embeddings(), terms.squareWeights(), regularization(songs));
+        SymmetricMatrix matrix = unobserved.factorizedSum(
+                model.songFactors(), terms.rows(), terms.weights(), regularization(terms.size()));
+        double[] embedding = sum.clone();
         matrix.solve(embedding);
-        return new FoldInResult(model, terms, matrix, Vectors.toFloats(embedding));
+        return new FoldInResult(terms, matrix, sum, Vectors.toFloats(embedding));
     }
 
     private double regularization(int songs) {

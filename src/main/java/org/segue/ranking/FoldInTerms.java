@@ -6,9 +6,11 @@ import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
+import org.segue.ranking.linalg.Vectors;
 
 /**
- * The songs of a history that a model has embeddings of, and how much each weighs in a fold-in. Immutable by agreement.
+ * The songs of a history that a model has embeddings of, and how much each weighs in a fold-in. The embeddings stay in the
+ * model: a term is the row of one. Immutable by agreement.
  *
  * <p>With the weight o that the user's {@link Preferences} give a song (1 for a song that was only heard):
  *
@@ -18,13 +20,13 @@ import org.segue.model.Objective;
  * explicit: |o|                                 the rating; the user's highest if o > 0; 0 if o &lt; 0
  * </pre>
  *
- * @param songIds database keys, ascending: {@code [n]}
- * @param embeddings n arrays of the model's dimension
- * @param weights what multiplies a song's embedding on the right-hand side, w · t: {@code [n]}
- * @param squareWeights what multiplies its outer product in the matrix, w: {@code [n]}
+ * @param model whose embeddings they are
+ * @param rows which rows of the model's song embeddings, ascending: {@code [n]}
+ * @param weights what multiplies a song's outer product in the matrix, w: {@code [n]}
+ * @param targets what its score should be, t: {@code [n]}
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, double[] squareWeights) {
+record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targets) {
 
     /** Finds them; songs without an embedding and values that are not finite are left out. */
     static FoldInTerms of(UserHistory history, FactorModel model) {
@@ -46,16 +48,39 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         return gathering.terms();
     }
 
+    /** How many there are. */
+    int size() {
+        return rows.length;
+    }
+
+    /** Database key of a term's song. */
+    int songId(int term) {
+        return model.songIds()[rows[term]];
+    }
+
+    /** What multiplies a song's embedding on the right-hand side, w · t. */
+    double pull(int term) {
+        return weights[term] * targets[term];
+    }
+
+    /** The right-hand side, Σ w t q: {@code [dimension]}, a new array. */
+    double[] sum() {
+        double[] sum = new double[model.dimension()];
+        for (int j = 0; j < rows.length; j++) {
+            Vectors.addRow(sum, pull(j), model.songFactors(), rows[j]);
+        }
+        return sum;
+    }
+
     /** Takes a user's songs by ascending key and keeps those that count. */
     private static final class Gathering {
         private final FactorModel model;
         private final Loss loss;
         private final boolean implicit;
-        private final double highest;
-        private final int[] songIds;
-        private final double[][] embeddings;
+        private final float highest;
+        private final int[] rows;
         private final double[] weights;
-        private final double[] squareWeights;
+        private final float[] targets;
         private int size;
 
         Gathering(UserHistory history, FactorModel model) {
@@ -64,30 +89,27 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
             this.implicit = loss.objective() == Objective.IMPLICIT;
             this.highest = implicit ? 1 : highest(history.values());
             int most = history.songIds().length + history.preferences().songIds().length;
-            this.songIds = new int[most];
-            this.embeddings = new double[most][];
+            this.rows = new int[most];
             this.weights = new double[most];
-            this.squareWeights = new double[most];
+            this.targets = new float[most];
         }
 
         /** Plays or rating of a song, not a number if it was not heard, and the preference for it, 0 for none. */
         void add(int songId, float value, float preference) {
-            double[] embedding = preference == 0 && !Float.isFinite(value) ? null : model.songEmbedding(songId);
-            if (embedding == null) {
+            int row = preference == 0 && !Float.isFinite(value) ? -1 : model.songIndexOf(songId);
+            if (row < 0) {
                 return;
             }
-            double weight = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value);
-            songIds[size] = songId;
-            embeddings[size] = embedding;
-            weights[size] = weight * target(value, preference);
-            squareWeights[size++] = weight;
+            rows[size] = row;
+            weights[size] = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value);
+            targets[size++] = target(value, preference);
         }
 
         private double confidence(float value) {
             return implicit && Float.isFinite(value) ? loss.confidence().weight(value) : 1;
         }
 
-        private double target(float value, float preference) {
+        private float target(float value, float preference) {
             if (preference < 0) {
                 return 0;
             }
@@ -95,20 +117,22 @@ record FoldInTerms(int[] songIds, double[][] embeddings, double[] weights, doubl
         }
 
         // Of someone without ratings any target does: all scores grow with it alike.
-        private static double highest(float[] ratings) {
-            double highest = Double.NEGATIVE_INFINITY;
+        private static float highest(float[] ratings) {
+            float highest = Float.NEGATIVE_INFINITY;
             for (float rating : ratings) {
                 highest = Float.isFinite(rating) ? Math.max(highest, rating) : highest;
             }
-            return Double.isFinite(highest) ? highest : 1;
+            return Float.isFinite(highest) ? highest : 1;
         }
 
         FoldInTerms terms() {
-            return new FoldInTerms(
-                    Arrays.copyOf(songIds, size),
-                    Arrays.copyOf(embeddings, size),
-                    Arrays.copyOf(weights, size),
-                    Arrays.copyOf(squareWeights, size));
+            return size == rows.length
+                    ? new FoldInTerms(model, rows, weights, targets)
+                    : new FoldInTerms(
+                            model,
+                            Arrays.copyOf(rows, size),
+                            Arrays.copyOf(weights, size),
+                            Arrays.copyOf(targets, size));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.ranking.linalg.Vectors;
@@ -108,15 +109,17 @@ final class GroupRecommender {
      * @param count the most songs to list for each, not negative
      */
     List<Explanation> explain(List<ScoredSong> songs, int count) {
-        List<FoldInResult> solutions = parts.stream()
-                .map(part -> factors.solution(part.embedding(), part.taste().history()))
+        int[] songIds = songs.stream().mapToInt(ScoredSong::songId).toArray();
+        List<List<Explanation>> own = parts.stream()
+                .map(part -> factors.explain(part.embedding(), part.taste().history(), songs, count))
                 .toList();
-        return songs.stream()
-                .map(song -> explain(song.songId(), solutions, count))
+        return IntStream.range(0, songIds.length)
+                .mapToObj(i -> explain(
+                        songIds[i], own.stream().map(each -> each.get(i)).toList(), count))
                 .toList();
     }
 
-    private Explanation explain(int songId, List<FoldInResult> solutions, int count) {
+    private Explanation explain(int songId, List<Explanation> own, int count) {
         float[] shares = new float[parts.size()];
         int least = shares(factors.model().songIndexOf(songId), shares);
         List<Explanation.Contribution> contributions = new ArrayList<>();
@@ -124,13 +127,13 @@ final class GroupRecommender {
         for (int u = 0; u < shares.length; u++) {
             Part part = parts.get(u);
             double weight = ((1 - MISERY) / shares.length + (u == least ? MISERY : 0)) / part.unit();
-            Explanation own = solutions.get(u).explain(songId, count);
-            own.strongest()
+            own.get(u)
+                    .strongest()
                     .forEach(reason -> contributions.add(new Explanation.Contribution(
                             reason.songId(),
                             (float) (weight * reason.value()),
                             part.taste().user())));
-            total += weight * own.total();
+            total += weight * own.get(u).total();
         }
         contributions.sort(Comparator.comparingDouble(Explanation.Contribution::value)
                 .reversed()

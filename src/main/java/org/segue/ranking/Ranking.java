@@ -65,10 +65,9 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         UserEmbedding embedding = found.get();
         List<ScoredSong> songs =
                 choose(snapshot, query, (n, open) -> factors.top(embedding.values(), n, allowed.and(open)));
-        FoldInResult solution = query.query().explain() && !songs.isEmpty() ? factors.solution(embedding, taste) : null;
-        List<Item> items = songs.stream()
-                .map(song -> new Item(song, solution == null ? null : solution.explain(song.songId(), REASONS)))
-                .toList();
+        List<Explanation> explanations =
+                query.query().explain() ? factors.explain(embedding, taste, songs, REASONS) : List.of();
+        List<Item> items = items(songs, explanations);
         return new Ranking(
                 embedding.strategy(), snapshot.version(), items, warnings(query, items.isEmpty() ? NONE_LEFT : ""));
     }
@@ -87,11 +86,15 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         }
         List<ScoredSong> songs = choose(snapshot, query, (n, open) -> group.top(n, allowed.and(open)));
         List<Explanation> explanations = query.query().explain() ? group.explain(songs, REASONS) : List.of();
-        List<Item> items = IntStream.range(0, songs.size())
-                .mapToObj(i -> new Item(songs.get(i), explanations.isEmpty() ? null : explanations.get(i)))
-                .toList();
+        List<Item> items = items(songs, explanations);
         return new Ranking(
                 group.strategy(), snapshot.version(), items, warnings(query, warningOf(group, query, items)));
+    }
+
+    private static List<Item> items(List<ScoredSong> songs, List<Explanation> explanations) {
+        return IntStream.range(0, songs.size())
+                .mapToObj(i -> new Item(songs.get(i), explanations.isEmpty() ? null : explanations.get(i)))
+                .toList();
     }
 
     private static String warningOf(GroupRecommender group, ResolvedQuery query, List<Item> items) {

@@ -3,21 +3,19 @@ package org.segue.ranking;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.interactions.Histories;
 
 /**
  * Answers questions for songs: reads the histories, ranks, and puts the answer into words. Never blocks: what is not in memory is
- * read on worker threads. An answer is made of one snapshot and of one history a user, whatever changes meanwhile.
+ * read on worker threads, and what takes long is {@link HeavyWork}. An answer is made of one snapshot and of one history a user, whatever changes meanwhile.
  */
 @Singleton
 public class Recommendations {
@@ -25,29 +23,39 @@ public class Recommendations {
     private final Snapshots snapshots;
     private final Histories histories;
     private final Catalog catalog;
+    private final HeavyWork heavyWork;
     private final MeterRegistry metrics;
 
     /** For the container, and for tests that answer in another way. */
-    protected Recommendations(Snapshots snapshots, Histories histories, Catalog catalog, MeterRegistry metrics) {
+    protected Recommendations(
+            Snapshots snapshots, Histories histories, Catalog catalog, HeavyWork heavyWork, MeterRegistry metrics) {
         this.snapshots = snapshots;
         this.histories = histories;
         this.catalog = catalog;
+        this.heavyWork = heavyWork;
         this.metrics = metrics;
     }
 
-    /** The answer to a question. An unknown user is no error: the answer is then what most people play, and says so. */
+    /**
+     * The answer to a question. An unknown user is no error: the answer is then what most people play, and says so. Fails with
+     * {@link OverloadedException} if it takes long and would have to wait too long.
+     */
     public Uni<Recommendation> recommend(RecommendationQuery query) {
-        return Uni.createFrom().completionStage(() -> answer(query));
+        return Uni.createFrom().deferred(() -> answer(query));
     }
 
-    private CompletableFuture<Recommendation> answer(RecommendationQuery query) {
+    private Uni<Recommendation> answer(RecommendationQuery query) {
         Timer.Sample timer = Timer.start(metrics);
         RankingSnapshot snapshot = snapshots.current();
-        return members(query, snapshot)
-                .thenCompose(members -> rank(ResolvedQuery.of(query, members, snapshot), snapshot))
-                .thenCompose(
-                        ranking -> catalog.songs(ranking.songIds()).thenApply(songs -> ranking.inWords(query, songs)))
-                .whenComplete((answer, failure) -> timer.stop(metrics.timer(
+        return Uni.createFrom()
+                .completionStage(members(query, snapshot))
+                .map(members -> ResolvedQuery.of(query, members, snapshot))
+                .flatMap(resolved -> rank(resolved, snapshot))
+                .flatMap(ranking -> Uni.createFrom()
+                        .completionStage(catalog.songs(ranking.songIds()))
+                        .map(songs -> ranking.inWords(query, songs)))
+                .onItemOrFailure()
+                .invoke((answer, failure) -> timer.stop(metrics.timer(
                         "segue.recommendations",
                         "strategy",
                         answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
@@ -67,9 +75,8 @@ public class Recommendations {
         return histories.of(user.id(), snapshot.measure()).thenApply(history -> new Member(user.publicId(), history));
     }
 
-    private static CompletableFuture<Ranking> rank(ResolvedQuery query, RankingSnapshot snapshot) {
-        Executor executor = query.takesLong() ? Infrastructure.getDefaultWorkerPool() : Runnable::run;
-        return CompletableFuture.supplyAsync(
-                () -> Ranking.of(snapshot, query, Instant.now().getEpochSecond()), executor);
+    private Uni<Ranking> rank(ResolvedQuery query, RankingSnapshot snapshot) {
+        return heavyWork.run(
+                query.cost(), () -> Ranking.of(snapshot, query, Instant.now().getEpochSecond()));
     }
 }

@@ -28,8 +28,8 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param isGroup whether one list for several users is asked for
  * @param members whom it is for, at least one; of several each is another user, or the seeds
  * @param tastes the same, without the songs that must not have influence
- * @param takesLong whether the answer must not be made on an event loop: one for several reads the whole catalog, and to fold in
- *     somebody who has heard many thousand songs takes as long ({@link FoldIn})
+ * @param cost about how many multiplications the answer takes: one for several reads the whole catalog, and somebody who has heard
+ *     many thousand songs takes as long to fold in and to explain to
  * @param warnings sentences about what could not be found
  */
 record ResolvedQuery(
@@ -37,16 +37,16 @@ record ResolvedQuery(
         boolean isGroup,
         List<Member> members,
         List<Member> tastes,
-        boolean takesLong,
+        long cost,
         List<String> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
-    /** A few milliseconds: 10,000 songs at d = 64, 600 at d = 256. */
-    private static final long MAX_MULTIPLICATIONS = 20_000_000;
-
     /** A known song may be offered again after so long, unless the question says otherwise. */
     private static final Duration LONG_AGO = Duration.ofDays(90);
+
+    /** A group reads the catalog for each member's unit, twice, and for the scores. */
+    private static final long SCANS_OF_A_MEMBER = 3;
 
     /** So many names of songs or users that were not found are told. */
     private static final int MAX_NAMES = 5;
@@ -67,8 +67,8 @@ record ResolvedQuery(
                         .map(member ->
                                 new Member(member.user(), member.history().without(influence)))
                         .toList();
-        boolean takesLong = isGroup || isManySongs(members.get(0).history(), snapshot.factors());
-        return new ResolvedQuery(query, isGroup, members, tastes, takesLong, warnings(query, isGroup, snapshot));
+        long cost = cost(query, tastes, snapshot.factors());
+        return new ResolvedQuery(query, isGroup, members, tastes, cost, warnings(query, isGroup, snapshot));
     }
 
     // Seeds are added to the history of a single user. In a group they are a member of their own, so that they count
@@ -137,10 +137,19 @@ record ResolvedQuery(
         return names.size() <= MAX_NAMES ? first : "%s and %d more".formatted(first, names.size() - MAX_NAMES);
     }
 
-    private static boolean isManySongs(UserHistory history, @Nullable FactorRecommender factors) {
-        long songs = history.songIds().length;
-        long dimension = factors == null ? 0 : factors.model().dimension();
-        return songs * dimension * dimension / 2 > MAX_MULTIPLICATIONS;
+    private static long cost(RecommendationQuery query, List<Member> tastes, @Nullable FactorRecommender factors) {
+        if (factors == null) {
+            return 0;
+        }
+        int explained = query.explain() ? query.n() : 0;
+        long solves = tastes.stream()
+                .mapToLong(taste -> factors.cost(taste.history(), explained))
+                .sum();
+        long dimension = factors.model().dimension();
+        long scans = tastes.size() > 1
+                ? SCANS_OF_A_MEMBER * tastes.size() * factors.model().songs() * dimension
+                : 0;
+        return solves + scans + query.reranker().cost(query.n(), dimension);
     }
 
     /**

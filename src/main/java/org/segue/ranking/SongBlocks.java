@@ -74,13 +74,14 @@ final class SongBlocks {
             throw new IllegalArgumentException(
                     "illegal embedding: length %d, must be %d".formatted(embedding.length, dimension));
         }
-        double reach = boundFactor(embedding);
+        // What underflow can add, half the smallest float a product, is allowed for below.
+        double reach = Vectors.norm(embedding) * Vectors.roundingOf(dimension);
         float[] scores = new float[BLOCK_SONGS];
         for (int b = 0; b < blocks.length; b++) {
             if (reach * longest[b] + dimension * Float.MIN_VALUE < top.threshold()) {
                 return b;
             }
-            score(embedding, blocks[b], scores);
+            Vectors.multiplyRow(embedding, 0, blocks[b], scores);
             offer(b, scores, eligible, top);
         }
         return blocks.length;
@@ -95,46 +96,6 @@ final class SongBlocks {
                 top.offer(songIds[i], score);
             }
         }
-    }
-
-    // The one kernel that makes scores: each song's is summed in the same order, in whichever block it lies.
-    private static void score(float[] embedding, float[][] block, float[] scores) {
-        int songs = block[0].length;
-        Arrays.fill(scores, 0f);
-        int k = 0;
-        for (; k + 4 <= embedding.length; k += 4) {
-            addFour(scores, songs, embedding, block, k);
-        }
-        for (; k < embedding.length; k++) {
-            float a = embedding[k];
-            float[] values = block[k];
-            for (int j = 0; j < songs; j++) {
-                scores[j] += a * values[j];
-            }
-        }
-    }
-
-    private static void addFour(float[] scores, int songs, float[] embedding, float[][] block, int k) {
-        float a0 = embedding[k];
-        float a1 = embedding[k + 1];
-        float a2 = embedding[k + 2];
-        float a3 = embedding[k + 3];
-        float[] v0 = block[k];
-        float[] v1 = block[k + 1];
-        float[] v2 = block[k + 2];
-        float[] v3 = block[k + 3];
-        for (int j = 0; j < songs; j++) {
-            scores[j] += a0 * v0[j] + a1 * v1[j] + a2 * v2[j] + a3 * v3[j];
-        }
-    }
-
-    /**
-     * ‖u‖, a little enlarged: a float dot product of length d is off by less than d · 2⁻²⁴ · ‖u‖ ‖q‖ (to first order;
-     * twice that is allowed for), and a bound must not fall below a score that rounding has lifted. What underflow can add,
-     * half the smallest float a product, the scan allows for itself.
-     */
-    private static double boundFactor(float[] embedding) {
-        return Vectors.norm(embedding) * (1 + (embedding.length + 2) * 0x1p-23);
     }
 
     private static float[][] block(FactorModel model, int[] order, int from, int to) {

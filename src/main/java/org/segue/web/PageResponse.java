@@ -15,6 +15,7 @@ public final class PageResponse {
     public static final int UNPROCESSABLE = 422;
     public static final int TOO_MANY = 429;
     public static final int FAILED = 500;
+    public static final int UNAVAILABLE = 503;
 
     private PageResponse() {}
 

@@ -31,6 +31,7 @@ import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.interactions.Histories;
 import org.segue.ranking.BannedSongs;
+import org.segue.ranking.HeavyWork;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
@@ -52,6 +53,9 @@ class PlaylistServiceTest {
 
     @Inject
     PlaylistGeneration generation;
+
+    @Inject
+    HeavyWork heavyWork;
 
     @Inject
     PlaylistRepository playlists;
@@ -161,13 +165,9 @@ class PlaylistServiceTest {
         assertThat(service.madeFor(cleo))
                 .filteredOn(list -> list.kind() == PlaylistKind.DAILY_JAMS)
                 .hasSize(1);
-        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5)))
-                .as("all are there still")
-                .isEqualTo(18);
+        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5))).isEqualTo(18); // all are there still
         schedule(MONDAY.plusWeeks(5)).look();
-        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5)))
-                .as("four weeks of two, and a day")
-                .isEqualTo(9);
+        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5))).isEqualTo(9); // four weeks of two, and a day
         Playlist oldest = service.madeFor(cleo).get(8);
         assertThat(service.head(oldest).expiresAt())
                 .isEqualTo(MONDAY.plusWeeks(6).atStartOfDay(ZONE).toInstant());
@@ -210,7 +210,7 @@ class PlaylistServiceTest {
     @Test
     void lists_withoutAModel_areMadeOnceThereIsOne() {
         User cleo = user("cleo5");
-        Recommendations withoutModel = new Recommendations(snapshots, histories, catalog, metrics) {
+        Recommendations withoutModel = new Recommendations(snapshots, histories, catalog, heavyWork, metrics) {
             @Override
             public Uni<Recommendation> recommend(RecommendationQuery query) {
                 return Uni.createFrom()

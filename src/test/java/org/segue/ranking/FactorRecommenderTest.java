@@ -3,6 +3,8 @@ package org.segue.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,16 +91,53 @@ class FactorRecommenderTest extends RecommenderContract {
                 .containsExactly(30, 10, 40, 60, 50);
     }
 
+    @Test
+    void cost_ofALongHistory_isThatOfTheSolveUntilItIsSolved() {
+        FactorModel model = FactorModels.random(FactorModels.implicit(8), 2_000, 1);
+        FactorRecommender recommender = new FactorRecommender(model);
+        float[] plays = new float[1_500];
+        Arrays.fill(plays, 1);
+        UserHistory history = new UserHistory(
+                77, IntStream.rangeClosed(1, 1_500).map(i -> 10 * i).toArray(), plays);
+
+        assertThat(recommender.cost(history, 0)).isEqualTo(1_500 * 32 + 8 * 8 * 8 / 6);
+        assertThat(recommender.cost(history, 2)).isEqualTo(1_500 * 32 + 8 * 8 * 8 / 6 + 2 * (64 + 1_500 * 8));
+        FoldInResult solved = recommender.embed(history).orElseThrow().solution();
+        assertThat(recommender.cost(history, 0)).isZero();
+        assertThat(recommender.embed(history).orElseThrow().solution()).isSameAs(solved);
+    }
+
+    @Test
+    void explain_aLongHistory_allocatesLittle() {
+        FactorRecommender recommender =
+                new FactorRecommender(FactorModels.random(FactorModels.implicit(128), 51_000, 1));
+        float[] plays = new float[50_000];
+        Arrays.fill(plays, 1);
+        UserHistory history = new UserHistory(
+                77, IntStream.rangeClosed(1, 50_000).map(i -> 10 * i).toArray(), plays);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        UserEmbedding embedding = recommender.embed(history).orElseThrow();
+        List<ScoredSong> songs = recommender.top(embedding.values(), 500, id -> !history.isKnown(id));
+        assertThat(recommender.explain(embedding, history, songs, 3)).hasSize(500);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000_000);
+    }
+
     // The stored embedding was solved last, so its reasons are those of the same solve.
     @Test
-    void solution_ofTrainedAndFoldedIn_explainsTheScores() {
+    void explain_ofTrainedAndFoldedIn_explainsTheScores() {
         FactorRecommender recommender = learnedFrom(checkerboard);
         UserHistory trained = checkerboard.history(3);
         for (UserHistory history : List.of(trained, new UserHistory(77, trained.songIds(), trained.values()))) {
             UserEmbedding embedding = recommender.embed(history).orElseThrow();
-            FoldInResult solution = recommender.solution(embedding, history);
-            for (ScoredSong song : recommender.top(embedding.values(), 10, id -> !history.isKnown(id))) {
-                assertThat(solution.explain(song.songId(), 3).total()).isCloseTo(song.score(), within(1e-4f));
+            List<ScoredSong> songs = recommender.top(embedding.values(), 10, id -> !history.isKnown(id));
+            List<Explanation> explanations = recommender.explain(embedding, history, songs, 3);
+            assertThat(explanations).hasSameSizeAs(songs);
+            for (int i = 0; i < songs.size(); i++) {
+                assertThat(explanations.get(i).songId()).isEqualTo(songs.get(i).songId());
+                assertThat(explanations.get(i).total()).isCloseTo(songs.get(i).score(), within(1e-4f));
             }
         }
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
@@ -70,9 +73,10 @@ class FoldInTest {
 
         assertThat(scored).hasSize(600);
         for (ScoredSong song : scored) {
-            double[] contributions = solution.contributions(song.songId());
-            assertThat(contributions).hasSize(known);
-            assertThat(Arrays.stream(contributions).sum()).isCloseTo(song.score(), within(1e-4));
+            Explanation explanation = explain(solution, song.songId(), known);
+            assertThat(explanation.strongest()).hasSize(known);
+            assertThat(explanation.total()).isCloseTo(song.score(), within(1e-4f));
+            assertThat(sum(explanation)).isCloseTo(explanation.total(), within(1e-4));
         }
     }
 
@@ -82,8 +86,8 @@ class FoldInTest {
         UserHistory history = new UserHistory(0, new int[] {10}, new float[] {1});
         FoldInResult solution = new FoldIn(model).solve(history);
 
-        assertThat(solution.songIds()).containsExactly(10);
-        assertThat((float) solution.contributions(20)[0])
+        assertThat(solution.songs()).isEqualTo(1);
+        assertThat(explain(solution, 20, 1).strongest().get(0).value())
                 .isCloseTo((float) dot(model, 1, solution.embedding()), within(1e-6f));
     }
 
@@ -97,7 +101,7 @@ class FoldInTest {
 
         assertThat(foldIn.solve(noisy).embedding())
                 .isEqualTo(foldIn.solve(clean).embedding());
-        assertThat(foldIn.solve(noisy).songIds()).containsExactly(10, 40);
+        assertThat(foldIn.solve(noisy).songs()).isEqualTo(2);
     }
 
     @Test
@@ -107,8 +111,7 @@ class FoldInTest {
 
         assertThat(solution.isEmpty()).isTrue();
         assertThat(solution.embedding()).containsOnly(0f).hasSize(4);
-        assertThat(solution.contributions(10)).isEmpty();
-        assertThat(solution.explain(10, 3)).isEqualTo(new Explanation(10, List.of(), 0));
+        assertThat(explain(solution, 10, 3)).isEqualTo(new Explanation(10, List.of(), 0));
     }
 
     @Test
@@ -146,7 +149,7 @@ class FoldInTest {
         FoldInResult solution = new FoldIn(songs(FactorModels.implicit(2), 3))
                 .solve(new UserHistory(0, new int[] {10}, new float[] {1}));
 
-        assertThatThrownBy(() -> solution.contributions(11)).hasMessageContaining("illegal songId: 11");
+        assertThatThrownBy(() -> explain(solution, 11, 1)).hasMessageContaining("illegal songId: 11");
     }
 
     @Test
@@ -154,19 +157,46 @@ class FoldInTest {
         FactorModel model = songs(FactorModels.implicit(8), 100);
         UserHistory history = history(model, 20, 3);
         FoldInResult solution = new FoldIn(model).solve(history);
-        double[] contributions = solution.contributions(500);
-        Explanation explanation = solution.explain(500, 3);
+        List<Explanation.Contribution> all = explain(solution, 500, 100).strongest();
+        Explanation explanation = explain(solution, 500, 3);
 
-        double[] sorted = Arrays.stream(contributions).sorted().toArray();
+        assertThat(all)
+                .hasSize(20)
+                .isSortedAccordingTo(Comparator.comparingDouble(Explanation.Contribution::value)
+                        .reversed());
         assertThat(explanation.songId()).isEqualTo(500);
-        assertThat(explanation.strongest())
-                .extracting(Explanation.Contribution::value)
-                .containsExactly((float) sorted[19], (float) sorted[18], (float) sorted[17]);
-        assertThat(explanation.strongest().get(0).songId())
-                .isEqualTo(solution.songIds()[indexOfLargest(contributions)]);
-        assertThat((double) explanation.total())
-                .isCloseTo(Arrays.stream(contributions).sum(), within(1e-6));
-        assertThat(solution.explain(500, 100).strongest()).hasSize(20);
+        assertThat(explanation.strongest()).isEqualTo(all.subList(0, 3));
+        assertThat(explanation.total()).isCloseTo((float) sum(explain(solution, 500, 100)), within(1e-6f));
+    }
+
+    // Long histories, of which most songs are never looked at.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 64})
+    void explanation_ofManySongsAtOnce_isThatOfEverySongByItself(int dimension) {
+        FactorModel model = songs(FactorModels.implicit(dimension), 5_000);
+        UserHistory history = history(model, 3_000, 9);
+        FoldInResult solution = new FoldIn(model).solve(history);
+        int[] explained = IntStream.rangeClosed(1, 150).map(i -> 10 * i).toArray();
+
+        List<Explanation> together = solution.explain(explained, 3);
+
+        assertThat(together).hasSize(150);
+        for (int i = 0; i < explained.length; i++) {
+            Explanation all = explain(solution, explained[i], 5_000);
+            assertThat(all.strongest()).hasSize(history.size());
+            assertThat(together.get(i).songId()).isEqualTo(explained[i]);
+            assertThat(together.get(i).strongest()).isEqualTo(all.strongest().subList(0, 3));
+        }
+    }
+
+    private static Explanation explain(FoldInResult solution, int songId, int count) {
+        return solution.explain(new int[] {songId}, count).get(0);
+    }
+
+    private static double sum(Explanation explanation) {
+        return explanation.strongest().stream()
+                .mapToDouble(Explanation.Contribution::value)
+                .sum();
     }
 
     private static FactorModel songs(Hyperparameters settings, int songs) {
@@ -225,13 +255,5 @@ class FoldInTest {
             sum += (double) p[k] * model.songFactors()[song * p.length + k];
         }
         return sum;
-    }
-
-    private static int indexOfLargest(double[] values) {
-        int largest = 0;
-        for (int k = 1; k < values.length; k++) {
-            largest = values[k] > values[largest] ? k : largest;
-        }
-        return largest;
     }
 }

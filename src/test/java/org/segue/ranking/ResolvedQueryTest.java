@@ -23,6 +23,8 @@ import org.segue.testsupport.FactorModels;
 class ResolvedQueryTest {
 
     private static final User ANNA = new User(7, "anna", "Anna");
+    private static final User BEN = new User(8, "ben", "Ben");
+    private static final int MODEL_SONGS = 3;
     private static final long DAY = 24 * 3600;
     private static final long NOW = 1000 * DAY;
 
@@ -65,29 +67,43 @@ class ResolvedQueryTest {
     }
 
     @Test
-    void takesLong_manySongsOrSeveralPeople_isNothingForAnEventLoop() {
+    void cost_manySongsReasonsOrSeveralPeople_isNothingForAnEventLoop() {
         RecommendationQuery one = RecommendationQuery.forUser(ANNA, 10);
         RankingSnapshot snapshot = snapshot(256);
 
-        assertThat(resolved(one, songs(600), snapshot).takesLong()).isFalse();
-        assertThat(resolved(one, songs(700), snapshot).takesLong()).isTrue();
-        assertThat(resolved(one, songs(700), snapshot(64)).takesLong()).isFalse();
-        assertThat(resolved(one, songs(700), RankingSnapshot.EMPTY).takesLong())
+        assertThat(resolved(one, songs(400), snapshot).cost()).isLessThan(HeavyWork.MAX_OF_AN_EVENT_LOOP);
+        assertThat(resolved(one, songs(700), snapshot).cost()).isGreaterThan(HeavyWork.MAX_OF_AN_EVENT_LOOP);
+        assertThat(resolved(one, songs(700), snapshot(64)).cost()).isLessThan(HeavyWork.MAX_OF_AN_EVENT_LOOP);
+        assertThat(resolved(one, songs(700), RankingSnapshot.EMPTY).cost())
                 .as("there is nothing to fold in without a model")
-                .isFalse();
+                .isZero();
+        assertThat(resolved(RecommendationQuery.forUser(ANNA, 500), songs(700), snapshot(64))
+                        .cost())
+                .as("reasons for 500 songs")
+                .isGreaterThan(HeavyWork.MAX_OF_AN_EVENT_LOOP);
+    }
+
+    @Test
+    void cost_ofSeveralPeople_isThatOfTheCatalogForEach() {
         RecommendationQuery several = new RecommendationQuery(
-                List.of(Named.of(ANNA), new Named<>("ben", null)),
+                List.of(Named.of(ANNA), Named.of(BEN)),
                 List.of(),
                 10,
                 Mode.DISCOVER,
                 Filter.UNHEARD,
-                DiversityReranker.NONE,
+                new DiversityReranker(0.5, 0),
                 false);
-        assertThat(resolved(several, songs(1), snapshot).takesLong()).isTrue();
+        List<Member> members =
+                List.of(new Member("anna", songs(1)), new Member("ben", new UserHistory(8, new int[0], new float[0])));
+        long solves = (32 + 8 * 8 * 8 / 6) + 8 * 8 * 8 / 6;
+
+        assertThat(ResolvedQuery.of(several, members, snapshot(8)).cost())
+                .isEqualTo(solves + 3 * 2 * MODEL_SONGS * 8 + 100 * 10 * 8);
     }
 
     private static RankingSnapshot snapshot(int dimension) {
-        FactorRecommender factors = new FactorRecommender(FactorModels.random(FactorModels.implicit(dimension), 3, 1));
+        FactorRecommender factors =
+                new FactorRecommender(FactorModels.random(FactorModels.implicit(dimension), MODEL_SONGS, 1));
         return RankingSnapshot.of(null, factors, SONGS);
     }
 

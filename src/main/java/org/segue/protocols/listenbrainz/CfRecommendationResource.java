@@ -97,6 +97,9 @@ public class CfRecommendationResource {
             description = "There is no model, or it knows nothing for the user that has an id")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(
+            responseCode = "503",
+            description = "There is too much to compute; `Retry-After` says when to ask again")
     public RestResponse<Payload<RecommendedPart>> recommend(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestQuery @DefaultValue("25") int count,

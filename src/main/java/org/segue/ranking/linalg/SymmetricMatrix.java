@@ -1,5 +1,8 @@
 package org.segue.ranking.linalg;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+
 /**
  * A symmetric d × d matrix that is built as a sum of outer products, then factorized once and solved against any number of
  * right-hand sides. Doubles; only the upper triangle is kept, an array a row.
@@ -28,16 +31,8 @@ public final class SymmetricMatrix {
      */
     public static SymmetricMatrix gram(float[] rows, int dimension, double factor) {
         SymmetricMatrix gram = new SymmetricMatrix(dimension);
-        double[][] four = new double[4][dimension];
-        double[] ones = {1, 1, 1, 1};
         int n = dimension == 0 ? 0 : rows.length / dimension;
-        for (int i = 0; i < n; i += four.length) {
-            int count = Math.min(four.length, n - i);
-            for (int r = 0; r < count; r++) {
-                Vectors.copyRow(rows, i + r, four[r]);
-            }
-            gram.addOuterProducts(four, ones, count);
-        }
+        gram.addOuterProducts(rows, n, i -> i, i -> 1);
         if (!Double.isFinite(gram.meanDiagonal())) {
             throw new IllegalArgumentException("illegal rows: not all finite");
         }
@@ -46,25 +41,40 @@ public final class SymmetricMatrix {
     }
 
     /**
-     * This matrix with outer products and a shift added, {@code A + Σ weights[j] · vectors[j] vectors[j]ᵀ + shift · I}, as a new
-     * one and factorized. A sum that is not positive definite gets as much more on its diagonal as it takes.
+     * This matrix with outer products and a shift added, {@code A + Σ weights[j] · q qᵀ + shift · I} with the j-th of some rows q, as
+     * a new one and factorized. A sum that is not positive definite gets as much more on its diagonal as it takes.
      *
-     * @param vectors arrays of finite values, one for each row of the matrix
-     * @param weights a weight for each vector, not negative
+     * @param rows rows of finite values, of this matrix's size, one after the other
+     * @param chosen which of them
+     * @param weights a weight for each chosen row, not negative
      * @param shift not negative
      */
-    public SymmetricMatrix factorizedSum(double[][] vectors, double[] weights, double shift) {
-        SymmetricMatrix sum = new SymmetricMatrix(rows.length);
+    public SymmetricMatrix factorizedSum(float[] rows, int[] chosen, double[] weights, double shift) {
+        SymmetricMatrix sum = new SymmetricMatrix(this.rows.length);
         double jitter = 0;
         do {
             sum.set(this);
-            sum.addOuterProducts(vectors, weights, vectors.length);
+            sum.addOuterProducts(rows, chosen.length, j -> chosen[j], j -> weights[j]);
             sum.shift(shift);
             double diagonal = sum.meanDiagonal();
             sum.shift(jitter * (diagonal > 0 ? diagonal : 1));
             jitter = Math.max(10 * jitter, FIRST_JITTER);
         } while (!sum.factorize());
         return sum;
+    }
+
+    // Four rows at a time are written in doubles, which is little beside their products.
+    private void addOuterProducts(float[] vectors, int count, IntUnaryOperator row, IntToDoubleFunction weight) {
+        double[][] four = new double[4][rows.length];
+        double[] weights = new double[4];
+        for (int j = 0; j < count; j += four.length) {
+            int next = Math.min(four.length, count - j);
+            for (int r = 0; r < next; r++) {
+                Vectors.copyRow(vectors, row.applyAsInt(j + r), four[r]);
+                weights[r] = weight.applyAsDouble(j + r);
+            }
+            addOuterProducts(four, weights, next);
+        }
     }
 
     /** Takes over the cells of a matrix of the same size. */

@@ -1,5 +1,7 @@
 package org.segue.ranking.linalg;
 
+import java.util.Arrays;
+
 /**
  * Products and lengths of vectors. Sums over floats are made in doubles and in the order of the dimensions, but for {@link
  * #fastDot}. Arrays that are multiplied have the same length.
@@ -99,15 +101,60 @@ public final class Vectors {
         return floats;
     }
 
-    /** {@code Σ weights[j] · vectors[j]}, as a new array. */
-    public static double[] weightedSum(double[][] vectors, double[] weights, int dimension) {
-        double[] sum = new double[dimension];
-        for (int j = 0; j < vectors.length; j++) {
-            double[] vector = vectors[j];
-            for (int k = 0; k < dimension; k++) {
-                sum[k] += weights[j] * vector[k];
+    /** Adds a multiple of one row of a matrix: {@code to += a · rows[index]}. */
+    public static void addRow(double[] to, double a, float[] rows, int index) {
+        int from = index * to.length;
+        for (int k = 0; k < to.length; k++) {
+            to[k] += a * rows[from + k];
+        }
+    }
+
+    /**
+     * Multiplies one row of a matrix with many vectors at once, in floats. Each product is summed in the order of the dimensions.
+     *
+     * @param rows any number of rows, one after the other
+     * @param index which row
+     * @param vectors one array for each dimension, at least one, which holds that of all vectors: {@code [dimension][n]}
+     * @param products where the products go: at least {@code [n]}
+     */
+    public static void multiplyRow(float[] rows, int index, float[][] vectors, float[] products) {
+        Arrays.fill(products, 0f);
+        int n = vectors[0].length;
+        int from = index * vectors.length;
+        int k = 0;
+        for (; k + 4 <= vectors.length; k += 4) {
+            addFour(products, rows, from + k, vectors, k);
+        }
+        for (; k < vectors.length; k++) {
+            float a = rows[from + k];
+            float[] values = vectors[k];
+            for (int j = 0; j < n; j++) {
+                products[j] += a * values[j];
             }
         }
-        return sum;
+    }
+
+    private static void addFour(float[] products, float[] rows, int at, float[][] vectors, int k) {
+        float a0 = rows[at];
+        float a1 = rows[at + 1];
+        float a2 = rows[at + 2];
+        float a3 = rows[at + 3];
+        float[] v0 = vectors[k];
+        float[] v1 = vectors[k + 1];
+        float[] v2 = vectors[k + 2];
+        float[] v3 = vectors[k + 3];
+        for (int j = 0; j < v0.length; j++) {
+            products[j] += a0 * v0[j] + a1 * v1[j] + a2 * v2[j] + a3 * v3[j];
+        }
+    }
+
+    /**
+     * By how much a product of two vectors in floats may exceed that of their lengths: it is off by less than {@code d · 2⁻²⁴} of it
+     * (to first order; twice that is allowed for), and a bound must not fall below a product that rounding has lifted.
+     *
+     * @param dimension number of values of the vectors
+     */
+    public static double roundingOf(int dimension) {
+        return 1 + (dimension + 2) * 0x1p-23;
     }
 }

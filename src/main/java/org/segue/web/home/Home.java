@@ -22,6 +22,7 @@ import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
+import org.segue.ranking.OverloadedException;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.Recommendations;
 import org.segue.storage.Database;
@@ -135,12 +136,12 @@ public class Home {
 
     private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller) {
         if (!form.answerable()) {
-            return Uni.createFrom().item(new HomeView(form, picked, status, null, false));
+            return Uni.createFrom().item(new HomeView(form, picked, status, null, null));
         }
         return recommendation(form)
                 .flatMap(
                         answer -> known(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
-                .map(results -> new HomeView(form, picked, status, results, false))
+                .map(results -> new HomeView(form, picked, status, results, null))
                 .onFailure()
                 .recoverWithItem(failure -> failed(form, picked, status, failure));
     }
@@ -187,8 +188,11 @@ public class Home {
     }
 
     private static HomeView failed(HomeForm form, PickedSongs picked, HomeStatus status, Throwable failure) {
+        if (failure instanceof OverloadedException) {
+            return new HomeView(form, picked, status, null, HomeView.Problem.BUSY);
+        }
         Log.error("No recommendation for the home page", failure);
-        return new HomeView(form, picked, status, null, true);
+        return new HomeView(form, picked, status, null, HomeView.Problem.FAILED);
     }
 
     private Uni<PickedSongs> pickedSongs(HomeForm form) {
@@ -209,8 +213,8 @@ public class Home {
     }
 
     private static int status(HomeView view) {
-        if (view.failed()) {
-            return PageResponse.FAILED;
+        if (view.problem() != null) {
+            return view.problem() == HomeView.Problem.BUSY ? PageResponse.UNAVAILABLE : PageResponse.FAILED;
         }
         return view.form().asked() && !view.form().answerable() ? PageResponse.UNPROCESSABLE : PageResponse.OK;
     }

@@ -171,6 +171,9 @@ interface HomeMessages {
     @Message("Segue could not work this out. Try again; if it stays so, the reason is in the service's log.")
     String failed();
 
+    @Message("Segue has too much to compute at the moment. Try again in a minute.")
+    String overloaded();
+
     @Message("model trained {age}")
     String modelAge(String age);
 

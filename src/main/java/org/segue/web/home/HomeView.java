@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param picked the songs that the question names
  * @param status how the service stands
  * @param results the answer, null if nothing was asked or it could not be answered
- * @param failed whether the answer could not be worked out, through no fault of the question
+ * @param problem why the answer could not be worked out, through no fault of the question; null if it could
  */
 @TemplateData
 public record HomeView(
@@ -18,4 +18,14 @@ public record HomeView(
         PickedSongs picked,
         HomeStatus status,
         @Nullable ResultsView results,
-        boolean failed) {}
+        @Nullable Problem problem) {
+
+    /** What kept an answer back. */
+    @TemplateData
+    public enum Problem {
+        /** Something that the log tells. */
+        FAILED,
+        /** There is too much to compute at the moment. */
+        BUSY
+    }
+}

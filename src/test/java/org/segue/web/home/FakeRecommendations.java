@@ -4,12 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.interactions.Histories;
+import org.segue.ranking.HeavyWork;
+import org.segue.ranking.OverloadedException;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
@@ -42,8 +45,9 @@ public class FakeRecommendations extends Recommendations {
             new Known("Unfinished Sympathy", "Massive Attack", "Blue Lines"),
             new Known("Holocene", "Bon Iver", "Bon Iver, Bon Iver"));
 
-    FakeRecommendations(Snapshots snapshots, Histories histories, Catalog catalog, MeterRegistry metrics) {
-        super(snapshots, histories, catalog, metrics);
+    FakeRecommendations(
+            Snapshots snapshots, Histories histories, Catalog catalog, HeavyWork heavyWork, MeterRegistry metrics) {
+        super(snapshots, histories, catalog, heavyWork, metrics);
     }
 
     @Override
@@ -61,6 +65,7 @@ public class FakeRecommendations extends Recommendations {
                 Uni.createFrom()
                         .item(new Recommendation("full", List.of(), Strategy.TRAINED, MODEL, List.of(), List.of()));
             case "trouble" -> Uni.createFrom().failure(new IllegalStateException("a secret of the house"));
+            case "busy" -> Uni.createFrom().failure(new OverloadedException(Duration.ofSeconds(7)));
             default ->
                 answer(
                         query,

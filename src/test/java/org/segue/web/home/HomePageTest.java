@@ -2,6 +2,7 @@ package org.segue.web.home;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -225,6 +226,18 @@ class HomePageTest {
     void home_userTooLong_isNamedBesideTheField() {
         assertThat(page("/?user=" + "a".repeat(129), 422)).contains("A name has at most 128 characters.");
         assertThat(page("/?user=" + "a".repeat(128), 200)).contains("10 songs for aaa");
+    }
+
+    @Test
+    void home_tooMuchToCompute_saysSoAndWhenToComeAgain() {
+        assertThat(page("/?user=busy", 503)).contains("too much to compute", "value=\"busy\"");
+        given().contentType("application/json")
+                .body("{\"user\":\"busy\"}")
+                .post("/recommend")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "7")
+                .body("detail", startsWith("Segue has too much to compute"));
     }
 
     @Test

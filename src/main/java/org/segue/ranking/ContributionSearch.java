@@ -1,0 +1,156 @@
+package org.segue.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
+
+/**
+ * Finds which of a user's songs contribute most to the scores of other songs: {@code w_j t_j q_jᵀ z_i} with
+ * {@code z_i = A⁻¹ q_i} ({@link FoldInResult}).
+ *
+ * <p>Songs are explained {@value #SONGS_AT_ONCE} at a time. One array holds one dimension of all their z, so that an embedding
+ * of the user's is multiplied with all of them at once, in loops that HotSpot turns into vector instructions. By Cauchy and
+ * Schwarz no contribution exceeds {@code w_j t_j ‖q_j‖ ‖z_i‖}: the user's songs are taken by descending {@code w_j t_j ‖q_j‖},
+ * and the search ends, still exact, where none that is left can enter. At most songs · (d² + n d) multiplications.
+ *
+ * <p>Allocates a number for each song of the user and nothing for their embeddings. Not safe for several threads.
+ */
+final class ContributionSearch {
+
+    /** Few enough for their z to stay near the processor, many enough to pay for reading an embedding. */
+    static final int SONGS_AT_ONCE = 64;
+
+    private final FoldInResult solved;
+    private final FoldInTerms terms;
+    private final FactorModel model;
+    private final int count;
+
+    /** Reach and index of each term, as {@link #key} packs them, the farthest first. */
+    private final long[] byReach;
+
+    // Of the songs that are explained at once.
+    private final float[][] directions;
+    private final double[] direction;
+    private final float[] products = new float[SONGS_AT_ONCE];
+    private final double[] lengths = new double[SONGS_AT_ONCE];
+    private final double[] totals = new double[SONGS_AT_ONCE];
+
+    /**
+     * Sorts the user's songs.
+     *
+     * @param count the most contributions to list for each song, not negative
+     */
+    ContributionSearch(FoldInResult solved, int count) {
+        this.solved = solved;
+        this.terms = solved.terms();
+        this.model = terms.model();
+        this.count = Math.min(count, terms.size());
+        this.directions = new float[model.dimension()][SONGS_AT_ONCE];
+        this.direction = new double[model.dimension()];
+        this.byReach = new long[terms.size()];
+        Arrays.setAll(byReach, j -> key(reach(j), j));
+        Arrays.sort(byReach);
+    }
+
+    private float reach(int term) {
+        int d = model.dimension();
+        double length = Vectors.norm(model.songFactors(), terms.rows()[term] * d, d);
+        return Math.nextUp((float) (Math.abs(terms.pull(term)) * length));
+    }
+
+    // Bits of floats that are not negative sort as the floats do.
+    private static long key(float reach, int term) {
+        return ((long) ~Float.floatToIntBits(reach) << 32) | term;
+    }
+
+    private static float reachOf(long key) {
+        return Float.intBitsToFloat(~(int) (key >> 32));
+    }
+
+    /** Explains songs of the model, by their keys; an explanation for each, in their order. */
+    List<Explanation> explain(int[] songIds) {
+        List<Explanation> explanations = new ArrayList<>();
+        for (int from = 0; from < songIds.length; from += SONGS_AT_ONCE) {
+            int to = Math.min(songIds.length, from + SONGS_AT_ONCE);
+            explanations.addAll(explainAtOnce(Arrays.copyOfRange(songIds, from, to)));
+        }
+        return explanations;
+    }
+
+    private List<Explanation> explainAtOnce(int[] songIds) {
+        TopN[] strongest = new TopN[songIds.length];
+        for (int i = 0; i < songIds.length; i++) {
+            strongest[i] = new TopN(count);
+            solve(i, songIds[i]);
+        }
+        search(strongest);
+        List<Explanation> explanations = new ArrayList<>();
+        for (int i = 0; i < songIds.length; i++) {
+            explanations.add(explanation(songIds[i], strongest[i], totals[i]));
+        }
+        return explanations;
+    }
+
+    private void solve(int place, int songId) {
+        int row = model.songIndexOf(songId);
+        if (row < 0) {
+            throw new IllegalArgumentException("illegal songId: %d, the model does not know it".formatted(songId));
+        }
+        if (solved.isEmpty()) {
+            return;
+        }
+        Vectors.copyRow(model.songFactors(), row, direction);
+        solved.factorized().solve(direction);
+        totals[place] = Vectors.dot(direction, solved.sum());
+        double squares = 0;
+        for (int k = 0; k < direction.length; k++) {
+            float value = (float) direction[k];
+            directions[k][place] = value;
+            squares += (double) value * value;
+        }
+        lengths[place] = Math.sqrt(squares) * Vectors.roundingOf(direction.length);
+    }
+
+    private void search(TopN[] strongest) {
+        for (int at = 0; at < byReach.length; at++) {
+            // What is needed rises slowly: looking now and then is enough.
+            if (at % SONGS_AT_ONCE == 0 && reachOf(byReach[at]) < needed(strongest)) {
+                return;
+            }
+            offer((int) byReach[at], strongest);
+        }
+    }
+
+    // The least reach with which a term could still enter somewhere.
+    private double needed(TopN[] strongest) {
+        double needed = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < strongest.length; i++) {
+            needed = Math.min(needed, strongest[i].threshold() / Math.max(lengths[i], Double.MIN_NORMAL));
+        }
+        return needed;
+    }
+
+    private void offer(int term, TopN[] strongest) {
+        double pull = terms.pull(term);
+        // A song that should score 0 cannot contribute anything.
+        if (pull == 0) {
+            return;
+        }
+        Vectors.multiplyRow(model.songFactors(), terms.rows()[term], directions, products);
+        for (int i = 0; i < strongest.length; i++) {
+            float contribution = (float) (pull * products[i]);
+            if (contribution >= strongest[i].threshold()) {
+                strongest[i].offer(terms.songId(term), contribution);
+            }
+        }
+    }
+
+    private static Explanation explanation(int songId, TopN strongest, double total) {
+        List<Explanation.Contribution> listed = strongest.drain().stream()
+                .map(song -> new Explanation.Contribution(song.songId(), song.score(), ""))
+                .toList();
+        return new Explanation(songId, listed, (float) total);
+    }
+}
