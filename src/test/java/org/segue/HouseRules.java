@@ -55,13 +55,14 @@ final class HouseRules {
 
     private static Map<String, Set<String>> rooms() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        rooms.put("text", Set.of());
         rooms.put("storage", Set.of());
         rooms.put("jobs", Set.of("storage"));
         rooms.put("catalog", Set.of("storage"));
         rooms.put("listens", Set.of("catalog", "storage"));
         rooms.put("feedback", Set.of("catalog", "storage"));
-        rooms.put("people", Set.of("listens", "feedback", "catalog", "storage"));
-        rooms.put("imports", Set.of("listens", "feedback", "people", "catalog", "jobs", "storage"));
+        rooms.put("people", Set.of("text", "listens", "feedback", "catalog", "storage"));
+        rooms.put("imports", Set.of("text", "listens", "feedback", "people", "catalog", "jobs", "storage"));
         rooms.put("interactions", Set.of("listens", "feedback", "catalog", "storage"));
         rooms.put("model", Set.of("interactions", "listens", "catalog", "storage"));
         rooms.put("ranking", Set.of("model", "interactions", "listens", "catalog"));
@@ -69,7 +70,7 @@ final class HouseRules {
         rooms.put(
                 "training",
                 Set.of("evaluation", "ranking", "model", "interactions", "listens", "catalog", "jobs", "storage"));
-        rooms.put("playlists", Set.of("ranking", "model", "catalog", "storage"));
+        rooms.put("playlists", Set.of("text", "ranking", "model", "catalog", "storage"));
         rooms.put("access", Set.of("catalog", "storage"));
         rooms.put("protocols", Set.copyOf(rooms.keySet()));
         rooms.put("api", allBut(rooms, "protocols"));

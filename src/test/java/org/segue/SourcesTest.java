@@ -21,6 +21,8 @@ class SourcesTest {
     private static final JavaClasses MAIN_CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))
             .importPackages("org.segue");
+    private static final Pattern PUT_TOGETHER =
+            Pattern.compile("\\b(?:LOG|Log)\\.\\w+\\((?!e, \"|exception, \"|\"[^\"]*\"[,)]|\\s*$)");
     private static final Pattern RECIPE = Pattern.compile("recipe", Pattern.CASE_INSENSITIVE);
 
     @Test
@@ -63,6 +65,12 @@ class SourcesTest {
                         RECIPE, "src/main/java", "src/test/java", "src/benchmark/java", "src/main/resources/templates"))
                 .allMatch(line -> line.startsWith("src/test/java/org/segue/SourcesTest.java")
                         || line.startsWith("src/test/java/org/segue/demo/FolkScenes.java"));
+    }
+
+    // What comes from outside is escaped where it fills a message; a message that is put together is not told from it.
+    @Test
+    void logMessages_areLiterals() throws IOException {
+        assertThat(matches(PUT_TOGETHER, "src/main/java")).isEmpty();
     }
 
     private static List<String> longerThan(int lines, String folder) throws IOException {

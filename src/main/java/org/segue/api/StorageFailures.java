@@ -15,7 +15,7 @@ public class StorageFailures implements ExceptionMapper<StorageException> {
 
     @Override
     public Response toResponse(StorageException exception) {
-        LOG.error(exception.getMessage(), exception);
+        LOG.errorf(exception, "Storage: %s", exception.getMessage());
         HttpProblem problem = Problems.unavailable("Segue's storage cannot do this now; the log says more.");
         return problem.toResponse();
     }

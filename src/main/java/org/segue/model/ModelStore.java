@@ -197,7 +197,7 @@ public final class ModelStore {
         try {
             return Optional.of(load(version));
         } catch (DamagedModelException | UnknownModelException e) {
-            LOG.error(e.getMessage());
+            LOG.errorf("%s", e.getMessage());
             return Optional.empty();
         }
     }

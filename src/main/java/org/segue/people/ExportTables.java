@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.listens.CountedPlays;
+import org.segue.text.SpreadsheetCell;
 
-/** Tables of play counts and ratings, in the form that a table is imported in. */
+/** Tables of play counts and ratings, in the form that a table is imported in; the texts are {@link SpreadsheetCell}s. */
 final class ExportTables {
 
     private static final List<String> TEXTS = List.of("user", "song_id", "title", "artist", "album");
 
-    /** Quotes the texts, but neither the header nor the number at the end of a row. */
+    /** Quotes the texts, but neither the header nor the numbers at the end of a row. */
     private static final QuoteStrategy QUOTES = new QuoteStrategy() {
         @Override
         public boolean quoteValue(int line, int field, String value) {
@@ -55,7 +56,8 @@ final class ExportTables {
                 .quoteStrategy(QUOTES)
                 .lineDelimiter(LineDelimiter.LF)
                 .build(files.stream());
-        table.writeRecord(Stream.concat(TEXTS.stream(), Stream.of(column)).toList());
+        table.writeRecord(Stream.concat(TEXTS.stream(), Stream.of(column, SpreadsheetCell.MARK))
+                .toList());
         rows.forEach(table::writeRecord);
         table.flush();
     }
@@ -63,12 +65,13 @@ final class ExportTables {
     private List<String> row(Song song, double value) {
         boolean isDescribed = !song.title().equals(song.publicId());
         return List.of(
-                user.name(),
-                song.publicId(),
-                isDescribed ? song.title() : "",
-                Objects.requireNonNullElse(song.artist(), ""),
-                Objects.requireNonNullElse(song.album(), ""),
-                number(value));
+                SpreadsheetCell.escape(user.name()),
+                SpreadsheetCell.escape(song.publicId()),
+                SpreadsheetCell.escape(isDescribed ? song.title() : ""),
+                SpreadsheetCell.escape(Objects.requireNonNullElse(song.artist(), "")),
+                SpreadsheetCell.escape(Objects.requireNonNullElse(song.album(), "")),
+                number(value),
+                SpreadsheetCell.VERSION);
     }
 
     private static String number(double value) {

@@ -1,7 +1,7 @@
 /**
  * Who is who: users who are one person, users who want to be forgotten.
  *
- * <p>May import {@code listens}, {@code feedback}, {@code catalog} and {@code storage}.
+ * <p>May import {@code text}, {@code listens}, {@code feedback}, {@code catalog} and {@code storage}.
  */
 @NullMarked
 package org.segue.people;

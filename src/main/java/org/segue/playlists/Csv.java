@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.SpreadsheetCell;
 
-/**
- * Lists as tables (RFC 4180), every cell in quotes. A cell that a spreadsheet would take for a formula begins with an
- * apostrophe, which makes it a text there.
- */
+/** Lists as tables (RFC 4180), every cell in quotes and a {@link SpreadsheetCell}. */
 final class Csv {
 
-    private static final List<String> HEADER =
-            List.of("position", "title", "artist", "album", "duration_ms", "isrc", "recording_mbid", "song");
+    private static final List<String> HEADER = List.of(
+            "position",
+            "title",
+            "artist",
+            "album",
+            "duration_ms",
+            "isrc",
+            "recording_mbid",
+            "song",
+            SpreadsheetCell.MARK);
 
     private Csv() {}
 
@@ -37,7 +43,8 @@ final class Csv {
                             track.durationMs(),
                             track.ids().isrc(),
                             track.ids().mbid(),
-                            track.song().publicId())
+                            track.song().publicId(),
+                            SpreadsheetCell.VERSION)
                     .map(Csv::cell)
                     .toList());
         }
@@ -45,7 +52,6 @@ final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        return text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
+        return SpreadsheetCell.escape(Objects.toString(value, ""));
     }
 }

@@ -10,10 +10,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +61,7 @@ class OperationsTest {
                         "/api/trainings",
                         "/api/trainings/{id}",
                         "/api/trainings/{id}/events");
-        assertStatuses(api, "/recommend", "post", Set.of("200", "400", "413", "415", "422"));
+        assertStatuses(api, "/recommend", "post", Set.of("200", "400", "413", "415", "422", "503"));
         assertStatuses(api, "/api/users", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/songs", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/map", "get", Set.of("200", "422"));
@@ -153,6 +162,29 @@ class OperationsTest {
                 .body(containsString("segue_imports_total{status=\"completed\"}"))
                 .body(containsString("segue_imports_rows_total"))
                 .body(containsString("segue_recommendations_seconds_count{strategy=")));
+    }
+
+    @Test
+    void refusedRequests_areCounted() {
+        given().get("/api/users/nobody%0aERROR%20forged").then().statusCode(404);
+
+        Jobs.eventually(() ->
+                given().get("/q/metrics").then().body(containsString("segue_requests_refused_total{status=\"404\"}")));
+    }
+
+    @Test
+    void log_whatComesFromOutside_isEscapedByItsHandlers() {
+        List<Handler> handlers = Arrays.stream(
+                        LogContext.getLogContext().getLogger("").getHandlers())
+                .flatMap(handler -> handler instanceof ExtHandler outer && outer.getHandlers().length > 0
+                        ? Arrays.stream(outer.getHandlers())
+                        : Stream.of(handler))
+                .toList();
+        ExtLogRecord logged = new ExtLogRecord(Level.INFO, "There is no user %s", FormatStyle.PRINTF, "test");
+        logged.setParameters(new Object[] {"nobody\nERROR forged"});
+
+        assertThat(handlers).isNotEmpty().allMatch(handler -> handler.isLoggable(logged));
+        assertThat(new PatternFormatter("%s").format(logged)).isEqualTo("There is no user nobody\\nERROR forged");
     }
 
     @Test

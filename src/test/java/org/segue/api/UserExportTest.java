@@ -133,6 +133,29 @@ class UserExportTest extends UserTests {
                 () -> given().get("/api/users/%sanna".formatted(t)).then().statusCode(404));
     }
 
+    @Test
+    void export_textsThatSpreadsheetsTakeForFormulas_areNoneThere_andComeBackAsTheyWere() throws IOException {
+        counts("s1,=cmd|' /C calc'!A0,+Artist @,@anna,3", "s2,-Two,'Brook @,@anna,4", "s3,'=Three,Artist @,@anna,5");
+        String table = file(export(), "counts.csv");
+        assertThat(table)
+                .startsWith("user,song_id,title,artist,album,plays,segue\n")
+                .contains("\"'=cmd|' /C calc'!A0\",\"'+Artist ")
+                .contains("\"'-Two\",\"''Brook ", "\"''=Three\",");
+        byte[] zip = given().get("/api/users/%sanna/export".formatted(t)).asByteArray();
+        Map<String, String> before = export();
+        given().delete("/api/users/%sanna".formatted(t)).then().statusCode(204);
+
+        Jobs.imported(given().multiPart("file", "export.zip", zip));
+
+        assertThat(export()).isEqualTo(before);
+        assertThat(given().get("/api/songs/%ss1".formatted(t)).jsonPath().getString("title"))
+                .isEqualTo("=cmd|' /C calc'!A0");
+        // A table of somebody else's keeps its apostrophes.
+        Jobs.imported(t + "other", "user,song_id,title,artist\nben,x1,'%sTis,'Artist\n".formatted(t));
+        assertThat(given().get("/api/songs?q=%sTis".formatted(t)).jsonPath().getList("items.title"))
+                .containsExactly("'%sTis".formatted(t));
+    }
+
     // Songs that have an id, and one of them a title, but no artist.
     private void nameless() {
         listens("s7,,,@anna,1700000300", "s8,Eight,,@anna,1700000400");

@@ -140,7 +140,8 @@ class PlaylistFormatTest {
 
     @Test
     void csv_readsBack_andNoCellIsAFormula() {
-        List<String> hostile = List.of("=1+1", "+1", "-1", "@sum", "\t=1", "say \"hi\", you", "two\nlines", "plain");
+        List<String> hostile =
+                List.of("=1+1", "+1", "-1", "@sum", "\t=1", "'tis", "say \"hi\", you", "two\nlines", "plain");
         List<Track> tracks = hostile.stream()
                 .map(title -> track(title, title, null, null, null))
                 .toList();
@@ -150,13 +151,22 @@ class PlaylistFormatTest {
                 .ofCsvRecord(PlaylistFormat.CSV.write(list("Jams", tracks.toArray(Track[]::new)), BASE))
                 .forEach(rows::add);
 
-        assertThat(rows).hasSize(9);
+        assertThat(rows).hasSize(10);
         assertThat(rows.get(0).getFields())
                 .containsExactly(
-                        "position", "title", "artist", "album", "duration_ms", "isrc", "recording_mbid", "song");
-        assertThat(rows.subList(1, 9))
+                        "position",
+                        "title",
+                        "artist",
+                        "album",
+                        "duration_ms",
+                        "isrc",
+                        "recording_mbid",
+                        "song",
+                        "segue");
+        assertThat(rows.subList(1, 10))
                 .extracting(row -> row.getField(1))
-                .containsExactly("'=1+1", "'+1", "'-1", "'@sum", "'\t=1", "say \"hi\", you", "two\nlines", "plain");
+                .containsExactly(
+                        "'=1+1", "'+1", "'-1", "'@sum", "'\t=1", "''tis", "say \"hi\", you", "two\nlines", "plain");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
+import org.segue.text.SpreadsheetCell;
 
 /**
  * Which column of a table holds what: the position of each, -1 where there is none.
@@ -17,8 +18,10 @@ import org.segue.listens.Measure;
  * @param artist of the song
  * @param album of the song
  * @param timestamp when the song was played
+ * @param isSegues whether the texts are {@link SpreadsheetCell}s: a table of Segue's own says so
  */
-record TableColumns(int user, int songId, Value value, int title, int artist, int album, int timestamp) {
+record TableColumns(
+        int user, int songId, Value value, int title, int artist, int album, int timestamp, boolean isSegues) {
 
     /**
      * The column of a number.
@@ -74,7 +77,8 @@ record TableColumns(int user, int songId, Value value, int title, int artist, in
                 title,
                 artist,
                 names.indexOf("album"),
-                names.indexOf("timestamp"));
+                names.indexOf("timestamp"),
+                names.contains(SpreadsheetCell.MARK));
     }
 
     boolean hasUser() {

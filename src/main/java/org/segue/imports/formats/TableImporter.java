@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
+import org.segue.text.SpreadsheetCell;
 
 /**
  * A table of interactions with a header: comma-, semicolon- or tab-separated, columns by name and in any order, see
@@ -91,8 +92,12 @@ final class TableImporter implements HistoryImporter {
             return field == null || field.isBlank() ? null : Long.valueOf(Fields.time("timestamp", field));
         }
 
-        private static @Nullable String field(CsvRecord fields, int column) {
-            return column >= 0 && column < fields.getFieldCount() ? fields.getField(column) : null;
+        private @Nullable String field(CsvRecord fields, int column) {
+            if (column < 0 || column >= fields.getFieldCount()) {
+                return null;
+            }
+            String field = fields.getField(column);
+            return columns.isSegues() ? SpreadsheetCell.unescape(field) : field;
         }
     }
 }

@@ -111,7 +111,7 @@ public class ModelsPage {
         try {
             models.activate(version);
         } catch (UnknownModelException | DamagedModelException e) {
-            LOG.warn("Not activated: " + e.getMessage());
+            LOG.warnf("Not activated: %s", e.getMessage());
         } catch (IOException e) {
             throw new StorageException("Model %s cannot be activated".formatted(version), e);
         }
