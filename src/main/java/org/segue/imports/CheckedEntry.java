@@ -49,8 +49,8 @@ final class CheckedEntry extends CheckedInputStream {
 
     private void requireSound() throws ZipException {
         if (getChecksum().getValue() != entry.getCrc() || count != entry.getSize()) {
-            throw new ZipException(
-                    "%s is not what was packed (its checksum differs)".formatted(entry.getName().replaceAll("\\p{Cntrl}", " ")));
+            throw new ZipException("%s is not what was packed (its checksum differs)"
+                    .formatted(entry.getName().replaceAll("\\p{Cntrl}", " ")));
         }
     }
 }

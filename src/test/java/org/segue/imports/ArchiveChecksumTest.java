@@ -61,8 +61,9 @@ class ArchiveChecksumTest {
         byte[] zip = flip(zip("a.csv", "user,song\n".repeat(10)), CENTRAL_ENTRY, CRC_IN_CENTRAL_ENTRY);
 
         assertThatThrownBy(() -> new Archive(
-                                bytes -> {}, (file, isMember) -> assertThat(file.open().read())
-                                        .isEqualTo('u'))
+                                bytes -> {},
+                                (file, isMember) ->
+                                        assertThat(file.open().read()).isEqualTo('u'))
                         .visit(upload(zip)))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("checksum");
