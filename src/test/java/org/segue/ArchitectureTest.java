@@ -59,6 +59,8 @@ class ArchitectureTest {
                 RULES.otherServersAreCalledWhereTheyAreNeeded(),
                 RULES.numericPackagesUseNoFramework(),
                 RULES.constructorsAreCalledWithFewArguments(),
+                RULES.threadsAreGuarded(),
+                RULES.workThatNobodyWaitsForIsGuarded(),
                 RULES.namesAreHonest(),
                 RULES.packagesAreDescribedAndNullMarked());
     }
@@ -71,6 +73,12 @@ class ArchitectureTest {
                                 "Class <wronghouse.cellar.Barrel$Staves>",
                                 "Class <wronghouse.cellar.Barrel>",
                                 "Class <wronghouse.cellar.package-info>")),
+                Arguments.of(
+                        WRONG_RULES.threadsAreGuarded(),
+                        List.of("wronghouse.catalog.Ferment makes a java.lang.Thread")),
+                Arguments.of(
+                        WRONG_RULES.workThatNobodyWaitsForIsGuarded(),
+                        List.of("Method <wronghouse.catalog.Ferment.bubble()>")),
                 Arguments.of(WRONG_RULES.onlyMainLivesInTheBasePackage(), List.of("Class <wronghouse.Attic>")),
                 Arguments.of(WRONG_RULES.namesAreHonest(), List.of("Class <wronghouse.catalog.SongUtils>")),
                 Arguments.of(

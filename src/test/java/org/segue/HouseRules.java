@@ -4,12 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,6 +38,17 @@ final class HouseRules {
     private static final int MAX_ARGUMENTS = 8;
 
     private static final String[] FRAMEWORKS = {"io.quarkus", "jakarta", "org.eclipse.microprofile", "io.smallrye"};
+
+    private static final Set<String> THREADS = Set.of(
+            "java.lang.Thread",
+            "java.util.Timer",
+            "java.util.concurrent.Executors",
+            "java.util.concurrent.ScheduledThreadPoolExecutor",
+            "java.util.concurrent.ThreadPoolExecutor");
+
+    /** The last two are of a training: its process ends with it, and says why. */
+    private static final Set<String> THREAD_MAKERS =
+            Set.of("GuardedThread", "WriteQueue", "InProcessRunner", "Worker", "WorkerProcess");
 
     private static final String[] HTTP_CLIENTS = {
         "java.net.http",
@@ -169,6 +183,37 @@ final class HouseRules {
                                 && !call.getTargetOwner().isEnum())
                         .filter(call -> call.getTarget().getRawParameterTypes().size() > MAX_ARGUMENTS)
                         .map(JavaConstructorCall::getDescription));
+    }
+
+    /** A thread that an error ends is missed by nobody: {@code GuardedThread} and the writer go on, the worker's end with it. */
+    ArchRule threadsAreGuarded() {
+        return rule(
+                "leave making threads to " + THREAD_MAKERS,
+                type -> type.getCodeUnitCallsFromSelf().stream()
+                        .filter(call -> THREADS.contains(call.getTargetOwner().getName()))
+                        .filter(call -> call.getName().equals("<init>")
+                                || call.getTargetOwner().getName().endsWith("Executors"))
+                        .filter(call -> !THREAD_MAKERS.contains(outermost(type).getSimpleName()))
+                        .map(call -> type.getName() + " makes a "
+                                + call.getTargetOwner().getName()));
+    }
+
+    /** The scheduler, and whoever lends its threads, keeps quiet about errors. */
+    ArchRule workThatNobodyWaitsForIsGuarded() {
+        return rule(
+                "guard what a schedule or a lent thread runs",
+                type -> type.getCodeUnits().stream()
+                        .filter(unit -> unit.isAnnotatedWith(Scheduled.class) || lendsAThread(unit))
+                        .filter(unit -> unit.getCallsFromSelf().stream()
+                                .noneMatch(call ->
+                                        call.getTargetOwner().getSimpleName().equals("Guarded")))
+                        .map(JavaCodeUnit::getDescription));
+    }
+
+    private static boolean lendsAThread(JavaCodeUnit unit) {
+        return unit.getCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("execute")
+                        && call.getTargetOwner().isAssignableTo(Executor.class));
     }
 
     ArchRule namesAreHonest() {

@@ -34,9 +34,8 @@ public class Tokens {
     /** A household has some dozens; more would make each request compare more. */
     private static final int MAX_TOKENS = 1000;
 
-    private static final int MAX_SESSIONS = 100;
-
     private final TokenRepository repository;
+    private final SessionStore sessions;
     private final UserRepository users;
     private final Database database;
     private final AccessConfig config;
@@ -46,12 +45,14 @@ public class Tokens {
 
     Tokens(
             TokenRepository repository,
+            SessionStore sessions,
             UserRepository users,
             Database database,
             AccessConfig config,
             FailedTokens failures,
             Event<CatalogChanged> catalogChanged) {
         this.repository = repository;
+        this.sessions = sessions;
         this.users = users;
         this.database = database;
         this.config = config;
@@ -99,7 +100,7 @@ public class Tokens {
     private synchronized void reload() {
         List<Grant> stored = repository.grants();
         List<Grant> grants = config.adminToken().isEmpty() ? stored : withConfigured(stored);
-        known = new Known(List.copyOf(grants), List.copyOf(repository.sessions()));
+        known = new Known(List.copyOf(grants), sessions.all());
     }
 
     // The configured token stands in the place of the one that was made.
@@ -214,7 +215,7 @@ public class Tokens {
         return caller(token, client).map(caller -> {
             String secret = TokenHash.newSecret();
             Instant end = Instant.now().plus(config.session());
-            repository.add(new StoredSession(TokenHash.of(secret), TokenHash.of(token), end), MAX_SESSIONS);
+            sessions.add(new StoredSession(TokenHash.of(secret), TokenHash.of(token), end));
             reload();
             return new Session(caller, secret, end);
         });
@@ -222,7 +223,7 @@ public class Tokens {
 
     /** Ends the session of a cookie, if there is one. */
     public void signOut(String cookie) {
-        repository.delete(TokenHash.of(cookie));
+        sessions.end(TokenHash.of(cookie));
         reload();
     }
 }

@@ -17,6 +17,8 @@ import org.segue.imports.ImportService;
 import org.segue.model.ModelManifest;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
+import org.segue.storage.Database;
+import org.segue.storage.Writes;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 
@@ -30,12 +32,19 @@ public class StatusResource {
     private final Snapshots snapshots;
     private final ImportService imports;
     private final TrainingService trainings;
+    private final Database database;
 
-    StatusResource(UserRepository users, Snapshots snapshots, ImportService imports, TrainingService trainings) {
+    StatusResource(
+            UserRepository users,
+            Snapshots snapshots,
+            ImportService imports,
+            TrainingService trainings,
+            Database database) {
         this.users = users;
         this.snapshots = snapshots;
         this.imports = imports;
         this.trainings = trainings;
+        this.database = database;
     }
 
     /**
@@ -48,6 +57,7 @@ public class StatusResource {
      * @param model the model that answers, null while there is none
      * @param imports imports that wait or run
      * @param training the training that runs, null if none does
+     * @param writes whether the disk takes what is written: refused while it is full or read-only, and reading goes on
      */
     public record Status(
             int users,
@@ -56,7 +66,8 @@ public class StatusResource {
             long interactions,
             @Nullable ModelStatus model,
             List<ImportJob> imports,
-            @Nullable Training training) {}
+            @Nullable Training training,
+            Writes writes) {}
 
     /**
      * The model that answers.
@@ -98,6 +109,7 @@ public class StatusResource {
                         .map(model -> ModelStatus.of(model, state.interactions()))
                         .orElse(null),
                 imports.underWay(),
-                trainings.running().orElse(null));
+                trainings.running().orElse(null),
+                database.state().writes());
     }
 }

@@ -83,8 +83,10 @@ public final class Archive {
                     .toList();
             for (ZipEntry entry : entries) {
                 String name = memberName(upload.name(), entry.getName());
-                try (InputStream in = new Limited(zip.getInputStream(entry), name, largestEntry)) {
+                try (CheckedEntry checked = new CheckedEntry(zip.getInputStream(entry), entry);
+                        InputStream in = new Limited(checked, name, largestEntry)) {
                     visit(name, in, 1);
+                    checked.finish();
                 }
                 bytesRead.accept(Math.max(0, entry.getCompressedSize()));
             }

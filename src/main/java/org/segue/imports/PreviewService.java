@@ -7,11 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.segue.storage.GuardedThread;
 import org.segue.storage.StorageException;
 
 /**
@@ -25,11 +22,7 @@ public class PreviewService {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final UploadFolder uploads;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread created = new Thread(task, "segue-uploads");
-        created.setDaemon(true);
-        return created;
-    });
+    private final GuardedThread clock = new GuardedThread("segue-uploads");
 
     PreviewService(UploadFolder uploads) {
         this.uploads = uploads;
@@ -51,7 +44,7 @@ public class PreviewService {
         boolean done = false;
         try {
             ImportPreview preview = read(upload, options);
-            Future<?> unused = clock.schedule(() -> forget(upload), KEPT.toMillis(), TimeUnit.MILLISECONDS);
+            clock.runAfter(KEPT, "The files of an upload could not be deleted", () -> forget(upload));
             done = true;
             return preview;
         } finally {
@@ -82,7 +75,7 @@ public class PreviewService {
     }
 
     @PreDestroy
-    void stop() {
-        clock.shutdownNow();
+    void stop() throws InterruptedException {
+        clock.interrupt();
     }
 }

@@ -25,7 +25,7 @@ public class SongCounts {
 
     // A list that a kill left half written, or that there never was.
     void start(@Observes StartupEvent event) {
-        database.workers().execute(popular::refresh);
+        database.later("The list of popular songs could not be made", popular::refresh);
     }
 
     /** Reads all interactions, writes the numbers that have changed, and lists the popular songs anew. */

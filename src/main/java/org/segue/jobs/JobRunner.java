@@ -1,15 +1,18 @@
 package org.segue.jobs;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.segue.storage.Guarded;
+import org.segue.storage.GuardedThread;
 import org.segue.storage.StorageException;
 
 /**
@@ -25,15 +28,25 @@ public final class JobRunner<J extends Job<J>> {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
-    /** What the disk had no room for is tried again after so many seconds. */
-    private static final int RETRY_SECONDS = 2;
+    /** What the disk had no room for is tried again after this. */
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    /** A job that has been queued for so long, without anybody knowing of it, has nobody who submits it. */
+    private static final Duration ARRIVAL = Duration.ofHours(1);
+
+    /** How often the stored jobs are compared with those that somebody works on. */
+    private static final Duration BETWEEN_COMPARISONS = Duration.ofSeconds(30);
 
     private final String kind;
     private final JobStore<J> store;
     private final JobWork<J> work;
     private final PendingResults<J> pending;
     private final Map<Integer, LiveJob<J>> live = new ConcurrentSkipListMap<>();
-    private final ScheduledThreadPoolExecutor thread;
+    private final GuardedThread thread;
+
+    /** Stored jobs under way that nobody worked on when that was last looked at. */
+    private Set<Integer> abandoned = Set.of();
+
     private volatile boolean stopping;
 
     /**
@@ -44,22 +57,22 @@ public final class JobRunner<J extends Job<J>> {
      * @param work what they do
      */
     public JobRunner(String kind, JobStore<J> store, JobWork<J> work) {
+        this(kind, store, work, BETWEEN_COMPARISONS);
+    }
+
+    JobRunner(String kind, JobStore<J> store, JobWork<J> work, Duration betweenComparisons) {
         this.kind = kind;
         this.store = store;
         this.work = work;
         this.pending = new PendingResults<>(store, work);
-        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread created = new Thread(task, "segue-" + kind + "s");
-            created.setDaemon(true);
-            return created;
-        });
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.thread = new GuardedThread("segue-" + kind + "s");
+        thread.repeat(betweenComparisons, "The stored %ss could not be looked at".formatted(kind), this::endAbandoned);
     }
 
     /** Runs a stored job when those before it have ended. */
     public void submit(J queued) {
         live.put(queued.id(), new LiveJob<>(queued));
-        execute(() -> run(queued.id()), 0);
+        execute(() -> run(queued.id()), Duration.ZERO);
     }
 
     /** Fails a queued job that cannot begin, and removes what it left behind. */
@@ -70,7 +83,7 @@ public final class JobRunner<J extends Job<J>> {
 
     /** Removes what a job left behind when those before it have ended. */
     public void cleanUpLater(int id) {
-        execute(() -> cleanUp(id), 0);
+        execute(() -> cleanUp(id), Duration.ZERO);
     }
 
     /**
@@ -132,8 +145,7 @@ public final class JobRunner<J extends Job<J>> {
     public void stop() throws InterruptedException {
         stopping = true;
         live.values().forEach(LiveJob::cancel);
-        thread.shutdown();
-        thread.awaitTermination(5, TimeUnit.SECONDS);
+        thread.stop();
     }
 
     private void run(int id) {
@@ -145,7 +157,7 @@ public final class JobRunner<J extends Job<J>> {
             }
         } catch (StorageException e) {
             LOG.errorf(e, "The %s %d cannot begin yet", kind, id);
-            execute(() -> run(id), RETRY_SECONDS);
+            execute(() -> run(id), RETRY);
             return;
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "The %s %d cannot be run", kind, id);
@@ -203,19 +215,38 @@ public final class JobRunner<J extends Job<J>> {
             if (pending.contains(id)) {
                 // What was removed may have made room.
                 boolean stored = pending.retry(id);
-                execute(() -> cleanUp(id), stored ? 0 : RETRY_SECONDS);
+                execute(() -> cleanUp(id), stored ? Duration.ZERO : RETRY);
             }
         } catch (Throwable e) {
             LOG.errorf(e, "What %s %d left behind could not be removed; the next start tries again", kind, id);
         }
     }
 
-    private void execute(Runnable task, int seconds) {
-        try {
-            // Nobody waits for it: what is scheduled catches what it throws itself.
-            var unused = thread.schedule(task, seconds, TimeUnit.SECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Segue is stopping: the next start goes on");
+    /**
+     * Fails jobs that are stored as under way, but that nobody works on: something unforeseen has kept their end from being
+     * stored. Twice in a row, because a job is stored before it is submitted.
+     */
+    private void endAbandoned() {
+        Set<Integer> seen = new HashSet<>();
+        for (J job : stopping ? List.<J>of() : store.underWay()) {
+            if (!live.containsKey(job.id()) && !pending.contains(job.id())) {
+                seen.add(job.id());
+                if (abandoned.contains(job.id()) && isOver(job)) {
+                    LOG.errorf("Nobody works on %s %d any more: it is failed", kind, job.id());
+                    fail(job, UNEXPECTED);
+                }
+            }
         }
+        abandoned = seen;
+    }
+
+    // Files of a queued job may still be arriving.
+    private static boolean isOver(Job<?> job) {
+        return job.status() == JobStatus.RUNNING
+                || job.createdAt().isBefore(Instant.now().minus(ARRIVAL));
+    }
+
+    private void execute(Guarded.Work task, Duration delay) {
+        thread.runAfter(delay, "What was to be done for a %s failed".formatted(kind), task);
     }
 }

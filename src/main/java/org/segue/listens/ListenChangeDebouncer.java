@@ -3,13 +3,11 @@ package org.segue.listens;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 import org.segue.catalog.RecordingRepository;
+import org.segue.storage.GuardedThread;
 
 /**
  * Tells the house that listens have changed, of many together: what follows from it reads all of them. It takes a twentieth
@@ -18,7 +16,6 @@ import org.segue.catalog.RecordingRepository;
 @Singleton
 class ListenChangeDebouncer {
 
-    private static final Logger LOG = Logger.getLogger(ListenChangeDebouncer.class);
     private static final long MIN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long MAX_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final int PAUSE = 20;
@@ -26,11 +23,7 @@ class ListenChangeDebouncer {
     private final MergedListenRepository joined;
     private final Event<ListensChanged> listensChanged;
     private final AtomicBoolean due = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread created = new Thread(task, "segue-recounting");
-        created.setDaemon(true);
-        return created;
-    });
+    private final GuardedThread thread = new GuardedThread("segue-recounting");
 
     private volatile long pauseNanos = MIN_NANOS;
 
@@ -42,12 +35,10 @@ class ListenChangeDebouncer {
     /** Listens have come. Returns at once. */
     void soon() {
         if (due.compareAndSet(false, true)) {
-            try {
-                // Nobody waits for it: it catches what it throws itself.
-                var unused = thread.schedule(this::recount, pauseNanos, TimeUnit.NANOSECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("Segue is stopping: the next start counts anew");
-            }
+            thread.runAfter(
+                    Duration.ofNanos(pauseNanos),
+                    "Listens could not be counted anew; the next one tries again",
+                    this::recount);
         }
     }
 
@@ -58,15 +49,13 @@ class ListenChangeDebouncer {
         try {
             joined.settle();
             listensChanged.fire(new ListensChanged(RecordingRepository.SOURCE));
-        } catch (RuntimeException e) {
-            LOG.error("Listens could not be counted anew; the next one tries again", e);
+        } finally {
+            pauseNanos = Math.max(MIN_NANOS, Math.min(MAX_NANOS, PAUSE * (System.nanoTime() - start)));
         }
-        pauseNanos = Math.max(MIN_NANOS, Math.min(MAX_NANOS, PAUSE * (System.nanoTime() - start)));
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdownNow();
-        thread.awaitTermination(5, TimeUnit.SECONDS);
+        thread.interrupt();
     }
 }

@@ -69,23 +69,25 @@ public class ActiveModel {
 
     // Rewriting takes as long as reading and writing all models: nobody waits for it, and a start goes on with it.
     void start(@Observes StartupEvent event) {
-        database.workers().execute(this::rewriteModels);
+        rewriteModelsLater();
     }
 
     void userForgotten(@Observes UserForgotten event) {
-        database.workers().execute(this::rewriteModels);
+        rewriteModelsLater();
     }
 
-    private synchronized void rewriteModels() {
-        try {
-            Set<Integer> forgotten = forgottenUsers.forgottenInModels();
-            if (!forgotten.isEmpty()) {
-                List<String> rewritten = store.forget(forgotten);
-                forgottenUsers.noteModelsWithout(forgotten);
-                LOG.infof("Embeddings of %d forgotten keys are gone from the models %s", forgotten.size(), rewritten);
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.error("Stored models still have embeddings of forgotten users; the next start tries again", e);
+    private void rewriteModelsLater() {
+        database.later(
+                "Stored models still have embeddings of forgotten users; the next start tries again",
+                this::rewriteModels);
+    }
+
+    private synchronized void rewriteModels() throws IOException {
+        Set<Integer> forgotten = forgottenUsers.forgottenInModels();
+        if (!forgotten.isEmpty()) {
+            List<String> rewritten = store.forget(forgotten);
+            forgottenUsers.noteModelsWithout(forgotten);
+            LOG.infof("Embeddings of %d forgotten keys are gone from the models %s", forgotten.size(), rewritten);
         }
     }
 

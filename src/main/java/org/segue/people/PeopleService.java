@@ -112,13 +112,7 @@ public class PeopleService {
 
     // How many have each song takes a reading of all rows; answers to the person need not wait for it.
     private void countAnew() {
-        database.workers().execute(() -> {
-            try {
-                events.listensChanged();
-            } catch (RuntimeException e) {
-                LOG.warn("Who has which song could not be counted; the next change counts again", e);
-            }
-        });
+        database.later("Who has which song could not be counted; the next change counts again", events::listensChanged);
     }
 
     private void moveRows(Merged merged) {

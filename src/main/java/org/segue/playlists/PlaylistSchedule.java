@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.model.ModelManifest;
 import org.segue.ranking.Snapshots;
+import org.segue.storage.Guarded;
 
 /**
  * Makes everybody's playlists when a day begins, and deletes those that are no longer kept. Looks once a minute; works once a
@@ -21,8 +21,6 @@ import org.segue.ranking.Snapshots;
  */
 @Singleton
 class PlaylistSchedule {
-
-    private static final Logger LOG = Logger.getLogger(PlaylistSchedule.class);
 
     private static final int USERS_A_TURN = 100;
 
@@ -62,11 +60,7 @@ class PlaylistSchedule {
 
     @Scheduled(identity = "playlists", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void lookAgain() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.error("Lists could not be made; the next minute tries again", e);
-        }
+        Guarded.run("Lists could not be made; the next minute tries again", this::look);
     }
 
     /** Makes what is missing today, if that is not done yet; tells whether there was anything to do. */

@@ -33,6 +33,7 @@ public class Database {
 
     private final javax.sql.DataSource readers;
     private final WriteQueue writes;
+    private final StorageState state = new StorageState();
 
     /**
      * Work on a connection that the database lends.
@@ -68,7 +69,8 @@ public class Database {
         this.readers = readers;
         folder.root();
         migrate(flyway);
-        this.writes = new WriteQueue(writer, config.storage().writeQueue());
+        DiskWatch disk = new DiskWatch(folder.root(), state);
+        this.writes = new WriteQueue(writer, config.storage().writeQueue(), state, disk::look);
     }
 
     // This version does not know the rules of a newer schema, so it must not write to it.
@@ -141,6 +143,7 @@ public class Database {
                 connection.rollback();
             }
         } catch (SQLException e) {
+            state.notRead(e);
             throw new StorageException("The database cannot be read: " + e.getMessage(), e);
         }
     }
@@ -170,6 +173,25 @@ public class Database {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException("The database must not be waited for on an event loop");
         }
+    }
+
+    /** What reading and writing have shown of the disk and of the database. */
+    public StorageState state() {
+        return state;
+    }
+
+    /** How the writer stands. Never blocks. */
+    public WriterState writer() {
+        return new WriterState(writes.isAlive(), writes.waiting(), writes.stalledFor());
+    }
+
+    /**
+     * Does some work on another thread that may block; nobody waits for it, and whatever it throws is logged.
+     *
+     * @param failure what the log says then, a sentence without a full stop
+     */
+    public void later(String failure, Guarded.Work work) {
+        workers().execute(Guarded.of(failure, work));
     }
 
     /** Threads that may block: for reading, and what follows from it. */

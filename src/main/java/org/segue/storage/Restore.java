@@ -116,7 +116,8 @@ public final class Restore {
                 throw new RestoreException("%s is no backup of Segue: it has \"%s\", which none has."
                         .formatted(backup, name.replaceAll("\\p{Cntrl}", "?")));
             }
-            bytes = Math.addExact(bytes, entry.getSize());
+            // Sizes are what the zip says: together they may be more than a long holds.
+            bytes = bytes + entry.getSize() < 0 ? Long.MAX_VALUE : bytes + entry.getSize();
         }
         if (!names.containsAll(Set.of(BackupFormat.NOTE, BackupFormat.DATABASE))) {
             throw new RestoreException(

@@ -16,6 +16,7 @@ import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
+import org.segue.storage.Guarded;
 
 /**
  * Trains by itself, with the hyperparameters of the model that answers, when interactions have come or gone since: on a
@@ -43,11 +44,7 @@ public class Retraining {
 
     @Scheduled(identity = "retraining", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        try {
-            look(Clock.system(ZoneId.systemDefault()));
-        } catch (RuntimeException e) {
-            LOG.error("Segue could not train by itself", e);
-        }
+        Guarded.run("Segue could not train by itself", () -> look(Clock.system(ZoneId.systemDefault())));
     }
 
     /** Trains if it is time to; tells whether it does. */

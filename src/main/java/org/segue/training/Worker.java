@@ -116,8 +116,9 @@ public final class Worker {
                         while (System.in.read() >= 0) {}
                     } catch (IOException e) {
                         // A broken pipe says the same.
+                    } finally {
+                        Runtime.getRuntime().halt(1);
                     }
-                    Runtime.getRuntime().halt(1);
                 },
                 "parent-watch");
         watch.setDaemon(true);

@@ -79,13 +79,14 @@ public final class WorkerProcess implements TrainingRunner {
             reader.setDaemon(true);
         }
 
+        @SuppressWarnings("CatchThrowable") // the last frame: the training fails, and says so
         private void read() {
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     heardAtNanos = System.nanoTime();
                     hear(line);
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) {
                 error.compareAndSet(null, "The worker's progress could not be followed: " + e.getMessage());
                 process.destroyForcibly();
             }

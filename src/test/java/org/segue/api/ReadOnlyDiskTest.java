@@ -3,6 +3,7 @@ package org.segue.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,12 +12,17 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
+import org.segue.access.SessionCookie;
+import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.testsupport.AdministratorHeader;
 
 /** What happens when nothing can be written any more, as on a disk that went read-only: SQLite answers SQLITE_READONLY. */
 @QuarkusTest
@@ -28,6 +34,9 @@ class ReadOnlyDiskTest {
 
     @Inject
     DataSource writer;
+
+    @Inject
+    Database database;
 
     private String token;
 
@@ -77,6 +86,64 @@ class ReadOnlyDiskTest {
                 .body("user,song\nann5,new-song\n")
                 .post("/api/imports?source=home")
                 .then());
+    }
+
+    @Test
+    void signIn_worksFromMemory_andIsStoredLater() throws SQLException {
+        String cookie = signIn();
+        assertThat(listTokens(cookie)).isEqualTo(200);
+        String other = signIn();
+        Asking.nobody()
+                .cookie(SessionCookie.NAME, other)
+                .delete("/api/session")
+                .then()
+                .statusCode(204);
+        assertThat(listTokens(other)).as("signed out").isEqualTo(401);
+
+        makeWritable();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> database.read(connection -> Statements.selectInt(
+                                connection,
+                                "SELECT count(*) FROM session WHERE expires_at > ?",
+                                System.currentTimeMillis()))
+                        > 0);
+        assertThat(listTokens(cookie)).isEqualTo(200);
+    }
+
+    private static String signIn() {
+        return Asking.nobody()
+                .contentType(ContentType.JSON)
+                .body("{\"token\":\"%s\"}".formatted(AdministratorHeader.TOKEN))
+                .post("/api/session")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie(SessionCookie.NAME);
+    }
+
+    private static int listTokens(String cookie) {
+        return Asking.nobody()
+                .cookie(SessionCookie.NAME, cookie)
+                .get("/api/tokens")
+                .statusCode();
+    }
+
+    @Test
+    void writesAreRefused_isToldByStatusHealthAndMetrics_andSegueIsReady() throws SQLException {
+        love().statusCode(503);
+        given().get("/api/status").then().statusCode(200).body("writes", equalTo("refused"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'storage' }.data.writes", equalTo("refused"));
+        given().get("/q/metrics").then().body(containsString("segue_storage_writes_refused 1.0"));
+
+        makeWritable();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> given().get("/api/status").then().body("writes", equalTo("accepted")));
     }
 
     private static ValidatableResponse love() {

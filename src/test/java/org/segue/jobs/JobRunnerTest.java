@@ -2,6 +2,7 @@ package org.segue.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +25,7 @@ class JobRunnerTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private Body body = LiveJob::job;
     private BooleanSupplier seenWhileEnding = () -> true;
-    private final JobRunner<Sum> runner = new JobRunner<>("sum", store, new JobWork<>() {
+    private final JobWork<Sum> work = new JobWork<>() {
         @Override
         public Sum run(LiveJob<Sum> job) throws Exception {
             return body.run(job);
@@ -34,7 +35,8 @@ class JobRunnerTest {
         public void ended(Sum job) {
             assertThat(seenWhileEnding.getAsBoolean()).isTrue();
         }
-    });
+    };
+    private final JobRunner<Sum> runner = new JobRunner<>("sum", store, work, Duration.ofMillis(20));
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -181,6 +183,33 @@ class JobRunnerTest {
         assertThat(runner.underWay()).isEmpty();
         store.full = false;
         Eventually.until(() -> store.byId(id).orElseThrow().status() == JobStatus.FAILED);
+    }
+
+    @Test
+    void end_failsUnforeseen_theJobIsFailed_insteadOfRunningForEver() {
+        store.errorsAtTheEnd.set(1);
+        int id = submit().id();
+
+        assertThat(await(id)).returns(JobStatus.FAILED, Sum::status).returns(JobRunner.UNEXPECTED, Sum::error);
+        assertThat(await(submit().id()).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void storedAsUnderWay_butNobodyWorksOnIt_isFailed() {
+        int id = store.create().id();
+        store.start(id);
+
+        assertThat(await(id)).returns(JobStatus.FAILED, Sum::status).returns(JobRunner.UNEXPECTED, Sum::error);
+    }
+
+    @Test
+    void queuedMomentsAgo_isLeftAlone_evenIfItHasNotBeenSubmitted() {
+        int arriving = store.create().id();
+        int running = store.create().id();
+        store.start(running);
+        await(running);
+
+        assertThat(store.byId(arriving).orElseThrow().status()).isEqualTo(JobStatus.QUEUED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.segue.storage.StorageException;
 
@@ -14,6 +15,7 @@ final class SumStore implements JobStore<Sum> {
 
     private final Map<Integer, Sum> jobs = new ConcurrentSkipListMap<>();
     volatile boolean full;
+    final AtomicInteger errorsAtTheEnd = new AtomicInteger();
 
     Sum create() {
         int id = jobs.size() + 1;
@@ -72,6 +74,9 @@ final class SumStore implements JobStore<Sum> {
 
     @Override
     public void finish(Sum job) {
+        if (errorsAtTheEnd.getAndDecrement() > 0) {
+            throw new OutOfMemoryError("while a job ended");
+        }
         if (full) {
             throw new StorageException("the disk is full", new Exception());
         }

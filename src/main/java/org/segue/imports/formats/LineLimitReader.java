@@ -25,7 +25,8 @@ final class LineLimitReader extends CharacterFilterReader {
         int kept = offset;
         for (int i = offset; i < offset + count; i++) {
             char c = buffer[i];
-            inLine = c == '\n' || c == '\r' ? 0 : inLine + 1;
+            // Never counts on: of more than 2^31 characters an int would begin again.
+            inLine = c == '\n' || c == '\r' ? 0 : Math.min(inLine, MAX_LINE_LENGTH) + 1;
             if (inLine <= MAX_LINE_LENGTH) {
                 buffer[kept++] = c == NO_CHARACTER ? REPLACEMENT : c;
             }

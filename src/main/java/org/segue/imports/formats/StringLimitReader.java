@@ -49,7 +49,9 @@ final class StringLimitReader extends CharacterFilterReader {
             inString = false;
             return true;
         }
-        boolean isKept = length++ < MAX_STRING_LENGTH;
+        boolean isKept = length < MAX_STRING_LENGTH;
+        // Never counts on: of more than 2^31 characters an int would begin again.
+        length += isKept ? 1 : 0;
         if (c == '\\') {
             escape = 1;
             escapeBegins = true;
