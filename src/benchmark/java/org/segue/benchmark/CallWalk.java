@@ -619,6 +619,11 @@ public final class CallWalk {
 
             private void note(BreakpointEvent reached) throws IncompatibleThreadStateException {
                 Method method = reached.location().method();
+                // Only now is it sure that the types are there whose accessors it may ask.
+                if (new Code(method).isAccessor()) {
+                    reached.request().disable();
+                    return;
+                }
                 String type = owner(method.declaringType()).orElseThrow();
                 List<StackFrame> frames = frames(reached.thread(), FIRST_FRAMES);
                 Optional<String> caller = caller(method, frames);
@@ -717,7 +722,7 @@ public final class CallWalk {
         }
         return method.isConstructor()
                 ? !isOfValue(method.declaringType()) && !new Code(method).onlyStores()
-                : !isTrivial(method.bytecodes()) && !new Code(method).isAccessor();
+                : !isTrivial(method.bytecodes());
     }
 
     private static boolean isOfValue(ReferenceType type) {

@@ -77,7 +77,12 @@ public final class ImportProgress {
         rowsMerged = listens.fresh() + listens.known() + cells.fresh() + cells.known();
     }
 
-    synchronized double fraction() {
+    /** A job as far as it has come. */
+    synchronized ImportJob of(ImportJob job) {
+        return job.after(fraction(), counts());
+    }
+
+    private double fraction() {
         return READING * Math.min(1, (double) bytesRead / bytes)
                 + (1 - READING) * Math.min(1, (double) rowsMerged / rowsToMerge);
     }

@@ -60,7 +60,7 @@ class ImportWork {
         int id = job.job().id();
         try {
             ImportProgress progress = new ImportProgress(uploads.bytes(id), job::endIfCancelled);
-            job.showThrough(shown -> shown.after(progress.fraction(), progress.counts()));
+            job.showThrough(progress::of);
             run(job, progress);
             return job.job();
         } catch (IOException | UncheckedIOException e) {
