@@ -48,7 +48,7 @@ final class HouseRules {
 
     /** The last two are of a training: its process ends with it, and says why. */
     private static final Set<String> THREAD_MAKERS =
-            Set.of("GuardedThread", "WriteQueue", "InProcessRunner", "Worker", "WorkerProcess");
+            Set.of("HeavyWork", "GuardedThread", "WriteQueue", "InProcessRunner", "Worker", "WorkerProcess");
 
     private static final String[] HTTP_CLIENTS = {
         "java.net.http",

@@ -51,7 +51,7 @@ public final class Guarded {
     static void report(String failure, Throwable e) {
         try {
             Metrics.counter("segue.unexpected.failures").increment();
-            LOG.error(failure, e);
+            LOG.errorf(e, "%s", failure);
         } catch (Throwable again) {
             // What follows matters more than that it is told.
         }
