@@ -1,0 +1,85 @@
+package org.segue.access.bodies;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.segue.storage.StorageException;
+
+/**
+ * The reading of one upload to disk. Files are deleted when the request has ended in any way, unless they were moved by then.
+ * Runs where the request runs, on an event loop.
+ */
+final class UploadReading {
+
+    private final RoutingContext request;
+    private final HttpServerRequest http;
+    private final IncomingFiles files;
+    private final BodyParts parts;
+    private final RequestContext context = new RequestContext();
+    private boolean isOver;
+
+    UploadReading(RoutingContext request, IncomingFiles files, BodyParts parts) {
+        this.request = request;
+        this.http = request.request();
+        this.files = files;
+        this.parts = parts;
+    }
+
+    void begin() {
+        request.addEndHandler(ended -> {
+            isOver = true;
+            files.discard();
+        });
+        http.pause();
+        http.handler(this::take);
+        http.endHandler(end -> complete());
+        // The end of the request follows.
+        http.exceptionHandler(gone -> isOver = true);
+        RequestContext.invite(http);
+        http.resume();
+        files.ended().onFailure(failure -> context.run(() -> fail(unkept(failure))));
+    }
+
+    private void take(Buffer piece) {
+        if (!isOver) {
+            try {
+                parts.take(piece);
+            } catch (MalformedBodyException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void complete() {
+        if (!isOver) {
+            try {
+                Map<String, String> fields = parts.end();
+                files.ended().onComplete(done -> context.run(() -> handOver(done, fields)));
+                files.complete();
+            } catch (MalformedBodyException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void handOver(AsyncResult<Void> done, Map<String, String> fields) {
+        if (!isOver && done.succeeded()) {
+            isOver = true;
+            new ReceivedForm(files.received(), fields).handOver(request);
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        if (!isOver) {
+            isOver = true;
+            http.pause();
+            ReceivedForm.handOver(request, failure);
+        }
+    }
+
+    private static StorageException unkept(Throwable failure) {
+        return new StorageException("The file cannot be kept: " + failure.getMessage(), failure);
+    }
+}
