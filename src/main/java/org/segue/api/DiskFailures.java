@@ -30,6 +30,6 @@ class DiskFailures {
 
     @ServerExceptionMapper
     Response failed(UncheckedIOException exception, RoutingContext request) {
-        return failed(exception.getCause(), request);
+        return failed(new IOException(exception), request);
     }
 }

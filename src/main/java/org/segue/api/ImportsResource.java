@@ -1,6 +1,7 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -85,12 +85,15 @@ public class ImportsResource {
                     + " `upload` there is no body.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Files.class)))
+            content =
+                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Files.class)))
     @APIResponse(
             responseCode = "202",
             description = "Accepted and on disk; `Location` says where to follow it",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    @APIResponse(responseCode = "400", description = "The body is not the form that its content type says, or not all of it")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is not the form that its content type says, or not all of it")
     @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
     @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
@@ -138,12 +141,15 @@ public class ImportsResource {
                     + " body, of any other content type.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Files.class)))
+            content =
+                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Files.class)))
     @APIResponse(
             responseCode = "200",
             description = "What an import would do",
             content = @Content(schema = @Schema(implementation = ImportPreview.class), example = PREVIEW))
-    @APIResponse(responseCode = "400", description = "The body is not the form that its content type says, or not all of it")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is not the form that its content type says, or not all of it")
     @APIResponse(
             responseCode = "422",
             description = "A parameter is out of range, no file was sent, or none can be imported")

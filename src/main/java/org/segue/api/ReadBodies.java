@@ -1,6 +1,5 @@
 package org.segue.api;
 
-import io.netty.buffer.ByteBufInputStream;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +14,7 @@ class ReadBodies {
     void use(ContainerRequestContext request, RoutingContext context) {
         Buffer body = context.body().buffer();
         if (body != null) {
-            request.setEntityStream(new ByteBufInputStream(body.getByteBuf()));
+            request.setEntityStream(new BufferStream(body));
         }
     }
 }

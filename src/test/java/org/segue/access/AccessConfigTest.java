@@ -22,6 +22,7 @@ class AccessConfigTest {
         assertThat(config.session()).isEqualTo(Duration.ofDays(30));
         assertThat(config.failuresPerMinute()).isEqualTo(20);
         assertThat(config.requestsPerAddress()).isEqualTo(256);
+        assertThat(config.bodyMemory()).isEmpty();
         assertThat(config.proxy().addresses()).isEmpty();
         assertThat(config.proxy().userHeader()).isEqualTo("Remote-User");
         assertThat(config.proxy().administrators()).isEmpty();

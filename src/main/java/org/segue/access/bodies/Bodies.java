@@ -1,16 +1,11 @@
 package org.segue.access.bodies;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.segue.access.Refusal;
+import org.segue.access.clients.Clients;
 
 /**
  * Reads the body of every request that may be made, before a worker thread has to do with it: files to import to disk,
@@ -25,14 +20,14 @@ class Bodies {
     /** Quarkus checks access at 100. */
     private static final int BEHIND_ACCESS = 50;
 
-    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
     private final BodyMemory memory;
     private final Uploads uploads;
+    private final Clients clients;
 
-    Bodies(BodyMemory memory, Uploads uploads) {
+    Bodies(BodyMemory memory, Uploads uploads, Clients clients) {
         this.memory = memory;
         this.uploads = uploads;
+        this.clients = clients;
     }
 
     void install(@Observes Filters filters) {
@@ -43,7 +38,7 @@ class Bodies {
     // What says itself that it is too large is told so at once.
     private static void check(RoutingContext request) {
         BodyRule rule = BodyRule.of(request);
-        if (!Uploads.isUpload(request) && length(request.request()) > rule.maxBytes()) {
+        if (!Uploads.isUpload(request) && RequestBody.length(request.request()) > rule.maxBytes()) {
             refuse(request, rule);
         } else {
             request.next();
@@ -51,34 +46,24 @@ class Bodies {
     }
 
     private void read(RoutingContext request) {
-        if (!hasBody(request.request())) {
+        if (!RequestBody.isIn(request.request())) {
             request.next();
+        } else if (RequestBody.isEndless(request.request())) {
+            Refusal.send(
+                    request,
+                    411,
+                    "Length Required",
+                    "Over HTTP/2 the header Content-Length must say how long the body is.");
         } else if (Uploads.isUpload(request)) {
             uploads.receive(request);
         } else {
-            new BodyReading(request, BodyRule.of(request), memory, client(request.request())).begin();
+            new BodyReading(
+                            request,
+                            BodyRule.of(request),
+                            memory,
+                            clients.of(request.request()).network())
+                    .begin();
         }
-    }
-
-    private static String client(HttpServerRequest request) {
-        SocketAddress address = request.remoteAddress();
-        return String.valueOf(address == null ? null : address.hostAddress());
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        if (WITHOUT_BODY.contains(request.method())) {
-            return false;
-        }
-        long length = length(request);
-        boolean endsLater = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
-        return length > 0 || length < 0 && endsLater;
-    }
-
-    /** What a request says of the length of its body; -1 if nothing. */
-    static long length(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? -1 : Long.parseLong(length);
     }
 
     static void refuse(RoutingContext request, BodyRule rule) {

@@ -2,7 +2,6 @@ package org.segue.access.bodies;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
@@ -19,12 +18,10 @@ final class BodyReading {
     private static final String RETRY_SECONDS = "5";
 
     private final RoutingContext request;
-    private final HttpServerRequest http;
+    private final RequestBody incoming;
     private final BodyRule rule;
     private final BodyMemory memory;
     private final String client;
-    private final long length;
-    private final RequestContext context = new RequestContext();
     private final List<Budget.Part> held = new ArrayList<>();
     private Buffer body = Buffer.buffer();
     private long mayRead;
@@ -33,32 +30,27 @@ final class BodyReading {
     /** @param client whose share of the memory it is */
     BodyReading(RoutingContext request, BodyRule rule, BodyMemory memory, String client) {
         this.request = request;
-        this.http = request.request();
+        this.incoming = new RequestBody(request.request());
         this.rule = rule;
         this.memory = memory;
         this.client = client;
-        this.length = Bodies.length(http);
     }
 
     void begin() {
         request.addEndHandler(ended -> giveBack());
-        http.pause();
-        http.handler(this::take);
-        http.endHandler(end -> parse());
-        // The end of the request follows.
-        http.exceptionHandler(gone -> isOver = true);
+        incoming.on(this::take, this::parse);
         // Of a body that does not say how long it is, the beginning comes first: most are no longer.
+        long length = incoming.length();
         receive(length < 0 ? Math.min(Budget.MAX_SMALL, rule.maxBytes()) : length);
     }
 
     private void receive(long more) {
         ask(memory.received(), more, () -> {
             mayRead += more;
-            if (length > 0) {
-                body = Buffer.buffer((int) length);
+            if (incoming.length() > 0) {
+                body = Buffer.buffer((int) incoming.length());
             }
-            RequestContext.invite(http);
-            http.resume();
+            incoming.resume();
         });
     }
 
@@ -73,8 +65,8 @@ final class BodyReading {
             return;
         }
         body.appendBuffer(piece);
-        if (length < 0 && read >= mayRead) {
-            http.pause();
+        if (incoming.length() < 0 && read >= mayRead) {
+            incoming.pause();
             receive(rule.maxBytes() - mayRead);
         }
     }
@@ -91,11 +83,14 @@ final class BodyReading {
     }
 
     private void ask(Budget budget, long amount, Runnable step) {
-        Budget.Part part = budget.part(client, amount, () -> context.run(() -> {
-            if (!isOver) {
-                step.run();
-            }
-        }));
+        Budget.Part part = budget.part(
+                client,
+                amount,
+                () -> incoming.run(() -> {
+                    if (!isOver) {
+                        step.run();
+                    }
+                }));
         held.add(part);
         part.ask();
         if (!rule.isPatient() && part.isWaiting()) {

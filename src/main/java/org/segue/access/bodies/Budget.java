@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An amount that many share. Whoever wants a part of it that is not free stands in line: small parts are given first, and a
- * quarter of all is kept for them. One client gets at most half, or one part of any size. Safe for any thread.
+ * An amount that many share. Whoever wants a part of it that is not free stands in line. Small and large parts have a line
+ * each: small ones are given first, and a quarter of all is kept for them. Of large parts one client gets half of all, or one
+ * of any size; of small ones a quarter. Safe for any thread.
  */
 final class Budget {
 
@@ -18,11 +19,8 @@ final class Budget {
     static final long MAX_SMALL = 64 << 10;
 
     private final long capacity;
-    private final Map<String, Long> heldByClient = new HashMap<>();
-    private final Deque<Part> smallOnes = new ArrayDeque<>();
-    private final Deque<Part> largeOnes = new ArrayDeque<>();
-    private long held;
-    private long heldByLarge;
+    private final Line small;
+    private final Line large;
 
     /** @param capacity how much there is; one part is given even if it is more than that */
     Budget(long capacity) {
@@ -30,6 +28,8 @@ final class Budget {
             throw new IllegalArgumentException("illegal capacity: %d, must be positive".formatted(capacity));
         }
         this.capacity = capacity;
+        this.small = new Line(capacity, capacity / 4);
+        this.large = new Line(capacity / 4 * 3, capacity / 2);
     }
 
     /** A part of the budget: not asked for, in line, held, or given back. */
@@ -52,8 +52,8 @@ final class Budget {
             List<Part> given = new ArrayList<>();
             synchronized (Budget.this) {
                 if (!isOver) {
-                    line(this).add(this);
-                    serve(line(this), given);
+                    line().waiting.add(this);
+                    line().serve(given);
                 }
             }
             given.forEach(part -> part.whenGiven.run());
@@ -68,12 +68,12 @@ final class Budget {
                 }
                 isOver = true;
                 if (isHeld) {
-                    account(this, -amount);
+                    line().account(this, -amount);
                 } else {
-                    line(this).remove(this);
+                    line().waiting.remove(this);
                 }
-                serve(smallOnes, given);
-                serve(largeOnes, given);
+                small.serve(given);
+                large.serve(given);
             }
             given.forEach(part -> part.whenGiven.run());
         }
@@ -85,8 +85,56 @@ final class Budget {
             }
         }
 
-        private boolean isLarge() {
-            return amount > MAX_SMALL;
+        private Line line() {
+            return amount > MAX_SMALL ? large : small;
+        }
+    }
+
+    /** Those who wait for parts of one kind, and what is held of that kind. */
+    private final class Line {
+
+        private final long most;
+        private final long mostOfClient;
+        private final Deque<Part> waiting = new ArrayDeque<>();
+        private final Map<String, Long> heldByClient = new HashMap<>();
+        private long held;
+
+        private Line(long most, long mostOfClient) {
+            this.most = most;
+            this.mostOfClient = mostOfClient;
+        }
+
+        // Whoever has had enough is passed over, whoever comes first otherwise is waited for: nobody starves.
+        private void serve(List<Part> given) {
+            Iterator<Part> next = waiting.iterator();
+            while (next.hasNext()) {
+                Part part = next.next();
+                if (!isWithinShare(part)) {
+                    continue;
+                }
+                if (!isFree(part)) {
+                    return;
+                }
+                next.remove();
+                part.isHeld = true;
+                account(part, part.amount);
+                given.add(part);
+            }
+        }
+
+        private boolean isWithinShare(Part part) {
+            Long has = heldByClient.get(part.client);
+            return has == null || has + part.amount <= mostOfClient;
+        }
+
+        private boolean isFree(Part part) {
+            boolean isRoom = held() == 0 || held() + part.amount <= capacity;
+            return isRoom && (held == 0 || held + part.amount <= most);
+        }
+
+        private void account(Part part, long change) {
+            held += change;
+            heldByClient.merge(part.client, change, (before, more) -> before + more == 0 ? null : before + more);
         }
     }
 
@@ -106,54 +154,11 @@ final class Budget {
 
     /** How much is held. */
     synchronized long held() {
-        return held;
+        return small.held + large.held;
     }
 
     /** How many stand in line. */
     synchronized int waiting() {
-        return smallOnes.size() + largeOnes.size();
-    }
-
-    private Deque<Part> line(Part part) {
-        return part.isLarge() ? largeOnes : smallOnes;
-    }
-
-    // Whoever has had enough is passed over, whoever comes first otherwise is waited for: nobody starves.
-    private void serve(Deque<Part> line, List<Part> given) {
-        Iterator<Part> next = line.iterator();
-        while (next.hasNext()) {
-            Part part = next.next();
-            if (!isWithinShare(part)) {
-                continue;
-            }
-            if (!isFree(part)) {
-                return;
-            }
-            next.remove();
-            hold(part);
-            given.add(part);
-        }
-    }
-
-    private boolean isFree(Part part) {
-        return held == 0
-                || held + part.amount <= capacity
-                        && (!part.isLarge() || heldByLarge == 0 || heldByLarge + part.amount <= capacity / 4 * 3);
-    }
-
-    private boolean isWithinShare(Part part) {
-        Long has = heldByClient.get(part.client);
-        return has == null || has + part.amount <= capacity / 2;
-    }
-
-    private void hold(Part part) {
-        part.isHeld = true;
-        account(part, part.amount);
-    }
-
-    private void account(Part part, long change) {
-        held += change;
-        heldByLarge += part.isLarge() ? change : 0;
-        heldByClient.merge(part.client, change, (before, more) -> before + more == 0 ? null : before + more);
+        return small.waiting.size() + large.waiting.size();
     }
 }

@@ -26,7 +26,7 @@ final class FormParts implements BodyParts, MultipartParser.PartHandler {
     private final IncomingFiles files;
     private final MultipartParser.ParseState parser;
     private final Map<String, String> fields = new HashMap<>();
-    private final Buffer text = Buffer.buffer();
+    private Buffer text = Buffer.buffer();
     private @Nullable String field;
     private @Nullable IncomingFile file;
     private int parts;
@@ -48,7 +48,7 @@ final class FormParts implements BodyParts, MultipartParser.PartHandler {
     public void take(Buffer piece) {
         headerBytes += piece.length();
         try {
-            parser.parse(piece.getByteBuf().nioBuffer());
+            parser.parse(ByteBuffer.wrap(piece.getBytes()));
         } catch (MalformedBodyException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -87,7 +87,8 @@ final class FormParts implements BodyParts, MultipartParser.PartHandler {
         if (file != null) {
             file.write(copy);
         } else if (text.length() + copy.length > MAX_FIELD_BYTES) {
-            throw new MalformedBodyException("The field %s may have at most %d bytes.".formatted(field, MAX_FIELD_BYTES));
+            throw new MalformedBodyException(
+                    "The field %s may have at most %d bytes.".formatted(field, MAX_FIELD_BYTES));
         } else {
             text.appendBytes(copy);
         }
@@ -102,7 +103,7 @@ final class FormParts implements BodyParts, MultipartParser.PartHandler {
         }
         file = null;
         field = null;
-        text.getByteBuf().clear();
+        text = Buffer.buffer();
     }
 
     @Override

@@ -3,8 +3,7 @@ package org.segue.access.bodies;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,8 @@ final class IncomingFiles {
 
     private static final long MAX_UNWRITTEN_BYTES = 512 << 10;
 
-    private final RoutingContext request;
-    private final HttpServerRequest http;
+    private final FileSystem disk;
+    private final RequestBody body;
     private final Path folder;
     private final List<IncomingFile> files = new ArrayList<>();
     private final Promise<Void> ended = Promise.promise();
@@ -26,9 +25,9 @@ final class IncomingFiles {
     private int awaited;
     private boolean isComplete;
 
-    IncomingFiles(RoutingContext request, Path folder) {
-        this.request = request;
-        this.http = request.request();
+    IncomingFiles(FileSystem disk, RequestBody body, Path folder) {
+        this.disk = disk;
+        this.body = body;
         this.folder = folder;
     }
 
@@ -38,7 +37,7 @@ final class IncomingFiles {
 
     /** Begins a file. */
     IncomingFile begin(String part, String name) {
-        IncomingFile file = new IncomingFile(this, request.vertx().fileSystem(), part, name);
+        IncomingFile file = new IncomingFile(this, disk, part, name);
         files.add(file);
         return file;
     }
@@ -48,7 +47,7 @@ final class IncomingFiles {
         awaited++;
         unwritten += bytes;
         if (unwritten > MAX_UNWRITTEN_BYTES) {
-            http.pause();
+            body.pause();
         }
         step.onComplete(done -> stepDone(bytes, done));
     }
@@ -57,15 +56,16 @@ final class IncomingFiles {
         awaited--;
         unwritten -= bytes;
         if (done.failed()) {
+            isComplete = true;
             ended.tryFail(done.cause());
         } else if (isComplete && awaited == 0) {
             ended.tryComplete();
-        } else if (!isComplete && unwritten <= MAX_UNWRITTEN_BYTES / 2 && !ended.future().failed()) {
-            http.resume();
+        } else if (!isComplete && unwritten <= MAX_UNWRITTEN_BYTES / 2) {
+            body.resume();
         }
     }
 
-    /** All of them have come. */
+    /** All of them have come, or no more are wanted. */
     void complete() {
         isComplete = true;
         if (awaited == 0) {

@@ -2,7 +2,6 @@ package org.segue.access.bodies;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.segue.storage.StorageException;
@@ -14,15 +13,14 @@ import org.segue.storage.StorageException;
 final class UploadReading {
 
     private final RoutingContext request;
-    private final HttpServerRequest http;
+    private final RequestBody body;
     private final IncomingFiles files;
     private final BodyParts parts;
-    private final RequestContext context = new RequestContext();
     private boolean isOver;
 
-    UploadReading(RoutingContext request, IncomingFiles files, BodyParts parts) {
+    UploadReading(RoutingContext request, RequestBody body, IncomingFiles files, BodyParts parts) {
         this.request = request;
-        this.http = request.request();
+        this.body = body;
         this.files = files;
         this.parts = parts;
     }
@@ -32,14 +30,9 @@ final class UploadReading {
             isOver = true;
             files.discard();
         });
-        http.pause();
-        http.handler(this::take);
-        http.endHandler(end -> complete());
-        // The end of the request follows.
-        http.exceptionHandler(gone -> isOver = true);
-        RequestContext.invite(http);
-        http.resume();
-        files.ended().onFailure(failure -> context.run(() -> fail(unkept(failure))));
+        body.on(this::take, this::complete);
+        body.resume();
+        files.ended().onFailure(failure -> body.run(() -> fail(unkept(failure))));
     }
 
     private void take(Buffer piece) {
@@ -56,7 +49,7 @@ final class UploadReading {
         if (!isOver) {
             try {
                 Map<String, String> fields = parts.end();
-                files.ended().onComplete(done -> context.run(() -> handOver(done, fields)));
+                files.ended().onComplete(done -> body.run(() -> handOver(done, fields)));
                 files.complete();
             } catch (MalformedBodyException e) {
                 fail(e);
@@ -74,7 +67,8 @@ final class UploadReading {
     private void fail(RuntimeException failure) {
         if (!isOver) {
             isOver = true;
-            http.pause();
+            files.complete();
+            body.pause();
             ReceivedForm.handOver(request, failure);
         }
     }

@@ -31,7 +31,7 @@ class Uploads {
         String path = request.normalizedPath();
         String resource = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return HttpMethod.POST.equals(request.request().method())
-                && (OF_THE_API.contains(resource) || OF_THE_PAGE.equals(resource) && isForm(request.request()));
+                && (OF_THE_API.contains(resource) || (OF_THE_PAGE.equals(resource) && isForm(request.request())));
     }
 
     private static boolean isForm(HttpServerRequest request) {
@@ -41,11 +41,13 @@ class Uploads {
 
     /** Receives the files of a request, and hands it on. */
     void receive(RoutingContext request) {
-        IncomingFiles files = new IncomingFiles(request, folder.root().resolve(INCOMING));
+        RequestBody body = new RequestBody(request.request());
+        IncomingFiles files = new IncomingFiles(
+                request.vertx().fileSystem(), body, folder.root().resolve(INCOMING));
         try {
             BodyParts parts =
                     isForm(request.request()) ? new FormParts(request.request(), files) : new WholeBody(files);
-            new UploadReading(request, files, parts).begin();
+            new UploadReading(request, body, files, parts).begin();
         } catch (MalformedBodyException e) {
             ReceivedForm.handOver(request, e);
         }
