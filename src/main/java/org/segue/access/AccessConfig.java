@@ -1,5 +1,6 @@
 package org.segue.access;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,9 @@ public interface AccessConfig {
     @Min(1)
     @Max(1_000_000)
     int requestsPerAddress();
+
+    /** Memory that bodies of requests and what is made of them may take together; by default an eighth of the heap. */
+    Optional<MemorySize> bodyMemory();
 
     /** A proxy in front that has signed people in already. */
     Proxy proxy();

@@ -1,34 +1,32 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.segue.access.bodies.ReceivedForm;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
@@ -37,8 +35,6 @@ import org.segue.imports.ImportService;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
 import org.segue.jobs.JobStatus;
-import org.segue.storage.DataFolder;
-import org.segue.storage.StorageException;
 
 /** Histories in, what became of them, and back out. */
 @Path("/api/imports")
@@ -66,35 +62,47 @@ public class ImportsResource {
 
     private final ImportService imports;
     private final PreviewService previews;
-    private final DataFolder folder;
 
-    ImportsResource(ImportService imports, PreviewService previews, DataFolder folder) {
+    ImportsResource(ImportService imports, PreviewService previews) {
         this.imports = imports;
         this.previews = previews;
-        this.folder = folder;
     }
 
-    /** Takes files of a multipart body in. */
+    /**
+     * The form that files come in.
+     *
+     * @param file one or several
+     */
+    public record Files(List<FileUpload> file) {}
+
+    /** Takes files in. */
     @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import files",
             description = FORMATS
                     + " They are worked off in the background. Importing the same file again adds nothing twice, and a play that"
                     + " two sources tell of is one listen. One file may also be the whole body, of any other content type; with"
                     + " `upload` there is no body.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Files.class)))
     @APIResponse(
             responseCode = "202",
             description = "Accepted and on disk; `Location` says where to follow it",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is not the form that its content type says, or not all of it")
     @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
     @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
-    public Response importFiles(@Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
+    public Response importFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();
+        List<Upload> uploads = uploads(request);
         return query.upload == null
-                ? accepted(imports.accept(uploads(files), options))
-                : importKept(query.upload, options, files.isEmpty());
+                ? accepted(imports.accept(required(uploads), options))
+                : importKept(query.upload, options, uploads.isEmpty());
     }
 
     private Response importKept(String upload, ImportOptions options, boolean isAlone) {
@@ -107,19 +115,23 @@ public class ImportsResource {
                                 .formatted(upload))));
     }
 
-    private static List<Upload> uploads(List<FileUpload> files) {
-        if (files.isEmpty()) {
-            throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
-        }
-        return files.stream()
-                .map(file -> Upload.of(file.uploadedFile(), file.fileName()))
+    private static List<Upload> uploads(RoutingContext request) {
+        return ReceivedForm.of(request).files("file").stream()
+                .map(file -> Upload.of(file.path(), file.name()))
                 .toList();
     }
 
-    /** Says what an import of files of a multipart body would do. */
+    private static List<Upload> required(List<Upload> uploads) {
+        if (uploads.isEmpty()) {
+            throw Problems.outOfRange(
+                    "file", "No file was sent: expected at least one part named file, or a file as the body.");
+        }
+        return uploads;
+    }
+
+    /** Says what an import of files would do. */
     @POST
     @Path("preview")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Look at files before they are imported",
             description = FORMATS
@@ -127,73 +139,27 @@ public class ImportsResource {
                     + " would be passed over and why. Nothing is imported; the files are kept for an hour under the `upload` of"
                     + " the answer, which `POST /api/imports?upload=…` takes instead of files. One file may also be the whole"
                     + " body, of any other content type.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Files.class)))
     @APIResponse(
             responseCode = "200",
             description = "What an import would do",
             content = @Content(schema = @Schema(implementation = ImportPreview.class), example = PREVIEW))
     @APIResponse(
+            responseCode = "400",
+            description = "The body is not the form that its content type says, or not all of it")
+    @APIResponse(
             responseCode = "422",
             description = "A parameter is out of range, no file was sent, or none can be imported")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
-    public ImportPreview previewFiles(@Valid @BeanParam ImportQuery query, @RestForm("file") List<FileUpload> files) {
-        return preview(uploads(files), query.options());
-    }
-
-    /** Looks at the body itself as one file; described with the other form, which has the same path. */
-    @POST
-    @Path("preview")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(hidden = true)
-    public ImportPreview previewBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
+    public ImportPreview previewFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();
-        java.nio.file.Path file = received(body);
         try {
-            return preview(List.of(new Upload(file, "body")), options);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private ImportPreview preview(List<Upload> uploads, ImportOptions options) {
-        try {
-            return previews.preview(uploads, options);
+            return previews.preview(required(uploads(request)), options);
         } catch (ImportException e) {
             throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Takes the body itself in as one file; described with the other form, which has the same path. */
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    @Operation(hidden = true)
-    public Response importBody(@Valid @BeanParam ImportQuery query, InputStream body) throws IOException {
-        ImportOptions options = query.options();
-        if (query.upload != null) {
-            return importKept(query.upload, options, body.read() < 0);
-        }
-        java.nio.file.Path file = received(body);
-        try {
-            return accepted(imports.accept(List.of(new Upload(file, "body")), options));
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private java.nio.file.Path received(InputStream body) throws IOException {
-        java.nio.file.Path file = Files.createTempFile(folder.folder("uploads"), "body-", ".data");
-        boolean isWhole = false;
-        try {
-            if (Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING) == 0) {
-                throw Problems.outOfRange("file", "No file was sent: the body is empty.");
-            }
-            isWhole = true;
-            return file;
-        } catch (IOException e) {
-            throw new StorageException("The file cannot be kept: " + e.getMessage(), e);
-        } finally {
-            if (!isWhole) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

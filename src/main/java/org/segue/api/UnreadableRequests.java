@@ -8,8 +8,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.segue.access.bodies.MalformedBodyException;
 
 /** Maps requests that cannot be read to problems that name the field and what was expected. */
 class UnreadableRequests {
@@ -49,11 +49,9 @@ class UnreadableRequests {
                 .toResponse();
     }
 
-    // What goes wrong on our side of a stream is a failure of the storage.
     @ServerExceptionMapper(priority = FIRST)
-    Response brokenOff(IOException exception) {
-        return Problems.malformed("The body ends too early or is not what its Content-Type says.")
-                .toResponse();
+    Response malformed(MalformedBodyException exception) {
+        return Problems.malformed(String.valueOf(exception.getMessage())).toResponse();
     }
 
     // JAX-RS calls a number that is none "not found": in a query or a path it is a value out of range.

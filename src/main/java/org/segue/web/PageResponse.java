@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class PageResponse {
 
     public static final int OK = 200;
+    public static final int MALFORMED = 400;
     public static final int UNAUTHORIZED = 401;
     public static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;

@@ -2,6 +2,8 @@ package org.segue.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ class AccessConfigTest {
         AccessConfig config = new SmallRyeConfigBuilder()
                 .withMapping(AccessConfig.class)
                 .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .build()
                 .getConfigMapping(AccessConfig.class);
 
@@ -22,6 +25,7 @@ class AccessConfigTest {
         assertThat(config.session()).isEqualTo(Duration.ofDays(30));
         assertThat(config.failuresPerMinute()).isEqualTo(20);
         assertThat(config.requestsPerAddress()).isEqualTo(256);
+        assertThat(config.bodyMemory()).isEmpty();
         assertThat(config.proxy().addresses()).isEmpty();
         assertThat(config.proxy().userHeader()).isEqualTo("Remote-User");
         assertThat(config.proxy().administrators()).isEmpty();

@@ -16,16 +16,26 @@ public final class Services {
         }
     }
 
-    /** A short queue of writes, and few requests at a time. */
+    /** A short queue of writes, few requests at a time, few threads that work, and as little memory for bodies as there may be. */
     public static class Narrow implements QuarkusTestProfile {
 
         /** How many requests of one address are answered at a time. */
         public static final int REQUESTS = 20;
 
+        /** How many of them are worked on at a time. */
+        public static final int WORKERS = 4;
+
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "segue.storage.write-queue", "2", "segue.access.requests-per-address", String.valueOf(REQUESTS));
+                    "segue.storage.write-queue",
+                    "2",
+                    "segue.access.requests-per-address",
+                    String.valueOf(REQUESTS),
+                    "segue.access.body-memory",
+                    "1M",
+                    "quarkus.thread-pool.max-threads",
+                    String.valueOf(WORKERS));
         }
     }
 

@@ -43,6 +43,12 @@ interface ImportsMessages {
     @Message("Choose at least one file.")
     String chooseFiles();
 
+    @Message("The files didn't arrive whole. Send them again.")
+    String malformed();
+
+    @Message("Segue can't keep the files: its disk may be full or read-only. Send them again later.")
+    String unkept();
+
     @Message("These files are not kept any more: choose them again.")
     String filesGone();
 

@@ -4,29 +4,34 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
+import org.segue.access.bodies.MalformedBodyException;
+import org.segue.access.bodies.ReceivedForm;
 import org.segue.catalog.Catalog;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
+import org.segue.storage.StorageException;
 import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
@@ -37,6 +42,7 @@ import org.segue.web.PageResponse;
 @Blocking
 public class ImportsPage {
 
+    private static final Logger LOG = Logger.getLogger(ImportsPage.class);
     private static final int IMPORTS = 50;
     private static final int MAX_USER_LENGTH = 128;
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{0,40}");
@@ -99,24 +105,31 @@ public class ImportsPage {
     }
 
     /**
-     * Keeps files and previews their import.
-     *
-     * @param user public id or name of the user whose listens they are
-     * @param source whose ids they carry
+     * Keeps files and previews their import. The form has beside files {@code user}, public id or name of whose listens they are,
+     * and {@code source}, whose ids they carry.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> preview(
-            @RestForm("file") List<FileUpload> files,
-            @RestForm @Nullable String user,
-            @RestForm @Nullable String source) {
-        ImportForm form = checked(new ImportForm(FieldText.typed(user), FieldText.typed(source), ""));
+    public RestResponse<TemplateInstance> preview(@Context RoutingContext request) {
+        try {
+            return preview(ReceivedForm.of(request));
+        } catch (MalformedBodyException e) {
+            return answer(PageResponse.MALFORMED, messages().malformed());
+        } catch (StorageException e) {
+            LOG.error(e.getMessage(), e);
+            return answer(PageResponse.UNAVAILABLE, messages().unkept());
+        }
+    }
+
+    private RestResponse<TemplateInstance> preview(ReceivedForm received) {
+        ImportForm form = checked(
+                new ImportForm(FieldText.typed(received.field("user")), FieldText.typed(received.field("source")), ""));
         // Browsers send a part without name or content where no file was chosen.
-        List<Upload> uploads = files.stream()
-                .filter(file -> !file.fileName().isEmpty() || file.size() > 0)
-                .map(file -> Upload.of(file.uploadedFile(), file.fileName()))
+        List<Upload> uploads = received.files("file").stream()
+                .filter(file -> !file.name().isEmpty() || file.bytes() > 0)
+                .map(file -> Upload.of(file.path(), file.name()))
                 .toList();
         if (!form.problem().isEmpty() || uploads.isEmpty()) {
             return refused(form.problem().isEmpty() ? form.with(messages().chooseFiles()) : form);
@@ -127,6 +140,10 @@ public class ImportsPage {
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
         }
+    }
+
+    private RestResponse<TemplateInstance> answer(int status, String problem) {
+        return PageResponse.page(status, page(new ImportForm("", "", problem), null));
     }
 
     /**

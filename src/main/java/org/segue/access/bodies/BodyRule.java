@@ -1,0 +1,42 @@
+package org.segue.access.bodies;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import org.segue.access.PathFamily;
+
+/**
+ * What holds for the body of a request that is read into memory.
+ *
+ * @param maxBytes how large it may be
+ * @param parsedFactor how many bytes of memory a byte of it may take once it is parsed
+ * @param isPatient whether it waits for memory as long as it has to: what a player sends is never refused for what it costs
+ */
+record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
+
+    /** The largest that any body may be: a thousand listens of the largest size that the protocol allows. */
+    static final long MAX_BYTES = 1000 * 10_240 + 1024;
+
+    /** How much memory a body of that size takes once it is parsed. */
+    static final long MAX_PARSED_BYTES = MAX_BYTES * 2;
+
+    private static final long USUAL_BYTES = 1 << 20;
+    private static final long SIGN_IN_BYTES = 8 << 10;
+
+    /** A list of one-letter words takes thirteen times its size, songs with their names take four times. */
+    private static final int JSON_FACTOR = 8;
+
+    private static final String LISTENS = "/1/submit-listens";
+    private static final Set<String> SIGN_IN = Set.of("/sign-in", "/api/session");
+
+    /** The rule for a request. */
+    static BodyRule of(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (path.equals(LISTENS)) {
+            // Listens are read one by one; what is kept of them is their words.
+            return new BodyRule(MAX_BYTES, 2, true);
+        }
+        // Everybody may send these.
+        return new BodyRule(
+                SIGN_IN.contains(path) ? SIGN_IN_BYTES : USUAL_BYTES, JSON_FACTOR, PathFamily.isProtocol(path));
+    }
+}
