@@ -39,7 +39,7 @@ final class ClosedQuotesReader extends Reader {
      * @param unclosed is told the numbers of the lines that are held back, from 1
      */
     ClosedQuotesReader(Reader text, char separator, LongConsumer unclosed) {
-        this.lines = new BufferedReader(text);
+        this.lines = text instanceof BufferedReader buffered ? buffered : new BufferedReader(text);
         this.separator = separator;
         this.unclosed = unclosed;
     }

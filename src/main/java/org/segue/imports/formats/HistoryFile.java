@@ -54,7 +54,7 @@ public final class HistoryFile {
     }
 
     /** Its text from the start, no line longer than {@link LineLimitReader#MAX_LINE_LENGTH} characters. */
-    public Reader open() throws IOException {
+    public BufferedReader open() throws IOException {
         return new BufferedReader(new LineLimitReader(text(bytes())), BUFFER);
     }
 

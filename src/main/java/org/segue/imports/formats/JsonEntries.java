@@ -111,7 +111,7 @@ final class JsonEntries {
     /** Reads a file with an entry in each line; a line that is no JSON is a bad row. */
     static void readLines(HistoryFile file, RowSink sink, EntryReader reader) throws IOException {
         long number = 0;
-        try (BufferedReader lines = new BufferedReader(file.open())) {
+        try (BufferedReader lines = file.open()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {

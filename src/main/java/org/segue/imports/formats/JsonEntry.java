@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,12 @@ final class JsonEntry {
     private static final int MAX_VALUES = 2000;
     private static final int DEEPEST = 5;
 
-    private final Map<String, Object> values = new HashMap<>();
+    private static final JsonEntry EMPTY = new JsonEntry();
+
+    /** Of two values of one name the later counts. Most entries have few names, which are found sooner than hashed. */
+    private final List<String> names = new ArrayList<>();
+
+    private final List<Object> values = new ArrayList<>();
 
     private JsonEntry() {}
 
@@ -47,7 +50,8 @@ final class JsonEntry {
             next(parser);
             Object value = readValue(parser, budget, depth + 1);
             if (value != null) {
-                entry.values.put(name, value);
+                entry.names.add(name);
+                entry.values.add(value);
             }
         }
         return entry;
@@ -85,10 +89,15 @@ final class JsonEntry {
         return token;
     }
 
+    private @Nullable Object value(String name) {
+        int place = names.lastIndexOf(name);
+        return place < 0 ? null : values.get(place);
+    }
+
     /** A text, number or truth value as it is written; null if it is missing, null or something else. */
     @Nullable
     String text(String name) {
-        return values.get(name) instanceof String text ? text : null;
+        return value(name) instanceof String text ? text : null;
     }
 
     /** The first of several names that has a text. */
@@ -100,22 +109,22 @@ final class JsonEntry {
 
     /** Whether a value is true. */
     boolean isTrue(String name) {
-        return "true".equals(values.get(name));
+        return "true".equals(value(name));
     }
 
     /** Whether there is a value that is not null. */
     boolean has(String name) {
-        return values.containsKey(name);
+        return names.contains(name);
     }
 
     /** The object of a name, an empty one if it is missing or something else. */
     JsonEntry object(String name) {
-        return values.get(name) instanceof JsonEntry entry ? entry : new JsonEntry();
+        return value(name) instanceof JsonEntry entry ? entry : EMPTY;
     }
 
     /** The texts of a list; a text in its place is the only one. */
     List<String> texts(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         return elements.stream()
                 .filter(String.class::isInstance)

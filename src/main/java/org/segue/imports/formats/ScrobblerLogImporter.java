@@ -33,7 +33,7 @@ final class ScrobblerLogImporter implements HistoryImporter {
         String user = Fields.user(file, options);
         boolean isUtc = false;
         long number = 0;
-        try (BufferedReader lines = new BufferedReader(file.open())) {
+        try (BufferedReader lines = file.open()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 isUtc |= line.strip().equals(UTC);

@@ -27,7 +27,7 @@ final class TasteProfileTracksImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        try (BufferedReader reader = new BufferedReader(file.open())) {
+        try (BufferedReader reader = file.open()) {
             long number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;

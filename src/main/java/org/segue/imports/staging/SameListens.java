@@ -44,6 +44,10 @@ final class SameListens {
     private final int reach;
     private final PriorityQueue<Open> waiting = new PriorityQueue<>(IN_ORDER);
     private final Map<Long, Open> latest = new HashMap<>();
+    /** The only listen that waits: most are far from the next one and need no comparison. */
+    private @Nullable Listen alone;
+
+    private int formatOfAlone;
     private @Nullable Listen last;
 
     /**
@@ -60,6 +64,19 @@ final class SameListens {
     /** Takes the next listen, from a format of a number. */
     void add(Listen listen, int format) {
         passOnBefore(listen);
+        if (waiting.isEmpty() && alone == null) {
+            alone = listen;
+            formatOfAlone = format;
+            return;
+        }
+        if (alone != null) {
+            compare(alone, formatOfAlone);
+            alone = null;
+        }
+        compare(listen, format);
+    }
+
+    private void compare(Listen listen, int format) {
         long key = 2L * listen.songId() + (listen.isSkipped() ? 1 : 0);
         Open open = latest.get(key);
         if (open == null || !open.isSame(listen, format)) {
@@ -84,6 +101,10 @@ final class SameListens {
     }
 
     private void passOnBefore(@Nullable Listen next) {
+        if (alone != null && isDone(alone, next)) {
+            passOn(alone);
+            alone = null;
+        }
         Open first = waiting.peek();
         while (first != null && isDone(first.listen, next)) {
             waiting.remove();

@@ -6,8 +6,6 @@ import static org.segue.storage.Statements.firstInt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.segue.storage.Statements;
 
 /**
@@ -16,18 +14,8 @@ import org.segue.storage.Statements;
  */
 final class StagedNameRepository implements AutoCloseable {
 
-    /** At some 150 bytes an entry, 15 MB when full. */
-    private static final int MAX_IN_MEMORY = 100_000;
-
     private final PreparedStatement select;
-    private final Map<String, Integer> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > MAX_IN_MEMORY;
-        }
-    };
+    private final RecentNames recent = new RecentNames();
     private int last;
 
     /** Over a table that has {@code number} and {@code name} and is empty. */
@@ -37,12 +25,12 @@ final class StagedNameRepository implements AutoCloseable {
 
     /** The number of a name, 0 if it has none yet. */
     int find(String name) throws SQLException {
-        Integer known = recent.get(name);
-        if (known != null) {
+        int known = recent.find(name);
+        // Nothing is sought as long as memory has all there is.
+        if (known != 0 || !recent.hasForgotten()) {
             return known;
         }
-        // Nothing is sought as long as memory has all there is.
-        int number = last > recent.size() ? firstInt(bind(select, name)) : 0;
+        int number = firstInt(bind(select, name));
         if (number != 0) {
             recent.put(name, number);
         }
