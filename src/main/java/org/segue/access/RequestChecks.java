@@ -1,32 +1,40 @@
 package org.segue.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.segue.access.clients.Clients;
 
 /**
  * Looks at every request first: brings its path into the one form that rules are made for, and refuses unknown hosts and
- * what pages of other sites would have a browser change here. Every browser says where such a request comes from; programs
- * say nothing of the kind and are let through. The ListenBrainz protocol is let through too: it goes by a token that no browser
- * sends by itself.
+ * what pages of other origins would have a browser change here. The ListenBrainz protocol is let through: it goes by a token
+ * that no browser sends by itself.
  */
 @Singleton
 class RequestChecks {
 
+    /** Why a request is refused that names no host, several, or something that is none. */
+    static final String NO_HOST = "A request must name one host, in its Host header.";
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> KNOWN_SITES = Set.of("same-origin", "none", "cross-site");
     private static final String PROTOCOL_ALIAS = "/apis/listenbrainz/1/";
     private static final int BEFORE_ALL_OTHERS = 1100;
 
     private final HostNames hosts;
+    private final ForeignPages foreignPages;
 
-    RequestChecks(AccessConfig config) {
+    RequestChecks(AccessConfig config, Clients clients) {
         this.hosts = new HostNames(config.hosts().orElse(List.of()));
+        this.foreignPages = new ForeignPages(hosts, clients);
     }
 
     void install(@Observes Filters filters) {
@@ -36,10 +44,12 @@ class RequestChecks {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = canonical(context.normalizedPath());
-        String host = request.getHeader("Host");
-        if (path.indexOf(';') >= 0) {
+        HostAndPort host = request.authority();
+        if (isHostUnclear(request)) {
+            Refusal.send(context, 400, "Bad Request", NO_HOST);
+        } else if (path.indexOf(';') >= 0) {
             Refusal.send(context, 400, "Bad Request", "An address has no \";\" here.");
-        } else if (host != null && !hosts.isAllowed(host)) {
+        } else if (host != null && !hosts.isAllowed(host.host())) {
             Refusal.send(
                     context,
                     403,
@@ -48,11 +58,22 @@ class RequestChecks {
         } else if (!path.equals(request.path())) {
             String query = request.query();
             context.reroute(query == null ? path : path + '?' + query);
-        } else if (isForeign(request) && !READING.contains(request.method()) && !PathFamily.isProtocol(path)) {
-            Refusal.send(context, 403, "Forbidden", "Pages of other sites may not change anything here.");
         } else {
-            context.next();
+            foreign(request, path).ifPresentOrElse(why -> Refusal.send(context, 403, "Forbidden", why), context::next);
         }
+    }
+
+    // Programs that speak HTTP/1.0 may leave the host out; HTTP/2 has it beside the headers.
+    private static boolean isHostUnclear(HttpServerRequest request) {
+        List<String> named = request.headers().getAll(HttpHeaders.HOST);
+        boolean maySayNothing = HttpVersion.HTTP_1_0.equals(request.version()) && named.isEmpty();
+        return named.size() > 1 || (request.authority() == null && !maySayNothing);
+    }
+
+    private Optional<String> foreign(HttpServerRequest request, String path) {
+        return READING.contains(request.method()) || PathFamily.isProtocol(path)
+                ? Optional.empty()
+                : foreignPages.refusal(request);
     }
 
     // Players put slashes behind and before the protocol's paths.
@@ -63,18 +84,5 @@ class RequestChecks {
         return PathFamily.isProtocol(path) && path.length() > 3 && path.endsWith("/")
                 ? path.substring(0, path.length() - 1)
                 : path;
-    }
-
-    // What the browser says itself counts first: a proxy in front may have replaced the host.
-    private static boolean isForeign(HttpServerRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && KNOWN_SITES.contains(site)) {
-            return site.equals("cross-site");
-        }
-        String origin = request.getHeader("Origin");
-        String host = request.getHeader("Host");
-        return origin != null
-                && host != null
-                && !HostNames.withoutPort(origin).equalsIgnoreCase(HostNames.withoutPort(host));
     }
 }

@@ -8,31 +8,19 @@ import static org.segue.access.Asking.tokenOf;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.RawConnection;
+import org.segue.testsupport.Services;
 
 /** Somebody who guesses tokens; and a proxy whose word counts. */
 @QuarkusTest
-@TestProfile(FailedTokensTest.Strict.class)
+@TestProfile(Services.BehindProxy.class)
 class FailedTokensTest {
-
-    /** Three wrong tokens a minute; a proxy at the tests' own address. */
-    public static class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "segue.access.failures-per-minute", "3",
-                    "segue.access.proxy.addresses", "127.0.0.1",
-                    "segue.access.proxy.administrators", "root");
-        }
-    }
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // filled in by Quarkus

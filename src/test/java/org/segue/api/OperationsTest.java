@@ -237,8 +237,6 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Origin, http://localhost:5000",
-        "Origin, https://localhost",
         "Sec-Fetch-Site, same-origin",
         "Sec-Fetch-Site, none",
     })
@@ -249,22 +247,6 @@ class OperationsTest {
                 .post("/recommend")
                 .then()
                 .statusCode(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "my_nas:5000, http://my_nas:5000, 200",
-        "my_nas, http://other_nas, 403",
-        "[::1]:5000, http://[::1]:5000, 200"
-    })
-    void post_hostsOfAnyForm_areCompared(String host, String origin, int status) {
-        given().header("Host", host)
-                .header("Origin", origin)
-                .contentType("application/json")
-                .body("{\"user\":\"anna\"}")
-                .post("/recommend")
-                .then()
-                .statusCode(status);
     }
 
     @Test

@@ -16,6 +16,18 @@ public final class Services {
         }
     }
 
+    /** Behind a proxy whose word counts: the tests' own address. Three wrong tokens a minute. */
+    public static class BehindProxy implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "segue.access.failures-per-minute", "3",
+                    "segue.access.hosts", "music.example.org,https://segue.example.org",
+                    "segue.access.proxy.addresses", "127.0.0.1",
+                    "segue.access.proxy.administrators", "root");
+        }
+    }
+
     /** A short queue of writes, few requests at a time, few threads that work, and as little memory for bodies as there may be. */
     public static class Narrow implements QuarkusTestProfile {
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
 import org.segue.api.Household;
+import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 
@@ -36,6 +38,20 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                 .click();
         assertThat(titles.first()).hasText(best);
+    }
+
+    @Test
+    void signIn_underANameOfTheHome_works_withoutScriptToo() {
+        for (Page page : List.of(
+                browser().page(Screen.PHONE, ColorScheme.LIGHT), browser().pageWithoutScript(Screen.PHONE))) {
+            page.navigate("http://nas:" + home.getPort() + "/sign-in");
+            page.getByLabel("Token").fill(AdministratorHeader.TOKEN);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+
+            assertThat(page).hasURL("http://nas:" + home.getPort() + "/");
+            assertThat(page.locator("footer")).containsText("Sign out");
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ public class Clients {
         return proxies.contains(connection(request));
     }
 
-    private static ClientAddress connection(HttpServerRequest request) {
+    /** The other end of a request's connection: a client, or a proxy. */
+    public ClientAddress connection(HttpServerRequest request) {
         SocketAddress address = request.connection().remoteAddress();
         return address == null || address.hostAddress() == null
                 ? ClientAddress.UNKNOWN

@@ -279,7 +279,7 @@ class HomePageTest {
                 .doesNotContain("unsafe")
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "connect-src 'self'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.asString()).doesNotContain(" style=", "<style", "onclick", "javascript:");
     }
 

@@ -87,7 +87,7 @@ class PersonPageTest {
                         + " aria-label=\"Listen to Known elsewhere at ListenBrainz\">")
                 .contains("href=\"https://open.spotify.com/search/isrc%3AGBAYE6800011\" rel=\"external noreferrer\"")
                 .contains("play songs outside of this house");
-        given().get("/?user=newcomer").then().header("Referrer-Policy", "no-referrer");
+        given().get("/?user=newcomer").then().header("Referrer-Policy", "same-origin");
         given().get("/?user=newcomer&n=500&ignore=x").then().body(not(containsString("src=\"http")));
     }
 
