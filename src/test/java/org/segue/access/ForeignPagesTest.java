@@ -115,6 +115,11 @@ class ForeignPagesTest {
         }
     }
 
+    @Test
+    void request_thatNamesNoPath_is400() throws IOException {
+        assertThat(ask(OTHER, "GET ?token=x HTTP/1.1", "Host: nas")).startsWith("HTTP/1.1 400");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "X-Requested-With: a program, 200",
