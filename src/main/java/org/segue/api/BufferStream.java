@@ -32,6 +32,13 @@ final class BufferStream extends InputStream {
     }
 
     @Override
+    public byte[] readAllBytes() {
+        byte[] rest = buffer.getBytes(next, buffer.length());
+        next = buffer.length();
+        return rest;
+    }
+
+    @Override
     public int available() {
         return buffer.length() - next;
     }

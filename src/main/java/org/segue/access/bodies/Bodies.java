@@ -18,7 +18,7 @@ class Bodies {
     private static final int BEFORE_ALL_OTHERS = 1000;
 
     /** Quarkus checks access at 100. */
-    private static final int BEHIND_ACCESS = 50;
+    static final int BEHIND_ACCESS = 50;
 
     private final BodyMemory memory;
     private final Uploads uploads;

@@ -1,8 +1,13 @@
 package org.segue.protocols.listenbrainz;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +35,17 @@ final class SubmissionReader {
     /** Clocks differ. */
     private static final long SKEW_SECONDS = 300;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** A listen with a longer text is too large. */
+    private static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxStringLength(MAX_LISTEN_BYTES).build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final ObjectReader LISTEN =
+            JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final long now;
     private final boolean isClockBehind;
@@ -63,34 +76,64 @@ final class SubmissionReader {
         throw Refused.badRequest("The JSON document must be an object.");
     }
 
-    /** A submission. */
+    /** A submission. Its listens are read one by one: beside their words, which are kept, no more than one is in memory. */
     Submission read(byte[] body) {
-        JsonNode root = object(body);
-        ListenType type = type(root.path("listen_type"));
-        JsonNode payload = root.path("payload");
-        if (!payload.isArray() || payload.isEmpty()) {
+        SubmissionOutline outline = outline(body);
+        ListenType type = type(outline.listenType());
+        if (outline.listens() == 0) {
             throw Refused.badRequest("JSON document must contain a payload, a list of listens that is not empty.");
         }
-        if (type != ListenType.IMPORT && payload.size() > 1) {
+        if (type != ListenType.IMPORT && outline.listens() > 1) {
             throw Refused.badRequest("JSON document of this listen_type must contain exactly one listen.");
         }
-        if (payload.size() > MAX_LISTENS) {
+        if (outline.listens() > MAX_LISTENS) {
             throw Refused.badRequest("Too many listens: at most %d a request.".formatted(MAX_LISTENS));
         }
+        try (JsonParser payload = outline.payload(JSON, body)) {
+            return read(type, payload, outline, body.length > MAX_LISTEN_BYTES);
+        } catch (StreamConstraintsException e) {
+            throw tooLarge();
+        } catch (IOException e) {
+            throw Refused.badRequest("Cannot read the JSON document.");
+        }
+    }
+
+    private static SubmissionOutline outline(byte[] body) {
+        try {
+            return SubmissionOutline.of(JSON, body);
+        } catch (JsonProcessingException e) {
+            throw Refused.badRequest("Cannot parse JSON document: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw Refused.badRequest("Cannot read the JSON document.");
+        }
+    }
+
+    private Submission read(ListenType type, JsonParser payload, SubmissionOutline outline, boolean mayBeTooLarge)
+            throws IOException {
         List<ReportedListen> listens = new ArrayList<>();
-        for (JsonNode listen : payload) {
-            if (body.length > MAX_LISTEN_BYTES) {
+        long durationSeconds = 0;
+        for (int tokens : outline.tokens()) {
+            // Each takes a byte at least.
+            if (tokens > MAX_LISTEN_BYTES) {
+                throw tooLarge();
+            }
+            payload.nextToken();
+            JsonNode listen = LISTEN.readTree(payload);
+            if (mayBeTooLarge) {
                 requireSize(listen);
+            }
+            if (listens.isEmpty()) {
+                durationSeconds = durationSeconds(listen);
             }
             listens.add(new ReportedListen(
                     type == ListenType.PLAYING_NOW ? now : listenedAt(listen.path("listened_at")),
                     recording(listen.path("track_metadata"))));
         }
-        return new Submission(type, listens, durationSeconds(payload.get(0)));
+        return new Submission(type, listens, durationSeconds);
     }
 
-    private static ListenType type(JsonNode node) {
-        return switch (node.asText("")) {
+    private static ListenType type(String word) {
+        return switch (word) {
             case "single" -> ListenType.SINGLE;
             case "import" -> ListenType.IMPORT;
             case "playing_now" -> ListenType.PLAYING_NOW;
@@ -101,8 +144,12 @@ final class SubmissionReader {
 
     private static void requireSize(JsonNode listen) {
         if (listen.toString().getBytes(StandardCharsets.UTF_8).length > MAX_LISTEN_BYTES) {
-            throw Refused.badRequest("Listen is too large: at most %d bytes.".formatted(MAX_LISTEN_BYTES));
+            throw tooLarge();
         }
+    }
+
+    private static RuntimeException tooLarge() {
+        return Refused.badRequest("Listen is too large: at most %d bytes.".formatted(MAX_LISTEN_BYTES));
     }
 
     private long listenedAt(JsonNode node) {

@@ -43,6 +43,9 @@ class BodiesTest {
     @Inject
     BodyMemory memory;
 
+    @Inject
+    StreamedAnswers answers;
+
     private final List<RawRequest> open = new ArrayList<>();
     private String player = "";
 
@@ -156,6 +159,25 @@ class BodiesTest {
                 HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("{}")));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(411);
+    }
+
+    @Test
+    void export_whenAClientHasItsShareOfThem_waits() {
+        assertThat(submit(LISTEN)).isEqualTo(200);
+        Budget.Part first = answers.places().part("127.0.0.1", 1, () -> {});
+        Budget.Part second = answers.places().part("127.0.0.1", 1, () -> {});
+        first.ask();
+        second.ask();
+
+        CompletableFuture<Integer> export = CompletableFuture.supplyAsync(
+                () -> given().get("/api/users/bodies/export").statusCode());
+
+        Jobs.eventually(() -> assertThat(answers.places().waiting()).isEqualTo(1));
+        assertThat(export).isNotDone();
+        first.giveBack();
+        assertThat(export.join()).isEqualTo(200);
+        second.giveBack();
+        Jobs.eventually(() -> assertThat(answers.places().held()).isZero());
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.segue.protocols.listenbrainz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionReaderTest {
 
@@ -31,6 +35,67 @@ class SubmissionReaderTest {
         Submission read = new SubmissionReader(NOW, TRUE_NOW).read(single(NOW.minus(Duration.ofDays(1))));
 
         assertThat(read.listens()).hasSize(1);
+    }
+
+    @Test
+    void read_payloadBeforeItsType_andFieldsThatComeTwice_countsTheLast() {
+        Submission read = read("""
+                {"payload":[1,{"a":[]}],"more":{"payload":[2]},"listen_type":"single",
+                 "payload":[%s,%s],"listen_type":"import"}""".formatted(listen("One", ""), listen("Two", "")));
+
+        assertThat(read.type()).isEqualTo(Submission.ListenType.IMPORT);
+        assertThat(read.listens().stream().map(listen -> listen.recording().title()))
+                .containsExactly("One", "Two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} ", "[] , 1", "", "7", "{\"payload\":[", "{\"payload\":[{}", "{\"listen_type\":\"import\"} x"})
+    void read_whatIsNoSubmission_isRefused(String body) {
+        assertThat(refusal(body).getStatusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void read_aListenOfVeryManyValues_orWithAVeryLongText_isTooLarge_inHardlyAnyMemory() {
+        String values = "{}" + ",{}".repeat(3_000_000);
+        String text = '"' + "t".repeat(9_000_000) + '"';
+
+        for (String info : new String[] {"[" + values + "]", "{\"a\":[" + values + "]}", text, "{\"a\":" + text + "}"}) {
+            String body = "{\"listen_type\":\"import\",\"payload\":[" + listen("Rope", ",\"additional_info\":" + info) + "]}";
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            long before = allocatedBytes();
+
+            assertThatExceptionOfType(HttpProblem.class)
+                    .isThrownBy(() -> new SubmissionReader(TRUE_NOW, null).read(bytes))
+                    .satisfies(problem -> assertThat(problem.getDetail()).startsWith("Listen is too large"));
+
+            assertThat(allocatedBytes() - before).isLessThan(4L * bytes.length);
+        }
+    }
+
+    @Test
+    void read_moreThanAThousandListens_isRefused() {
+        String body = "{\"listen_type\":\"import\",\"payload\":[%s]}".formatted("{}" + ",{}".repeat(1000));
+
+        assertThat(refusal(body).getDetail()).isEqualTo("Too many listens: at most 1000 a request.");
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private static Submission read(String body) {
+        return new SubmissionReader(TRUE_NOW, null).read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpProblem refusal(String body) {
+        return assertThatExceptionOfType(HttpProblem.class)
+                .isThrownBy(() -> read(body))
+                .actual();
+    }
+
+    private static String listen(String title, String more) {
+        return "{\"listened_at\":1700000000,\"track_metadata\":{\"artist_name\":\"a\",\"track_name\":\"%s\"%s}}"
+                .formatted(title, more);
     }
 
     private static int refusal(@Nullable Instant known, Instant listenedAt) {
