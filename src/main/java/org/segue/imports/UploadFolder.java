@@ -3,12 +3,10 @@ package org.segue.imports;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.segue.storage.DataFolder;
+import org.segue.storage.DurableFiles;
 
 /** The files of imports between their arrival and their end, numbered; their senders' names are never used as paths. */
 @Singleton
@@ -61,10 +60,11 @@ class UploadFolder {
             Path kept = aside.resolve(i + ".data");
             Files.move(upload.path(), kept, StandardCopyOption.REPLACE_EXISTING);
             Path name = Files.writeString(aside.resolve(i + ".name"), upload.name());
-            force(kept);
-            force(name);
+            DurableFiles.forceFile(kept);
+            DurableFiles.forceFile(name);
         }
-        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.forceFolder(aside);
+        DurableFiles.rename(aside, target);
     }
 
     /** Deletes all but the files of some imports: what had not arrived when a former process was stopped. Nothing may arrive. */
@@ -72,6 +72,8 @@ class UploadFolder {
         Set<Path> kept = importIds.stream().map(this::of).collect(Collectors.toSet());
         deleteInside(uploads(), kept);
         deleteInside(folder.folder(INCOMING), Set.of());
+        // Both may have been made just now.
+        DurableFiles.forceFolder(folder.root());
     }
 
     private static void deleteInside(Path folder, Set<Path> kept) throws IOException {
@@ -135,7 +137,7 @@ class UploadFolder {
     /** Makes kept files those of an import; false if there are none of the name, or they have become another's. */
     synchronized boolean take(String name, int importId) throws IOException {
         try {
-            Files.move(later(name), of(importId), StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.rename(later(name), of(importId));
             return true;
         } catch (NoSuchFileException e) {
             return false;
@@ -180,11 +182,5 @@ class UploadFolder {
 
     private Path uploads() {
         return folder.folder("uploads");
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.segue.storage.DurableFiles;
 
 /**
  * The folder of one model: {@code factors.safetensors} with the embeddings and the keys of their rows, {@code

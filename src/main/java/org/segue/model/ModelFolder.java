@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.segue.storage.DurableFiles;
 
 /**
  * Names and renames of a {@link ModelStore}: one folder a version, the file {@code active}, and names that start with a dot for

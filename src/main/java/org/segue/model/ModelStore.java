@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.segue.storage.DurableFiles;
 
 /**
  * The folder of models: one folder a version, and the file {@code active} with the name of the version that is served.

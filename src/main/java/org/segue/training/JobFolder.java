@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.segue.interactions.InteractionMatrix;
-import org.segue.model.DurableFiles;
 import org.segue.model.ModelFiles;
 import org.segue.model.SafeTensors;
 import org.segue.model.StoredModel;
 import org.segue.model.Tensor;
+import org.segue.storage.DurableFiles;
 
 /**
  * All that a training needs, in one folder that another process, or another machine, can work on: {@code spec.json}, {@code

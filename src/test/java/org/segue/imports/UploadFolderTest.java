@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,43 @@ class UploadFolderTest {
 
         assertThat(uploads.isKept(small)).isFalse();
         assertThat(uploads.bytes(importOf(uploads, large))).isEqualTo(1000);
+    }
+
+    @Test
+    void keepAndTake_forceFilesAndFoldersToDisk() throws IOException {
+        UploadFolder uploads = new UploadFolder(opened.folder());
+        Path folder = opened.folder().folder("uploads");
+
+        assertThat(forced(() -> {
+                    Path sent = Files.write(root.resolve("sent"), new byte[10]);
+                    uploads.keep(1, List.of(new Upload(sent, "sent")));
+                }))
+                .contains(
+                        folder.resolve("arriving-1/0.data"),
+                        folder.resolve("arriving-1/0.name"),
+                        folder.resolve("arriving-1"),
+                        folder);
+        String kept = kept(uploads, 10, 1);
+        assertThat(forced(() -> uploads.take(kept, 2))).contains(folder);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    // The virtual machine tells what it forces.
+    private List<Path> forced(Step step) throws IOException {
+        Path file = root.resolve("forced.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
+            recording.start();
+            step.run();
+            recording.stop();
+            recording.dump(file);
+        }
+        return RecordingFile.readAllEvents(file).stream()
+                .map(event -> Path.of(event.getString("path")))
+                .toList();
     }
 
     @Test

@@ -47,8 +47,8 @@ class StreamedAnswers {
             return;
         }
         RequestBody here = new RequestBody(request.request());
-        Budget.Part place = places.part(
-                clients.of(request.request()).network(), 1, () -> here.run(() -> proceed(request)));
+        Budget.Part place =
+                places.part(clients.of(request.request()).network(), 1, () -> here.run(() -> proceed(request)));
         request.addEndHandler(ended -> place.giveBack());
         place.ask();
         if (place.isWaiting()) {

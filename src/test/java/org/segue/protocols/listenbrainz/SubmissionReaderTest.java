@@ -49,7 +49,9 @@ class SubmissionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{} ", "[] , 1", "", "7", "{\"payload\":[", "{\"payload\":[{}", "{\"listen_type\":\"import\"} x"})
+    @ValueSource(
+            strings = {"{} ", "[] , 1", "", "7", "{\"payload\":[", "{\"payload\":[{}", "{\"listen_type\":\"import\"} x"
+            })
     void read_whatIsNoSubmission_isRefused(String body) {
         assertThat(refusal(body).getStatusCode()).isEqualTo(400);
     }
@@ -59,8 +61,10 @@ class SubmissionReaderTest {
         String values = "{}" + ",{}".repeat(3_000_000);
         String text = '"' + "t".repeat(9_000_000) + '"';
 
-        for (String info : new String[] {"[" + values + "]", "{\"a\":[" + values + "]}", text, "{\"a\":" + text + "}"}) {
-            String body = "{\"listen_type\":\"import\",\"payload\":[" + listen("Rope", ",\"additional_info\":" + info) + "]}";
+        for (String info :
+                new String[] {"[" + values + "]", "{\"a\":[" + values + "]}", text, "{\"a\":" + text + "}"}) {
+            String body =
+                    "{\"listen_type\":\"import\",\"payload\":[" + listen("Rope", ",\"additional_info\":" + info) + "]}";
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             long before = allocatedBytes();
 
@@ -80,7 +84,8 @@ class SubmissionReaderTest {
     }
 
     private static long allocatedBytes() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(Thread.currentThread().getId());
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private static Submission read(String body) {

@@ -1,4 +1,4 @@
-package org.segue.model;
+package org.segue.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
