@@ -118,7 +118,7 @@ public class ImportsPage {
         } catch (MalformedBodyException e) {
             return answer(PageResponse.MALFORMED, messages().malformed());
         } catch (StorageException e) {
-            LOG.error(e.getMessage(), e);
+            LOG.errorf(e, "An upload cannot be kept: %s", e.getMessage());
             return answer(PageResponse.UNAVAILABLE, messages().unkept());
         }
     }
