@@ -73,7 +73,8 @@ public final class BackupCommand implements Callable<Integer> {
                 channel.force(true);
             }
             Files.move(part, file);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Of somebody else's making if it was there before.
             if (!(e instanceof FileAlreadyExistsException)) {
                 Files.deleteIfExists(part);
             }

@@ -21,6 +21,8 @@ final class BackupFormat {
     static final String NOTE = "segue-backup.txt";
     static final String DATABASE = "segue.db";
     static final String MODELS = "models";
+    static final String FACTORS = "factors.safetensors";
+    static final String MANIFEST = "manifest.json";
 
     /** Begins the name of a version that is complete and about to take its former self's place, as the store of models does. */
     static final String REWRITTEN_PREFIX = ".rewritten-";

@@ -72,7 +72,7 @@ public final class BackupSnapshot implements AutoCloseable {
         }
         try {
             requireRoom(database);
-            Path parent = Files.createDirectories(root.resolve(FOLDER));
+            Path parent = Permissions.PRIVATE.makeFolder(root.resolve(FOLDER));
             BackupSnapshot snapshot = new BackupSnapshot(Files.createTempDirectory(parent, "snapshot-"));
             snapshot.fill(root);
             return snapshot;
@@ -200,6 +200,7 @@ public final class BackupSnapshot implements AutoCloseable {
     }
 
     private void copyDatabase(Path database) throws IOException {
+        Permissions.PRIVATE.makeFile(databaseFile());
         String url = "jdbc:sqlite:%s?busy_timeout=10000".formatted(database);
         // By name: a command runs without Quarkus, which would register the driver in a native executable.
         try (SQLiteConnection connection = JDBC.createConnection(url, new Properties())) {
@@ -228,8 +229,10 @@ public final class BackupSnapshot implements AutoCloseable {
     }
 
     /**
-     * Writes it as a backup; leaves the stream open.
+     * Writes it as a backup; leaves the stream open. All of it is checked before its last byte: pages, keys and indexes of the
+     * database, checksums of models. What is damaged is no backup, and has no table of contents.
      *
+     * @throws StorageException if something is damaged; the message says what
      * @throws IOException if it cannot be read, or whoever takes it goes away
      */
     public void writeTo(OutputStream out) throws IOException {
@@ -242,11 +245,28 @@ public final class BackupSnapshot implements AutoCloseable {
         zip.closeEntry();
         for (Map.Entry<String, Path> file :
                 files(folder.resolve(BackupFormat.MODELS)).entrySet()) {
-            add(zip, entryName(file.getKey()), file.getValue());
+            addModelFile(zip, entryName(file.getKey()), file.getValue());
         }
+        zip.flush();
+        DatabaseCheck.requireSound(databaseFile());
         add(zip, BackupFormat.DATABASE, databaseFile());
         zip.finish();
         zip.flush();
+    }
+
+    private static void addModelFile(ZipOutputStream zip, String name, Path file) throws IOException {
+        if (!name.endsWith(BackupFormat.FACTORS)) {
+            add(zip, name, file);
+            return;
+        }
+        Path manifest = file.resolveSibling(BackupFormat.MANIFEST);
+        zip.putNextEntry(new ZipEntry(name));
+        if (!ModelChecksum.copied(file, zip).equals(ModelChecksum.expected(manifest))) {
+            throw new StorageException(
+                    "The model %s is damaged, and so the backup would be: activate another, stop Segue and move its folder out of %s."
+                            .formatted(name.split("/", -1)[1], BackupFormat.MODELS));
+        }
+        zip.closeEntry();
     }
 
     private static void add(ZipOutputStream zip, String name, Path file) throws IOException {

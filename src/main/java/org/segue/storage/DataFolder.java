@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +30,15 @@ public class DataFolder {
     /** Name of the file that is locked. */
     static final String LOCK = "segue.lock";
 
+    private static final Logger LOG = Logger.getLogger(DataFolder.class);
+
+    /** In the locked file while somebody uses the folder, and for ever if that one is killed. */
+    private static final byte[] IN_USE = "in use\n".getBytes(StandardCharsets.US_ASCII);
+
     private final Path root;
+    private final Permissions permissions;
     private final FileChannel lockFile;
+    private final boolean wasClosed;
 
     /**
      * Makes the folder if need be and locks it.
@@ -35,21 +47,45 @@ public class DataFolder {
      */
     @Inject
     public DataFolder(StorageConfig config) {
-        this(config.dataDir());
+        this(config.dataDir(), config.storage().permissions());
+        Guarded.run("It is not known who may read the data", this::tellOfWiderPermissions);
     }
 
-    private DataFolder(Path folder) {
-        root = folder.toAbsolutePath().normalize();
+    private DataFolder(Path folder, Permissions permissions) {
+        this.root = folder.toAbsolutePath().normalize();
+        this.permissions = permissions;
         try {
-            Files.createDirectories(root);
-            lockFile = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            permissions.makeFolder(root);
+            Path lock = permissions.makeFile(root.resolve(LOCK));
+            lockFile = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 throw new IllegalStateException(
                         "The data folder %s (segue.data-dir) is in use by another Segue process.".formatted(root));
             }
+            wasClosed = lockFile.size() == 0;
+            Guarded.run(
+                    "The start cannot be noted: the disk is full", () -> lockFile.write(ByteBuffer.wrap(IN_USE), 0));
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The data folder %s (segue.data-dir) cannot be used: %s".formatted(root, e), e);
+        }
+    }
+
+    // What was made before, or by somebody else, stays as it is.
+    private void tellOfWiderPermissions() throws IOException {
+        List<Path> looked = new ArrayList<>(List.of(root));
+        try (Stream<Path> inside = Files.list(root)) {
+            looked.addAll(inside.filter(path -> !path.getFileName().toString().equals("engine"))
+                    .sorted()
+                    .toList());
+        }
+        for (Path path : looked) {
+            if (permissions.isWider(path)) {
+                LOG.warnf(
+                        "%s may be read by more users than Segue's (segue.storage.permissions): chmod -R go-rwx %s, unless they are meant to",
+                        path, root);
+                return;
+            }
         }
     }
 
@@ -59,7 +95,7 @@ public class DataFolder {
      * @throws IllegalStateException if it cannot be made or another process has it
      */
     static DataFolder locked(Path folder) {
-        return new DataFolder(folder);
+        return new DataFolder(folder, Permissions.PRIVATE);
     }
 
     /** The folder itself. */
@@ -67,10 +103,20 @@ public class DataFolder {
         return root;
     }
 
+    /** Who may read what Segue makes here. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** Whether who used the folder before has closed it: not so after a crash, a kill or a power cut. */
+    boolean wasClosed() {
+        return wasClosed;
+    }
+
     /** Folder of a name inside, made if need be. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(root.resolve(name));
+            return permissions.makeFolder(root.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the folder " + name + " in " + root, e);
         }
@@ -98,6 +144,9 @@ public class DataFolder {
 
     @PreDestroy
     void unlock() throws IOException {
+        if (lockFile.isOpen()) {
+            lockFile.truncate(0);
+        }
         lockFile.close();
     }
 }

@@ -67,7 +67,7 @@ public class Database {
             @DataSource("readers") javax.sql.DataSource readers) {
         // The folder comes first: without its lock nothing may be migrated.
         this.readers = readers;
-        folder.root();
+        new StartCheck(folder, config.storage().check(), state).run();
         migrate(flyway);
         DiskWatch disk = new DiskWatch(folder.root(), state);
         this.writes = new WriteQueue(writer, config.storage().writeQueue(), state, disk::look);
@@ -75,6 +75,18 @@ public class Database {
 
     // This version does not know the rules of a newer schema, so it must not write to it.
     private static void migrate(Flyway flyway) {
+        try {
+            migrateKnown(flyway);
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) == FailureKind.DAMAGED) {
+                throw new IllegalStateException(
+                        "The database is damaged and cannot be used: restore a backup into a new data folder.", e);
+            }
+            throw e;
+        }
+    }
+
+    private static void migrateKnown(Flyway flyway) {
         for (MigrationInfo applied : flyway.info().applied()) {
             if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new IllegalStateException(

@@ -88,6 +88,7 @@ public final class Restore {
             }
             Path database = aside.resolve(BackupFormat.DATABASE);
             requireSoundDatabase(database);
+            Permissions.PRIVATE.apply(aside);
             Path models = aside.resolve(BackupFormat.MODELS);
             if (Files.isDirectory(models)) {
                 Files.move(models, root.resolve(BackupFormat.MODELS), StandardCopyOption.ATOMIC_MOVE);
@@ -170,6 +171,12 @@ public final class Restore {
     private static void requireSoundDatabase(Path database) throws RestoreException {
         String url = "jdbc:sqlite:%s?open_mode=1".formatted(database);
         try (Connection connection = JDBC.createConnection(url, new Properties())) {
+            List<String> foreign = KnownSchema.foreignIn(connection);
+            if (!foreign.isEmpty()) {
+                throw new RestoreException(
+                        "The backup's database has what no Segue makes, and what would run by itself: %s."
+                                .formatted(foreign.get(0).replaceAll("\\p{Cntrl}", "?")));
+            }
             String found = Statements.queryFirst(connection, "PRAGMA quick_check(1)", row -> row.getString(1))
                     .orElse("no answer");
             if (!found.equals("ok")) {

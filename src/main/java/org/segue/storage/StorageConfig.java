@@ -22,6 +22,16 @@ public interface StorageConfig {
     /** How writing is queued. */
     Storage storage();
 
+    /** When the pages of the database are looked through, before anybody uses it. */
+    enum Check {
+        /** When the last stop was none, but a crash, a kill or a power cut. */
+        AFTER_CRASH,
+        /** At each start, and each index is compared with its table: that takes several times as long. */
+        ALWAYS,
+        /** At no start. */
+        NEVER
+    }
+
     /** Settings under {@code segue.storage}. */
     interface Storage {
 
@@ -33,5 +43,13 @@ public interface StorageConfig {
         @Min(1)
         @Max(1_000_000)
         int writeQueue();
+
+        /** When the pages of the database are looked through at a start. */
+        @WithDefault("after-crash")
+        Check check();
+
+        /** Who may read what Segue makes in the data folder. */
+        @WithDefault("private")
+        Permissions permissions();
     }
 }

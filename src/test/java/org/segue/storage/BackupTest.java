@@ -97,7 +97,8 @@ class BackupTest extends BackupTests {
                     Map<String, String> found = entries(snapshot);
                     assertThat(found.get("models/" + VERSION + "/manifest.json"))
                             .isNotNull()
-                            .isEqualTo(found.get("models/" + VERSION + "/factors.safetensors"));
+                            .isEqualTo(
+                                    manifest(String.valueOf(found.get("models/" + VERSION + "/factors.safetensors"))));
                 }
             }
         } finally {
@@ -118,7 +119,7 @@ class BackupTest extends BackupTests {
 
         assertThat(entries(zip))
                 .containsEntry("models/" + VERSION + "/factors.safetensors", "rewritten")
-                .containsEntry("models/" + VERSION + "/manifest.json", "rewritten");
+                .containsEntry("models/" + VERSION + "/manifest.json", manifest("rewritten"));
     }
 
     @Test
@@ -133,13 +134,6 @@ class BackupTest extends BackupTests {
         assertThat(entries(zip))
                 .containsEntry("models/" + VERSION + "/factors.safetensors", "as published")
                 .hasSize(5);
-    }
-
-    private static Path writeModel(Path folder, String content) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("factors.safetensors"), content);
-        Files.writeString(folder.resolve("manifest.json"), content);
-        return folder;
     }
 
     // As model.ModelStore takes users out of models: a complete folder beside, two renames.

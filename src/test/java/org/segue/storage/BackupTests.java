@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +38,7 @@ abstract class BackupTests {
         data = Files.createDirectories(parent.resolve("data"));
         target = parent.resolve("restored");
         zip = parent.resolve("backup.zip");
-        Path model = Files.createDirectories(data.resolve("models").resolve(VERSION));
-        Files.writeString(model.resolve("factors.safetensors"), "embeddings");
-        Files.writeString(model.resolve("manifest.json"), "{}");
+        writeModel(data.resolve("models").resolve(VERSION), "embeddings");
         Files.writeString(data.resolve("models/active"), VERSION);
         Files.writeString(
                 Files.createDirectories(data.resolve("models/.incoming-1")).resolve("manifest.json"), "half");
@@ -54,6 +55,22 @@ abstract class BackupTests {
                     "right-" + number,
                     "x".repeat(2000));
         });
+    }
+
+    static Path writeModel(Path folder, String content) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("factors.safetensors"), content);
+        Files.writeString(folder.resolve("manifest.json"), manifest(content));
+        return folder;
+    }
+
+    static String manifest(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "{\"factorsSha256\":\"%s\"}".formatted(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     void makeDatabase() throws IOException {

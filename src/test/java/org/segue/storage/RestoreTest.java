@@ -86,6 +86,24 @@ class RestoreTest extends BackupTests {
         assertRefused("database");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER spy AFTER INSERT ON listen BEGIN DELETE FROM user; END",
+                "CREATE TRIGGER artist_gone AFTER DELETE ON song BEGIN DELETE FROM user; END",
+                "CREATE VIEW spy AS SELECT * FROM access_token",
+                "CREATE VIRTUAL TABLE spy USING fts5 (words)",
+                "CREATE VIRTUAL TABLE spy USING fts3 (words)"
+            })
+    void restore_databaseHasWhatRunsByItself_andNoMigrationMakes_isRefused(String sql) throws Exception {
+        makeDatabase();
+        Damage.run(data.resolve("segue.db"), "DROP TRIGGER artist_gone");
+        Damage.run(data.resolve("segue.db"), sql);
+        back(data, zip);
+
+        assertRefused("what no Segue makes");
+    }
+
     @Test
     void restore_withoutDatabase_isRefused() throws Exception {
         makeDatabase();
