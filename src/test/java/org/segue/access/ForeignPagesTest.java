@@ -152,7 +152,8 @@ class ForeignPagesTest {
                 .method("POST")
                 .scheme("http")
                 .path("/recommend")
-                .add("content-type", "application/json");
+                .add("content-type", "application/json")
+                .add("content-length", String.valueOf(BODY.length()));
         if (!authority.isEmpty()) {
             headers.authority(authority);
         }
