@@ -53,8 +53,8 @@ class UploadFolder {
         move(uploads, uploads().resolve("arriving-" + importId), of(importId));
     }
 
-    private static void move(List<Upload> uploads, Path arriving, Path target) throws IOException {
-        Path aside = Files.createDirectories(arriving);
+    private void move(List<Upload> uploads, Path arriving, Path target) throws IOException {
+        Path aside = folder.permissions().makeFolder(arriving);
         for (int i = 0; i < uploads.size(); i++) {
             Upload upload = uploads.get(i);
             Path kept = aside.resolve(i + ".data");
@@ -63,6 +63,7 @@ class UploadFolder {
             DurableFiles.forceFile(kept);
             DurableFiles.forceFile(name);
         }
+        folder.permissions().apply(aside);
         DurableFiles.forceFolder(aside);
         DurableFiles.rename(aside, target);
     }

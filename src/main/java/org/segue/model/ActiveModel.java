@@ -17,6 +17,7 @@ import org.segue.catalog.ForgottenUserRepository;
 import org.segue.catalog.UserForgotten;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
+import org.segue.storage.Guarded;
 
 /**
  * The model that answers: kept in the data folder beside those before it, loaded at the start, replaced by publication or by
@@ -27,6 +28,10 @@ public class ActiveModel {
 
     private static final Logger LOG = Logger.getLogger(ActiveModel.class);
 
+    /** Name of the folder of models in the data folder. */
+    private static final String FOLDER = "models";
+
+    private final DataFolder folder;
     private final ModelStore store;
     private final ModelConfig config;
     private final ForgottenUserRepository forgottenUsers;
@@ -36,17 +41,31 @@ public class ActiveModel {
 
     ActiveModel(
             DataFolder folder,
+            DatabaseIdentityRepository identity,
             ModelConfig config,
             ForgottenUserRepository forgottenUsers,
             Database database,
             Event<ModelPublished> published)
             throws IOException {
-        this.store = new ModelStore(folder.folder("models"));
+        this.folder = folder;
+        this.store = new ModelStore(folder.folder(FOLDER), identity.id());
         this.config = config;
         this.forgottenUsers = forgottenUsers;
         this.database = database;
         this.published = published;
         store.cleanUp();
+        adopt(identity);
+    }
+
+    // What a full disk does not take the next start tries again: until then such a model does not answer.
+    private void adopt(DatabaseIdentityRepository identity) {
+        Guarded.run("Models of before could not be taken over", () -> {
+            if (identity.adoptsModels()) {
+                List<String> adopted = store.adopt();
+                identity.noteAdopted();
+                LOG.infof("Models of before this version are this database's: %s", adopted);
+            }
+        });
     }
 
     /** The active model from disk; nothing if there is none yet. */
@@ -76,6 +95,13 @@ public class ActiveModel {
         rewriteModelsLater();
     }
 
+    // A worker has made the files, and what replaces one is made anew.
+    private void makePrivate(String made) {
+        Guarded.run(
+                "Who may read a model could not be set",
+                () -> folder.permissions().apply(folder.folder(FOLDER).resolve(made)));
+    }
+
     private void rewriteModelsLater() {
         database.later(
                 "Stored models still have embeddings of forgotten users; the next start tries again",
@@ -86,6 +112,7 @@ public class ActiveModel {
         Set<Integer> forgotten = forgottenUsers.forgottenInModels();
         if (!forgotten.isEmpty()) {
             List<String> rewritten = store.forget(forgotten);
+            rewritten.forEach(this::makePrivate);
             forgottenUsers.noteModelsWithout(forgotten);
             LOG.infof("Embeddings of %d forgotten keys are gone from the models %s", forgotten.size(), rewritten);
         }
@@ -109,6 +136,7 @@ public class ActiveModel {
             throws IOException {
         StoredModel stored = store.publish(candidate, policy, forgottenUsers.forgotten());
         ModelManifest manifest = stored.manifest();
+        makePrivate(String.valueOf(manifest.version()));
         Activation activation = Objects.requireNonNull(manifest.activation(), "the policy decided");
         if (activation.activated()) {
             activate(stored);
@@ -134,6 +162,7 @@ public class ActiveModel {
         StoredModel model = withoutForgotten(stored);
         String version = String.valueOf(model.manifest().version());
         store.activate(version);
+        makePrivate("active");
         served = model.manifest();
         LOG.infof(
                 "Model %s is active: %d users, %d songs",

@@ -1,5 +1,6 @@
 package org.segue.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -64,8 +65,16 @@ public record ModelManifest(
      * @param software what trained it, name and version
      * @param hyperparameters what it was trained with, the seed included
      * @param measure what the values of the interactions meant
+     * @param database which database the keys of users and songs are of, null until the model is published
      */
-    public record Provenance(Instant createdAt, String software, Hyperparameters hyperparameters, Measure measure) {
+    public record Provenance(
+            Instant createdAt,
+            String software,
+            Hyperparameters hyperparameters,
+            Measure measure,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String database) {
 
         /**
          * Checks that nothing is missing.
@@ -77,6 +86,15 @@ public record ModelManifest(
             Objects.requireNonNull(software, "the manifest lacks software");
             Objects.requireNonNull(hyperparameters, "the manifest lacks hyperparameters");
             Objects.requireNonNull(measure, "the manifest lacks measure");
+        }
+
+        /** Of a model that is no database's yet. */
+        public Provenance(Instant createdAt, String software, Hyperparameters hyperparameters, Measure measure) {
+            this(createdAt, software, hyperparameters, measure, null);
+        }
+
+        private Provenance of(@Nullable String itsDatabase) {
+            return new Provenance(createdAt, software, hyperparameters, measure, itsDatabase);
         }
     }
 
@@ -144,6 +162,12 @@ public record ModelManifest(
     /** The same of a published model. */
     ModelManifest published(String as, @Nullable Activation decided) {
         return new ModelManifest(formatVersion, as, provenance, size, fit, evaluation, decided, factorsSha256);
+    }
+
+    /** The same of a model whose keys are those of a database. */
+    ModelManifest of(@Nullable String database) {
+        Provenance of = provenance.of(database);
+        return new ModelManifest(formatVersion, version, of, size, fit, evaluation, activation, factorsSha256);
     }
 
     /** The same of a model from which users were taken out. */

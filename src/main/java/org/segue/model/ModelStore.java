@@ -1,5 +1,6 @@
 package org.segue.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,8 @@ import org.segue.storage.DurableFiles;
  *
  * <p>Every change ends in one rename of something complete and forced to disk, so that a process killed at any moment
  * leaves the model before it servable. What a kill leaves half done has a name that starts with a dot, is ignored, and goes
- * with {@link #cleanUp()}. A published version changes in nothing but that users can be forgotten. Safe for several threads;
+ * with {@link #cleanUp()}. A published version changes in nothing but that users can be forgotten, and that one of
+ * before says of which database it is. Safe for several threads;
  * one process at a time.
  */
 public final class ModelStore {
@@ -25,6 +27,7 @@ public final class ModelStore {
     private static final Logger LOG = Logger.getLogger(ModelStore.class);
 
     private final ModelFolder folder;
+    private final @Nullable String database;
 
     /**
      * The store in a folder.
@@ -32,11 +35,22 @@ public final class ModelStore {
      * @param folder made when it is first needed
      */
     public ModelStore(Path folder) {
-        this(folder, Clock.systemUTC());
+        this(folder, null, Clock.systemUTC());
     }
 
-    ModelStore(Path folder, Clock clock) {
+    /**
+     * The store in a folder beside a database.
+     *
+     * @param folder made when it is first needed
+     * @param database what its models say of which database they are; others are damaged here
+     */
+    ModelStore(Path folder, String database) {
+        this(folder, database, Clock.systemUTC());
+    }
+
+    ModelStore(Path folder, @Nullable String database, Clock clock) {
         this.folder = new ModelFolder(folder, clock);
+        this.database = database;
     }
 
     /**
@@ -63,7 +77,7 @@ public final class ModelStore {
             incoming = folder.takeIn(candidate);
         }
         String version = folder.nextVersion();
-        ModelManifest published = stored.manifest().published(version, activation);
+        ModelManifest published = stored.manifest().of(database).published(version, activation);
         ModelFiles.writeManifest(incoming, published);
         folder.publish(incoming, version);
         return new StoredModel(stored.model(), published);
@@ -102,7 +116,28 @@ public final class ModelStore {
                     "its manifest is that of %s".formatted(stored.manifest().version()),
                     null);
         }
+        String its = stored.manifest().provenance().database();
+        if (database != null && !database.equals(its)) {
+            throw new DamagedModelException(version, "it is of another database than the one that is beside it", null);
+        }
         return stored;
+    }
+
+    /** Takes every version that does not say of which database it is for one of this one's; answers with them. */
+    public synchronized List<String> adopt() throws IOException {
+        List<String> adopted = new ArrayList<>();
+        for (String version : versions()) {
+            try {
+                ModelManifest manifest = manifest(version);
+                if (manifest.provenance().database() == null) {
+                    ModelFiles.writeManifest(folder.of(version), manifest.of(database));
+                    adopted.add(version);
+                }
+            } catch (JsonProcessingException e) {
+                LOG.errorf(e, "The manifest of model %s cannot be read", version);
+            }
+        }
+        return adopted;
     }
 
     /**

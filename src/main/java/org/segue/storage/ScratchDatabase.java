@@ -22,6 +22,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.file = folder.resolve(name + ".db");
         try {
             Files.deleteIfExists(file);
+            Permissions.PRIVATE.makeFile(file);
             connection = DriverManager.getConnection(
                     "jdbc:sqlite:%s?journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-65536&temp_store=1&jdbc.get_generated_keys=false"
                             .formatted(file));

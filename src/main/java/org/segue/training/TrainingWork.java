@@ -109,7 +109,10 @@ class TrainingWork implements JobWork<Training> {
                 measure,
                 config.threads().orElse(Runtime.getRuntime().availableProcessors()),
                 config.searchLimit().toMillis() / MILLIS_PER_SECOND);
-        return JobFolder.create(path(job.job().id()), spec, how, matrix);
+        JobFolder made = JobFolder.create(path(job.job().id()), spec, how, matrix);
+        data.permissions().makeFile(made.log());
+        data.permissions().apply(made.path());
+        return made;
     }
 
     private Path train(JobFolder jobFolder, LiveJob<Training> job) throws IOException, InterruptedException {

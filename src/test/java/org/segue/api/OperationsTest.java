@@ -110,7 +110,7 @@ class OperationsTest {
         assertProperties(
                 api,
                 "ModelManifest",
-                "activation createdAt evaluation factorsSha256 formatVersion hyperparameters interactions losses meanMse"
+                "activation createdAt database evaluation factorsSha256 formatVersion hyperparameters interactions losses meanMse"
                         + " measure software songs testMse trainingSeconds trials users version");
         assertProperties(api, "RecommendedSong", "album artist artistId rank reasons reasonsTotal score song title");
         assertProperties(api, "SimilarSong", "album artist artistId rank similarity song title");

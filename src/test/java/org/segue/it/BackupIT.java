@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ class BackupIT {
             before = service.client().recommend("\"b-u0\"");
             assertThat(before.get("strategy").textValue()).isEqualTo("trained");
 
+            assertPrivate(folder.resolve("data"));
             service.client().download("/api/backup", downloaded);
             assertThat(segue(folder, "data", "backup", written.toString())).isZero();
             assertThat(segue(folder, "data", "backup", written.toString()))
@@ -53,6 +55,17 @@ class BackupIT {
         }
         try (Stream<Path> part = Files.list(folder)) {
             assertThat(part.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+        }
+    }
+
+    // The engine's libraries are public, and unpacked elsewhere here.
+    private static void assertPrivate(Path data) throws Exception {
+        try (Stream<Path> all = Files.walk(data)) {
+            assertThat(all.filter(path -> !path.equals(data)))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .as(path.toString())
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 

@@ -54,7 +54,7 @@ class ModelStoreTest extends ModelStoreTests {
         String first = publish(candidate(1), null);
         String second = publish(candidate(2), null);
         String third = publish(
-                new ModelStore(models, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)), candidate(3), null);
+                new ModelStore(models, null, Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC)), candidate(3), null);
 
         assertThat(store.versions()).containsExactly(third, second, first);
     }

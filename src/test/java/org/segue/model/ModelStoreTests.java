@@ -41,7 +41,7 @@ abstract class ModelStoreTests {
     @BeforeEach
     void openStore() {
         models = folder.resolve("models");
-        store = new ModelStore(models, Clock.fixed(NOW, ZoneOffset.UTC));
+        store = new ModelStore(models, null, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     String publish(Path candidate, @Nullable Activation activation) throws IOException {

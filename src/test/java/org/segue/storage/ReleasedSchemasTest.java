@@ -19,7 +19,7 @@ import org.segue.testsupport.ReleasedDatabase;
 class ReleasedSchemasTest {
 
     /** How many schemas there were when the last version was released; goes up with each version. */
-    private static final int RELEASED = 9;
+    private static final int RELEASED = 10;
 
     @TempDir
     Path folder;
@@ -61,6 +61,8 @@ class ReleasedSchemasTest {
                     .isEqualTo(schema >= 8 ? 1 : 0);
             assertThat(count(opened, "play_count WHERE rating = 1")).isEqualTo(schema >= 9 ? 1 : 0);
             assertThat(count(opened, "playlist_in_force WHERE songs = '3,1'")).isEqualTo(schema >= 9 ? 1 : 0);
+            assertThat(count(opened, "identity WHERE adopts_models = 1")).isEqualTo(schema >= 10 ? 0 : 1);
+            assertThat(count(opened, "identity WHERE id = 'kept'")).isEqualTo(schema >= 10 ? 1 : 0);
             assertThat(count(opened, "pragma_foreign_key_check")).isZero();
             assertThat(count(opened, "pragma_quick_check WHERE quick_check <> 'ok'"))
                     .isZero();

@@ -66,7 +66,8 @@ public final class ReleasedDatabase {
             List.of(
                     "INSERT INTO play_count (user_id, song_id, import_id, rating, value) VALUES (1, 1, 1, 1, 4.5)",
                     "INSERT INTO imported_playlist (id, import_id, user_id, name, songs, created_at) VALUES"
-                            + " ('00000000-0000-4000-8000-000000000002', 1, 2, 'brought', '3,1', 1700000000)"));
+                            + " ('00000000-0000-4000-8000-000000000002', 1, 2, 'brought', '3,1', 1700000000)"),
+            List.of("UPDATE identity SET id = 'kept', adopts_models = 0"));
 
     private ReleasedDatabase() {}
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.segue.listens.Listen;
+import org.segue.storage.Permissions;
 
 /**
  * Listens of one import as packed numbers, sorted by user, time and song: the latest in memory, the others in a file of sorted
@@ -52,8 +53,7 @@ final class ListenRuns implements AutoCloseable {
     ListenRuns(Path file) throws IOException {
         this.file = file;
         this.channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
+                Permissions.PRIVATE.makeFile(file),
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
