@@ -48,6 +48,15 @@ public final class RawHttp2 implements AutoCloseable {
 
     /** Sends the one request; answers with the status, or with 0 if the request was reset. */
     public int ask(Http2Headers request, String body) throws IOException {
+        return ask(request, body, END_STREAM);
+    }
+
+    /** Sends the head of the one request, with a body to follow that never comes; answers as {@link #ask} does. */
+    public int askWithoutEnd(Http2Headers request) throws IOException {
+        return ask(request, "", 0);
+    }
+
+    private int ask(Http2Headers request, String body, int end) throws IOException {
         ByteBuf block = Unpooled.buffer();
         try {
             new DefaultHttp2HeadersEncoder().encodeHeaders(1, request, block);
@@ -56,7 +65,7 @@ public final class RawHttp2 implements AutoCloseable {
             out.write(PREFACE.getBytes(StandardCharsets.US_ASCII));
             frame(SETTINGS, 0, 0, new byte[0]);
             frame(HEADERS, END_HEADERS, 1, headers);
-            frame(DATA, END_STREAM, 1, body.getBytes(StandardCharsets.UTF_8));
+            frame(DATA, end, 1, body.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return status();
         } catch (Http2Exception e) {

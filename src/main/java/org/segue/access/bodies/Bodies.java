@@ -20,6 +20,9 @@ class Bodies {
     /** Quarkus checks access at 100. */
     static final int BEHIND_ACCESS = 50;
 
+    private static final int LOOKS = 100;
+    private static final long MILLIS_BETWEEN_LOOKS = 20;
+
     private final BodyMemory memory;
     private final Uploads uploads;
     private final Clients clients;
@@ -49,11 +52,7 @@ class Bodies {
         if (!RequestBody.isIn(request.request())) {
             request.next();
         } else if (RequestBody.isEndless(request.request())) {
-            Refusal.send(
-                    request,
-                    411,
-                    "Length Required",
-                    "Over HTTP/2 the header Content-Length must say how long the body is.");
+            awaitItsEnd(request, LOOKS);
         } else if (Uploads.isUpload(request)) {
             uploads.receive(request);
         } else {
@@ -63,6 +62,21 @@ class Bodies {
                             memory,
                             clients.of(request.request()).network())
                     .begin();
+        }
+    }
+
+    // What is small has come as a whole within a moment, without being read.
+    private void awaitItsEnd(RoutingContext request, int looks) {
+        if (!RequestBody.isEndless(request.request())) {
+            request.next();
+        } else if (looks > 0) {
+            request.vertx().setTimer(MILLIS_BETWEEN_LOOKS, look -> awaitItsEnd(request, looks - 1));
+        } else {
+            Refusal.send(
+                    request,
+                    411,
+                    "Length Required",
+                    "Over HTTP/2 the header Content-Length must say how long the body is.");
         }
     }
 

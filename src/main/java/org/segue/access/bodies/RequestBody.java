@@ -1,5 +1,8 @@
 package org.segue.access.bodies;
 
+import io.netty.channel.ChannelHandler;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Stream;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -7,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -39,9 +43,20 @@ final class RequestBody {
                 || (length < 0 && (isEndless(request) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)));
     }
 
-    /** Whether nothing but its end says that it ends. Over HTTP/2 nobody can take a request over after that. */
+    /**
+     * Whether nothing but its end says that it ends, and that has not come. Over HTTP/2 a request cannot be taken over once its
+     * body was read to the end.
+     */
     static boolean isEndless(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2 && !request.isEnded() && length(request) < 0;
+        return request.version() == HttpVersion.HTTP_2 && length(request) < 0 && isStreamOpen(request);
+    }
+
+    // A request without a body ends with its head; Vert.x tells of that only to those who read.
+    private static boolean isStreamOpen(HttpServerRequest request) {
+        ChannelHandler handler =
+                ((ConnectionBase) request.connection()).channelHandlerContext().handler();
+        Http2Stream stream = ((Http2ConnectionHandler) handler).connection().stream(request.streamId());
+        return stream != null && stream.state().remoteSideOpen();
     }
 
     /** What a request says of the length of its body; -1 if nothing. */

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2Headers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.access.Asking;
 import org.segue.api.Jobs;
 import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.RawHttp2;
 import org.segue.testsupport.Services;
 
 /** Bodies that come slowly, are too large, or do not fit beside others: with four workers and little memory. */
@@ -152,13 +156,30 @@ class BodiesTest {
     }
 
     @Test
-    void http2_withoutLength_isToldToSayIt() throws Exception {
+    void http2_withoutLength_isReadIfItIsSmall() throws Exception {
         HttpResponse<String> response = http2(
                 "/recommend",
                 "application/json",
-                HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("{}")));
+                HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("{\"n\":0}")));
 
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(411);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+    }
+
+    @Test
+    void http2_withoutLengthOrEnd_isToldToSayIt() throws Exception {
+        Http2Headers headers = new DefaultHttp2Headers()
+                .method("POST")
+                .scheme("http")
+                .authority("localhost")
+                .path("/recommend")
+                .add("content-type", "application/json");
+        try (RawHttp2 connection = RawHttp2.open(root.getPort(), Duration.ofSeconds(30))) {
+            assertThat(connection.askWithoutEnd(headers)).isEqualTo(411);
+        }
+        try (RawHttp2 connection = RawHttp2.open(root.getPort(), Duration.ofSeconds(30))) {
+            assertThat(connection.ask(headers.method("DELETE").path("/api/imports/999999"), ""))
+                    .isEqualTo(401);
+        }
     }
 
     @Test
