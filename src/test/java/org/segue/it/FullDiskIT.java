@@ -1,6 +1,7 @@
 package org.segue.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,6 +88,10 @@ class FullDiskIT {
         assertThat(failed.get("error").textValue()).isNotBlank();
         List<String> taken = banUntilRefused();
         assertThat(uploadStatus()).isEqualTo(503);
+        Path table = ServiceTables.write(folder.resolve("more.csv"), "m", 500, 1_000, 20, 1);
+        assertThatThrownBy(() -> service.client().upload("?source=more", List.of(table)))
+                .hasMessageContaining(": 503 ");
+        assertThat(data.resolve("incoming")).isEmptyDirectory();
         assertThat(service.client().recommend("\"t-u0\"").get("strategy").textValue())
                 .isEqualTo("trained");
         assertThat(banned()).containsExactlyInAnyOrderElementsOf(taken);
