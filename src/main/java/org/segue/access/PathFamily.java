@@ -18,7 +18,7 @@ public final class PathFamily {
     }
 
     /** Whether somebody looks at a page, or sends a page's form without script. */
-    static boolean isPage(RoutingContext context) {
+    public static boolean isPage(RoutingContext context) {
         String path = context.normalizedPath();
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         return (HttpMethod.GET.equals(context.request().method()) || isForm(context.request()))

@@ -6,23 +6,22 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** A refusal of a request before it reaches a resource: a problem, or what the ListenBrainz protocol has for it. */
+/**
+ * A refusal of a request before it reaches a resource: a problem, what the ListenBrainz protocol has for it, or a page for who
+ * looks at pages.
+ */
 public final class Refusal {
 
     private static final long PATIENCE_MILLIS = 5000;
+
+    /** Our own words alone stand in it, nothing that was sent. */
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%s – Segue</title><h1>%s</h1><p>%s</p></html>";
 
     private Refusal() {}
 
     /** Sends it, and closes the connection, or stream of HTTP/2, soon: of a body that is refused nothing more is kept. */
     public static void send(RoutingContext request, int status, String title, String detail) {
-        boolean isProtocol = PathFamily.isProtocol(request.normalizedPath());
-        JsonObject body = isProtocol
-                ? new JsonObject().put("code", status).put("error", detail)
-                : new JsonObject()
-                        .put("status", status)
-                        .put("title", title)
-                        .put("detail", detail)
-                        .put("instance", request.normalizedPath());
         HttpServerRequest http = request.request();
         // What still comes is thrown away, for a moment: who sends must be able to read the answer.
         if (!http.isEnded()) {
@@ -32,10 +31,28 @@ public final class Refusal {
         if (!isHttp2(http)) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        request.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, isProtocol ? "application/json" : "application/problem+json")
-                .end(body.encode());
+        request.response().setStatusCode(status);
+        if (PathFamily.isProtocol(request.normalizedPath())) {
+            end(request, "application/json", player(status, detail).encode());
+        } else if (PathFamily.isPage(request)) {
+            request.response().putHeader("Content-Security-Policy", "default-src 'none'");
+            end(request, "text/html;charset=UTF-8", PAGE.formatted(title, title, detail));
+        } else {
+            JsonObject problem = problem(status, title, detail).put("instance", request.normalizedPath());
+            end(request, "application/problem+json", problem.encode());
+        }
+    }
+
+    private static void end(RoutingContext request, String type, String body) {
+        request.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(body);
+    }
+
+    private static JsonObject player(int status, String error) {
+        return new JsonObject().put("code", status).put("error", error);
+    }
+
+    private static JsonObject problem(int status, String title, String detail) {
+        return new JsonObject().put("status", status).put("title", title).put("detail", detail);
     }
 
     // A connection of HTTP/2 has other requests, and no header that says of it what HTTP/1 says.

@@ -15,7 +15,7 @@ import org.segue.imports.formats.Formats;
 /** What the query of an import may say. The annotations are its contract; a resource takes it as a bean of parameters. */
 public class ImportQuery {
 
-    private static final String SOURCE = "[A-Za-z0-9._-]{1,40}";
+    private static final String SOURCE = "^[A-Za-z0-9._-]{0,40}$";
 
     @RestQuery
     @DefaultValue(ImportOptions.AUTO)
@@ -23,7 +23,7 @@ public class ImportQuery {
     String format = ImportOptions.AUTO;
 
     @RestQuery
-    @Pattern(regexp = SOURCE, message = "must be 1 to 40 letters, digits, dots, hyphens or underscores")
+    @Pattern(regexp = SOURCE, message = "must be up to 40 letters, digits, dots, hyphens or underscores")
     @Parameter(
             description = "Whose ids the files carry: users and songs of two sources stay apart."
                     + " Default: the format's name")
@@ -31,13 +31,13 @@ public class ImportQuery {
     String source;
 
     @RestQuery
-    @Size(min = 1, max = 500)
+    @Size(max = 500)
     @Parameter(description = "Whose listens they are, where the files name no user")
     @Nullable
     String user;
 
     @RestQuery
-    @Size(min = 1, max = 500)
+    @Size(max = 500)
     @Parameter(description = "Column of a table that holds the plays or ratings, if its name does not tell")
     @Nullable
     String valueColumn;
@@ -62,7 +62,7 @@ public class ImportQuery {
     long seed;
 
     @RestQuery
-    @Size(min = 1, max = 100)
+    @Size(max = 100)
     @Parameter(description = "What a preview has answered: the files it has kept are imported, and none are sent")
     @Nullable
     String upload;

@@ -73,7 +73,8 @@ public class ImportsResource {
      *
      * @param file one or several
      */
-    public record Files(List<FileUpload> file) {}
+    @Schema(requiredProperties = "file")
+    public record Files(@Schema(minItems = 1) List<FileUpload> file) {}
 
     /** Takes files in. */
     @POST

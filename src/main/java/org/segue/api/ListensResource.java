@@ -82,7 +82,7 @@ public class ListensResource {
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery
-                    @Pattern(regexp = "-?\\d{1,18}-\\d{1,9}", message = "must be the `next` of the part before")
+                    @Pattern(regexp = "^(-?\\d{1,18}-\\d{1,9})?$", message = "must be the `next` of the part before")
                     @Parameter(description = "`next` of the part before")
                     @Nullable
                     String cursor) {

@@ -1,12 +1,15 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,23 @@ final class MalformedJson {
         if (exception instanceof MismatchedInputException mismatch && !field.isEmpty()) {
             return "%s has the wrong type, expected %s.".formatted(field, expected(mismatch.getTargetType()));
         }
-        return "The body is not the JSON that is expected here: " + exception.getOriginalMessage();
+        if (exception.getCause() instanceof InputCoercionException && !field.isEmpty()) {
+            return "%s is out of range.".formatted(field);
+        }
+        if (exception instanceof MismatchedInputException) {
+            return "The body must be a JSON object.";
+        }
+        return "The body is not JSON%s%s."
+                .formatted(isTwice(exception) ? " with each field once" : "", place(exception));
+    }
+
+    private static boolean isTwice(JsonProcessingException exception) {
+        return exception.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    private static String place(JsonProcessingException exception) {
+        JsonLocation place = exception.getLocation();
+        return place == null ? "" : ": see line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static String field(JsonProcessingException exception) {
@@ -73,6 +92,7 @@ final class MalformedJson {
                 Double.class, "a number",
                 Boolean.class, "true or false",
                 String.class, "text",
+                Instant.class, "a time like 2030-01-01T00:00:00Z",
                 List.class, "a list");
         return names.getOrDefault(type, "an object");
     }

@@ -3,8 +3,6 @@ package org.segue.api;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,26 +65,6 @@ public class PlaylistsResource {
         this.access = access;
     }
 
-    /** What a question for lists may say. */
-    public static class PlaylistQuery {
-        @RestQuery
-        @Parameter(required = true, description = "Whose lists", example = "amara-olander")
-        @Nullable
-        String user;
-
-        @RestQuery
-        @DefaultValue("50")
-        @Min(1)
-        @Max(500)
-        int limit;
-
-        @RestQuery
-        @DefaultValue("0")
-        @Min(0)
-        @Parameter(description = "`next` of the part before")
-        int cursor;
-    }
-
     /**
      * An answer to keep.
      *
@@ -94,9 +73,11 @@ public class PlaylistsResource {
      */
     @Schema(examples = "{\"name\":\"Sunday morning\",\"request\":{\"user\":\"anna\",\"n\":30,\"maxPerArtist\":2}}")
     public record NewPlaylist(
-            @Schema(required = true) @Nullable String name,
+            @Schema(required = true, minLength = 1, maxLength = MAX_NAME_LENGTH, pattern = "\\S") @Nullable
+            String name,
 
-            @Schema(required = true) @Valid @Nullable RecommendRequest request) {}
+            @Schema(required = true, allOf = RecommendRequest.class, requiredProperties = "user") @Valid @Nullable
+            RecommendRequest request) {}
 
     /** A user's lists. */
     @GET
@@ -233,7 +214,7 @@ public class PlaylistsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = PlaylistDetails.class)),
-                @Content(mediaType = "application/jspf+json", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/jspf+json", schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = "application/xspf+xml", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "audio/x-mpegurl", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
@@ -242,7 +223,14 @@ public class PlaylistsResource {
     @APIResponse(responseCode = "422", description = "There is no such format")
     public Response show(
             @RestPath String id,
-            @RestQuery @DefaultValue(AS_JSON) @Parameter(description = "json, jspf, xspf, m3u8 or csv") String format,
+            @RestQuery
+                    @DefaultValue(AS_JSON)
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {AS_JSON, "jspf", "xspf", "m3u8", "csv"}))
+                    String format,
             @Context HttpServerRequest request) {
         Optional<PlaylistFormat> file = PlaylistFormat.named(format);
         if (file.isEmpty() && !format.equals(AS_JSON)) {

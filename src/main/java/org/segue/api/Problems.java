@@ -2,6 +2,8 @@ package org.segue.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
 
 /** What went wrong, as RFC 9457 says it. */
 final class Problems {
@@ -39,11 +41,21 @@ final class Problems {
     }
 
     static HttpProblem outOfRange(String field, String detail) {
+        return invalid(detail, List.of(Map.of("field", field, "message", detail)));
+    }
+
+    /** 422 for a parameter in a part of the request: {@code query} or {@code body}. */
+    static HttpProblem outOfRange(String field, String in, String detail) {
+        return invalid(detail, List.of(Map.of("field", field, "in", in, "message", detail)));
+    }
+
+    /** 422 for several fields at once. */
+    static HttpProblem invalid(String detail, List<Map<String, String>> violations) {
         return HttpProblem.builder()
                 .withStatus(422)
                 .withTitle("Unprocessable Content")
                 .withDetail(detail)
-                .with("violations", java.util.List.of(java.util.Map.of("field", field, "message", detail)))
+                .with("violations", violations)
                 .build();
     }
 

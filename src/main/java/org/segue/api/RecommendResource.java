@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +90,7 @@ public class RecommendResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = Recommendation.class)),
-                @Content(mediaType = "application/jspf+json", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/jspf+json", schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = "application/xspf+xml", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "audio/x-mpegurl", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))

@@ -8,13 +8,20 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /**
- * Refuses JSON that only looks right: {@code 1.7} for a whole number, numbers in quotes or the reverse, the same field twice,
- * text behind the end. A client that sends such has a mistake that it wants to know of.
+ * Refuses JSON that only looks right: {@code 1.7} for a whole number, numbers in quotes or the reverse, numbers for times, the
+ * same field twice, text behind the end. A client that sends such has a mistake that it wants to know of.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** Behind the module of times, which reads more than these. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -22,6 +29,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.registerModule(WholeNumber.module().addDeserializer(Instant.class, new StrictTime()));
         for (LogicalType number : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(number)
                     .setCoercion(CoercionInputShape.String, CoercionAction.Fail)

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
         examples = "some-id")
 public record Ref(@Nullable String source, String id) {
 
-    private static final int MAX_LENGTH = 500;
+    /** The most characters of an id. */
+    public static final int MAX_LENGTH = 500;
 
     /** A reference by public id. */
     public static Ref publicId(String id) {
@@ -38,7 +39,7 @@ public record Ref(@Nullable String source, String id) {
         if (json.isTextual()) {
             ref = new Ref(null, json.textValue());
         } else if (json.isObject() && Set.of("source", "id").equals(fieldNames(json)) && isScoped(json)) {
-            ref = new Ref(json.get("source").textValue(), json.get("id").asText());
+            ref = new Ref(json.get("source").textValue(), id(json.get("id")));
         }
         if (ref == null || ref.id().isBlank() || ref.id().length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
@@ -56,7 +57,11 @@ public record Ref(@Nullable String source, String id) {
     // Sources may number what they have.
     private static boolean isScoped(JsonNode json) {
         JsonNode id = json.get("id");
-        return json.get("source").isTextual() && (id.isTextual() || id.isIntegralNumber());
+        return json.get("source").isTextual() && (id.isTextual() || id.canConvertToExactIntegral());
+    }
+
+    private static String id(JsonNode id) {
+        return id.isTextual() ? id.textValue() : id.bigIntegerValue().toString();
     }
 
     private static Set<String> fieldNames(JsonNode json) {

@@ -84,8 +84,8 @@ public final class Archive {
             for (ZipEntry entry : entries) {
                 String name = memberName(upload.name(), entry.getName());
                 try (CheckedEntry checked = new CheckedEntry(zip.getInputStream(entry), entry);
-                        InputStream in = new Limited(checked, name, largestEntry)) {
-                    visit(name, in, 1);
+                        Limited in = new Limited(checked, name, largestEntry)) {
+                    visitLimited(name, in, 1);
                     checked.finish();
                 }
                 bytesRead.accept(Math.max(0, entry.getCompressedSize()));
@@ -117,14 +117,24 @@ public final class Archive {
                 requireFew(name, ++count);
                 if (!entry.isDirectory()) {
                     String member = memberName(name, entry.getName());
-                    InputStream limited = new Limited(new Shielded(zip), member, largestEntry);
-                    visit(member, limited, depth + 1);
+                    Limited limited = new Limited(new Shielded(zip), member, largestEntry);
+                    visitLimited(member, limited, depth + 1);
                     limited.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
             throw new ImportException(
                     "%s starts like a zip but cannot be unpacked: %s".formatted(name, e.getMessage()));
+        }
+    }
+
+    // Parsers between here and there take a stream that refuses to go on for a damaged one.
+    private void visitLimited(String name, Limited in, int depth) throws IOException {
+        try {
+            visit(name, in, depth);
+        } catch (IOException | RuntimeException e) {
+            in.requireSmall();
+            throw e;
         }
     }
 
@@ -227,11 +237,15 @@ public final class Archive {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
             count += Math.max(0, read);
+            requireSmall();
+            return read;
+        }
+
+        void requireSmall() {
             if (count > most) {
                 throw new ImportException("%s has more than %d MB unpacked: send it by itself, not in a zip."
                         .formatted(name, most >> 20));
             }
-            return read;
         }
     }
 }

@@ -75,6 +75,9 @@ public interface CommonMessages {
     @Message("There is nothing at this address any more, or there never was.")
     String missingHint();
 
+    @Message("That could not be done")
+    String refused();
+
     @Message("To the start")
     String backHome();
 

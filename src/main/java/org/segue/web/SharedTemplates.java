@@ -42,4 +42,6 @@ final class SharedTemplates {
     private SharedTemplates() {}
 
     static native TemplateInstance missing();
+
+    static native TemplateInstance refused(String root, boolean missing, String detail);
 }

@@ -286,10 +286,10 @@ class ImportsResourceTest {
     }
 
     @Test
-    void get_unknown_is404AndNoNumber422() {
+    void get_unknownOrNoNumber_is404() {
         given().get("/api/imports/99999").then().statusCode(404).contentType(PROBLEM);
         given().delete("/api/imports/99999").then().statusCode(404).contentType(PROBLEM);
-        given().get("/api/imports/seven").then().statusCode(422).contentType(PROBLEM);
+        given().get("/api/imports/seven").then().statusCode(404).contentType(PROBLEM);
     }
 
     @Test

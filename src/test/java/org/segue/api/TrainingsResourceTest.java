@@ -131,7 +131,7 @@ class TrainingsResourceTest {
         given().get("/api/trainings?limit=0").then().statusCode(422).contentType(PROBLEM);
         given().get("/api/trainings/4711").then().statusCode(404).contentType(PROBLEM);
         given().delete("/api/trainings/4711").then().statusCode(404).contentType(PROBLEM);
-        given().get("/api/trainings/x").then().statusCode(422).contentType(PROBLEM);
+        given().get("/api/trainings/x").then().statusCode(404).contentType(PROBLEM);
     }
 
     @Test

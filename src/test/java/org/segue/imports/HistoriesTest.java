@@ -201,6 +201,25 @@ class HistoriesTest extends WithRunningImports {
     }
 
     @Test
+    void visit_entryLargerThanAllowed_isRefusedAsSuch_whereAParserTakesTheRefusalForDamage() throws IOException {
+        Path bomb = Files.write(folder.resolve("bomb"), zip("big.csv", new byte[20 << 20]));
+        Archive archive = new Archive(
+                count -> {},
+                (file, isMember) -> {
+                    try (java.io.Reader text = file.open()) {
+                        text.transferTo(java.io.Writer.nullWriter());
+                    } catch (ImportException e) {
+                        throw new IOException("it is damaged", e);
+                    }
+                },
+                1 << 20);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.visit(new Upload(bomb, "bomb.zip")))
+                .isInstanceOf(ImportException.class)
+                .hasMessage("bomb.zip: big.csv has more than 1 MB unpacked: send it by itself, not in a zip.");
+    }
+
+    @Test
     void accept_manyBadRows_isAReport() throws IOException {
         String bad = "{\"listened_at\":1,\"track_metadata\":{\"artist_name\":\"a\",\"track_name\":\"\\u0000\"}}\n";
         ImportJob job = imports.run(ANNA, bytes(HistoryFixtures.LISTENBRAINZ + bad.repeat(100_000)));

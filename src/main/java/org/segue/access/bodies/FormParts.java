@@ -34,14 +34,22 @@ final class FormParts implements BodyParts, MultipartParser.PartHandler {
 
     /** @throws MalformedBodyException if the content type does not say what stands between the parts */
     FormParts(HttpServerRequest request, IncomingFiles files) {
-        String boundary =
-                HeaderUtil.extractQuotedValueFromHeader(request.getHeader(HttpHeaders.CONTENT_TYPE), "boundary");
+        String boundary = boundary(request.getHeader(HttpHeaders.CONTENT_TYPE));
         if (boundary == null || boundary.isEmpty()) {
             throw new MalformedBodyException("The Content-Type of a form must name its boundary.");
         }
         this.files = files;
         this.parser = MultipartParser.beginParse(
                 this, boundary.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8.name());
+    }
+
+    // The reader of headers reads beyond the end of one that ends behind the "=".
+    private static @Nullable String boundary(String contentType) {
+        try {
+            return HeaderUtil.extractQuotedValueFromHeader(contentType, "boundary");
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
     }
 
     @Override

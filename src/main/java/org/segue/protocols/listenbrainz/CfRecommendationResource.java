@@ -3,6 +3,7 @@ package org.segue.protocols.listenbrainz;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -102,11 +103,8 @@ public class CfRecommendationResource {
             description = "There is too much to compute; `Retry-After` says when to ask again")
     public RestResponse<Payload<RecommendedPart>> recommend(
             @Parameter(example = "amara-olander") @RestPath String user,
-            @RestQuery @DefaultValue("25") int count,
-            @RestQuery @DefaultValue("0") int offset) {
-        if (count < 0 || offset < 0) {
-            throw Refused.badRequest("count and offset must not be negative.");
-        }
+            @RestQuery @DefaultValue("25") @Min(0) int count,
+            @RestQuery @DefaultValue("0") @Min(0) int offset) {
         User known = users.named(user);
         List<Recommended> all = all(known);
         Optional<ModelManifest> model = Optional.ofNullable(snapshots.state().model());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,12 +61,9 @@ public class CreatedForResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     public Playlists of(
             @Parameter(example = "amara-olander") @RestPath String user,
-            @RestQuery @DefaultValue("25") int count,
-            @RestQuery @DefaultValue("0") int offset,
+            @RestQuery @DefaultValue("25") @Min(0) int count,
+            @RestQuery @DefaultValue("0") @Min(0) int offset,
             @Context HttpServerRequest request) {
-        if (count < 0 || offset < 0) {
-            throw Refused.badRequest("count and offset must not be negative.");
-        }
         String base = OwnAddress.of(request);
         List<Playlist> all = playlists.madeFor(users.named(user));
         List<Map<String, Object>> part = all.stream()

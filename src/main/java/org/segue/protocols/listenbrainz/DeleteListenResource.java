@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,9 +34,6 @@ public class DeleteListenResource {
 
     /** More listens do not begin in one second. */
     private static final int MAX = 1000;
-
-    /** Some three thousand years from now. */
-    private static final long LATEST = 99_999_999_999L;
 
     private final Access access;
     private final ListenService listens;
@@ -69,7 +65,7 @@ public class DeleteListenResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(implementation = PlayerBodies.DeletedListen.class),
                             examples =
                                     @ExampleObject(
                                             name = "A listen",
@@ -80,7 +76,10 @@ public class DeleteListenResource {
     public Ok delete(byte @Nullable [] body) {
         JsonNode root = SubmissionReader.object(body == null ? new byte[0] : body);
         JsonNode time = root.path("listened_at");
-        if (!time.isIntegralNumber() || !time.canConvertToLong() || time.longValue() < 0 || time.longValue() > LATEST) {
+        if (!time.canConvertToExactIntegral()
+                || !time.canConvertToLong()
+                || time.longValue() < 0
+                || time.longValue() > SubmissionResource.LATEST) {
             throw Refused.badRequest("listened_at must be a time in seconds since 1970.");
         }
         String msid = SubmissionReader.mbid(root.path("recording_msid"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -100,7 +100,7 @@ public class RecordingFeedbackResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(implementation = PlayerBodies.ScoredRecording.class),
                             examples =
                                     @ExampleObject(
                                             name = "Love",
@@ -112,7 +112,7 @@ public class RecordingFeedbackResource {
     public Ok say(byte @Nullable [] body) {
         JsonNode root = SubmissionReader.object(body == null ? new byte[0] : body);
         JsonNode score = root.path("score");
-        if (!score.isIntegralNumber() || !score.canConvertToInt() || Math.abs(score.intValue()) > 1) {
+        if (!score.canConvertToExactIntegral() || !score.canConvertToInt() || Math.abs(score.intValue()) > 1) {
             throw Refused.badRequest("score must be 1, -1 or 0.");
         }
         int userId = access.caller().userId();
@@ -150,11 +150,8 @@ public class RecordingFeedbackResource {
     public SaidPart of(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestQuery @Nullable Integer score,
-            @RestQuery @DefaultValue("25") int count,
-            @RestQuery @DefaultValue("0") int offset) {
-        if (count < 0 || offset < 0) {
-            throw Refused.badRequest("count and offset must not be negative.");
-        }
+            @RestQuery @DefaultValue("25") @Min(0) int count,
+            @RestQuery @DefaultValue("0") @Min(0) int offset) {
         User known = users.named(user);
         List<StoredFeedback> all = feedback.of(known.id()).stream()
                 .filter(said -> said.feedback().subject() == Subject.SONG)

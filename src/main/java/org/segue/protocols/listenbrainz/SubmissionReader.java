@@ -1,6 +1,7 @@
 package org.segue.protocols.listenbrainz;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -69,11 +70,15 @@ final class SubmissionReader {
                 return root;
             }
         } catch (JsonProcessingException e) {
-            throw Refused.badRequest("Cannot parse JSON document: " + e.getOriginalMessage());
+            throw Refused.badRequest("Cannot parse JSON document%s.".formatted(place(e.getLocation())));
         } catch (IOException e) {
             throw Refused.badRequest("Cannot read the JSON document.");
         }
         throw Refused.badRequest("The JSON document must be an object.");
+    }
+
+    private static String place(@Nullable JsonLocation place) {
+        return place == null ? "" : ": see line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** A submission. Its listens are read one by one: beside their words, which are kept, no more than one is in memory. */
@@ -102,7 +107,7 @@ final class SubmissionReader {
         try {
             return SubmissionOutline.of(JSON, body);
         } catch (JsonProcessingException e) {
-            throw Refused.badRequest("Cannot parse JSON document: " + e.getOriginalMessage());
+            throw Refused.badRequest("Cannot parse JSON document%s.".formatted(place(e.getLocation())));
         } catch (IOException e) {
             throw Refused.badRequest("Cannot read the JSON document.");
         }

@@ -40,6 +40,9 @@ import org.segue.protocols.listenbrainz.Submission.ListenType;
 @Blocking
 public class SubmissionResource {
 
+    /** Some three thousand years from now. */
+    static final long LATEST = 99_999_999_999L;
+
     private final Access access;
     private final ListenService listens;
     private final PlayingNow playingNow;
@@ -111,11 +114,7 @@ public class SubmissionResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT),
+                            schema = @Schema(implementation = PlayerBodies.SubmittedListens.class),
                             examples =
                                     @ExampleObject(
                                             name = "A listen",
@@ -170,18 +169,14 @@ public class SubmissionResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT),
+                            schema = @Schema(implementation = PlayerBodies.ImportedUntil.class),
                             examples = @ExampleObject(name = "A time", value = "{\"ts\":1764000000}")))
     @APIResponse(responseCode = "200", description = "It is noted")
     @APIResponse(responseCode = "400", description = "There is no time in the body")
     public Ok noteLatestImport(byte @Nullable [] body) {
         JsonNode root = SubmissionReader.object(body == null ? new byte[0] : body);
         JsonNode time = root.path("ts");
-        if (!time.canConvertToLong() || !time.isNumber() || time.longValue() < 0) {
+        if (!time.canConvertToLong() || !time.isNumber() || time.longValue() < 0 || time.longValue() > LATEST) {
             throw Refused.badRequest("ts must be a time in seconds since 1970.");
         }
         String service = root.path("service").asText("");

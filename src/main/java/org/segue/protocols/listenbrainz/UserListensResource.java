@@ -1,6 +1,7 @@
 package org.segue.protocols.listenbrainz;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -77,12 +78,9 @@ public class UserListensResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     public Payload<Listens> listens(
             @Parameter(example = "amara-olander") @RestPath String user,
-            @RestQuery @DefaultValue("25") int count,
+            @RestQuery @DefaultValue("25") @Min(0) int count,
             @RestQuery("min_ts") @Nullable Long minTs,
             @RestQuery("max_ts") @Nullable Long maxTs) {
-        if (count < 0) {
-            throw Refused.badRequest("count must not be negative.");
-        }
         long after = minTs == null ? -1 : minTs;
         long before = maxTs == null ? EVER : maxTs;
         if (after >= before) {

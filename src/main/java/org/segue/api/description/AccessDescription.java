@@ -1,4 +1,4 @@
-package org.segue.api;
+package org.segue.api.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
