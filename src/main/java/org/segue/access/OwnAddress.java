@@ -14,12 +14,12 @@ public final class OwnAddress {
 
     /** The address of the root without a slash at its end, such as {@code https://nas.local/segue}. */
     public static String of(HttpServerRequest request) {
-        return scheme(request) + "://" + host(request.authority()) + prefix(request.getHeader("X-Forwarded-Prefix"));
+        return (isSecure(request) ? "https" : "http") + "://" + host(request.authority()) + prefix(request);
     }
 
-    private static String scheme(HttpServerRequest request) {
-        boolean isSecure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return isSecure ? "https" : "http";
+    /** Whether the request was sent encrypted, to Segue or to the proxy before it. */
+    static boolean isSecure(HttpServerRequest request) {
+        return request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
     // Only very old clients name none; theirs is an address that leads nowhere else.
@@ -27,7 +27,9 @@ public final class OwnAddress {
         return authority == null ? "localhost" : authority.toString();
     }
 
-    private static String prefix(@Nullable String header) {
+    /** The path of the root without a slash at its end, such as {@code /segue}; empty at the root of a host. */
+    static String prefix(HttpServerRequest request) {
+        String header = request.getHeader("X-Forwarded-Prefix");
         String prefix = header == null ? "" : header.strip().replaceAll("/+$", "");
         return PREFIX.matcher(prefix).matches() ? prefix : "";
     }

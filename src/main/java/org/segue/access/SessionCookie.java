@@ -24,8 +24,14 @@ public final class SessionCookie {
     }
 
     private static String cookie(String value, long seconds, HttpServerRequest request) {
-        boolean isSecure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-                .formatted(NAME, value, seconds, isSecure ? "; Secure" : "");
+        String prefix = OwnAddress.prefix(request);
+        return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Strict%s"
+                .formatted(
+                        NAME,
+                        value,
+                        // What else a proxy serves under the same name is not to see it.
+                        prefix.isEmpty() ? "/" : prefix,
+                        seconds,
+                        OwnAddress.isSecure(request) ? "; Secure" : "");
     }
 }
