@@ -1,10 +1,11 @@
 package org.segue.text;
 
 /**
- * A cell of a table that spreadsheets open. What they would take for a formula begins with an apostrophe, which makes it a text
- * there; so does what begins with an apostrophe itself, so that one can be taken away again.
+ * A cell of a table that spreadsheets open: what they would take for a formula begins with an apostrophe, which makes it a text
+ * there.
  *
- * <p>A table whose cells are written so says it by a column {@value #MARK}, with {@value #VERSION} in each row.
+ * <p>A table that is taken in again says by a column {@value #MARK}, with {@value #VERSION} in each row, that apostrophes are to be
+ * taken away: there what begins with one itself has another before it.
  */
 public final class SpreadsheetCell {
 
@@ -19,12 +20,17 @@ public final class SpreadsheetCell {
 
     private SpreadsheetCell() {}
 
-    /** Text as it is written. */
-    public static String escape(String text) {
-        return !text.isEmpty() && (text.charAt(0) == '\'' || FORMULA.indexOf(text.charAt(0)) >= 0) ? '\'' + text : text;
+    /** Text as it is written where nobody takes it in again. */
+    public static String safe(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? '\'' + text : text;
     }
 
-    /** Text as it was before it was written. */
+    /** Text as it is written in a table with the {@link #MARK}. */
+    public static String escape(String text) {
+        return text.startsWith("'") ? '\'' + text : safe(text);
+    }
+
+    /** Text as it was before {@link #escape}. */
     public static String unescape(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }

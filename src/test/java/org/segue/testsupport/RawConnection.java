@@ -17,7 +17,7 @@ import java.time.Duration;
  */
 public final class RawConnection implements AutoCloseable {
 
-    private final Socket socket = new Socket();
+    private Socket socket = new Socket();
 
     private RawConnection() {}
 
@@ -32,6 +32,12 @@ public final class RawConnection implements AutoCloseable {
         connection.socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
         connection.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return connection;
+    }
+
+    /** Goes on in TLS, whatever certificate the other side shows. */
+    public RawConnection secured() throws IOException {
+        socket = Certificates.trusting().createSocket(socket, "127.0.0.1", socket.getPort(), true);
+        return this;
     }
 
     /** Writes, each character as a byte. */
@@ -53,6 +59,20 @@ public final class RawConnection implements AutoCloseable {
             // Nothing more, or the connection was reset: what came before counts.
         }
         return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What comes until a text has come. */
+    public String readUntil(String wanted, Duration patience) throws IOException {
+        StringBuilder read = new StringBuilder();
+        socket.setSoTimeout((int) patience.toMillis());
+        while (read.indexOf(wanted) < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new IOException("no %s in: %s".formatted(wanted, read));
+            }
+            read.append((char) next);
+        }
+        return read.toString();
     }
 
     /** The status of an answer after which the service closes: the request must ask for that. */
