@@ -12,16 +12,8 @@ import org.segue.text.SpreadsheetCell;
 /** Lists as tables (RFC 4180), every cell in quotes and a {@link SpreadsheetCell}. */
 final class Csv {
 
-    private static final List<String> HEADER = List.of(
-            "position",
-            "title",
-            "artist",
-            "album",
-            "duration_ms",
-            "isrc",
-            "recording_mbid",
-            "song",
-            SpreadsheetCell.MARK);
+    private static final List<String> HEADER =
+            List.of("position", "title", "artist", "album", "duration_ms", "isrc", "recording_mbid", "song");
 
     private Csv() {}
 
@@ -43,8 +35,7 @@ final class Csv {
                             track.durationMs(),
                             track.ids().isrc(),
                             track.ids().mbid(),
-                            track.song().publicId(),
-                            SpreadsheetCell.VERSION)
+                            track.song().publicId())
                     .map(Csv::cell)
                     .toList());
         }
@@ -52,6 +43,6 @@ final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        return SpreadsheetCell.escape(Objects.toString(value, ""));
+        return SpreadsheetCell.safe(Objects.toString(value, ""));
     }
 }

@@ -154,19 +154,11 @@ class PlaylistFormatTest {
         assertThat(rows).hasSize(10);
         assertThat(rows.get(0).getFields())
                 .containsExactly(
-                        "position",
-                        "title",
-                        "artist",
-                        "album",
-                        "duration_ms",
-                        "isrc",
-                        "recording_mbid",
-                        "song",
-                        "segue");
+                        "position", "title", "artist", "album", "duration_ms", "isrc", "recording_mbid", "song");
         assertThat(rows.subList(1, 10))
                 .extracting(row -> row.getField(1))
                 .containsExactly(
-                        "'=1+1", "'+1", "'-1", "'@sum", "'\t=1", "''tis", "say \"hi\", you", "two\nlines", "plain");
+                        "'=1+1", "'+1", "'-1", "'@sum", "'\t=1", "'tis", "say \"hi\", you", "two\nlines", "plain");
     }
 
     @Test
