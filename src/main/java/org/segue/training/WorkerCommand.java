@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.segue.model.Hyperparameters;
 
@@ -35,6 +36,12 @@ final class WorkerCommand {
     /** Three copies of an embedding as floats at the end of a training, and room for the collector. */
     private static final long HEAP_PER_FACTOR = 20;
 
+    /** A small training takes less. */
+    private static final long MIN_HEAP = 128L << 20;
+
+    /** Code, threads, SQLite's and other buffers of the service, and the libraries of the engine with their numbers. */
+    private static final long OUTSIDE_OF_HEAPS = 460L << 20;
+
     /** The Java version that warns when a library is loaded without having been told that it may be. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
 
@@ -52,7 +59,8 @@ final class WorkerCommand {
     /** The process for a job, not yet started. */
     ProcessBuilder process(JobFolder folder) throws IOException {
         List<String> command = new ArrayList<>(lowPriority());
-        command.addAll(program(heapBytes(folder)));
+        command.addAll(program(allowedHeap(
+                heapBytes(folder), MemoryLimit.bytes(), Runtime.getRuntime().maxMemory())));
         command.add(TRAIN);
         command.add(folder.path().toAbsolutePath().toString());
         ProcessBuilder process = new ProcessBuilder(command)
@@ -118,6 +126,17 @@ final class WorkerCommand {
         boolean nice = Stream.of(path.split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "nice")));
         return nice ? List.of("nice", "-n", "10") : List.of();
+    }
+
+    /**
+     * The heap of a worker: what it needs, but no more than the service leaves of the memory that both may use. With less than it
+     * needs a training may fail, in words; with more the system would end one of the two.
+     */
+    static long allowedHeap(long needed, OptionalLong limit, long serviceHeap) {
+        if (limit.isEmpty()) {
+            return needed;
+        }
+        return Math.min(needed, Math.max(MIN_HEAP, limit.getAsLong() - serviceHeap - OUTSIDE_OF_HEAPS));
     }
 
     private static int maxDimension(TrainingSpec spec, JobFolder.Size size) {
