@@ -73,6 +73,8 @@ class UploadFolder {
         Set<Path> kept = importIds.stream().map(this::of).collect(Collectors.toSet());
         deleteInside(uploads(), kept);
         deleteInside(folder.folder(INCOMING), Set.of());
+        // What takes bodies has made it, perhaps before there was anybody to say how.
+        folder.permissions().apply(folder.folder(INCOMING));
         // Both may have been made just now.
         DurableFiles.forceFolder(folder.root());
     }

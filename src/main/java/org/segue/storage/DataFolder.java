@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public class DataFolder {
     static final String LOCK = "segue.lock";
 
     private static final Logger LOG = Logger.getLogger(DataFolder.class);
+
+    /** The engine unpacks public libraries; where bodies arrive is emptied, and set right, at each start. */
+    private static final Set<String> OF_OTHERS = Set.of("engine", "incoming");
 
     /** In the locked file while somebody uses the folder, and for ever if that one is killed. */
     private static final byte[] IN_USE = "in use\n".getBytes(StandardCharsets.US_ASCII);
@@ -75,9 +79,10 @@ public class DataFolder {
     private void tellOfWiderPermissions() throws IOException {
         List<Path> looked = new ArrayList<>(List.of(root));
         try (Stream<Path> inside = Files.list(root)) {
-            looked.addAll(inside.filter(path -> !path.getFileName().toString().equals("engine"))
-                    .sorted()
-                    .toList());
+            looked.addAll(
+                    inside.filter(path -> !OF_OTHERS.contains(path.getFileName().toString()))
+                            .sorted()
+                            .toList());
         }
         for (Path path : looked) {
             if (permissions.isWider(path)) {

@@ -57,7 +57,9 @@ class OutOfMemoryIT {
                             "{\"dimension\":64,\"epochs\":2,\"tune\":false,\"evaluate\":false,\"seed\":1}")
                     .get("id")
                     .intValue();
-            assertThat(client.awaitEnd("/api/trainings/" + training).get("status").textValue())
+            assertThat(client.awaitEnd("/api/trainings/" + training)
+                            .get("status")
+                            .textValue())
                     .isEqualTo("completed");
             service.stop();
         }
@@ -79,8 +81,8 @@ class OutOfMemoryIT {
         return Stream.of(
                         Arguments.of("-Xmx160m", false),
                         Arguments.of("-Xmx160m", true),
-                        Arguments.of("-Xmx72m", false),
-                        Arguments.of("-Xmx72m", true))
+                        Arguments.of("-Xmx48m", false),
+                        Arguments.of("-Xmx48m", true))
                 .limit(Soak.of(1, 4));
     }
 
@@ -111,7 +113,9 @@ class OutOfMemoryIT {
                 service.stop();
                 assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(30));
             } else {
-                assertThat(exits).as("it ends by itself if it was told to: %s", service.log()).isTrue();
+                assertThat(exits)
+                        .as("it ends by itself if it was told to: %s", service.log())
+                        .isTrue();
             }
         }
     }
@@ -137,8 +141,7 @@ class OutOfMemoryIT {
     private static int ban(ServiceProcess service, ServiceClient client, int song) {
         CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> {
             try {
-                return client.status(
-                        "PUT", "/api/users/u1/feedback/songs/s" + song % HEARD, "{\"verdict\":\"ban\"}");
+                return client.status("PUT", "/api/users/u1/feedback/songs/s" + song % HEARD, "{\"verdict\":\"ban\"}");
             } catch (IOException e) {
                 return 0;
             } catch (InterruptedException e) {

@@ -41,12 +41,15 @@ class MemoryLimitTest {
     @Test
     void workersHeap_isWhatItNeeds_butNoMoreThanTheServiceLeaves() {
         long service = GB * 3 / 10;
-        assertThat(WorkerCommand.allowedHeap(100 << 20, OptionalLong.of(GB), service)).isEqualTo(100 << 20);
+        assertThat(WorkerCommand.allowedHeap(100 << 20, OptionalLong.of(GB), service))
+                .isEqualTo(100 << 20);
         assertThat(WorkerCommand.allowedHeap(4 * GB, OptionalLong.of(GB), service))
                 .as("service, worker and what both have outside of their heaps fit into 1 GB")
                 .isBetween(200L << 20, GB - service - (400L << 20));
-        assertThat(WorkerCommand.allowedHeap(4 * GB, OptionalLong.of(16 * GB), service)).isEqualTo(4 * GB);
-        assertThat(WorkerCommand.allowedHeap(4 * GB, OptionalLong.empty(), service)).isEqualTo(4 * GB);
+        assertThat(WorkerCommand.allowedHeap(4 * GB, OptionalLong.of(16 * GB), service))
+                .isEqualTo(4 * GB);
+        assertThat(WorkerCommand.allowedHeap(4 * GB, OptionalLong.empty(), service))
+                .isEqualTo(4 * GB);
         assertThat(WorkerCommand.allowedHeap(4 * GB, OptionalLong.of(GB), GB)).isEqualTo(128 << 20);
     }
 
