@@ -36,11 +36,56 @@ public interface AccessConfig {
     @Max(1_000_000)
     int failuresPerMinute();
 
-    /** Requests of an address that may wait for their answers at the same time, 1 to 1,000,000; of a proxy all that it passes on. */
-    @WithDefault("256")
+    /** Connections of an address; half of {@code quarkus.http.limits.max-connections} if nothing is set. A proxy's do not count. */
+    Optional<@Min(1) Integer> connectionsPerAddress();
+
+    /** Requests that may wait for their answers at the same time, 1 to 1,000,000. */
+    @WithDefault("512")
     @Min(1)
     @Max(1_000_000)
-    int requestsPerAddress();
+    int requests();
+
+    /** Those of one address; half of them all if nothing is set. */
+    Optional<@Min(1) Integer> requestsPerAddress();
+
+    /**
+     * Requests of an address that are worked on at the same time, the others wait in line; a quarter of
+     * {@code quarkus.thread-pool.max-threads} if nothing is set.
+     */
+    Optional<@Min(1) Integer> workersPerAddress();
+
+    /** Event streams of an address, 1 to 1,000,000. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(1_000_000)
+    int eventStreamsPerAddress();
+
+    /** How long clients may take. */
+    Deadlines deadlines();
+
+    /** Settings under {@code segue.access.deadlines}. Who is late loses the connection. */
+    interface Deadlines {
+
+        /** For a request without a body, or with one of at most 64 kB. */
+        @WithDefault("10s")
+        @DurationMin(millis = 100)
+        Duration request();
+
+        /** For the beginning of a larger body, and then for each part of it in which {@link #uploadRate} must be kept. */
+        @WithDefault("30s")
+        @DurationMin(millis = 100)
+        Duration upload();
+
+        /** Bytes a second. */
+        @WithDefault("4096")
+        @Min(0)
+        long uploadRate();
+
+        /** Without taking anything of an answer. */
+        @WithDefault("60s")
+        @DurationMin(millis = 100)
+        Duration answer();
+    }
 
     /** Memory that bodies of requests and what is made of them may take together; by default an eighth of the heap. */
     Optional<MemorySize> bodyMemory();

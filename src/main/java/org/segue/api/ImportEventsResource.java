@@ -44,6 +44,7 @@ public class ImportEventsResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "404", description = "There is no such import")
+    @APIResponse(responseCode = "429", description = "Too many event streams of this address")
     public Multi<OutboundSseEvent> events(@RestPath int id, @Context Sse sse) {
         return JobEvents.of(() -> imports.byId(id), "There is no import " + id + ".", sse);
     }

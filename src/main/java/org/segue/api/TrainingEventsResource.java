@@ -44,6 +44,7 @@ public class TrainingEventsResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = Training.class)))
     @APIResponse(responseCode = "404", description = "There is no such training")
+    @APIResponse(responseCode = "429", description = "Too many event streams of this address")
     public Multi<OutboundSseEvent> events(@RestPath int id, @Context Sse sse) {
         return JobEvents.of(() -> trainings.byId(id), "There is no training " + id + ".", sse);
     }

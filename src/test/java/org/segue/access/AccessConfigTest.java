@@ -24,8 +24,16 @@ class AccessConfigTest {
         assertThat(config.hosts()).isEmpty();
         assertThat(config.session()).isEqualTo(Duration.ofDays(30));
         assertThat(config.failuresPerMinute()).isEqualTo(20);
-        assertThat(config.requestsPerAddress()).isEqualTo(256);
         assertThat(config.bodyMemory()).isEmpty();
+        assertThat(config.connectionsPerAddress()).isEmpty();
+        assertThat(config.requests()).isEqualTo(512);
+        assertThat(config.requestsPerAddress()).isEmpty();
+        assertThat(config.workersPerAddress()).isEmpty();
+        assertThat(config.eventStreamsPerAddress()).isEqualTo(20);
+        assertThat(config.deadlines().request()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.deadlines().upload()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.deadlines().uploadRate()).isEqualTo(4096);
+        assertThat(config.deadlines().answer()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.proxy().addresses()).isEmpty();
         assertThat(config.proxy().userHeader()).isEqualTo("Remote-User");
         assertThat(config.proxy().administrators()).isEmpty();

@@ -10,12 +10,15 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A connection on which a test writes what it wants byte by byte. On Linux every address of 127.0.0.0/8 is this machine's:
  * connections from several are those of several clients.
  */
 public final class RawConnection implements AutoCloseable {
+
+    private static final int PIECE = 1 << 16;
 
     private Socket socket = new Socket();
 
@@ -29,6 +32,8 @@ public final class RawConnection implements AutoCloseable {
      */
     public static RawConnection open(String from, int port) throws IOException {
         RawConnection connection = new RawConnection();
+        // As it is: the system would let it grow to what all of an answer fits into.
+        connection.socket.setReceiveBufferSize(PIECE);
         connection.socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
         connection.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return connection;
@@ -52,8 +57,9 @@ public final class RawConnection implements AutoCloseable {
         socket.setSoTimeout((int) patience.toMillis());
         try {
             InputStream in = socket.getInputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                read.write(next);
+            byte[] piece = new byte[PIECE];
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                read.write(piece, 0, count);
             }
         } catch (SocketTimeoutException | SocketException e) {
             // Nothing more, or the connection was reset: what came before counts.
@@ -75,6 +81,14 @@ public final class RawConnection implements AutoCloseable {
         return read.toString();
     }
 
+    /** Takes so many bytes, and waits; false if they have not come. */
+    public boolean take(int count, Duration pause) throws IOException, InterruptedException {
+        socket.setSoTimeout(30_000);
+        boolean isThere = socket.getInputStream().readNBytes(count).length == count;
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        return isThere;
+    }
+
     /** The status of an answer after which the service closes: the request must ask for that. */
     public int status(Duration patience) throws IOException {
         String[] words = read(patience).split(" ", 3);
@@ -86,7 +100,7 @@ public final class RawConnection implements AutoCloseable {
         socket.setSoTimeout((int) patience.toMillis());
         try {
             InputStream in = socket.getInputStream();
-            while (in.read() >= 0) {
+            while (in.skip(PIECE) > 0 || in.read() >= 0) {
                 // What came before the end does not matter.
             }
             return true;
@@ -94,6 +108,20 @@ public final class RawConnection implements AutoCloseable {
             return false;
         } catch (SocketException e) {
             return true;
+        }
+    }
+
+    /** Whether the other side has closed; what has come until now is thrown away. */
+    public boolean hasEnded() throws IOException {
+        InputStream in = socket.getInputStream();
+        socket.setSoTimeout(1);
+        try {
+            while (in.available() > 0) {
+                in.skipNBytes(in.available());
+            }
+            return in.read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
         }
     }
 

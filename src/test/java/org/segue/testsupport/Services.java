@@ -1,7 +1,9 @@
 package org.segue.testsupport;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Services that are set up in another way than the usual one of tests. Each is built anew: what can share one should. */
 public final class Services {
@@ -46,8 +48,49 @@ public final class Services {
                     String.valueOf(REQUESTS),
                     "segue.access.body-memory",
                     "1M",
+                    "segue.access.workers-per-address",
+                    String.valueOf(WORKERS),
                     "quarkus.thread-pool.max-threads",
                     String.valueOf(WORKERS));
+        }
+    }
+
+    /** Short deadlines, and little of everything for one address. */
+    public static class Impatient implements QuarkusTestProfile {
+
+        /** How long a request may take to come, and how long an answer may wait. */
+        public static final Duration REQUEST = Duration.ofMillis(500);
+
+        /** How long the beginning of a large body may take, and each part of it that must be fast enough. */
+        public static final Duration UPLOAD = Duration.ofSeconds(1);
+
+        /** How many connections an address may have. */
+        public static final int CONNECTIONS = 30;
+
+        /** How many requests of an address are worked on at a time. */
+        public static final int WORKERS = 3;
+
+        /** How many requests of an address may wait for their answers. */
+        public static final int REQUESTS = 40;
+
+        /** How many event streams an address may have. */
+        public static final int STREAMS = 2;
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "segue.access.deadlines.request", REQUEST.toMillis() + "ms",
+                    "segue.access.deadlines.upload", UPLOAD.toSeconds() + "s",
+                    "segue.access.deadlines.answer", "1s",
+                    "segue.access.connections-per-address", String.valueOf(CONNECTIONS),
+                    "segue.access.requests-per-address", String.valueOf(REQUESTS),
+                    "segue.access.workers-per-address", String.valueOf(WORKERS),
+                    "segue.access.event-streams-per-address", String.valueOf(STREAMS));
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(SlowRoutes.class);
         }
     }
 

@@ -34,6 +34,11 @@ public class Clients {
         return proxies.contains(connection(request));
     }
 
+    /** Whether an address is one of a proxy whose word counts. */
+    public boolean isProxy(ClientAddress address) {
+        return proxies.contains(address);
+    }
+
     /** The other end of a request's connection: a client, or a proxy. */
     public ClientAddress connection(HttpServerRequest request) {
         SocketAddress address = request.connection().remoteAddress();

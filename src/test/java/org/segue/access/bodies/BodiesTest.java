@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.segue.testsupport.Services;
 @TestProfile(Services.Narrow.class)
 class BodiesTest {
 
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
     private static final int STALLED = Services.Narrow.REQUESTS - 2;
     private static final String ADMINISTRATOR = "Authorization: Bearer " + AdministratorHeader.TOKEN;
     private static final String LISTEN = "{\"listen_type\":\"single\",\"payload\":[{\"listened_at\":1700000000,"
@@ -52,9 +54,12 @@ class BodiesTest {
 
     private final List<RawRequest> open = new ArrayList<>();
     private String player = "";
+    private String client = "";
 
+    // A client of its own for each: what was hung up counts for a moment more.
     @BeforeEach
     void makeToken() {
+        client = "127.0.1." + CLIENTS.incrementAndGet();
         player = "Authorization: Token " + Asking.tokenOf("bodies");
     }
 
@@ -204,6 +209,7 @@ class BodiesTest {
     @Test
     void whatDoesNotFitInMemory_isRefusedForAMoment_butPlayersWait_andSmallRequestsPass() throws Exception {
         // A client's half of the memory is taken by a body that does not come.
+        client = "127.0.0.1";
         RawRequest large = connect().head("POST /1/submit-listens", player, "Content-Length: 10241024");
         Jobs.eventually(() -> assertThat(memory.received().held()).isEqualTo(BodyRule.MAX_BYTES));
 
@@ -251,7 +257,7 @@ class BodiesTest {
     }
 
     private RawRequest connect() throws IOException {
-        RawRequest connection = new RawRequest(root);
+        RawRequest connection = new RawRequest(root, client);
         open.add(connection);
         return connection;
     }

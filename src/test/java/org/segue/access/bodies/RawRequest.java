@@ -3,6 +3,7 @@ package org.segue.access.bodies;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,13 @@ final class RawRequest implements AutoCloseable {
     private final BufferedReader answers;
 
     RawRequest(URI root) throws IOException {
-        this.socket = new Socket(root.getHost(), root.getPort());
+        this(root, "127.0.0.1");
+    }
+
+    /** @param from the client's address, any of 127.0.0.0/8 */
+    RawRequest(URI root, String from) throws IOException {
+        this.socket = new Socket(
+                InetAddress.getLoopbackAddress(), root.getPort(), InetAddress.getAllByName(from)[0], 0);
         socket.setSoTimeout((int) Duration.ofSeconds(60).toMillis());
         this.answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
