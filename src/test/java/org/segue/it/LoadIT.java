@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.Attack;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.ServiceTables;
@@ -23,7 +25,7 @@ import org.segue.testsupport.SteadyLoad;
 
 /**
  * Everything at once: requests for songs (90 %), listens (8 %) and verdicts (2 %) at a steady rate, and in the middle of them two
- * trainings, a worker that is killed, an import, and a model that is taken back.
+ * trainings, a worker that is killed, an import, and a model that is taken back. In a soak other addresses attack all the while.
  *
  * <p>Short and light unless it is a soak, or {@code SEGUE_LOAD_SECONDS} and {@code SEGUE_LOAD_RATE} (requests a second) say
  * otherwise.
@@ -32,7 +34,7 @@ import org.segue.testsupport.SteadyLoad;
 class LoadIT {
 
     private static final int SECONDS = Soak.orVariable("SEGUE_LOAD_SECONDS", 10, 300);
-    private static final int RATE = Soak.orVariable("SEGUE_LOAD_RATE", 100, 500);
+    private static final int RATE = Soak.orVariable("SEGUE_LOAD_RATE", 100, 1000);
 
     /** Memory is compared from the first minute on: a run must be several. */
     private static final int LONG_RUN_SECONDS = 240;
@@ -74,9 +76,13 @@ class LoadIT {
         warmUp();
         SteadyLoad load = new SteadyLoad(RATE, SECONDS);
         long startNanos = System.nanoTime();
+        List<Attack> attacks = attacks();
         load.start(this::send);
         long early = faults(startNanos);
         load.await();
+        for (Attack attack : attacks) {
+            attack.close();
+        }
 
         long late = service.memory();
         System.out.printf(
@@ -93,11 +99,26 @@ class LoadIT {
         assertThat(load.outcomes().keySet())
                 .as("nothing but answers, and refusals that say so")
                 .isSubsetOf("recommend 200", "listen 200", "listen 503", "verdict 204", "verdict 503");
+        int refused =
+                load.outcomes().getOrDefault("listen 503", 0) + load.outcomes().getOrDefault("verdict 503", 0);
+        assertThat(refused).as("refused").isLessThanOrEqualTo(RATE * SECONDS / 1000);
         assertThat(stored()).doesNotHaveDuplicates().containsAll(acknowledged).isSubsetOf(sent);
         assertThat(acknowledged).isNotEmpty();
         if (SECONDS >= LONG_RUN_SECONDS) {
             assertThat(late).as("memory at the end").isLessThan(early + early / 10);
         }
+    }
+
+    private List<Attack> attacks() {
+        if (!Soak.isOn()) {
+            return List.of();
+        }
+        int port = URI.create(client.root()).getPort();
+        return List.of(
+                Attack.drippingSignIns("127.0.0.2", port, 300, ""),
+                Attack.idleConnections("127.0.0.3", port, 2000),
+                Attack.slowHeads("127.0.0.4", port, 600),
+                Attack.unreadAnswers("127.0.0.5", port, 40, "t-u1"));
     }
 
     // Two virtual machines that have not compiled anything yet cannot keep the rate: what that takes is not what is

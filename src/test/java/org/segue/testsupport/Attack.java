@@ -66,6 +66,15 @@ public final class Attack implements AutoCloseable {
         return new Attack(from, port, count, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", "x").begin();
     }
 
+    /** Requests for 500 songs with reasons, a new one each second, whose answers nobody reads. */
+    public static Attack unreadAnswers(String from, int port, int count, String user) {
+        String body = "{\"user\":\"%s\",\"n\":500}".formatted(user);
+        String request =
+                "POST /recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body;
+        return new Attack(from, port, count, request, request).begin();
+    }
+
     /** How many connections were refused or closed by the service. */
     public int lost() {
         return lost.get();
