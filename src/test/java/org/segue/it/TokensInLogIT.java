@@ -122,10 +122,12 @@ class TokensInLogIT {
         String form = "token=" + token;
         try (RawConnection connection = RawConnection.open("127.0.0.1", port())) {
             String answer = connection
-                    .send("POST /sign-in HTTP/1.0\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                            + form.length() + "\r\n\r\n" + form)
+                    .send(
+                            "POST /sign-in HTTP/1.0\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                    + form.length() + "\r\n\r\n" + form)
                     .read(PATIENCE);
-            Matcher cookie = Pattern.compile("(?i)set-cookie: segue-session=([^;]+)").matcher(answer);
+            Matcher cookie =
+                    Pattern.compile("(?i)set-cookie: segue-session=([^;]+)").matcher(answer);
             assertThat(cookie.find()).as(answer).isTrue();
             return cookie.group(1);
         }
