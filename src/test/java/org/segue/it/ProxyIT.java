@@ -139,12 +139,10 @@ class ProxyIT {
 
     @ParameterizedTest
     @EnumSource
-    void events_comeWhileTheyHappen(Kind kind) throws Exception {
+    void event_comesAtOnce_ifNoneFollows(Kind kind) throws Exception {
         try (RawConnection connection = proxy(kind).open("127.0.0.1", "GET /segue" + training + "/events", "", "")) {
             assertThat(connection.readUntil("data:", PATIENCE)).startsWith("HTTP/1.1 200");
-            connection.readUntil("data:", PATIENCE);
         }
-        assertThat(service.client().get(training).get("status").textValue()).isEqualTo("running");
     }
 
     @ParameterizedTest

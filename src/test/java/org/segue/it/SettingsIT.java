@@ -24,6 +24,7 @@ class SettingsIT {
         "segue.training.patience, soon, Invalid duration",
         "segue.training.patience, 0s, must be",
         "segue.access.proxy.addresses, nobody, which is no address",
+        "segue.access.hosts, nas/segue, expected is a name",
         "segue.access.admin-token, short, at least 16 characters",
         "segue.training.wroker, process, does not map to any root"
     })
