@@ -24,8 +24,8 @@ final class RawRequest implements AutoCloseable {
 
     /** @param from the client's address, any of 127.0.0.0/8 */
     RawRequest(URI root, String from) throws IOException {
-        this.socket = new Socket(
-                InetAddress.getLoopbackAddress(), root.getPort(), InetAddress.getAllByName(from)[0], 0);
+        this.socket =
+                new Socket(InetAddress.getLoopbackAddress(), root.getPort(), InetAddress.getAllByName(from)[0], 0);
         socket.setSoTimeout((int) Duration.ofSeconds(60).toMillis());
         this.answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
