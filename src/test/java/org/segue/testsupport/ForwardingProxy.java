@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A proxy that passes on everything as it comes, byte by byte, a connection for a connection, and says in {@code X-Forwarded-For}
@@ -58,7 +59,7 @@ public final class ForwardingProxy implements AutoCloseable {
             try {
                 Socket client = server.accept();
                 threads.execute(() -> serve(client));
-            } catch (IOException e) {
+            } catch (IOException | RejectedExecutionException e) {
                 // Closed, or that client has gone already.
             }
         }
