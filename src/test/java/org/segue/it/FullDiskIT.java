@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.ServiceClient;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.ServiceTables;
@@ -88,6 +89,15 @@ class FullDiskIT {
         assertThat(failed.get("error").textValue()).isNotBlank();
         List<String> taken = banUntilRefused();
         assertThat(uploadStatus()).isEqualTo(503);
+        assertThat(service.client().get("/api/status").get("writes").textValue())
+                .isEqualTo("refused");
+        assertThat(service.client().text("/q/health/ready")).contains("\"UP\"", "\"refused\"");
+        assertThat(service.client()
+                        .post("/api/session", "{\"token\":\"%s\"}".formatted(AdministratorHeader.TOKEN))
+                        .get("administrator")
+                        .booleanValue())
+                .as("nobody is shut out")
+                .isTrue();
         Path table = ServiceTables.write(folder.resolve("more.csv"), "m", 500, 1_000, 20, 1);
         assertThatThrownBy(() -> service.client().upload("?source=more", List.of(table)))
                 .hasMessageContaining(": 503 ");
@@ -96,6 +106,8 @@ class FullDiskIT {
                 .isEqualTo("trained");
         assertThat(banned()).containsExactlyInAnyOrderElementsOf(taken);
         Files.delete(filler);
+        service.client()
+                .await("/api/status", status -> status.get("writes").textValue().equals("accepted"));
         assertThat(ban(taken.size())).isEqualTo(204);
         assertThat(uploadStatus()).isEqualTo(202);
         assertThat(trained(SMALL).get("status").textValue()).isEqualTo("completed");
