@@ -7,10 +7,11 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 import org.segue.access.Refusal;
+import org.segue.access.clients.RequestWork;
 
 /**
  * The reading of one body into memory. A part of the memory is asked for before anything is read; the client is paused until it
- * is given. What is held is given back when the request has ended in any way. Runs where the request runs, on an event loop.
+ * is given. What is held is given back when the work on the request is over. Runs where the request runs, on an event loop.
  */
 final class BodyReading {
 
@@ -37,7 +38,8 @@ final class BodyReading {
     }
 
     void begin() {
-        request.addEndHandler(ended -> giveBack());
+        request.addEndHandler(ended -> leave());
+        RequestWork.onceOver(request, this::giveBack);
         incoming.on(this::take, this::parse);
         // Of a body that does not say how long it is, the beginning comes first: most are no longer.
         long length = incoming.length();
@@ -108,6 +110,12 @@ final class BodyReading {
                     "Service Unavailable",
                     "Too many large requests are being worked on. Send this one again in a few seconds.");
         }
+    }
+
+    // What is being worked on stays in memory, whether somebody still waits for the answer or not.
+    private void leave() {
+        isOver = true;
+        held.stream().filter(Budget.Part::isWaiting).forEach(Budget.Part::giveBack);
     }
 
     private void giveBack() {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.segue.access.Refusal;
 import org.segue.access.clients.Clients;
+import org.segue.access.clients.RequestWork;
 
 /**
  * Lets few answers at a time be written that are large and take as long as their reader takes: each holds a worker thread and
@@ -49,10 +50,17 @@ class StreamedAnswers {
         RequestBody here = new RequestBody(request.request());
         Budget.Part place =
                 places.part(clients.of(request.request()).network(), 1, () -> here.run(() -> proceed(request)));
-        request.addEndHandler(ended -> place.giveBack());
+        request.addEndHandler(ended -> leave(place));
+        RequestWork.onceOver(request, place::giveBack);
         place.ask();
         if (place.isWaiting()) {
             request.vertx().setTimer(PATIENCE_MILLIS, timer -> refuseIfWaiting(request, place));
+        }
+    }
+
+    private static void leave(Budget.Part place) {
+        if (place.isWaiting()) {
+            place.giveBack();
         }
     }
 

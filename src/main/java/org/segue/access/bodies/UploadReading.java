@@ -4,10 +4,11 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import org.segue.access.clients.RequestWork;
 import org.segue.storage.StorageException;
 
 /**
- * The reading of one upload to disk. Files are deleted when the request has ended in any way, unless they were moved by then.
+ * The reading of one upload to disk. Files are deleted when the work on the request is over, unless they were moved by then.
  * Runs where the request runs, on an event loop.
  */
 final class UploadReading {
@@ -26,10 +27,8 @@ final class UploadReading {
     }
 
     void begin() {
-        request.addEndHandler(ended -> {
-            isOver = true;
-            files.discard();
-        });
+        request.addEndHandler(ended -> isOver = true);
+        RequestWork.onceOver(request, files::discard);
         body.on(this::take, this::complete);
         body.resume();
         files.ended().onFailure(failure -> body.run(() -> fail(unkept(failure))));

@@ -1,12 +1,9 @@
 package org.segue.access.clients;
 
 import io.vertx.core.AsyncResult;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The work on one request, which may go on when the client has long gone: who sends and hangs up at once, again and again, holds
@@ -15,8 +12,6 @@ import java.util.Set;
 public final class RequestWork {
 
     private static final String KEY = RequestWork.class.getName();
-
-    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final long MOMENT_MILLIS = 1000;
 
@@ -43,6 +38,11 @@ public final class RequestWork {
         RequestWork made = new RequestWork(request);
         request.put(KEY, made);
         return made;
+    }
+
+    /** Runs something when the work on a request is over, at once if it is. */
+    public static void onceOver(RoutingContext request, Runnable then) {
+        of(request).onceOver(then);
     }
 
     /** Nobody works on a request any more, whether it was answered or not. */
@@ -81,14 +81,10 @@ public final class RequestWork {
         boolean waits;
         synchronized (this) {
             isWithoutClient = true;
-            waits = isGoingOn && hasCome(request.request());
+            // Its body has come: it was read before anybody worked on it.
+            waits = isGoingOn;
         }
         overAfter(waits ? MAX_MILLIS : MOMENT_MILLIS);
-    }
-
-    // Who waits for the rest of a body that does not come works on nothing.
-    private static boolean hasCome(HttpServerRequest request) {
-        return request.isEnded() || WITHOUT_BODY.contains(request.method());
     }
 
     private void workIsDone() {

@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.access.Asking;
 import org.segue.api.Jobs;
+import org.segue.storage.Database;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.RawHttp2;
 import org.segue.testsupport.Services;
@@ -51,6 +55,9 @@ class BodiesTest {
 
     @Inject
     StreamedAnswers answers;
+
+    @Inject
+    Database database;
 
     private final List<RawRequest> open = new ArrayList<>();
     private String player = "";
@@ -185,6 +192,36 @@ class BodiesTest {
             assertThat(connection.ask(headers.method("DELETE").path("/api/imports/999999"), ""))
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void bodyOfAClientThatHasGone_countsWhileItIsWorkedOn() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Boolean> slow = database.write(connection -> {
+            try {
+                return goOn.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        String body = "{\"user\":\"bodies\",\"name\":\"late\"}" + " ".repeat(20_000);
+        RawRequest request = connect()
+                .head(
+                        "POST /api/tokens",
+                        ADMINISTRATOR,
+                        "Content-Type: application/json",
+                        "Content-Length: " + body.length())
+                .send(body);
+        Jobs.eventually(() -> assertThat(memory.parsed().held()).isEqualTo(8L * body.length()));
+
+        request.close();
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> memory.parsed().held() == 8L * body.length());
+        goOn.countDown();
+        assertThat(slow.join()).isTrue();
     }
 
     @Test
