@@ -59,8 +59,7 @@ public class DoublesResource {
                     + " `user` makes them one.")
     @APIResponse(responseCode = "200", description = "All of them, in the order in which people came into the house")
     public Page<PossibleDouble> list() {
-        List<PossibleDouble> all =
-                house.likelyDoubles().stream().map(PossibleDouble::of).toList();
+        List<PossibleDouble> all = house.likelyDoubles().stream().map(PossibleDouble::of).toList();
         return new Page<>(all, all.size(), null);
     }
 }

@@ -119,20 +119,10 @@ public class Catalog {
         return lookup(users, publicId, () -> userRepository.byPublicId(publicId));
     }
 
-    /** The user whom people mean by what they type: a public id, else a person of the house, else the name of one user alone. */
+    /** The user whom people mean by what they type: a public id, else the name of one user alone. */
     public CompletableFuture<Optional<User>> userCalled(String typed) {
-        return lookup(calledUsers, typed, () -> called(typed));
-    }
-
-    private Optional<User> called(String typed) {
-        try {
-            return userRepository
-                    .byPublicId(typed)
-                    .or(() -> houseRepository.find(typed))
-                    .or(() -> userRepository.byName(typed));
-        } catch (AmbiguousNameException e) {
-            return Optional.empty();
-        }
+        return lookup(
+                calledUsers, typed, () -> userRepository.byPublicId(typed).or(() -> userRepository.byName(typed)));
     }
 
     /**
