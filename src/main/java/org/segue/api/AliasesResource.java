@@ -51,7 +51,8 @@ public class AliasesResource {
      */
     @Schema(examples = "{\"user\":\"annalein\"}")
     public record SamePerson(
-            @Nullable Ref user, @JsonProperty @Nullable String name) {}
+            @Nullable Ref user,
+            @JsonProperty @Nullable String name) {}
 
     /** Makes two users one person. */
     @POST
@@ -80,10 +81,8 @@ public class AliasesResource {
     @APIResponse(responseCode = "404", description = "There is no user of the path's id")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "There is no user of the body's, it is the very one of the path, or the name means somebody else")
-    public UsersResource.UserDetails merge(
-            @Parameter(example = "anna") @RestPath String user, @Nullable SamePerson other) {
+            description = "There is no user of the body's, it is the very one of the path, or the name means somebody else")
+    public UsersResource.UserDetails merge(@Parameter(example = "anna") @RestPath String user, @Nullable SamePerson other) {
         if (other == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"annalein\"}.");
         }

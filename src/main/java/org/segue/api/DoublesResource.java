@@ -32,9 +32,9 @@ public class DoublesResource {
      * @param person of the house
      * @param other who may be the same
      */
-    public record PossibleDouble(Person person, Person other) {
-        private static PossibleDouble of(LikelyDouble likely) {
-            return new PossibleDouble(Person.of(likely.person()), Person.of(likely.other()));
+    public record Double(Person person, Person other) {
+        private static Double of(LikelyDouble likely) {
+            return new Double(Person.of(likely.person()), Person.of(likely.other()));
         }
     }
 
@@ -58,8 +58,8 @@ public class DoublesResource {
                     + " punctuation. Nobody is merged without being told: `POST /api/users/{person}/aliases` with the other as"
                     + " `user` makes them one.")
     @APIResponse(responseCode = "200", description = "All of them, in the order in which people came into the house")
-    public Page<PossibleDouble> list() {
-        List<PossibleDouble> all = house.likelyDoubles().stream().map(PossibleDouble::of).toList();
+    public Page<Double> list() {
+        List<Double> all = house.likelyDoubles().stream().map(Double::of).toList();
         return new Page<>(all, all.size(), null);
     }
 }

@@ -34,9 +34,8 @@ public class ImportQuery {
     @RestQuery
     @Size(max = 500)
     @Parameter(
-            description =
-                    "Whose listens they all are: a person of the house by public id or name, or the name of a new one."
-                            + " Comes before the one user whom files name; default: what they say")
+            description = "Whose listens they all are: a person of the house by public id or name, or the name of a new one."
+                    + " Comes before the one user whom files name; default: what they say")
     @Nullable
     String user;
 

@@ -101,9 +101,8 @@ public class ImportsResource {
     @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "A parameter is out of range, no file was sent, `user` may be several people, or the files name several"
-                            + " users although `user` is given")
+            description = "A parameter is out of range, no file was sent, `user` may be several people, or the files name several"
+                    + " users although `user` is given")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public Response importFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 /** Several people of the house are called so: somebody has to say which one is meant. The message names them. */
 public class AmbiguousNameException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
     private static final int NAMED = 5;
 
     /** @param users who are called so, at least two */

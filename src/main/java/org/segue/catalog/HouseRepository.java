@@ -22,10 +22,9 @@ import org.segue.storage.Statements;
 public class HouseRepository {
 
     /** Whom no import brought, and those with a name that was given here. */
-    private static final String HOUSE =
-            "(SELECT COALESCE(m.merged_into, m.id) AS id FROM user m WHERE m.import_id IS NULL"
-                    + " UNION SELECT a.user_id FROM user_alias a JOIN source s ON s.id = a.source_id WHERE s.name = '"
-                    + SourceRepository.HOUSE + "')";
+    private static final String HOUSE = "(SELECT COALESCE(m.merged_into, m.id) AS id FROM user m WHERE m.import_id IS NULL"
+            + " UNION SELECT a.user_id FROM user_alias a JOIN source s ON s.id = a.source_id WHERE s.name = '"
+            + SourceRepository.HOUSE + "')";
 
     /** {@code t} is who it is now, {@code u} that one or who was merged into that one. */
     private static final String PEOPLE = "SELECT DISTINCT t.id, t.public_id, t.name FROM " + HOUSE
@@ -205,8 +204,7 @@ public class HouseRepository {
         List<LikelyDouble> doubles = new ArrayList<>();
         Set<Integer> listed = new HashSet<>();
         for (NamedPerson named : names(connection)) {
-            if (!SearchWords.areIn(named.name())
-                    || listed.contains(named.person().id())) {
+            if (!SearchWords.areIn(named.name()) || listed.contains(named.person().id())) {
                 continue;
             }
             for (User other : calledAlike(connection, named.name())) {

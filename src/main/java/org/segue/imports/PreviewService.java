@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.segue.imports.ImportPreview.Kept;
 import org.segue.storage.GuardedThread;
+import org.segue.imports.ImportPreview.Kept;
 import org.segue.storage.StorageException;
 
 /**

@@ -112,8 +112,7 @@ class HouseRepositoryTest {
     @Test
     void find_sameNameTwice_isRefusedUntilTheyAreMerged() {
         database.writeNow(connection -> Statements.update(
-                connection,
-                "INSERT INTO user (id, public_id, name) VALUES (50, 'j1', 'Jane Doe'), (51, 'j2', 'Jane Doe')"));
+                connection, "INSERT INTO user (id, public_id, name) VALUES (50, 'j1', 'Jane Doe'), (51, 'j2', 'Jane Doe')"));
         assertThatThrownBy(() -> house.find("Jane Doe")).hasMessageContainingAll("j1", "j2");
 
         database.writeNow(connection -> new UserMergeRepository().merge(connection, 51, 50));
@@ -126,8 +125,7 @@ class HouseRepositoryTest {
     void find_accentsWrittenInAnotherWay_areTheSame() {
         User jose = keep("José Pérez");
 
-        assertThat(house.find(Normalizer.normalize("josé pérez", Normalizer.Form.NFD)))
-                .contains(jose);
+        assertThat(house.find(Normalizer.normalize("josé pérez", Normalizer.Form.NFD))).contains(jose);
         assertThat(house.find("Jose Perez")).isEmpty();
     }
 
@@ -180,7 +178,9 @@ class HouseRepositoryTest {
 
         assertThat(house.likelyDoubles())
                 .extracting(LikelyDouble::person, pair -> pair.other().id())
-                .containsExactly(tuple(jose, ofSource), tuple(jose, 90));
+                .containsExactly(
+                        tuple(jose, ofSource),
+                        tuple(jose, 90));
     }
 
     @Test

@@ -23,8 +23,7 @@ import org.segue.jobs.JobStatus;
 class ImportListenersTest extends WithRunningImports {
 
     private static final String NOBODYS = "artist,title,timestamp\nSigur Rós,Hoppípolla,2024-03-01 18:00:00\n";
-    private static final String ANNAS =
-            "user,artist,title,plays\nanna,Sigur Rós,Hoppípolla,3\nanna,Sigur Rós,Olsen,2\n";
+    private static final String ANNAS = "user,artist,title,plays\nanna,Sigur Rós,Hoppípolla,3\nanna,Sigur Rós,Olsen,2\n";
     private static final String SEVERAL = ANNAS + "ben,Sigur Rós,Olsen,1\n";
 
     @ParameterizedTest
@@ -74,8 +73,7 @@ class ImportListenersTest extends WithRunningImports {
     void accept_userBesideSeveralOfTheFiles_isRefused() throws IOException {
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(SEVERAL)))
                 .isInstanceOf(ListenerException.class)
-                .hasMessage(
-                        "The files name several listeners, “anna” and “ben” among them: leave out whose listens they are.");
+                .hasMessage("The files name several listeners, “anna” and “ben” among them: leave out whose listens they are.");
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(ANNAS), bytes("user,song\nben,s1\n")))
                 .isInstanceOf(ListenerException.class);
         assertThat(imports.rows("import")).isZero();
@@ -108,8 +106,7 @@ class ImportListenersTest extends WithRunningImports {
         imports.run("spotify", "user,song\nJane Doe,s1\n");
 
         ImportJob job = imports.run(
-                ImportOptions.auto(),
-                bytes("user,song_id,title,artist,album,plays,segue\nJane Doe,s9,Nine,Amiina,,4,1\n"));
+                ImportOptions.auto(), bytes("user,song_id,title,artist,album,plays,segue\nJane Doe,s9,Nine,Amiina,,4,1\n"));
 
         assertThat(job.source()).isEqualTo("segue");
         assertThat(imports.rows("user")).isEqualTo(2);

@@ -81,9 +81,7 @@ class ImporterFuzzTest {
             try {
                 new ImportReader(Fixtures.forUser("anna"), sink)
                         .read(List.of(new Upload(file, "archive")), bytes -> {});
-                assertThat(sink.preview(new ImportPreview.Kept("", Instant.EPOCH), "", null)
-                                .content()
-                                .rowsRead())
+                assertThat(sink.preview(new ImportPreview.Kept("", Instant.EPOCH), "", null).content().rowsRead())
                         .isNotNegative();
                 readToTheEnd++;
             } catch (ImportException | IOException e) {

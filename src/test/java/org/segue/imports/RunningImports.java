@@ -79,8 +79,7 @@ final class RunningImports implements AutoCloseable {
                 catalog.artists(),
                 lists);
         listeners = new ImportListeners(catalog.house(), catalog.users());
-        service =
-                new ImportService(uploads, repository, listeners, work, purge, catalogChanged, listensChanged, metrics);
+        service = new ImportService(uploads, repository, listeners, work, purge, catalogChanged, listensChanged, metrics);
     }
 
     /** Opens a folder as the service does when it starts. */

@@ -11,7 +11,9 @@ import org.segue.catalog.UserAlias;
  * @param ofSource the user of a source if Segue made the files for one whom only that source knows, null else
  */
 public record FilesOwner(
-        String user, @Nullable String segueId, @Nullable UserAlias ofSource) {
+        String user,
+        @Nullable String segueId,
+        @Nullable UserAlias ofSource) {
 
     /** Of files that another program made. */
     public FilesOwner(String user) {

@@ -79,7 +79,8 @@ public final class Formats {
                         + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
                                 .formatted(
                                         String.join(", ", TableColumns.SONG_IDS), String.join(", ", TableColumns.USERS))
-                        + " It starts: %s".formatted(start(head(file))));
+                        + " It starts: %s"
+                                .formatted(                                        start(head(file))));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {

@@ -45,9 +45,7 @@ class KnownUsers {
 
     private boolean means(User user) {
         try {
-            return house.find(user.name())
-                    .filter(found -> found.id() == user.id())
-                    .isPresent();
+            return house.find(user.name()).filter(found -> found.id() == user.id()).isPresent();
         } catch (AmbiguousNameException e) {
             return false;
         }

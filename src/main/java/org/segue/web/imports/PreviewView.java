@@ -27,9 +27,7 @@ public record PreviewView(
         String files,
         boolean needsUser,
         @Nullable SameListener listener,
-        Content content,
-        List<Row> rows,
-        RowReport report) {
+        Content content, List<Row> rows, RowReport report) {
 
     private static final int FILES = 5;
 

@@ -169,7 +169,8 @@ public class PersonPage {
                 playlists.current(user).stream().map(this::row).toList(),
                 feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
                 imports.of(user.id()).stream().map(PersonPage::row).toList(),
-                new Rights(access.mayChange(user.id()), access.caller().administrator(), house.isOfHouse(user.id())),
+                new Rights(
+                        access.mayChange(user.id()), access.caller().administrator(), house.isOfHouse(user.id())),
                 merging);
     }
 

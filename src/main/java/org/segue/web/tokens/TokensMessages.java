@@ -80,8 +80,7 @@ interface TokensMessages {
     @Message("Listeners who may be one person")
     String doubles();
 
-    @Message(
-            "Their names are alike. If they are one person, merge them: both histories become one. This can't be undone.")
+    @Message("Their names are alike. If they are one person, merge them: both histories become one. This can't be undone.")
     String doublesHint();
 
     @Message("{other} ({otherId}) may be {person} ({id})")

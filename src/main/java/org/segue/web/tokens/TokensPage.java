@@ -180,12 +180,7 @@ public class TokensPage {
     private TemplateInstance page(TokenOrder order, @Nullable NewToken made, HttpServerRequest http) {
         boolean administrator = access.caller().administrator();
         return Templates.tokens(new TokensView(
-                administrator,
-                order,
-                made,
-                OwnAddress.of(http),
-                administrator ? newestFirst() : List.of(),
-                administrator ? house.likelyDoubles() : List.of()));
+                administrator, order, made, OwnAddress.of(http), administrator ? newestFirst() : List.of(), administrator ? house.likelyDoubles() : List.of()));
     }
 
     private List<TokenRow> newestFirst() {
