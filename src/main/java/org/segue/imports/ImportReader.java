@@ -84,11 +84,7 @@ public final class ImportReader {
         note(file, importer);
         sink.begin(file, importer, source(importer));
         FilesOwner owner = sink.owner();
-        try {
-            importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
-        } catch (EnoughReadException e) {
-            // The sink knows by now what it wants to know of this file.
-        }
+        importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
     }
 
     private void note(HistoryFile file, HistoryImporter importer) {
@@ -114,7 +110,7 @@ public final class ImportReader {
             return options.source();
         }
         FilesOwner owner = sink.owner();
-        return owner != null && owner.isSegues()
+        return owner != null && owner.isOfHouse()
                 ? SourceRepository.HOUSE
                 : importer.format().source();
     }

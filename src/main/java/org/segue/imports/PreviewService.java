@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.segue.storage.GuardedThread;
-import org.segue.imports.ImportPreview.Kept;
 import org.segue.storage.StorageException;
 
 /**
@@ -23,12 +22,10 @@ public class PreviewService {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final UploadFolder uploads;
-    private final ImportListeners listeners;
     private final GuardedThread clock = new GuardedThread("segue-uploads");
 
-    PreviewService(UploadFolder uploads, ImportListeners listeners) {
+    PreviewService(UploadFolder uploads) {
         this.uploads = uploads;
-        this.listeners = listeners;
     }
 
     /**
@@ -58,20 +55,15 @@ public class PreviewService {
     }
 
     private ImportPreview read(String upload, ImportOptions options) {
-        ImportOptions named = listeners.named(options);
-        PreviewSink sink = new PreviewSink(named.population() == null ? named.user() : null);
+        PreviewSink sink = new PreviewSink();
         ImportReader reading =
-                new ImportReader(named.user() == null ? named.withUser(PreviewSink.SOMEBODY) : named, sink);
+                new ImportReader(options.user() == null ? options.withUser(PreviewSink.SOMEBODY) : options, sink);
         try {
             reading.read(uploads.kept(upload), bytes -> {});
         } catch (IOException | UncheckedIOException e) {
             throw new ImportException(ImportWork.unreadable(e));
         }
-        String other = named.population() == null ? sink.oneUser() : null;
-        return sink.preview(
-                new Kept(upload, Instant.now().plus(KEPT)),
-                reading.formats(),
-                other == null ? null : listeners.question(named.user(), other, reading.source()));
+        return sink.preview(upload, Instant.now().plus(KEPT), reading.formats());
     }
 
     private void forget(String upload) {

@@ -8,7 +8,6 @@ import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingKey;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
-import org.segue.catalog.UserAlias;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
@@ -19,19 +18,8 @@ final class ExportLines {
 
     private ExportLines() {}
 
-    /** Whose it all is; {@code ofSource} is null for a person of the house. */
-    static Map<String, Object> user(User user, @Nullable UserAlias ofSource) {
-        return line(
-                "user_id",
-                user.id(),
-                "username",
-                user.name(),
-                "segue_user",
-                user.publicId(),
-                "segue_source",
-                ofSource == null ? null : ofSource.source(),
-                "segue_source_id",
-                ofSource == null ? null : ofSource.id());
+    static Map<String, Object> user(User user) {
+        return line("user_id", user.id(), "username", user.name(), "segue_user", user.publicId());
     }
 
     static Map<String, Object> listen(Listen listen, Song song, @Nullable RecordingIds ids) {

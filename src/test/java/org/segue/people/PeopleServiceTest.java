@@ -60,7 +60,6 @@ class PeopleServiceTest {
         people = new PeopleService(
                 database,
                 new UserMergeRepository(),
-                catalog.house(),
                 catalog.forgotten(),
                 listens,
                 playCounts,

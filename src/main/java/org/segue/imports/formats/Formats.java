@@ -33,8 +33,7 @@ public final class Formats {
             new LastFmTableImporter(),
             new LastFmStatsCsvImporter(),
             new LastFmCsvImporter(),
-            TableImporter.ofSegue(),
-            TableImporter.ofOthers());
+            new TableImporter());
 
     private Formats() {}
 
@@ -70,17 +69,17 @@ public final class Formats {
     /** What to tell of a file of no known format. */
     public static ImportException unknown(HistoryFile file) throws IOException {
         return new ImportException(
-                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of songs"
+                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of users"
                                 .formatted(
                                         file.name(),
                                         names().stream()
                                                 .filter(name -> !name.equals("table"))
                                                 .collect(Collectors.joining(", ")))
-                        + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
+                        + " and one of songs (%s; %s). It starts: %s"
                                 .formatted(
-                                        String.join(", ", TableColumns.SONG_IDS), String.join(", ", TableColumns.USERS))
-                        + " It starts: %s"
-                                .formatted(                                        start(head(file))));
+                                        String.join(", ", TableColumns.USERS),
+                                        String.join(", ", TableColumns.SONG_IDS),
+                                        start(head(file))));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {

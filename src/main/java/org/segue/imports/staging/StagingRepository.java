@@ -17,7 +17,6 @@ import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
-import org.segue.imports.RequestedListener;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.imports.formats.ExternalList;
@@ -43,7 +42,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     public static final String NO_HISTORY = "file in an archive that holds no history";
 
     private final ImportProgress progress;
-    private final RowOwners owners;
+    private final @Nullable String requestedUser;
     private final Connection connection;
     private final ListenRuns listens;
     private final StagedNameRepository users;
@@ -58,19 +57,21 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final BitSet droppedUsers = new BitSet();
     private String source = "";
     private int format;
+    private @Nullable FilesOwner owner;
+    private String stagedOwner = "";
     private Measure measure = Measure.PLAYS;
 
     /**
      * An empty one.
      *
      * @param listensFile a file for the listens; it is deleted at the end
-     * @param requested whose rows they all are; null if the files say so
+     * @param requestedUser whose listens they are where files name no user; null if they do
      */
     public StagingRepository(
-            ScratchDatabase scratch, Path listensFile, ImportProgress progress, @Nullable RequestedListener requested)
+            ScratchDatabase scratch, Path listensFile, ImportProgress progress, @Nullable String requestedUser)
             throws IOException {
         this.progress = progress;
-        this.owners = new RowOwners(requested, progress);
+        this.requestedUser = requestedUser;
         this.connection = scratch.connection();
         this.listens = new ListenRuns(listensFile);
         try (Statement ddl = connection.createStatement()) {
@@ -113,12 +114,15 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     @Override
     public void owner(FilesOwner ofFiles) {
-        owners.owner(ofFiles, source);
+        owner = ofFiles;
+        stagedOwner = ofFiles.houseId() == null
+                ? source + '\t' + ofFiles.user()
+                : '\t' + ofFiles.houseId() + '\t' + ofFiles.user();
     }
 
     @Override
     public @Nullable FilesOwner owner() {
-        return owners.owner();
+        return owner;
     }
 
     @Override
@@ -249,8 +253,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         });
     }
 
+    // Whom a table beside the owner's listens calls like the owner, is the owner.
     private int userNumber(String user) throws SQLException {
-        String name = owners.staged(user, source);
+        String name = owner != null && user.equals(owner.user())
+                ? stagedOwner
+                : (user.equals(requestedUser) ? "" : source) + '\t' + user;
         int known = users.find(name);
         if (known != 0) {
             return known;

@@ -20,10 +20,6 @@ final class Refused {
         return of(Status.NOT_FOUND, error);
     }
 
-    static HttpProblem conflict(String error) {
-        return of(Status.CONFLICT, error);
-    }
-
     static HttpProblem unavailable(String error) {
         return of(Status.SERVICE_UNAVAILABLE, error);
     }

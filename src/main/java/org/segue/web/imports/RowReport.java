@@ -12,15 +12,14 @@ import org.segue.imports.BadRows.BadRow;
  * @param badRows how many cannot be used
  * @param first the first of them
  * @param skipped rows that are not wanted, by reason
- * @param notes what else is to be known, in sentences
  */
 @TemplateData
-public record RowReport(long badRows, List<BadRow> first, Map<String, Long> skipped, List<String> notes) {
+public record RowReport(long badRows, List<BadRow> first, Map<String, Long> skipped) {
 
     private static final int LISTED = 20;
 
-    static RowReport of(BadRows badRows, Map<String, Long> skipped, List<String> notes) {
+    static RowReport of(BadRows badRows, Map<String, Long> skipped) {
         List<BadRow> first = badRows.first().stream().limit(LISTED).toList();
-        return new RowReport(badRows.count(), first, skipped, notes);
+        return new RowReport(badRows.count(), first, skipped);
     }
 }
