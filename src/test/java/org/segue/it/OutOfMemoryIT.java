@@ -34,7 +34,7 @@ import org.segue.testsupport.Soak;
 class OutOfMemoryIT {
 
     private static final int HEARD = Soak.of(5_000, 50_000);
-    private static final int SECONDS = Soak.of(3, 30);
+    private static final int SECONDS = Soak.of(3, 10);
     private static final int CLIENTS = 12;
     private static final int WRITE_SECONDS = 45;
     private static final String EXIT = " -XX:+ExitOnOutOfMemoryError";
