@@ -6,8 +6,13 @@ import schemathesis
 @schemathesis.hook
 def filter_query(context, query):
     # An empty parameter of a query is as good as none, since forms send what nobody has filled in. No schema says so of a number.
-    return not any(first(value) == "" for value in (query or {}).values())
+    # The first of several values is taken, whatever the others are.
+    return not any(is_empty(value) for value in (query or {}).values())
 
 
-def first(value):
-    return value[0] if isinstance(value, list) and value else value
+def is_empty(value):
+    if isinstance(value, dict):
+        return not value or any(is_empty(part) for part in [*value.keys(), *value.values()])
+    if isinstance(value, list):
+        return not value or any(is_empty(part) for part in value)
+    return value is None or value == ""
