@@ -23,7 +23,7 @@ import org.segue.testsupport.Soak;
 @Tag(Soak.TAG)
 class HostileClientsIT {
 
-    private static final Duration TIME = Duration.ofSeconds(Soak.of(5, 30));
+    private static final Duration TIME = Duration.ofSeconds(Soak.of(15, 30));
 
     /** The aim is a second, and is printed; a slow machine fails no test. */
     private static final Duration SOON = Duration.ofSeconds(10);
