@@ -264,7 +264,7 @@ class PagesBrowserTest extends HouseholdBrowser {
         assertThat(page).hasURL(Pattern.compile("map\\?user=bob3"));
         page.reload();
         assertThat(page.getByLabel("Whose songs to show")).hasValue("bob3");
-        assertThat(page.locator("#map-heard")).containsText("In colour");
+        assertThat(page.locator("#map-heard")).containsText("In color");
     }
 
     @Test

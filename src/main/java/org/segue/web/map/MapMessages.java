@@ -10,13 +10,13 @@ interface MapMessages {
     @Message("The songs played here")
     String title();
 
-    @Message("What is near each other is played by the same people. The colours are groups that the model finds.")
+    @Message("What is near each other is played by the same people. The colors are groups that the model finds.")
     String lead();
 
     @Message("Whose songs to show")
     String user();
 
-    @Message("In colour: the # songs here that are known to have been heard.")
+    @Message("In color: the # songs here that are known to have been heard.")
     String heard();
 
     @Message("heard")
