@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.Catalog;
 
 /**
@@ -42,8 +44,9 @@ class AccessPolicy implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
         RequiredAccess required = required(request.request().method().name(), request.normalizedPath());
+        boolean isPlayers = PathFamily.isProtocol(request.normalizedPath());
         return identity.map(Access::caller)
-                .flatMap(caller -> isAllowed(required, caller))
+                .flatMap(caller -> isAllowed(required, caller, isPlayers))
                 .map(allowed -> allowed ? CheckResult.PERMIT : CheckResult.DENY);
     }
 
@@ -61,21 +64,21 @@ class AccessPolicy implements HttpSecurityPolicy {
         return path.startsWith("/api/") ? Requirement.READER_OF_ALL : Requirement.READER;
     }
 
-    private Uni<Boolean> isAllowed(RequiredAccess required, Caller caller) {
+    private Uni<Boolean> isAllowed(RequiredAccess required, Caller caller, boolean isPlayers) {
         boolean open = !config.required();
         return switch (required.requirement()) {
             case NONE -> answer(true);
             case READER -> answer(open || caller.isSomebody());
             case READER_OF_ALL -> answer(open || caller.administrator());
-            case READER_OF_USER -> open ? answer(true) : isUserOrAdministrator(required.user(), caller);
-            case THE_USER -> isUserOrAdministrator(required.user(), caller);
+            case READER_OF_USER -> open ? answer(true) : isUserOrAdministrator(required.user(), caller, isPlayers);
+            case THE_USER -> isUserOrAdministrator(required.user(), caller, isPlayers);
             case ANY_USER -> answer(caller.userId() != 0);
             case SIGNED_IN -> answer(caller.isSomebody());
             case ADMINISTRATOR -> answer(caller.administrator());
         };
     }
 
-    private Uni<Boolean> isUserOrAdministrator(String encoded, Caller caller) {
+    private Uni<Boolean> isUserOrAdministrator(String encoded, Caller caller, boolean isPlayers) {
         if (caller.administrator() || caller.userId() == 0) {
             return answer(caller.administrator());
         }
@@ -86,7 +89,9 @@ class AccessPolicy implements HttpSecurityPolicy {
             return answer(false);
         }
         return Uni.createFrom()
-                .completionStage(catalog.user(user))
+                .completionStage(isPlayers ? catalog.userOfPlayers(user) : catalog.user(user))
+                .onFailure(AmbiguousNameException.class)
+                .recoverWithItem(Optional.empty())
                 .map(found -> found.filter(one -> caller.is(one.id())).isPresent());
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.segue.access.clients.Clients;
+import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.Catalog;
 
 /** Users that a proxy in front has signed in: its word counts if it comes from a named address, and nobody else's does. */
@@ -41,7 +42,9 @@ class ProxyUsers {
             return Uni.createFrom().item(Optional.of(Caller.ADMINISTRATOR));
         }
         return Uni.createFrom()
-                .completionStage(catalog.user(name))
+                .completionStage(catalog.personExactly(name))
+                .onFailure(AmbiguousNameException.class)
+                .recoverWithItem(Optional.empty())
                 .map(user -> user.map(found -> Caller.user(found.id(), found.publicId())));
     }
 }

@@ -16,8 +16,8 @@ import org.segue.access.TokenRepository.Grant;
 import org.segue.access.TokenRepository.StoredSession;
 import org.segue.access.clients.ClientAddress;
 import org.segue.catalog.CatalogChanged;
+import org.segue.catalog.HouseRepository;
 import org.segue.catalog.User;
-import org.segue.catalog.UserRepository;
 import org.segue.storage.Database;
 
 /**
@@ -36,7 +36,7 @@ public class Tokens {
 
     private final TokenRepository repository;
     private final SessionStore sessions;
-    private final UserRepository users;
+    private final HouseRepository house;
     private final Database database;
     private final AccessConfig config;
     private final FailedTokens failures;
@@ -46,14 +46,14 @@ public class Tokens {
     Tokens(
             TokenRepository repository,
             SessionStore sessions,
-            UserRepository users,
+            HouseRepository house,
             Database database,
             AccessConfig config,
             FailedTokens failures,
             Event<CatalogChanged> catalogChanged) {
         this.repository = repository;
         this.sessions = sessions;
-        this.users = users;
+        this.house = house;
         this.database = database;
         this.config = config;
         this.failures = failures;
@@ -176,11 +176,12 @@ public class Tokens {
     }
 
     /**
-     * Makes a token for a user, and the user if there is none.
+     * Makes a token for a person of the house, and the person if there is none.
      *
-     * @param user public id of the user, or the name of a new one
+     * @param user what the person is called here, or the name of a new one
      * @param name what the token is for
      * @throws TooManyTokensException if there are too many
+     * @throws org.segue.catalog.AmbiguousNameException if several people are called so
      */
     public NewToken create(String user, String name) {
         if (known.grants().size() >= MAX_TOKENS) {
@@ -189,7 +190,7 @@ public class Tokens {
         String secret = UUID.randomUUID().toString();
         record Made(int id, User user) {}
         Made made = database.writeNow(connection -> {
-            User owner = users.keep(connection, user);
+            User owner = house.keep(connection, user);
             return new Made(repository.add(connection, TokenHash.of(secret), owner.id(), name), owner);
         });
         // Reloads the tokens as well.

@@ -29,7 +29,12 @@ public class ApiAccess implements AccessRules {
                         "/api/models/**",
                         "/api/playlists/**"),
                 reading(Requirement.READER_OF_USER, "/api/users/{user}/**"),
-                reading(Requirement.READER_OF_ALL, "/api/users", "/api/imports/**", "/api/trainings/**"),
+                reading(
+                        Requirement.READER_OF_ALL,
+                        "/api/users",
+                        "/api/people/doubles",
+                        "/api/imports/**",
+                        "/api/trainings/**"),
                 reading(Requirement.ADMINISTRATOR, "/api/tokens/**"),
                 changing(
                         Requirement.THE_USER,

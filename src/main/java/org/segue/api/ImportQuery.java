@@ -15,6 +15,7 @@ import org.segue.imports.formats.Formats;
 /** What the query of an import may say. The annotations are its contract; a resource takes it as a bean of parameters. */
 public class ImportQuery {
 
+    private static final int MAX_USER_LENGTH = 500;
     private static final String SOURCE = "^[A-Za-z0-9._-]{0,40}$";
 
     @RestQuery
@@ -32,7 +33,10 @@ public class ImportQuery {
 
     @RestQuery
     @Size(max = 500)
-    @Parameter(description = "Whose listens they are, where the files name no user")
+    @Parameter(
+            description =
+                    "Whose listens they all are: a person of the house by public id or name, or the name of a new one."
+                            + " Comes before the one user whom files name; default: what they say")
     @Nullable
     String user;
 
@@ -75,6 +79,12 @@ public class ImportQuery {
             throw Problems.outOfRange(
                     "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
         }
-        return new ImportOptions(format, source, user, valueColumn, population ? new Background(maxUsers, seed) : null);
+        String listener = PlainText.of("user", user, MAX_USER_LENGTH);
+        return new ImportOptions(
+                format,
+                source,
+                listener.isEmpty() ? null : listener,
+                valueColumn,
+                population ? new Background(maxUsers, seed) : null);
     }
 }

@@ -32,6 +32,7 @@ import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportPreview;
 import org.segue.imports.ImportService;
+import org.segue.imports.ListenerException;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
 import org.segue.jobs.JobStatus;
@@ -48,13 +49,15 @@ public class ImportsResource {
                     + " Spotify (extended and account data), Last.fm (API, lastfm-to-csv, mainstream.ghan.nl, lastfmstats.com),"
                     + " ListenBrainz (export and public dump), Maloja, Pano Scrobbler and .scrobbler.log; a table with a header"
                     + " (CSV or TSV); the Million Song Taste Profile (triplets, with unique_tracks.txt for titles); HetRec"
-                    + " (user_artists.dat, with artists.dat for names). `user` says whose listens they are where the files do not."
+                    + " (user_artists.dat, with artists.dat for names). `user` says whose listens they all are: of a table without a"
+                    + " column of listeners, of any file that names nobody, and of files that name one user of their own, which the"
+                    + " import says in its `notes`. Files that name several are refused with 422."
                     + " A zip may have 500 entries of 500 MB each, unpacked.";
 
     private static final String PREVIEW = """
             {"upload":"0f8c7a52-5a0e-4f0e-9f43-0c8f7c1f3b11","keptUntil":"2026-11-24T11:00:00Z","format":"spotify-extended",
              "files":[{"name":"my_spotify_data.zip: Streaming_History_Audio_2023_0.json","format":"spotify-extended"}],
-             "needsUser":true,"rowsRead":3,"listens":1,"skips":1,"interactions":0,"feedback":0,"users":1,
+             "needsUser":true,"listener":null,"rowsRead":3,"listens":1,"skips":1,"interactions":0,"feedback":0,"users":1,
              "from":"2023-03-01T20:00:00Z","to":"2023-03-01T20:03:51Z",
              "first":[{"user":null,"artist":"Nella Quist","title":"Harbour Lights","album":"Low Tide",
                        "listenedAt":"2023-03-01T20:00:00Z","value":null}],
@@ -96,14 +99,22 @@ public class ImportsResource {
             responseCode = "400",
             description = "The body is not the form that its content type says, or not all of it")
     @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
-    @APIResponse(responseCode = "422", description = "A parameter is out of range, or no file was sent")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A parameter is out of range, no file was sent, `user` may be several people, or the files name several"
+                            + " users although `user` is given")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public Response importFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();
         List<Upload> uploads = uploads(request);
-        return query.upload == null
-                ? accepted(imports.accept(required(uploads), options))
-                : importKept(query.upload, options, uploads.isEmpty());
+        try {
+            return query.upload == null
+                    ? accepted(imports.accept(required(uploads), options))
+                    : importKept(query.upload, options, uploads.isEmpty());
+        } catch (ListenerException e) {
+            throw Problems.outOfRange("user", String.valueOf(e.getMessage()));
+        }
     }
 
     private Response importKept(String upload, ImportOptions options, boolean isAlone) {
@@ -159,6 +170,8 @@ public class ImportsResource {
         ImportOptions options = query.options();
         try {
             return previews.preview(required(uploads(request)), options);
+        } catch (ListenerException e) {
+            throw Problems.outOfRange("user", String.valueOf(e.getMessage()));
         } catch (ImportException e) {
             throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
         }

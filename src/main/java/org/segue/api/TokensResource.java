@@ -22,6 +22,7 @@ import org.segue.access.NewToken;
 import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
+import org.segue.catalog.AmbiguousNameException;
 
 /** Users' tokens, for the administrator: what players send along with listens. */
 @Path("/api/tokens")
@@ -42,7 +43,7 @@ public class TokensResource {
     /**
      * Whose token is wanted.
      *
-     * @param user public id of the user, or the name of a new one
+     * @param user what the person is called here: public id or name; or the name of a new person
      * @param name what it is for
      */
     @Schema(name = "TokenRequest", examples = "{\"user\":\"anna\",\"name\":\"Navidrome\"}")
@@ -83,11 +84,16 @@ public class TokensResource {
     @Operation(
             summary = "Make a token for a user",
             description =
-                    "And the user, if there is none of that id. The secret is told in this answer and never again.")
+                    "And the user, if nobody of the house is called so: by public id, by a name given here, or by name, in any"
+                            + " case if that means one person. A user whom only an import brought is somebody else until"
+                            + " `POST /api/users/{user}/aliases` says otherwise. The secret is told in this answer and never"
+                            + " again.")
     @APIResponse(responseCode = "201", description = "The token with its secret")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "409", description = "There are too many tokens")
-    @APIResponse(responseCode = "422", description = "The user or the name is empty, too long or no plain text")
+    @APIResponse(
+            responseCode = "422",
+            description = "The user or the name is empty, too long or no plain text, or several people are called so")
     public MadeToken create(@Nullable TokenRequest request) {
         if (request == null) {
             throw Problems.malformed(
@@ -96,12 +102,14 @@ public class TokensResource {
         String user = PlainText.of("user", request.user(), MAX_USER_LENGTH);
         String name = request.name() == null ? "" : PlainText.of("name", request.name(), MAX_NAME_LENGTH);
         if (user.isEmpty()) {
-            throw Problems.outOfRange("user", "user must be given: a public id, or the name of a new user.");
+            throw Problems.outOfRange("user", "user must be given: the name of a person, or of a new one.");
         }
         try {
             return MadeToken.of(tokens.create(user, name));
         } catch (TooManyTokensException e) {
             throw Problems.conflict(String.valueOf(e.getMessage()));
+        } catch (AmbiguousNameException e) {
+            throw Problems.outOfRange("user", String.valueOf(e.getMessage()));
         }
     }
 

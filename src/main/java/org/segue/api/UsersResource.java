@@ -3,34 +3,25 @@ package org.segue.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.Named;
-import org.segue.catalog.Ref;
-import org.segue.catalog.UnknownUserException;
 import org.segue.catalog.User;
 import org.segue.catalog.UserAlias;
 import org.segue.catalog.UserRepository;
@@ -137,15 +128,6 @@ public class UsersResource {
         }
     }
 
-    /**
-     * Who is the same person.
-     *
-     * @param user public id, or what a source calls the user
-     */
-    @Schema(examples = "{\"user\":\"annalein\"}")
-    public record SamePerson(
-            @Schema(required = true) @Nullable Ref user) {}
-
     /** What is known of a user. */
     @GET
     @Operation(
@@ -154,59 +136,6 @@ public class UsersResource {
     @APIResponse(responseCode = "200", description = "What is known of the user")
     @APIResponse(responseCode = "404", description = "There is no such user")
     public UserDetails user(@Parameter(example = "amara-olander") @RestPath String user) {
-        return details(find(user));
-    }
-
-    /** Makes two users one person. */
-    @POST
-    @Path("aliases")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Say that two users are one person",
-            description =
-                    "The user of the body becomes another name of the user in the path: history, verdicts and what sources"
-                            + " call them become one, and both ids mean the user in the path for ever, here and in later"
-                            + " imports. It cannot be taken back; an import of either can still be undone. Two who are one"
-                            + " already stay so.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = SamePerson.class),
-                            examples = {
-                                @ExampleObject(name = "By public id", value = "{\"user\":\"annalein\"}"),
-                                @ExampleObject(
-                                        name = "As a source names the user",
-                                        value = "{\"user\":{\"source\":\"spotify\",\"id\":\"anna.k\"}}")
-                            }))
-    @APIResponse(responseCode = "200", description = "The one user")
-    @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
-    @APIResponse(responseCode = "404", description = "There is no user of the path's id")
-    @APIResponse(
-            responseCode = "422",
-            description = "There is no user of the body's, or it is the very one of the path")
-    public UserDetails merge(@Parameter(example = "anna") @RestPath String user, @Nullable SamePerson other) {
-        if (other == null) {
-            throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"annalein\"}.");
-        }
-        User into = find(user);
-        Ref named = other.user();
-        if (named == null) {
-            throw Problems.outOfRange("user", "user must be given: who is the same person.");
-        }
-        Named<User> same =
-                catalog.resolve(List.of(named), List.of(), List.of()).join().user(named);
-        if (same.name().equals(user)) {
-            throw Problems.outOfRange("user", "user is %s, the very user of the path.".formatted(same.name()));
-        }
-        User from = same.found();
-        if (from == null) {
-            throw Problems.outOfRange("user", "There is no user %s.".formatted(same.name()));
-        }
-        try {
-            people.merge(from.id(), into.id());
-        } catch (UnknownUserException e) {
-            throw Problems.conflict("One of the two was forgotten meanwhile.");
-        }
         return details(find(user));
     }
 

@@ -38,12 +38,15 @@ public class Catalog {
     private static final int MAX_MATCHES = 50;
 
     private final UserRepository userRepository;
+    private final HouseRepository houseRepository;
     private final SongRepository songRepository;
     private final ArtistRepository artistRepository;
     private final Executor workers;
 
     private final AsyncCache<String, Optional<User>> users = lookups();
     private final AsyncCache<String, Optional<User>> calledUsers = lookups();
+    private final AsyncCache<String, Optional<User>> people = lookups();
+    private final AsyncCache<String, Optional<User>> calledExactly = lookups();
     private final AsyncCache<String, Optional<Song>> songsByPublicId = lookups();
     private final AsyncCache<String, Optional<Integer>> artists = lookups();
     private final Cache<Integer, Song> songs =
@@ -52,10 +55,12 @@ public class Catalog {
 
     Catalog(
             UserRepository userRepository,
+            HouseRepository houseRepository,
             SongRepository songRepository,
             ArtistRepository artistRepository,
             Database database) {
         this.userRepository = userRepository;
+        this.houseRepository = houseRepository;
         this.songRepository = songRepository;
         this.artistRepository = artistRepository;
         this.workers = database.workers();
@@ -114,15 +119,35 @@ public class Catalog {
         return lookup(users, publicId, () -> userRepository.byPublicId(publicId));
     }
 
-    /** The user whom people mean by what they type: a public id, else the name of one user alone. */
+    /** The user whom people mean by what they type: a public id, else a person of the house, else the name of one user alone. */
     public CompletableFuture<Optional<User>> userCalled(String typed) {
-        return lookup(
-                calledUsers, typed, () -> userRepository.byPublicId(typed).or(() -> userRepository.byName(typed)));
+        return lookup(calledUsers, typed, () -> called(typed));
     }
 
-    /** Public id of the user whom people mean by what they type; what was typed if it means nobody yet: somebody new. */
-    public CompletableFuture<String> idCalled(String typed) {
-        return userCalled(typed).thenApply(found -> found.map(User::publicId).orElse(typed));
+    private Optional<User> called(String typed) {
+        try {
+            return userRepository
+                    .byPublicId(typed)
+                    .or(() -> houseRepository.find(typed))
+                    .or(() -> userRepository.byName(typed));
+        } catch (AmbiguousNameException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The user whom a player names: a person of the house by any name, else the user of a public id. Fails with an
+     * {@link AmbiguousNameException} if several people are called so.
+     */
+    public CompletableFuture<Optional<User>> userOfPlayers(String name) {
+        return lookup(people, name, () -> houseRepository.find(name).or(() -> userRepository.byPublicId(name)));
+    }
+
+    /**
+     * The person of the house who is called so to the letter. Fails with an {@link AmbiguousNameException} if several are.
+     */
+    public CompletableFuture<Optional<User>> personExactly(String name) {
+        return lookup(calledExactly, name, () -> houseRepository.findExactly(name));
     }
 
     /** The song of a public id. */
@@ -189,6 +214,8 @@ public class Catalog {
         generation.incrementAndGet();
         users.synchronous().invalidateAll();
         calledUsers.synchronous().invalidateAll();
+        people.synchronous().invalidateAll();
+        calledExactly.synchronous().invalidateAll();
         songsByPublicId.synchronous().invalidateAll();
         artists.synchronous().invalidateAll();
         songs.invalidateAll();

@@ -15,6 +15,10 @@ import org.segue.storage.Statements;
 @Singleton
 public class ForgottenUserRepository {
 
+    /** A request may have named the person by these as well. */
+    private static final String SAID_HERE = "SELECT public_id AS said FROM user WHERE id = ?1 OR merged_into = ?1"
+            + " UNION SELECT name FROM user WHERE id = ?1 OR merged_into = ?1";
+
     private final Database database;
     private final UserRepository users;
 
@@ -38,14 +42,17 @@ public class ForgottenUserRepository {
         Statements.update(
                 connection,
                 "INSERT OR REPLACE INTO forgotten_alias (source_id, external_id, forgotten_at)"
-                        + " SELECT source_id, external_id, ?2 FROM user_alias WHERE user_id = ?1",
+                        + " SELECT source_id, external_id, ?2 FROM user_alias WHERE user_id = ?1"
+                        + " UNION SELECT s.id, n.said, ?2 FROM source s, (" + SAID_HERE + ") n WHERE s.name = '"
+                        + SourceRepository.HOUSE + "'",
                 userId,
                 nowMillis);
         // Who imported a file for a user said the name.
         Statements.update(
                 connection,
                 "UPDATE import SET request = json_remove(request, '$.user') WHERE status NOT IN ('queued', 'running')"
-                        + " AND json_extract(request, '$.user') IN (SELECT external_id FROM user_alias WHERE user_id = ?)",
+                        + " AND json_extract(request, '$.user') IN (SELECT external_id FROM user_alias WHERE user_id = ?1"
+                        + " UNION " + SAID_HERE + ")",
                 userId);
         List<Integer> keys = Statements.query(
                 connection, "SELECT id FROM user WHERE id = ?1 OR merged_into = ?1", row -> row.getInt(1), userId);

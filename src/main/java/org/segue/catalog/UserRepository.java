@@ -171,51 +171,6 @@ public class UserRepository {
         }
     }
 
-    /**
-     * Key of the user whom a person in this house calls by a name, made if there is none: a public id, or a name by which the
-     * user was made before. Not one of a source's users who is called the same there but not here.
-     *
-     * @param house the source of names that are given here
-     * @param importId the import that brings the user, 0 for none
-     * @param id what the person says
-     * @param name what a new user is called for people to read
-     */
-    public int resolveOwn(Connection connection, Source house, int importId, String id, String name)
-            throws SQLException {
-        int key =
-                Statements.selectInt(connection, "SELECT COALESCE(merged_into, id) FROM user WHERE public_id = ?", id);
-        if (key != 0) {
-            return key;
-        }
-        try (UserResolvingRepository resolving = new UserResolvingRepository(connection, house, importId)) {
-            return resolving.key(id, name);
-        }
-    }
-
-    /**
-     * The user of a public id, or a new one of that name. From here on the user stays, whichever imports are taken back. Inside
-     * a write of the caller's.
-     */
-    public User keep(Connection connection, String name) throws SQLException {
-        Optional<User> known = users(connection, SELECT + "WHERE u.public_id = ?", name).stream()
-                .findFirst();
-        if (known.isPresent()) {
-            Statements.update(
-                    connection,
-                    "UPDATE user SET import_id = NULL WHERE id = ?",
-                    known.get().id());
-            return known.get();
-        }
-        String publicId = PublicId.choose(
-                "segue",
-                name,
-                id -> Statements.selectInt(connection, "SELECT 1 FROM user WHERE public_id = ?", id) != 0);
-        int key = Statements.selectInt(
-                connection, "INSERT INTO user (public_id, name) VALUES (?, ?) RETURNING id", publicId, name);
-        Statements.update(connection, "INSERT INTO user_search (rowid, name) VALUES (?, ?)", key, name);
-        return new User(key, publicId, name);
-    }
-
     /** Key of the user who a key stands for now: merged ones stand for another; 0 if there is none. Inside a read or write. */
     public int present(Connection connection, int userId) throws SQLException {
         return Statements.selectInt(connection, "SELECT COALESCE(merged_into, id) FROM user WHERE id = ?", userId);

@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param duplicates listens and cells that were known before
  * @param skipped rows that were good but not wanted, by reason
  * @param badRows rows that could not be used
+ * @param notes what else is to be known of it, in sentences
  */
 public record ImportCounts(
         long rowsRead,
@@ -18,8 +20,9 @@ public record ImportCounts(
         long interactionsAdded,
         long duplicates,
         Map<String, Long> skipped,
-        BadRows badRows) {
+        BadRows badRows,
+        List<String> notes) {
 
     /** Nothing done. */
-    public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, Map.of(), BadRows.NONE);
+    public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, Map.of(), BadRows.NONE, List.of());
 }

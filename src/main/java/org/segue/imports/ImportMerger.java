@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.HouseRepository;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
@@ -38,6 +40,7 @@ class ImportMerger {
     private final SourceRepository sources;
     private final FeedbackRepository feedback;
     private final UserRepository users;
+    private final HouseRepository house;
     private final SongRepository songs;
     private final ArtistRepository artists;
     private final PlayCountRepository playCounts;
@@ -49,6 +52,7 @@ class ImportMerger {
             SourceRepository sources,
             FeedbackRepository feedback,
             UserRepository users,
+            HouseRepository house,
             SongRepository songs,
             ArtistRepository artists,
             PlayCountRepository playCounts,
@@ -58,6 +62,7 @@ class ImportMerger {
         this.sources = sources;
         this.feedback = feedback;
         this.users = users;
+        this.house = house;
         this.songs = songs;
         this.artists = artists;
         this.playCounts = playCounts;
@@ -132,7 +137,7 @@ class ImportMerger {
 
     private void addUsers(
             int importId, @Nullable String sourceName, List<StagedUser> found, StagedRowsRepository staging) {
-        if (sourceName == null) {
+        if (sourceName == null || sourceName.equals(SourceRepository.HOUSE)) {
             addOwnUsers(importId, found, staging);
             return;
         }
@@ -149,14 +154,18 @@ class ImportMerger {
     }
 
     private void addOwnUsers(int importId, List<StagedUser> found, StagedRowsRepository staging) {
-        database.writeEach(found, (connection, turn) -> {
-            Source house = sources.resolve(connection, SourceRepository.HOUSE);
-            while (turn.hasNext()) {
-                StagedUser user = turn.next();
-                int key = users.resolveOwn(connection, house, importId, user.id(), user.name());
-                staging.keepUserKey(user.number(), key);
-            }
-        });
+        try {
+            database.writeEach(found, (connection, turn) -> {
+                Source ofHouse = sources.resolve(connection, SourceRepository.HOUSE);
+                while (turn.hasNext()) {
+                    StagedUser user = turn.next();
+                    int key = house.resolve(connection, ofHouse, importId, user.id(), user.name());
+                    staging.keepUserKey(user.number(), key);
+                }
+            });
+        } catch (AmbiguousNameException e) {
+            throw new ListenerException(String.valueOf(e.getMessage()));
+        }
     }
 
     private void addSongs(int importId, Source source, List<StagedSong> found, StagedRowsRepository staging) {

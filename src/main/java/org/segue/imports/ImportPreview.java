@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param format of the files; several, with commas, if they are of several
  * @param files one by one, those of archives too
  * @param needsUser whether files name no user and the request did not either: the import must
+ * @param listener who the one user of the files may be; null if there is no such question
  * @param content what the rows hold
  * @param first rows, to see whether they are read rightly
  * @param leftOut rows that the import would not take
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
             ImportPreview.Counts.class,
             ImportPreview.LeftOut.class,
             ImportPreview.PreviewFile.class,
-            ImportPreview.PreviewRow.class
+            ImportPreview.PreviewRow.class,
+            ImportPreview.SameListener.class
         })
 public record ImportPreview(
         @JsonUnwrapped Kept kept,
         String format,
         List<PreviewFile> files,
         boolean needsUser,
+        @Nullable SameListener listener,
         @JsonUnwrapped Content content,
         List<PreviewRow> first,
         @JsonUnwrapped LeftOut leftOut) {
@@ -44,6 +48,22 @@ public record ImportPreview(
      * @param keptUntil when they are deleted
      */
     public record Kept(String upload, Instant keptUntil) {}
+
+    /**
+     * Somebody of the house who may be the one user of the files. If so, the import names the person as its {@code user}.
+     *
+     * @param named what the files call the user
+     * @param user public id of the person, or the name of a new one
+     * @param name for people to read
+     */
+    public record SameListener(String named, String user, String name) {
+
+        /** In words. */
+        @JsonProperty
+        public String question() {
+            return "Is this the listener %s?".formatted(name);
+        }
+    }
 
     /**
      * What rows hold.

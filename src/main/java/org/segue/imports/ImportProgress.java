@@ -1,8 +1,10 @@
 package org.segue.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Added;
@@ -23,6 +25,7 @@ public final class ImportProgress {
     private Added listens = new Added();
     private Added cells = new Added();
     private final Map<String, Long> skipped = new TreeMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private long repeatedInFile;
     private final Runnable endIfCancelled;
 
@@ -62,6 +65,11 @@ public final class ImportProgress {
         skipped.merge(reason, 1L, Long::sum);
     }
 
+    /** Notes a sentence that the import says of itself; the same one is said once. */
+    public synchronized void note(String sentence) {
+        notes.add(sentence);
+    }
+
     synchronized void toMerge(long rows) {
         rowsToMerge = Math.max(1, rows);
     }
@@ -94,6 +102,7 @@ public final class ImportProgress {
                 cells.fresh(),
                 listens.known() + cells.known() + repeatedInFile,
                 Map.copyOf(skipped),
-                new BadRows(badRows, List.copyOf(firstBadRows)));
+                new BadRows(badRows, List.copyOf(firstBadRows)),
+                List.copyOf(notes));
     }
 }

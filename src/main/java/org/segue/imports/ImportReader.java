@@ -84,7 +84,11 @@ public final class ImportReader {
         note(file, importer);
         sink.begin(file, importer, source(importer));
         FilesOwner owner = sink.owner();
-        importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
+        try {
+            importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
+        } catch (EnoughReadException e) {
+            // The sink knows by now what it wants to know of this file.
+        }
     }
 
     private void note(HistoryFile file, HistoryImporter importer) {
@@ -110,7 +114,7 @@ public final class ImportReader {
             return options.source();
         }
         FilesOwner owner = sink.owner();
-        return owner != null && owner.isOfHouse()
+        return owner != null && owner.isSegues()
                 ? SourceRepository.HOUSE
                 : importer.format().source();
     }

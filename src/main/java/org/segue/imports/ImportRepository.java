@@ -18,7 +18,7 @@ import org.segue.storage.Database;
 public class ImportRepository extends JobRepository<ImportJob> {
 
     private static final String COLUMNS = "j.format, s.name, j.rows_read, j.listens_added, j.interactions_added,"
-            + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population";
+            + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population, j.notes";
 
     private final Database database;
     private final ObjectMapper json;
@@ -64,13 +64,15 @@ public class ImportRepository extends JobRepository<ImportJob> {
         ImportCounts counts = job.counts();
         finish(
                 job.state(),
-                ", rows_read = ?, listens_added = ?, interactions_added = ?, duplicates = ?, skipped = ?, bad_rows = ?",
+                ", rows_read = ?, listens_added = ?, interactions_added = ?, duplicates = ?, skipped = ?, bad_rows = ?,"
+                        + " notes = ?",
                 counts.rowsRead(),
                 counts.listensAdded(),
                 counts.interactionsAdded(),
                 counts.duplicates(),
                 write(counts.skipped()),
-                write(counts.badRows()));
+                write(counts.badRows()),
+                write(counts.notes()));
     }
 
     /** Takes a completed import back: nothing it brought is in force from here on. False if it is not completed. */
@@ -115,7 +117,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
                         row.getLong(FIRST_COLUMN + 4),
                         row.getLong(FIRST_COLUMN + 5),
                         read(row.getString(FIRST_COLUMN + 6), new TypeReference<Map<String, Long>>() {}),
-                        badRows(row.getString(FIRST_COLUMN + 7))));
+                        badRows(row.getString(FIRST_COLUMN + 7)),
+                        read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<String>>() {})));
     }
 
     private BadRows badRows(String text) {

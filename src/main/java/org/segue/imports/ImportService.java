@@ -31,6 +31,7 @@ public class ImportService {
 
     private final UploadFolder uploads;
     private final ImportRepository imports;
+    private final ImportListeners listeners;
     private final ImportWork work;
     private final ImportPurger purger;
     private final Event<CatalogChanged> catalogChanged;
@@ -41,6 +42,7 @@ public class ImportService {
     ImportService(
             UploadFolder uploads,
             ImportRepository imports,
+            ImportListeners listeners,
             ImportWork work,
             ImportPurger purger,
             Event<CatalogChanged> catalogChanged,
@@ -48,6 +50,7 @@ public class ImportService {
             MeterRegistry metrics) {
         this.uploads = uploads;
         this.imports = imports;
+        this.listeners = listeners;
         this.work = work;
         this.purger = purger;
         this.catalogChanged = catalogChanged;
@@ -74,10 +77,11 @@ public class ImportService {
     /**
      * Accepts files: they are moved into the data folder and forced to disk, and worked off in the background.
      *
+     * @throws ListenerException if it is not clear whose listens they hold
      * @throws StorageException if they cannot be kept
      */
     public ImportJob accept(List<Upload> files, ImportOptions options) {
-        ImportJob job = imports.create(options);
+        ImportJob job = imports.create(listeners.checked(files, options));
         try {
             uploads.keep(job.id(), files);
         } catch (IOException | UncheckedIOException e) {
@@ -92,12 +96,14 @@ public class ImportService {
     /**
      * Accepts files that a preview has kept; empty if there are none of the name: they were never there, are an import already, or
      * an hour has passed.
+     *
+     * @throws ListenerException if it is not clear whose listens they hold; they are kept on
      */
     public Optional<ImportJob> acceptKept(String upload, ImportOptions options) {
         if (!uploads.isKept(upload)) {
             return Optional.empty();
         }
-        ImportJob job = imports.create(options);
+        ImportJob job = imports.create(checked(upload, options));
         try {
             if (uploads.take(upload, job.id())) {
                 jobs.submit(job);
@@ -108,6 +114,15 @@ public class ImportService {
         }
         jobs.fail(job, "The files are not kept any more: send them again.");
         return Optional.empty();
+    }
+
+    private ImportOptions checked(String upload, ImportOptions options) {
+        try {
+            return listeners.checked(uploads.kept(upload), options);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debugf(e, "Upload %s cannot be read; its import will say so", upload);
+            return listeners.named(options);
+        }
     }
 
     /** The import of a number, as it stands now. */

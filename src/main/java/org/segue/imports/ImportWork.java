@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
 import org.segue.imports.staging.StagedRowsRepository;
@@ -76,7 +77,7 @@ class ImportWork {
                         scratch,
                         folder.folder("scratch").resolve("import-" + id + ".listens"),
                         progress,
-                        options.user())) {
+                        requested(options))) {
             ImportReader reading = read(arrived(id), options, staging, progress);
             StagedRowsRepository rows = staging.rows();
             requireRows(reading, rows, progress);
@@ -86,6 +87,11 @@ class ImportWork {
             merge.merge(id, source, rows, progress);
             joined.settle();
         }
+    }
+
+    // Users of a public dump are its own.
+    private static @Nullable RequestedListener requested(ImportOptions options) {
+        return options.user() == null || options.population() != null ? null : new RequestedListener(options.user());
     }
 
     private static ImportReader read(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.segue.imports.ImportPreview.Kept;
 import org.segue.storage.GuardedThread;
 import org.segue.storage.StorageException;
 
@@ -22,10 +23,12 @@ public class PreviewService {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final UploadFolder uploads;
+    private final ImportListeners listeners;
     private final GuardedThread clock = new GuardedThread("segue-uploads");
 
-    PreviewService(UploadFolder uploads) {
+    PreviewService(UploadFolder uploads, ImportListeners listeners) {
         this.uploads = uploads;
+        this.listeners = listeners;
     }
 
     /**
@@ -55,15 +58,20 @@ public class PreviewService {
     }
 
     private ImportPreview read(String upload, ImportOptions options) {
-        PreviewSink sink = new PreviewSink();
+        ImportOptions named = listeners.named(options);
+        PreviewSink sink = new PreviewSink(named.population() == null ? named.user() : null);
         ImportReader reading =
-                new ImportReader(options.user() == null ? options.withUser(PreviewSink.SOMEBODY) : options, sink);
+                new ImportReader(named.user() == null ? named.withUser(PreviewSink.SOMEBODY) : named, sink);
         try {
             reading.read(uploads.kept(upload), bytes -> {});
         } catch (IOException | UncheckedIOException e) {
             throw new ImportException(ImportWork.unreadable(e));
         }
-        return sink.preview(upload, Instant.now().plus(KEPT), reading.formats());
+        String other = named.population() == null ? sink.oneUser() : null;
+        return sink.preview(
+                new Kept(upload, Instant.now().plus(KEPT)),
+                reading.formats(),
+                other == null ? null : listeners.question(named.user(), other, reading.source()));
     }
 
     private void forget(String upload) {

@@ -14,6 +14,7 @@ import org.segue.imports.ImportPreview.Kept;
 import org.segue.imports.ImportPreview.LeftOut;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
+import org.segue.imports.ImportPreview.SameListener;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalList;
 import org.segue.imports.formats.ExternalListen;
@@ -29,6 +30,7 @@ final class PreviewSink implements ImportSink {
     /** Stands for the user whom the request will name. No file can: names have no control characters. */
     static final String SOMEBODY = "\u0001";
 
+    private final @Nullable RequestedListener requested;
     private final ImportProgress progress = new ImportProgress(1, () -> {});
     private final List<PreviewFile> files = new ArrayList<>();
     private final List<PreviewRow> first = new ArrayList<>();
@@ -43,17 +45,35 @@ final class PreviewSink implements ImportSink {
     private long from = Long.MAX_VALUE;
     private long to = Long.MIN_VALUE;
 
+    /** @param requested whose rows they all are, null if the files say so */
+    PreviewSink(@Nullable String requested) {
+        this.requested = requested == null ? null : new RequestedListener(requested);
+    }
+
     /** What has been read. */
-    ImportPreview preview(String upload, Instant keptUntil, String formats) {
+    ImportPreview preview(Kept kept, String formats, @Nullable SameListener listener) {
         ImportCounts read = progress.counts();
         return new ImportPreview(
-                new Kept(upload, keptUntil),
+                kept,
                 formats,
                 List.copyOf(files),
                 needsUser,
+                listener,
                 content(read.rowsRead()),
                 List.copyOf(first),
                 new LeftOut(read.skipped(), read.badRows()));
+    }
+
+    /** The one user whom the files name, null if they name nobody, or several, or Segue has made them for somebody. */
+    @Nullable
+    String oneUser() {
+        if (owner != null && owner.isSegues() && requested == null) {
+            return null;
+        }
+        if (requested != null) {
+            return requested.ofFiles();
+        }
+        return users.size() == 1 && !needsUser ? users.iterator().next() : null;
     }
 
     private Content content(long rowsRead) {
@@ -85,6 +105,9 @@ final class PreviewSink implements ImportSink {
     @Override
     public void owner(FilesOwner ofFiles) {
         owner = ofFiles;
+        if (requested != null) {
+            requested.meets(ofFiles.user());
+        }
     }
 
     @Override
@@ -146,15 +169,25 @@ final class PreviewSink implements ImportSink {
         progress.badRow(new BadRow(file, line, reason));
     }
 
-    private void note(String user) {
-        needsUser |= user.equals(SOMEBODY);
+    private void note(String named) {
+        needsUser |= named.equals(SOMEBODY);
+        String user = counted(named);
         if (users.size() < ImportPreview.MAX_USERS) {
             users.add(user);
         }
     }
 
-    private void show(String user, ExternalSong song, @Nullable Instant listenedAt, @Nullable Double value) {
+    private String counted(String named) {
+        if (requested == null) {
+            return named;
+        }
+        requested.meets(named);
+        return requested.name();
+    }
+
+    private void show(String named, ExternalSong song, @Nullable Instant listenedAt, @Nullable Double value) {
         if (first.size() < ImportPreview.FIRST) {
+            String user = counted(named);
             first.add(new PreviewRow(
                     user.equals(SOMEBODY) ? null : user,
                     song.artist(),

@@ -8,6 +8,7 @@ import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingKey;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
+import org.segue.catalog.UserAlias;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
@@ -18,8 +19,19 @@ final class ExportLines {
 
     private ExportLines() {}
 
-    static Map<String, Object> user(User user) {
-        return line("user_id", user.id(), "username", user.name(), "segue_user", user.publicId());
+    /** Whose it all is; {@code ofSource} is null for a person of the house. */
+    static Map<String, Object> user(User user, @Nullable UserAlias ofSource) {
+        return line(
+                "user_id",
+                user.id(),
+                "username",
+                user.name(),
+                "segue_user",
+                user.publicId(),
+                "segue_source",
+                ofSource == null ? null : ofSource.source(),
+                "segue_source_id",
+                ofSource == null ? null : ofSource.id());
     }
 
     static Map<String, Object> listen(Listen listen, Song song, @Nullable RecordingIds ids) {

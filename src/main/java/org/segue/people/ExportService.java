@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.HouseRepository;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
@@ -32,7 +33,7 @@ import org.segue.storage.Database;
  * place for is in files of our own beside it:
  *
  * <pre>
- * user.json              user_id, username, segue_user: the public id
+ * user.json              user_id, username, segue_user: the public id; of one whom only a source knows, that source and id
  * listens/2024/3.jsonl   a listen a line
  * feedback.jsonl         love (1) and dislike (-1) of songs, a line each
  * counts.csv             plays that came counted: a table that can be imported by itself
@@ -52,6 +53,7 @@ public class ExportService {
 
     private final Database database;
     private final Catalog catalog;
+    private final HouseRepository house;
     private final RecordingRepository recordings;
     private final ListenHistoryRepository listens;
     private final PlayCountRepository playCounts;
@@ -61,6 +63,7 @@ public class ExportService {
     ExportService(
             Database database,
             Catalog catalog,
+            HouseRepository house,
             RecordingRepository recordings,
             ListenHistoryRepository listens,
             PlayCountRepository playCounts,
@@ -68,6 +71,7 @@ public class ExportService {
             ObjectMapper json) {
         this.database = database;
         this.catalog = catalog;
+        this.house = house;
         this.recordings = recordings;
         this.listens = listens;
         this.playCounts = playCounts;
@@ -92,7 +96,7 @@ public class ExportService {
     public void write(User user, List<Attachment> attachments, OutputStream out) throws IOException {
         try (ExportZip files = new ExportZip(out, json)) {
             files.open("user.json");
-            files.line(ExportLines.user(user));
+            files.line(ExportLines.user(user, house.knownOnlyAs(user.id()).orElse(null)));
             writeListens(user, files);
             List<StoredFeedback> stored = feedback.of(user.id());
             Map<Integer, Song> songsOfFeedback = songsOf(stored);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.ForgottenUserRepository;
+import org.segue.catalog.HouseRepository;
+import org.segue.catalog.User;
 import org.segue.catalog.UserMergeRepository;
 import org.segue.catalog.UserMergeRepository.Merged;
 import org.segue.feedback.FeedbackRepository;
@@ -30,6 +32,7 @@ public class PeopleService {
 
     private final Database database;
     private final UserMergeRepository merges;
+    private final HouseRepository house;
     private final ForgottenUserRepository forgotten;
     private final ListenRepository listens;
     private final PlayCountRepository playCounts;
@@ -39,6 +42,7 @@ public class PeopleService {
     PeopleService(
             Database database,
             UserMergeRepository merges,
+            HouseRepository house,
             ForgottenUserRepository forgotten,
             ListenRepository listens,
             PlayCountRepository playCounts,
@@ -46,6 +50,7 @@ public class PeopleService {
             PeopleEvents events) {
         this.database = database;
         this.merges = merges;
+        this.house = house;
         this.forgotten = forgotten;
         this.listens = listens;
         this.playCounts = playCounts;
@@ -88,6 +93,19 @@ public class PeopleService {
         merged.ifPresent(this::moveRows);
         merged.ifPresent(this::announce);
         return merged.isPresent();
+    }
+
+    /**
+     * Says that a name means a user here: from now on whoever gives the name, on a page or in a player, means this one.
+     *
+     * @throws org.segue.catalog.AmbiguousNameException if it means somebody else already
+     */
+    public void call(User user, String name) {
+        database.writeNow(connection -> {
+            house.call(connection, user, name);
+            return user;
+        });
+        events.catalogChanged();
     }
 
     /**

@@ -26,6 +26,11 @@ public record PlaylistDocument(
         @Nullable Instant expiresAt,
         List<Track> tracks) {
 
+    /** The same, said to be for somebody of another name. */
+    public PlaylistDocument forName(String name) {
+        return new PlaylistDocument(id, title, annotation, name, kind, createdAt, expiresAt, tracks);
+    }
+
     /** Copies the songs. */
     public PlaylistDocument {
         tracks = List.copyOf(tracks);

@@ -37,6 +37,7 @@ public class PageAccess implements AccessRules {
                         Requirement.ADMINISTRATOR,
                         "/people/{user}",
                         "/people/{user}/forget",
+                        "/people/{user}/name",
                         "/imports",
                         "/imports/{id}/undo",
                         "/models",

@@ -6,11 +6,13 @@ import io.quarkus.qute.TemplateInstance;
 import org.segue.access.NewToken;
 import org.segue.access.Token;
 import org.segue.catalog.Artist;
+import org.segue.catalog.HouseRepository;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.imports.BadRows;
+import org.segue.imports.ImportPreview;
 import org.segue.interactions.Favorites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -32,6 +34,8 @@ import org.segue.training.RequestField;
 @TemplateData(target = SongLinks.class)
 @TemplateData(target = User.class)
 @TemplateData(target = BadRows.BadRow.class)
+@TemplateData(target = ImportPreview.SameListener.class)
+@TemplateData(target = HouseRepository.LikelyDouble.class)
 @TemplateData(target = Favorites.PlayedArtist.class)
 @TemplateData(target = Favorites.PlayedSong.class)
 @TemplateData(target = RequestField.class)

@@ -62,6 +62,7 @@ abstract class AccessMatrix {
             read("/api/artists/{artist}/similar", Least.ANYBODY_KNOWN),
             write("POST", "/api/backup", Least.ADMINISTRATOR),
             read("/api/imports", Least.ADMINISTRATOR),
+            read("/api/people/doubles", Least.ADMINISTRATOR),
             write("POST", "/api/imports", Least.ADMINISTRATOR),
             write("POST", "/api/imports/preview", Least.ADMINISTRATOR),
             read("/api/imports/{id}", Least.ADMINISTRATOR),

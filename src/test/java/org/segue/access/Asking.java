@@ -30,6 +30,17 @@ public final class Asking {
         return made(user).getString("token");
     }
 
+    /** A new token of a user whom an import brought: the administrator says first that the name is the user's here too. */
+    public static String tokenOfImported(String user) {
+        bearer(AdministratorHeader.TOKEN)
+                .contentType("application/json")
+                .body("{\"name\":\"%s\"}".formatted(user))
+                .post("/api/users/%s/aliases".formatted(user))
+                .then()
+                .statusCode(200);
+        return tokenOf(user);
+    }
+
     /** A new token of a user with all that is told of it. */
     public static JsonPath made(String user) {
         return bearer(AdministratorHeader.TOKEN)

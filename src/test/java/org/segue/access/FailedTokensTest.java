@@ -35,6 +35,10 @@ class FailedTokensTest {
                 .delete("/api/users/failed-anna/feedback/songs/none")
                 .then()
                 .statusCode(404);
+        proxied("Failed-Anna")
+                .delete("/api/users/failed-anna/feedback/songs/none")
+                .then()
+                .statusCode(401);
         proxied("somebody").get("/api/tokens").then().statusCode(401);
         nobody().header("Remote-User", "failed-anna")
                 .header("Remote-User", "root")

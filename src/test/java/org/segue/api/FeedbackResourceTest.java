@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.segue.access.Asking;
 
 @QuarkusTest
 @TestProfile(Household.Profile.class)
@@ -116,6 +117,7 @@ class FeedbackResourceTest {
 
     @Test
     void recommend_skippedSong_isLeftOutAndRanksItsLikeLower_untilTheSkipIsUndone() {
+        Asking.tokenOfImported("ann5");
         JsonPath before = recommend();
         String best = before.getString("items[0].song");
         String skip = "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n#CLIENT/x\n%s\t\t%s\t1\t200\tS\t1700000000\n"

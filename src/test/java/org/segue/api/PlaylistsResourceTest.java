@@ -13,6 +13,7 @@ import static org.segue.access.Asking.bearer;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.player;
 import static org.segue.access.Asking.tokenOf;
+import static org.segue.access.Asking.tokenOfImported;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -159,15 +160,17 @@ class PlaylistsResourceTest {
     void keepingAndDeleting_isTheUsersOwn_orTheAdministrators() {
         String body = "{\"name\":\"Mine\",\"request\":{\"user\":\"cleo1\",\"n\":3}}";
         keep(nobody(), body).statusCode(401);
-        keep(bearer(tokenOf("cleo2")), body).statusCode(403);
-        keep(bearer(tokenOf("cleo2")), "{\"name\":\"x\",\"request\":{\"user\":\"nobody-here\"}}")
+        keep(bearer(tokenOfImported("cleo2")), body).statusCode(403);
+        keep(bearer(tokenOfImported("cleo2")), "{\"name\":\"x\",\"request\":{\"user\":\"nobody-here\"}}")
                 .statusCode(403);
-        String id =
-                keep(bearer(tokenOf("cleo1")), body).statusCode(201).extract().path("id");
+        String id = keep(bearer(tokenOfImported("cleo1")), body)
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         nobody().delete("/api/playlists/" + id).then().statusCode(401);
-        bearer(tokenOf("cleo2")).delete("/api/playlists/" + id).then().statusCode(403);
-        bearer(tokenOf("cleo1")).delete("/api/playlists/" + id).then().statusCode(204);
+        bearer(tokenOfImported("cleo2")).delete("/api/playlists/" + id).then().statusCode(403);
+        bearer(tokenOfImported("cleo1")).delete("/api/playlists/" + id).then().statusCode(204);
     }
 
     @ParameterizedTest

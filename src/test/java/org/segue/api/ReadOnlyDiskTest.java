@@ -43,7 +43,7 @@ class ReadOnlyDiskTest {
     @BeforeEach
     void moveIn() throws SQLException {
         household.moveIn();
-        token = Asking.tokenOf("bob12");
+        token = Asking.tokenOfImported("bob12");
         setReadOnly(true);
     }
 

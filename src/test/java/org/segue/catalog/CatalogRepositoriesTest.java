@@ -265,7 +265,7 @@ class CatalogRepositoriesTest {
                 song("a", "Creep (Acoustic)", "Radiohead"),
                 song("b", "Creep", "Radiohead"),
                 song("creep", "Something else", null));
-        Catalog catalog = new Catalog(users, songs, artists, database);
+        Catalog catalog = new Catalog(users, new HouseRepository(database), songs, artists, database);
 
         assertThat(catalog.songCalled("creep").join()).map(Song::title).contains("Something else");
         assertThat(catalog.songCalled("CREEP").join()).map(Song::title).contains("Creep");
@@ -278,7 +278,7 @@ class CatalogRepositoriesTest {
 
     @Test
     void catalog_answersFromMemoryUntilItIsToldOfAChange() {
-        Catalog catalog = new Catalog(users, songs, artists, database);
+        Catalog catalog = new Catalog(users, new HouseRepository(database), songs, artists, database);
         int key = resolveSongs(table, song("a", null, null)).get(0);
         assertThat(catalog.user("anna").join()).isEmpty();
         assertThat(catalog.song("a").join()).map(Song::title).contains("a");

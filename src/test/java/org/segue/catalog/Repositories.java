@@ -22,6 +22,11 @@ public record Repositories(
         return new PopularSongRepository(database);
     }
 
+    /** Of people of the house. */
+    public HouseRepository house() {
+        return new HouseRepository(database);
+    }
+
     /** All of a database. */
     public Repositories(Database database) {
         this(

@@ -77,11 +77,13 @@ class ImporterFuzzTest {
         int refused = 0;
         for (int round = 0; round < ROUNDS / 4; round++) {
             Path file = Files.write(folder.resolve("archive"), mutated(archives.get(round % archives.size())));
-            PreviewSink sink = new PreviewSink();
+            PreviewSink sink = new PreviewSink(null);
             try {
                 new ImportReader(Fixtures.forUser("anna"), sink)
                         .read(List.of(new Upload(file, "archive")), bytes -> {});
-                assertThat(sink.preview("", Instant.EPOCH, "").content().rowsRead())
+                assertThat(sink.preview(new ImportPreview.Kept("", Instant.EPOCH), "", null)
+                                .content()
+                                .rowsRead())
                         .isNotNegative();
                 readToTheEnd++;
             } catch (ImportException | IOException e) {

@@ -40,6 +40,7 @@ final class RunningImports implements AutoCloseable {
     final FiredEvents<CatalogChanged> catalogChanged = new FiredEvents<>(event -> {});
     final FiredEvents<ListensChanged> listensChanged = new FiredEvents<>(event -> {});
     final MeterRegistry metrics = new SimpleMeterRegistry();
+    final ImportListeners listeners;
     final ImportService service;
     private final Path incoming;
 
@@ -59,6 +60,7 @@ final class RunningImports implements AutoCloseable {
                 catalog.sources(),
                 feedback,
                 catalog.users(),
+                catalog.house(),
                 catalog.songs(),
                 catalog.artists(),
                 playCounts,
@@ -76,7 +78,9 @@ final class RunningImports implements AutoCloseable {
                 catalog.songs(),
                 catalog.artists(),
                 lists);
-        service = new ImportService(uploads, repository, work, purge, catalogChanged, listensChanged, metrics);
+        listeners = new ImportListeners(catalog.house(), catalog.users());
+        service =
+                new ImportService(uploads, repository, listeners, work, purge, catalogChanged, listensChanged, metrics);
     }
 
     /** Opens a folder as the service does when it starts. */

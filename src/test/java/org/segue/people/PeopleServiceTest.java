@@ -60,6 +60,7 @@ class PeopleServiceTest {
         people = new PeopleService(
                 database,
                 new UserMergeRepository(),
+                catalog.house(),
                 catalog.forgotten(),
                 listens,
                 playCounts,

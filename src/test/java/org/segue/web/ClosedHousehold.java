@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.segue.access.Asking;
 import org.segue.api.Jobs;
 import org.segue.testsupport.AdministratorHeader;
 
@@ -28,6 +29,11 @@ public final class ClosedHousehold {
     /** A request of a user. */
     public static RequestSpecification as(String user) {
         return RestAssured.given().noFilters().header("Authorization", "Bearer " + token(user));
+    }
+
+    /** Asks as a user whom an import brought. */
+    public static RequestSpecification asImported(String user) {
+        return RestAssured.given().noFilters().header("Authorization", "Bearer " + Asking.tokenOfImported(user));
     }
 
     /** A new token of a user. */

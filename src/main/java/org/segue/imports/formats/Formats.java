@@ -33,7 +33,8 @@ public final class Formats {
             new LastFmTableImporter(),
             new LastFmStatsCsvImporter(),
             new LastFmCsvImporter(),
-            new TableImporter());
+            TableImporter.ofSegue(),
+            TableImporter.ofOthers());
 
     private Formats() {}
 
@@ -69,17 +70,16 @@ public final class Formats {
     /** What to tell of a file of no known format. */
     public static ImportException unknown(HistoryFile file) throws IOException {
         return new ImportException(
-                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of users"
+                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of songs"
                                 .formatted(
                                         file.name(),
                                         names().stream()
                                                 .filter(name -> !name.equals("table"))
                                                 .collect(Collectors.joining(", ")))
-                        + " and one of songs (%s; %s). It starts: %s"
+                        + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
                                 .formatted(
-                                        String.join(", ", TableColumns.USERS),
-                                        String.join(", ", TableColumns.SONG_IDS),
-                                        start(head(file))));
+                                        String.join(", ", TableColumns.SONG_IDS), String.join(", ", TableColumns.USERS))
+                        + " It starts: %s".formatted(start(head(file))));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {

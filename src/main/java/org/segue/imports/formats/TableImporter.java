@@ -2,8 +2,10 @@ package org.segue.imports.formats;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.SourceRepository;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
 import org.segue.text.SpreadsheetCell;
@@ -21,9 +23,35 @@ final class TableImporter implements HistoryImporter {
             Signature.start(head -> TableColumns.of(head.names(separator(head))).hasSong()),
             true);
 
+    /** Its own: what people are called there, they are called here. */
+    private static final Format SEGUES = new Format(
+            FORMAT.name(),
+            SourceRepository.HOUSE,
+            Signature.start(head -> {
+                TableColumns columns = TableColumns.of(head.names(separator(head)));
+                return columns.hasSong() && columns.isSegues();
+            }),
+            true);
+
+    private final Format format;
+
+    private TableImporter(Format format) {
+        this.format = format;
+    }
+
+    /** For tables that Segue wrote. */
+    static TableImporter ofSegue() {
+        return new TableImporter(SEGUES);
+    }
+
+    /** For all others. */
+    static TableImporter ofOthers() {
+        return new TableImporter(FORMAT);
+    }
+
     @Override
     public Format format() {
-        return FORMAT;
+        return format;
     }
 
     @Override
@@ -51,7 +79,9 @@ final class TableImporter implements HistoryImporter {
             if (fields.getStartingLineNumber() == 1) {
                 return;
             }
-            String user = Fields.id("user", columns.hasUser() ? field(fields, columns.user()) : options.user());
+            String user = columns.hasUser()
+                    ? Fields.id("user", field(fields, columns.user()))
+                    : Objects.requireNonNull(options.user(), "checked by requireComplete");
             ExternalSong song = song(fields);
             double value = value(fields);
             Long listenedAt = listenedAt(fields);

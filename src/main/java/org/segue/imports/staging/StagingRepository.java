@@ -17,6 +17,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
+import org.segue.imports.RequestedListener;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.imports.formats.ExternalList;
@@ -42,7 +43,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     public static final String NO_HISTORY = "file in an archive that holds no history";
 
     private final ImportProgress progress;
-    private final @Nullable String requestedUser;
+    private final RowOwners owners;
     private final Connection connection;
     private final ListenRuns listens;
     private final StagedNameRepository users;
@@ -57,21 +58,19 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final BitSet droppedUsers = new BitSet();
     private String source = "";
     private int format;
-    private @Nullable FilesOwner owner;
-    private String stagedOwner = "";
     private Measure measure = Measure.PLAYS;
 
     /**
      * An empty one.
      *
      * @param listensFile a file for the listens; it is deleted at the end
-     * @param requestedUser whose listens they are where files name no user; null if they do
+     * @param requested whose rows they all are; null if the files say so
      */
     public StagingRepository(
-            ScratchDatabase scratch, Path listensFile, ImportProgress progress, @Nullable String requestedUser)
+            ScratchDatabase scratch, Path listensFile, ImportProgress progress, @Nullable RequestedListener requested)
             throws IOException {
         this.progress = progress;
-        this.requestedUser = requestedUser;
+        this.owners = new RowOwners(requested, progress);
         this.connection = scratch.connection();
         this.listens = new ListenRuns(listensFile);
         try (Statement ddl = connection.createStatement()) {
@@ -114,15 +113,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     @Override
     public void owner(FilesOwner ofFiles) {
-        owner = ofFiles;
-        stagedOwner = ofFiles.houseId() == null
-                ? source + '\t' + ofFiles.user()
-                : '\t' + ofFiles.houseId() + '\t' + ofFiles.user();
+        owners.owner(ofFiles, source);
     }
 
     @Override
     public @Nullable FilesOwner owner() {
-        return owner;
+        return owners.owner();
     }
 
     @Override
@@ -253,11 +249,8 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         });
     }
 
-    // Whom a table beside the owner's listens calls like the owner, is the owner.
     private int userNumber(String user) throws SQLException {
-        String name = owner != null && user.equals(owner.user())
-                ? stagedOwner
-                : (user.equals(requestedUser) ? "" : source) + '\t' + user;
+        String name = owners.staged(user, source);
         int known = users.find(name);
         if (known != 0) {
             return known;

@@ -98,6 +98,7 @@ public class CfRecommendationResource {
             description = "There is no model, or it knows nothing for the user that has an id")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     @APIResponse(
             responseCode = "503",
             description = "There is too much to compute; `Retry-After` says when to ask again")
@@ -115,7 +116,7 @@ public class CfRecommendationResource {
         return RestResponse.ok(new Payload<>(new RecommendedPart(
                 part,
                 "recording",
-                known.publicId(),
+                users.nameOf(known),
                 model.get().provenance().createdAt().getEpochSecond(),
                 part.size(),
                 all.size(),

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.segue.access.OwnAddress;
+import org.segue.catalog.User;
 import org.segue.playlists.Jspf;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistService;
@@ -59,17 +60,20 @@ public class CreatedForResource {
     @APIResponse(responseCode = "200", description = "A part of them")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public Playlists of(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestQuery @DefaultValue("25") @Min(0) int count,
             @RestQuery @DefaultValue("0") @Min(0) int offset,
             @Context HttpServerRequest request) {
         String base = OwnAddress.of(request);
-        List<Playlist> all = playlists.madeFor(users.named(user));
+        User known = users.named(user);
+        String name = users.nameOf(known);
+        List<Playlist> all = playlists.madeFor(known);
         List<Map<String, Object>> part = all.stream()
                 .skip(offset)
                 .limit(count)
-                .map(list -> Jspf.of(playlists.head(list), base))
+                .map(list -> Jspf.of(playlists.head(list).forName(name), base))
                 .toList();
         return new Playlists(part, all.size(), offset, count);
     }

@@ -34,10 +34,12 @@ public class PlaylistResource {
 
     private final PlaylistService playlists;
     private final Access access;
+    private final KnownUsers users;
 
-    PlaylistResource(PlaylistService playlists, Access access) {
+    PlaylistResource(PlaylistService playlists, Access access, KnownUsers users) {
         this.playlists = playlists;
         this.access = access;
+        this.users = users;
     }
 
     /** As JSPF. */
@@ -70,6 +72,6 @@ public class PlaylistResource {
         Playlist list =
                 playlists.byId(id).orElseThrow(() -> Refused.notFound("Playlist %s does not exist.".formatted(id)));
         access.reading().require(List.of(list.user().publicId())).await().indefinitely();
-        return playlists.document(list);
+        return playlists.document(list).forName(users.nameOf(list.user()));
     }
 }

@@ -147,6 +147,7 @@ public class RecordingFeedbackResource {
     @APIResponse(responseCode = "200", description = "A part of it")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public SaidPart of(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestQuery @Nullable Integer score,
@@ -176,6 +177,7 @@ public class RecordingFeedbackResource {
         List<Integer> keys = said.stream().map(one -> one.feedback().key()).toList();
         Map<Integer, Song> songs = catalog.songs(keys).join();
         Map<Integer, RecordingIds> identities = recordings.recordingIds(keys);
+        String name = users.nameOf(user);
         List<Said> words = new ArrayList<>();
         for (StoredFeedback one : said) {
             Song song = songs.get(one.feedback().key());
@@ -186,7 +188,7 @@ public class RecordingFeedbackResource {
                         identity.mbid(),
                         RecordingKey.msid(song.artist(), song.title()),
                         score(one),
-                        user.publicId()));
+                        name));
             }
         }
         return words;

@@ -20,6 +20,10 @@ final class Refused {
         return of(Status.NOT_FOUND, error);
     }
 
+    static HttpProblem conflict(String error) {
+        return of(Status.CONFLICT, error);
+    }
+
     static HttpProblem unavailable(String error) {
         return of(Status.SERVICE_UNAVAILABLE, error);
     }

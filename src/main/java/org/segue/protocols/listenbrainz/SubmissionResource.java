@@ -93,7 +93,7 @@ public class SubmissionResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         Caller caller = access.caller();
         if (caller.userId() != 0) {
-            return new Validity(200, "Token valid.", true, caller.user());
+            return new Validity(200, "Token valid.", true, users.nameOf(caller.user()));
         }
         if (token == null && authorization == null) {
             throw Refused.badRequest("You need to provide an Authorization token.");
@@ -151,13 +151,15 @@ public class SubmissionResource {
     @Operation(summary = "Tell how far a user's history has been brought here")
     @APIResponse(responseCode = "200", description = "The time that a client noted last")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public Uni<LatestImport> latestImport(
             @Parameter(example = "amara-olander") @RestQuery("user_name") @Nullable String userName,
             @RestQuery @DefaultValue("") String service) {
         String name = userName == null ? "" : userName;
-        return access.reading().require(List.of(name)).map(allowed -> {
+        String id = users.find(name).map(User::publicId).orElse(name);
+        return access.reading().require(List.of(id)).map(allowed -> {
             User user = users.named(name);
-            return new LatestImport(user.publicId(), listens.latestImport(user.id(), service));
+            return new LatestImport(users.nameOf(user), listens.latestImport(user.id(), service));
         });
     }
 

@@ -76,6 +76,7 @@ public class UserListensResource {
     @APIResponse(responseCode = "200", description = "A part of them")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public Payload<Listens> listens(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestQuery @DefaultValue("25") @Min(0) int count,
@@ -91,7 +92,7 @@ public class UserListensResource {
                 listens.of(known.id(), after, before, Math.min(count, MAX), minTs != null && maxTs == null);
         return new Payload<>(new Listens(
                 found.size(),
-                known.publicId(),
+                users.nameOf(known),
                 null,
                 time(listens.of(known.id(), -1, EVER, 1, false)),
                 time(listens.of(known.id(), -1, EVER, 1, true)),
@@ -107,13 +108,14 @@ public class UserListensResource {
         found.forEach(listen -> songIds.add(listen.songId()));
         Map<Integer, Song> songs = catalog.songs(songIds).join();
         Map<Integer, RecordingIds> identities = recordings.recordingIds(songIds);
+        String name = users.nameOf(user);
         List<Listened> words = new ArrayList<>();
         for (Listen listen : found) {
             Song song = songs.get(listen.songId());
             if (song != null) {
                 RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
                 words.add(Listened.of(
-                        user.publicId(),
+                        name,
                         listen.listenedAt(),
                         ExternalSong.named(song.artist(), song.title(), song.album())
                                 .with(identity.mbid(), identity.isrc(), null)));
@@ -128,6 +130,7 @@ public class UserListensResource {
     @Operation(summary = "Count a user's listens")
     @APIResponse(responseCode = "200", description = "The number")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public Payload<Count> count(@Parameter(example = "amara-olander") @RestPath String user) {
         return new Payload<>(new Count(listens.count(users.named(user).id())));
     }
@@ -138,12 +141,14 @@ public class UserListensResource {
     @Operation(summary = "Tell what a user listens to now", description = "As a player has said; a restart forgets it.")
     @APIResponse(responseCode = "200", description = "One listen, or none")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public Payload<Listens> playingNow(@Parameter(example = "amara-olander") @RestPath String user) {
         User known = users.named(user);
+        String name = users.nameOf(known);
         List<Listened> now = playingNow
                 .of(known.id())
-                .map(recording -> List.of(Listened.of(known.publicId(), null, recording)))
+                .map(recording -> List.of(Listened.of(name, null, recording)))
                 .orElse(List.of());
-        return new Payload<>(new Listens(now.size(), known.publicId(), true, null, null, now));
+        return new Payload<>(new Listens(now.size(), name, true, null, null, now));
     }
 }

@@ -96,6 +96,6 @@ public record ImportRow(
                 job.status().isFinal() ? null : Work.of(job, now),
                 job.error(),
                 new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
-                RowReport.of(counts.badRows(), counts.skipped()));
+                RowReport.of(counts.badRows(), counts.skipped(), counts.notes()));
     }
 }

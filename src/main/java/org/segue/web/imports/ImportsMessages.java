@@ -25,8 +25,20 @@ interface ImportsMessages {
     @Message("Whose listens are they?")
     String user();
 
-    @Message("Only where the files name nobody.")
+    @Message("Leave it empty if the files say so.")
     String userHint();
+
+    @Message("Is this the listener {name}?")
+    String question(String name);
+
+    @Message("The files name {named}.")
+    String named(String named);
+
+    @Message("Yes, import for {name}")
+    String isSame(String name);
+
+    @Message("No, keep {named} apart")
+    String isOther(String named);
 
     @Message("Where are they from?")
     String source();

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.bodies.MalformedBodyException;
 import org.segue.access.bodies.ReceivedForm;
-import org.segue.catalog.Catalog;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
+import org.segue.imports.ListenerException;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
 import org.segue.storage.StorageException;
@@ -49,14 +49,12 @@ public class ImportsPage {
 
     private final ImportService imports;
     private final PreviewService previews;
-    private final Catalog catalog;
     private final Access access;
     private final Language language;
 
-    ImportsPage(ImportService imports, PreviewService previews, Catalog catalog, Access access, Language language) {
+    ImportsPage(ImportService imports, PreviewService previews, Access access, Language language) {
         this.imports = imports;
         this.previews = previews;
-        this.catalog = catalog;
         this.access = access;
         this.language = language;
     }
@@ -161,9 +159,13 @@ public class ImportsPage {
         if (!form.problem().isEmpty()) {
             return refused(form);
         }
-        return imports.acceptKept(FieldText.typed(upload), options(form))
-                .map(job -> PageResponse.seeOther("imports"))
-                .orElseGet(() -> refused(form.with(messages().filesGone())));
+        try {
+            return imports.acceptKept(FieldText.typed(upload), options(form))
+                    .map(job -> PageResponse.seeOther("imports"))
+                    .orElseGet(() -> refused(form.with(messages().filesGone())));
+        } catch (ListenerException e) {
+            return refused(form.with(String.valueOf(e.getMessage())));
+        }
     }
 
     /** Undoes an import, or cancels it; one that is undone already leads to the same page. */
@@ -187,8 +189,7 @@ public class ImportsPage {
 
     private ImportOptions options(ImportForm form) {
         String source = form.source().isEmpty() ? null : form.source();
-        String user =
-                form.user().isEmpty() ? null : catalog.idCalled(form.user()).join();
+        String user = form.user().isEmpty() ? null : form.user();
         return new ImportOptions(ImportOptions.AUTO, source, user, null);
     }
 

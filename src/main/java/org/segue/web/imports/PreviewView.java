@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportPreview;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
+import org.segue.imports.ImportPreview.SameListener;
 import org.segue.web.Formatting;
 
 /**
@@ -15,13 +16,20 @@ import org.segue.web.Formatting;
  * @param upload name under which the files are kept
  * @param files names of the first of them
  * @param needsUser whether somebody has to say whose listens they are
+ * @param listener who the one user of the files may be, null if there is no such question
  * @param content what the files hold
  * @param rows the first of them
  * @param report of the rows that would be left out
  */
 @TemplateData
 public record PreviewView(
-        String upload, String files, boolean needsUser, Content content, List<Row> rows, RowReport report) {
+        String upload,
+        String files,
+        boolean needsUser,
+        @Nullable SameListener listener,
+        Content content,
+        List<Row> rows,
+        RowReport report) {
 
     private static final int FILES = 5;
 
@@ -88,9 +96,10 @@ public record PreviewView(
                 preview.kept().upload(),
                 files(preview.files()),
                 preview.needsUser(),
+                preview.listener(),
                 content(preview),
                 preview.first().stream().map(Row::of).toList(),
-                RowReport.of(preview.leftOut().badRows(), preview.leftOut().skipped()));
+                RowReport.of(preview.leftOut().badRows(), preview.leftOut().skipped(), List.of()));
     }
 
     private static Content content(ImportPreview preview) {

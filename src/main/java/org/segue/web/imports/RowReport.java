@@ -12,14 +12,15 @@ import org.segue.imports.BadRows.BadRow;
  * @param badRows how many cannot be used
  * @param first the first of them
  * @param skipped rows that are not wanted, by reason
+ * @param notes what else is to be known, in sentences
  */
 @TemplateData
-public record RowReport(long badRows, List<BadRow> first, Map<String, Long> skipped) {
+public record RowReport(long badRows, List<BadRow> first, Map<String, Long> skipped, List<String> notes) {
 
     private static final int LISTED = 20;
 
-    static RowReport of(BadRows badRows, Map<String, Long> skipped) {
+    static RowReport of(BadRows badRows, Map<String, Long> skipped, List<String> notes) {
         List<BadRow> first = badRows.first().stream().limit(LISTED).toList();
-        return new RowReport(badRows.count(), first, skipped);
+        return new RowReport(badRows.count(), first, skipped, notes);
     }
 }

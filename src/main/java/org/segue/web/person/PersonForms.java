@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.UnknownUserException;
 import org.segue.catalog.User;
@@ -33,6 +34,8 @@ import org.segue.web.PageResponse;
 @Blocking
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class PersonForms {
+
+    private static final int MAX_NAME_LENGTH = 128;
 
     private final PersonPage page;
     private final Catalog catalog;
@@ -130,6 +133,33 @@ public class PersonForms {
             return PageResponse.seeOther("./" + into.get().publicId());
         } catch (UnknownUserException e) {
             return PageResponse.missing();
+        }
+    }
+
+    /**
+     * Says what the person is called here; if that is somebody else's name, the page says so and keeps what was typed.
+     *
+     * @param name for tokens, imports and players
+     */
+    @POST
+    @Path("name")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> name(@RestPath String user, @RestForm @Nullable String name) {
+        Optional<User> found = catalog.user(user).join();
+        String typed = FieldText.typed(name);
+        if (found.isEmpty()) {
+            return PageResponse.missing();
+        }
+        if (typed.isEmpty() || typed.length() > MAX_NAME_LENGTH) {
+            String problem = language.messages(CommonMessages.class).userTooLong(MAX_NAME_LENGTH);
+            return page.refuse(found.get(), "", problem);
+        }
+        try {
+            people.call(found.get(), typed);
+            return toPage(found.get());
+        } catch (AmbiguousNameException e) {
+            return page.refuse(found.get(), "", String.valueOf(e.getMessage()));
         }
     }
 

@@ -93,6 +93,15 @@ interface PersonMessages {
     @Message("That is this very person.")
     String samePerson();
 
+    @Message("Only imports know this listener. Confirm a name so that tokens, imports and players can use it.")
+    String notNamedHere();
+
+    @Message("Name")
+    String name();
+
+    @Message("Confirm name")
+    String confirmName();
+
     @Message("Data")
     String data();
 

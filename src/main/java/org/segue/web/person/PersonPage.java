@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.HouseRepository;
 import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
 import org.segue.imports.ImportJob;
@@ -34,6 +35,7 @@ import org.segue.web.PageResponse;
 public class PersonPage {
 
     private final Catalog catalog;
+    private final HouseRepository house;
     private final PersonListening listening;
     private final PlaylistService playlists;
     private final FeedbackService feedback;
@@ -42,12 +44,14 @@ public class PersonPage {
 
     PersonPage(
             Catalog catalog,
+            HouseRepository house,
             PersonListening listening,
             PlaylistService playlists,
             FeedbackService feedback,
             ImportRepository imports,
             Access access) {
         this.catalog = catalog;
+        this.house = house;
         this.listening = listening;
         this.playlists = playlists;
         this.feedback = feedback;
@@ -83,9 +87,10 @@ public class PersonPage {
      *
      * @param change delete feedback and listens
      * @param administer merge users and forget the person
+     * @param name give the person's name to tokens and imports: the person is of the house
      */
     @TemplateData
-    public record Rights(boolean change, boolean administer) {}
+    public record Rights(boolean change, boolean administer, boolean name) {}
 
     /**
      * The form that merges another user into this one.
@@ -164,7 +169,7 @@ public class PersonPage {
                 playlists.current(user).stream().map(this::row).toList(),
                 feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
                 imports.of(user.id()).stream().map(PersonPage::row).toList(),
-                new Rights(access.mayChange(user.id()), access.caller().administrator()),
+                new Rights(access.mayChange(user.id()), access.caller().administrator(), house.isOfHouse(user.id())),
                 merging);
     }
 

@@ -77,6 +77,19 @@ interface TokensMessages {
     @Message("None yet.")
     String noTokens();
 
+    @Message("Listeners who may be one person")
+    String doubles();
+
+    @Message(
+            "Their names are alike. If they are one person, merge them: both histories become one. This can't be undone.")
+    String doublesHint();
+
+    @Message("{other} ({otherId}) may be {person} ({id})")
+    String isDouble(String other, String otherId, String person, String id);
+
+    @Message("Merge into {person}")
+    String merge(String person);
+
     @Message("Revoke")
     String revoke();
 

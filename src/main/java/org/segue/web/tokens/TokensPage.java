@@ -27,7 +27,9 @@ import org.segue.access.OwnAddress;
 import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
-import org.segue.catalog.Catalog;
+import org.segue.catalog.AmbiguousNameException;
+import org.segue.catalog.HouseRepository;
+import org.segue.catalog.HouseRepository.LikelyDouble;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
@@ -43,13 +45,13 @@ public class TokensPage {
     private static final int MAX_NAME_LENGTH = 100;
 
     private final Tokens tokens;
-    private final Catalog catalog;
+    private final HouseRepository house;
     private final Access access;
     private final Language language;
 
-    TokensPage(Tokens tokens, Catalog catalog, Access access, Language language) {
+    TokensPage(Tokens tokens, HouseRepository house, Access access, Language language) {
         this.tokens = tokens;
-        this.catalog = catalog;
+        this.house = house;
         this.access = access;
         this.language = language;
     }
@@ -62,6 +64,7 @@ public class TokensPage {
      * @param made a token that this very answer tells, null on all others
      * @param own where players reach Segue, as far as it knows
      * @param tokens newest first
+     * @param doubles users who may be one person
      */
     @TemplateData
     public record TokensView(
@@ -69,7 +72,8 @@ public class TokensPage {
             TokenOrder order,
             @Nullable NewToken made,
             String own,
-            List<TokenRow> tokens) {}
+            List<TokenRow> tokens,
+            List<LikelyDouble> doubles) {}
 
     /**
      * A token that is wanted, as it was typed.
@@ -128,12 +132,16 @@ public class TokensPage {
             return PageResponse.page(PageResponse.UNPROCESSABLE, page(order, null, http));
         }
         try {
-            NewToken made = tokens.create(catalog.idCalled(order.user()).join(), order.name());
+            NewToken made = tokens.create(order.user(), order.name());
             return PageResponse.page(PageResponse.OK, page(new TokenOrder("", "", ""), made, http));
         } catch (TooManyTokensException e) {
             return PageResponse.page(
                     PageResponse.CONFLICT,
                     page(new TokenOrder(order.user(), order.name(), messages().tooMany()), null, http));
+        } catch (AmbiguousNameException e) {
+            return PageResponse.page(
+                    PageResponse.UNPROCESSABLE,
+                    page(new TokenOrder(order.user(), order.name(), String.valueOf(e.getMessage())), null, http));
         }
     }
 
@@ -172,7 +180,12 @@ public class TokensPage {
     private TemplateInstance page(TokenOrder order, @Nullable NewToken made, HttpServerRequest http) {
         boolean administrator = access.caller().administrator();
         return Templates.tokens(new TokensView(
-                administrator, order, made, OwnAddress.of(http), administrator ? newestFirst() : List.of()));
+                administrator,
+                order,
+                made,
+                OwnAddress.of(http),
+                administrator ? newestFirst() : List.of(),
+                administrator ? house.likelyDoubles() : List.of()));
     }
 
     private List<TokenRow> newestFirst() {

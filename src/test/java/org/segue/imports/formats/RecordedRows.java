@@ -71,7 +71,7 @@ public final class RecordedRows implements RowSink {
     @Override
     public void owner(FilesOwner ofFiles) {
         owner = ofFiles.user();
-        houseId = ofFiles.houseId();
+        houseId = ofFiles.segueId();
     }
 
     @Override

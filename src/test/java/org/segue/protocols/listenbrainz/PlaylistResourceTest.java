@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.player;
 import static org.segue.access.Asking.tokenOf;
+import static org.segue.access.Asking.tokenOfImported;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,7 +122,7 @@ class PlaylistResourceTest {
     // its artist and title.
     @Test
     void jellyfin_importsTheListsThatItLooksFor() {
-        String token = tokenOf("cleo5");
+        String token = tokenOfImported("cleo5");
         player(token).body("""
                         {"listen_type":"single","payload":[{"listened_at":1700000000,"track_metadata":{"artist_name":"Collected 15",
                          "track_name":"C 30","additional_info":{"recording_mbid":"5c5a5c1e-52ae-4a39-8d6c-4f6d3a6d1a55"}}}]}""").post("/1/submit-listens").then().statusCode(200);

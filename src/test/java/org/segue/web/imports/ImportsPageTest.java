@@ -66,6 +66,26 @@ class ImportsPageTest {
     }
 
     @Test
+    void file_ofSomebodyCalledLikeAListener_asksWhetherItIs() {
+        Asking.tokenOf("Quentin Q");
+        String id = given().get("/api/users?q=quentin").jsonPath().getString("items[0].id");
+        String table = "user,song,title,artist,plays\nquentin q,q1,Quest,Quests,2\n";
+
+        String preview = look(table, "", "").statusCode(200).extract().asString();
+
+        assertThat(preview)
+                .contains("Is this the listener Quentin Q?", "The files name quentin q.")
+                .contains("type=\"radio\" name=\"user\" value=\"" + id + "\" required")
+                .contains("type=\"radio\" name=\"user\" value=\"\" required");
+        send("/imports", Map.of("upload", upload(preview), "user", id)).statusCode(303);
+        int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
+        assertThat(ended(job)).isEqualTo("completed");
+        assertThat(given().get("/api/users/" + id).jsonPath().getInt("plays")).isEqualTo(2);
+        given().get("/imports").then().body(containsString("All rows count for the listener whom the request names."));
+        look("user,song\nq1,x\nq2,x\n", "quentin q", "").statusCode(422).body(containsString("“q1” and “q2”"));
+    }
+
+    @Test
     void whatCannotBeImported_isSaid_andWhatWasTypedStays() {
         look("", "", "").statusCode(422).body(containsString("Choose at least one file."));
         look("no history at all", "", "").statusCode(422).body(containsString("id=\"import-problem\""));

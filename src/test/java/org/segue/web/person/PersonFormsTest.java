@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.segue.access.Asking.bearer;
 import static org.segue.access.Asking.nobody;
 import static org.segue.access.Asking.tokenOf;
+import static org.segue.access.Asking.tokenOfImported;
 import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +103,7 @@ class PersonFormsTest {
         page(nobody()).body(containsString("sign in as this person"), not(containsString("<form")));
         page(bearer(tokenOf("somebody-else")))
                 .body(containsString("sign in as this person"), not(containsString("<form")));
-        page(bearer(tokenOf("rita")))
+        page(bearer(tokenOfImported("rita")))
                 .body(containsString("action=\"./rita/listens\""), not(containsString("forget")))
                 .body(not(containsString("sign in as this person")));
         page(given()).body(containsString("action=\"./rita/listens\""), containsString("action=\"./rita/forget\""));
