@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.segue.imports.formats.Formats;
 /** What the query of an import may say. The annotations are its contract; a resource takes it as a bean of parameters. */
 public class ImportQuery {
 
+    private static final String NO = "false";
     private static final String SOURCE = "^[A-Za-z0-9._-]{0,40}$";
 
     @RestQuery
@@ -42,12 +45,14 @@ public class ImportQuery {
     @Nullable
     String valueColumn;
 
+    // As a boolean it would be false whatever else it says.
     @RestQuery
-    @DefaultValue("false")
+    @DefaultValue(NO)
     @Parameter(
             description = "Whether the files are a public dump: its users are trained on, never listed or suggested,"
-                    + " and go with the import")
-    boolean population;
+                    + " and go with the import",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String population = NO;
 
     @RestQuery
     @Min(1)
@@ -68,13 +73,23 @@ public class ImportQuery {
     String upload;
 
     ImportOptions options() {
-        if (maxUsers != null && !population) {
+        boolean isBackground = isBackground();
+        if (maxUsers != null && !isBackground) {
             throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
         }
         if (!format.equals(ImportOptions.AUTO) && !Formats.names().contains(format)) {
             throw Problems.outOfRange(
                     "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
         }
-        return new ImportOptions(format, source, user, valueColumn, population ? new Background(maxUsers, seed) : null);
+        return new ImportOptions(
+                format, source, user, valueColumn, isBackground ? new Background(maxUsers, seed) : null);
+    }
+
+    private boolean isBackground() {
+        return switch (population) {
+            case "true" -> true;
+            case NO, "" -> false;
+            default -> throw Problems.outOfRange("population", "population is neither true nor false.");
+        };
     }
 }
