@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.segue.imports.formats.Formats;
 public class ImportQuery {
 
     private static final int MAX_USER_LENGTH = 500;
+    private static final String NO = "false";
     private static final String SOURCE = "^[A-Za-z0-9._-]{0,40}$";
 
     @RestQuery
@@ -32,11 +35,11 @@ public class ImportQuery {
     String source;
 
     @RestQuery
-    @Size(max = 500)
     @Parameter(
             description =
                     "Whose listens they all are: a person of the house by public id or name, or the name of a new one."
-                            + " Comes before the one user whom files name; default: what they say")
+                            + " Comes before the one user whom files name; default: what they say",
+            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_USER_LENGTH, pattern = PlainText.PATTERN))
     @Nullable
     String user;
 
@@ -46,12 +49,14 @@ public class ImportQuery {
     @Nullable
     String valueColumn;
 
+    // As a boolean it would be false whatever else it says.
     @RestQuery
-    @DefaultValue("false")
+    @DefaultValue(NO)
     @Parameter(
             description = "Whether the files are a public dump: its users are trained on, never listed or suggested,"
-                    + " and go with the import")
-    boolean population;
+                    + " and go with the import",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String population = NO;
 
     @RestQuery
     @Min(1)
@@ -72,7 +77,8 @@ public class ImportQuery {
     String upload;
 
     ImportOptions options() {
-        if (maxUsers != null && !population) {
+        boolean isBackground = isBackground();
+        if (maxUsers != null && !isBackground) {
             throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
         }
         if (!format.equals(ImportOptions.AUTO) && !Formats.names().contains(format)) {
@@ -85,6 +91,14 @@ public class ImportQuery {
                 source,
                 listener.isEmpty() ? null : listener,
                 valueColumn,
-                population ? new Background(maxUsers, seed) : null);
+                isBackground ? new Background(maxUsers, seed) : null);
+    }
+
+    private boolean isBackground() {
+        return switch (population) {
+            case "true" -> true;
+            case NO, "" -> false;
+            default -> throw Problems.outOfRange("population", "population is neither true nor false.");
+        };
     }
 }

@@ -73,7 +73,8 @@ public class PlaylistsResource {
      */
     @Schema(examples = "{\"name\":\"Sunday morning\",\"request\":{\"user\":\"anna\",\"n\":30,\"maxPerArtist\":2}}")
     public record NewPlaylist(
-            @Schema(required = true, minLength = 1, maxLength = MAX_NAME_LENGTH, pattern = "\\S") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = MAX_NAME_LENGTH, pattern = PlainText.PATTERN_OF_SOME)
+            @Nullable
             String name,
 
             @Schema(required = true, allOf = RecommendRequest.class, requiredProperties = "user") @Valid @Nullable

@@ -48,8 +48,12 @@ public class TokensResource {
      */
     @Schema(name = "TokenRequest", examples = "{\"user\":\"anna\",\"name\":\"Navidrome\"}")
     public record TokenRequest(
-            @Schema(required = true) @Nullable String user,
-            @JsonProperty @Nullable String name) {}
+            @Schema(required = true, minLength = 1, maxLength = MAX_USER_LENGTH, pattern = PlainText.PATTERN_OF_SOME)
+            @Nullable
+            String user,
+
+            @Schema(maxLength = MAX_NAME_LENGTH, pattern = PlainText.PATTERN) @JsonProperty @Nullable
+            String name) {}
 
     /**
      * A token that was just made.

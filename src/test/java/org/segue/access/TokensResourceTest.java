@@ -134,6 +134,8 @@ class TokensResourceTest {
     @ValueSource(
             strings = {
                 "{\"user\":\"\"}",
+                "{\"user\":\"\u00a0\u2028 \"}",
+                "{\"user\":\"anna\\n\"}",
                 "{}",
                 "{\"user\":\"a\\u0000b\"}",
                 "{\"user\":\"\\ud800\"}",

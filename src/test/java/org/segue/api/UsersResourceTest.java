@@ -295,7 +295,13 @@ class UsersResourceTest extends UserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"maxUsers=5", "population=true&maxUsers=0", "population=true&maxUsers=x", "population=true&seed=x"})
+    @CsvSource({
+        "maxUsers=5",
+        "population=true&maxUsers=0",
+        "population=true&maxUsers=x",
+        "population=true&seed=x",
+        "population=1"
+    })
     void population_badParameters_are422(String query) {
         given().contentType("text/csv")
                 .body("user,song\na,b\n")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A form of several parts. Files go to disk; fields, which are small and few, stay in memory. */
 final class FormParts implements BodyParts, MultipartParser.PartHandler {
 
-    /** A part of this name is a file, also without a file's name. */
+    /** A part of this name must be a file. */
     static final String FILE = "file";
 
     private static final int MAX_PARTS = 1000;
@@ -80,8 +80,11 @@ final class FormParts implements BodyParts, MultipartParser.PartHandler {
             throw new MalformedBodyException("The form may have at most %d parts.".formatted(MAX_PARTS));
         }
         String fileName = HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename");
-        if (fileName != null || name.equals(FILE)) {
-            file = files.begin(name, fileName == null ? "" : fileName);
+        if (fileName != null) {
+            file = files.begin(name, fileName);
+        } else if (name.equals(FILE)) {
+            throw new MalformedBodyException(
+                    "The part file must be a file: its Content-Disposition has no filename, not even an empty one.");
         } else {
             field = name;
         }

@@ -76,6 +76,7 @@ public class ErrorDescription implements OASFilter {
                     operation,
                     Map.of(
                             "400", "The body cannot be read",
+                            "411", "The length of the body is not told",
                             "413", "The body is too large",
                             "415", "The body is of another type"));
         }

@@ -178,7 +178,7 @@ public class SubmissionResource {
     public Ok noteLatestImport(byte @Nullable [] body) {
         JsonNode root = SubmissionReader.object(body == null ? new byte[0] : body);
         JsonNode time = root.path("ts");
-        if (!time.canConvertToLong() || !time.isNumber() || time.longValue() < 0 || time.longValue() > LATEST) {
+        if (!time.canConvertToLong() || !time.isNumber() || time.doubleValue() < 0 || time.longValue() > LATEST) {
             throw Refused.badRequest("ts must be a time in seconds since 1970.");
         }
         String service = root.path("service").asText("");

@@ -78,6 +78,7 @@ class UploadsTest {
         assertRefused(post(path, "multipart/form-data", PART + "1,2" + END), path, 400, "no boundary");
         assertRefused(post(path, FORM, "--x\r\n" + "a".repeat(100_000)), path, 400, "a head without an end");
         assertRefused(post(path, FORM, part("user") + "u".repeat(9_000) + END), path, 400, "a long field");
+        assertRefused(post(path, FORM, part("file") + "1,2" + END), path, 400, "a text in the place of a file");
         assertRefused(post(path, FORM, (part("user") + "u\r\n").repeat(1001) + "--x--"), path, 400, "many parts");
     }
 

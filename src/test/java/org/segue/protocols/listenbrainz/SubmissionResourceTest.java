@@ -186,6 +186,7 @@ class SubmissionResourceTest {
 
         nobody().get("/1/latest-import?user_name=submit-latest").then().body("latest_import", equalTo(1700000000));
         player(token).body("{\"ts\":\"x\"}").post("/1/latest-import").then().statusCode(400);
+        player(token).body("{\"ts\":-5e-324}").post("/1/latest-import").then().statusCode(400);
     }
 
     @Test
