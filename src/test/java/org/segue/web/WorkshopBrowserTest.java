@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.segue.access.Asking;
 import org.segue.api.Household;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.BrowserSession;
@@ -132,10 +133,14 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     }
 
     @Test
-    void imports_ofAPerson_areAskedForInTheirName() {
-        Page page = openSignedIn(Screen.PHONE, "people/tim");
+    void imports_ofAPersonWhoseNameIsConfirmed_areAskedForInTheirName() {
+        Page page = openSignedIn(Screen.PHONE, "people/ann9");
+        assertThat(page.getByText("Bring in their history")).hasCount(0);
+        assertThat(page.locator("#name-form")).containsText("Name");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        page.getByText("Confirm name").click();
         page.getByText("Bring in their history").click();
-        assertThat(page.getByLabel("Whose listens are they?")).hasValue("tim");
+        assertThat(page.getByLabel("Whose listens are they?")).hasValue("ann9");
         assertThat(page.getByLabel("Whose listens are they?")).isVisible();
     }
 
@@ -228,6 +233,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
 
     @Test
     void tokens_madeForAPerson_isShownOnce_andCanBeRevoked() {
+        Asking.tokenOfImported("ann7");
         Page page = openSignedIn(Screen.PHONE, "tokens");
         Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
         make.click();
@@ -266,6 +272,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
 
     @Test
     void tokens_withoutScript_areMadeShownOnce_andRevoked() {
+        Asking.tokenOfImported("ann7");
         Page page = openSignedInWithoutScript(Screen.DESKTOP, "tokens");
         Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
         page.getByLabel("What for?").fill("Plain <radio>");
@@ -288,6 +295,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
 
     @Test
     void tokens_ofSomebodyWhoIsNotSignedIn_saysWhere() {
+        Asking.tokenOfImported("tim");
         Page page = open(Screen.PHONE, "people/tim");
         page.getByText("A token for a player").click();
 
