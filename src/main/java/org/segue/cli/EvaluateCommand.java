@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -39,9 +40,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Holds a fifth of each user's songs out (the latest where times are known), trains on the rest, and"
-                        + " measures how well the songs held out"
-                        + " are found; no server, no database.")
+                "Holds songs of each user out (the latest where times are known), trains on the rest, and measures how"
+                        + " well the songs held out are found; no server, no database.")
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(
@@ -58,8 +58,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int splits;
 
     @Option(
-            names = "--random",
-            description = "Hold random songs out even where times tell which songs each user came to last")
+            names = "--hold-out",
+            paramLabel = "random|time|session",
+            description =
+                    "Which songs are held out: any fifth; the fifth that each user came to last; the new songs of each"
+                            + " user's last session (time where half of the interactions have times, else random)")
+    private @Nullable String holdOut;
+
+    @Option(names = "--random", description = "The same as --hold-out=random")
     private boolean random;
 
     @Option(
@@ -121,6 +127,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void evaluate() throws IOException, InterruptedException, TrainingFailedException {
         TrainingSpec asked = hyperparameterOptions.spec();
         checkOptions();
+        HoldOut.Order order = order();
         ImportOptions importOptions = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
         FileInteractions interactions = FileInteractions.read(data, importOptions);
         FileTraining training = new FileTraining(runner, interactions.measure(), err());
@@ -128,7 +135,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         training.tellSize(interactions, matrix);
         EvaluationTable table =
                 new EvaluationTable(out(), asked.hyperparameters().seed());
-        Fitted first = evaluateSplits(matrix, asked, training, table);
+        Fitted first =
+                evaluateSplits(matrix, order == null ? HoldOut.Order.usual(matrix) : order, asked, training, table);
         printAdventures(first, table);
         tryHouseholds(first, asked.unsearched(), training.quiet(), table);
     }
@@ -147,38 +155,51 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Fitted evaluateSplits(
-            InteractionMatrix matrix, TrainingSpec asked, FileTraining training, EvaluationTable table)
+            InteractionMatrix matrix,
+            HoldOut.Order order,
+            TrainingSpec asked,
+            FileTraining training,
+            EvaluationTable table)
             throws IOException, InterruptedException, TrainingFailedException {
         long seed = asked.hyperparameters().seed();
         SplitContest all = new SplitContest();
         Fitted first = null;
         for (int s = 0; s < splits; s++) {
-            HoldOut holdOut = holdOut(matrix, seed + s);
+            HoldOut split = holdOut(matrix, order, seed + s);
             if (first == null) {
-                err().println("Held out: a fifth of each user's songs, " + words(holdOut.order()));
+                err().println("Held out: " + words(order));
             }
             FactorModel model =
-                    training.train(holdOut.training(), asked.withSeed(seed + s)).model();
-            SplitContest split = SplitContest.of(holdOut, model, seed);
-            all.add(split);
+                    training.train(split.training(), asked.withSeed(seed + s)).model();
+            SplitContest reached = SplitContest.of(split, model, seed);
+            all.add(reached);
             if (splits > 1) {
-                table.print("Split %d".formatted(s + 1), split);
+                table.print("Split %d %s".formatted(s + 1, byWhat(order)), reached);
             }
-            first = first == null ? new Fitted(holdOut, model) : first;
+            first = first == null ? new Fitted(split, model) : first;
         }
-        table.print(splits == 1 ? "One split" : "Mean of %d splits".formatted(splits), all);
+        table.print((splits == 1 ? "One split " : "Mean of %d splits ".formatted(splits)) + byWhat(order), all);
         return Objects.requireNonNull(first, "there is at least one split");
     }
 
-    private HoldOut holdOut(InteractionMatrix matrix, long seed) {
-        HoldOut holdOut = random ? HoldOut.random(matrix, seed) : HoldOut.of(matrix, seed);
-        if (holdOut.tests().isEmpty()) {
+    private HoldOut.@Nullable Order order() {
+        if (random && holdOut != null && !holdOut.equalsIgnoreCase("random")) {
+            throw new IllegalArgumentException("illegal --random: --hold-out says %s".formatted(holdOut));
+        }
+        return holdOut == null
+                ? (random ? HoldOut.Order.RANDOM : null)
+                : HyperparameterOptions.word(HoldOut.Order.class, "--hold-out", holdOut);
+    }
+
+    private static HoldOut holdOut(InteractionMatrix matrix, HoldOut.Order order, long seed) {
+        HoldOut split = HoldOut.of(matrix, order, seed);
+        if (split.tests().isEmpty()) {
             throw new ImportException(
                     "There is nobody to test on: it takes users with at least %d songs, of which others"
                                     .formatted(HoldOut.MIN_SONGS)
-                            + " have some.");
+                            + " have some; for a split by session, with times.");
         }
-        return holdOut;
+        return split;
     }
 
     private void printAdventures(Fitted split, EvaluationTable table) {
@@ -211,7 +232,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String words(HoldOut.Order order) {
-        return order == HoldOut.Order.LATEST ? "those first heard last" : "at random";
+        return switch (order) {
+            case RANDOM -> "a fifth of each user's songs, at random";
+            case TIME -> "a fifth of each user's songs, those first heard last";
+            case SESSION -> "the new songs of each user's last session";
+        };
+    }
+
+    private static String byWhat(HoldOut.Order order) {
+        return order == HoldOut.Order.RANDOM
+                ? "at random"
+                : "by " + order.name().toLowerCase(Locale.ROOT);
     }
 
     private PrintWriter out() {

@@ -15,7 +15,7 @@ import org.segue.evaluation.UserScores;
  */
 record EvaluationTable(PrintWriter out, long seed) {
 
-    private static final String ROW = "%-15s %-26s %-26s %-9s %s%n";
+    private static final String ROW = "%-17s %-26s %-26s %-9s %s%n";
 
     /** Prints a model beside the baselines. */
     void print(String title, SplitContest contest) {
@@ -26,7 +26,14 @@ record EvaluationTable(PrintWriter out, long seed) {
         print("model", model.report(seed));
         print("popularity", contest.popularity().mean().report(seed));
         print("item-cosine", itemCosine.report(seed));
+        if (!contest.sessionCosine().isEmpty()) {
+            UserScores sessionCosine = contest.sessionCosine().mean();
+            print("with sessions", sessionCosine.report(seed));
+            printGain("model - item-cosine with sessions", model, sessionCosine);
+        }
         printGain("model - item-cosine", model, itemCosine);
+        printGain("model - popularity", model, contest.popularity().mean());
+        out.println();
     }
 
     /** Prints answers that stray from the model's, by their adventure. */
@@ -46,6 +53,7 @@ record EvaluationTable(PrintWriter out, long seed) {
         print("background", background.report(seed));
         print("popular", popular.report(seed));
         printGain("background - popular", background, popular);
+        out.println();
     }
 
     private void print(String name, EvaluationReport report) {
@@ -63,7 +71,7 @@ record EvaluationTable(PrintWriter out, long seed) {
         Estimate gain = scores.ndcgGainOver(others, seed);
         out.printf(
                 Locale.ROOT,
-                "%s, paired: NDCG@10 %+.4f (%+.4f to %+.4f)%n%n",
+                "%s, paired: NDCG@10 %+.4f (%+.4f to %+.4f)%n",
                 name,
                 gain.mean(),
                 gain.low(),

@@ -93,7 +93,8 @@ final class HyperparameterOptions {
         return TrainingRequest.of(values).spec();
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String option, String word) {
+    /** A constant of an enumeration, as an option says it in small letters. */
+    static <E extends Enum<E>> E word(Class<E> type, String option, String word) {
         try {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

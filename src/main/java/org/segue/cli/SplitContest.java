@@ -1,6 +1,7 @@
 package org.segue.cli;
 
 import org.segue.evaluation.Evaluator;
+import org.segue.evaluation.SessionCosine;
 import org.segue.evaluation.SplitScores;
 import org.segue.interactions.HoldOut;
 import org.segue.model.FactorModel;
@@ -15,12 +16,13 @@ import org.segue.ranking.Recommender;
  * @param model of the model
  * @param popularity of recommending what most users have
  * @param itemCosine of recommending what has the same listeners
+ * @param sessionCosine of recommending what has the same listeners and sessions, with a searched half-life; nothing where no times are known
  */
-record SplitContest(SplitScores model, SplitScores popularity, SplitScores itemCosine) {
+record SplitContest(SplitScores model, SplitScores popularity, SplitScores itemCosine, SplitScores sessionCosine) {
 
     /** A contest without a split. */
     SplitContest() {
-        this(new SplitScores(), new SplitScores(), new SplitScores());
+        this(new SplitScores(), new SplitScores(), new SplitScores(), new SplitScores());
     }
 
     /**
@@ -35,6 +37,9 @@ record SplitContest(SplitScores model, SplitScores popularity, SplitScores itemC
         add(contest.model, evaluator, new FactorRecommender(fitted));
         add(contest.popularity, evaluator, PopularityRecommender.of(holdOut.training()));
         add(contest.itemCosine, evaluator, new ItemCosineRecommender(holdOut.training()));
+        if (holdOut.training().isDated()) {
+            add(contest.sessionCosine, evaluator, SessionCosine.of(holdOut.training(), holdOut.order(), seed));
+        }
         return contest;
     }
 
@@ -47,5 +52,6 @@ record SplitContest(SplitScores model, SplitScores popularity, SplitScores itemC
         model.add(other.model);
         popularity.add(other.popularity);
         itemCosine.add(other.itemCosine);
+        sessionCosine.add(other.sessionCosine);
     }
 }

@@ -31,6 +31,11 @@ public final class SplitScores {
         splits.addAll(other.splits);
     }
 
+    /** Whether there is no split. */
+    public boolean isEmpty() {
+        return splits.isEmpty();
+    }
+
     /** Each user's mean over the splits in which the user is tested on, by ascending key; and the mean coverage. */
     public UserScores mean() {
         return new UserScores(

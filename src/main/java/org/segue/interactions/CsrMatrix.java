@@ -47,6 +47,19 @@ public record CsrMatrix(int columns, int[] rowStart, int[] columnIndexes, float[
         return rowStart[row + 1] - rowStart[row];
     }
 
+    /** These rows, and below them those of another with as many columns. */
+    public CsrMatrix above(CsrMatrix other) {
+        int[] start = Arrays.copyOf(rowStart, rows() + other.rows() + 1);
+        for (int row = 1; row <= other.rows(); row++) {
+            start[rows() + row] = cells() + other.rowStart[row];
+        }
+        int[] indexes = Arrays.copyOf(columnIndexes, cells() + other.cells());
+        System.arraycopy(other.columnIndexes, 0, indexes, cells(), other.cells());
+        float[] both = Arrays.copyOf(values, indexes.length);
+        System.arraycopy(other.values, 0, both, cells(), other.cells());
+        return new CsrMatrix(columns, start, indexes, both);
+    }
+
     /** The same cells with rows and columns exchanged. O(cells + columns). */
     public CsrMatrix transpose() {
         int[] start = new int[columns + 1];

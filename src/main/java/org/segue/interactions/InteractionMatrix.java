@@ -8,14 +8,13 @@ import java.util.Arrays;
  * <p>Row {@code u} holds the cells {@code rowStart[u]} (inclusive) to {@code rowStart[u + 1]} (exclusive) of the arrays
  * {@code songIndexes} and {@code values}; inside a row the song indexes ascend and none occurs twice. Row and column
  * numbers are dense; the keys that they stand for in the database ({@code userIds}, {@code songIds}) ascend with them. A
- * value is a number of plays, or a rating. Where it is known of any cell when the user first heard the song, {@code
- * firstHeard} holds it of all.
+ * value is a number of plays, or a rating. {@link Listens} hold the plays of which a time is known; they count in the values too.
  *
  * <p>Immutable by agreement: the arrays are shared, not copied, and nobody writes to them. Safe for any thread.
  */
 public final class InteractionMatrix {
 
-    private static final int[] NO_TIMES = {};
+    private static final long[] NO_TIMES = {};
 
     private final int[] userIds;
     private final int[] songIds;
@@ -23,7 +22,7 @@ public final class InteractionMatrix {
     private final int[] rowStart;
     private final int[] songIndexes;
     private final float[] values;
-    private final int[] firstHeard;
+    private final Listens listens;
 
     /**
      * Takes the arrays as they are; no time is known.
@@ -36,7 +35,7 @@ public final class InteractionMatrix {
      * @throws IllegalArgumentException if the arrays do not fit each other
      */
     public InteractionMatrix(int[] userIds, int[] songIds, int[] rowStart, int[] songIndexes, float[] values) {
-        this(userIds, songIds, rowStart, songIndexes, values, NO_TIMES);
+        this(userIds, songIds, rowStart, songIndexes, values, Listens.NONE);
     }
 
     /**
@@ -47,18 +46,18 @@ public final class InteractionMatrix {
      * @param rowStart where each row starts, one entry more than there are rows
      * @param songIndexes column of each cell, ascending inside a row
      * @param values value of each cell
-     * @param firstHeard minutes from 1970 to the first listen of each cell, 0 where no time is known; empty if none is
+     * @param listens the plays of which a time is known
      * @throws IllegalArgumentException if the arrays do not fit each other
      */
     public InteractionMatrix(
-            int[] userIds, int[] songIds, int[] rowStart, int[] songIndexes, float[] values, int[] firstHeard) {
+            int[] userIds, int[] songIds, int[] rowStart, int[] songIndexes, float[] values, Listens listens) {
         if (rowStart.length != userIds.length + 1) {
             throw new IllegalArgumentException(
                     "illegal rowStart: %d entries for %d users".formatted(rowStart.length, userIds.length));
         }
-        if (firstHeard.length != 0 && firstHeard.length != values.length) {
+        if (!listens.isEmpty() && listens.rowStart().length != rowStart.length) {
             throw new IllegalArgumentException(
-                    "illegal firstHeard: %d times of %d cells".formatted(firstHeard.length, values.length));
+                    "illegal listens: %d rows of %d users".formatted(listens.rowStart().length - 1, userIds.length));
         }
         this.userIds = userIds;
         this.songIds = songIds;
@@ -66,7 +65,7 @@ public final class InteractionMatrix {
         this.rowStart = rowStart;
         this.songIndexes = songIndexes;
         this.values = values;
-        this.firstHeard = firstHeard;
+        this.listens = listens;
     }
 
     /** The cells without the keys: users × songs, CSR. */
@@ -114,9 +113,47 @@ public final class InteractionMatrix {
         return values;
     }
 
-    /** Minutes from 1970 to the first listen of each cell, 0 where no time is known: {@code [interactions]}, or empty. */
-    public int[] firstHeard() {
-        return firstHeard;
+    /** The plays of which a time is known, in the row and column numbers of this matrix. */
+    public Listens listens() {
+        return listens;
+    }
+
+    /** The same without times. */
+    public InteractionMatrix undated() {
+        return listens.isEmpty() ? this : new InteractionMatrix(userIds, songIds, rowStart, songIndexes, values);
+    }
+
+    /** Whether a time is known of at least half of the cells, and of any. */
+    public boolean isDated() {
+        int dated = 0;
+        for (int row = 0; row < users(); row++) {
+            for (long time : lastHeard(row)) {
+                dated += time == 0 ? 0 : 1;
+            }
+        }
+        return dated > 0 && 2L * dated >= interactions();
+    }
+
+    /** The cells, and below the users a row for each session of two songs and more: users and sessions × songs, CSR. */
+    public CsrMatrix cellsWithSessions() {
+        return listens.isEmpty() ? cells : cells.above(Sessions.of(listens).rows(songs()));
+    }
+
+    /** Place of a column among the cells of a row that has it. */
+    int cellOf(int row, int songIndex) {
+        return Arrays.binarySearch(songIndexes, rowStart[row], rowStart[row + 1], songIndex);
+    }
+
+    // Epoch seconds by cell of the row, 0 where no time is known; empty if none is of the row.
+    private long[] lastHeard(int row) {
+        if (listens.from(row) == listens.to(row)) {
+            return NO_TIMES;
+        }
+        long[] times = new long[rowLength(row)];
+        for (int k = listens.from(row); k < listens.to(row); k++) {
+            times[cellOf(row, listens.songIndexes()[k]) - rowStart[row]] = listens.at(k);
+        }
+        return times;
     }
 
     /** Number of songs of one user. */
@@ -142,7 +179,13 @@ public final class InteractionMatrix {
         for (int k = from; k < to; k++) {
             songs[k - from] = songIds[songIndexes[k]];
         }
-        return new UserHistory(userIds[userIndex], songs, Arrays.copyOfRange(values, from, to));
+        return new UserHistory(
+                userIds[userIndex],
+                songs,
+                Arrays.copyOfRange(values, from, to),
+                lastHeard(userIndex),
+                Preferences.NONE,
+                Bans.NONE);
     }
 
     /**
@@ -159,13 +202,9 @@ public final class InteractionMatrix {
         }
         int[] columns = new int[start[rows.length]];
         float[] cells = new float[columns.length];
-        int[] times = new int[firstHeard.length == 0 ? 0 : columns.length];
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(songIndexes, rowStart[rows[r]], columns, start[r], rowLength(rows[r]));
             System.arraycopy(values, rowStart[rows[r]], cells, start[r], rowLength(rows[r]));
-            if (times.length != 0) {
-                System.arraycopy(firstHeard, rowStart[rows[r]], times, start[r], rowLength(rows[r]));
-            }
         }
         int[] occurring = Arrays.stream(columns).sorted().distinct().toArray();
         int[] columnOf = new int[songs()];
@@ -174,6 +213,26 @@ public final class InteractionMatrix {
         }
         Arrays.setAll(columns, k -> columnOf[columns[k]]);
         int[] songKeys = Arrays.stream(occurring).map(song -> songIds[song]).toArray();
-        return new InteractionMatrix(keys, songKeys, start, columns, cells, times);
+        return new InteractionMatrix(keys, songKeys, start, columns, cells, listensOf(rows, columnOf));
+    }
+
+    private Listens listensOf(int[] rows, int[] columnOf) {
+        if (listens.isEmpty()) {
+            return Listens.NONE;
+        }
+        int[] start = new int[rows.length + 1];
+        for (int r = 0; r < rows.length; r++) {
+            start[r + 1] = start[r] + listens.to(rows[r]) - listens.from(rows[r]);
+        }
+        int[] songs = new int[start[rows.length]];
+        int[] seconds = new int[songs.length];
+        for (int r = 0; r < rows.length; r++) {
+            int from = listens.from(rows[r]);
+            for (int k = start[r]; k < start[r + 1]; k++) {
+                songs[k] = columnOf[listens.songIndexes()[from + k - start[r]]];
+                seconds[k] = listens.seconds()[from + k - start[r]];
+            }
+        }
+        return songs.length == 0 ? Listens.NONE : new Listens(start, songs, seconds);
     }
 }

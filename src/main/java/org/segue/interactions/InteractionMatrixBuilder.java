@@ -7,11 +7,11 @@ import java.util.Arrays;
  *
  * <p>Keys are database keys, not negative and dense enough for an array as long as the largest. Cells are kept as twelve
  * bytes each (sixteen where there are times) until {@link #build()}, which sorts them by counting. Of several values for the
- * same cell the sum counts, of several times the first. Not safe for several threads.
+ * same cell the sum counts. Not safe for several threads.
  */
 public final class InteractionMatrixBuilder {
 
-    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int UNDATED = Integer.MIN_VALUE;
 
     private int[] users = new int[1024];
     private int[] songs = new int[1024];
@@ -24,14 +24,14 @@ public final class InteractionMatrixBuilder {
      *
      * @param userId key of the user, not negative
      * @param songId key of the song, not negative
-     * @param listenedAt epoch seconds
+     * @param listenedAt epoch seconds; 0 if it is not known
      */
     public InteractionMatrixBuilder addListen(int userId, int songId, long listenedAt) {
         add(userId, songId, 1);
-        if (heardAt.length < size) {
-            heardAt = Arrays.copyOf(heardAt, values.length);
+        if (listenedAt > 0) {
+            growTimes(values.length);
+            heardAt[size - 1] = Listens.secondsOf(listenedAt);
         }
-        heardAt[size - 1] = (int) (listenedAt / SECONDS_PER_MINUTE);
         return this;
     }
 
@@ -58,6 +58,14 @@ public final class InteractionMatrixBuilder {
         return this;
     }
 
+    private void growTimes(int length) {
+        int before = heardAt.length;
+        if (before < length) {
+            heardAt = Arrays.copyOf(heardAt, length);
+            Arrays.fill(heardAt, before, length, UNDATED);
+        }
+    }
+
     /** The matrix of all cells added so far. */
     public InteractionMatrix build() {
         int[] userIds = distinct(users, size);
@@ -75,18 +83,15 @@ public final class InteractionMatrixBuilder {
         int[] rowStart = new int[userIds.length + 1];
         int[] columns = new int[size];
         float[] cells = new float[size];
-        int[] times = new int[heardAt.length == 0 ? 0 : size];
         int count = 0;
         int lastUser = -1;
         for (int k : order) {
             int user = userIndexes[k];
             if (user == lastUser && columns[count - 1] == songIndexes[k]) {
                 cells[count - 1] += values[k];
-                heard(times, count - 1, k);
                 continue;
             }
             columns[count] = songIndexes[k];
-            heard(times, count, k);
             cells[count++] = values[k];
             rowStart[user + 1] = count;
             lastUser = user;
@@ -97,13 +102,37 @@ public final class InteractionMatrixBuilder {
                 rowStart,
                 Arrays.copyOf(columns, count),
                 Arrays.copyOf(cells, count),
-                Arrays.copyOf(times, Math.min(times.length, count)));
+                listens(userIndexes, songIndexes, userIds.length));
     }
 
-    private void heard(int[] times, int cell, int k) {
-        if (k < heardAt.length && heardAt[k] != 0 && (times[cell] == 0 || heardAt[k] < times[cell])) {
-            times[cell] = heardAt[k];
+    private Listens listens(int[] userIndexes, int[] songIndexes, int users) {
+        int[] start = new int[users + 1];
+        for (int k = 0; k < size; k++) {
+            start[userIndexes[k] + 1] += isDated(k) ? 1 : 0;
         }
+        Arrays.parallelPrefix(start, Integer::sum);
+        if (start[users] == 0) {
+            return Listens.NONE;
+        }
+        long[] timesAndSongs = new long[start[users]];
+        int[] next = start.clone();
+        for (int k = 0; k < size; k++) {
+            if (isDated(k)) {
+                timesAndSongs[next[userIndexes[k]]++] = ((long) heardAt[k] << Integer.SIZE) | songIndexes[k];
+            }
+        }
+        for (int user = 0; user < users; user++) {
+            Arrays.sort(timesAndSongs, start[user], start[user + 1]);
+        }
+        int[] songsByTime = new int[timesAndSongs.length];
+        int[] seconds = new int[timesAndSongs.length];
+        Arrays.setAll(songsByTime, k -> (int) timesAndSongs[k]);
+        Arrays.setAll(seconds, k -> (int) (timesAndSongs[k] >> Integer.SIZE));
+        return new Listens(start, songsByTime, seconds);
+    }
+
+    private boolean isDated(int k) {
+        return k < heardAt.length && heardAt[k] != UNDATED;
     }
 
     private static int[] distinct(int[] keys, int size) {

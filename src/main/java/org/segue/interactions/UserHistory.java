@@ -3,6 +3,7 @@ package org.segue.interactions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.segue.interactions.Preferences.Preference;
 
 /**
@@ -113,6 +114,21 @@ public final class UserHistory {
     public long lastHeard(int songId) {
         int place = lastHeard.length == 0 ? -1 : Arrays.binarySearch(songIds, songId);
         return place < 0 ? 0 : lastHeard[place];
+    }
+
+    /**
+     * When the user heard a song last: epoch seconds, 0 if no time is known.
+     *
+     * @param counted which songs, by database key, are looked at
+     */
+    public long latest(IntPredicate counted) {
+        long latest = 0;
+        for (int k = 0; k < lastHeard.length; k++) {
+            if (lastHeard[k] > latest && counted.test(songIds[k])) {
+                latest = lastHeard[k];
+            }
+        }
+        return latest;
     }
 
     /** The same songs and times with what the user says of songs, and without what was said before. */

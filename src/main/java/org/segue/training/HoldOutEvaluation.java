@@ -75,7 +75,7 @@ final class HoldOutEvaluation {
         Incumbent before = incumbent(hyperparameters, reached);
         Verdict verdict = ActivationPolicy.verdict(
                 reached.ndcgAt10().length, mean(reached), mean(popularity), before == null ? null : before.ndcgGain());
-        HeldOut heldOut = scores.order() == HoldOut.Order.LATEST ? HeldOut.LATEST : HeldOut.RANDOM;
+        HeldOut heldOut = scores.order() == HoldOut.Order.TIME ? HeldOut.LATEST : HeldOut.RANDOM;
         return new EvaluationSummary(
                 verdict,
                 reached.ndcgAt10().length,

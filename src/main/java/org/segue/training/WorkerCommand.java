@@ -33,6 +33,9 @@ final class WorkerCommand {
     /** The training part of a hold-out and its transpose, beside the whole. */
     private static final long HEAP_PER_HELD_OUT_CELL = 24;
 
+    /** A listen with its time, and sessions as rows with their transpose; the same of the training part of a hold-out. */
+    private static final long HEAP_PER_LISTEN = 64;
+
     /** Three copies of an embedding as floats at the end of a training, and room for the collector. */
     private static final long HEAP_PER_FACTOR = 20;
 
@@ -152,6 +155,9 @@ final class WorkerCommand {
         Hyperparameters incumbent = spec.incumbent();
         int dimension = Math.max(maxDimension(spec, size), incumbent == null ? 0 : incumbent.dimension());
         long perCell = HEAP_PER_CELL + (spec.evaluate() ? HEAP_PER_HELD_OUT_CELL : 0);
-        return HEAP_BASE + perCell * size.cells() + HEAP_PER_FACTOR * size.rows() * dimension;
+        return HEAP_BASE
+                + perCell * size.cells()
+                + HEAP_PER_LISTEN * size.listens()
+                + HEAP_PER_FACTOR * size.rows() * dimension;
     }
 }

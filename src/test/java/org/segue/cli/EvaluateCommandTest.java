@@ -30,7 +30,10 @@ class EvaluateCommandTest {
 
         assertThat(exitCode).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("Split 1, 40 test users", "Split 2, 40 test users", "Mean of 2 splits, 40 test users");
+                .contains(
+                        "Split 1 at random, 40 test users",
+                        "Split 2 at random, 40 test users",
+                        "Mean of 2 splits at random, 40 test users");
         String mean = out.toString().substring(out.toString().indexOf("Mean of"));
         assertThat(ndcg(mean, "model")).isGreaterThan(ndcg(mean, "popularity") + 0.1);
         assertThat(mean).contains("item-cosine ").contains("model - item-cosine, paired: NDCG@10 ");
@@ -43,7 +46,7 @@ class EvaluateCommandTest {
         out.getBuffer().setLength(0);
         run(tastes(), "--embedding-dim", "4");
 
-        assertThat(first).startsWith("One split, 40 test users").isEqualTo(out.toString());
+        assertThat(first).startsWith("One split at random, 40 test users").isEqualTo(out.toString());
     }
 
     @Test
@@ -101,6 +104,31 @@ class EvaluateCommandTest {
         assertThat(err.toString()).contains("There is no file no-such-file.csv");
     }
 
+    @Test
+    void evaluate_datedListens_namesTheSplitAndTheBaselineWithSessions() throws IOException {
+        int exitCode = run(listens(), "--embedding-dim", "4", "--no-tune");
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .startsWith("One split by time, ")
+                .contains("with sessions  ", "model - item-cosine with sessions, paired: NDCG@10 ");
+        out.getBuffer().setLength(0);
+        assertThat(run(listens(), "--embedding-dim", "4", "--no-tune", "--hold-out", "session"))
+                .isZero();
+        assertThat(out.toString()).startsWith("One split by session, ");
+        out.getBuffer().setLength(0);
+        assertThat(run(listens(), "--embedding-dim", "4", "--no-tune", "--hold-out=random"))
+                .isZero();
+        assertThat(out.toString()).startsWith("One split at random, ");
+    }
+
+    @Test
+    void evaluate_unknownHoldOut_isRefused() throws IOException {
+        assertThat(run(tastes(), "--hold-out", "none")).isEqualTo(2);
+        assertThat(err.toString()).contains("illegal --hold-out: none, must be one of [random, time, session]");
+        assertThat(run(tastes(), "--hold-out", "time", "--random")).isEqualTo(2);
+    }
+
     private int run(String... arguments) {
         return run(new EvaluateCommand(new InProcessRunner()), arguments);
     }
@@ -124,6 +152,21 @@ class EvaluateCommandTest {
                 .matcher(table);
         assertThat(row.find()).as(table).isTrue();
         return Double.parseDouble(row.group(1));
+    }
+
+    // Twenty users a taste, each with sessions of five songs, a day apart.
+    private String listens() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("user_id,song_id,timestamp"));
+        for (String taste : List.of("rock", "jazz")) {
+            for (int user = 0; user < 20; user++) {
+                for (int k = 0; k < 15; k++) {
+                    rows.add("%1$s-%2$d,%1$s-song-%3$d,%4$d"
+                            .formatted(
+                                    taste, user, (user + k * k) % 15 + k, 1_700_000_000L + 86_400L * (k / 5) + 200L * k));
+                }
+            }
+        }
+        return Files.write(folder.resolve("listens.csv"), rows).toString();
     }
 
     // Twenty users a taste, each with ten of its fifteen songs.

@@ -105,27 +105,28 @@ class HoldOutTest {
     }
 
     @Test
-    void latest_songsFirstHeardLast_areHeldOut() {
+    void time_songsFirstHeardLast_areHeldOut() {
         HoldOut holdOut = HoldOut.of(listeningFrom(1, 10, 100), 42);
 
-        assertThat(holdOut.order()).isEqualTo(HoldOut.Order.LATEST);
+        assertThat(holdOut.order()).isEqualTo(HoldOut.Order.TIME);
         assertThat(holdOut.tests()).hasSize(30).allSatisfy(test -> {
             int user = test.userId();
             // User u hears song i at the minute (7 i + u) mod 10: the last two are those of the minutes 9 and 8.
             assertThat(test.songIds()).containsExactlyInAnyOrder(songAtMinute(9, user), songAtMinute(8, user));
         });
-        assertThat(Arrays.stream(holdOut.training().firstHeard()).boxed())
+        Listens left = holdOut.training().listens();
+        assertThat(IntStream.range(0, left.size()).mapToLong(left::at).boxed())
                 .hasSize(240)
-                .allMatch(minute -> minute < 108);
+                .allMatch(second -> second < 60 * 108);
     }
 
     @Test
-    void latest_songsOfTheSameMinute_areChosenAtRandom() {
-        InteractionMatrix sameMinute = listeningFrom(0, 10, 100);
+    void time_songsOfTheSameSecond_areTakenByKey() {
+        HoldOut holdOut = HoldOut.of(listeningFrom(0, 10, 100), HoldOut.Order.TIME, 1);
 
-        assertThat(cells(HoldOut.latest(sameMinute, 1).training()))
-                .isEqualTo(cells(HoldOut.random(sameMinute, 1).training()))
-                .isNotEqualTo(cells(HoldOut.latest(sameMinute, 2).training()));
+        // The cut is at the second of all songs, so that nothing of anybody is left, and the songs occur no more.
+        assertThat(holdOut.training().interactions()).isZero();
+        assertThat(holdOut.droppedInteractions()).isEqualTo(300);
     }
 
     @Test

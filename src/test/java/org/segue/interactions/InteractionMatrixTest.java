@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class InteractionMatrixTest {
     }
 
     @Test
-    void build_listens_knowsWhenEachSongWasFirstHeard() {
+    void build_listens_keepsTheirTimes() {
         InteractionMatrix matrix = new InteractionMatrixBuilder()
                 .add(9, 4, 2)
                 .addListen(3, 8, 7200)
@@ -49,10 +50,18 @@ class InteractionMatrixTest {
                 .build();
 
         assertThat(matrix.values()).containsExactly(3, 3, 1);
-        assertThat(matrix.firstHeard()).containsExactly(60, 10, 0);
-        assertThat(matrix.ofUsers(new int[] {1}).firstHeard()).containsExactly(10, 0);
-        assertThat(new InteractionMatrixBuilder().add(9, 4, 2).build().firstHeard())
-                .isEmpty();
+        Listens listens = matrix.listens();
+        assertThat(listens.rowStart()).containsExactly(0, 3, 4);
+        assertThat(listens.songIndexes()).containsExactly(2, 2, 2, 0);
+        assertThat(IntStream.range(0, 4).mapToLong(listens::at)).containsExactly(3600L, 7200L, 10_800L, 600L);
+        assertThat(matrix.isDated()).isTrue();
+        assertThat(matrix.history(0).lastHeard(8)).isEqualTo(10_800);
+        assertThat(matrix.history(1).lastHeard(5)).isZero();
+        Listens ofOne = matrix.ofUsers(new int[] {1}).listens();
+        assertThat(ofOne.songIndexes()).containsExactly(0);
+        assertThat(ofOne.at(0)).isEqualTo(600);
+        assertThat(new InteractionMatrixBuilder().add(9, 4, 2).build().listens().isEmpty())
+                .isTrue();
     }
 
     @Test

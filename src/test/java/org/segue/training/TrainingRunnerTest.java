@@ -26,7 +26,9 @@ import org.segue.listens.Measure;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelStore;
+import org.segue.model.SafeTensors;
 import org.segue.model.StoredModel;
+import org.segue.model.Tensor;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class TrainingRunnerTest {
@@ -139,8 +141,8 @@ class TrainingRunnerTest {
         assertThat(read.values()).isEqualTo(matrix.values());
         assertThat(job.spec()).isEqualTo(epochs(5));
         assertThat(job.job()).isEqualTo(new WorkerJob(Measure.PLAYS, 2));
-        assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3));
-        assertThat(read.firstHeard()).isEmpty();
+        assertThat(job.size()).isEqualTo(new JobFolder.Size(4, 3, 0));
+        assertThat(read.listens().isEmpty()).isTrue();
     }
 
     @Test
@@ -149,11 +151,33 @@ class TrainingRunnerTest {
                 .addListen(1, 1, 1_700_000_000L)
                 .add(1, 2, 3)
                 .build();
-        JobFolder.create(folder.resolve("job"), epochs(5), new WorkerJob(Measure.PLAYS, 2), matrix);
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(5), new WorkerJob(Measure.PLAYS, 2), matrix);
 
         InteractionMatrix read = new JobFolder(folder.resolve("job")).interactions();
 
-        assertThat(read.firstHeard()).containsExactly(28_333_333, 0);
+        assertThat(read.listens().rowStart()).containsExactly(0, 1);
+        assertThat(read.listens().songIndexes()).containsExactly(0);
+        assertThat(read.listens().at(0)).isEqualTo(1_700_000_000L);
+        assertThat(job.size()).isEqualTo(new JobFolder.Size(3, 2, 1));
+    }
+
+    @Test
+    void interactions_ofAFolderOfBefore_areRefused() throws IOException {
+        JobFolder job = JobFolder.create(folder.resolve("job"), epochs(5), new WorkerJob(Measure.PLAYS, 2), matrix());
+        Path file = job.path().resolve("interactions.safetensors");
+        Files.delete(file);
+        InteractionMatrix matrix = matrix();
+        SafeTensors.write(
+                file,
+                List.of(
+                        Tensor.of("user_id", matrix.userIds(), matrix.users()),
+                        Tensor.of("song_id", matrix.songIds(), matrix.songs()),
+                        Tensor.of("value", matrix.values(), matrix.interactions()),
+                        Tensor.of("first_heard", new int[0], 0)));
+
+        assertThatIOException()
+                .isThrownBy(job::interactions)
+                .withMessageContaining("format 1, this program reads format 2");
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.segue.ranking;
+
+import java.util.function.IntPredicate;
+import org.segue.interactions.UserHistory;
+
+/**
+ * How much less a song counts that was heard longer ago: {@code 2^(−age / half-life)}. Age counts from the latest listen of the same history,
+ * never from the clock, so that somebody who was away for a year finds everything as it was.
+ *
+ * @param halfLife seconds, positive; infinite for songs that do not age
+ * @param undatedWeight what a song without a time weighs beside dated ones, 0 to 1; in a history without any time all weigh 1
+ */
+record Aging(double halfLife, double undatedWeight) {
+
+    /** What weighs less is left out: it changes no ranking, and long histories would take long for it. */
+    static final double MIN_WEIGHT = 1e-3;
+
+    /** Nothing ages. */
+    static final Aging NONE = new Aging(Double.POSITIVE_INFINITY, 1);
+
+    /**
+     * The weights of one history.
+     *
+     * @param latest epoch seconds of its latest listen, 0 if it has no time at all
+     */
+    record Clock(Aging aging, long latest) {
+
+        /** The weight of a song heard last at a time, epoch seconds or 0 if it is not known; 0 for what is left out. */
+        double weight(long lastHeard) {
+            if (latest == 0 || aging.isNone()) {
+                return 1;
+            }
+            double weight = lastHeard == 0 ? aging.undatedWeight : Math.pow(2, (lastHeard - latest) / aging.halfLife);
+            return weight < MIN_WEIGHT ? 0 : weight;
+        }
+    }
+
+    private boolean isNone() {
+        return halfLife == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The weights of a history.
+     *
+     * @param known which songs, by database key, count for the latest listen
+     */
+    Clock of(UserHistory history, IntPredicate known) {
+        return new Clock(this, isNone() ? 0 : history.latest(known));
+    }
+}
