@@ -9,14 +9,22 @@ public class AmbiguousNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 5;
 
+    private final transient List<User> users;
+
     /** @param users who are called so, at least two */
     AmbiguousNameException(String name, List<User> users) {
-        super("“%s” may be %s. Name one of them by id."
+        super("“%s” may be %s. Use an id to say who you mean."
                 .formatted(
                         name,
                         users.stream()
                                 .limit(NAMED)
                                 .map(user -> "%s (%s)".formatted(user.name(), user.publicId()))
                                 .collect(Collectors.joining(" or "))));
+        this.users = List.copyOf(users);
+    }
+
+    /** Who are called so. */
+    List<User> users() {
+        return users;
     }
 }

@@ -44,7 +44,7 @@ public class Catalog {
     private final Executor workers;
 
     private final AsyncCache<String, Optional<User>> users = lookups();
-    private final AsyncCache<String, Optional<User>> calledUsers = lookups();
+    private final AsyncCache<String, List<User>> calledUsers = lookups();
     private final AsyncCache<String, Optional<User>> people = lookups();
     private final AsyncCache<String, Optional<User>> calledExactly = lookups();
     private final AsyncCache<String, Optional<Song>> songsByPublicId = lookups();
@@ -119,19 +119,28 @@ public class Catalog {
         return lookup(users, publicId, () -> userRepository.byPublicId(publicId));
     }
 
-    /** The user whom people mean by what they type: a public id, else a person of the house, else the name of one user alone. */
+    /** The one user whom people mean by what they type, see {@link #usersCalled}; nobody if several are called so. */
     public CompletableFuture<Optional<User>> userCalled(String typed) {
+        return usersCalled(typed).thenApply(UserRepository::only);
+    }
+
+    /**
+     * Users whom people may mean by what they type: the one of a public id, else people of the house, else users of that name.
+     * Only if it is clear who is meant, is it one.
+     */
+    public CompletableFuture<List<User>> usersCalled(String typed) {
         return lookup(calledUsers, typed, () -> called(typed));
     }
 
-    private Optional<User> called(String typed) {
+    private List<User> called(String typed) {
         try {
             return userRepository
                     .byPublicId(typed)
                     .or(() -> houseRepository.find(typed))
-                    .or(() -> userRepository.byName(typed));
+                    .map(List::of)
+                    .orElseGet(() -> userRepository.byName(typed));
         } catch (AmbiguousNameException e) {
-            return Optional.empty();
+            return e.users();
         }
     }
 

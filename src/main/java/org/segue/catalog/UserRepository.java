@@ -64,13 +64,16 @@ public class UserRepository {
                 .findFirst());
     }
 
-    /** The one user of the household who is called so, of any case; nobody if several are, or if nothing is typed. */
-    public Optional<User> byName(String name) {
-        List<User> called = name.isEmpty()
+    /** Users of the household who are called so, of any case; nobody if nothing is typed. */
+    public List<User> byName(String name) {
+        return name.isEmpty()
                 ? List.of()
                 : search(name, 0, MAX_WITH_A_WORD).stream()
                         .filter(user -> user.name().equalsIgnoreCase(name))
                         .toList();
+    }
+
+    static Optional<User> only(List<User> called) {
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 

@@ -106,8 +106,12 @@ public interface CommonMessages {
     @Message("A name has at most {most} characters.")
     String userTooLong(int most);
 
-    @Message("Nobody here is called {name}, or several are.")
+    @Message("Nobody here is called {name}.")
     String nobodyCalled(String name);
+
+    @Message("“{name}” may be {#for user in users}{#if user_index > 0} or {/if}{user}{/for}."
+            + " Use an id to say who you mean.")
+    String severalCalled(String name, List<String> users);
 
     @Message("{what} cannot be {typed}.")
     String unreadable(String what, String typed);

@@ -14,6 +14,12 @@ public final class FieldText {
         return sent == null ? "" : sent.strip();
     }
 
+    /** Whether there are characters in it that are none of a text. */
+    public static boolean isOdd(String typed) {
+        return typed.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
     /** A value as addresses write it. */
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

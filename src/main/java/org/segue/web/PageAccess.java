@@ -37,7 +37,6 @@ public class PageAccess implements AccessRules {
                         Requirement.ADMINISTRATOR,
                         "/people/{user}",
                         "/people/{user}/forget",
-                        "/people/{user}/name",
                         "/imports",
                         "/imports/{id}/undo",
                         "/models",

@@ -236,12 +236,11 @@
     byId("map-heard").textContent = query.has("user") ? words.heard.replace("#", heard) : "";
   }
 
-  /* Who is meant by a name that was typed and not chosen; what is the name of nobody, or of several, may be an id. */
+  /* Who is meant by a name that was typed and not chosen; of the name of several the page says so. */
   async function called(typed) {
-    if (!typed) return "";
-    const { items } = await segue.call("GET", `api/users?${new URLSearchParams({ q: typed })}`);
-    const found = items.filter((item) => item.name.toLowerCase() === typed.toLowerCase());
-    return found.length === 1 ? found[0].id : typed;
+    const page = await segue.fetchPage(`map?${new URLSearchParams({ user: typed })}`);
+    segue.swap(page, "map-user-problem");
+    return page.getElementById("map-room").dataset.user;
   }
 
   async function choose(id) {

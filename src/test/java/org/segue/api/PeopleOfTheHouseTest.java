@@ -89,13 +89,11 @@ class PeopleOfTheHouseTest {
     @Test
     void sourcesUser_isOfTheHouse_onceANameIsConfirmed() {
         Jobs.imported("spotty", "user,song,title,artist,plays\ntoni,sp2,Spot,Spots,3\nuli,sp2,Spot,Spots,3\n");
-        given().get("/people/toni")
-                .then()
-                .body(containsString("action=\"./toni/name\""), not(containsString("tokens?")));
+        given().get("/people/toni").then().body(containsString("id=\"name-form\""), not(containsString("tokens?")));
 
-        Forms.send("/people/toni/name", Map.of("name", "Toni")).statusCode(303);
+        Forms.send("/people/toni", Map.of("name", "Toni")).statusCode(303);
 
-        given().get("/people/toni").then().body(not(containsString("toni/name")), containsString("tokens?user=toni"));
+        given().get("/people/toni").then().body(not(containsString("name-form")), containsString("tokens?user=toni"));
         assertThat(made("TONI").getString("user")).isEqualTo("toni");
         alias("uli", "{\"name\":\"toni\"}")
                 .statusCode(422)

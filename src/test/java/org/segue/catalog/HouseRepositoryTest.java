@@ -105,7 +105,7 @@ class HouseRepositoryTest {
         assertThat(house.find("Jane Doe")).get().returns("j1", User::publicId);
         assertThatThrownBy(() -> house.find("jane doe"))
                 .isInstanceOf(AmbiguousNameException.class)
-                .hasMessage("“jane doe” may be Jane Doe (j1) or JANE DOE (j2). Name one of them by id.");
+                .hasMessage("“jane doe” may be Jane Doe (j1) or JANE DOE (j2). Use an id to say who you mean.");
         assertThatThrownBy(() -> keep("jane doe")).isInstanceOf(AmbiguousNameException.class);
     }
 

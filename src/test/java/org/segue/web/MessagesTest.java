@@ -50,6 +50,7 @@ class MessagesTest {
     void messages_areAllUsed() {
         String said = String.join("\n", files("src/main/resources/templates", ".html"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Page.java"))
+                + String.join("\n", files("src/main/java/org/segue/web", "Listener.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Form.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Forms.java"));
         Set<String> words = WORD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());

@@ -35,7 +35,12 @@ class KnownUsers {
 
     /** What players call a user: the name, if it leads back to this one and can stand in an address; else the public id. */
     String nameOf(User user) {
-        return !user.name().contains("/") && means(user) ? user.name() : user.publicId();
+        return standsInAddress(user.name()) && means(user) ? user.name() : user.publicId();
+    }
+
+    // Even encoded, proxies take a slash for the end of a part, and dots for the way to another one.
+    private static boolean standsInAddress(String name) {
+        return !name.contains("/") && !name.equals(".") && !name.equals("..");
     }
 
     /** The same for a public id. */

@@ -2,6 +2,7 @@ package org.segue.web.feedback;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
@@ -14,6 +15,7 @@ import org.segue.feedback.Verdict;
 import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
+import org.segue.web.NamedListener;
 import org.segue.web.PageResponse;
 import org.segue.web.feedback.FeedbackView.Given;
 
@@ -50,18 +52,19 @@ public class FeedbackForms {
      */
     public FeedbackView save(FeedbackTarget target, @Nullable String user, @Nullable String verdict) {
         String typed = FieldText.typed(user);
-        Optional<User> found = catalog.userCalled(typed).join();
-        access.requireChanging(found.map(User::id).orElse(0));
+        List<User> called = catalog.usersCalled(typed).join();
+        access.requireChanging(called.size() == 1 ? called.get(0).id() : 0);
         Optional<Verdict> known = verdict(verdict);
-        if (found.isEmpty()) {
-            return form(typed, null, common().nobodyCalled(typed));
+        if (called.size() != 1) {
+            return form(typed, null, NamedListener.problem(common(), typed, called));
         }
         if (known.isEmpty()) {
             String verdicts = language.messages(FeedbackMessages.class).all();
             return form(typed, null, common().unreadable(verdicts, String.valueOf(verdict)));
         }
-        feedback.put(found.get().id(), new Feedback(target.subject(), target.key(), known.get(), null));
-        return form(typed, given(target, known.get(), found.get()), "");
+        User giver = called.get(0);
+        feedback.put(giver.id(), new Feedback(target.subject(), target.key(), known.get(), null));
+        return form(typed, given(target, known.get(), giver), "");
     }
 
     /** Status of a page with the form: 200, or 422 if something is wrong. */

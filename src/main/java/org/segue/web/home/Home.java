@@ -79,7 +79,15 @@ public class Home {
                 .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
                         .chain(() -> page(form)))
                 .onFailure(ForbiddenException.class)
-                .recoverWithUni(() -> page(typed.refused()).map(Home::forbidden));
+                .recoverWithUni(() -> page(typed.refused()).map(Home::forbidden))
+                .onFailure(SeveralListenersException.class)
+                .recoverWithUni(failure -> severalCalled(typed, (SeveralListenersException) failure));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> severalCalled(HomeForm typed, SeveralListenersException failure) {
+        return access.mayReadAll()
+                ? page(typed.ambiguous(failure.clash()))
+                : page(typed.refused()).map(Home::forbidden);
     }
 
     private Uni<Optional<Song>> liked(@Nullable String typed) {
@@ -100,19 +108,20 @@ public class Home {
 
     // The field shows the name only if it means one user; several users may have it.
     private Uni<Listener> listener(String typed) {
-        return userCalled(typed)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new Listener(typed, typed))
-                        : userCalled(found.get().name()).map(same -> listener(found.get(), same)));
+        return usersCalled(typed).chain(called -> switch (called.size()) {
+            case 0 -> Uni.createFrom().item(new Listener(typed, typed));
+            case 1 -> usersCalled(called.get(0).name()).map(same -> listener(called.get(0), same));
+            default -> Uni.createFrom().failure(new SeveralListenersException(typed, called));
+        });
     }
 
-    private static Listener listener(User user, Optional<User> ofThatName) {
-        boolean isUnique = ofThatName.filter(user::equals).isPresent();
+    private static Listener listener(User user, List<User> ofThatName) {
+        boolean isUnique = ofThatName.equals(List.of(user));
         return new Listener(user.publicId(), isUnique ? user.name() : user.publicId());
     }
 
-    private Uni<Optional<User>> userCalled(String typed) {
-        return Uni.createFrom().completionStage(() -> catalog.userCalled(typed));
+    private Uni<List<User>> usersCalled(String typed) {
+        return Uni.createFrom().completionStage(() -> catalog.usersCalled(typed));
     }
 
     private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {

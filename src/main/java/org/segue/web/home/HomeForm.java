@@ -30,6 +30,7 @@ import org.segue.web.FieldText;
  * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
  * @param songs to start from and to ignore
  * @param userProblem what is wrong with the listeners, null if nothing is
+ * @param clash the name that is {@link UserProblem#AMBIGUOUS}, null if none is
  */
 @TemplateData
 public record HomeForm(
@@ -38,7 +39,8 @@ public record HomeForm(
         String n,
         double adventure,
         Songs songs,
-        @Nullable UserProblem userProblem) {
+        @Nullable UserProblem userProblem,
+        @Nullable Clash clash) {
 
     /** As long as a public id may be. */
     static final int MAX_ID_LENGTH = 128;
@@ -61,9 +63,20 @@ public record HomeForm(
         TOO_MANY,
         /** A name is longer than any public id. */
         TOO_LONG,
+        /** Several listeners are called so. */
+        AMBIGUOUS,
         /** The caller may not read this listener's songs. */
         FORBIDDEN
     }
+
+    /**
+     * A name that several listeners have.
+     *
+     * @param name as it was typed
+     * @param listeners who have it
+     */
+    @TemplateData
+    public record Clash(String name, List<String> listeners) {}
 
     /**
      * Whom the songs are for.
@@ -101,7 +114,7 @@ public record HomeForm(
     /** A page that was opened without a question. */
     static HomeForm blank() {
         Songs none = new Songs(List.of(), "", List.of());
-        return new HomeForm(false, new Listeners(List.of(), List.of()), String.valueOf(DEFAULT_N), 0, none, null);
+        return new HomeForm(false, new Listeners(List.of(), List.of()), String.valueOf(DEFAULT_N), 0, none, null, null);
     }
 
     /**
@@ -121,7 +134,8 @@ public record HomeForm(
                 stripped(question.n(), String.valueOf(DEFAULT_N)),
                 adventure(question.adventure()),
                 songs,
-                userProblem(users, songs));
+                userProblem(users, songs),
+                null);
     }
 
     /** Address of the page that asks this again, relative to the home page. */
@@ -179,7 +193,12 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused() {
-        return new HomeForm(asked, listeners, n, adventure, songs, UserProblem.FORBIDDEN);
+        return new HomeForm(asked, listeners, n, adventure, songs, UserProblem.FORBIDDEN, null);
+    }
+
+    /** The same question with a name of which it is not clear whose it is. */
+    HomeForm ambiguous(Clash name) {
+        return new HomeForm(asked, listeners, n, adventure, songs, UserProblem.AMBIGUOUS, name);
     }
 
     /**
@@ -195,7 +214,7 @@ public record HomeForm(
         Map<String, String> names = new LinkedHashMap<>();
         found.forEach(listener -> names.putIfAbsent(listener.id(), listener.name()));
         Listeners resolved = new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values()));
-        return new HomeForm(asked, resolved, n, adventure, songs, userProblem);
+        return new HomeForm(asked, resolved, n, adventure, songs, userProblem, clash);
     }
 
     /** Public ids of the listeners. */

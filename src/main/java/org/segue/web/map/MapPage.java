@@ -24,7 +24,10 @@ import org.segue.listens.Measure;
 import org.segue.ranking.map.MapCluster;
 import org.segue.ranking.map.SongMap;
 import org.segue.ranking.map.SongMaps;
+import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
+import org.segue.web.Language;
+import org.segue.web.NamedListener;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
 @Path("/map")
@@ -38,12 +41,14 @@ public class MapPage {
     private final Catalog catalog;
     private final Histories histories;
     private final Access access;
+    private final Language language;
 
-    MapPage(SongMaps maps, Catalog catalog, Histories histories, Access access) {
+    MapPage(SongMaps maps, Catalog catalog, Histories histories, Access access, Language language) {
         this.maps = maps;
         this.catalog = catalog;
         this.histories = histories;
         this.access = access;
+        this.language = language;
     }
 
     /**
@@ -52,6 +57,7 @@ public class MapPage {
      * @param listAddress of the page with the list, relative to the root
      * @param user public id of whose songs to mark, empty if nobody was named
      * @param name of that user, what was asked for if there is no such user
+     * @param problem why nobody's songs are marked, empty if nothing is wrong
      * @param groups of songs, the largest first; null if no list was asked for
      */
     @TemplateData
@@ -59,6 +65,7 @@ public class MapPage {
             String listAddress,
             String user,
             String name,
+            String problem,
             @Nullable List<Group> groups) {}
 
     /**
@@ -90,11 +97,19 @@ public class MapPage {
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String list, @RestQuery @Nullable String user) {
         String named = FieldText.typed(user);
-        Optional<User> found = catalog.userCalled(named).join().filter(this::mayRead);
-        String id = found.map(User::publicId).orElse(named);
+        List<User> called = catalog.usersCalled(named).join();
+        boolean isOpen = called.size() > 1 && access.mayReadAll();
+        Optional<User> found = called.stream()
+                .filter(one -> called.size() == 1 && mayRead(one))
+                .findFirst();
+        String id = isOpen ? "" : found.map(User::publicId).orElse(named);
         String address = "map?list=1" + (id.isEmpty() ? "" : "&user=" + FieldText.encoded(id));
-        return Templates.map(
-                new MapView(address, id, found.map(User::name).orElse(named), list == null ? null : groups(heard(id))));
+        return Templates.map(new MapView(
+                address,
+                id,
+                found.map(User::name).orElse(named),
+                isOpen ? NamedListener.problem(language.messages(CommonMessages.class), named, called) : "",
+                list == null ? null : groups(heard(id))));
     }
 
     private boolean mayRead(User user) {

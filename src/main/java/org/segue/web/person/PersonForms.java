@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -25,6 +26,7 @@ import org.segue.people.PeopleService;
 import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
+import org.segue.web.NamedListener;
 import org.segue.web.PageResponse;
 
 /**
@@ -106,60 +108,52 @@ public class PersonForms {
     }
 
     /**
-     * Merges another user into this one; if that is not possible, the page says why and keeps what was typed.
+     * Merges another user into this one, or says what the person is called here; if that is not possible, the page says why and
+     * keeps what was typed.
      *
      * @param other public id or name of the user who is the same person
+     * @param name for tokens, imports and players; null if another user is merged
      */
     @POST
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> merge(@RestPath String user, @RestForm @Nullable String other) {
-        String typed = FieldText.typed(other);
-        Optional<User> into = catalog.user(user).join();
-        Optional<User> from = catalog.userCalled(typed).join();
-        if (into.isEmpty()) {
-            return PageResponse.missing();
+    public RestResponse<TemplateInstance> change(
+            @RestPath String user, @RestForm @Nullable String other, @RestForm @Nullable String name) {
+        return catalog.user(user)
+                .join()
+                .map(found -> name == null ? merge(found, FieldText.typed(other)) : name(found, FieldText.typed(name)))
+                .orElseGet(PageResponse::missing);
+    }
+
+    private RestResponse<TemplateInstance> merge(User into, String typed) {
+        List<User> called = catalog.usersCalled(typed).join();
+        if (called.size() != 1) {
+            String problem = NamedListener.problem(language.messages(CommonMessages.class), typed, called);
+            return page.refuseMerge(into, typed, problem);
         }
-        if (from.isEmpty()) {
-            return page.refuse(
-                    into.get(), typed, language.messages(CommonMessages.class).nobodyCalled(typed));
-        }
-        if (from.get().id() == into.get().id()) {
-            return page.refuse(
-                    into.get(), typed, language.messages(PersonMessages.class).samePerson());
+        User from = called.get(0);
+        if (from.id() == into.id()) {
+            return page.refuseMerge(
+                    into, typed, language.messages(PersonMessages.class).samePerson());
         }
         try {
-            people.merge(from.get().id(), into.get().id());
-            return PageResponse.seeOther("./" + into.get().publicId());
+            people.merge(from.id(), into.id());
+            return PageResponse.seeOther("./" + into.publicId());
         } catch (UnknownUserException e) {
             return PageResponse.missing();
         }
     }
 
-    /**
-     * Says what the person is called here; if that is somebody else's name, the page says so and keeps what was typed.
-     *
-     * @param name for tokens, imports and players
-     */
-    @POST
-    @Path("name")
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> name(@RestPath String user, @RestForm @Nullable String name) {
-        Optional<User> found = catalog.user(user).join();
-        String typed = FieldText.typed(name);
-        if (found.isEmpty()) {
-            return PageResponse.missing();
-        }
-        if (typed.isEmpty() || typed.length() > MAX_NAME_LENGTH) {
-            String problem = language.messages(CommonMessages.class).userTooLong(MAX_NAME_LENGTH);
-            return page.refuse(found.get(), "", problem);
+    private RestResponse<TemplateInstance> name(User user, String typed) {
+        if (typed.isEmpty() || typed.length() > MAX_NAME_LENGTH || FieldText.isOdd(typed)) {
+            String problem = language.messages(PersonMessages.class).unusableName(MAX_NAME_LENGTH);
+            return page.refuseName(user, typed, problem);
         }
         try {
-            people.call(found.get(), typed);
-            return toPage(found.get());
+            people.call(user, typed);
+            return PageResponse.seeOther("./" + user.publicId());
         } catch (AmbiguousNameException e) {
-            return page.refuse(found.get(), "", String.valueOf(e.getMessage()));
+            return page.refuseName(user, typed, String.valueOf(e.getMessage()));
         }
     }
 

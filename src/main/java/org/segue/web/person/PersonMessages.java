@@ -102,6 +102,9 @@ interface PersonMessages {
     @Message("Confirm name")
     String confirmName();
 
+    @Message("A name has 1 to {most} characters, all of them characters of a text.")
+    String unusableName(int most);
+
     @Message("Data")
     String data();
 

@@ -34,6 +34,8 @@ import org.segue.web.PageResponse;
 @Blocking
 public class PersonPage {
 
+    private static final Typed BLANK = new Typed("", "");
+
     private final Catalog catalog;
     private final HouseRepository house;
     private final PersonListening listening;
@@ -70,6 +72,7 @@ public class PersonPage {
      * @param imports that added something of the person's, newest first
      * @param rights what the caller may do
      * @param merging the form that merges users
+     * @param naming the form that says what the person is called here
      */
     @TemplateData
     public record PersonView(
@@ -80,7 +83,8 @@ public class PersonPage {
             List<FeedbackRow> feedback,
             List<PersonImport> imports,
             Rights rights,
-            Merging merging) {}
+            Typed merging,
+            Typed naming) {}
 
     /**
      * What the caller may do on the page.
@@ -93,13 +97,13 @@ public class PersonPage {
     public record Rights(boolean change, boolean administer, boolean name) {}
 
     /**
-     * The form that merges another user into this one.
+     * A field of a form.
      *
      * @param typed as it was typed
      * @param problem why that cannot be, empty if nothing is wrong
      */
     @TemplateData
-    public record Merging(String typed, String problem) {}
+    public record Typed(String typed, String problem) {}
 
     /**
      * A playlist of the person.
@@ -148,20 +152,30 @@ public class PersonPage {
     public RestResponse<TemplateInstance> show(@RestPath String user, @RestQuery @Nullable String before) {
         return catalog.user(user)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, page(found, before, new Merging("", ""))))
+                .map(found ->
+                        PageResponse.page(PageResponse.OK, Templates.person(view(found, before, BLANK, nameOf(found)))))
                 .orElseGet(PageResponse::missing);
     }
 
     /** The page with what is wrong with a merge. */
-    RestResponse<TemplateInstance> refuse(User user, String typed, String problem) {
-        return PageResponse.page(PageResponse.UNPROCESSABLE, page(user, null, new Merging(typed, problem)));
+    RestResponse<TemplateInstance> refuseMerge(User user, String typed, String problem) {
+        return refuse(view(user, null, new Typed(typed, problem), nameOf(user)));
     }
 
-    private TemplateInstance page(User user, @Nullable String before, Merging merging) {
-        return Templates.person(view(user, before, merging));
+    /** The page with what is wrong with a name. */
+    RestResponse<TemplateInstance> refuseName(User user, String typed, String problem) {
+        return refuse(view(user, null, BLANK, new Typed(typed, problem)));
     }
 
-    private PersonView view(User user, @Nullable String before, Merging merging) {
+    private static RestResponse<TemplateInstance> refuse(PersonView view) {
+        return PageResponse.page(PageResponse.UNPROCESSABLE, Templates.person(view));
+    }
+
+    private static Typed nameOf(User user) {
+        return new Typed(user.name(), "");
+    }
+
+    private PersonView view(User user, @Nullable String before, Typed merging, Typed naming) {
         return new PersonView(
                 user,
                 listening.of(user),
@@ -170,7 +184,8 @@ public class PersonPage {
                 feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
                 imports.of(user.id()).stream().map(PersonPage::row).toList(),
                 new Rights(access.mayChange(user.id()), access.caller().administrator(), house.isOfHouse(user.id())),
-                merging);
+                merging,
+                naming);
     }
 
     private ListRow row(Playlist list) {

@@ -25,6 +25,18 @@ interface TokensMessages {
     @Message("Name the listener whose token it shall be.")
     String nobody();
 
+    @Message("An import brought a listener called {user}. Say whether that is the person.")
+    String brought(String user);
+
+    @Message("Who is {user}?")
+    String question(String user);
+
+    @Message("{user}, whom an import brought")
+    String isBrought(String user);
+
+    @Message("Somebody new")
+    String isNew();
+
     @Message("What for?")
     String name();
 

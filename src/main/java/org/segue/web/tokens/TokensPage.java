@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -28,8 +29,11 @@ import org.segue.access.Token;
 import org.segue.access.Tokens;
 import org.segue.access.TooManyTokensException;
 import org.segue.catalog.AmbiguousNameException;
+import org.segue.catalog.Catalog;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.HouseRepository.LikelyDouble;
+import org.segue.catalog.User;
+import org.segue.people.PeopleService;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
@@ -44,14 +48,27 @@ public class TokensPage {
     private static final int MAX_USER_LENGTH = 128;
     private static final int MAX_NAME_LENGTH = 100;
 
+    /** No public id has such a character. */
+    private static final String SOMEBODY_NEW = "+";
+
     private final Tokens tokens;
     private final HouseRepository house;
+    private final Catalog catalog;
+    private final PeopleService people;
     private final Access access;
     private final Language language;
 
-    TokensPage(Tokens tokens, HouseRepository house, Access access, Language language) {
+    TokensPage(
+            Tokens tokens,
+            HouseRepository house,
+            Catalog catalog,
+            PeopleService people,
+            Access access,
+            Language language) {
         this.tokens = tokens;
         this.house = house;
+        this.catalog = catalog;
+        this.people = people;
         this.access = access;
         this.language = language;
     }
@@ -62,6 +79,7 @@ public class TokensPage {
      * @param administrator whether the administrator asks; others see no token
      * @param order the form
      * @param made a token that this very answer tells, null on all others
+     * @param madeFor name of the person whose that is, empty if there is none
      * @param own where players reach Segue, as far as it knows
      * @param tokens newest first
      * @param doubles users who may be one person
@@ -71,6 +89,7 @@ public class TokensPage {
             boolean administrator,
             TokenOrder order,
             @Nullable NewToken made,
+            String madeFor,
             String own,
             List<TokenRow> tokens,
             List<LikelyDouble> doubles) {}
@@ -81,26 +100,27 @@ public class TokensPage {
      * @param user public id, or the name of a new user
      * @param name what it is for
      * @param problem what is wrong in words, empty if nothing is
+     * @param brought users whom imports brought under that name: the administrator says whether the person is one of them
      */
     @TemplateData
-    public record TokenOrder(String user, String name, String problem) {}
+    public record TokenOrder(String user, String name, String problem, List<User> brought) {
+
+        private TokenOrder(String user, String name, String problem) {
+            this(user, name, problem, List.of());
+        }
+    }
 
     /**
      * A token without its secret.
      *
      * @param id its number
      * @param user public id of whom it belongs to
+     * @param person name of that one
      * @param name what it is for, may be empty
      * @param day when it was made, as {@code 2026-11-24} in UTC
      */
     @TemplateData
-    public record TokenRow(int id, String user, String name, String day) {
-        private static TokenRow of(Token token) {
-            String day =
-                    token.createdAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-            return new TokenRow(token.id(), token.user(), token.name(), day);
-        }
-    }
+    public record TokenRow(int id, String user, String person, String name, String day) {}
 
     /**
      * The page.
@@ -120,19 +140,24 @@ public class TokensPage {
      *
      * @param user public id, or the name of a new user
      * @param name what it is for
+     * @param same public id of the user of that name whom an import brought and who is meant; {@value #SOMEBODY_NEW} if none is,
+     *     null if nobody has asked
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> make(
-            @RestForm @Nullable String user, @RestForm @Nullable String name, @Context HttpServerRequest http) {
-        TokenOrder order = checked(FieldText.typed(user), FieldText.typed(name));
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String same,
+            @Context HttpServerRequest http) {
+        TokenOrder order = asked(checked(FieldText.typed(user), FieldText.typed(name)), FieldText.typed(same));
         if (!order.problem().isEmpty()) {
             return PageResponse.page(PageResponse.UNPROCESSABLE, page(order, null, http));
         }
         try {
-            NewToken made = tokens.create(order.user(), order.name());
+            NewToken made = create(order, FieldText.typed(same));
             return PageResponse.page(PageResponse.OK, page(new TokenOrder("", "", ""), made, http));
         } catch (TooManyTokensException e) {
             return PageResponse.page(
@@ -155,6 +180,31 @@ public class TokensPage {
         return PageResponse.seeOther("../../tokens");
     }
 
+    private NewToken create(TokenOrder order, String same) {
+        Optional<User> meant = catalog.user(same).join();
+        meant.ifPresent(user -> people.call(user, order.user()));
+        return tokens.create(meant.map(User::publicId).orElse(order.user()), order.name());
+    }
+
+    // A name that only an import has brought may be that of somebody else.
+    private TokenOrder asked(TokenOrder order, String same) {
+        if (!order.problem().isEmpty() || !same.isEmpty() || isOfHouse(order.user())) {
+            return order;
+        }
+        List<User> brought = catalog.usersCalled(order.user()).join();
+        return brought.isEmpty()
+                ? order
+                : new TokenOrder(order.user(), order.name(), messages().brought(order.user()), brought);
+    }
+
+    private boolean isOfHouse(String name) {
+        try {
+            return house.find(name).isPresent();
+        } catch (AmbiguousNameException e) {
+            return true;
+        }
+    }
+
     private TokenOrder checked(String user, String name) {
         TokensMessages messages = messages();
         String problem = "";
@@ -162,7 +212,7 @@ public class TokensPage {
             problem = messages.nobody();
         } else if (user.length() > MAX_USER_LENGTH || name.length() > MAX_NAME_LENGTH) {
             problem = messages.tooLong(MAX_USER_LENGTH, MAX_NAME_LENGTH);
-        } else if (isOdd(user) || isOdd(name)) {
+        } else if (FieldText.isOdd(user) || FieldText.isOdd(name)) {
             problem = messages.odd();
         }
         return new TokenOrder(user, name, problem);
@@ -172,17 +222,13 @@ public class TokensPage {
         return language.messages(TokensMessages.class);
     }
 
-    private static boolean isOdd(String typed) {
-        return typed.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    }
-
     private TemplateInstance page(TokenOrder order, @Nullable NewToken made, HttpServerRequest http) {
         boolean administrator = access.caller().administrator();
         return Templates.tokens(new TokensView(
                 administrator,
                 order,
                 made,
+                made == null ? "" : nameOf(made.token().user()),
                 OwnAddress.of(http),
                 administrator ? newestFirst() : List.of(),
                 administrator ? house.likelyDoubles() : List.of()));
@@ -191,8 +237,17 @@ public class TokensPage {
     private List<TokenRow> newestFirst() {
         List<Token> all = tokens.list();
         return IntStream.rangeClosed(1, all.size())
-                .mapToObj(back -> TokenRow.of(all.get(all.size() - back)))
+                .mapToObj(back -> row(all.get(all.size() - back)))
                 .toList();
+    }
+
+    private TokenRow row(Token token) {
+        String day = token.createdAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return new TokenRow(token.id(), token.user(), nameOf(token.user()), token.name(), day);
+    }
+
+    private String nameOf(String publicId) {
+        return catalog.user(publicId).join().map(User::name).orElse(publicId);
     }
 
     /** The page's template. */
