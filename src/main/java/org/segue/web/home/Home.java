@@ -81,12 +81,12 @@ public class Home {
                 .onFailure(ForbiddenException.class)
                 .recoverWithUni(() -> page(typed.refused()).map(Home::forbidden))
                 .onFailure(SeveralListenersException.class)
-                .recoverWithUni(failure -> severalCalled(typed, (SeveralListenersException) failure));
+                .recoverWithUni(failure -> severalCalled(typed, failure));
     }
 
-    private Uni<RestResponse<TemplateInstance>> severalCalled(HomeForm typed, SeveralListenersException failure) {
-        return access.mayReadAll()
-                ? page(typed.ambiguous(failure.clash()))
+    private Uni<RestResponse<TemplateInstance>> severalCalled(HomeForm typed, Throwable failure) {
+        return access.mayReadAll() && failure instanceof SeveralListenersException several
+                ? page(typed.ambiguous(several.clash()))
                 : page(typed.refused()).map(Home::forbidden);
     }
 

@@ -70,31 +70,6 @@ public record HomeForm(
     }
 
     /**
-     * A name that several listeners have.
-     *
-     * @param name as it was typed
-     * @param listeners who have it
-     */
-    @TemplateData
-    public record Clash(String name, List<String> listeners) {}
-
-    /**
-     * Whom the songs are for.
-     *
-     * @param ids public ids; as typed until {@link #withListeners} resolves them, and where nobody is found
-     * @param names that the fields show, in the same order
-     */
-    @TemplateData
-    public record Listeners(List<String> ids, List<String> names) {
-
-        /** Copies the lists. */
-        public Listeners {
-            ids = List.copyOf(ids);
-            names = List.copyOf(names);
-        }
-    }
-
-    /**
      * Songs that the question names, by public id.
      *
      * @param seeds to start from

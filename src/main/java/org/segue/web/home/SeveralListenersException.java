@@ -3,7 +3,6 @@ package org.segue.web.home;
 import java.util.List;
 import org.segue.catalog.User;
 import org.segue.web.NamedListener;
-import org.segue.web.home.HomeForm.Clash;
 
 /** A name that was typed is that of several listeners. */
 final class SeveralListenersException extends RuntimeException {

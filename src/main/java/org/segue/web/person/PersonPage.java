@@ -71,8 +71,7 @@ public class PersonPage {
      * @param feedback songs first
      * @param imports that added something of the person's, newest first
      * @param rights what the caller may do
-     * @param merging the form that merges users
-     * @param naming the form that says what the person is called here
+     * @param forms as they were typed
      */
     @TemplateData
     public record PersonView(
@@ -83,8 +82,16 @@ public class PersonPage {
             List<FeedbackRow> feedback,
             List<PersonImport> imports,
             Rights rights,
-            Typed merging,
-            Typed naming) {}
+            NameForms forms) {}
+
+    /**
+     * The forms that say who the person is.
+     *
+     * @param merging merges another user into this one
+     * @param naming says what the person is called here
+     */
+    @TemplateData
+    public record NameForms(Typed merging, Typed naming) {}
 
     /**
      * What the caller may do on the page.
@@ -152,19 +159,19 @@ public class PersonPage {
     public RestResponse<TemplateInstance> show(@RestPath String user, @RestQuery @Nullable String before) {
         return catalog.user(user)
                 .join()
-                .map(found ->
-                        PageResponse.page(PageResponse.OK, Templates.person(view(found, before, BLANK, nameOf(found)))))
+                .map(found -> PageResponse.page(
+                        PageResponse.OK, Templates.person(view(found, before, new NameForms(BLANK, nameOf(found))))))
                 .orElseGet(PageResponse::missing);
     }
 
     /** The page with what is wrong with a merge. */
     RestResponse<TemplateInstance> refuseMerge(User user, String typed, String problem) {
-        return refuse(view(user, null, new Typed(typed, problem), nameOf(user)));
+        return refuse(view(user, null, new NameForms(new Typed(typed, problem), nameOf(user))));
     }
 
     /** The page with what is wrong with a name. */
     RestResponse<TemplateInstance> refuseName(User user, String typed, String problem) {
-        return refuse(view(user, null, BLANK, new Typed(typed, problem)));
+        return refuse(view(user, null, new NameForms(BLANK, new Typed(typed, problem))));
     }
 
     private static RestResponse<TemplateInstance> refuse(PersonView view) {
@@ -175,7 +182,7 @@ public class PersonPage {
         return new Typed(user.name(), "");
     }
 
-    private PersonView view(User user, @Nullable String before, Typed merging, Typed naming) {
+    private PersonView view(User user, @Nullable String before, NameForms forms) {
         return new PersonView(
                 user,
                 listening.of(user),
@@ -184,8 +191,7 @@ public class PersonPage {
                 feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
                 imports.of(user.id()).stream().map(PersonPage::row).toList(),
                 new Rights(access.mayChange(user.id()), access.caller().administrator(), house.isOfHouse(user.id())),
-                merging,
-                naming);
+                forms);
     }
 
     private ListRow row(Playlist list) {
