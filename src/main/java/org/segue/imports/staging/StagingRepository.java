@@ -25,6 +25,8 @@ import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
+import org.segue.imports.formats.Reading;
+import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
@@ -156,8 +158,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     public void listen(ExternalListen listen) {
         stage(() -> {
             int song = songs.number(listen.song());
+            Reading reading = listen.reading();
             listens.add(
-                    userNumber(listen.user()), song, listen.listenedAt(), listen.spread(), listen.isSkipped(), format);
+                    new Listen(
+                            userNumber(listen.user()), listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
+                    format,
+                    reading == null ? 0 : reading.brokenOffAfterMs());
             refer(listen, song);
         });
         progress.row();
@@ -224,6 +230,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
                 connection,
                 listens,
                 new StagedRowsRepository.Sizes(users.size(), songs.size(), formats.size()),
+                songs.lengths(),
                 progress);
     }
 
