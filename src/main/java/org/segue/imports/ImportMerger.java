@@ -82,7 +82,7 @@ class ImportMerger {
                     cells, (connection, turn) -> playCounts.add(connection, importId, source, turn, addedCells));
             progress.merged(addedListens, addedCells);
         });
-        long repeated = staging.listens(portion -> {
+        long repeated = staging.listens(database, portion -> {
             database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
             progress.merged(addedListens, addedCells);
         });

@@ -32,6 +32,7 @@ final class ListenBrainzImporter implements HistoryImporter {
                         Fields.time("listened_at", line.text("listened_at")),
                         0,
                         false,
-                        ListenBrainzLine.msid(line))));
+                                ListenBrainzLine.msid(line))
+                        .sentBy(ListenBrainzLine.client(line))));
     }
 }

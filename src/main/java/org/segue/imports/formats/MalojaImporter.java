@@ -32,7 +32,8 @@ final class MalojaImporter implements HistoryImporter {
             sink.listen(ExternalListen.heard(
                     user,
                     song.with(null, null, Fields.duration(track.text("length"), 1000)),
-                    Fields.time("time", entry.text("time"))));
+                            Fields.time("time", entry.text("time")))
+                    .sentBy(entry.text("origin")));
         });
     }
 

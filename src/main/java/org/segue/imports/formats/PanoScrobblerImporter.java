@@ -32,7 +32,8 @@ final class PanoScrobblerImporter implements HistoryImporter {
             sink.listen(ExternalListen.heard(
                     user,
                     song.with(null, null, Fields.duration(line.text("durationMs"), 1)),
-                    Fields.time("timeMs", line.text("timeMs"))));
+                            Fields.time("timeMs", line.text("timeMs")))
+                    .sentBy(line.text("mediaPlayerName")));
         });
     }
 }

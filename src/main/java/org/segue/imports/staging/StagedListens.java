@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.segue.imports.ImportProgress;
 import org.segue.listens.Listen;
+import org.segue.listens.PlaysOfFiles;
 
 /** Hands on listens as they are read: decided what was in doubt, those that are one play as one, in portions. For one thread. */
 final class StagedListens implements ListenRuns.Visitor {
@@ -25,11 +26,16 @@ final class StagedListens implements ListenRuns.Visitor {
      * @param formats how many formats tell of listens
      * @param lengths of songs by key, in milliseconds; 0, or no place, where none is known
      */
-    StagedListens(int formats, int[] lengths, ImportProgress progress, Consumer<List<Listen>> consumer) {
+    StagedListens(
+            int formats,
+            PlaysOfFiles plays,
+            int[] lengths,
+            ImportProgress progress,
+            Consumer<List<Listen>> consumer) {
         this.lengths = lengths;
         this.progress = progress;
         this.consumer = consumer;
-        this.same = new SameListens(formats, portion::add);
+        this.same = new SameListens(formats, plays, portion::add);
     }
 
     /**

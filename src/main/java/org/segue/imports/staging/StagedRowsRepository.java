@@ -19,6 +19,8 @@ import org.segue.imports.ImportProgress;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
+import org.segue.listens.PlaysOfFiles;
+import org.segue.storage.Database;
 import org.segue.storage.Statements;
 import org.segue.storage.Statements.RowMapper;
 
@@ -63,9 +65,9 @@ public final class StagedRowsRepository {
      *
      * @param users names of users
      * @param songs names of songs
-     * @param formats formats of the files
+     * @param tellers formats and players that tell of listens
      */
-    record Sizes(int users, int songs, int formats) {}
+    record Sizes(int users, int songs, int tellers) {}
 
     private final Connection connection;
     private final ListenRuns listens;
@@ -135,7 +137,7 @@ public final class StagedRowsRepository {
 
     /** Whether more has to be known of songs than what the files tell: how long they are. */
     public boolean needsLengths() {
-        return sizes.formats() > 1 || listens.hasDoubts();
+        return sizes.tellers() > 1 || listens.hasDoubts();
     }
 
     /**
@@ -216,10 +218,12 @@ public final class StagedRowsRepository {
     /**
      * Hands on listens, each once however many files tell of it, in the order of users and times.
      *
+     * @param database that has the songs by now
      * @return how many more rows tell of the same
      */
-    public long listens(Consumer<List<Listen>> consumer) {
-        StagedListens merged = new StagedListens(sizes.formats(), lengthsByKey, progress, consumer);
+    public long listens(Database database, Consumer<List<Listen>> consumer) {
+        PlaysOfFiles plays = new PlaysOfFiles(database, lengthsByKey);
+        StagedListens merged = new StagedListens(sizes.tellers(), plays, lengthsByKey, progress, consumer);
         try (ListenRuns ofKeys = listens.oneNumberAKey(userKeys)) {
             ofKeys.forEach(userKeys, songKeys, merged);
         } catch (IOException e) {

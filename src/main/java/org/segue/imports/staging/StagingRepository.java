@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,9 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final PreparedStatement insertList;
     private final PreparedStatement insertListSong;
     private final PreparedStatement insertReference;
-    private final List<String> formats = new ArrayList<>();
+    private final Tellers tellers = new Tellers();
     private final BitSet droppedUsers = new BitSet();
     private String source = "";
-    private int format;
     private Measure measure = Measure.PLAYS;
 
     /**
@@ -101,10 +99,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void begin(HistoryFile file, HistoryImporter importer, String sourceOfFile) {
         source = sourceOfFile;
-        if (!formats.contains(importer.format().name())) {
-            formats.add(importer.format().name());
-        }
-        format = formats.indexOf(importer.format().name());
+        tellers.begin(importer.format().name());
         measure = Measure.PLAYS;
     }
 
@@ -162,7 +157,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             listens.add(
                     new Listen(
                             userNumber(listen.user()), listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
-                    format,
+                    tellers.of(listen.client()),
                     reading == null ? 0 : reading.brokenOffAfterMs());
             refer(listen, song);
         });
@@ -229,7 +224,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         return new StagedRowsRepository(
                 connection,
                 listens,
-                new StagedRowsRepository.Sizes(users.size(), songs.size(), formats.size()),
+                new StagedRowsRepository.Sizes(users.size(), songs.size(), tellers.count()),
                 songs.lengths(),
                 progress);
     }
