@@ -50,8 +50,8 @@ final class ListenAddingRepository implements AutoCloseable {
         anyDeleted = connection.prepareStatement("SELECT 1 FROM deleted_listen WHERE user_id = ? LIMIT 1");
         deleted = connection.prepareStatement(DELETED);
         insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?)"));
-        insertBatch = connection.prepareStatement(INSERT.formatted(
-                "(?1, ?, ?, ?, ?, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, ?, 0, 0, NULL)"));
+        insertBatch = connection.prepareStatement(
+                INSERT.formatted("(?1, ?, ?, ?, ?, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, ?, 0, 0, NULL)"));
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -131,12 +131,7 @@ final class ListenAddingRepository implements AutoCloseable {
         }
         long time = listen.listenedAt();
         int slack = plays.slack(listen.songId());
-        return firstInt(
-                        deleted,
-                        listen.userId(),
-                        time - slack + 1,
-                        time + listen.spread() + slack - 1,
-                        listen.songId())
+        return firstInt(deleted, listen.userId(), time - slack + 1, time + listen.spread() + slack - 1, listen.songId())
                 != 0;
     }
 

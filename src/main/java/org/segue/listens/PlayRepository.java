@@ -7,9 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.listens.Plays.Play;
 import org.segue.listens.ToldListen.SongFacts;
@@ -30,7 +28,7 @@ final class PlayRepository implements AutoCloseable {
     /** Who sends plays of one song without a pause gets no longer chain considered. */
     private static final int MAX_ROUNDS = 20;
 
-    private static final String NEAR = "SELECT l.import_id, l.listened_at, l.song_id, l.spread, l.shift,"
+    static final String NEAR = "SELECT l.import_id, l.listened_at, l.song_id, l.spread, l.shift,"
             + " s.id, t.id, t.duration_ms FROM listen l JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
             + " JOIN song t ON t.id = COALESCE(s.merged_into, s.id) LEFT JOIN import i ON i.id = l.import_id"
             + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
@@ -78,14 +76,16 @@ final class PlayRepository implements AutoCloseable {
         near = connection.prepareStatement(NEAR.formatted(isRunningToo ? ", 'running'" : ""));
         delete = connection.prepareStatement(
                 "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
-        insert = connection.prepareStatement("INSERT INTO listen"
-                + " (user_id, listened_at, song_id, import_id, skipped, spread, shift, told_song)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
+        insert = connection.prepareStatement(
+                "INSERT INTO listen"
+                        + " (user_id, listened_at, song_id, import_id, skipped, spread, shift, told_song)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
     }
 
     /** Finds the place of a listen that is not written yet, and makes room for it. */
     Place place(Listen listen, int teller) throws SQLException {
         ToldListen told = new ToldListen(
+                0,
                 teller,
                 listen.listenedAt(),
                 listen.spread(),
@@ -101,7 +101,7 @@ final class PlayRepository implements AutoCloseable {
             return new Place(told.at(), told.namedSong(), false, false);
         }
         rows.add(new Row(told, null, told.namedSong()));
-        Play play = arrange(listen.userId(), listen.isSkipped(), rows, told);
+        Play play = arrange(listen.userId(), listen.isSkipped(), rows);
         return new Place(play.at(), play.songId(), play.told().size() > 1, false);
     }
 
@@ -113,49 +113,36 @@ final class PlayRepository implements AutoCloseable {
     /** Puts right what was told of a song about a time. */
     void settle(Listen listen) throws SQLException {
         SongFacts song = new SongFacts(listen.songId(), credits.slack(listen.songId()), "");
-        ToldListen about = new ToldListen(0, listen.listenedAt(), listen.spread(), listen.songId(), song);
+        ToldListen about = new ToldListen(0, 0, listen.listenedAt(), listen.spread(), listen.songId(), song);
         List<Row> rows = around(listen.userId(), listen.isSkipped(), about);
         if (!rows.isEmpty()) {
-            arrange(listen.userId(), listen.isSkipped(), rows, rows.get(0).told());
+            arrange(listen.userId(), listen.isSkipped(), rows);
         }
     }
 
-    // Answers with the play of one of them.
-    private Play arrange(int userId, boolean isSkipped, List<Row> found, ToldListen wanted) throws SQLException {
-        List<Row> rows = ranked(found);
-        Map<ToldListen, Row> byTold = new IdentityHashMap<>();
-        rows.forEach(row -> byTold.put(row.told(), row));
-        ToldListen sought = rows.get(indexOf(found, wanted)).told();
-        List<Play> plays = Plays.of(byTold.keySet());
+    // Answers with the play of the last of them.
+    private Play arrange(int userId, boolean isSkipped, List<Row> rows) throws SQLException {
+        List<Play> plays = Plays.of(numbered(rows));
         for (Play play : plays) {
             for (ToldListen told : play.told()) {
-                Row row = byTold.get(told);
+                Row row = rows.get(told.row());
                 Long at = row.at();
                 if (at != null && !row.isAt(play)) {
                     bind(delete, userId, at, row.songId(), told.importId()).executeUpdate();
                 }
             }
         }
-        Play ofSought = plays.get(0);
+        Play ofLast = plays.get(0);
         for (Play play : plays) {
             for (ToldListen told : play.told()) {
-                Row row = byTold.get(told);
+                Row row = rows.get(told.row());
                 if (row.at() != null && !row.isAt(play)) {
                     write(userId, isSkipped, told, play);
                 }
-                ofSought = told == sought ? play : ofSought;
+                ofLast = told.row() == rows.size() - 1 ? play : ofLast;
             }
         }
-        return ofSought;
-    }
-
-    private static int indexOf(List<Row> rows, ToldListen told) {
-        for (int r = 0; r < rows.size(); r++) {
-            if (rows.get(r).told() == told) {
-                return r;
-            }
-        }
-        return 0;
+        return ofLast;
     }
 
     private void write(int userId, boolean isSkipped, ToldListen told, Play play) throws SQLException {
@@ -173,16 +160,18 @@ final class PlayRepository implements AutoCloseable {
     }
 
     // Which song stands for a play is a question only where there are several.
-    private List<Row> ranked(List<Row> rows) throws SQLException {
-        if (rows.stream().mapToInt(row -> row.told().song().key()).distinct().count() == 1) {
-            return rows;
-        }
-        List<Row> ranked = new ArrayList<>();
+    private List<ToldListen> numbered(List<Row> rows) throws SQLException {
+        boolean isOneSong = rows.stream()
+                        .mapToInt(row -> row.told().song().key())
+                        .distinct()
+                        .count()
+                == 1;
+        List<ToldListen> numbered = new ArrayList<>();
         for (Row row : rows) {
-            String rank = credits.rank(row.told().song().key());
-            ranked.add(new Row(row.told().ranked(rank), row.at(), row.songId()));
+            String rank = isOneSong ? "" : credits.rank(row.told().song().key());
+            numbered.add(row.told().numbered(numbered.size(), rank));
         }
-        return ranked;
+        return numbered;
     }
 
     // All that a chain of plays that may be the same leads to, whatever the song is called.
@@ -235,8 +224,7 @@ final class PlayRepository implements AutoCloseable {
     private static Row row(ResultSet row) throws SQLException {
         long at = row.getLong(2);
         SongFacts song = new SongFacts(row.getInt(7), SameListen.slack(row.getInt(8)), "");
-        ToldListen told =
-                new ToldListen(row.getInt(1), at + row.getInt(5), row.getInt(4), row.getInt(6), song);
+        ToldListen told = new ToldListen(0, row.getInt(1), at + row.getInt(5), row.getInt(4), row.getInt(6), song);
         return new Row(told, at, row.getInt(3));
     }
 

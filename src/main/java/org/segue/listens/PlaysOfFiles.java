@@ -100,33 +100,30 @@ public final class PlaysOfFiles {
     }
 
     private Map<Integer, String> ranks(List<Told> family) {
-        List<Integer> songs = family.stream()
-                .map(one -> one.listen().songId())
-                .distinct()
-                .toList();
-        return songs.size() == 1 ? Map.of() : database.read(connection -> {
-            try (SongCreditRepository credits = new SongCreditRepository(connection)) {
-                Map<Integer, String> ranks = new HashMap<>();
-                for (int song : songs) {
-                    ranks.put(song, credits.rank(song));
-                }
-                return ranks;
-            }
-        });
+        List<Integer> songs =
+                family.stream().map(one -> one.listen().songId()).distinct().toList();
+        return songs.size() == 1
+                ? Map.of()
+                : database.read(connection -> {
+                    try (SongCreditRepository credits = new SongCreditRepository(connection)) {
+                        Map<Integer, String> ranks = new HashMap<>();
+                        for (int song : songs) {
+                            ranks.put(song, credits.rank(song));
+                        }
+                        return ranks;
+                    }
+                });
     }
 
     private ToldListen told(Told one, String rank) {
         Listen listen = one.listen();
         int length = listen.songId() < lengths.length ? lengths[listen.songId()] : 0;
         SongFacts song = new SongFacts(listen.songId(), SameListen.slack(length), rank);
-        return new ToldListen(one.teller(), listen.listenedAt(), listen.spread(), listen.songId(), song);
+        return new ToldListen(0, one.teller(), listen.listenedAt(), listen.spread(), listen.songId(), song);
     }
 
     private static Listen listen(int userId, boolean isSkipped, Play play) {
-        int spread = play.told().stream()
-                .mapToInt(ToldListen::spread)
-                .min()
-                .orElseThrow();
+        int spread = play.told().stream().mapToInt(ToldListen::spread).min().orElseThrow();
         return new Listen(userId, play.at(), play.songId(), isSkipped, spread);
     }
 }

@@ -20,8 +20,7 @@ class SpotifyHistoriesTest extends WithRunningImports {
     private static String row(long end, String title, int played, String reason, String more) {
         return """
                 {"ts":"%s","ms_played":%d,"master_metadata_track_name":"%s","master_metadata_album_artist_name":"Ada Moss",
-                 "reason_end":"%s","incognito_mode":false%s}"""
-                .formatted(Instant.ofEpochSecond(end), played, title, reason, more);
+                 "reason_end":"%s","incognito_mode":false%s}""".formatted(Instant.ofEpochSecond(end), played, title, reason, more);
     }
 
     private static String file(String... rows) {
@@ -51,8 +50,7 @@ class SpotifyHistoriesTest extends WithRunningImports {
                 """));
         imports.run(
                 ANNA,
-                bytes(file(
-                        row(NOON, "Fern", 149_900, "fwdbtn", ""), row(NOON + 1000, "Fern", 150_000, "fwdbtn", ""))));
+                bytes(file(row(NOON, "Fern", 149_900, "fwdbtn", ""), row(NOON + 1000, "Fern", 150_000, "fwdbtn", ""))));
 
         assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 2.0));
     }
@@ -63,8 +61,18 @@ class SpotifyHistoriesTest extends WithRunningImports {
                 ANNA,
                 bytes(file(
                         row(NOON, "Fern", 200_000, "trackdone", ",\"offline\":true,\"offline_timestamp\":1709280000"),
-                        row(NOON, "Fern", 200_000, "trackdone", ",\"offline\":true,\"offline_timestamp\":1709281000000"),
-                        row(NOON, "Fern", 200_000, "trackdone", ",\"offline\":true,\"offline_timestamp\":1709282000"))));
+                        row(
+                                NOON,
+                                "Fern",
+                                200_000,
+                                "trackdone",
+                                ",\"offline\":true,\"offline_timestamp\":1709281000000"),
+                        row(
+                                NOON,
+                                "Fern",
+                                200_000,
+                                "trackdone",
+                                ",\"offline\":true,\"offline_timestamp\":1709282000"))));
 
         assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 3.0));
     }

@@ -27,11 +27,11 @@ final class ListenBrainzImporter implements HistoryImporter {
                 file,
                 sink,
                 line -> sink.listen(new ExternalListen(
-                        user,
-                        ListenBrainzLine.song(line),
-                        Fields.time("listened_at", line.text("listened_at")),
-                        0,
-                        false,
+                                user,
+                                ListenBrainzLine.song(line),
+                                Fields.time("listened_at", line.text("listened_at")),
+                                0,
+                                false,
                                 ListenBrainzLine.msid(line))
                         .sentBy(ListenBrainzLine.client(line))));
     }

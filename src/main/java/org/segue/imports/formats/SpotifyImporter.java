@@ -59,8 +59,7 @@ public final class SpotifyImporter implements HistoryImporter {
         } else if (title == null || artist == null) {
             sink.skipped(NO_SONG);
         } else {
-            sink.listen(play(
-                    entry, user, Fields.song(artist, title, entry.text("master_metadata_album_album_name"))));
+            sink.listen(play(entry, user, Fields.song(artist, title, entry.text("master_metadata_album_album_name"))));
         }
     }
 

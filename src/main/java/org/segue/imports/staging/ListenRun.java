@@ -45,7 +45,8 @@ final class ListenRun implements Comparable<ListenRun> {
         if (channel == null || position == end) {
             return false;
         }
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(ListenRuns.BUFFER_ROWS * ListenRuns.ROW_BYTES, end - position));
+        ByteBuffer bytes =
+                ByteBuffer.allocate((int) Math.min(ListenRuns.BUFFER_ROWS * ListenRuns.ROW_BYTES, end - position));
         try {
             while (bytes.hasRemaining()) {
                 position += channel.read(bytes, position);

@@ -187,8 +187,7 @@ final class ListenRuns implements AutoCloseable {
             while (hasMore && (rival == null || run.compareTo(rival) <= 0)) {
                 int user = userKeys[run.user()];
                 if (user != LEFT_OUT) {
-                    visitor.listen(
-                            run.listen(user, songKeys[run.song()]), run.format(), run.brokenOffAfterMs());
+                    visitor.listen(run.listen(user, songKeys[run.song()]), run.format(), run.brokenOffAfterMs());
                 }
                 hasMore = run.next();
             }

@@ -27,11 +27,7 @@ final class StagedListens implements ListenRuns.Visitor {
      * @param lengths of songs by key, in milliseconds; 0, or no place, where none is known
      */
     StagedListens(
-            int formats,
-            PlaysOfFiles plays,
-            int[] lengths,
-            ImportProgress progress,
-            Consumer<List<Listen>> consumer) {
+            int formats, PlaysOfFiles plays, int[] lengths, ImportProgress progress, Consumer<List<Listen>> consumer) {
         this.lengths = lengths;
         this.progress = progress;
         this.consumer = consumer;

@@ -209,7 +209,9 @@ final class SubmissionReader {
 
     private static @Nullable Integer lengthMs(JsonNode info) {
         long millis = info.path("duration_ms").asLong(0);
-        long length = millis > 0 ? millis : 1000 * Math.min(LONGEST_MS, info.path("duration").asLong(0));
+        long length = millis > 0
+                ? millis
+                : 1000 * Math.min(LONGEST_MS, info.path("duration").asLong(0));
         return length > 0 && length <= LONGEST_MS ? Integer.valueOf((int) length) : null;
     }
 

@@ -61,8 +61,9 @@ class SpotifyImporterTest {
         ExternalListen listen =
                 read("\"ms_played\":%d,\"reason_end\":\"%s\",\"skipped\":%s".formatted(played, reason, skipped));
 
-        assertThat(listen.reading()).isNotNull();
-        assertThat(listen.reading().brokenOffAfterMs()).isEqualTo(brokenOff);
+        assertThat(listen.reading())
+                .isNotNull()
+                .returns(brokenOff, reading -> java.util.Objects.requireNonNull(reading).brokenOffAfterMs());
         assertThat(listen.song().durationMs()).isEqualTo(reason.equals("trackdone") ? played : null);
     }
 

@@ -20,6 +20,7 @@ class SameListensTest {
     private static final long NOON = 1_300_000_000;
 
     private final List<Listen> kept = new ArrayList<>();
+
     @TempDir
     Path folder;
 
