@@ -63,7 +63,9 @@ class SpotifyImporterTest {
 
         assertThat(listen.reading())
                 .isNotNull()
-                .returns(brokenOff, reading -> java.util.Objects.requireNonNull(reading).brokenOffAfterMs());
+                .returns(
+                        brokenOff,
+                        reading -> java.util.Objects.requireNonNull(reading).brokenOffAfterMs());
         assertThat(listen.song().durationMs()).isEqualTo(reason.equals("trackdone") ? played : null);
     }
 
