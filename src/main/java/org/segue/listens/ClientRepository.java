@@ -11,9 +11,9 @@ import org.segue.storage.Statements;
 class ClientRepository {
 
     /** A household has few; who makes up names for each listen gets no more. */
-    private static final int MOST = 500;
+    private static final int MAX = 500;
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME = 100;
 
     /**
      * What stands in place of an import for the plays of a program: 0 for one without a name, else a negative number of its
@@ -21,7 +21,7 @@ class ClientRepository {
      */
     int number(Connection connection, String client) throws SQLException {
         String name = client.strip().toLowerCase(Locale.ROOT);
-        name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        name = name.substring(0, Math.min(MAX_NAME, name.length()));
         if (name.isEmpty()) {
             return 0;
         }
@@ -31,7 +31,7 @@ class ClientRepository {
         }
         return -Statements.selectInt(
                 connection,
-                "INSERT INTO client (name) SELECT ? WHERE (SELECT count(*) FROM client) < " + MOST + " RETURNING id",
+                "INSERT INTO client (name) SELECT ? WHERE (SELECT count(*) FROM client) < " + MAX + " RETURNING id",
                 name);
     }
 }

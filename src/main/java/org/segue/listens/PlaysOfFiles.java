@@ -1,7 +1,5 @@
 package org.segue.listens;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.segue.listens.Plays.Play;
 import org.segue.listens.ToldListen.SongFacts;
 import org.segue.storage.Database;
@@ -51,42 +52,27 @@ public final class PlaysOfFiles {
         boolean isOneSong =
                 told.stream().mapToInt(one -> one.listen().songId()).distinct().count() == 1;
         boolean isOneTeller = told.stream().mapToInt(Told::teller).distinct().count() == 1;
-        return isOneSong || isOneTeller
-                ? grouped(told, String::valueOf)
-                : database.read(connection -> families(connection, told));
-    }
-
-    private static Map<String, List<Told>> families(Connection connection, Collection<Told> told) throws SQLException {
-        try (SongCreditRepository credits = new SongCreditRepository(connection)) {
-            return grouped(told, credits::family);
-        }
-    }
-
-    /**
-     * Names the family of a song.
-     *
-     * @param <E> why it cannot be found
-     */
-    @FunctionalInterface
-    private interface Family<E extends Exception> {
-        String of(int songId) throws E;
-    }
-
-    private static <E extends Exception> Map<String, List<Told>> grouped(Collection<Told> told, Family<E> families)
-            throws E {
+        Map<Integer, String> families =
+                isOneSong || isOneTeller ? Map.of() : ofSongs(told, SongCreditRepository::families);
         Map<String, List<Told>> groups = new LinkedHashMap<>();
         for (Told one : told) {
-            String family = (one.listen().isSkipped() ? "-" : "+")
-                    + families.of(one.listen().songId());
+            int song = one.listen().songId();
+            String family = (one.listen().isSkipped() ? "-" : "+") + families.getOrDefault(song, String.valueOf(song));
             groups.computeIfAbsent(family, name -> new ArrayList<>()).add(one);
         }
         return groups;
     }
 
+    private Map<Integer, String> ofSongs(
+            Collection<Told> told, BiFunction<Database, Collection<Integer>, Map<Integer, String>> lookUp) {
+        Set<Integer> songs = told.stream().map(one -> one.listen().songId()).collect(Collectors.toSet());
+        return songs.size() == 1 ? Map.of() : lookUp.apply(database, songs);
+    }
+
     private List<Listen> ofFamily(List<Told> family) {
         Listen first = family.get(0).listen();
         Map<List<Long>, ToldListen> once = new HashMap<>();
-        Map<Integer, String> ranks = ranks(family);
+        Map<Integer, String> ranks = ofSongs(family, SongCreditRepository::ranks);
         for (Told one : family) {
             ToldListen told = told(one, ranks.getOrDefault(one.listen().songId(), ""));
             once.merge(
@@ -97,22 +83,6 @@ public final class PlaysOfFiles {
         return Plays.of(once.values()).stream()
                 .map(play -> listen(first.userId(), first.isSkipped(), play))
                 .toList();
-    }
-
-    private Map<Integer, String> ranks(List<Told> family) {
-        List<Integer> songs =
-                family.stream().map(one -> one.listen().songId()).distinct().toList();
-        return songs.size() == 1
-                ? Map.of()
-                : database.read(connection -> {
-                    try (SongCreditRepository credits = new SongCreditRepository(connection)) {
-                        Map<Integer, String> ranks = new HashMap<>();
-                        for (int song : songs) {
-                            ranks.put(song, credits.rank(song));
-                        }
-                        return ranks;
-                    }
-                });
     }
 
     private ToldListen told(Told one, String rank) {

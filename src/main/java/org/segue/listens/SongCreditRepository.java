@@ -5,11 +5,14 @@ import static org.segue.storage.Statements.bind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.FirstCredit;
 import org.segue.catalog.RecordingKey;
+import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
 /** Which songs may be one play although sources join their artists differently. Remembers the last few thousand. */
@@ -36,6 +39,34 @@ final class SongCreditRepository implements AutoCloseable {
     SongCreditRepository(Connection connection) throws SQLException {
         select = connection.prepareStatement("SELECT s.title, a.name, s.duration_ms FROM song s"
                 + " LEFT JOIN artist a ON a.id = s.artist_id WHERE s.id = ?");
+    }
+
+    /** {@link #family} of some songs. Blocks. */
+    static Map<Integer, String> families(Database database, Collection<Integer> songs) {
+        return ofEach(database, songs, SongCreditRepository::family);
+    }
+
+    /** {@link #rank} of some songs. Blocks. */
+    static Map<Integer, String> ranks(Database database, Collection<Integer> songs) {
+        return ofEach(database, songs, SongCreditRepository::rank);
+    }
+
+    /** What is asked of one song. */
+    @FunctionalInterface
+    private interface Question {
+        String of(SongCreditRepository credits, int song) throws SQLException;
+    }
+
+    private static Map<Integer, String> ofEach(Database database, Collection<Integer> songs, Question question) {
+        return database.read(connection -> {
+            try (SongCreditRepository credits = new SongCreditRepository(connection)) {
+                Map<Integer, String> answers = new HashMap<>();
+                for (int song : songs) {
+                    answers.put(song, question.of(credits, song));
+                }
+                return answers;
+            }
+        });
     }
 
     /** Whether two songs have a title and their first artist in common. */

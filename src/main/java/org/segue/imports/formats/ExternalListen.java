@@ -13,7 +13,7 @@ import org.segue.catalog.ExternalSong;
  * @param isSkipped whether it was broken off so soon that it speaks against the song
  * @param msid what ListenBrainz calls the text of artist and title, null if it says nothing
  * @param client the player that sent it to the source, null if the source does not say
- * @param reading what else decides whether it was a listen, null if nothing does
+ * @param evidence what else decides whether it was a listen, null if nothing does
  */
 public record ExternalListen(
         String user,
@@ -23,7 +23,7 @@ public record ExternalListen(
         boolean isSkipped,
         @Nullable String msid,
         @Nullable String client,
-        @Nullable Reading reading) {
+        @Nullable PlayEvidence evidence) {
 
     /** A play of which neither the player is told nor anything is in doubt. */
     public ExternalListen(
@@ -40,6 +40,6 @@ public record ExternalListen(
     ExternalListen sentBy(@Nullable String player) {
         return player == null
                 ? this
-                : new ExternalListen(user, song, listenedAt, spread, isSkipped, msid, player, reading);
+                : new ExternalListen(user, song, listenedAt, spread, isSkipped, msid, player, evidence);
     }
 }

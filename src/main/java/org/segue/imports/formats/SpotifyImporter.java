@@ -31,7 +31,7 @@ public final class SpotifyImporter implements HistoryImporter {
     private static final String PLAYED_TO_THE_END = "trackdone";
 
     /** What is told so long after a play is no time of that play. */
-    private static final long LONGEST_OFFLINE = 30L * 24 * 3600;
+    private static final long MAX_OFFLINE = 30L * 24 * 3600;
 
     private static final long MILLISECONDS_FROM = 1_000_000_000_000L;
 
@@ -80,13 +80,13 @@ public final class SpotifyImporter implements HistoryImporter {
                 isSkipped,
                 null,
                 null,
-                new Reading(isInDoubt ? (int) Math.min(played, Integer.MAX_VALUE) : 0, reckoned, isShort));
+                new PlayEvidence(isInDoubt ? (int) Math.min(played, Integer.MAX_VALUE) : 0, reckoned, isShort));
     }
 
     private static long start(@Nullable String offline, long end, long reckoned) {
         long told = whole(offline);
         long seconds = told >= MILLISECONDS_FROM ? told / 1000 : told;
-        return seconds > 0 && seconds <= end && end - seconds <= LONGEST_OFFLINE ? seconds : reckoned;
+        return seconds > 0 && seconds <= end && end - seconds <= MAX_OFFLINE ? seconds : reckoned;
     }
 
     // What is no number tells nothing: the row is good without it.

@@ -40,7 +40,7 @@ final class ListenRuns implements AutoCloseable {
     /** Takes listens in the order of user, time and song. */
     @FunctionalInterface
     interface Visitor {
-        /** Takes one, the number of the format that tells it, and {@link org.segue.imports.formats.Reading#brokenOffAfterMs}. */
+        /** Takes one, the number of the format that tells it, and {@link org.segue.imports.formats.PlayEvidence#brokenOffAfterMs}. */
         void listen(Listen listen, int format, int brokenOffAfterMs);
     }
 

@@ -16,7 +16,7 @@ import org.segue.listens.SameListen;
 final class SameListens {
 
     /** Who tells of one play after the other without a pause is not waited for. */
-    private static final int MOST_CLOSE = 10_000;
+    private static final int MAX_CLOSE = 10_000;
 
     private final Consumer<Listen> kept;
     private final PlaysOfFiles plays;
@@ -42,7 +42,7 @@ final class SameListens {
     /** Takes the next listen, from a teller of a number. */
     void add(Listen listen, int teller) {
         int spread = slack == 1 ? 0 : listen.spread();
-        if (!close.isEmpty() && (isFar(listen) || close.size() >= MOST_CLOSE)) {
+        if (!close.isEmpty() && (isFar(listen) || close.size() >= MAX_CLOSE)) {
             passOn();
         }
         end = close.isEmpty() ? listen.listenedAt() + spread : Math.max(end, listen.listenedAt() + spread);

@@ -24,7 +24,7 @@ import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
-import org.segue.imports.formats.Reading;
+import org.segue.imports.formats.PlayEvidence;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
@@ -153,12 +153,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     public void listen(ExternalListen listen) {
         stage(() -> {
             int song = songs.number(listen.song());
-            Reading reading = listen.reading();
+            PlayEvidence evidence = listen.evidence();
             listens.add(
                     new Listen(
                             userNumber(listen.user()), listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
                     tellers.of(listen.client()),
-                    reading == null ? 0 : reading.brokenOffAfterMs());
+                    evidence == null ? 0 : evidence.brokenOffAfterMs());
             refer(listen, song);
         });
         progress.row();

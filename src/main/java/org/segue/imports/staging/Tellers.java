@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Tellers {
 
     /** A number takes a byte; players beyond it are told by the number of the format. */
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final Map<String, Map<String, Integer>> byFormat = new HashMap<>();
     private Map<String, Integer> players = new HashMap<>();
@@ -33,7 +33,7 @@ final class Tellers {
         if (known != null) {
             return known;
         }
-        if (count >= MOST) {
+        if (count >= MAX) {
             return format;
         }
         players.put(player, count);

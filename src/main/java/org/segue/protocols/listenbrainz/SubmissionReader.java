@@ -37,7 +37,7 @@ final class SubmissionReader {
     private static final long SKEW_SECONDS = 300;
 
     /** Nothing lasts longer than a day. */
-    private static final int LONGEST_MS = 86_400_000;
+    private static final int MAX_MS = 86_400_000;
 
     /** A listen with a longer text is too large. */
     private static final StreamReadConstraints CONSTRAINTS =
@@ -211,8 +211,8 @@ final class SubmissionReader {
         long millis = info.path("duration_ms").asLong(0);
         long length = millis > 0
                 ? millis
-                : 1000 * Math.min(LONGEST_MS, info.path("duration").asLong(0));
-        return length > 0 && length <= LONGEST_MS ? Integer.valueOf((int) length) : null;
+                : 1000 * Math.min(MAX_MS, info.path("duration").asLong(0));
+        return length > 0 && length <= MAX_MS ? Integer.valueOf((int) length) : null;
     }
 
     // Two programs may send one play, one program does not send it twice.

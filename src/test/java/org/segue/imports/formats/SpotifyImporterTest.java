@@ -61,11 +61,11 @@ class SpotifyImporterTest {
         ExternalListen listen =
                 read("\"ms_played\":%d,\"reason_end\":\"%s\",\"skipped\":%s".formatted(played, reason, skipped));
 
-        assertThat(listen.reading())
+        assertThat(listen.evidence())
                 .isNotNull()
                 .returns(
                         brokenOff,
-                        reading -> java.util.Objects.requireNonNull(reading).brokenOffAfterMs());
+                        evidence -> java.util.Objects.requireNonNull(evidence).brokenOffAfterMs());
         assertThat(listen.song().durationMs()).isEqualTo(reason.equals("trackdone") ? played : null);
     }
 
@@ -103,6 +103,6 @@ class SpotifyImporterTest {
 
         assertThat(listen.listenedAt()).isEqualTo(END - 90_000);
         assertThat(listen.isSkipped()).isFalse();
-        assertThat(listen.reading()).isEqualTo(new Reading(0, END - 20, true));
+        assertThat(listen.evidence()).isEqualTo(new PlayEvidence(0, END - 20, true));
     }
 }

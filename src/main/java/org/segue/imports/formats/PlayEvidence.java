@@ -8,4 +8,4 @@ package org.segue.imports.formats;
  * @param formerlyAt the start that earlier versions reckoned, epoch seconds
  * @param formerlySkipped whether they took it for a skip
  */
-public record Reading(int brokenOffAfterMs, long formerlyAt, boolean formerlySkipped) {}
+public record PlayEvidence(int brokenOffAfterMs, long formerlyAt, boolean formerlySkipped) {}
