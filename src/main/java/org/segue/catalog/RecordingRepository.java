@@ -66,6 +66,7 @@ public class RecordingRepository {
         private final PreparedStatement complete;
         private final PreparedStatement keep;
         private final PreparedStatement alias;
+        private final SongLengthRepository lengths;
         private final Map<ExternalSong, Integer> found = new HashMap<>();
         private int newest;
 
@@ -84,6 +85,7 @@ public class RecordingRepository {
                     "UPDATE song SET import_id = NULL WHERE id = ? AND import_id IS NOT NULL");
             alias = connection.prepareStatement(
                     "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+            lengths = new SongLengthRepository(connection);
             newest = selectInt(connection, "SELECT max(id) FROM song");
         }
 
@@ -105,12 +107,19 @@ public class RecordingRepository {
             String msid = recording.msid();
             int byWords = firstInt(named, source.id(), msid);
             if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
-                return byWords;
+                return withLength(byWords, recording);
             }
             int byId = byWords == 0 || recording.mbid() == null
                     ? 0
                     : firstInt(complete, recording.mbid(), recording.isrc(), recording.album());
-            return byId != 0 ? byId : resolve(recording, msid);
+            return byId != 0 ? withLength(byId, recording) : resolve(recording, msid);
+        }
+
+        private int withLength(int key, ExternalSong recording) throws SQLException {
+            if (recording.durationMs() != null) {
+                lengths.learn(key, recording.durationMs());
+            }
+            return key;
         }
 
         private int resolve(ExternalSong recording, String msid) throws SQLException {
@@ -135,6 +144,7 @@ public class RecordingRepository {
         @Override
         public void close() throws SQLException {
             Statements.close(named, complete, keep, alias);
+            lengths.close();
             songs.close();
         }
     }

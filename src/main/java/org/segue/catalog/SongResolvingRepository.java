@@ -46,6 +46,7 @@ final class SongResolvingRepository implements AutoCloseable {
     private final PreparedStatement words;
     private final PreparedStatement describe;
     private final PreparedStatement complete;
+    private final SongLengthRepository lengths;
     private final PreparedStatement forgetWords;
     private final PreparedStatement stored;
 
@@ -71,9 +72,10 @@ final class SongResolvingRepository implements AutoCloseable {
         describe = connection.prepareStatement(
                 "UPDATE song SET title = ?, artist_id = ?, album = COALESCE(?, album), recording_key = ? WHERE id = ?");
         complete = connection.prepareStatement("UPDATE song SET album = COALESCE(album, ?2),"
-                + " mbid = COALESCE(mbid, ?3), isrc = COALESCE(isrc, ?4), duration_ms = COALESCE(duration_ms, ?5)"
+                + " mbid = COALESCE(mbid, ?3), isrc = COALESCE(isrc, ?4)"
                 + " WHERE id = ?1 AND ((album IS NULL AND ?2 IS NOT NULL) OR (mbid IS NULL AND ?3 IS NOT NULL)"
-                + " OR (isrc IS NULL AND ?4 IS NOT NULL) OR (duration_ms IS NULL AND ?5 IS NOT NULL))");
+                + " OR (isrc IS NULL AND ?4 IS NOT NULL))");
+        lengths = new SongLengthRepository(connection);
         forgetWords = connection.prepareStatement("DELETE FROM song_search WHERE rowid = ?");
         stored = connection.prepareStatement("SELECT recording_key, mbid FROM song WHERE id = ?");
     }
@@ -202,9 +204,11 @@ final class SongResolvingRepository implements AutoCloseable {
             bind(forgetWords, key).executeUpdate();
             bind(words, key, song.title(), song.artist()).executeUpdate();
         }
-        if (song.album() != null || song.mbid() != null || song.isrc() != null || song.durationMs() != null) {
-            bind(complete, key, song.album(), song.mbid(), song.isrc(), song.durationMs())
-                    .executeUpdate();
+        if (song.album() != null || song.mbid() != null || song.isrc() != null) {
+            bind(complete, key, song.album(), song.mbid(), song.isrc()).executeUpdate();
+        }
+        if (song.durationMs() != null) {
+            lengths.learn(key, song.durationMs());
         }
     }
 
@@ -235,6 +239,7 @@ final class SongResolvingRepository implements AutoCloseable {
     public void close() throws SQLException {
         artists.close();
         insert.close();
+        lengths.close();
         Statements.close(known, ofHouse, spelt, taken, alias, words, describe, complete, forgetWords, stored);
     }
 }

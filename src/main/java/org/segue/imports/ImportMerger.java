@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.HouseRepository;
+import org.segue.catalog.SongLengthRepository;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
@@ -81,7 +82,7 @@ class ImportMerger {
                     cells, (connection, turn) -> playCounts.add(connection, importId, source, turn, addedCells));
             progress.merged(addedListens, addedCells);
         });
-        long repeated = staging.listens(portion -> {
+        long repeated = staging.listens(database, portion -> {
             database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
             progress.merged(addedListens, addedCells);
         });
@@ -93,7 +94,8 @@ class ImportMerger {
     private void mergeNames(int importId, Source source, StagedRowsRepository staging) {
         staging.users(found -> addUsers(importId, found, staging));
         staging.songs(found -> addSongs(importId, source, found, staging));
-        staging.keysAreComplete(database.read(songs::joined));
+        int[] known = staging.needsLengths() ? database.read(SongLengthRepository::all) : new int[0];
+        staging.keysAreComplete(database.read(songs::joined), known);
     }
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {

@@ -9,6 +9,7 @@ import org.segue.catalog.SongRepository;
 import org.segue.catalog.UserRepository;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.listens.ListenRepository;
+import org.segue.listens.MergedListenRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
 
@@ -24,6 +25,7 @@ class ImportPurger {
     private final ImportRepository imports;
     private final PlayCountRepository playCounts;
     private final ListenRepository listens;
+    private final MergedListenRepository plays;
     private final FeedbackRepository feedback;
     private final UserRepository users;
     private final SongRepository songs;
@@ -35,6 +37,7 @@ class ImportPurger {
             ImportRepository imports,
             PlayCountRepository playCounts,
             ListenRepository listens,
+            MergedListenRepository plays,
             FeedbackRepository feedback,
             UserRepository users,
             SongRepository songs,
@@ -44,6 +47,7 @@ class ImportPurger {
         this.imports = imports;
         this.playCounts = playCounts;
         this.listens = listens;
+        this.plays = plays;
         this.feedback = feedback;
         this.users = users;
         this.songs = songs;
@@ -54,6 +58,7 @@ class ImportPurger {
     /** Removes what one import has left. */
     void purge(int importId) {
         deleteRows(importId);
+        plays.settle();
         deleteUsers();
         List<Integer> candidates = database.read(users::backgroundCandidates);
         database.writeEach(candidates, users::returnToBackground);

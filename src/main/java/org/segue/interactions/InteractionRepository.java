@@ -34,7 +34,7 @@ public class InteractionRepository {
     private static final String SONGS_OF_ARTIST = "SELECT id FROM song WHERE artist_id = %1$d AND merged_into IS NULL"
             + " UNION ALL SELECT id FROM song WHERE merged_into IN (SELECT id FROM song WHERE artist_id = %1$d)";
 
-    /** What scrobblers sent belongs to no import, and always counts. */
+    /** What players sent belongs to no import, and always counts: it has this number or a lower one. */
     private static final int SCROBBLED = 0;
 
     private final Database database;
@@ -190,7 +190,7 @@ public class InteractionRepository {
                     played.clear();
                 }
                 int song = joined.target(row.getInt(2));
-                if (inForce.containsKey(row.getInt(4)) && played.add(song)) {
+                if ((row.getInt(4) <= SCROBBLED || inForce.containsKey(row.getInt(4))) && played.add(song)) {
                     builder.addListen(user, song, listenedAt);
                 }
             }

@@ -15,7 +15,7 @@ import org.segue.storage.Statements;
 final class ListenerCountRepository {
 
     private static final String IN_FORCE =
-            "(import_id = 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))";
+            "(import_id <= 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))";
 
     private static final String ROWS = "SELECT user_id, song_id FROM listen WHERE skipped = 0 AND " + IN_FORCE
             + " UNION ALL SELECT user_id, song_id FROM play_count WHERE " + IN_FORCE + " ORDER BY 1";

@@ -41,7 +41,7 @@ class PreferenceRepository {
             + " count(DISTINCT CASE skipped WHEN 0 THEN listened_at END),"
             + " count(DISTINCT CASE skipped WHEN 1 THEN listened_at END)"
             + " FROM listen WHERE user_id = ?"
-            + " AND (import_id = 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))"
+            + " AND (import_id <= 0 OR import_id IN (SELECT id FROM import WHERE status = 'completed'))"
             + " GROUP BY song_id";
 
     private final FeedbackRepository feedback;

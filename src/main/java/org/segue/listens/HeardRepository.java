@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.UserRepository;
@@ -14,16 +16,16 @@ import org.segue.catalog.UserRepository;
 @Singleton
 class HeardRepository {
 
-    /** The import that what players send counts as. */
-    private static final int FROM_PLAYERS = 0;
-
     private final RecordingRepository recordings;
     private final UserRepository users;
+    private final ClientRepository clients;
     private final ListenRepository listens;
 
-    HeardRepository(RecordingRepository recordings, UserRepository users, ListenRepository listens) {
+    HeardRepository(
+            RecordingRepository recordings, UserRepository users, ClientRepository clients, ListenRepository listens) {
         this.recordings = recordings;
         this.users = users;
+        this.clients = clients;
         this.listens = listens;
     }
 
@@ -40,14 +42,18 @@ class HeardRepository {
         if (listener == 0) {
             throw new UnknownListenerException();
         }
-        List<Listen> told = new ArrayList<>();
+        Map<String, List<Listen>> told = new LinkedHashMap<>();
         try (RecordingRepository.Resolving songs = recordings.resolving(connection, made)) {
             while (heard.hasNext()) {
                 ReportedListen one = heard.next();
-                told.add(new Listen(listener, one.listenedAt(), songs.key(one.recording())));
+                told.computeIfAbsent(one.client(), client -> new ArrayList<>())
+                        .add(new Listen(listener, one.listenedAt(), songs.key(one.recording())));
             }
         }
-        listens.add(connection, FROM_PLAYERS, told.iterator(), new Added());
+        for (Map.Entry<String, List<Listen>> ofClient : told.entrySet()) {
+            int client = clients.number(connection, ofClient.getKey());
+            listens.add(connection, client, ofClient.getValue().iterator(), new Added());
+        }
         return true;
     }
 }

@@ -24,6 +24,11 @@ public record Listen(int userId, long listenedAt, int songId, boolean isSkipped,
         return new Listen(otherUserId, listenedAt, songId, isSkipped, spread);
     }
 
+    /** The same as a skip. */
+    public Listen skipped() {
+        return new Listen(userId, listenedAt, songId, true, spread);
+    }
+
     /** The same of another song. */
     Listen of(int otherSongId) {
         return new Listen(userId, listenedAt, otherSongId, isSkipped, spread);

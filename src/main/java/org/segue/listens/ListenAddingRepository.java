@@ -6,13 +6,9 @@ import static org.segue.storage.Statements.firstInt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserMergeRepository.RowOwners;
+import org.segue.listens.PlayRepository.Place;
 import org.segue.storage.Statements;
 
 /**
@@ -21,19 +17,11 @@ import org.segue.storage.Statements;
  */
 final class ListenAddingRepository implements AutoCloseable {
 
-    // What others than this import say of the user around a time; a song may have rows under keys that were joined to
-    // it.
-    static final String NEAR = "SELECT l.listened_at, l.spread, l.import_id"
-            + " FROM listen l JOIN song s ON s.id = l.song_id LEFT JOIN import i ON i.id = l.import_id"
-            + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
-            + " AND COALESCE(s.merged_into, s.id) = ?"
-            + " AND (l.import_id = ? OR l.import_id = 0 OR i.status IN ('completed'%s))";
-
     private static final String DELETED =
             "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at BETWEEN ? AND ? AND song_id = ?";
 
     private static final String INSERT =
-            "INSERT INTO listen (import_id, user_id, listened_at, song_id, skipped, spread)"
+            "INSERT INTO listen (import_id, user_id, listened_at, song_id, shift, skipped, spread, told_song)"
                     + " VALUES %s ON CONFLICT DO NOTHING";
 
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
@@ -42,26 +30,28 @@ final class ListenAddingRepository implements AutoCloseable {
     private final int importId;
     private final RowOwners owners;
     private final ListenTimesRepository others;
+    private final PlayRepository plays;
     private final PreparedStatement anyDeleted;
     private final PreparedStatement deleted;
-    private final PreparedStatement near;
     private final PreparedStatement insert;
     private final PreparedStatement insertBatch;
     private final Listen[] batch = new Listen[BATCH];
+    private final int[] shifts = new int[BATCH];
     private int size;
     private int lastUser;
     private boolean hasDeleted;
 
+    /** @param importId key of an import, or what stands for a player */
     ListenAddingRepository(Connection connection, int importId) throws SQLException {
         this.importId = importId;
         owners = new RowOwners(connection);
         others = new ListenTimesRepository(connection, importId);
+        plays = new PlayRepository(connection, Math.max(0, importId), false);
         anyDeleted = connection.prepareStatement("SELECT 1 FROM deleted_listen WHERE user_id = ? LIMIT 1");
         deleted = connection.prepareStatement(DELETED);
-        near = connection.prepareStatement(NEAR.formatted(""));
-        insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?)"));
+        insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?)"));
         insertBatch = connection.prepareStatement(
-                INSERT.formatted("(?1, ?, ?, ?, 0, 0), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, 0, 0)"));
+                INSERT.formatted("(?1, ?, ?, ?, ?, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, ?, 0, 0, NULL)"));
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -69,50 +59,63 @@ final class ListenAddingRepository implements AutoCloseable {
         int owner = owners.of(told.userId());
         Listen listen = owner == told.userId() ? told : told.by(owner);
         boolean unwanted = owner == 0 || isDeleted(listen);
-        Long known = unwanted ? null : knownTime(listen);
+        Place place = unwanted ? null : place(listen);
         if (!listen.isSkipped()) {
-            added.count(unwanted || known != null);
+            added.count(unwanted || (place != null && place.isKnown()));
         }
-        if (!unwanted) {
-            insert(known == null ? listen : listen.at(known));
+        if (!unwanted && (place == null || !place.isThere())) {
+            insert(listen, place);
         }
     }
 
-    // Most listens are of no skip and tell the second: what they have in common is part of the statement.
-    private void insert(Listen listen) throws SQLException {
-        if (listen.isSkipped() || listen.spread() != 0) {
-            insertOne(listen);
+    // Most listens are of no skip, tell the second and the song: what they have in common is part of the statement.
+    private void insert(Listen listen, @Nullable Place place) throws SQLException {
+        long at = place == null ? listen.listenedAt() : place.at();
+        int songId = place == null ? listen.songId() : place.songId();
+        int shift = (int) (listen.listenedAt() - at);
+        if (listen.isSkipped() || listen.spread() != 0 || songId != listen.songId()) {
+            Integer named = songId == listen.songId() ? null : Integer.valueOf(listen.songId());
+            insertOne(listen.at(at).of(songId), shift, named);
             return;
         }
-        batch[size++] = listen;
+        batch[size] = listen.at(at);
+        shifts[size] = shift;
+        size++;
         if (size == BATCH) {
-            insertBatch.setInt(1, importId);
-            for (int row = 0; row < BATCH; row++) {
-                insertBatch.setInt(3 * row + 2, batch[row].userId());
-                insertBatch.setLong(3 * row + 3, batch[row].listenedAt());
-                insertBatch.setInt(3 * row + 4, batch[row].songId());
-            }
-            insertBatch.executeUpdate();
-            size = 0;
+            insertBatch();
         }
     }
 
-    private void insertOne(Listen listen) throws SQLException {
+    private void insertBatch() throws SQLException {
+        insertBatch.setInt(1, importId);
+        for (int row = 0; row < BATCH; row++) {
+            insertBatch.setInt(4 * row + 2, batch[row].userId());
+            insertBatch.setLong(4 * row + 3, batch[row].listenedAt());
+            insertBatch.setInt(4 * row + 4, batch[row].songId());
+            insertBatch.setInt(4 * row + 5, shifts[row]);
+        }
+        insertBatch.executeUpdate();
+        size = 0;
+    }
+
+    private void insertOne(Listen listen, int shift, @Nullable Integer named) throws SQLException {
         bind(
                         insert,
                         importId,
                         listen.userId(),
                         listen.listenedAt(),
                         listen.songId(),
+                        shift,
                         listen.isSkipped() ? 1 : 0,
-                        listen.spread())
+                        listen.spread(),
+                        named)
                 .executeUpdate();
     }
 
     /** Writes what is still to be written. */
     void flush() throws SQLException {
         for (int row = 0; row < size; row++) {
-            insertOne(batch[row]);
+            insertOne(batch[row], shifts[row], null);
         }
         size = 0;
     }
@@ -127,62 +130,27 @@ final class ListenAddingRepository implements AutoCloseable {
             return false;
         }
         long time = listen.listenedAt();
-        return firstInt(
-                        deleted,
-                        listen.userId(),
-                        time - SameListen.SLACK,
-                        time + listen.spread() + SameListen.SLACK,
-                        listen.songId())
+        int slack = plays.slack(listen.songId());
+        return firstInt(deleted, listen.userId(), time - slack + 1, time + listen.spread() + slack - 1, listen.songId())
                 != 0;
     }
 
-    private @Nullable Long knownTime(Listen listen) throws SQLException {
-        if (!others.hasAny(
-                listen.userId(),
-                listen.listenedAt() - SameListen.WIDEST_SPREAD - SameListen.SLACK,
-                listen.listenedAt() + listen.spread() + SameListen.SLACK)) {
+    // Null where nobody else has told of anything about that time.
+    private @Nullable Place place(Listen listen) throws SQLException {
+        long first = listen.listenedAt() - PlayRepository.REACH;
+        long last = listen.listenedAt() + listen.spread() + PlayRepository.REACH;
+        if (!others.hasAny(listen.userId(), first, last)) {
             return null;
         }
         flush();
-        return knownTime(near, importId, listen);
-    }
-
-    // The nearest time at which others have the listen, null if they do not. A time at which this import has a row is
-    // that of
-    // another listen, unless it is this very time; but what scrobblers send again must find what it was before.
-    static @Nullable Long knownTime(PreparedStatement near, int importId, Listen listen) throws SQLException {
-        long time = listen.listenedAt();
-        bind(
-                near,
-                listen.userId(),
-                time - SameListen.WIDEST_SPREAD - SameListen.SLACK,
-                time + listen.spread() + SameListen.SLACK,
-                listen.isSkipped() ? 1 : 0,
-                listen.songId(),
-                importId);
-        Set<Long> taken = new HashSet<>();
-        NavigableSet<Long> others = new TreeSet<>(Comparator.<Long>comparingLong(other -> Math.abs(other - time))
-                .thenComparing(Comparator.naturalOrder()));
-        Statements.queryEach(near, row -> {
-            if (row.getInt(3) == importId) {
-                taken.add(row.getLong(1));
-            } else if (SameListen.is(time, listen.spread(), row.getLong(1), row.getInt(2))) {
-                others.add(row.getLong(1));
-            }
-        });
-        if (importId != 0) {
-            taken.remove(time);
-            others.removeAll(taken);
-        } else if (taken.contains(time)) {
-            return time;
-        }
-        return others.isEmpty() ? null : others.first();
+        return plays.place(listen, importId);
     }
 
     @Override
     public void close() throws SQLException {
         owners.close();
         others.close();
-        Statements.close(anyDeleted, deleted, near, insert, insertBatch);
+        plays.close();
+        Statements.close(anyDeleted, deleted, insert, insertBatch);
     }
 }

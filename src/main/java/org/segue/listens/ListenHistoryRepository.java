@@ -15,9 +15,9 @@ import org.segue.storage.Statements;
 @Singleton
 public class ListenHistoryRepository {
 
-    /** Rows of imports that count, and of import 0: what scrobblers sent. Found once, not for every row. */
+    /** Rows of imports that count, and of 0 and below: what players sent. */
     private static final String IN_FORCE =
-            " %s.import_id IN (SELECT 0 UNION ALL SELECT id FROM import WHERE status = 'completed')";
+            " (%1$s.import_id <= 0 OR %1$s.import_id IN (SELECT id FROM import WHERE status = 'completed'))";
 
     private static final String ROWS =
             " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
@@ -109,12 +109,14 @@ public class ListenHistoryRepository {
 
     private static Deletion delete(Connection connection, Listen listen) throws SQLException {
         Object[] which = {listen.userId(), listen.listenedAt(), listen.songId(), listen.songId()};
-        Statements.update(
-                connection,
-                "INSERT OR IGNORE INTO deleted_listen (user_id, listened_at, song_id)"
-                        + " SELECT user_id, listened_at, song_id FROM listen WHERE user_id = ? AND listened_at = ?"
-                        + OF_SONG,
-                which);
+        // All that was told of it.
+        for (String told : List.of("listened_at, song_id", "listened_at + shift, COALESCE(told_song, song_id)")) {
+            Statements.update(
+                    connection,
+                    "INSERT OR IGNORE INTO deleted_listen (user_id, listened_at, song_id) SELECT user_id, " + told
+                            + " FROM listen WHERE user_id = ? AND listened_at = ?" + OF_SONG,
+                    which);
+        }
         int deleted = Statements.update(
                 connection, "DELETE FROM listen WHERE user_id = ? AND listened_at = ?" + OF_SONG, which);
         if (deleted == 0) {

@@ -16,19 +16,27 @@ import org.segue.storage.Statements;
 
 /**
  * Listens in the database, inside reads and writes of the caller's. A listen has a row for each import that brought it, all
- * with the same time, and counts, once, while any of these is completed. Import 0 is what scrobblers sent, and always counts.
+ * with the same time and song, and counts, once, while any of these is completed. What players sent has 0 or a negative number in
+ * place of an import, and always counts.
  */
 @Singleton
 public class ListenRepository {
 
     /** Of several imports' rows of the same listen one is told. */
     private static final String OF_USER = "SELECT DISTINCT listened_at, song_id FROM listen WHERE user_id = ?"
-            + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id = 0 OR import_id IN"
+            + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
             + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY listened_at %1$s, song_id %1$s LIMIT ?";
 
     private static final String COUNT = "SELECT count(*) FROM (SELECT DISTINCT listened_at, song_id FROM listen"
-            + " WHERE user_id = ? AND skipped = 0 AND (import_id = 0 OR import_id IN"
+            + " WHERE user_id = ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
             + " (SELECT id FROM import WHERE status = 'completed')))";
+
+    private static final String NOTE_PLAYS_OF_OTHERS =
+            "INSERT OR IGNORE INTO unsettled_listen (user_id, listened_at, song_id, skipped)"
+                    + " SELECT l.user_id, l.listened_at, l.song_id, l.skipped FROM listen l WHERE l.user_id = ?"
+                    + " AND l.import_id = ? AND EXISTS (SELECT 1 FROM listen o WHERE o.user_id = l.user_id"
+                    + " AND o.listened_at = l.listened_at AND o.song_id = l.song_id AND o.import_id <> l.import_id"
+                    + " AND (o.shift <> 0 OR o.told_song IS NOT NULL))";
 
     /** So many rows are moved or deleted in one write: some milliseconds. */
     private static final int PORTION = 1000;
@@ -44,12 +52,12 @@ public class ListenRepository {
     }
 
     /**
-     * Adds what an import brings; each user, time and song once. A listen that another import in force has, or a scrobbler
-     * sent, at about that time ({@link SameListen}) is that listen: it gets its time. What the user has deleted counts as
-     * known and is not added; nor is anything of a user who was forgotten since the key was looked up, and rows of one who
-     * was merged meanwhile are the other's.
+     * Adds what an import brings; each user, time and song once. A listen that another import in force has, or a player
+     * sent, at about that time is the same play, see {@link Plays}: all have one time and one song from then on. What the user
+     * has deleted counts as known and is not added; nor is anything of a user who was forgotten since the key was looked up,
+     * and rows of one who was merged meanwhile are the other's.
      *
-     * @param importId of the import, 0 for what a scrobbler sends
+     * @param importId of the import, or what stands for a player, see {@link ClientRepository}
      */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
         try (ListenAddingRepository adding = new ListenAddingRepository(connection, importId)) {
@@ -144,12 +152,18 @@ public class ListenRepository {
                 connection, "SELECT DISTINCT user_id FROM listen WHERE import_id = ?", row -> row.getInt(1), importId);
     }
 
-    /** Deletes what an import brought of some users. */
+    /**
+     * Deletes what an import brought of some users. Where others told of the same play otherwise, what they told is put right at
+     * the next {@link MergedListenRepository#settle}.
+     */
     public void delete(Connection connection, int importId, Iterator<Integer> userIds) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM listen WHERE user_id = ? AND import_id = ?")) {
+        try (PreparedStatement note = connection.prepareStatement(NOTE_PLAYS_OF_OTHERS);
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM listen WHERE user_id = ? AND import_id = ?")) {
             while (userIds.hasNext()) {
-                bind(delete, userIds.next(), importId).executeUpdate();
+                int userId = userIds.next();
+                bind(note, userId, importId).executeUpdate();
+                bind(delete, userId, importId).executeUpdate();
             }
         }
     }
@@ -172,6 +186,7 @@ public class ListenRepository {
         BitSet keys = keys(
                 connection,
                 "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
+                        + " UNION SELECT DISTINCT told_song FROM listen WHERE told_song IS NOT NULL"
                         + " UNION SELECT song_id FROM imported_feedback"
                         + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j");
         SongMerges joined = songs.joined(connection);

@@ -28,10 +28,10 @@ final class ListenTimesRepository implements AutoCloseable {
     /**
      * Nothing read yet.
      *
-     * @param importId whose listens do not count; 0 for none
+     * @param importId whose listens do not count: an import, or what stands for a player
      */
     ListenTimesRepository(Connection connection, int importId) throws SQLException {
-        this.importId = importId == 0 ? -1 : importId;
+        this.importId = importId;
         select = connection.prepareStatement("SELECT listened_at FROM listen WHERE user_id = ? AND listened_at >= ?"
                 + " AND import_id <> ? ORDER BY listened_at LIMIT ?");
     }

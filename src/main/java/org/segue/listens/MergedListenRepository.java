@@ -7,14 +7,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
 /**
- * Puts the listens of songs that turned out to be one under the song that stays: what both had of the same play, as {@link
- * SameListen} tells it, is one listen from then on. Rows stay those of the imports that brought them, so that undoing one still
+ * Decides anew which listens are one play, see {@link Plays}, where something has changed: songs were joined, the length of one
+ * became known, an import was taken back, two users became one. Rows stay those of who told them, so that undoing an import still
  * takes back no more than it alone brought. Blocks.
  */
 @Singleton
@@ -24,11 +27,20 @@ public class MergedListenRepository {
     private static final int PORTION = 10_000;
 
     // Listens first, whatever the planner thinks: they have no index by song, and there are few such songs.
-    private static final String STRAYS =
-            "SELECT l.user_id, l.listened_at, l.song_id, l.import_id, l.skipped, l.spread, s.merged_into"
-                    + " FROM listen l CROSS JOIN song s ON s.id = l.song_id"
-                    + " WHERE s.merged_into IS NOT NULL AND (l.user_id, l.listened_at) >= (?, ?)"
-                    + " ORDER BY l.user_id, l.listened_at, l.song_id, l.import_id LIMIT " + PORTION;
+    private static final String STRAYS = "SELECT l.user_id, l.listened_at, s.merged_into, l.skipped, l.spread"
+            + " FROM listen l CROSS JOIN song s ON s.id = l.song_id"
+            + " WHERE s.merged_into IS NOT NULL AND (l.user_id, l.listened_at) >= (?, ?)"
+            + " ORDER BY l.user_id, l.listened_at, l.song_id, l.import_id LIMIT " + PORTION;
+
+    private static final String OF_SONGS = "SELECT l.user_id, l.listened_at, l.song_id, l.skipped, l.spread"
+            + " FROM listen l CROSS JOIN unsettled_song u ON u.song_id = l.song_id"
+            + " ORDER BY l.user_id, l.listened_at";
+
+    private static final String OF_USER = "SELECT user_id, listened_at, song_id, skipped, spread FROM listen"
+            + " WHERE user_id = ? ORDER BY listened_at";
+
+    private static final String TAKEN_BACK =
+            "SELECT user_id, listened_at, song_id, skipped, 0 FROM unsettled_listen LIMIT " + PORTION;
 
     private final Database database;
 
@@ -36,17 +48,40 @@ public class MergedListenRepository {
         this.database = database;
     }
 
-    /**
-     * A row under the key of a song that went.
-     *
-     * @param listen as it is stored
-     * @param importId whose row it is
-     * @param stays key of the song that stays
-     */
-    private record Stray(Listen listen, int importId, int stays) {}
-
     /** Puts all of them right, in short writes. Rows of an import that is at work count like those in force. O(listens). */
     public void settle() {
+        settleTakenBack();
+        settleJoined();
+        settleSongs();
+    }
+
+    /** The same for what a user has, of whom another has become a name: both may have told of one play. */
+    public void settleUser(int userId) {
+        database.writeEach(repeated(OF_USER, userId), MergedListenRepository::settle);
+    }
+
+    private void settleTakenBack() {
+        List<Listen> plays;
+        do {
+            plays = database.query(TAKEN_BACK, MergedListenRepository::listen);
+            database.writeEach(plays, MergedListenRepository::settleTakenBack);
+        } while (!plays.isEmpty());
+    }
+
+    private static void settleTakenBack(Connection connection, Iterator<Listen> plays) throws SQLException {
+        List<Listen> turn = new ArrayList<>();
+        plays.forEachRemaining(turn::add);
+        settle(connection, turn.iterator());
+        try (PreparedStatement done = connection.prepareStatement("DELETE FROM unsettled_listen"
+                + " WHERE user_id = ? AND listened_at = ? AND song_id = ? AND skipped = ?")) {
+            for (Listen play : turn) {
+                bind(done, play.userId(), play.listenedAt(), play.songId(), play.isSkipped() ? 1 : 0)
+                        .executeUpdate();
+            }
+        }
+    }
+
+    private void settleJoined() {
         boolean anyJoined = database.read(connection ->
                 Statements.selectInt(connection, "SELECT EXISTS (SELECT 1 FROM song WHERE merged_into IS NOT NULL)")
                         != 0);
@@ -55,12 +90,11 @@ public class MergedListenRepository {
         }
         database.writeNow(MergedListenRepository::settleDeleted);
         Listen last = new Listen(0, 0, 0);
-        List<Stray> strays;
+        List<Listen> strays;
         do {
-            Listen from = last;
-            strays = database.read(connection -> strays(connection, from));
+            strays = database.query(STRAYS, MergedListenRepository::listen, last.userId(), last.listenedAt());
             database.writeEach(strays, MergedListenRepository::settle);
-            last = strays.isEmpty() ? last : strays.get(strays.size() - 1).listen();
+            last = strays.isEmpty() ? last : strays.get(strays.size() - 1);
         } while (strays.size() == PORTION);
     }
 
@@ -73,48 +107,54 @@ public class MergedListenRepository {
                         + " WHERE song_id IN (SELECT id FROM song WHERE merged_into IS NOT NULL)");
     }
 
-    private static List<Stray> strays(Connection connection, Listen from) throws SQLException {
-        return Statements.query(connection, STRAYS, MergedListenRepository::stray, from.userId(), from.listenedAt());
-    }
-
-    private static Stray stray(ResultSet row) throws SQLException {
-        Listen listen = new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(5) != 0, row.getInt(6));
-        return new Stray(listen, row.getInt(4), row.getInt(7));
-    }
-
-    private static void settle(Connection connection, Iterator<Stray> strays) throws SQLException {
-        try (PreparedStatement near =
-                        connection.prepareStatement(ListenAddingRepository.NEAR.formatted(", 'running'"));
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)"
-                                + " ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)")) {
-            while (strays.hasNext()) {
-                Stray stray = strays.next();
-                Listen listen = stray.listen();
-                int deleted = bind(delete, listen.userId(), listen.listenedAt(), listen.songId(), stray.importId())
-                        .executeUpdate();
-                // One that went meanwhile, or became another user's, is not made again.
-                if (deleted == 1) {
-                    insert(insert, near, stray);
+    private void settleSongs() {
+        // What is noted meanwhile is for the next time.
+        List<Integer> songs = database.query("SELECT song_id FROM unsettled_song", row -> row.getInt(1));
+        if (songs.isEmpty()) {
+            return;
+        }
+        database.writeEach(repeated(OF_SONGS), MergedListenRepository::settle);
+        database.writeEach(songs, (connection, turn) -> {
+            try (PreparedStatement done = connection.prepareStatement("DELETE FROM unsettled_song WHERE song_id = ?")) {
+                while (turn.hasNext()) {
+                    bind(done, turn.next()).executeUpdate();
                 }
             }
-        }
+        });
     }
 
-    private static void insert(PreparedStatement insert, PreparedStatement near, Stray stray) throws SQLException {
-        Listen listen = stray.listen().of(stray.stays());
-        Long known = ListenAddingRepository.knownTime(near, stray.importId(), listen);
-        bind(
-                        insert,
-                        listen.userId(),
-                        known == null ? listen.listenedAt() : known,
-                        listen.songId(),
-                        stray.importId(),
-                        listen.isSkipped() ? 1 : 0,
-                        listen.spread())
-                .executeUpdate();
+    // Where a song comes twice within so short a time that both may be one play. Few do.
+    private List<Listen> repeated(String sql, Object... parameters) {
+        return database.read(connection -> {
+            List<Listen> found = new ArrayList<>();
+            Map<Long, Listen> latest = new HashMap<>();
+            Statements.queryEach(
+                    connection,
+                    sql,
+                    row -> {
+                        Listen listen = listen(row);
+                        Listen before = latest.put(2L * listen.songId() + (listen.isSkipped() ? 1 : 0), listen);
+                        if (before != null
+                                && before.userId() == listen.userId()
+                                && before.listenedAt() != listen.listenedAt()
+                                && listen.listenedAt() - before.listenedAt() < PlayRepository.REACH) {
+                            found.add(listen);
+                        }
+                    },
+                    parameters);
+            return found;
+        });
+    }
+
+    private static Listen listen(ResultSet row) throws SQLException {
+        return new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(4) != 0, row.getInt(5));
+    }
+
+    private static void settle(Connection connection, Iterator<Listen> listens) throws SQLException {
+        try (PlayRepository plays = new PlayRepository(connection, 0, true)) {
+            while (listens.hasNext()) {
+                plays.settle(listens.next());
+            }
+        }
     }
 }

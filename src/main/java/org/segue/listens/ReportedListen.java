@@ -7,5 +7,6 @@ import org.segue.catalog.ExternalSong;
  *
  * @param listenedAt start of the play, epoch seconds, UTC
  * @param recording what was played
+ * @param client name of the program that sent it, empty if it does not say
  */
-public record ReportedListen(long listenedAt, ExternalSong recording) {}
+public record ReportedListen(long listenedAt, ExternalSong recording, String client) {}

@@ -14,6 +14,7 @@ import org.segue.catalog.UserMergeRepository;
 import org.segue.catalog.UserMergeRepository.Merged;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.listens.ListenRepository;
+import org.segue.listens.MergedListenRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.storage.Database;
 import org.segue.storage.StorageException;
@@ -35,6 +36,7 @@ public class PeopleService {
     private final HouseRepository house;
     private final ForgottenUserRepository forgotten;
     private final ListenRepository listens;
+    private final MergedListenRepository plays;
     private final PlayCountRepository playCounts;
     private final FeedbackRepository feedback;
     private final PeopleEvents events;
@@ -45,6 +47,7 @@ public class PeopleService {
             HouseRepository house,
             ForgottenUserRepository forgotten,
             ListenRepository listens,
+            MergedListenRepository plays,
             PlayCountRepository playCounts,
             FeedbackRepository feedback,
             PeopleEvents events) {
@@ -53,6 +56,7 @@ public class PeopleService {
         this.house = house;
         this.forgotten = forgotten;
         this.listens = listens;
+        this.plays = plays;
         this.playCounts = playCounts;
         this.feedback = feedback;
         this.events = events;
@@ -136,6 +140,7 @@ public class PeopleService {
     private void moveRows(Merged merged) {
         repeat(() -> database.writeNow(connection -> listens.move(connection, merged.from(), merged.into())));
         repeat(() -> database.writeNow(connection -> playCounts.move(connection, merged.from(), merged.into())));
+        plays.settleUser(merged.into());
     }
 
     private void deleteRows(int userId) {

@@ -73,6 +73,7 @@ final class RunningImports implements AutoCloseable {
                 repository,
                 playCounts,
                 listens,
+                Listens.joined(database),
                 feedback,
                 catalog.users(),
                 catalog.songs(),

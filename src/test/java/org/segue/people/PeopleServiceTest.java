@@ -24,6 +24,7 @@ import org.segue.listens.Added;
 import org.segue.listens.HistoryChanged;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenRepository;
+import org.segue.listens.Listens;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
@@ -63,6 +64,7 @@ class PeopleServiceTest {
                 catalog.house(),
                 catalog.forgotten(),
                 listens,
+                Listens.joined(database),
                 playCounts,
                 Verdicts.of(database),
                 new PeopleEvents(

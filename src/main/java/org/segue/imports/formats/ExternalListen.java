@@ -12,6 +12,8 @@ import org.segue.catalog.ExternalSong;
  * @param spread the play began at that time or at most so many seconds later
  * @param isSkipped whether it was broken off so soon that it speaks against the song
  * @param msid what ListenBrainz calls the text of artist and title, null if it says nothing
+ * @param client the player that sent it to the source, null if the source does not say
+ * @param evidence what else decides whether it was a listen, null if nothing does
  */
 public record ExternalListen(
         String user,
@@ -19,10 +21,25 @@ public record ExternalListen(
         long listenedAt,
         int spread,
         boolean isSkipped,
-        @Nullable String msid) {
+        @Nullable String msid,
+        @Nullable String client,
+        @Nullable PlayEvidence evidence) {
+
+    /** A play of which neither the player is told nor anything is in doubt. */
+    public ExternalListen(
+            String user, ExternalSong song, long listenedAt, int spread, boolean isSkipped, @Nullable String msid) {
+        this(user, song, listenedAt, spread, isSkipped, msid, null, null);
+    }
 
     /** A play that was heard, at a time that is exact to the second. */
     public static ExternalListen heard(String user, ExternalSong song, long listenedAt) {
         return new ExternalListen(user, song, listenedAt, 0, false, null);
+    }
+
+    /** The same as a player sent it to the source; null if the source does not say. */
+    ExternalListen sentBy(@Nullable String player) {
+        return player == null
+                ? this
+                : new ExternalListen(user, song, listenedAt, spread, isSkipped, msid, player, evidence);
     }
 }

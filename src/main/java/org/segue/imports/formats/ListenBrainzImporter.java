@@ -27,11 +27,12 @@ final class ListenBrainzImporter implements HistoryImporter {
                 file,
                 sink,
                 line -> sink.listen(new ExternalListen(
-                        user,
-                        ListenBrainzLine.song(line),
-                        Fields.time("listened_at", line.text("listened_at")),
-                        0,
-                        false,
-                        ListenBrainzLine.msid(line))));
+                                user,
+                                ListenBrainzLine.song(line),
+                                Fields.time("listened_at", line.text("listened_at")),
+                                0,
+                                false,
+                                ListenBrainzLine.msid(line))
+                        .sentBy(ListenBrainzLine.client(line))));
     }
 }

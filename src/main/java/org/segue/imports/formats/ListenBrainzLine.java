@@ -29,6 +29,11 @@ final class ListenBrainzLine {
                 : Fields.song(artist, title, album);
     }
 
+    /** The program that sent a listen, null if nothing is said of it. */
+    static @Nullable String client(JsonEntry line) {
+        return line.object("track_metadata").object("additional_info").text("submission_client", "media_player");
+    }
+
     static @Nullable String msid(JsonEntry line) {
         String msid = RecordingIds.mbid(line.text("recording_msid"));
         return msid != null

@@ -30,9 +30,10 @@ final class MalojaImporter implements HistoryImporter {
             JsonEntry track = entry.object("track");
             ExternalSong song = Fields.song(artist(track.texts("artists")), track.text("title"), album(track));
             sink.listen(ExternalListen.heard(
-                    user,
-                    song.with(null, null, Fields.duration(track.text("length"), 1000)),
-                    Fields.time("time", entry.text("time"))));
+                            user,
+                            song.with(null, null, Fields.duration(track.text("length"), 1000)),
+                            Fields.time("time", entry.text("time")))
+                    .sentBy(entry.text("origin")));
         });
     }
 

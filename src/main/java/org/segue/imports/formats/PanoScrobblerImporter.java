@@ -30,9 +30,10 @@ final class PanoScrobblerImporter implements HistoryImporter {
             }
             ExternalSong song = Fields.song(line.text("artist"), line.text("track"), line.text("album"));
             sink.listen(ExternalListen.heard(
-                    user,
-                    song.with(null, null, Fields.duration(line.text("durationMs"), 1)),
-                    Fields.time("timeMs", line.text("timeMs"))));
+                            user,
+                            song.with(null, null, Fields.duration(line.text("durationMs"), 1)),
+                            Fields.time("timeMs", line.text("timeMs")))
+                    .sentBy(line.text("mediaPlayerName")));
         });
     }
 }

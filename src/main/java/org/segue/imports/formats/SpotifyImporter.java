@@ -1,25 +1,41 @@
 package org.segue.imports.formats;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
 
 /**
  * Spotify's extended streaming history: an array of plays, {@code Streaming_History_Audio_….json} or {@code endsong_….json}.
- * Its time is the end of a play. Nothing is read of the address and the device that it tells as well.
+ * Nothing is read of the address and the device that it tells as well.
+ *
+ * <p>{@code ts} is the end of a play, or the moment at which a device that was offline came back: then {@code
+ * offline_timestamp} tells the start. A song that was played to its end is a listen, however short; so is one of thirty seconds,
+ * unless Spotify marks it as skipped, or the listener went on or back by a button before half of it. Its length is the longest
+ * time that it was ever played to its end.
  */
 public final class SpotifyImporter implements HistoryImporter {
+
+    /** What the format is called. */
+    public static final String NAME = "spotify-extended";
 
     /** What Spotify's files are called as a source. */
     static final String SPOTIFY = "spotify";
 
-    /** A play below this is a skip; Spotify itself counts a stream from here on. */
+    /** A play below this is a skip unless the song was over; Spotify itself counts a stream from here on. */
     static final long HEARD_FROM_MS = 30_000;
 
     public static final String NO_SONG = "no song: a podcast, audiobook or video";
-    static final String SKIP = "played for less than 30 seconds: kept as a skip";
     private static final String INCOGNITO = "listened to in private mode";
 
-    private static final Format FORMAT = new Format("spotify-extended", SPOTIFY, Signature.json("ts", "ms_played"));
+    private static final String PLAYED_TO_THE_END = "trackdone";
+
+    /** What is told so long after a play is no time of that play. */
+    private static final long MAX_OFFLINE = 30L * 24 * 3600;
+
+    private static final long MILLISECONDS_FROM = 1_000_000_000_000L;
+
+    private static final Format FORMAT = new Format(NAME, SPOTIFY, Signature.json("ts", "ms_played"));
 
     @Override
     public Format format() {
@@ -43,16 +59,42 @@ public final class SpotifyImporter implements HistoryImporter {
         } else if (title == null || artist == null) {
             sink.skipped(NO_SONG);
         } else {
-            long played = Fields.played("ms_played", entry.text("ms_played"));
-            long start = Fields.time("ts", entry.text("ts")) - played / 1000;
-            boolean isSkip = played < HEARD_FROM_MS;
-            sink.listen(new ExternalListen(
-                    user,
-                    Fields.song(artist, title, entry.text("master_metadata_album_album_name")),
-                    start,
-                    0,
-                    isSkip,
-                    null));
+            sink.listen(play(entry, user, Fields.song(artist, title, entry.text("master_metadata_album_album_name"))));
+        }
+    }
+
+    private static ExternalListen play(JsonEntry entry, String user, ExternalSong song) throws BadRowException {
+        long played = Fields.played("ms_played", entry.text("ms_played"));
+        long end = Fields.time("ts", entry.text("ts"));
+        long reckoned = end - played / 1000;
+        boolean isShort = played < HEARD_FROM_MS;
+        String reason = entry.text("reason_end");
+        boolean isWhole = PLAYED_TO_THE_END.equals(reason);
+        boolean isSkipped = !isWhole && (isShort || entry.isTrue("skipped"));
+        boolean isInDoubt = !isWhole && !isSkipped && ("fwdbtn".equals(reason) || "backbtn".equals(reason));
+        return new ExternalListen(
+                user,
+                isWhole && played > 0 ? song.with(null, null, (int) Math.min(played, Integer.MAX_VALUE)) : song,
+                start(entry.text("offline_timestamp"), end, reckoned),
+                0,
+                isSkipped,
+                null,
+                null,
+                new PlayEvidence(isInDoubt ? (int) Math.min(played, Integer.MAX_VALUE) : 0, reckoned, isShort));
+    }
+
+    private static long start(@Nullable String offline, long end, long reckoned) {
+        long told = whole(offline);
+        long seconds = told >= MILLISECONDS_FROM ? told / 1000 : told;
+        return seconds > 0 && seconds <= end && end - seconds <= MAX_OFFLINE ? seconds : reckoned;
+    }
+
+    // What is no number tells nothing: the row is good without it.
+    private static long whole(@Nullable String text) {
+        try {
+            return text == null ? 0 : (long) Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 }

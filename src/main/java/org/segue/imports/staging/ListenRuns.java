@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 import org.segue.listens.Listen;
 import org.segue.storage.Permissions;
 
@@ -28,15 +27,21 @@ final class ListenRuns implements AutoCloseable {
     static final int LEFT_OUT = -1;
 
     private static final int RUN_ROWS = 1 << 17;
-    private static final int BUFFER_ROWS = 1 << 12;
-    private static final int ROW_BYTES = 16;
+    static final int BUFFER_ROWS = 1 << 12;
+    static final int ROW_BYTES = 16;
     private static final int DIGIT_BITS = 16;
+
+    /** Milliseconds are kept in steps of a tenth of a second, up to some fifty minutes. */
+    static final int DOUBT_STEP_MS = 100;
+
+    static final int DOUBT_SHIFT = 17;
+    private static final int MAX_DOUBT = (1 << 15) - 1;
 
     /** Takes listens in the order of user, time and song. */
     @FunctionalInterface
     interface Visitor {
-        /** Takes one, and the number of the format that tells it. */
-        void listen(Listen listen, int format);
+        /** Takes one, the number of the format that tells it, and {@link org.segue.imports.formats.PlayEvidence#brokenOffAfterMs}. */
+        void listen(Listen listen, int format, int brokenOffAfterMs);
     }
 
     private final Path file;
@@ -48,6 +53,7 @@ final class ListenRuns implements AutoCloseable {
     private long[] spare = new long[2 * RUN_ROWS];
     private int size;
     private long count;
+    private boolean anyDoubt;
 
     /** No listens yet; the file is deleted at the end. */
     ListenRuns(Path file) throws IOException {
@@ -60,14 +66,25 @@ final class ListenRuns implements AutoCloseable {
     }
 
     /** Adds a listen of a user and a song by their numbers, as a format of a number tells it. */
-    void add(int user, int song, long listenedAt, int spread, boolean isSkipped, int format) throws IOException {
+    void add(Listen listen, int format, int brokenOffAfterMs) throws IOException {
         if (size == RUN_ROWS) {
             spill();
         }
-        rows[2 * size] = (long) user << 32 | (listenedAt & 0xffffffffL);
-        rows[2 * size + 1] = (long) song << 32 | (isSkipped ? 1 << 16 : 0) | spread << 8 | format;
+        long doubt = Math.min(MAX_DOUBT, (brokenOffAfterMs + DOUBT_STEP_MS - 1) / DOUBT_STEP_MS);
+        rows[2 * size] = (long) listen.userId() << 32 | (listen.listenedAt() & 0xffffffffL);
+        rows[2 * size + 1] = (long) listen.songId() << 32
+                | doubt << DOUBT_SHIFT
+                | (listen.isSkipped() ? 1 << 16 : 0)
+                | listen.spread() << 8
+                | format;
+        anyDoubt |= doubt > 0;
         size++;
         count++;
+    }
+
+    /** Whether it depends on the length of a song whether one of them is a listen. */
+    boolean hasDoubts() {
+        return anyDoubt;
     }
 
     /** Number of listens. */
@@ -127,7 +144,7 @@ final class ListenRuns implements AutoCloseable {
     /** Songs by number of the listens of all users but some. */
     BitSet songsWithout(BitSet users) throws IOException {
         BitSet songs = new BitSet();
-        for (Run run : runs()) {
+        for (ListenRun run : runs()) {
             do {
                 if (!users.get(run.user())) {
                     songs.set(run.song());
@@ -152,16 +169,9 @@ final class ListenRuns implements AutoCloseable {
 
     private ListenRuns renumbered(int[] numbers) throws IOException {
         ListenRuns others = new ListenRuns(file.resolveSibling(file.getFileName() + "-joined"));
-        for (Run run : runs()) {
+        for (ListenRun run : runs()) {
             do {
-                Listen listen = run.listen(numbers[run.user()], run.song());
-                others.add(
-                        listen.userId(),
-                        listen.songId(),
-                        listen.listenedAt(),
-                        listen.spread(),
-                        listen.isSkipped(),
-                        run.format());
+                others.add(run.listen(numbers[run.user()], run.song()), run.format(), run.brokenOffAfterMs());
             } while (run.next());
         }
         return others;
@@ -169,15 +179,15 @@ final class ListenRuns implements AutoCloseable {
 
     /** Reads all listens in order, with keys for the numbers; users with the key {@link #LEFT_OUT} are not read. */
     void forEach(int[] userKeys, int[] songKeys, Visitor visitor) throws IOException {
-        PriorityQueue<Run> queue = new PriorityQueue<>(runs());
+        PriorityQueue<ListenRun> queue = new PriorityQueue<>(runs());
         while (!queue.isEmpty()) {
-            Run run = queue.poll();
-            Run rival = queue.peek();
+            ListenRun run = queue.poll();
+            ListenRun rival = queue.peek();
             boolean hasMore = true;
             while (hasMore && (rival == null || run.compareTo(rival) <= 0)) {
                 int user = userKeys[run.user()];
                 if (user != LEFT_OUT) {
-                    visitor.listen(run.listen(user, songKeys[run.song()]), run.format());
+                    visitor.listen(run.listen(user, songKeys[run.song()]), run.format(), run.brokenOffAfterMs());
                 }
                 hasMore = run.next();
             }
@@ -187,95 +197,17 @@ final class ListenRuns implements AutoCloseable {
         }
     }
 
-    private List<Run> runs() throws IOException {
+    private List<ListenRun> runs() throws IOException {
         sort();
-        List<Run> runs = new ArrayList<>();
+        List<ListenRun> runs = new ArrayList<>();
         for (int i = 0; i < runStarts.size(); i++) {
             long end = i + 1 < runStarts.size() ? runStarts.get(i + 1) : channel.position();
-            runs.add(new Run(channel, runStarts.get(i), end));
+            runs.add(new ListenRun(channel, runStarts.get(i), end));
         }
         if (size > 0) {
-            runs.add(new Run(LongBuffer.wrap(rows, 0, 2 * size)));
+            runs.add(new ListenRun(LongBuffer.wrap(rows, 0, 2 * size)));
         }
         return runs;
-    }
-
-    /** A sorted run while it is read. */
-    private static final class Run implements Comparable<Run> {
-        private final @Nullable FileChannel channel;
-        private LongBuffer ahead;
-        private long position;
-        private final long end;
-        private long userAndTime;
-        private long songAndRest;
-
-        Run(LongBuffer inMemory) {
-            channel = null;
-            ahead = inMemory;
-            end = 0;
-            next();
-        }
-
-        Run(FileChannel channel, long start, long end) {
-            this.channel = channel;
-            this.position = start;
-            this.end = end;
-            this.ahead = LongBuffer.allocate(0);
-            next();
-        }
-
-        /** Goes on to the next listen; false if there is none. */
-        boolean next() {
-            if (!ahead.hasRemaining() && !fill()) {
-                return false;
-            }
-            userAndTime = ahead.get();
-            songAndRest = ahead.get();
-            return true;
-        }
-
-        private boolean fill() {
-            if (channel == null || position == end) {
-                return false;
-            }
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BUFFER_ROWS * ROW_BYTES, end - position));
-            try {
-                while (bytes.hasRemaining()) {
-                    position += channel.read(bytes, position);
-                }
-            } catch (IOException e) {
-                throw StagingRepository.failed(e);
-            }
-            ahead = bytes.flip().asLongBuffer();
-            return true;
-        }
-
-        int user() {
-            return (int) (userAndTime >>> 32);
-        }
-
-        int song() {
-            return (int) (songAndRest >>> 32);
-        }
-
-        int format() {
-            return (int) songAndRest & 0xff;
-        }
-
-        Listen listen(int userKey, int songKey) {
-            return new Listen(
-                    userKey,
-                    userAndTime & 0xffffffffL,
-                    songKey,
-                    (songAndRest >>> 16 & 1) != 0,
-                    (int) (songAndRest >>> 8) & 0xff);
-        }
-
-        @Override
-        public int compareTo(Run other) {
-            int byUserAndTime = Long.compare(userAndTime, other.userAndTime);
-            return byUserAndTime != 0 ? byUserAndTime : Long.compare(songAndRest, other.songAndRest);
-        }
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.segue.imports.ImportProgress;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
+import org.segue.listens.PlaysOfFiles;
+import org.segue.storage.Database;
 import org.segue.storage.Statements;
 import org.segue.storage.Statements.RowMapper;
 
@@ -30,9 +32,6 @@ public final class StagedRowsRepository {
 
     /** Rows that are handed on at once. */
     private static final int PORTION = 5000;
-
-    /** Listens that are handed on at once: 2 MB. */
-    private static final int LISTENS = 50_000;
 
     private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
 
@@ -66,9 +65,9 @@ public final class StagedRowsRepository {
      *
      * @param users names of users
      * @param songs names of songs
-     * @param formats formats of the files
+     * @param tellers formats and players that tell of listens
      */
-    record Sizes(int users, int songs, int formats) {}
+    record Sizes(int users, int songs, int tellers) {}
 
     private final Connection connection;
     private final ListenRuns listens;
@@ -76,12 +75,16 @@ public final class StagedRowsRepository {
     private final ImportProgress progress;
     private final int[] userKeys;
     private final int[] songKeys;
+    private final int[] lengths;
+    private int[] lengthsByKey = new int[0];
 
-    StagedRowsRepository(Connection connection, ListenRuns listens, Sizes sizes, ImportProgress progress) {
+    StagedRowsRepository(
+            Connection connection, ListenRuns listens, Sizes sizes, int[] lengths, ImportProgress progress) {
         this.connection = connection;
         this.listens = listens;
         this.sizes = sizes;
         this.progress = progress;
+        this.lengths = lengths;
         this.userKeys = new int[sizes.users() + 1];
         this.songKeys = new int[sizes.songs() + 1];
         Arrays.fill(userKeys, ListenRuns.LEFT_OUT);
@@ -108,8 +111,8 @@ public final class StagedRowsRepository {
         portions(select + "> 0 ORDER BY s.number", row -> song(row, null), portion);
     }
 
-    private static StagedSong song(ResultSet row, @Nullable String id) throws SQLException {
-        int duration = row.getInt(8);
+    private StagedSong song(ResultSet row, @Nullable String id) throws SQLException {
+        int duration = Math.max(row.getInt(8), lengths[row.getInt(1)]);
         return new StagedSong(
                 row.getInt(1),
                 new ExternalSong(
@@ -132,11 +135,21 @@ public final class StagedRowsRepository {
         songKeys[number] = key;
     }
 
-    /** All keys are noted. Songs that were merged into others, when further ones were looked up, lead to those. */
-    public void keysAreComplete(SongMerges merges) {
+    /** Whether more has to be known of songs than what the files tell: how long they are. */
+    public boolean needsLengths() {
+        return sizes.tellers() > 1 || listens.hasDoubts();
+    }
+
+    /**
+     * All keys are noted. Songs that were merged into others, when further ones were looked up, lead to those.
+     *
+     * @param knownLengths of songs by key, in milliseconds, 0 where it is unknown; those of the files come first
+     */
+    public void keysAreComplete(SongMerges merges, int[] knownLengths) {
         for (int number = 0; number < songKeys.length; number++) {
             songKeys[number] = merges.target(songKeys[number]);
         }
+        lengthsByKey = StagedListens.lengthsByKey(songKeys, lengths, knownLengths);
         if (listens.count() < total()) {
             keep("user_key", userKeys);
             keep("song_key", songKeys);
@@ -205,29 +218,18 @@ public final class StagedRowsRepository {
     /**
      * Hands on listens, each once however many files tell of it, in the order of users and times.
      *
+     * @param database that has the songs by now
      * @return how many more rows tell of the same
      */
-    public long listens(Consumer<List<Listen>> consumer) {
-        List<Listen> portion = new ArrayList<>();
-        long[] repeated = new long[1];
-        SameListens same = new SameListens(sizes.formats(), portion::add);
+    public long listens(Database database, Consumer<List<Listen>> consumer) {
+        PlaysOfFiles plays = new PlaysOfFiles(database, lengthsByKey);
+        StagedListens merged = new StagedListens(sizes.tellers(), plays, lengthsByKey, progress, consumer);
         try (ListenRuns ofKeys = listens.oneNumberAKey(userKeys)) {
-            ofKeys.forEach(userKeys, songKeys, (listen, format) -> {
-                same.add(listen, format);
-                repeated[0]++;
-                if (portion.size() >= LISTENS) {
-                    repeated[0] -= portion.size();
-                    progress.endIfCancelled();
-                    consumer.accept(portion);
-                    portion.clear();
-                }
-            });
+            ofKeys.forEach(userKeys, songKeys, merged);
         } catch (IOException e) {
             throw StagingRepository.failed(e);
         }
-        same.end();
-        consumer.accept(portion);
-        return repeated[0] - portion.size();
+        return merged.end();
     }
 
     /** Hands on verdicts, in the order in which they were told. */

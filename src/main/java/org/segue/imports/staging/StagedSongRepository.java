@@ -5,7 +5,9 @@ import static org.segue.storage.Statements.bind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.storage.Statements;
 
@@ -23,6 +25,7 @@ final class StagedSongRepository implements AutoCloseable {
     private final PreparedStatement describe;
     private final PreparedStatement describeUnknown;
     private boolean anyUnknown;
+    private int[] lengths = new int[1024];
 
     StagedSongRepository(Connection connection) throws SQLException {
         this.connection = connection;
@@ -43,9 +46,25 @@ final class StagedSongRepository implements AutoCloseable {
     int number(ExternalSong song) throws SQLException {
         String name = song.identity();
         int known = names.find(name);
-        if (known != 0) {
-            return known;
+        int number = known == 0 ? add(name, song) : known;
+        noteLength(number, song.durationMs());
+        return number;
+    }
+
+    // A play to the end tells the length, and may have begun behind the song's start.
+    private void noteLength(int number, @Nullable Integer lengthMs) {
+        if (lengthMs != null) {
+            lengths = number < lengths.length ? lengths : Arrays.copyOf(lengths, 2 * number);
+            lengths[number] = Math.max(lengths[number], lengthMs);
         }
+    }
+
+    /** The longest length that files tell of each song, by number: milliseconds, 0 for none; made anew, with a place for all. */
+    int[] lengths() {
+        return Arrays.copyOf(lengths, size() + 1);
+    }
+
+    private int add(String name, ExternalSong song) throws SQLException {
         int number = names.add(name);
         if (song.title() == null || anyUnknown) {
             bind(insert, number, name, null, null, null, null, null, null).executeUpdate();

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
+import org.segue.imports.formats.PlayEvidence;
+import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
@@ -54,10 +55,9 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final PreparedStatement insertList;
     private final PreparedStatement insertListSong;
     private final PreparedStatement insertReference;
-    private final List<String> formats = new ArrayList<>();
+    private final Tellers tellers = new Tellers();
     private final BitSet droppedUsers = new BitSet();
     private String source = "";
-    private int format;
     private Measure measure = Measure.PLAYS;
 
     /**
@@ -99,10 +99,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void begin(HistoryFile file, HistoryImporter importer, String sourceOfFile) {
         source = sourceOfFile;
-        if (!formats.contains(importer.format().name())) {
-            formats.add(importer.format().name());
-        }
-        format = formats.indexOf(importer.format().name());
+        tellers.begin(importer.format().name());
         measure = Measure.PLAYS;
     }
 
@@ -156,8 +153,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     public void listen(ExternalListen listen) {
         stage(() -> {
             int song = songs.number(listen.song());
+            PlayEvidence evidence = listen.evidence();
             listens.add(
-                    userNumber(listen.user()), song, listen.listenedAt(), listen.spread(), listen.isSkipped(), format);
+                    new Listen(
+                            userNumber(listen.user()), listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
+                    tellers.of(listen.client()),
+                    evidence == null ? 0 : evidence.brokenOffAfterMs());
             refer(listen, song);
         });
         progress.row();
@@ -223,7 +224,8 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         return new StagedRowsRepository(
                 connection,
                 listens,
-                new StagedRowsRepository.Sizes(users.size(), songs.size(), formats.size()),
+                new StagedRowsRepository.Sizes(users.size(), songs.size(), tellers.count()),
+                songs.lengths(),
                 progress);
     }
 

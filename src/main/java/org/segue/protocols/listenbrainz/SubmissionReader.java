@@ -36,6 +36,9 @@ final class SubmissionReader {
     /** Clocks differ. */
     private static final long SKEW_SECONDS = 300;
 
+    /** Nothing lasts longer than a day. */
+    private static final int MAX_MS = 86_400_000;
+
     /** A listen with a longer text is too large. */
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxStringLength(MAX_LISTEN_BYTES).build();
@@ -132,7 +135,8 @@ final class SubmissionReader {
             }
             listens.add(new ReportedListen(
                     type == ListenType.PLAYING_NOW ? now : listenedAt(listen.path("listened_at")),
-                    recording(listen.path("track_metadata"))));
+                    recording(listen.path("track_metadata")),
+                    client(listen.path("track_metadata").path("additional_info"))));
         }
         return new Submission(type, listens, durationSeconds);
     }
@@ -200,7 +204,26 @@ final class SubmissionReader {
                                 info.path("recording_mbid"),
                                 metadata.path("mbid_mapping").path("recording_mbid")),
                         RecordingIds.isrc(info.path("isrc").asText("")),
-                        null);
+                        lengthMs(info));
+    }
+
+    private static @Nullable Integer lengthMs(JsonNode info) {
+        long millis = info.path("duration_ms").asLong(0);
+        long length = millis > 0
+                ? millis
+                : 1000 * Math.min(MAX_MS, info.path("duration").asLong(0));
+        return length > 0 && length <= MAX_MS ? Integer.valueOf((int) length) : null;
+    }
+
+    // Two programs may send one play, one program does not send it twice.
+    private static String client(JsonNode info) {
+        for (String field : List.of("submission_client", "media_player")) {
+            String name = info.path(field).asText("").strip();
+            if (!name.isEmpty() && isText(name)) {
+                return name;
+            }
+        }
+        return "";
     }
 
     private static void requireTags(JsonNode tags) {

@@ -32,7 +32,8 @@ class ListenRunsTest {
 
     private static List<Listen> read(ListenRuns runs, int[] userKeys, int[] songKeys) throws IOException {
         List<Listen> read = new ArrayList<>();
-        runs.forEach(userKeys, songKeys, (listen, format) -> {
+        runs.forEach(userKeys, songKeys, (listen, format, brokenOffAfterMs) -> {
+            assertThat(brokenOffAfterMs).isEqualTo(listen.songId() % 5 * 100);
             assertThat(format).isEqualTo(listen.songId() % 3);
             read.add(listen);
         });
@@ -60,13 +61,7 @@ class ListenRunsTest {
                         random.nextBoolean(),
                         random.nextInt(60));
                 added.add(listen);
-                runs.add(
-                        listen.userId(),
-                        listen.songId(),
-                        listen.listenedAt(),
-                        listen.spread(),
-                        listen.isSkipped(),
-                        listen.songId() % 3);
+                runs.add(listen, listen.songId() % 3, listen.songId() % 5 * 100);
             }
 
             assertThat(runs.count()).isEqualTo(300_000);
@@ -81,10 +76,10 @@ class ListenRunsTest {
     void forEach_usersOfOneKey_areOne_andThoseLeftOutAreNot() throws IOException {
         int[] userKeys = {0, 7, ListenRuns.LEFT_OUT, 7};
         try (ListenRuns runs = open()) {
-            runs.add(3, 6, 1_300_000_001, 0, false, 0);
-            runs.add(1, 3, 1_300_000_002, 0, false, 0);
-            runs.add(2, 3, 1_300_000_000, 0, false, 0);
-            runs.add(1, 3, 1_300_000_000, 0, false, 0);
+            runs.add(new Listen(3, 1_300_000_001, 6), 0, 100 * (6 % 5));
+            runs.add(new Listen(1, 1_300_000_002, 3), 0, 100 * (3 % 5));
+            runs.add(new Listen(2, 1_300_000_000, 3), 0, 100 * (3 % 5));
+            runs.add(new Listen(1, 1_300_000_000, 3), 0, 100 * (3 % 5));
 
             assertThat(read(runs.oneNumberAKey(userKeys), userKeys, keys(10)))
                     .containsExactly(
@@ -100,9 +95,9 @@ class ListenRunsTest {
         dropped.set(2);
         try (ListenRuns runs = open()) {
             assertThat(runs.songsWithout(dropped).isEmpty()).isTrue();
-            runs.add(1, 3, 1_300_000_000, 0, false, 0);
-            runs.add(2, 3, 1_300_000_000, 0, false, 0);
-            runs.add(2, 4, 1_300_000_000, 0, false, 0);
+            runs.add(new Listen(1, 1_300_000_000, 3), 0, 100 * (3 % 5));
+            runs.add(new Listen(2, 1_300_000_000, 3), 0, 100 * (3 % 5));
+            runs.add(new Listen(2, 1_300_000_000, 4), 0, 100 * (4 % 5));
 
             assertThat(runs.songsWithout(dropped).stream()).containsExactly(3);
         }
