@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.segue.imports.formats.Fixtures.bytes;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.segue.feedback.Verdict;
+import org.segue.feedback.Verdicts;
 import org.segue.imports.formats.Fixtures;
+import org.segue.imports.formats.HistoryFixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.Measure;
 import org.segue.testsupport.Eventually;
@@ -31,6 +36,34 @@ class ImportUndoTest extends WithRunningImports {
         assertThat(imports.listensChanged.fired()).hasSize(2);
         assertThat(imports.service.undo(job.id())).as("a second time").isFalse();
         assertThat(imports.service.undo(4711)).isFalse();
+    }
+
+    @Test
+    void undo_ofLovedTracks_takesTheLovesBack() throws IOException {
+        for (String loved : List.of(HistoryFixtures.LASTFM_LOVED, HistoryFixtures.LIBREFM_LOVED)) {
+            ImportJob job = imports.run(AUTO.withUser("anna"), bytes(loved));
+
+            int user = imports.catalog.users().byPublicId("anna").orElseThrow().id();
+            assertThat(job.counts())
+                    .returns(0L, ImportCounts::listensAdded)
+                    .returns(0L, ImportCounts::interactionsAdded);
+            assertThat(imports.plays()).isEmpty();
+            assertThat(Verdicts.of(imports.database).of(user, Instant.now()))
+                    .extracting(said -> said.feedback().verdict())
+                    .containsExactly(Verdict.LOVE);
+            imports.undo(job.id());
+            assertNothingIsLeft();
+        }
+    }
+
+    @Test
+    void undo_ofTopTracks_takesThePlaysBack() throws IOException {
+        ImportJob job = imports.run(AUTO.withUser("anna"), bytes(HistoryFixtures.LASTFM_TOP));
+
+        assertThat(job.counts().interactionsAdded()).isEqualTo(1);
+        assertThat(imports.plays().get("anna").values()).containsExactly(42.0);
+        imports.undo(job.id());
+        assertNothingIsLeft();
     }
 
     @Test

@@ -59,6 +59,7 @@ class ImporterFuzzTest {
                         .allMatch(listen -> !listen.user().isEmpty()
                                 && listen.song().identity().indexOf(HistoryFile.NOT_TEXT) < 0
                                 && listen.listenedAt() > 0);
+                assertThat(rows.feedback).allMatch(said -> !said.user().isEmpty() && said.judgedAt() > 0);
                 readToTheEnd++;
             } catch (ImportException | IOException e) {
                 assertThat(e).isNotInstanceOf(java.io.UncheckedIOException.class);

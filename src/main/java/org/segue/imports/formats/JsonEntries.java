@@ -41,11 +41,14 @@ final class JsonEntries {
         void read(JsonEntry entry) throws BadRowException;
     }
 
-    /** What is done with a text beside the entries. */
+    /** What is done with what is around the entries. */
     @FunctionalInterface
     interface TextReader {
         /** Takes a property of an object around the entries. */
         void read(String name, String value);
+
+        /** Takes the name of an object or array around the entries, before what is in it. */
+        default void enter(String name) {}
     }
 
     /** A parser of untrusted text. */
@@ -171,7 +174,8 @@ final class JsonEntries {
                 } else if (token == JsonToken.VALUE_STRING && name != null) {
                     beside.read(name, parser.getText());
                     name = null;
-                } else if (token.isStructStart()) {
+                } else if (token.isStructStart() && name != null) {
+                    beside.enter(name);
                     name = null;
                 }
             }

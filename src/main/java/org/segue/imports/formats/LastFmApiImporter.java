@@ -5,20 +5,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
+import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
- * Last.fm as its API tells it, {@code user.getRecentTracks}: one answer, or an array of pages as mainstream.ghan.nl saves
- * them. A page with a single track has an object in place of the array.
+ * Last.fm as its API tells it: one answer, or an array of pages as mainstream.ghan.nl saves them. Of {@code
+ * user.getRecentTracks} each track is a listen; of {@code user.getLovedTracks}, which Libre.fm exports too, a love; of {@code
+ * user.getTopTracks} it is plays that are counted already. A page with a single track has an object in place of the array.
  */
 final class LastFmApiImporter implements HistoryImporter {
 
     static final String PLAYING_NOW = "still playing when the file was made";
 
+    private static final String RECENT = "recenttracks";
+    private static final String LOVED = "lovedtracks";
+    private static final String TOP = "toptracks";
+    private static final Set<String> LISTS = Set.of(RECENT, LOVED, TOP);
+
     private static final Format FORMAT = new Format(
             "lastfm-json",
             LastFmCsvImporter.LASTFM,
-            Signature.json("track", "#text").or(Signature.json("recenttracks")));
+            Signature.json("track", "#text")
+                    .or(Signature.json(RECENT))
+                    .or(Signature.json(LOVED))
+                    .or(Signature.json(TOP)));
 
     @Override
     public Format format() {
@@ -27,24 +38,80 @@ final class LastFmApiImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        String user = Fields.user(file, options);
-        JsonEntries.read(file, sink, Set.of("track"), (name, value) -> {}, entry -> read(entry, user, sink));
+        TrackReader tracks = new TrackReader(Fields.user(file, options), sink);
+        JsonEntries.read(file, sink, Set.of("track"), tracks, tracks::read);
     }
 
-    private static void read(JsonEntry track, String user, RowSink sink) throws BadRowException {
-        if (track.object("@attr").isTrue("nowplaying")) {
-            sink.skipped(PLAYING_NOW);
-            return;
+    /** Reads tracks by the list in which they are. For one thread. */
+    private static final class TrackReader implements JsonEntries.TextReader {
+
+        private final String user;
+        private final RowSink sink;
+        private String list = RECENT;
+
+        TrackReader(String user, RowSink sink) {
+            this.user = user;
+            this.sink = sink;
         }
-        ExternalSong song = Fields.song(named(track, "artist"), track.text("name"), named(track, "album"));
-        String time = track.object("date").text("uts");
-        sink.listen(ExternalListen.heard(
-                user, song.with(RecordingIds.mbid(track.text("mbid")), null, null), Fields.time("date.uts", time)));
-    }
 
-    // The extended form of the API has "name" where the short one has "#text".
-    private static @Nullable String named(JsonEntry track, String what) {
-        String plain = track.text(what);
-        return plain != null ? plain : track.object(what).text("#text", "name");
+        @Override
+        public void read(String name, String value) {}
+
+        @Override
+        public void enter(String name) {
+            if (LISTS.contains(name)) {
+                list = name;
+            }
+        }
+
+        void read(JsonEntry track) throws BadRowException {
+            switch (list) {
+                case LOVED -> love(track);
+                case TOP -> plays(track);
+                default -> listen(track);
+            }
+        }
+
+        private void listen(JsonEntry track) throws BadRowException {
+            if (track.object("@attr").isTrue("nowplaying")) {
+                sink.skipped(PLAYING_NOW);
+                return;
+            }
+            sink.listen(ExternalListen.heard(user, song(track), time(track)));
+            if ("1".equals(track.text("loved"))) {
+                love(track);
+            }
+        }
+
+        private void love(JsonEntry track) throws BadRowException {
+            sink.feedback(new ExternalFeedback(user, Target.song(song(track)), Verdict.LOVE, time(track), null));
+        }
+
+        // The charts of artists and countries look alike, but count everybody's plays, and listeners too.
+        private void plays(JsonEntry track) throws BadRowException {
+            if (track.has("listeners")) {
+                throw new BadRowException("the plays are everybody's, not those of one listener");
+            }
+            String plays = track.text("playcount");
+            if (plays == null) {
+                throw new BadRowException("no playcount");
+            }
+            sink.interaction(user, song(track), Fields.plays("playcount", plays));
+        }
+
+        private static long time(JsonEntry track) throws BadRowException {
+            return Fields.time("date.uts", track.object("date").text("uts"));
+        }
+
+        private static ExternalSong song(JsonEntry track) throws BadRowException {
+            return Fields.song(named(track, "artist"), track.text("name"), named(track, "album"))
+                    .with(RecordingIds.mbid(track.text("mbid")), null, null);
+        }
+
+        // The extended form of the API has "name" where the short one has "#text".
+        private static @Nullable String named(JsonEntry track, String what) {
+            String plain = track.text(what);
+            return plain != null ? plain : track.object(what).text("#text", "name");
+        }
     }
 }

@@ -92,6 +92,41 @@ public final class HistoryFixtures {
              "album":{"#text":""},"name":"Harbour Lights","date":{"uts":"1677700801"}}}}
             """;
 
+    public static final String LASTFM_LOVED = """
+            {"lovedtracks":{"track":[
+              {"artist":{"url":"u","name":"Nella Quist","mbid":""},"date":{"uts":"1677700999","#text":"01 Mar 2023, 20:03"},
+               "mbid":"%s","url":"u","name":"Harbour Lights","image":[{"size":"small","#text":"i"}],
+               "streamable":{"fulltrack":"0","#text":"0"}},
+              {"artist":{"name":"The Ferrymen"},"date":{"uts":"never"},"mbid":"","name":"Rope"}],
+             "@attr":{"user":"somebody","totalPages":"1"}}}
+            """.formatted(MBID);
+
+    /** As Libre.fm exports it. */
+    public static final String LIBREFM_LOVED = """
+            {"lovedtracks": {"@attr": {"user": "somebody"}, "track": {"name": "Rope", "mbid": "",
+              "date": {"#text": "Thu, 02 Mar 23 20:00:00", "uts": 1677787200}, "artist": {"name": "The Ferrymen", "mbid": ""}}}}
+            """;
+
+    public static final String LASTFM_TOP = """
+            {"toptracks":{"track":[
+              {"streamable":{"fulltrack":"0","#text":"0"},"mbid":"%s","name":"Harbour Lights","image":[{"#text":""}],
+               "artist":{"url":"u","name":"Nella Quist","mbid":""},"url":"u","duration":"210","@attr":{"rank":"1"},"playcount":"42"},
+              {"mbid":"","name":"Rope","artist":{"name":"The Ferrymen"},"playcount":"0"},
+              {"mbid":"","name":"Rope","artist":{"name":"The Ferrymen"}},
+              {"name":"Rope","artist":{"name":"The Ferrymen"},"playcount":"90000","listeners":"700"}],
+             "@attr":{"user":"somebody"}}}
+            """.formatted(MBID);
+
+    public static final String LASTFM_EXTENDED = """
+            {"recenttracks":{"track":[
+              {"artist":{"url":"u","name":"Nella Quist","image":[],"mbid":""},"mbid":"","album":{"#text":"Low Tide"},"loved":"1",
+               "name":"Paper Boats","@attr":{"nowplaying":"true"}},
+              {"artist":{"name":"Nella Quist"},"mbid":"","album":{"#text":"Low Tide"},"loved":"1","name":"Harbour Lights",
+               "date":{"uts":"1677700801","#text":"x"}},
+              {"artist":{"name":"The Ferrymen"},"mbid":"","album":{"#text":""},"loved":"0","name":"Rope",
+               "date":{"uts":"1677787200","#text":"x"}}]}}
+            """;
+
     static final String LASTFMSTATS_CSV = """
             \uFEFFArtist;Album;AlbumId;Track;Date#quay_side
             "Nella Quist";"Low Tide";"";"Harbour Lights";"1677700801000"
@@ -189,6 +224,7 @@ public final class HistoryFixtures {
 
     public static List<String> everyShape() {
         List<String> shapes = new java.util.ArrayList<>(ALL.values());
+        shapes.addAll(List.of(LASTFM_LOVED, LIBREFM_LOVED, LASTFM_TOP, LASTFM_EXTENDED));
         shapes.addAll(List.of(LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE, LIST));
         return shapes;
     }

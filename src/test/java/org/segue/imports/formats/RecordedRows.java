@@ -21,7 +21,7 @@ public final class RecordedRows implements RowSink {
     public final List<Row> rows = new ArrayList<>();
     final List<ExternalSong> songs = new ArrayList<>();
     public final List<ExternalListen> listens = new ArrayList<>();
-    final List<ExternalFeedback> feedback = new ArrayList<>();
+    public final List<ExternalFeedback> feedback = new ArrayList<>();
     final List<ExternalList> lists = new ArrayList<>();
     final Map<String, Integer> skipped = new TreeMap<>();
     public final List<BadRow> bad = new ArrayList<>();
