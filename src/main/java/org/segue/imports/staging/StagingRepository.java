@@ -154,14 +154,22 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     @Override
     public void listen(ExternalListen listen) {
+        listens(listen, 1);
+    }
+
+    @Override
+    public void listens(ExternalListen first, int plays) {
         stage(() -> {
-            int song = songs.number(listen.song());
-            listens.add(
-                    userNumber(listen.user()), song, listen.listenedAt(), listen.spread(), listen.isSkipped(), format);
-            refer(listen, song);
+            int song = songs.number(first.song());
+            int user = userNumber(first.user());
+            for (int play = 0; play < plays; play++) {
+                ExternalListen listen = first.later((long) play * ExternalListen.APART);
+                listens.add(user, song, listen.listenedAt(), listen.spread(), listen.isSkipped(), format);
+            }
+            refer(first, song);
         });
         progress.row();
-        if (listen.isSkipped()) {
+        if (first.isSkipped()) {
             progress.skipped(SKIP);
         }
     }
@@ -210,6 +218,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         progress.endIfCancelled();
         progress.row();
         progress.skipped(reason);
+    }
+
+    @Override
+    public void note(String sentence) {
+        progress.note(sentence);
     }
 
     @Override
