@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.DateOrder;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.formats.Formats;
@@ -49,6 +50,23 @@ public class ImportQuery {
     @Nullable
     String valueColumn;
 
+    @RestQuery
+    @Parameter(
+            description = "Whether the day (`dmy`) or the month (`mdy`) comes first in a table's dates like 12/10/2017."
+                    + " Default: what other dates of the column show; where none does, nothing is imported",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"dmy", "mdy"}))
+    @Nullable
+    String dateOrder;
+
+    @RestQuery
+    @Size(max = 100)
+    @Parameter(
+            description = "Zone of the times in tables, and in logs of players, that say none: `Europe/Berlin`,"
+                    + " `+02:00`. Default: UTC for tables, the zone in which Segue runs for players",
+            example = "Europe/Berlin")
+    @Nullable
+    String zone;
+
     // As a boolean it would be false whatever else it says.
     @RestQuery
     @DefaultValue(NO)
@@ -85,13 +103,27 @@ public class ImportQuery {
             throw Problems.outOfRange(
                     "format", "format is \"%s\", expected auto or one of %s.".formatted(format, Formats.names()));
         }
+        DateOrder order = DateOrder.orNull(dateOrder);
+        if (order == null && !said(dateOrder).isEmpty()) {
+            throw Problems.outOfRange(
+                    "dateOrder", "dateOrder is \"%s\", expected dmy or mdy.".formatted(said(dateOrder)));
+        }
+        if (!said(zone).isEmpty() && !ImportOptions.isZone(said(zone))) {
+            throw Problems.outOfRange(
+                    "zone", "zone is \"%s\", expected a zone like Europe/Berlin or +02:00.".formatted(said(zone)));
+        }
         String listener = PlainText.of("user", user, MAX_USER_LENGTH);
         return new ImportOptions(
-                format,
-                source,
-                listener.isEmpty() ? null : listener,
-                valueColumn,
-                isBackground ? new Background(maxUsers, seed) : null);
+                        format,
+                        source,
+                        listener.isEmpty() ? null : listener,
+                        valueColumn,
+                        isBackground ? new Background(maxUsers, seed) : null)
+                .withDates(order, said(zone).isEmpty() ? null : said(zone));
+    }
+
+    private static String said(@Nullable String word) {
+        return word == null ? "" : word.strip();
     }
 
     private boolean isBackground() {

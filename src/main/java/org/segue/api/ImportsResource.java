@@ -34,6 +34,7 @@ import org.segue.imports.ImportPreview;
 import org.segue.imports.ImportService;
 import org.segue.imports.ListenerException;
 import org.segue.imports.PreviewService;
+import org.segue.imports.UndecidedDatesException;
 import org.segue.imports.Upload;
 import org.segue.jobs.JobStatus;
 
@@ -48,7 +49,9 @@ public class ImportsResource {
             "Takes one or several files, plain, gzip or Zstandard, and archives (zip, tar) of them: listening histories of"
                     + " Spotify (extended and account data), Last.fm (API, lastfm-to-csv, mainstream.ghan.nl, lastfmstats.com),"
                     + " ListenBrainz (export and public dump), Maloja, Pano Scrobbler and .scrobbler.log; a table with a header"
-                    + " (CSV or TSV); the Million Song Taste Profile (triplets, with unique_tracks.txt for titles); HetRec"
+                    + " (CSV or TSV, below comments if there are any; its columns are known by their usual names, and those that"
+                    + " are not used are named in `notes`; dates that could have the day or the month first are decided by the"
+                    + " others of the column or by `dateOrder`, else nothing is imported; plays with a time are so many listens); the Million Song Taste Profile (triplets, with unique_tracks.txt for titles); HetRec"
                     + " (user_artists.dat, with artists.dat for names). `user` says whose listens they all are: of a table without a"
                     + " column of listeners, of any file that names nobody, and of files that name one user of their own, which the"
                     + " import says in its `notes`. Files that name several are refused with 422."
@@ -61,7 +64,7 @@ public class ImportsResource {
              "from":"2023-03-01T20:00:00Z","to":"2023-03-01T20:03:51Z",
              "first":[{"user":null,"artist":"Nella Quist","title":"Harbour Lights","album":"Low Tide",
                        "listenedAt":"2023-03-01T20:00:00Z","value":null}],
-             "skipped":{"no song: a podcast, audiobook or video":1},"badRows":{"count":0,"first":[]}}""";
+             "skipped":{"no song: a podcast, audiobook or video":1},"badRows":{"count":0,"first":[]},"notes":[]}""";
 
     private final ImportService imports;
     private final PreviewService previews;
@@ -148,7 +151,7 @@ public class ImportsResource {
             summary = "Look at files before they are imported",
             description = FORMATS
                     + " Answers, once all is read, what an import would do: formats, counts, range of dates, the first rows, what"
-                    + " would be passed over and why. Nothing is imported; the files are kept for an hour under the `upload` of"
+                    + " would be passed over and why, and in `notes` how the files are read. Nothing is imported; the files are kept for an hour under the `upload` of"
                     + " the answer, which `POST /api/imports?upload=…` takes instead of files. One file may also be the whole"
                     + " body, of any other content type.")
     @RequestBody(
@@ -164,7 +167,8 @@ public class ImportsResource {
             description = "The body is not the form that its content type says, or not all of it")
     @APIResponse(
             responseCode = "422",
-            description = "A parameter is out of range, no file was sent, or none can be imported")
+            description =
+                    "A parameter is out of range, no file was sent, none can be imported, or `dateOrder` is needed")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public ImportPreview previewFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();
@@ -172,6 +176,8 @@ public class ImportsResource {
             return previews.preview(required(uploads(request)), options);
         } catch (ListenerException e) {
             throw Problems.outOfRange("user", String.valueOf(e.getMessage()));
+        } catch (UndecidedDatesException e) {
+            throw Problems.outOfRange("dateOrder", String.valueOf(e.getMessage()));
         } catch (ImportException e) {
             throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
         }

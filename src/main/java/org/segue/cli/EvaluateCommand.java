@@ -95,6 +95,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String valueColumn;
 
     @Mixin
+    private DateOptions dateOptions = new DateOptions();
+
+    @Mixin
     private HyperparameterOptions hyperparameterOptions = new HyperparameterOptions();
 
     @Spec
@@ -128,7 +131,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         TrainingSpec asked = hyperparameterOptions.spec();
         checkOptions();
         HoldOut.Order order = order();
-        ImportOptions importOptions = new ImportOptions(ImportOptions.AUTO, null, null, valueColumn);
+        ImportOptions importOptions = dateOptions.in(new ImportOptions(ImportOptions.AUTO, null, null, valueColumn));
         FileInteractions interactions = FileInteractions.read(data, importOptions);
         FileTraining training = new FileTraining(runner, interactions.measure(), err());
         InteractionMatrix matrix = interactions.matrix();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
@@ -39,6 +41,7 @@ final class FileInteractions implements ImportSink {
     private long otherMeasure;
     private long badRows;
     private @Nullable String firstBadRow;
+    private final Set<String> notes = new LinkedHashSet<>();
 
     private FileInteractions() {}
 
@@ -80,6 +83,11 @@ final class FileInteractions implements ImportSink {
             return id;
         }
         return song.artist() == null ? song.title() : song.title() + " – " + song.artist();
+    }
+
+    /** What is to be known of how the files were read, in sentences. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** What could not be used, in a sentence; null if all could. */
@@ -168,6 +176,11 @@ final class FileInteractions implements ImportSink {
 
     @Override
     public void skipped(String reason) {}
+
+    @Override
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
 
     @Override
     public void badRow(String file, long line, String reason) {

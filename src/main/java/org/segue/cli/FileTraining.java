@@ -62,6 +62,7 @@ final class FileTraining {
                 matrix.users(),
                 matrix.songs(),
                 matrix.interactions());
+        interactions.notes().forEach(words::println);
         if (interactions.complaint() != null) {
             words.println(interactions.complaint());
         }

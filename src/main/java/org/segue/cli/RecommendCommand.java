@@ -60,6 +60,9 @@ public final class RecommendCommand implements Callable<Integer> {
     private @Nullable String valueColumn;
 
     @Mixin
+    private DateOptions dateOptions = new DateOptions();
+
+    @Mixin
     private HyperparameterOptions hyperparameterOptions = new HyperparameterOptions();
 
     @Spec
@@ -89,7 +92,7 @@ public final class RecommendCommand implements Callable<Integer> {
     private void recommend() throws IOException, InterruptedException, TrainingFailedException {
         TrainingSpec asked = hyperparameterOptions.spec();
         Selection selection = Selection.unheard(n);
-        ImportOptions options = new ImportOptions(ImportOptions.AUTO, null, user, valueColumn);
+        ImportOptions options = dateOptions.in(new ImportOptions(ImportOptions.AUTO, null, user, valueColumn));
         FileInteractions interactions = FileInteractions.read(data, options);
         InteractionMatrix matrix = interactions.matrix();
         FileTraining training = new FileTraining(runner, interactions.measure(), err());

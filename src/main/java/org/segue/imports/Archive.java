@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -15,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.segue.imports.formats.Compression;
 import org.segue.imports.formats.HistoryFile;
 
@@ -50,6 +52,8 @@ public final class Archive {
     private final LongConsumer bytesRead;
     private final Visitor visitor;
     private final long largestEntry;
+    private @Nullable Upload visited;
+    private int files;
 
     public Archive(LongConsumer bytesRead, Visitor visitor) {
         this(bytesRead, visitor, MAX_ENTRY_BYTES);
@@ -63,6 +67,8 @@ public final class Archive {
 
     /** Goes through the files of what was sent. */
     public void visit(Upload upload) throws IOException {
+        visited = upload;
+        files = 0;
         try (BufferedInputStream in =
                 new BufferedInputStream(new Counted(Files.newInputStream(upload.path()), bytesRead))) {
             if (isZip(in)) {
@@ -105,7 +111,10 @@ public final class Archive {
             requireShallow(name, depth);
             visitTar(name, unpacked, depth);
         } else {
-            visitor.file(new HistoryFile(name, () -> new Shielded(unpacked)), depth > 0);
+            int number = ++files;
+            visitor.file(
+                    new HistoryFile(name, () -> new Shielded(unpacked), taker -> readAgain(number, taker)),
+                    depth > 0);
         }
     }
 
@@ -162,6 +171,27 @@ public final class Archive {
     private static void requireShallow(String name, int depth) {
         if (depth >= DEEPEST) {
             throw new ImportException("%s is an archive in too many others: unpack it first.".formatted(name));
+        }
+    }
+
+    // What streams out of an archive cannot be wound back: the archive is read once more.
+    private void readAgain(int number, HistoryFile.Taker taker) throws IOException {
+        Upload upload = Objects.requireNonNull(visited, "set while a file is visited");
+        int[] count = new int[1];
+        Archive other = new Archive(
+                bytes -> {},
+                (file, isMember) -> {
+                    if (++count[0] == number) {
+                        taker.read(file);
+                        throw new EnoughReadException();
+                    }
+                },
+                largestEntry);
+        try {
+            other.visit(upload);
+        } catch (EnoughReadException e) {
+            // The others are not wanted.
+            return;
         }
     }
 

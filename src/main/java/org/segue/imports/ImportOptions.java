@@ -1,6 +1,9 @@
 package org.segue.imports;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user whose listens they are where the files name no user; null if they do
  * @param valueColumn the column of a table that holds plays or ratings; null to go by its name
  * @param population whom to take of a public dump; null if the files are the household's own
+ * @param dates how dates are read that can be read in several ways; null to go by the files
  */
 @RegisterForReflection
 public record ImportOptions(
@@ -18,7 +22,8 @@ public record ImportOptions(
         @Nullable String source,
         @Nullable String user,
         @Nullable String valueColumn,
-        @Nullable Background population) {
+        @Nullable Background population,
+        @Nullable Dates dates) {
 
     /**
      * Users of a public dump: trained on, never listed.
@@ -29,9 +34,34 @@ public record ImportOptions(
     @RegisterForReflection
     public record Background(@Nullable Integer maxUsers, long seed) {}
 
+    /**
+     * How dates are read that can be read in several ways.
+     *
+     * @param order whether the day or the month comes first in dates like 12/10/2017; null to go by the other dates of the column
+     * @param zone name of the zone of times that have none; null for UTC
+     */
+    @RegisterForReflection
+    public record Dates(@Nullable DateOrder order, @Nullable String zone) {
+
+        /** The zone of times that have none. */
+        public ZoneId zoneId() {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        }
+    }
+
     /** Of the household's own files. */
     public ImportOptions(String format, @Nullable String source, @Nullable String user, @Nullable String valueColumn) {
         this(format, source, user, valueColumn, null);
+    }
+
+    /** Of the household's own files or of a public dump. */
+    public ImportOptions(
+            String format,
+            @Nullable String source,
+            @Nullable String user,
+            @Nullable String valueColumn,
+            @Nullable Background population) {
+        this(format, source, user, valueColumn, population, null);
     }
 
     /** The word for "find out from the content". */
@@ -39,7 +69,32 @@ public record ImportOptions(
 
     /** The same for the listens of another user. */
     ImportOptions withUser(@Nullable String other) {
-        return new ImportOptions(format, source, other, valueColumn, population);
+        return new ImportOptions(format, source, other, valueColumn, population, dates);
+    }
+
+    /** The same with dates that are read so. */
+    public ImportOptions withDates(@Nullable DateOrder order, @Nullable String zone) {
+        Dates said = order == null && zone == null ? null : new Dates(order, zone);
+        return new ImportOptions(format, source, user, valueColumn, population, said);
+    }
+
+    /** Whether a text names a zone. */
+    public static boolean isZone(String text) {
+        try {
+            return !ZoneId.of(text).getId().isEmpty();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether the day or the month comes first, null if that is not said. */
+    public @Nullable DateOrder dateOrder() {
+        return dates == null ? null : dates.order();
+    }
+
+    /** The zone of times that have none, null if it is not said. */
+    public @Nullable ZoneId zone() {
+        return dates == null || dates.zone() == null ? null : dates.zoneId();
     }
 
     /** All by the files alone. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener who the one user of the files may be; null if there is no such question
  * @param content what the rows hold
  * @param first rows, to see whether they are read rightly
- * @param leftOut rows that the import would not take
+ * @param leftOut what the import would not take
  */
 @RegisterForReflection(
         targets = {
@@ -92,12 +92,13 @@ public record ImportPreview(
     public record Counts(long listens, long skips, long interactions, long feedback, long lists, long users) {}
 
     /**
-     * Rows that an import does not take.
+     * What an import does not take.
      *
      * @param skipped rows that would be passed over, by reason
      * @param badRows rows that could not be used
+     * @param notes how the files are read and which columns are not, in sentences
      */
-    public record LeftOut(Map<String, Long> skipped, BadRows badRows) {}
+    public record LeftOut(Map<String, Long> skipped, BadRows badRows, List<String> notes) {}
 
     /** Names are kept to count them: of so many at most. */
     static final int MAX_USERS = 100_000;

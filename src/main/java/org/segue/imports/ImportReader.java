@@ -86,6 +86,10 @@ public final class ImportReader {
         FilesOwner owner = sink.owner();
         try {
             importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
+            String encoding = file.encodingNote();
+            if (encoding != null) {
+                sink.note(encoding);
+            }
         } catch (EnoughReadException e) {
             // The sink knows by now what it wants to know of this file.
         }

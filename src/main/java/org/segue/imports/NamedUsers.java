@@ -44,6 +44,11 @@ final class NamedUsers implements ImportSink {
     }
 
     @Override
+    public void listens(ExternalListen first, int plays) {
+        meet(first.user());
+    }
+
+    @Override
     public void feedback(ExternalFeedback said) {
         meet(said.user());
     }
@@ -74,6 +79,9 @@ final class NamedUsers implements ImportSink {
 
     @Override
     public void skipped(String reason) {}
+
+    @Override
+    public void note(String sentence) {}
 
     @Override
     public void badRow(String file, long line, String reason) {}

@@ -61,7 +61,7 @@ final class PreviewSink implements ImportSink {
                 listener,
                 content(read.rowsRead()),
                 List.copyOf(first),
-                new LeftOut(read.skipped(), read.badRows()));
+                new LeftOut(read.skipped(), read.badRows(), read.notes()));
     }
 
     /** The one user whom the files name, null if they name nobody, or several, or Segue has made them for somebody. */
@@ -121,7 +121,7 @@ final class PreviewSink implements ImportSink {
     @Override
     public void interaction(String user, ExternalSong song, double value) {
         progress.row();
-        note(user);
+        meet(user);
         interactions++;
         show(user, song, null, value);
     }
@@ -131,30 +131,36 @@ final class PreviewSink implements ImportSink {
 
     @Override
     public void listen(ExternalListen listen) {
+        listens(listen, 1);
+    }
+
+    @Override
+    public void listens(ExternalListen first, int plays) {
         progress.row();
-        note(listen.user());
-        if (listen.isSkipped()) {
-            skips++;
+        meet(first.user());
+        if (first.isSkipped()) {
+            skips += plays;
             progress.skipped(StagingRepository.SKIP);
         } else {
-            listens++;
+            listens += plays;
         }
-        from = Math.min(from, listen.listenedAt());
-        to = Math.max(to, listen.listenedAt());
-        show(listen.user(), listen.song(), Instant.ofEpochSecond(listen.listenedAt()), null);
+        from = Math.min(from, first.listenedAt());
+        to = Math.max(to, first.later((long) (plays - 1) * ExternalListen.APART).listenedAt());
+        Double value = plays == 1 ? null : (Double) (double) plays;
+        show(first.user(), first.song(), Instant.ofEpochSecond(first.listenedAt()), value);
     }
 
     @Override
     public void feedback(ExternalFeedback said) {
         progress.row();
-        note(said.user());
+        meet(said.user());
         feedback++;
     }
 
     @Override
     public void list(ExternalList list) {
         progress.row();
-        note(list.user());
+        meet(list.user());
         lists++;
     }
 
@@ -165,11 +171,16 @@ final class PreviewSink implements ImportSink {
     }
 
     @Override
+    public void note(String sentence) {
+        progress.note(sentence);
+    }
+
+    @Override
     public void badRow(String file, long line, String reason) {
         progress.badRow(new BadRow(file, line, reason));
     }
 
-    private void note(String named) {
+    private void meet(String named) {
         needsUser |= named.equals(SOMEBODY);
         String user = counted(named);
         if (users.size() < ImportPreview.MAX_USERS) {

@@ -38,6 +38,7 @@
 
   function show(page) {
     segue.swap(page, "preview", "import-problem");
+    if (page.getElementById("options")?.open) byId("options").open = true;
     if (segue.markProblems(form)) return files.focus();
     form.reset();
     if (byId("preview-user")) segue.suggestPeople(byId("preview-user"), byId("preview").dataset.people);

@@ -243,6 +243,36 @@ class ImportsResourceTest {
         given().contentType("text/csv").post("/api/imports/preview").then().statusCode(422);
     }
 
+    @Test
+    void datesOfATable_areReadAsTheRequestSays_andAskedForIfItDoesNot() {
+        byte[] table = bytes("artist,title,mood,date\nOpen,Tides,x,12/10/2017 21:47\n");
+        given().multiPart("file", "f.csv", table)
+                .queryParam("user", "imp-dates")
+                .post("/api/imports/preview")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("dateOrder"))
+                .body("detail", containsString("12/10/2017 21:47"));
+        JsonPath preview = given().multiPart("file", "f.csv", table)
+                .queryParam("user", "imp-dates")
+                .queryParam("dateOrder", "mdy")
+                .queryParam("zone", "+02:00")
+                .post("/api/imports/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(preview.getString("from")).isEqualTo("2017-12-10T19:47:00Z");
+        assertThat(preview.getList("notes")).containsExactly("f.csv: columns that are not used: “mood”.");
+        for (String wrong : List.of("dateOrder=ymd", "zone=Mars/Base")) {
+            given().multiPart("file", "f.csv", table)
+                    .post("/api/imports?" + wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo(wrong.substring(0, wrong.indexOf('='))));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../../etc", "00000000-0000-0000-0000-000000000000", "x"})
     void post_unknownUpload_is404(String upload) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -149,6 +150,25 @@ class RecommendCommandTest {
         assertThat(read.measure()).isEqualTo(Measure.PLAYS);
         assertThat(read.matrix().interactions()).isEqualTo(24);
         assertThat(read.complaint()).startsWith("2 rows are left out");
+    }
+
+    @Test
+    void recommend_tableThatIsNotAllUnderstood_saysSo() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("mine.csv"), "artist,title,mood,date\nThe Rocks,Rock 1,x,12/10/2017\n");
+        String[] arguments = {"--data", twoTastes(), table.toString(), "--user", "me", "-n", "2", "--embedding-dim", "4"
+        };
+
+        assertThat(run(arguments)).isEqualTo(1);
+        assertThat(err.toString()).contains("“date”", "12/10/2017", "dateOrder=dmy");
+        String[] decided = Stream.concat(Stream.of(arguments), Stream.of("--date-order", "dmy", "--zone", "UTC"))
+                .toArray(String[]::new);
+        assertThat(run(decided)).isZero();
+        assertThat(err.toString()).contains("columns that are not used: “mood”");
+        assertThat(run("--data", table.toString(), "--user", "me", "--date-order", "x"))
+                .isEqualTo(2);
+        assertThat(run("--data", table.toString(), "--user", "me", "--zone", "Mars"))
+                .isEqualTo(2);
     }
 
     @Test

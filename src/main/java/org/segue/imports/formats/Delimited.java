@@ -3,6 +3,7 @@ package org.segue.imports.formats;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -36,19 +37,54 @@ final class Delimited {
 
     /** A column's name as names are compared. */
     static String columnName(String field) {
-        String name = field.strip();
-        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-        return (quoted ? name.substring(1, name.length() - 1) : name).toLowerCase(Locale.ROOT);
+        return unquoted(field.strip()).toLowerCase(Locale.ROOT);
+    }
+
+    /** What is between the quotes of a field that is quoted from its start to its end; another field as it is. */
+    static String unquoted(String field) {
+        if (field.length() < 2 || field.charAt(0) != '"' || field.charAt(field.length() - 1) != '"') {
+            return field;
+        }
+        String text = field.substring(1, field.length() - 1);
+        String plain = text.replace("\"\"", "\u0000");
+        return plain.indexOf('"') >= 0 ? field : plain.replace('\u0000', '"');
+    }
+
+    /**
+     * How the fields of a file are told apart.
+     *
+     * @param separator between fields
+     * @param hasQuotes whether fields may be quoted
+     * @param linesBefore lines before the first record, which are passed over
+     */
+    record Dialect(char separator, boolean hasQuotes, int linesBefore) {
+        /** Of a file without anything before its first record. */
+        static Dialect of(char separator) {
+            return new Dialect(separator, separator != '\t', 0);
+        }
     }
 
     /** Reads a file from its first record to its last. */
-    static void read(HistoryFile file, char separator, RowSink sink, RecordReader reader) throws IOException {
-        try (CsvReader<CsvRecord> records = open(file, separator, sink)) {
+    static void read(HistoryFile file, char separator, BadRowSink sink, RecordReader reader) throws IOException {
+        read(file, Dialect.of(separator), sink, (line, fields) -> reader.read(fields));
+    }
+
+    /** What is done with a record and the number of its line. */
+    @FunctionalInterface
+    interface LineReader {
+        /** Reads one; what it throws is reported as a bad row. */
+        void read(long line, CsvRecord fields) throws BadRowException;
+    }
+
+    /** Reads a file of a dialect to its last record. */
+    static void read(HistoryFile file, Dialect dialect, BadRowSink sink, LineReader reader) throws IOException {
+        try (CsvReader<CsvRecord> records = open(file, dialect, sink)) {
             for (CsvRecord fields : records) {
+                long line = fields.getStartingLineNumber() + dialect.linesBefore();
                 try {
-                    reader.read(fields);
+                    reader.read(line, fields);
                 } catch (BadRowException e) {
-                    sink.badRow(file.name(), fields.getStartingLineNumber(), e.reason());
+                    sink.badRow(file.name(), line, e.reason());
                 }
             }
         } catch (CsvParseException e) {
@@ -59,13 +95,20 @@ final class Delimited {
         }
     }
 
-    private static CsvReader<CsvRecord> open(HistoryFile file, char separator, RowSink sink) throws IOException {
-        Reader text = separator == '\t'
-                ? file.open()
-                : new ClosedQuotesReader(file.open(), separator, line -> sink.badRow(file.name(), line, UNCLOSED));
+    private static CsvReader<CsvRecord> open(HistoryFile file, Dialect dialect, BadRowSink sink) throws IOException {
+        BufferedReader lines = file.open();
+        for (int line = 0; line < dialect.linesBefore(); line++) {
+            lines.readLine();
+        }
+        Reader text = !dialect.hasQuotes()
+                ? lines
+                : new ClosedQuotesReader(
+                        lines,
+                        dialect.separator(),
+                        line -> sink.badRow(file.name(), line + dialect.linesBefore(), UNCLOSED));
         return CsvReader.builder()
-                .fieldSeparator(separator)
-                .quoteCharacter(separator == '\t' ? NO_QUOTE : '"')
+                .fieldSeparator(dialect.separator())
+                .quoteCharacter(dialect.hasQuotes() ? '"' : NO_QUOTE)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)

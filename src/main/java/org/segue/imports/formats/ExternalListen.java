@@ -31,6 +31,14 @@ public record ExternalListen(
         this(user, song, listenedAt, spread, isSkipped, msid, null, null);
     }
 
+    /** Seconds between plays of which one time is known: the least that a play takes. */
+    public static final int APART = 30;
+
+    /** The same so many seconds later. */
+    public ExternalListen later(long seconds) {
+        return seconds == 0 ? this : new ExternalListen(user, song, listenedAt + seconds, spread, isSkipped, msid);
+    }
+
     /** A play that was heard, at a time that is exact to the second. */
     public static ExternalListen heard(String user, ExternalSong song, long listenedAt) {
         return new ExternalListen(user, song, listenedAt, 0, false, null);

@@ -1,15 +1,6 @@
 package org.segue.imports.formats;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -26,9 +17,6 @@ final class Fields {
 
     private static final long A_DAY = 86_400;
 
-    /** Epoch seconds beyond this are milliseconds: as seconds they are the year 5138. */
-    private static final long MILLISECONDS_FROM = 100_000_000_000L;
-
     private static final int MAX_SONG_MS = 86_400_000;
 
     /** A mix that runs for a weekend is one play. */
@@ -37,17 +25,6 @@ final class Fields {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     /** Half of a character alone: no text has it, and no database takes it. */
     private static final Pattern LONE_SURROGATES = Pattern.compile("\\p{Cs}+");
-
-    /** More digits may be no {@code long}. */
-    private static final int MAX_DIGITS = 18;
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{0,9})?");
-    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd[ ]['T']HH:mm[:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("][XXX][XX]")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private Fields() {}
 
@@ -81,7 +58,7 @@ final class Fields {
 
     private static String requireText(String field) throws BadRowException {
         if (field.indexOf(HistoryFile.NOT_TEXT) >= 0) {
-            throw new BadRowException("%s is not UTF-8".formatted(shown(field)));
+            throw new BadRowException("%s has characters that cannot be read".formatted(shown(field)));
         }
         return field;
     }
@@ -122,30 +99,38 @@ final class Fields {
 
     /** A number of plays: positive. */
     static double plays(String column, String field) throws BadRowException {
-        double plays = number(column, field);
+        return plays(column, field, number(column, field));
+    }
+
+    /** The same for a number that has been read. */
+    static double plays(String column, String field, double plays) throws BadRowException {
         if (!(plays > 0 && plays <= MAX_PLAYS)) {
-            throw new BadRowException("%s is %s, expected a number above 0".formatted(column, shown(field)));
+            throw new BadRowException(
+                    "%s is %s, expected a number above 0 and at most 1,000,000,000".formatted(column, shown(field)));
         }
         return plays;
     }
 
     /** A rating: finite. */
-    static double rating(String column, String field) throws BadRowException {
-        double rating = number(column, field);
+    static double rating(String column, String field, double rating) throws BadRowException {
         if (!(Math.abs(rating) <= MAX_PLAYS)) {
-            throw new BadRowException("%s is %s, expected a number".formatted(column, shown(field)));
+            throw new BadRowException("%s is %s, expected a number between -1,000,000,000 and 1,000,000,000"
+                    .formatted(column, shown(field)));
         }
         return rating;
     }
 
-    /** A time as epoch seconds: seconds or milliseconds since 1970, or a date with a time (UTC unless it has an offset). */
+    /** A time as epoch seconds, as {@link DateText} reads it; UTC unless it has an offset. */
     static long time(String column, @Nullable String field) throws BadRowException {
         if (field == null || field.isBlank()) {
             throw new BadRowException("no " + column);
         }
-        String text = field.strip();
-        long seconds = isWholeNumber(text) ? epochSeconds(text) : parsed(column, text);
-        return possible(column, field, seconds);
+        Moment moment = DateText.read(field, null);
+        if (moment == null) {
+            throw new BadRowException("%s is %s, expected seconds since 1970 or a date like 2024-05-31 20:15:00"
+                    .formatted(column, shown(field)));
+        }
+        return possible(column, field, moment.epochSeconds(ZoneOffset.UTC));
     }
 
     /** The same for a time that has been read: it must be one at which somebody can have listened. */
@@ -162,41 +147,10 @@ final class Fields {
     static long played(String column, @Nullable String field) throws BadRowException {
         double millis = field == null ? -1 : number(column, field);
         if (!(millis >= 0 && millis <= MAX_PLAY_MS)) {
-            throw new BadRowException("%s is %s, expected the milliseconds of a play"
+            throw new BadRowException("%s is %s, expected the milliseconds of a play, 0 to 259,200,000"
                     .formatted(column, field == null ? "missing" : shown(field)));
         }
         return (long) millis;
-    }
-
-    private static boolean isWholeNumber(String text) {
-        return hasDigitsAlone(text) || WHOLE_NUMBER.matcher(text).matches();
-    }
-
-    private static boolean hasDigitsAlone(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= MAX_DIGITS;
-    }
-
-    private static long epochSeconds(String text) {
-        long number = hasDigitsAlone(text) ? Long.parseLong(text) : (long) Double.parseDouble(text);
-        return number > MILLISECONDS_FROM ? number / 1000 : number;
-    }
-
-    private static long parsed(String column, String text) throws BadRowException {
-        try {
-            TemporalAccessor time =
-                    DATE_TIME.parseBest(text.replace("Z", "+00:00"), OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime exact
-                    ? exact.toEpochSecond()
-                    : ((LocalDateTime) time).toEpochSecond(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw new BadRowException("%s is %s, expected seconds since 1970 or a date like 2024-05-31 20:15:00"
-                    .formatted(column, shown(text)));
-        }
     }
 
     private static double number(String column, String field) throws BadRowException {
@@ -226,8 +180,14 @@ final class Fields {
         return true;
     }
 
-    private static String shown(String field) {
+    /** A field as reasons show it. */
+    static String shown(String field) {
+        return '"' + shortened(field) + '"';
+    }
+
+    /** A text that may be of any length and hold anything, as sentences show it. */
+    static String shortened(String field) {
         String text = clean(field.substring(0, Math.min(field.length(), 200)).replace(HistoryFile.NOT_TEXT, '\uFFFD'));
-        return '"' + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + '"';
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -4,11 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text to import, unpacked as it is read. Its start can be looked at before it is read, once. For one thread.
  *
- * <p>The text is UTF-8, or UTF-16 with a byte-order mark. Bytes that are neither come out as {@link #NOT_TEXT}.
+ * <p>The text is UTF-8, or what else {@link TextEncoding} knows. Bytes that are not come out as {@link #NOT_TEXT}.
  */
 public final class HistoryFile {
 
-    /** A code point that no text has, in place of what is not UTF-8: a field that has it is refused. */
+    /** A code point that no text has, in place of what is no character: a field that has it is refused. */
     public static final char NOT_TEXT = '\uFFFE';
 
     private static final int BUFFER = 1 << 16;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** How the bytes are got at. */
     @FunctionalInterface
@@ -33,19 +28,52 @@ public final class HistoryFile {
         InputStream open() throws IOException;
     }
 
+    /** What is done with a file. */
+    @FunctionalInterface
+    public interface Taker {
+        /** Reads it. */
+        void read(HistoryFile file) throws IOException;
+    }
+
+    /** How the same file is got at once more. */
+    @FunctionalInterface
+    public interface Again {
+        /** Reads it from its start. */
+        void read(Taker taker) throws IOException;
+    }
+
     private final String name;
     private final Opening opening;
+    private final Again again;
     private @Nullable BufferedInputStream bytes;
     private @Nullable FileHead head;
+    private @Nullable TextEncoding encoding;
 
-    public HistoryFile(String name, Opening opening) {
+    /**
+     * A file.
+     *
+     * @param name what its sender called it
+     * @param again reads the same file once more, beside this one
+     */
+    public HistoryFile(String name, Opening opening, Again again) {
         this.name = name;
         this.opening = opening;
+        this.again = again;
     }
 
     /** A file on disk, plain or compressed, no archive. */
     public static HistoryFile of(Path path, String name) {
-        return new HistoryFile(name, () -> Compression.unpacked(Files.newInputStream(path), name));
+        return new HistoryFile(
+                name, () -> Compression.unpacked(Files.newInputStream(path), name), taker -> of(path, name, taker));
+    }
+
+    private static void of(Path path, String name, Taker taker) throws IOException {
+        HistoryFile file = of(path, name);
+        try {
+            taker.read(file);
+        } finally {
+            file.close();
+        }
     }
 
     /** What its sender called it: for reports only, never used as a path. */
@@ -61,6 +89,11 @@ public final class HistoryFile {
     /** The same as JSON: no string longer than {@link StringLimitReader#MAX_STRING_LENGTH} characters. */
     Reader openJson() throws IOException {
         return new BufferedReader(new StringLimitReader(text(bytes())), BUFFER);
+    }
+
+    /** Reads the same file from its start, while this one stays where it is. */
+    void again(Taker taker) throws IOException {
+        again.read(taker);
     }
 
     /** How it starts. */
@@ -89,23 +122,14 @@ public final class HistoryFile {
         }
     }
 
-    private static Reader text(InputStream in) throws IOException {
-        BufferedInputStream marked =
-                in instanceof BufferedInputStream buffered ? buffered : new BufferedInputStream(in);
-        marked.mark(2);
-        int mark = marked.read() << 8 | marked.read();
-        marked.reset();
-        Charset charset = mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        BufferedReader text = new BufferedReader(new InputStreamReader(
-                marked,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                        .replaceWith(String.valueOf(NOT_TEXT))));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
+    /** How its characters are written, in a sentence, as far as it has been read; null if they are UTF-8. */
+    public @Nullable String encodingNote() {
+        return encoding == TextEncoding.UTF_8 || encoding == null
+                ? null
+                : "%s is not UTF-8: it is read as %s.".formatted(name, encoding.label());
+    }
+
+    private Reader text(InputStream in) {
+        return new EncodedText(in, found -> encoding = found);
     }
 }

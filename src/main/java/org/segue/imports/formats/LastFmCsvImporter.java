@@ -37,8 +37,9 @@ final class LastFmCsvImporter implements HistoryImporter {
     private static final Format FORMAT = new Format(
             "lastfm-csv",
             LASTFM,
-            Signature.start(
-                    head -> head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate)));
+            Signature.start(head ->
+                            head.lines().stream().limit(LINES_LOOKED_AT).anyMatch(LastFmCsvImporter::endsInDate))
+                    .butNot(TableImporter.SIGNATURE));
 
     @Override
     public Format format() {

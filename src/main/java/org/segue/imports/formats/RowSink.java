@@ -4,7 +4,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.listens.Measure;
 
 /** Takes what an importer reads, row by row. For one thread. */
-public interface RowSink {
+public interface RowSink extends BadRowSink {
 
     /** Says what the values of a file's rows mean; {@link Measure#PLAYS} unless said otherwise. */
     void measure(Measure measure);
@@ -24,6 +24,18 @@ public interface RowSink {
     /** Takes a play. */
     void listen(ExternalListen listen);
 
+    /**
+     * Takes several plays of one row, of which only one time is known. Each is a listen of its own, {@link
+     * ExternalListen#APART} seconds behind the one before, so that no two of them pass for one.
+     *
+     * @param plays how many, positive
+     */
+    default void listens(ExternalListen first, int plays) {
+        for (int play = 0; play < plays; play++) {
+            listen(first.later((long) play * ExternalListen.APART));
+        }
+    }
+
     /** Takes a verdict on a song. */
     void feedback(ExternalFeedback feedback);
 
@@ -36,6 +48,10 @@ public interface RowSink {
     /** Takes a row that is good but not wanted. */
     void skipped(String reason);
 
+    /** Takes what is to be known of how the file was read, in a sentence. */
+    void note(String sentence);
+
     /** Takes a row that cannot be used. */
+    @Override
     void badRow(String file, long line, String reason);
 }

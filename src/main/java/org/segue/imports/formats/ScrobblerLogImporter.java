@@ -2,8 +2,6 @@ package org.segue.imports.formats;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.segue.catalog.ExternalSong;
@@ -13,8 +11,8 @@ import org.segue.imports.ImportOptions;
 /**
  * {@code .scrobbler.log} of Rockbox and its like: {@code #AUDIOSCROBBLER/1.1}, further lines with {@code #}, then artist,
  * album, title, track number, length in seconds, rating ({@code L}istened or {@code S}kipped), time and perhaps MusicBrainz id
- * between tabs. Without {@code #TZ/UTC} the time is what the clock of the device showed: it is taken as one of the zone in which
- * Segue runs.
+ * between tabs. Without {@code #TZ/UTC} the time is what the clock of the device showed: it is taken as one of the zone that the
+ * request names, else of that in which Segue runs.
  */
 final class ScrobblerLogImporter implements HistoryImporter {
 
@@ -31,28 +29,28 @@ final class ScrobblerLogImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         String user = Fields.user(file, options);
-        boolean isUtc = false;
+        ZoneId zone = options.zone() == null ? ZoneId.systemDefault() : options.zone();
         long number = 0;
         try (BufferedReader lines = file.open()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                isUtc |= line.strip().equals(UTC);
+                zone = line.strip().equals(UTC) ? ZoneOffset.UTC : zone;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    readLine(file, number, line, user, isUtc, sink);
+                    readLine(file, number, line, user, zone, sink);
                 }
             }
         }
     }
 
-    private static void readLine(HistoryFile file, long number, String line, String user, boolean isUtc, RowSink sink) {
+    private static void readLine(HistoryFile file, long number, String line, String user, ZoneId zone, RowSink sink) {
         try {
-            sink.listen(listen(line.split("\t", -1), user, isUtc));
+            sink.listen(listen(line.split("\t", -1), user, zone));
         } catch (BadRowException e) {
             sink.badRow(file.name(), number, e.reason());
         }
     }
 
-    private static ExternalListen listen(String[] fields, String user, boolean isUtc) throws BadRowException {
+    private static ExternalListen listen(String[] fields, String user, ZoneId zone) throws BadRowException {
         if (fields.length < 7) {
             throw new BadRowException("%d fields, expected artist, album, title, number, length, rating and time"
                     .formatted(fields.length));
@@ -66,23 +64,14 @@ final class ScrobblerLogImporter implements HistoryImporter {
         return new ExternalListen(
                 user,
                 song.with(mbid, null, Fields.duration(fields[4], 1000)),
-                time(fields[6], isUtc),
+                time(fields[6], zone),
                 0,
                 rating.equals("S"),
                 null);
     }
 
-    private static long time(String field, boolean isUtc) throws BadRowException {
+    private static long time(String field, ZoneId zone) throws BadRowException {
         long seconds = Fields.time("time", field);
-        if (isUtc) {
-            return seconds;
-        }
-        try {
-            return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC)
-                    .atZone(ZoneId.systemDefault())
-                    .toEpochSecond();
-        } catch (DateTimeException e) {
-            throw new BadRowException("no time");
-        }
+        return new Moment(seconds, Moment.LOCAL, false).epochSeconds(zone);
     }
 }

@@ -1,107 +1,260 @@
 package org.segue.imports.formats;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
 import org.segue.text.SpreadsheetCell;
 
-/**
- * Which column of a table holds what: the position of each, -1 where there is none.
- *
- * @param user what the source calls the user
- * @param songId what the source calls the song; none in tables that have a title for it
- * @param value plays or rating
- * @param title of the song
- * @param artist of the song
- * @param album of the song
- * @param timestamp when the song was played
- * @param isSegues whether the texts are {@link SpreadsheetCell}s: a table of Segue's own says so
- */
-record TableColumns(
-        int user, int songId, Value value, int title, int artist, int album, int timestamp, boolean isSegues) {
+/** Which column of a table holds what, by the names in its header. */
+final class TableColumns {
 
-    /**
-     * The column of a number.
-     *
-     * @param column its position, -1 where there is none
-     * @param name what the table calls it, empty where there is none
-     * @param measure what the number means
-     */
-    record Value(int column, String name, Measure measure) {
+    /** Some names of columns of listeners, for people to read. */
+    static final List<String> USERS = List.of("user_id", "user", "username", "listener", "playlist_id");
 
-        private static Value of(List<String> names, @Nullable String asked) {
-            int column = asked != null ? names.indexOf(asked) : first(names, PLAYS);
-            if (asked == null && column < 0) {
-                column = names.indexOf(RATING);
-            }
-            String name = column < 0 ? "" : names.get(column);
-            return new Value(column, name, column < 0 || PLAYS.contains(name) ? Measure.PLAYS : Measure.RATINGS);
+    /** Some names of columns of songs, for people to read. */
+    static final List<String> SONG_IDS = List.of("song_id", "track_id", "item_id", "song", "track");
+
+    private static final int NONE = -1;
+    private static final String TRACK = "track";
+    private static final String ARTIST_ID = "artistid";
+
+    private final List<String> header;
+    private final List<String> names;
+    /** Position of each that is used. */
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+
+    private final boolean isSegues;
+    private final boolean takesArtists;
+    private int value;
+    private Measure measure = Measure.PLAYS;
+
+    private TableColumns(List<String> header, @Nullable String valueColumn) {
+        this.header = header;
+        this.names = header.stream().map(Column::plain).toList();
+        for (Column column : Column.values()) {
+            use(column, first(column.names()));
         }
+        isSegues = names.contains(SpreadsheetCell.MARK);
+        chooseSong();
+        chooseValue(valueColumn);
+        chooseTime();
+        takesArtists = !hasSongId() && !has(Column.TITLE) && has(Column.ARTIST) && hasUser() && hasValue();
     }
 
-    static final List<String> USERS = List.of("user_id", "userid", "user", "playlist_id");
-    static final List<String> SONG_IDS =
-            List.of("song_id", "songid", "track_id", "trackid", "item_id", "itemid", "item", "artistid");
-    static final List<String> SONG_NAMES = List.of("song", "track");
-    private static final String RATING = "rating";
-    static final List<String> PLAYS =
-            List.of("plays", "play_count", "playcount", "listen_count", "weight", "listening_events");
-
     /** The columns of a header, by their names alone. */
-    static TableColumns of(List<String> names) {
-        return of(names, ImportOptions.auto());
+    static TableColumns of(List<String> header) {
+        return new TableColumns(header, null);
     }
 
     /** The columns of a header; the request may name the column of the value. */
-    static TableColumns of(List<String> names, ImportOptions options) {
-        String asked = options.valueColumn() == null
-                ? null
-                : options.valueColumn().strip().toLowerCase(Locale.ROOT);
-        int title = first(names, List.of("title"));
-        int artist = first(names, List.of("artist"));
-        int songId = first(names, SONG_IDS);
-        int songName = first(names, SONG_NAMES);
-        if (songId < 0 && (title >= 0 || artist < 0)) {
-            // "song" beside a title, or without an artist, is an id; beside an artist it is the title.
-            songId = songName;
-        } else if (title < 0) {
-            title = songName;
+    static TableColumns of(List<String> header, ImportOptions options) {
+        return new TableColumns(header, options.valueColumn());
+    }
+
+    private int first(List<String> wanted) {
+        return wanted.stream()
+                .mapToInt(names::indexOf)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private void chooseSong() {
+        useInstead(Column.ALBUM_ARTIST, Column.ARTIST);
+        if (is(Column.SONG_ID, ARTIST_ID) && (has(Column.TITLE) || has(Column.SONG) || has(Column.NAME))) {
+            leaveOut(Column.SONG_ID);
         }
-        return new TableColumns(
-                first(names, USERS),
-                songId,
-                Value.of(names, asked),
-                title,
-                artist,
-                names.indexOf("album"),
-                names.indexOf("timestamp"),
-                names.contains(SpreadsheetCell.MARK));
+        // "song" beside a title, or without an artist, is an id; beside an artist it is the title.
+        if (has(Column.ARTIST) || has(Column.SONG_ID)) {
+            useInstead(Column.SONG, Column.TITLE);
+            useInstead(Column.NAME, Column.TITLE);
+        }
+        boolean isNamed = has(Column.ARTIST) && has(Column.TITLE);
+        // A track beside artist and title is its number on the album.
+        if (!isNamed || !is(Column.SONG, TRACK)) {
+            useInstead(Column.SONG, Column.SONG_ID);
+        }
+        if (!isNamed) {
+            useInstead(Column.ADDRESS, Column.SONG_ID);
+        }
+        List.of(Column.ALBUM_ARTIST, Column.SONG, Column.NAME, Column.ADDRESS).forEach(this::leaveOut);
+    }
+
+    private void chooseValue(@Nullable String asked) {
+        value = asked == null ? place(Column.PLAYS) : asked(asked);
+        if (asked == null && value == NONE) {
+            value = place(Column.RATING);
+        }
+        boolean isRating = value != NONE && !Column.PLAYS.names().contains(names.get(value));
+        measure = isRating ? Measure.RATINGS : Measure.PLAYS;
+        leaveOut(Column.PLAYS);
+        leaveOut(Column.RATING);
+    }
+
+    private int asked(String name) {
+        int same = header.stream().map(field -> field.strip()).toList().indexOf(name.strip());
+        return same >= 0 ? same : names.indexOf(Column.plain(name));
+    }
+
+    private void chooseTime() {
+        boolean hasEnd = !has(Column.TIME) && has(Column.END);
+        useInstead(Column.END, Column.TIME);
+        if (!hasEnd || (!has(Column.PLAYED_MS) && !has(Column.PLAYED_SECONDS))) {
+            leaveOut(Column.END);
+        } else {
+            use(Column.END, place(Column.TIME));
+        }
+        boolean hasDay = !has(Column.TIME) && has(Column.DATE);
+        useInstead(Column.DATE, Column.TIME);
+        useInstead(Column.CLOCK, Column.TIME);
+        if (!hasValue()) {
+            useInstead(Column.LAST_PLAYED, Column.TIME);
+        }
+        leaveOut(Column.DATE);
+        leaveOut(Column.LAST_PLAYED);
+        if (!hasDay) {
+            leaveOut(Column.CLOCK);
+        }
+        if (measure == Measure.RATINGS) {
+            List.of(Column.TIME, Column.END, Column.CLOCK).forEach(this::leaveOut);
+        }
+    }
+
+    // Only where the other has no column of its own.
+    private void useInstead(Column from, Column to) {
+        if (has(from) && !has(to)) {
+            use(to, place(from));
+            leaveOut(from);
+        }
+    }
+
+    private void use(Column column, int place) {
+        if (place != NONE) {
+            places.put(column, place);
+        }
+    }
+
+    private void leaveOut(Column column) {
+        places.remove(column);
+    }
+
+    private boolean is(Column column, String name) {
+        return has(column) && names.get(place(column)).equals(name);
+    }
+
+    /** Position of a column, negative if there is none. */
+    int place(Column column) {
+        return places.getOrDefault(column, NONE);
+    }
+
+    /** Whether there is such a column. */
+    boolean has(Column column) {
+        return place(column) >= 0;
+    }
+
+    /** How many columns the table has. */
+    int count() {
+        return header.size();
+    }
+
+    /** What the table calls a column. */
+    String name(Column column) {
+        return name(place(column));
+    }
+
+    private String name(int place) {
+        return header.get(place).strip();
+    }
+
+    /** Position of plays or ratings, negative if there is none. */
+    int value() {
+        return value;
+    }
+
+    /** What the table calls the column of plays or ratings. */
+    String valueName() {
+        return name(value);
+    }
+
+    /** What the values mean. */
+    Measure measure() {
+        return measure;
+    }
+
+    /** Whether the texts are {@link SpreadsheetCell}s: a table of Segue's own says so. */
+    boolean isSegues() {
+        return isSegues;
+    }
+
+    /** Whether users and plays are of artists alone, as in some data sets: there the artists are what is listened to. */
+    boolean takesArtists() {
+        return takesArtists;
     }
 
     boolean hasUser() {
-        return user >= 0;
+        return has(Column.USER);
     }
 
     boolean hasSongId() {
-        return songId >= 0;
+        return has(Column.SONG_ID);
     }
 
     boolean hasSong() {
-        return hasSongId() || (title >= 0 && artist >= 0);
+        return hasSongId() || (has(Column.TITLE) && has(Column.ARTIST)) || takesArtists;
     }
 
     boolean hasValue() {
-        return value.column() >= 0;
+        return value >= 0;
+    }
+
+    /** How many columns are used. */
+    int used() {
+        return usedPlaces().cardinality();
+    }
+
+    /** Names of the columns that are not used, in their order. */
+    List<String> unused() {
+        BitSet used = usedPlaces();
+        List<String> unused = new ArrayList<>();
+        for (int place = 0; place < header.size(); place++) {
+            if (!used.get(place)) {
+                unused.add(shown(place));
+            }
+        }
+        return unused;
+    }
+
+    private String shown(int place) {
+        if (name(place).isEmpty()) {
+            return "column %d, which has no name".formatted(place + 1);
+        }
+        boolean isOnly = names.indexOf(names.get(place)) == names.lastIndexOf(names.get(place));
+        return isOnly ? name(place) : "%s, column %d".formatted(name(place), place + 1);
+    }
+
+    private BitSet usedPlaces() {
+        BitSet used = new BitSet();
+        Stream.concat(places.values().stream(), Stream.of(value))
+                .filter(place -> place >= 0)
+                .forEach(used::set);
+        if (isSegues) {
+            used.set(names.indexOf(SpreadsheetCell.MARK));
+        }
+        return used;
     }
 
     /** Says what is missing. */
     void requireComplete(String file, ImportOptions options) {
         if (!hasSong()) {
-            throw new ImportException("%s has no column of songs: expected one of %s, %s, or title with artist."
-                    .formatted(file, String.join(", ", SONG_NAMES), String.join(", ", SONG_IDS)));
+            throw new ImportException("%s has no column of songs: expected one of %s, or title with artist."
+                    .formatted(file, String.join(", ", SONG_IDS)));
         }
         if (!hasUser() && options.user() == null) {
             throw new ImportException("%s has no column of users: expected one of %s, or the user in the request."
@@ -110,13 +263,5 @@ record TableColumns(
         if (options.valueColumn() != null && !hasValue()) {
             throw new ImportException("%s has no column %s.".formatted(file, options.valueColumn()));
         }
-    }
-
-    private static int first(List<String> names, List<String> wanted) {
-        return wanted.stream()
-                .mapToInt(names::indexOf)
-                .filter(column -> column >= 0)
-                .findFirst()
-                .orElse(-1);
     }
 }

@@ -1,36 +1,32 @@
 package org.segue.imports.formats;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.segue.catalog.ExternalSong;
+import java.util.stream.Collectors;
 import org.segue.catalog.SourceRepository;
+import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
-import org.segue.text.SpreadsheetCell;
 
 /**
- * A table of interactions with a header: comma-, semicolon- or tab-separated, columns by name and in any order, see
- * {@link TableColumns}. Without a column of plays each row is one play, and with a time one listen; where plays are already
- * counted a time is that of the last of them and says nothing of the others.
+ * A table of interactions with a header: columns by name and in any order, see {@link TableColumns}, below whatever stands above
+ * the header, see {@link TableLayout}. Without a column of plays each row is one play, and with a time one listen; plays with a
+ * time are so many listens.
  */
 final class TableImporter implements HistoryImporter {
 
-    private static final Format FORMAT = new Format(
-            "table",
-            "table",
-            Signature.start(head -> TableColumns.of(head.names(separator(head))).hasSong()),
-            true);
+    /** How tables start that have a header. */
+    static final Signature SIGNATURE =
+            Signature.start(head -> TableLayout.find(head).isPresent());
+
+    private static final Format FORMAT = new Format("table", "table", SIGNATURE, true);
 
     /** Its own: what people are called there, they are called here. */
     private static final Format SEGUES = new Format(
             FORMAT.name(),
             SourceRepository.HOUSE,
-            Signature.start(head -> {
-                TableColumns columns = TableColumns.of(head.names(separator(head)));
-                return columns.hasSong() && columns.isSegues();
-            }),
+            Signature.start(head -> TableLayout.find(head)
+                    .filter(layout -> layout.columns().isSegues())
+                    .isPresent()),
             true);
 
     private final Format format;
@@ -56,78 +52,30 @@ final class TableImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        FileHead head = file.head();
-        TableColumns columns = TableColumns.of(head.names(separator(head)), options);
+        TableLayout layout = TableLayout.find(file.head())
+                .orElseThrow(() -> new ImportException("%s has no column of songs.".formatted(file.name())));
+        TableColumns columns = TableColumns.of(layout.header(), options);
         columns.requireComplete(file.name(), options);
-        sink.measure(columns.value().measure());
-        RowReader rows = new RowReader(columns, options, sink);
-        Delimited.read(file, separator(head), sink, rows::read);
+        sink.measure(columns.measure());
+        note(file.name(), columns, sink);
+        Delimited.Dialect dialect = layout.dialect(file.head());
+        TableRows rows = new TableRows(file, layout, columns, options, sink);
+        Delimited.read(file, dialect, sink, rows::read);
     }
 
-    /** Tab before semicolon before comma: the first that the header has. */
-    private static char separator(FileHead head) {
-        String header = head.firstLine();
-        if (header.indexOf('\t') >= 0) {
-            return '\t';
+    private static void note(String file, TableColumns columns, RowSink sink) {
+        if (!columns.unused().isEmpty()) {
+            String names = columns.unused().stream()
+                    .map(name -> '“' + Fields.shortened(name) + '”')
+                    .collect(Collectors.joining(", "));
+            sink.note("%s: columns that are not used: %s.".formatted(file, names));
         }
-        return header.indexOf(';') >= 0 ? ';' : ',';
-    }
-
-    private record RowReader(TableColumns columns, ImportOptions options, RowSink sink) {
-
-        void read(CsvRecord fields) throws BadRowException {
-            if (fields.getStartingLineNumber() == 1) {
-                return;
-            }
-            String user = columns.hasUser()
-                    ? Fields.id("user", field(fields, columns.user()))
-                    : Objects.requireNonNull(options.user(), "checked by requireComplete");
-            ExternalSong song = song(fields);
-            double value = value(fields);
-            Long listenedAt = listenedAt(fields);
-            if (listenedAt == null) {
-                sink.interaction(user, song, value);
-            } else {
-                sink.listen(ExternalListen.heard(user, song, listenedAt));
-            }
-            if (song.id() != null && song.title() != null) {
-                sink.song(song);
-            }
+        if (columns.measure() == Measure.RATINGS) {
+            sink.note("%s: the column “%s” holds ratings, not plays: they are for the explicit objective."
+                    .formatted(file, Fields.shortened(columns.valueName())));
         }
-
-        private ExternalSong song(CsvRecord fields) throws BadRowException {
-            String artist = Fields.text(field(fields, columns.artist()));
-            String album = Fields.text(field(fields, columns.album()));
-            String title = Fields.text(field(fields, columns.title()));
-            if (!columns.hasSongId() && title != null && artist != null) {
-                return ExternalSong.named(artist, title, album);
-            }
-            int idColumn = columns.hasSongId() ? columns.songId() : columns.title();
-            return new ExternalSong(Fields.id("song", field(fields, idColumn)), title, artist, album);
-        }
-
-        private double value(CsvRecord fields) throws BadRowException {
-            if (!columns.hasValue()) {
-                return 1;
-            }
-            String field = field(fields, columns.value().column());
-            String text = field == null ? "" : field;
-            return columns.value().measure() == Measure.RATINGS
-                    ? Fields.rating(columns.value().name(), text)
-                    : Fields.plays(columns.value().name(), text);
-        }
-
-        private @Nullable Long listenedAt(CsvRecord fields) throws BadRowException {
-            String field = columns.hasValue() ? null : field(fields, columns.timestamp());
-            return field == null || field.isBlank() ? null : Long.valueOf(Fields.time("timestamp", field));
-        }
-
-        private @Nullable String field(CsvRecord fields, int column) {
-            if (column < 0 || column >= fields.getFieldCount()) {
-                return null;
-            }
-            String field = fields.getField(column);
-            return columns.isSegues() ? SpreadsheetCell.unescape(field) : field;
+        if (columns.takesArtists()) {
+            sink.note("%s names artists and no songs: its artists are taken for songs.".formatted(file));
         }
     }
 }

@@ -151,18 +151,28 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     @Override
     public void listen(ExternalListen listen) {
+        listens(listen, 1);
+    }
+
+    @Override
+    public void listens(ExternalListen first, int plays) {
         stage(() -> {
-            int song = songs.number(listen.song());
-            PlayEvidence evidence = listen.evidence();
-            listens.add(
-                    new Listen(
-                            userNumber(listen.user()), listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
-                    tellers.of(listen.client()),
-                    evidence == null ? 0 : evidence.brokenOffAfterMs());
-            refer(listen, song);
+            int song = songs.number(first.song());
+            int user = userNumber(first.user());
+            int teller = tellers.of(first.client());
+            PlayEvidence evidence = first.evidence();
+            int brokenOff = evidence == null ? 0 : evidence.brokenOffAfterMs();
+            for (int play = 0; play < plays; play++) {
+                ExternalListen listen = first.later((long) play * ExternalListen.APART);
+                listens.add(
+                        new Listen(user, listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
+                        teller,
+                        brokenOff);
+            }
+            refer(first, song);
         });
         progress.row();
-        if (listen.isSkipped()) {
+        if (first.isSkipped()) {
             progress.skipped(SKIP);
         }
     }
@@ -211,6 +221,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         progress.endIfCancelled();
         progress.row();
         progress.skipped(reason);
+    }
+
+    @Override
+    public void note(String sentence) {
+        progress.note(sentence);
     }
 
     @Override

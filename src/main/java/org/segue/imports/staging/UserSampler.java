@@ -92,6 +92,13 @@ public final class UserSampler implements ImportSink {
     }
 
     @Override
+    public void listens(ExternalListen first, int plays) {
+        if (isWanted(first.user())) {
+            staging.listens(first, plays);
+        }
+    }
+
+    @Override
     public void feedback(ExternalFeedback feedback) {
         if (isWanted(feedback.user())) {
             staging.feedback(feedback);
@@ -113,6 +120,11 @@ public final class UserSampler implements ImportSink {
     @Override
     public void skipped(String reason) {
         staging.skipped(reason);
+    }
+
+    @Override
+    public void note(String sentence) {
+        staging.note(sentence);
     }
 
     @Override

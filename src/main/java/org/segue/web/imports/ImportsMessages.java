@@ -46,6 +46,33 @@ interface ImportsMessages {
     @Message("A name for the source; its ids stay apart from others'.")
     String sourceHint();
 
+    @Message("Which comes first in dates like 12/10/2017?")
+    String dateOrder();
+
+    @Message("What other dates of the file show")
+    String dateOrderOfFile();
+
+    @Message("{problem} Choose it below “More”.")
+    String undecided(String problem);
+
+    @Message("The day: 12 October")
+    String dayFirst();
+
+    @Message("The month: December 10")
+    String monthFirst();
+
+    @Message("Zone of times that have none")
+    String zone();
+
+    @Message("Europe/Berlin, for instance. Left empty, such times are UTC.")
+    String zoneHint();
+
+    @Message("The day or the month comes first: choose one of the two, or leave it open.")
+    String oddOrder();
+
+    @Message("There is no such zone. Zones are called like Europe/Berlin or +02:00.")
+    String oddZone();
+
     @Message("Look inside")
     String lookInside();
 

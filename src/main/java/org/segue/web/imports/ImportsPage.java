@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.bodies.MalformedBodyException;
 import org.segue.access.bodies.ReceivedForm;
+import org.segue.imports.DateOrder;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
 import org.segue.imports.ListenerException;
 import org.segue.imports.PreviewService;
+import org.segue.imports.UndecidedDatesException;
 import org.segue.imports.Upload;
 import org.segue.storage.StorageException;
 import org.segue.web.CommonMessages;
@@ -81,12 +83,44 @@ public class ImportsPage {
      *
      * @param user whose listens they are, empty if the files say so
      * @param source whose ids they carry, empty for that of the format
+     * @param dateOrder {@code dmy} or {@code mdy}, empty to go by the files
+     * @param zone of times that have none, empty for UTC
      * @param problem what is wrong with it or them, empty if nothing is
+     * @param isUndecided whether that is that nobody has said how dates are read
      */
     @TemplateData
-    public record ImportForm(String user, String source, String problem) {
+    public record ImportForm(
+            String user, String source, String dateOrder, String zone, String problem, boolean isUndecided) {
+        private static ImportForm of(String problem) {
+            return typed("", "", "", "", problem);
+        }
+
+        private static ImportForm typed(
+                @Nullable String user,
+                @Nullable String source,
+                @Nullable String dateOrder,
+                @Nullable String zone,
+                String problem) {
+            return new ImportForm(
+                    FieldText.typed(user),
+                    FieldText.typed(source),
+                    FieldText.typed(dateOrder),
+                    FieldText.typed(zone),
+                    problem,
+                    false);
+        }
+
         private ImportForm with(String newProblem) {
-            return new ImportForm(user, source, newProblem);
+            return new ImportForm(user, source, dateOrder, zone, newProblem, false);
+        }
+
+        private ImportForm undecided(String newProblem) {
+            return new ImportForm(user, source, dateOrder, zone, newProblem, true);
+        }
+
+        /** Whether anything is said but the problem, or asked for. */
+        public boolean says() {
+            return isUndecided || !(user + source + dateOrder + zone).isEmpty();
         }
     }
 
@@ -99,12 +133,12 @@ public class ImportsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user) {
-        return page(new ImportForm(FieldText.typed(user), "", ""), null);
+        return page(ImportForm.typed(user, "", "", "", ""), null);
     }
 
     /**
      * Keeps files and previews their import. The form has beside files {@code user}, public id or name of whose listens they are,
-     * and {@code source}, whose ids they carry.
+     * {@code source}, whose ids they carry, {@code dateOrder} and {@code zone}, how dates are read.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -122,8 +156,12 @@ public class ImportsPage {
     }
 
     private RestResponse<TemplateInstance> preview(ReceivedForm received) {
-        ImportForm form = checked(
-                new ImportForm(FieldText.typed(received.field("user")), FieldText.typed(received.field("source")), ""));
+        ImportForm form = checked(ImportForm.typed(
+                received.field("user"),
+                received.field("source"),
+                received.field("dateOrder"),
+                received.field("zone"),
+                ""));
         // Browsers send a part without name or content where no file was chosen.
         List<Upload> uploads = received.files("file").stream()
                 .filter(file -> !file.name().isEmpty() || file.bytes() > 0)
@@ -135,13 +173,15 @@ public class ImportsPage {
         try {
             PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)));
             return PageResponse.page(PageResponse.OK, page(form, preview));
+        } catch (UndecidedDatesException e) {
+            return refused(form.undecided(messages().undecided(String.valueOf(e.getMessage()))));
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
         }
     }
 
     private RestResponse<TemplateInstance> answer(int status, String problem) {
-        return PageResponse.page(status, page(new ImportForm("", "", problem), null));
+        return PageResponse.page(status, page(ImportForm.of(problem), null));
     }
 
     /**
@@ -154,8 +194,12 @@ public class ImportsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> importKept(
-            @RestForm @Nullable String upload, @RestForm @Nullable String user, @RestForm @Nullable String source) {
-        ImportForm form = checked(new ImportForm(FieldText.typed(user), FieldText.typed(source), ""));
+            @RestForm @Nullable String upload,
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String source,
+            @RestForm @Nullable String dateOrder,
+            @RestForm @Nullable String zone) {
+        ImportForm form = checked(ImportForm.typed(user, source, dateOrder, zone, ""));
         if (!form.problem().isEmpty()) {
             return refused(form);
         }
@@ -182,6 +226,12 @@ public class ImportsPage {
         if (form.user().length() > MAX_USER_LENGTH) {
             return form.with(language.messages(CommonMessages.class).userTooLong(MAX_USER_LENGTH));
         }
+        if (!form.dateOrder().isEmpty() && DateOrder.orNull(form.dateOrder()) == null) {
+            return form.with(messages().oddOrder());
+        }
+        if (!form.zone().isEmpty() && !ImportOptions.isZone(form.zone())) {
+            return form.with(messages().oddZone());
+        }
         return SOURCE.matcher(form.source()).matches()
                 ? form
                 : form.with(messages().oddSource());
@@ -190,7 +240,8 @@ public class ImportsPage {
     private ImportOptions options(ImportForm form) {
         String source = form.source().isEmpty() ? null : form.source();
         String user = form.user().isEmpty() ? null : form.user();
-        return new ImportOptions(ImportOptions.AUTO, source, user, null);
+        return new ImportOptions(ImportOptions.AUTO, source, user, null)
+                .withDates(DateOrder.orNull(form.dateOrder()), form.zone().isEmpty() ? null : form.zone());
     }
 
     private ImportsMessages messages() {

@@ -99,7 +99,10 @@ public record PreviewView(
                 preview.listener(),
                 content(preview),
                 preview.first().stream().map(Row::of).toList(),
-                RowReport.of(preview.leftOut().badRows(), preview.leftOut().skipped(), List.of()));
+                RowReport.of(
+                        preview.leftOut().badRows(),
+                        preview.leftOut().skipped(),
+                        preview.leftOut().notes()));
     }
 
     private static Content content(ImportPreview preview) {

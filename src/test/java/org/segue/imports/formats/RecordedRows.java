@@ -24,6 +24,7 @@ public final class RecordedRows implements RowSink {
     public final List<ExternalFeedback> feedback = new ArrayList<>();
     final List<ExternalList> lists = new ArrayList<>();
     final Map<String, Integer> skipped = new TreeMap<>();
+    public final List<String> notes = new ArrayList<>();
     public final List<BadRow> bad = new ArrayList<>();
 
     @Nullable
@@ -82,6 +83,11 @@ public final class RecordedRows implements RowSink {
     @Override
     public void song(ExternalSong song) {
         songs.add(song);
+    }
+
+    @Override
+    public void note(String sentence) {
+        notes.add(sentence);
     }
 
     @Override

@@ -163,10 +163,27 @@ class TableImporterTest {
     }
 
     @Test
-    void read_playsCountedBesideATime_areCounted() throws IOException {
-        RecordedRows read = Fixtures.read(folder, "user,song,plays,timestamp\nanna,s1,5,1700000000\n");
+    void read_playsBesideATime_areSoManyListens() throws IOException {
+        RecordedRows read = Fixtures.read(folder, "user,song,plays,timestamp\nanna,s1,3,1700000000\nanna,s2,4,\n");
 
-        assertThat(read.rows).containsExactly(new Row("anna", "s1", 5, null));
+        assertThat(read.rows)
+                .containsExactly(
+                        new Row("anna", "s1", 1, 1700000000L),
+                        new Row("anna", "s1", 1, 1700000030L),
+                        new Row("anna", "s1", 1, 1700000060L),
+                        new Row("anna", "s2", 4, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5", "2881"})
+    void read_playsBesideATimeThatCannotBe_areABadRow(String plays) throws IOException {
+        RecordedRows read =
+                Fixtures.read(folder, "user,song,plays,timestamp\nanna,s1,%s,1700000000\n".formatted(plays));
+
+        assertThat(read.rows).isEmpty();
+        assertThat(read.bad.get(0).reason())
+                .isEqualTo(
+                        "plays is \"%s\", expected a whole number of at most 2880 plays at one time".formatted(plays));
     }
 
     @Test
@@ -221,10 +238,16 @@ class TableImporterTest {
                         new BadRow("file.csv", 3, "no user"),
                         new BadRow("file.csv", 4, "no song"),
                         new BadRow("file.csv", 5, "plays is \"zero\", expected a number"),
-                        new BadRow("file.csv", 6, "plays is \"0\", expected a number above 0"),
-                        new BadRow("file.csv", 7, "plays is \"-3\", expected a number above 0"),
-                        new BadRow("file.csv", 8, "plays is \"NaN\", expected a number above 0"),
-                        new BadRow("file.csv", 9, "plays is \"Infinity\", expected a number above 0"),
+                        new BadRow(
+                                "file.csv", 6, "plays is \"0\", expected a number above 0 and at most 1,000,000,000"),
+                        new BadRow(
+                                "file.csv", 7, "plays is \"-3\", expected a number above 0 and at most 1,000,000,000"),
+                        new BadRow(
+                                "file.csv", 8, "plays is \"NaN\", expected a number above 0 and at most 1,000,000,000"),
+                        new BadRow(
+                                "file.csv",
+                                9,
+                                "plays is \"Infinity\", expected a number above 0 and at most 1,000,000,000"),
                         new BadRow("file.csv", 10, "plays is \"\", expected a number"));
     }
 
@@ -262,14 +285,16 @@ class TableImporterTest {
     }
 
     @Test
-    void read_notUtf8_areBadRowsAndTheOthersGood() throws IOException {
-        byte[] latin1 = "user,song,title\nanna,s1,Sigur Rós\nanna,s2,Roads\n".getBytes(StandardCharsets.ISO_8859_1);
-        RecordedRows read = Fixtures.read(folder, latin1, ImportOptions.auto());
+    void read_damagedUtf8_areBadRowsAndTheOthersGood() throws IOException {
+        byte[] damaged = "user,song,title\nanna,s1,Sigur Rós\nanna,s2,Ro?ds\n".getBytes(StandardCharsets.UTF_8);
+        damaged[damaged.length - 4] = (byte) 0xff;
+        RecordedRows read = Fixtures.read(folder, damaged, ImportOptions.auto());
 
-        assertThat(read.rows).containsExactly(new Row("anna", "s2", 1, null));
+        assertThat(read.rows).containsExactly(new Row("anna", "s1", 1, null));
         assertThat(read.bad)
                 .singleElement()
-                .satisfies(bad -> assertThat(bad.reason()).isEqualTo("\"Sigur R\uFFFDs\" is not UTF-8"));
+                .satisfies(
+                        bad -> assertThat(bad.reason()).isEqualTo("\"Ro\uFFFDds\" has characters that cannot be read"));
     }
 
     @Test

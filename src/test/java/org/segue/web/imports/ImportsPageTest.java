@@ -110,6 +110,32 @@ class ImportsPageTest {
     }
 
     @Test
+    void dates_thatNobodyDecides_areAskedFor_andGoOnToTheImport() {
+        String table = "artist,title,mood,date\nOpen Oda,Tides,x,12/10/2017 21:47\n";
+        look(table, "Oda", "")
+                .statusCode(422)
+                .body(
+                        containsString("12/10/2017 21:47"),
+                        containsString("Choose it below “More”."),
+                        containsString("<details id=\"options\" open>"));
+        look(table, "Oda", "", "ymd", "").statusCode(422).body(containsString("choose one of the two"));
+        look(table, "Oda", "", "dmy", "Mars").statusCode(422).body(containsString("There is no such zone."));
+
+        String preview = look(table, "Oda", "", "dmy", "Europe/Berlin")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(preview)
+                .contains("2017-10-12 19:47", "columns that are not used: “mood”")
+                .contains("name=\"dateOrder\" value=\"dmy\"", "name=\"zone\" value=\"Europe/Berlin\"");
+        send("/imports", Map.of("upload", upload(preview), "user", "Oda", "dateOrder", "dmy", "zone", "Europe/Berlin"))
+                .statusCode(303);
+        int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
+        assertThat(ended(job)).isEqualTo("completed");
+        given().get("/imports").then().body(containsString("columns that are not used: “mood”"));
+    }
+
+    @Test
     void files_mayBeLarge_andOtherBodies_mayNot() {
         String rows = "user,song,plays\n" + "ann5,a11,1\n".repeat(200_000);
         look(rows, "", "").statusCode(200).body(containsString("200,000 rows"));
@@ -126,10 +152,16 @@ class ImportsPageTest {
     }
 
     private static ValidatableResponse look(String content, String user, String source) {
+        return look(content, user, source, "", "");
+    }
+
+    private static ValidatableResponse look(String content, String user, String source, String dateOrder, String zone) {
         return given().accept("text/html")
                 .multiPart("file", content.isEmpty() ? "" : "odd<i>.log", content.getBytes(StandardCharsets.UTF_8))
                 .multiPart("user", user, "text/plain; charset=UTF-8")
                 .multiPart("source", source)
+                .multiPart("dateOrder", dateOrder)
+                .multiPart("zone", zone)
                 .post("/imports")
                 .then();
     }

@@ -1,0 +1,151 @@
+package org.segue.imports.formats;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.segue.imports.DateOrder;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.UndecidedDatesException;
+import org.segue.listens.SameListen;
+
+/**
+ * The dates of a table's column. Where day and month may be either, all of the column decide: they are read through at the first
+ * such date. For one thread.
+ */
+final class DateColumn {
+
+    /** All texts of the column, one by one. */
+    @FunctionalInterface
+    interface Dates {
+        /** Hands on each of them. */
+        void forEach(Consumer<String> date) throws IOException;
+    }
+
+    /**
+     * When a play began.
+     *
+     * @param seconds since 1970
+     * @param spread at that time or at most so many seconds later
+     */
+    record Start(long seconds, int spread) {}
+
+    private final String file;
+    private final String name;
+    private final Dates all;
+    private final Consumer<String> notes;
+    private final @Nullable ZoneId zone;
+    private @Nullable DateOrder order;
+    private boolean hasNotedZone;
+
+    /**
+     * A column.
+     *
+     * @param file what its sender called it
+     * @param name what the table calls the column
+     * @param all its dates
+     * @param options say in which order and zone they are
+     * @param notes takes what was decided, in sentences
+     */
+    DateColumn(String file, String name, Dates all, ImportOptions options, Consumer<String> notes) {
+        this.file = file;
+        this.name = name;
+        this.all = all;
+        this.notes = notes;
+        this.zone = options.zone();
+        this.order = options.dateOrder();
+    }
+
+    /** Reads one of its dates. */
+    Start read(String field) throws BadRowException {
+        Moment moment = DateText.read(field, order);
+        if (moment == null && order == null && DateText.isOpen(field)) {
+            order = decide(field);
+            moment = DateText.read(field, order);
+        }
+        if (moment == null) {
+            throw new BadRowException(expected(field));
+        }
+        if (moment.isLocal()) {
+            noteZone(field);
+        }
+        long seconds = moment.epochSeconds(zone == null ? ZoneOffset.UTC : zone);
+        return new Start(Fields.possible(name, field, seconds), moment.isToTheMinute() ? SameListen.WIDEST_SPREAD : 0);
+    }
+
+    private String expected(String field) {
+        return order != null && DateText.orderOf(field) != null
+                ? "%s is %s, expected a date with %s".formatted(name, Fields.shown(field), order.phrase())
+                : "%s is %s, expected seconds since 1970 or a date like 2024-05-31 20:15:00"
+                        .formatted(name, Fields.shown(field));
+    }
+
+    private void noteZone(String field) {
+        if (zone == null && !hasNotedZone) {
+            hasNotedZone = true;
+            notes.accept(
+                    "%s: the times in the column “%s” have no zone, as %s: they are read as UTC, zone= says otherwise."
+                            .formatted(file, name, Fields.shown(field)));
+        }
+    }
+
+    private DateOrder decide(String example) {
+        Evidence evidence = new Evidence();
+        try {
+            all.forEach(evidence::take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (evidence.dayFirst != null && evidence.monthFirst != null) {
+            throw new UndecidedDatesException(
+                    "%s: the column “%s” has dates with the day first, as %s, and with the month first, as %s. Say which is meant of %s with dateOrder=dmy or dateOrder=mdy."
+                            .formatted(
+                                    file,
+                                    name,
+                                    Fields.shown(evidence.dayFirst),
+                                    Fields.shown(evidence.monthFirst),
+                                    Fields.shown(example)));
+        }
+        DateOrder found = evidence.order();
+        if (found == null) {
+            throw new UndecidedDatesException(
+                    "%s: of the dates in the column “%s”, as %s, none tells whether the day or the month comes first. Say it with dateOrder=dmy or dateOrder=mdy."
+                            .formatted(file, name, Fields.shown(example)));
+        }
+        notes.accept("%s: the dates in the column “%s” are read with %s, as %s."
+                .formatted(file, name, found.phrase(), Fields.shown(evidence.example(example))));
+        return found;
+    }
+
+    /** What the dates of the column say of their order. */
+    private static final class Evidence {
+        private @Nullable String dayFirst;
+        private @Nullable String monthFirst;
+        private boolean hasOthersThanDots;
+
+        void take(String date) {
+            DateOrder said = DateText.orderOf(date);
+            if (said == DateOrder.DMY && dayFirst == null) {
+                dayFirst = date;
+            } else if (said == DateOrder.MDY && monthFirst == null) {
+                monthFirst = date;
+            }
+            hasOthersThanDots |= said == null && !DateText.hasDots(date) && DateText.isOpen(date);
+        }
+
+        @Nullable
+        DateOrder order() {
+            if (dayFirst == null && monthFirst == null) {
+                return hasOthersThanDots ? null : DateOrder.DMY;
+            }
+            return dayFirst == null ? DateOrder.MDY : DateOrder.DMY;
+        }
+
+        String example(String otherwise) {
+            String one = dayFirst == null ? monthFirst : dayFirst;
+            return one == null ? otherwise : one;
+        }
+    }
+}

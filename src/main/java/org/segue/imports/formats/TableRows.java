@@ -1,0 +1,179 @@
+package org.segue.imports.formats;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
+import org.segue.catalog.RecordingIds;
+import org.segue.imports.ImportOptions;
+import org.segue.listens.Measure;
+import org.segue.text.SpreadsheetCell;
+
+/** The rows of one table. For one thread. */
+final class TableRows {
+
+    private static final String NOTHING = "a row without anything in it";
+    private static final String HEADER_AGAIN = "the header once more";
+    private static final String NO_PLAY = "an event that is no play";
+    private static final Set<String> PLAYS = Set.of("scrobble", "scrobbled", "play", "played", "listen", "listened");
+
+    /** A day has no room for more plays of thirty seconds. */
+    private static final int MAX_AT_ONCE = 2880;
+
+    /** Less is a skip. */
+    private static final long MIN_MILLIS = 30_000;
+
+    private final HistoryFile file;
+    private final TableLayout layout;
+    private final TableColumns columns;
+    private final ImportOptions options;
+    private final RowSink sink;
+    private final @Nullable DateColumn dates;
+    private final TableTimes times;
+
+    TableRows(HistoryFile file, TableLayout layout, TableColumns columns, ImportOptions options, RowSink sink) {
+        this.file = file;
+        this.layout = layout;
+        this.columns = columns;
+        this.options = options;
+        this.sink = sink;
+        this.times = new TableTimes(columns);
+        this.dates = columns.has(Column.TIME)
+                ? new DateColumn(file.name(), columns.name(Column.TIME), this::forEachDate, options, sink::note)
+                : null;
+    }
+
+    private void forEachDate(Consumer<String> taker) throws IOException {
+        file.again(again ->
+                Delimited.read(again, layout.dialect(again.head()), (name, line, reason) -> {}, (line, row) -> {
+                    String date = row.getFieldCount() > columns.count() ? null : times.date(row);
+                    if (date != null) {
+                        taker.accept(date);
+                    }
+                }));
+    }
+
+    void read(long line, CsvRecord row) throws BadRowException {
+        if (row.getFieldCount() > columns.count()) {
+            throw new BadRowException("%d fields, expected the %d of the header: %s"
+                    .formatted(
+                            row.getFieldCount(),
+                            columns.count(),
+                            Fields.shortened(String.join(", ", layout.header()))));
+        }
+        String reason = unwanted(row);
+        if (reason != null) {
+            sink.skipped(reason);
+            return;
+        }
+        String user = columns.hasUser()
+                ? Fields.id("user", field(row, Column.USER))
+                : Objects.requireNonNull(options.user(), "checked by requireComplete");
+        ExternalSong song = song(row);
+        double value = value(row);
+        DateColumn.Start start = start(row);
+        if (start == null) {
+            sink.interaction(user, song, value);
+        } else {
+            Long played = times.played(row);
+            long began = columns.has(Column.END) && played != null ? start.seconds() - played / 1000 : start.seconds();
+            boolean isSkipped = played != null && played < MIN_MILLIS;
+            sink.listens(
+                    new ExternalListen(user, song, began, value == 1 ? start.spread() : 0, isSkipped, null),
+                    plays(row, value));
+        }
+        if (song.id() != null && song.title() != null) {
+            sink.song(song);
+        }
+    }
+
+    private @Nullable String unwanted(CsvRecord row) {
+        if (row.getField(0).strip().equals(layout.header().get(0).strip()) && isHeader(row)) {
+            return HEADER_AGAIN;
+        }
+        if (row.getField(0).isBlank() && row.getFields().stream().allMatch(String::isBlank)) {
+            return NOTHING;
+        }
+        String event = columns.has(Column.EVENT) ? field(row, Column.EVENT) : null;
+        return event == null || event.isBlank() || PLAYS.contains(Column.plain(event)) ? null : NO_PLAY;
+    }
+
+    private boolean isHeader(CsvRecord row) {
+        for (int place = 1; place < row.getFieldCount(); place++) {
+            if (!row.getField(place).strip().equals(layout.header().get(place).strip())) {
+                return false;
+            }
+        }
+        return row.getFieldCount() == columns.count();
+    }
+
+    private ExternalSong song(CsvRecord row) throws BadRowException {
+        String artist = field(row, Column.ARTIST);
+        String title = field(row, Column.TITLE);
+        String id = field(row, Column.SONG_ID);
+        if (columns.takesArtists()) {
+            return new ExternalSong(Fields.id("artist", artist), Fields.text(artist), null, null);
+        }
+        boolean isNamed = Fields.text(artist) != null && Fields.text(title) != null;
+        ExternalSong song = columns.hasSongId() && (Fields.text(id) != null || !isNamed)
+                ? new ExternalSong(
+                        Fields.id("song", id),
+                        Fields.text(title),
+                        Fields.text(artist),
+                        Fields.text(field(row, Column.ALBUM)))
+                : Fields.song(artist, title, field(row, Column.ALBUM));
+        return song.with(
+                RecordingIds.mbid(field(row, Column.MBID)),
+                RecordingIds.isrc(field(row, Column.ISRC)),
+                times.length(row));
+    }
+
+    private double value(CsvRecord row) throws BadRowException {
+        if (!columns.hasValue()) {
+            return 1;
+        }
+        String name = columns.valueName();
+        String field = field(row, columns.value());
+        String text = field == null ? "" : field;
+        boolean isCount = columns.measure() == Measure.PLAYS;
+        Double number = Numbers.read(text, isCount, layout.separator() == ';');
+        if (number == null) {
+            throw new BadRowException("%s is %s, expected a number".formatted(name, Fields.shown(text)));
+        }
+        return isCount ? Fields.plays(name, text, number) : Fields.rating(name, text, number);
+    }
+
+    private DateColumn.@Nullable Start start(CsvRecord row) throws BadRowException {
+        String date = dates == null ? null : times.date(row);
+        return dates == null || date == null ? null : dates.read(date);
+    }
+
+    private int plays(CsvRecord row, double value) throws BadRowException {
+        if (value != Math.rint(value) || value > MAX_AT_ONCE) {
+            String text = String.valueOf(field(row, columns.value()));
+            throw new BadRowException("%s is %s, expected a whole number of at most %d plays at one time"
+                    .formatted(columns.valueName(), Fields.shown(text), MAX_AT_ONCE));
+        }
+        return (int) value;
+    }
+
+    private @Nullable String field(CsvRecord row, Column column) {
+        return field(row, columns.place(column));
+    }
+
+    private @Nullable String field(CsvRecord row, int place) {
+        if (place < 0 || place >= row.getFieldCount()) {
+            return null;
+        }
+        String field = row.getField(place);
+        return columns.isSegues() ? SpreadsheetCell.unescape(field) : unquoted(field);
+    }
+
+    // A tab-separated table that shows nowhere at its start that it quotes may do so further down.
+    private String unquoted(String field) {
+        return layout.separator() == '\t' && field.indexOf("\"\"") >= 0 ? Delimited.unquoted(field) : field;
+    }
+}
