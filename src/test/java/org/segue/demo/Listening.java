@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a listener hear songs, a session after the other.
@@ -75,7 +76,7 @@ final class Listening {
         Taste.Choice choice = taste.evening((double) start / Calendar.MINUTES, dice);
         Set<Song> heard = new HashSet<>();
         int minute = start;
-        Heard before = null;
+        @Nullable Heard before = null;
         for (int left = length(); left > 0 && minute < Calendar.MINUTES; left--) {
             Heard next = unheard(choice, before, heard);
             plays.add(new Play(next.song(), minute));
@@ -92,7 +93,7 @@ final class Listening {
     }
 
     // Few songs twice in a session.
-    private Heard unheard(Taste.Choice choice, Heard before, Set<Song> heard) {
+    private Heard unheard(Taste.Choice choice, @Nullable Heard before, Set<Song> heard) {
         Heard next = next(choice, before);
         for (int i = 1; i < TRIES && heard.contains(next.song()); i++) {
             next = next(choice, before);
@@ -101,7 +102,7 @@ final class Listening {
         return next;
     }
 
-    private Heard next(Taste.Choice choice, Heard before) {
+    private Heard next(Taste.Choice choice, @Nullable Heard before) {
         double chance = dice.unit();
         if (before != null && chance < NEXT_OF_ALBUM && hasNext(before)) {
             return new Heard(before.artist(), before.index() + 1);

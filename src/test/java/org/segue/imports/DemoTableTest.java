@@ -21,9 +21,9 @@ class DemoTableTest {
                 anna,d1,0,,,
                 """)), Instant.ofEpochSecond(1_700_000_059), dated);
 
-        assertThat(dated)
-                .hasToString("user_id,song_id,timestamp,title,artist,album\n"
-                        + "anna,d1,1699994640,\"Rent's Due, 5\",Gary,One\n"
-                        + "anna,d1,1700000040,,,");
+        assertThat(dated).hasToString("""
+                        user_id,song_id,timestamp,title,artist,album
+                        anna,d1,1699994640,"Rent's Due, 5",Gary,One
+                        anna,d1,1700000040,,,""");
     }
 }
