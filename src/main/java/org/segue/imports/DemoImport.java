@@ -5,12 +5,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.jboss.logging.Logger;
 import org.segue.listens.ListensChanged;
 import org.segue.storage.DataFolder;
@@ -43,13 +49,23 @@ class DemoImport {
         }
         LOG.info("The database is empty: importing the demo data (segue.demo=false leaves it empty)");
         Path file = Files.createTempFile(folder.folder("uploads"), "demo-", ".data");
-        try (InputStream demo = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-            Files.copy(java.util.Objects.requireNonNull(demo, RESOURCE), file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            copy(file);
             imports.accept(
-                    List.of(new Upload(file, "listening.csv.gz")),
+                    List.of(new Upload(file, "listening.csv")),
                     new ImportOptions(ImportOptions.AUTO, ListensChanged.DEMO, null, null));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    // The newest listen is of now.
+    private static void copy(Path file) throws IOException {
+        InputStream packed = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE);
+        try (BufferedReader table = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Objects.requireNonNull(packed, RESOURCE)), StandardCharsets.UTF_8));
+                Writer dated = Files.newBufferedWriter(file)) {
+            DemoTable.date(table, Instant.now(), dated);
         }
     }
 }

@@ -10,12 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,19 +53,47 @@ class DemoDataTest {
 
     @Test
     void file_isSmallAndItsTableIsLarge() {
-        assertThat(file).hasSizeLessThan(2_000_000);
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(100_000);
+        assertThat(file).hasSizeLessThan(3_000_000);
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(250_000);
         assertThat(values("user_id")).hasSizeGreaterThanOrEqualTo(1500);
         assertThat(values("song_id")).hasSizeGreaterThanOrEqualTo(4000);
     }
 
     @Test
-    void everyUserAndSong_hasOneRow() {
-        Set<String> cells = rows.stream()
-                .map(row -> row.getField("user_id") + ' ' + row.getField("song_id"))
-                .collect(Collectors.toSet());
+    void listensOfAUser_comeInTheirOrder_oneAtATime() {
+        List<String> faulty = pairs((before, after) -> minutesAgo(before) <= minutesAgo(after));
 
-        assertThat(cells).hasSameSizeAs(rows);
+        assertThat(faulty).isEmpty();
+    }
+
+    @Test
+    void listens_areOfTwoYears_andOneIsTheNewest() {
+        List<Integer> minutes =
+                rows.stream().map(DemoDataTest::minutesAgo).sorted().toList();
+
+        assertThat(minutes.subList(0, 2)).first().isEqualTo(0);
+        assertThat(minutes.get(minutes.size() - 1)).isBetween(700 * 24 * 60, 731 * 24 * 60);
+    }
+
+    @Test
+    void listens_areInSessions_withinWhichOneSongOftenLeadsToTheNextOfItsAlbum() {
+        long inSession = pairs((before, after) -> minutesAgo(before) - minutesAgo(after) <= 30)
+                .size();
+        long ofTheSameAlbum = pairs((before, after) ->
+                        minutesAgo(before) - minutesAgo(after) <= 30 && number(after) - number(before) == 1)
+                .size();
+
+        assertThat((double) inSession / rows.size()).isBetween(0.75, 0.95);
+        assertThat((double) ofTheSameAlbum / inSession).isBetween(0.10, 0.35);
+    }
+
+    @Test
+    void peopleAndSongs_areThoseOfEarlierDemos() {
+        assertThat(values("user_id")).contains("amara-olander", "tilda-grimaldo", "chidi-galanis");
+        assertThat(csv)
+                .contains(",He Left Me the Dogs,Odell Boothe,Eleven Kinds of Taxes\n")
+                .containsPattern("d0609,[0-9]+,Low and Burnt,The Salt Flat Lords,The Thirsty Camel\n")
+                .containsPattern("d0615,[0-9]+,To Carry a Chalice,Moss-Covered Crypt,Hymns to Bone\n");
     }
 
     @Test
@@ -104,33 +133,34 @@ class DemoDataTest {
 
     @Test
     void popularity_hasALongTail() {
-        List<Integer> listeners = listenersOfSongs();
+        List<Long> listeners = listenersOfSongs();
         int onePercent = listeners.size() / 100;
         double top =
-                listeners.stream().limit(onePercent).mapToInt(Integer::intValue).sum();
+                listeners.stream().limit(onePercent).mapToLong(Long::longValue).sum();
 
-        assertThat(top / rows.size()).isBetween(0.08, 0.20);
-        assertThat(listeners.get(listeners.size() / 2)).isBetween(5, 20);
+        assertThat(top / plays().size()).isBetween(0.06, 0.20);
+        assertThat(listeners.get(listeners.size() / 2)).isBetween(5L, 20L);
     }
 
     @Test
-    void playCounts_areHeavyTailed() {
-        int[] plays = rows.stream()
-                .mapToInt(row -> Integer.parseInt(row.getField("plays")))
+    void someSongs_areHeardAgainAndAgain() {
+        List<Long> plays = plays().values().stream().sorted().toList();
+
+        assertThat(plays.get(plays.size() / 2)).isBetween(1L, 3L);
+        assertThat(plays.get(plays.size() - 1)).isGreaterThan(25);
+    }
+
+    @Test
+    void users_haveHeardAFewOrManySongs() {
+        List<Long> songs = plays().keySet().stream()
+                .collect(Collectors.groupingBy(cell -> cell.get(0), Collectors.counting()))
+                .values()
+                .stream()
                 .sorted()
-                .toArray();
+                .toList();
 
-        assertThat(plays[0]).isEqualTo(1);
-        assertThat(plays[plays.length / 2]).isBetween(2, 6);
-        assertThat(plays[plays.length - 1]).isGreaterThan(500);
-    }
-
-    @Test
-    void users_haveHeardBetweenAFewAndManySongs() {
-        Map<String, Integer> songs = count("user_id");
-
-        assertThat(songs.values()).allMatch(n -> n >= People.MIN_SONGS && n <= People.MAX_SONGS);
-        assertThat(songs.values()).contains(People.MIN_SONGS, People.MAX_SONGS);
+        assertThat(songs.get(0)).isLessThan(20);
+        assertThat(songs.get(songs.size() - 1)).isBetween(250L, 500L);
     }
 
     private static boolean isDescribed(NamedCsvRecord row, boolean expected) {
@@ -138,19 +168,41 @@ class DemoDataTest {
                 .allMatch(column -> row.getField(column).isBlank() != expected);
     }
 
-    private static List<Integer> listenersOfSongs() {
-        return count("song_id").values().stream()
+    /** Listens of each user and song. */
+    private static Map<List<String>, Long> plays() {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.getField("user_id"), row.getField("song_id")), Collectors.counting()));
+    }
+
+    private static List<Long> listenersOfSongs() {
+        return plays().keySet().stream()
+                .collect(Collectors.groupingBy(cell -> cell.get(1), Collectors.counting()))
+                .values()
+                .stream()
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private static Map<String, Integer> count(String column) {
-        Map<String, Integer> rowsOf = new HashMap<>();
-        rows.forEach(row -> rowsOf.merge(row.getField(column), 1, Integer::sum));
-        return rowsOf;
+    /** Rows that follow one of the same user, if they are such. */
+    private static List<String> pairs(BiPredicate<NamedCsvRecord, NamedCsvRecord> which) {
+        return IntStream.range(1, rows.size())
+                .filter(i ->
+                        rows.get(i).getField("user_id").equals(rows.get(i - 1).getField("user_id")))
+                .filter(i -> which.test(rows.get(i - 1), rows.get(i)))
+                .mapToObj(i -> rows.get(i).toString())
+                .toList();
+    }
+
+    private static int minutesAgo(NamedCsvRecord row) {
+        return Integer.parseInt(row.getField("minutes_ago"));
+    }
+
+    private static int number(NamedCsvRecord row) {
+        return Integer.parseInt(row.getField("song_id").substring(1));
     }
 
     private static Set<String> values(String column) {
-        return count(column).keySet();
+        return rows.stream().map(row -> row.getField(column)).collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id URL-safe, lower case
  * @param scenes taste for every scene, not negative
  * @param mood position on the circle of moods, in [0, 1)
- * @param songs how many songs the person has heard
- * @param zeal natural logarithm of the median play count
+ * @param songs about how many songs the person has heard
+ * @param zeal natural logarithm of how much the person likes to hear a song again, about 1
  */
 record Listener(String id, List<Double> scenes, double mood, int songs, double zeal) {}

@@ -1,72 +1,156 @@
 package org.segue.demo;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a listener hear songs.
+ * Lets a listener hear songs, a session after the other.
  *
- * <p>The weight of an artist is fame × taste for the scenes × closeness in mood × a liking that is the listener's own;
- * an artist is drawn by weight, then a song of the artist, hits first, until enough different songs were heard.
+ * <p>A session stays in one scene. After a song comes the next one of its album, another of its artist, a song that was dear
+ * lately, or one of an artist whom {@link Taste} draws; of an artist the hits come first.
  */
 final class Listening {
 
-    /** Width of the bell around a listener's mood, on a circle of length 1. */
-    private static final double MOOD_WIDTH = 0.13;
+    /** Listens a song that a listener hears, on average and before zeal. */
+    private static final double LISTENS_A_SONG = 2.1;
 
-    /** An artist is worth half as much in the second scene. */
-    private static final double OTHER_SCENE = 0.5;
+    private static final double MEAN_SESSION = 7;
+    private static final int LONGEST_SESSION = 40;
 
-    private static final double LIKING_SCALE = 0.6;
+    /** Minutes without music that end a session, and some more. */
+    private static final int PAUSE = 45;
 
-    /** How far play counts of one listener spread, and how much a liked artist adds. */
-    private static final double PLAYS_SCALE = 1.15;
+    private static final double NEXT_OF_ALBUM = 0.13;
+    private static final double SAME_ARTIST = 0.07;
+    private static final double HEARD_LATELY = 0.36;
 
-    private static final double LIKING_IN_PLAYS = 0.45;
+    /** How often somebody puts on any song of an artist, hit or not. */
+    private static final double DEEP_CUT = 0.08;
 
-    /** A play count that a person can reach in a few years. */
-    private static final int MAX_PLAYS = 2500;
+    /** How many listens back somebody remembers. */
+    private static final int MEMORY = 120;
 
-    private final List<Artist> artists;
+    private static final int TRIES = 6;
 
-    Listening(List<Artist> artists) {
-        this.artists = artists;
+    private final Taste taste;
+    private final Listener listener;
+    private final Dice dice;
+    private final List<Play> plays = new ArrayList<>();
+    private final Set<Song> known = new HashSet<>();
+
+    private Listening(List<Artist> artists, Listener listener, Dice dice) {
+        this.taste = new Taste(artists, listener, dice);
+        this.listener = listener;
+        this.dice = dice;
     }
 
-    /** The songs that a listener has heard, by number. */
-    List<Play> of(Listener listener, Dice dice) {
-        double[] likings = new double[artists.size()];
-        double[] weights = new double[artists.size()];
-        for (int i = 0; i < weights.length; i++) {
-            likings[i] = LIKING_SCALE * dice.gaussian();
-            weights[i] = attraction(listener, artists.get(i), likings[i]);
+    /** All that a listener has heard, in order; the list may be added to. */
+    static List<Play> of(List<Artist> artists, Listener listener, Dice dice) {
+        Listening listening = new Listening(artists, listener, dice);
+        for (int start : Calendar.starts(listening.sessions(), dice)) {
+            listening.session(Math.max(start, listening.free()));
         }
-        Lottery byWeight = new Lottery(weights);
-        Map<Integer, Play> heard = new TreeMap<>();
-        while (heard.size() < listener.songs()) {
-            int drawn = byWeight.draw(dice);
-            Artist artist = artists.get(drawn);
-            Song song = artist.songs().get(artist.hits().draw(dice));
-            heard.computeIfAbsent(song.number(), n -> new Play(song, plays(listener.zeal(), likings[drawn], dice)));
+        return listening.plays;
+    }
+
+    private int sessions() {
+        return (int) Math.max(3, listens() / MEAN_SESSION);
+    }
+
+    private int listens() {
+        return (int) (LISTENS_A_SONG * StrictMath.exp(0.4 * (listener.zeal() - 1)) * listener.songs());
+    }
+
+    private int free() {
+        return plays.isEmpty() ? 0 : last().minute() + PAUSE;
+    }
+
+    private Play last() {
+        return plays.get(plays.size() - 1);
+    }
+
+    private void session(int start) {
+        Taste.Choice choice = taste.evening((double) start / Calendar.MINUTES, dice);
+        Set<Song> heard = new HashSet<>();
+        int minute = start;
+        @Nullable Heard before = null;
+        for (int left = length(); left > 0 && minute < Calendar.MINUTES; left--) {
+            Heard next = unheard(choice, before, heard);
+            plays.add(new Play(next.song(), minute));
+            known.add(next.song());
+            before = next;
+            minute += 3 + dice.below(3);
         }
-        return List.copyOf(heard.values());
     }
 
-    private static double attraction(Listener listener, Artist artist, double liking) {
-        List<Double> scenes = listener.scenes();
-        double taste = Math.max(scenes.get(artist.scene()), OTHER_SCENE * scenes.get(artist.otherScene()));
-        double distance = distance(listener.mood(), artist.mood()) / MOOD_WIDTH;
-        return artist.fame() * taste * StrictMath.exp(liking - 0.5 * distance * distance);
+    private record Heard(Artist artist, int index) {
+        Song song() {
+            return artist.songs().get(index);
+        }
     }
 
-    private static double distance(double moodA, double moodB) {
-        double apart = Math.abs(moodA - moodB);
-        return Math.min(apart, 1 - apart);
+    // Few songs twice in a session.
+    private Heard unheard(Taste.Choice choice, @Nullable Heard before, Set<Song> heard) {
+        Heard next = next(choice, before);
+        for (int i = 1; i < TRIES && heard.contains(next.song()); i++) {
+            next = next(choice, before);
+        }
+        heard.add(next.song());
+        return next;
     }
 
-    private static int plays(double zeal, double liking, Dice dice) {
-        double plays = dice.logNormal(zeal + LIKING_IN_PLAYS * liking, PLAYS_SCALE);
-        return (int) Math.max(1, Math.min(MAX_PLAYS, plays));
+    private Heard next(Taste.Choice choice, @Nullable Heard before) {
+        double chance = dice.unit();
+        if (before != null && chance < NEXT_OF_ALBUM && hasNext(before)) {
+            return new Heard(before.artist(), before.index() + 1);
+        }
+        if (before != null && chance < NEXT_OF_ALBUM + SAME_ARTIST) {
+            return hit(before.artist());
+        }
+        Artist artist = choice.draw(dice);
+        boolean again = chance < NEXT_OF_ALBUM + SAME_ARTIST + HEARD_LATELY || hasHeardEnough();
+        return again ? remembered(choice, artist) : hit(artist);
+    }
+
+    // More songs than are due by now: who wants to hear so many in two years hears a part of them in a part of the
+    // time.
+    private boolean hasHeardEnough() {
+        return known.size() * (double) listens() > listener.songs() * (double) plays.size();
+    }
+
+    private static boolean hasNext(Heard heard) {
+        List<Song> songs = heard.artist().songs();
+        return heard.index() + 1 < songs.size()
+                && songs.get(heard.index() + 1).album().equals(heard.song().album());
+    }
+
+    private Heard hit(Artist artist) {
+        int index = dice.chance(DEEP_CUT)
+                ? dice.below(artist.songs().size())
+                : artist.hits().draw(dice);
+        return new Heard(artist, index);
+    }
+
+    // A song of the scene that was heard lately, if chance finds one.
+    private Heard remembered(Taste.Choice choice, Artist otherwise) {
+        int memory = Math.min(MEMORY, plays.size());
+        for (int i = 0; i < TRIES && memory > 0; i++) {
+            Song song = plays.get(plays.size() - 1 - dice.below(memory)).song();
+            for (Artist artist : choice.artists()) {
+                int index = artist.songs().indexOf(song);
+                if (index >= 0) {
+                    return new Heard(artist, index);
+                }
+            }
+        }
+        return hit(otherwise);
+    }
+
+    private int length() {
+        double length = -MEAN_SESSION * StrictMath.log(1 - dice.unit());
+        return (int) Math.max(1, Math.min(LONGEST_SESSION, 1 + length));
     }
 }

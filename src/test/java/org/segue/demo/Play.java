@@ -1,8 +1,8 @@
 package org.segue.demo;
 
 /**
- * A song that a listener has heard.
+ * A listener hearing a song.
  *
- * @param plays how often, positive
+ * @param minute when, from the first minute of the two years on
  */
-record Play(Song song, int plays) {}
+record Play(Song song, int minute) {}
