@@ -53,7 +53,7 @@ class LastFmListsTest {
         assertThat(read.bad)
                 .extracting(BadRow::reason)
                 .containsExactly(
-                        "playcount is \"0\", expected a number above 0",
+                        "playcount is \"0\", expected a number above 0 and at most 1,000,000,000",
                         "no playcount",
                         "the plays are everybody's, not those of one listener");
     }
