@@ -54,7 +54,10 @@ public class ImportQuery {
     @Parameter(
             description = "Whether the day (`dmy`) or the month (`mdy`) comes first in a table's dates like 12/10/2017."
                     + " Default: what other dates of the column show; where none does, nothing is imported",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"dmy", "mdy"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"dmy", "mdy"}))
     @Nullable
     String dateOrder;
 

@@ -113,8 +113,7 @@ public final class Archive {
         } else {
             int number = ++files;
             visitor.file(
-                    new HistoryFile(name, () -> new Shielded(unpacked), taker -> readAgain(number, taker)),
-                    depth > 0);
+                    new HistoryFile(name, () -> new Shielded(unpacked), taker -> readAgain(number, taker)), depth > 0);
         }
     }
 
