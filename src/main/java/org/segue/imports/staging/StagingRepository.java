@@ -49,6 +49,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final ListenRuns listens;
     private final StagedNameRepository users;
     private final StagedSongRepository songs;
+    private final StagedRereadRepository rereads;
     private final PreparedStatement insertUser;
     private final PreparedStatement insertRow;
     private final PreparedStatement insertFeedback;
@@ -84,6 +85,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
             users = new StagedNameRepository(connection, "user");
             songs = new StagedSongRepository(connection);
+            rereads = new StagedRereadRepository(connection);
             insertUser = connection.prepareStatement("INSERT INTO user VALUES (?, ?)");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
             insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -153,10 +155,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     public void listen(ExternalListen listen) {
         stage(() -> {
             int song = songs.number(listen.song());
+            int user = userNumber(listen.user());
             PlayEvidence evidence = listen.evidence();
+            rereads.add(user, song, listen);
             listens.add(
-                    new Listen(
-                            userNumber(listen.user()), listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
+                    new Listen(user, listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
                     tellers.of(listen.client()),
                     evidence == null ? 0 : evidence.brokenOffAfterMs());
             refer(listen, song);
@@ -219,6 +222,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         progress.badRow(new BadRow(file, line, reason));
     }
 
+    /** There are former imports that may have read the same files otherwise: what they made of them is kept beside the rows. */
+    public void expectRereading() {
+        stage(rereads::open);
+    }
+
     /** What has been staged. Its methods are for the same thread. */
     public StagedRowsRepository rows() {
         return new StagedRowsRepository(
@@ -226,6 +234,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
                 listens,
                 new StagedRowsRepository.Sizes(users.size(), songs.size(), tellers.count()),
                 songs.lengths(),
+                rereads,
                 progress);
     }
 
@@ -267,6 +276,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         try {
             users.close();
             songs.close();
+            rereads.close();
             Statements.close(insertUser, insertRow, insertFeedback, insertList, insertListSong, insertReference);
         } catch (SQLException e) {
             throw failed(e);
