@@ -58,7 +58,12 @@ public final class RereadRepository implements AutoCloseable {
     }
 
     private record Row(
-            long at, int songId, int importId, int shift, @Nullable Integer named, int rules) {
+            long at,
+            int songId,
+            int importId,
+            int shift,
+            @Nullable Integer named,
+            int rules) {
 
         static Row of(ResultSet row) throws SQLException {
             int named = row.getInt(5);
@@ -155,7 +160,8 @@ public final class RereadRepository implements AutoCloseable {
 
     private void replace(Listen now, Row before, boolean wasSkipped, Replaced replaced) throws SQLException {
         int named = before.named() == null ? before.songId() : before.named();
-        bind(delete, now.userId(), before.at(), before.songId(), before.importId()).executeUpdate();
+        bind(delete, now.userId(), before.at(), before.songId(), before.importId())
+                .executeUpdate();
         bind(insert, now.userId(), now.listenedAt(), named, before.importId(), now.isSkipped() ? 1 : 0)
                 .executeUpdate();
         plays.settle(new Listen(now.userId(), before.at(), now.songId(), wasSkipped, 0));

@@ -162,7 +162,10 @@ class EvaluateCommandTest {
                 for (int k = 0; k < 15; k++) {
                     rows.add("%1$s-%2$d,%1$s-song-%3$d,%4$d"
                             .formatted(
-                                    taste, user, (user + k * k) % 15 + k, 1_700_000_000L + 86_400L * (k / 5) + 200L * k));
+                                    taste,
+                                    user,
+                                    (user + k * k) % 15 + k,
+                                    1_700_000_000L + 86_400L * (k / 5) + 200L * k));
                 }
             }
         }

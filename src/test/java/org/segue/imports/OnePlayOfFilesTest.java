@@ -49,7 +49,9 @@ class OnePlayOfFilesTest extends WithRunningImports {
             }
             assertThat(listens()).as("%s", (Object) order).isEqualTo("0 alone, 3600 alone, 7200 both");
             ImportJob again = imports.run(ANNA, bytes(exported()));
-            assertThat(again.counts().listensAdded()).as("an export adds nothing").isZero();
+            assertThat(again.counts().listensAdded())
+                    .as("an export adds nothing")
+                    .isZero();
             assertThat(count()).isEqualTo(3);
             imports.undo(again.id());
 

@@ -93,8 +93,9 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
         ImportJob again = imports.run(ANNA, file);
         assertThat(again.counts().notes())
-                .containsExactly("Plays of earlier imports were read anew: 1 begin at another time, 1 are listens and were"
-                        + " skips, 1 are skips and were listens.");
+                .containsExactly(
+                        "Plays of earlier imports were read anew: 1 begin at another time, 1 are listens and were"
+                                + " skips, 1 are skips and were listens.");
         assertThat(again.counts().listensAdded()).isZero();
         assertThat(again.counts().duplicates()).isEqualTo(3);
         assertTold();
@@ -120,8 +121,8 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
     // Less than thirty seconds was a skip, everything else a listen; the start was reckoned from the end.
     private void asReadByFormerVersions(int importId) {
-        imports.database.writeNow(connection ->
-                Statements.update(connection, "UPDATE import SET reading = 1 WHERE id = ?", importId));
+        imports.database.writeNow(
+                connection -> Statements.update(connection, "UPDATE import SET reading = 1 WHERE id = ?", importId));
         imports.database.writeNow(connection -> Statements.update(
                 connection,
                 "UPDATE listen SET skipped = 1 - skipped WHERE listened_at IN (?, ?)",
@@ -146,12 +147,16 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
     @Test
     void accept_theSameFileAgain_doesNotBringBackWhatWasDeletedUnderItsFormerTime() throws IOException {
-        byte[] file =
-                bytes(file(row(NOON + 90_000, "Reed", 200_000, "trackdone", ",\"offline_timestamp\":%d".formatted(NOON + 5000))));
+        byte[] file = bytes(file(
+                row(NOON + 90_000, "Reed", 200_000, "trackdone", ",\"offline_timestamp\":%d".formatted(NOON + 5000))));
         ImportJob former = imports.run(ANNA, file);
         asReadByFormerVersions(former.id());
         int anna = imports.catalog.users().byPublicId("anna").orElseThrow().id();
-        int reed = imports.catalog.songs().byPublicId("ada-moss-reed").orElseThrow().id();
+        int reed = imports.catalog
+                .songs()
+                .byPublicId("ada-moss-reed")
+                .orElseThrow()
+                .id();
         Listens.delete(imports.database, anna, NOON + 89_800, reed);
 
         imports.run(ANNA, file);

@@ -75,8 +75,7 @@ final class StagedRereadRepository implements AutoCloseable {
         int user = Math.max(0, userKeys[row.getInt(1)]);
         int song = songKeys[row.getInt(2)];
         boolean isSkip = row.getInt(4) != 0 || StagedListens.isSkip(row.getInt(5), song, lengths);
-        return new Reread(
-                new Listen(user, row.getLong(3), song, isSkip, 0), row.getLong(6), row.getInt(7) != 0);
+        return new Reread(new Listen(user, row.getLong(3), song, isSkip, 0), row.getLong(6), row.getInt(7) != 0);
     }
 
     @Override

@@ -202,7 +202,8 @@ public final class HistoryFixtures {
 
     public static List<String> everyShape() {
         List<String> shapes = new java.util.ArrayList<>(ALL.values());
-        shapes.addAll(List.of(SPOTIFY_OFFLINE, LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE, LIST));
+        shapes.addAll(List.of(
+                SPOTIFY_OFFLINE, LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE, LIST));
         return shapes;
     }
 
