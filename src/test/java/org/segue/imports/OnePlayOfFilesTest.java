@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.RecordingKey;
 import org.segue.listens.Listens;
 
 /** A play that several files, or several players in one file, tell of is one listen. */
@@ -29,6 +30,8 @@ class OnePlayOfFilesTest extends WithRunningImports {
             Ida Fell & Per Holm,,Tarn,01 Mar 2024 12:00
             Ida Fell & Per Holm,,Tarn,01 Mar 2024 14:00
             """;
+
+    private static final String ALONE = RecordingKey.of("Ida Fell", "Tarn");
 
     private static String line(long time, String artist, String info) {
         return "{\"listened_at\":%d,\"track_metadata\":{\"track_name\":\"Tarn\",\"artist_name\":\"%s\",\"additional_info\":{%s}}}\n"
@@ -109,7 +112,8 @@ class OnePlayOfFilesTest extends WithRunningImports {
 
     private String listens() {
         return heard().stream()
-                .map(one -> one.at() - NOON + (one.artist().equals("Ida Fell") ? " alone" : " both"))
+                .map(one ->
+                        one.at() - NOON + (RecordingKey.of(one.artist(), "Tarn").equals(ALONE) ? " alone" : " both"))
                 .collect(Collectors.joining(", "));
     }
 
