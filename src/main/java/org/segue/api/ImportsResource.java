@@ -55,6 +55,8 @@ public class ImportsResource {
                     + " (user_artists.dat, with artists.dat for names). `user` says whose listens they all are: of a table without a"
                     + " column of listeners, of any file that names nobody, and of files that name one user of their own, which the"
                     + " import says in its `notes`. Files that name several are refused with 422."
+                    + " A file of Spotify that comes again replaces what an earlier version of Segue read of it; the `notes` say what"
+                    + " changed."
                     + " A zip may have 500 entries of 500 MB each, unpacked.";
 
     private static final String PREVIEW = """

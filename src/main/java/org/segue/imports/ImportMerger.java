@@ -19,13 +19,16 @@ import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
 import org.segue.feedback.ImportedFeedback;
 import org.segue.feedback.Subject;
+import org.segue.imports.formats.SpotifyImporter;
 import org.segue.imports.staging.StagedFeedback;
 import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagedRowsRepository.StagedSong;
-import org.segue.imports.staging.StagedRowsRepository.StagedUser;
+import org.segue.imports.staging.StagedUser;
 import org.segue.listens.Added;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
+import org.segue.listens.RereadRepository;
+import org.segue.listens.RereadRepository.Replaced;
 import org.segue.storage.Database;
 
 /**
@@ -82,6 +85,7 @@ class ImportMerger {
                     cells, (connection, turn) -> playCounts.add(connection, importId, source, turn, addedCells));
             progress.merged(addedListens, addedCells);
         });
+        replaceFormer(staging, progress);
         long repeated = staging.listens(database, portion -> {
             database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
             progress.merged(addedListens, addedCells);
@@ -89,6 +93,18 @@ class ImportMerger {
         progress.repeated(repeated);
         staging.verdicts(portion -> mergeFeedback(importId, portion, progress));
         staging.lists(portion -> lists.add(importId, portion, progress::skipped));
+    }
+
+    private void replaceFormer(StagedRowsRepository staging, ImportProgress progress) {
+        Replaced replaced = new Replaced();
+        staging.rereads(portion -> database.writeEach(portion, (connection, turn) -> {
+            try (RereadRepository former = new RereadRepository(connection, SpotifyImporter.NAME)) {
+                former.replace(turn, replaced);
+            }
+        }));
+        if (!replaced.sentence().isEmpty()) {
+            progress.note(replaced.sentence());
+        }
     }
 
     private void mergeNames(int importId, Source source, StagedRowsRepository staging) {

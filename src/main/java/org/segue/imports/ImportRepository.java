@@ -20,6 +20,9 @@ public class ImportRepository extends JobRepository<ImportJob> {
     private static final String COLUMNS = "j.format, s.name, j.rows_read, j.listens_added, j.interactions_added,"
             + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population, j.notes";
 
+    /** Files are read by them: since then Spotify tells starts and skips otherwise. */
+    private static final int PRESENT_RULES = 2;
+
     private final Database database;
     private final ObjectMapper json;
 
@@ -55,7 +58,18 @@ public class ImportRepository extends JobRepository<ImportJob> {
 
     /** Notes what the files are, before the first row is merged. */
     void recognized(int id, String format, Source source) {
-        update("UPDATE import SET format = ?, source_id = ? WHERE id = ?", format, source.id(), id);
+        update(
+                "UPDATE import SET format = ?, source_id = ?, reading = ? WHERE id = ?",
+                format,
+                source.id(),
+                PRESENT_RULES,
+                id);
+    }
+
+    /** Whether imports of a format are in force. */
+    boolean hasCompleted(String format) {
+        return !ids("SELECT id FROM import WHERE status = 'completed' AND instr(format, '" + format + "') > 0 LIMIT 1")
+                .isEmpty();
     }
 
     /** Notes the end; of a completed import everything it brought is in force from here on. */

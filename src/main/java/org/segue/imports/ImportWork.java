@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
+import org.segue.imports.formats.SpotifyImporter;
 import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.imports.staging.UserSampler;
@@ -78,6 +79,9 @@ class ImportWork {
                         folder.folder("scratch").resolve("import-" + id + ".listens"),
                         progress,
                         requested(options))) {
+            if (imports.hasCompleted(SpotifyImporter.NAME)) {
+                staging.expectRereading();
+            }
             ImportReader reading = read(arrived(id), options, staging, progress);
             StagedRowsRepository rows = staging.rows();
             requireRows(reading, rows, progress);

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.segue.imports.staging.StagingRepository;
+import org.segue.listens.Listens;
+import org.segue.storage.Statements;
 
 /** Spotify's extended history from the file to what counts. */
 class SpotifyHistoriesTest extends WithRunningImports {
@@ -75,6 +77,90 @@ class SpotifyHistoriesTest extends WithRunningImports {
                                 ",\"offline\":true,\"offline_timestamp\":1709282000"))));
 
         assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 3.0));
+    }
+
+    @Test
+    void accept_theSameFileAgain_replacesWhatFormerVersionsReadOfIt() throws IOException {
+        byte[] file = bytes(file(
+                row(NOON, "Fern", 12_000, "trackdone", ""),
+                row(NOON + 1000, "Moss", 90_000, "endplay", ",\"skipped\":true"),
+                row(NOON + 90_000, "Reed", 200_000, "trackdone", ",\"offline_timestamp\":%d".formatted(NOON + 5000)),
+                row(NOON + 7000, "Sedge", 200_000, "trackdone", ""),
+                row(NOON + 8000, "Rush", 9_000, "fwdbtn", "")));
+        ImportJob former = imports.run(ANNA, file);
+        asReadByFormerVersions(former.id());
+        assertThat(annas().keySet()).containsExactlyInAnyOrder("ada-moss-moss", "ada-moss-reed", "ada-moss-sedge");
+
+        ImportJob again = imports.run(ANNA, file);
+        assertThat(again.counts().notes())
+                .containsExactly(
+                        "Plays of earlier imports were read anew: 1 begin at another time, 1 are listens and were"
+                                + " skips, 1 are skips and were listens.");
+        assertThat(again.counts().listensAdded()).isZero();
+        assertThat(again.counts().duplicates()).isEqualTo(3);
+        assertTold();
+
+        assertThat(imports.run(ANNA, file).counts().notes()).as("once more").isEmpty();
+        imports.undo(again.id());
+        assertTold();
+        imports.undo(again.id() + 1);
+        assertTold();
+        imports.undo(former.id());
+        assertNothingIsLeft();
+    }
+
+    private void assertTold() {
+        assertThat(annas().keySet()).containsExactlyInAnyOrder("ada-moss-fern", "ada-moss-reed", "ada-moss-sedge");
+        assertThat(imports.database.query(
+                        "SELECT DISTINCT listened_at FROM listen WHERE skipped = 0 ORDER BY 1", row -> row.getLong(1)))
+                .containsExactly(NOON - 12, NOON + 5000, NOON + 6800);
+        assertThat(imports.database.query(
+                        "SELECT DISTINCT listened_at FROM listen WHERE skipped = 1 ORDER BY 1", row -> row.getLong(1)))
+                .containsExactly(NOON + 910, NOON + 7991);
+    }
+
+    // Less than thirty seconds was a skip, everything else a listen; the start was reckoned from the end.
+    private void asReadByFormerVersions(int importId) {
+        imports.database.writeNow(
+                connection -> Statements.update(connection, "UPDATE import SET reading = 1 WHERE id = ?", importId));
+        imports.database.writeNow(connection -> Statements.update(
+                connection,
+                "UPDATE listen SET skipped = 1 - skipped WHERE listened_at IN (?, ?)",
+                NOON - 12,
+                NOON + 910));
+        imports.database.writeNow(connection -> Statements.update(
+                connection, "UPDATE listen SET listened_at = ? WHERE listened_at = ?", NOON + 89_800, NOON + 5000));
+    }
+
+    @Test
+    void accept_theSameFileAgain_whenTheLengthIsKnown_decidesAnew() throws IOException {
+        byte[] file = bytes(file(row(NOON, "Fern", 90_000, "fwdbtn", ",\"skipped\":false")));
+        imports.run(ANNA, file);
+        assertThat(annas()).hasSize(1);
+        imports.run(ANNA, bytes(file(row(NOON + 4000, "Fern", 210_000, "trackdone", ""))));
+        assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 2.0));
+
+        ImportJob again = imports.run(ANNA, file);
+        assertThat(again.counts().notes()).hasSize(1).first().asString().contains("1 are skips and were listens");
+        assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 1.0));
+    }
+
+    @Test
+    void accept_theSameFileAgain_doesNotBringBackWhatWasDeletedUnderItsFormerTime() throws IOException {
+        byte[] file = bytes(file(
+                row(NOON + 90_000, "Reed", 200_000, "trackdone", ",\"offline_timestamp\":%d".formatted(NOON + 5000))));
+        ImportJob former = imports.run(ANNA, file);
+        asReadByFormerVersions(former.id());
+        int anna = imports.catalog.users().byPublicId("anna").orElseThrow().id();
+        int reed = imports.catalog
+                .songs()
+                .byPublicId("ada-moss-reed")
+                .orElseThrow()
+                .id();
+        Listens.delete(imports.database, anna, NOON + 89_800, reed);
+
+        imports.run(ANNA, file);
+        assertThat(annas()).isEmpty();
     }
 
     private Map<String, Double> annas() {

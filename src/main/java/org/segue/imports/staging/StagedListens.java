@@ -65,15 +65,17 @@ final class StagedListens implements ListenRuns.Visitor {
         }
     }
 
-    // Broken off in the first half.
     private boolean isSkip(Listen told, int brokenOffAfterMs) {
-        boolean isSkip = brokenOffAfterMs > 0
-                && told.songId() < lengths.length
-                && 2L * brokenOffAfterMs < lengths[told.songId()];
+        boolean isSkip = isSkip(brokenOffAfterMs, told.songId(), lengths);
         if (isSkip) {
             progress.skipped(StagingRepository.SKIP);
         }
         return isSkip;
+    }
+
+    /** Whether a play was broken off in the first half of a song. */
+    static boolean isSkip(int brokenOffAfterMs, int song, int[] lengths) {
+        return brokenOffAfterMs > 0 && song < lengths.length && 2L * brokenOffAfterMs < lengths[song];
     }
 
     /** There are no more; answers how many were the same as others. */

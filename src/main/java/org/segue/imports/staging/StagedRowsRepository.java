@@ -20,6 +20,7 @@ import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.listens.PlayCount;
 import org.segue.listens.PlaysOfFiles;
+import org.segue.listens.Reread;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 import org.segue.storage.Statements.RowMapper;
@@ -34,23 +35,6 @@ public final class StagedRowsRepository {
     private static final int PORTION = 5000;
 
     private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
-
-    /**
-     * A user as files name one.
-     *
-     * @param number under which the user is staged
-     * @param source whose user it is, null for a user of this house
-     * @param id what the source calls the user, or people here
-     * @param name for people to read
-     */
-    public record StagedUser(int number, @Nullable String source, String id, String name) {
-        // A source, a tab, an id; or a tab, an id, and a name behind another tab if it is another.
-        private static StagedUser of(int number, String staged) {
-            List<String> parts = List.of(staged.split("\t", 3));
-            return new StagedUser(
-                    number, parts.get(0).isEmpty() ? null : parts.get(0), parts.get(1), parts.get(parts.size() - 1));
-        }
-    }
 
     /**
      * A song as files tell it.
@@ -76,15 +60,22 @@ public final class StagedRowsRepository {
     private final int[] userKeys;
     private final int[] songKeys;
     private final int[] lengths;
+    private final StagedRereadRepository rereads;
     private int[] lengthsByKey = new int[0];
 
     StagedRowsRepository(
-            Connection connection, ListenRuns listens, Sizes sizes, int[] lengths, ImportProgress progress) {
+            Connection connection,
+            ListenRuns listens,
+            Sizes sizes,
+            int[] lengths,
+            StagedRereadRepository rereads,
+            ImportProgress progress) {
         this.connection = connection;
         this.listens = listens;
         this.sizes = sizes;
         this.progress = progress;
         this.lengths = lengths;
+        this.rereads = rereads;
         this.userKeys = new int[sizes.users() + 1];
         this.songKeys = new int[sizes.songs() + 1];
         Arrays.fill(userKeys, ListenRuns.LEFT_OUT);
@@ -230,6 +221,16 @@ public final class StagedRowsRepository {
             throw StagingRepository.failed(e);
         }
         return merged.end();
+    }
+
+    /** Hands on rows that former imports may have read otherwise. */
+    public void rereads(Consumer<List<Reread>> portion) {
+        if (rereads.isOpen()) {
+            portions(
+                    StagedRereadRepository.select(),
+                    row -> StagedRereadRepository.reread(row, userKeys, songKeys, lengthsByKey),
+                    portion);
+        }
     }
 
     /** Hands on verdicts, in the order in which they were told. */

@@ -49,6 +49,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final ListenRuns listens;
     private final StagedNameRepository users;
     private final StagedSongRepository songs;
+    private final StagedRereadRepository rereads;
     private final PreparedStatement insertUser;
     private final PreparedStatement insertRow;
     private final PreparedStatement insertFeedback;
@@ -84,6 +85,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
             users = new StagedNameRepository(connection, "user");
             songs = new StagedSongRepository(connection);
+            rereads = new StagedRereadRepository(connection);
             insertUser = connection.prepareStatement("INSERT INTO user VALUES (?, ?)");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
             insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -162,6 +164,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             int teller = tellers.of(first.client());
             PlayEvidence evidence = first.evidence();
             int brokenOff = evidence == null ? 0 : evidence.brokenOffAfterMs();
+            rereads.add(user, song, first);
             for (int play = 0; play < plays; play++) {
                 ExternalListen listen = first.later((long) play * ExternalListen.APART);
                 listens.add(
@@ -234,6 +237,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         progress.badRow(new BadRow(file, line, reason));
     }
 
+    /** There are former imports that may have read the same files otherwise: what they made of them is kept beside the rows. */
+    public void expectRereading() {
+        stage(rereads::open);
+    }
+
     /** What has been staged. Its methods are for the same thread. */
     public StagedRowsRepository rows() {
         return new StagedRowsRepository(
@@ -241,6 +249,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
                 listens,
                 new StagedRowsRepository.Sizes(users.size(), songs.size(), tellers.count()),
                 songs.lengths(),
+                rereads,
                 progress);
     }
 
@@ -282,6 +291,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         try {
             users.close();
             songs.close();
+            rereads.close();
             Statements.close(insertUser, insertRow, insertFeedback, insertList, insertListSong, insertReference);
         } catch (SQLException e) {
             throw failed(e);

@@ -58,7 +58,10 @@ final class PlayerBodies {
             @Schema(minLength = 1, pattern = "\\S") String trackName,
             @Schema(description = "The album") Object releaseName,
 
-            @Schema(description = "`recording_mbid`, `isrc`, `duration_ms`, `duration` and `tags` are read")
+            @Schema(
+                    description =
+                            "`recording_mbid`, `isrc`, `duration_ms`, `duration` and `tags` are read, and of the program that"
+                                    + " sends it `submission_client`, or else `media_player`: what two programs send of one play is one listen")
             Object additionalInfo) {}
 
     /**

@@ -37,6 +37,19 @@ public final class HistoryFixtures {
               "master_metadata_album_artist_name":"Nobody","incognito_mode":false}]
             """;
 
+    /** What tells listens from skips, and when a device that was offline played them. */
+    static final String SPOTIFY_OFFLINE = """
+            [{"ts":"2023-03-05T20:03:30Z","ms_played":210000,"master_metadata_track_name":"Harbour Lights",
+              "master_metadata_album_artist_name":"Nella Quist","reason_end":"trackdone","offline":true,
+              "offline_timestamp":1678000000,"incognito_mode":false},
+             {"ts":"2023-03-05T20:03:30Z","ms_played":90000,"master_metadata_track_name":"Harbour Lights",
+              "master_metadata_album_artist_name":"Nella Quist","reason_end":"fwdbtn","skipped":false,"offline":false,
+              "offline_timestamp":1678000300000,"incognito_mode":false},
+             {"ts":"2023-03-05T20:03:30Z","ms_played":4000000,"master_metadata_track_name":"Paper Boats",
+              "master_metadata_album_artist_name":"Nella Quist","reason_end":"backbtn","skipped":null,
+              "offline_timestamp":"1678000300","incognito_mode":false}]
+            """;
+
     public static final String SPOTIFY_ACCOUNT = """
             [ {
               "endTime" : "2023-03-01 20:03",
@@ -224,7 +237,7 @@ public final class HistoryFixtures {
 
     public static List<String> everyShape() {
         List<String> shapes = new java.util.ArrayList<>(ALL.values());
-        shapes.addAll(List.of(LASTFM_LOVED, LIBREFM_LOVED, LASTFM_TOP, LASTFM_EXTENDED));
+        shapes.addAll(List.of(LASTFM_LOVED, LIBREFM_LOVED, LASTFM_TOP, LASTFM_EXTENDED, SPOTIFY_OFFLINE));
         shapes.addAll(List.of(LASTFM_API, LASTFM_API_SINGLE, LISTENBRAINZ_FEEDBACK, LISTENBRAINZ_USER, SEGUE, LIST));
         return shapes;
     }
