@@ -75,7 +75,7 @@ class ListenedInTheNextAnswerTest {
     private static JsonPath ask(String question, int status) {
         return given().contentType("application/json")
                 .body(question)
-                .post("/api/recommend")
+                .post("/recommend")
                 .then()
                 .statusCode(status)
                 .extract()
