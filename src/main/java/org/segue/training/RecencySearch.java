@@ -34,14 +34,29 @@ final class RecencySearch {
         double score(Recency recency);
     }
 
+    /**
+     * What a search came to.
+     *
+     * @param recency the best
+     * @param before what was reached at the start
+     * @param reached what the best reaches
+     */
+    record Found(Recency recency, double before, double reached) {}
+
     private final Scorer scorer;
+    private final double before;
     private Recency best;
     private double most;
 
     private RecencySearch(Scorer scorer, Recency start) {
         this.scorer = scorer;
         this.best = start;
-        this.most = scorer.score(start);
+        this.before = scorer.score(start);
+        this.most = before;
+    }
+
+    private Found found() {
+        return new Found(best, before, most);
     }
 
     private static double hours(long hours) {
@@ -53,7 +68,7 @@ final class RecencySearch {
      *
      * @param hasUndated whether there are songs without a time to weigh
      */
-    static Recency continuing(Scorer scorer, Recency start, boolean hasUndated) {
+    static Found continuing(Scorer scorer, Recency start, boolean hasUndated) {
         RecencySearch search = new RecencySearch(scorer, start);
         search.tryAll(
                 WEIGHTS, value -> best -> best.withInSession(best.inSession().withWeight(value)));
@@ -62,25 +77,25 @@ final class RecencySearch {
         if (hasUndated) {
             search.tryAll(UNDATED_SONGS, value -> best -> best.withUndatedWeight(value));
         }
-        return search.best;
+        return search.found();
     }
 
     /** The best for the start of a session: what neighbors add then. */
-    static Recency fresh(Scorer scorer, Recency start) {
+    static Found fresh(Scorer scorer, Recency start) {
         RecencySearch search = new RecencySearch(scorer, start);
         search.tryAll(WEIGHTS, value -> best -> best.withFresh(best.fresh().withWeight(value)));
         search.tryMoment(Recency::fresh, Recency::withFresh);
-        return search.best;
+        return search.found();
     }
 
     /** The best without times: what neighbors add, always the same. */
-    static Recency undated(Scorer scorer, Recency start) {
+    static Found undated(Scorer scorer, Recency start) {
         RecencySearch search = new RecencySearch(scorer, start);
         search.tryAll(UNDATED_WEIGHTS, value -> best -> {
             Moment moment = best.inSession().withWeight(value);
             return best.withInSession(moment).withFresh(moment);
         });
-        return search.best;
+        return search.found();
     }
 
     private interface With {

@@ -1,6 +1,7 @@
 package org.segue.training;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -98,6 +99,7 @@ final class TrainingPipeline {
             tracker.searchDone(epochsInAll(start));
             return new Found(start, List.of());
         }
+        List<Trial> tried = new ArrayList<>();
         SearchBudget budget = new SearchBudget(SEARCH_BUDGET, job.searchLimitSeconds(), System::nanoTime);
         HyperparameterSearch search = new HyperparameterSearch(
                 trials,
@@ -106,11 +108,16 @@ final class TrainingPipeline {
                         SearchSpace.maxDimension((long) all.users() + all.songs()),
                         trials.usualUnobservedWeight()),
                 budget,
-                listener::trialDone);
+                trial -> tell(trial, tried));
         boolean scales = tuning.unobservedWeight();
-        Hyperparameters first = trials.withBestRecency(scales ? trials.forSample(start) : start);
-        Hyperparameters best = search.run(first, scales ? incumbent(trials) : spec.incumbent());
-        best = trials.withBestRecency(best);
+        Hyperparameters first = scales ? trials.forSample(start) : start;
+        TrialRunner.Timed timed = trials.withBestRecency(first);
+        tell(new Trial(2, first, timed.before(), budget.seconds()), tried);
+        Hyperparameters best = search.run(timed.hyperparameters(), scales ? incumbent(trials) : spec.incumbent());
+        double searched = budget.seconds();
+        timed = trials.withBestRecency(best);
+        best = timed.hyperparameters();
+        tell(new Trial(5, best, timed.reached(), budget.seconds() - searched), tried);
         if (budget.isCut()) {
             LOG.warnf(
                     "The search was cut short after %.0f seconds, by segue.training.search-limit: what it found may not be the best",
@@ -118,7 +125,12 @@ final class TrainingPipeline {
         }
         best = scales ? trials.forAll(best) : best;
         tracker.searchDone(epochsInAll(best));
-        return new Found(best, search.trials());
+        return new Found(best, tried);
+    }
+
+    private void tell(Trial trial, List<Trial> tried) {
+        tried.add(trial);
+        listener.trialDone(trial);
     }
 
     private @Nullable Hyperparameters incumbent(TrialRunner trials) {

@@ -3,6 +3,7 @@ package org.segue.training;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
@@ -65,25 +66,42 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
     }
 
     /**
-     * Hyperparameters with what time and neighbors are best for them, which two fits tell: of a list that goes on, and of the start of a
-     * session.
+     * Hyperparameters with what time and neighbors are best for them.
      *
-     * @throws TrainingDivergedException if they cannot be fitted
+     * @param before mean NDCG@10 of what it was before, null if it cannot be fitted
+     * @param hyperparameters the best
+     * @param reached their mean NDCG@10, not below that of before, null if they cannot be fitted
      */
-    Hyperparameters withBestRecency(Hyperparameters hyperparameters) {
+    record Timed(
+            @Nullable Double before,
+            Hyperparameters hyperparameters,
+            @Nullable Double reached) {}
+
+    /**
+     * Looks for what time and neighbors are best for hyperparameters, which two fits tell: of a list that goes on, and of the start of a session.
+     */
+    Timed withBestRecency(Hyperparameters hyperparameters) {
+        try {
+            return timed(hyperparameters);
+        } catch (TrainingDivergedException e) {
+            return new Timed(null, hyperparameters, null);
+        }
+    }
+
+    private Timed timed(Hyperparameters hyperparameters) {
         Recency start = hyperparameters.recencyOrNone();
         RecencySearch.Place goingOn =
                 new RecencySearch.Place(scores, scores.fit(hyperparameters, tracker.nextTrial(0)));
-        if (scores.order() != HoldOut.Order.TIME) {
-            return with(hyperparameters, RecencySearch.undated(goingOn, start));
-        }
-        Recency best = RecencySearch.continuing(goingOn, start, hasUndated);
-        if (nextSession.users() >= MIN_USERS) {
+        RecencySearch.Found found = scores.order() == HoldOut.Order.TIME
+                ? RecencySearch.continuing(goingOn, start, hasUndated)
+                : RecencySearch.undated(goingOn, start);
+        Recency best = found.recency();
+        if (scores.order() == HoldOut.Order.TIME && nextSession.users() >= MIN_USERS) {
             RecencySearch.Place next = new RecencySearch.Place(
                     nextSession, nextSession.fit(hyperparameters.withRecency(best), tracker.nextTrial(0)));
-            best = RecencySearch.fresh(next, best);
+            best = RecencySearch.fresh(next, best).recency();
         }
-        return with(hyperparameters, best);
+        return new Timed(found.before(), with(hyperparameters, best), found.reached());
     }
 
     // Where nothing was said of time, and nothing found, nothing is said.
