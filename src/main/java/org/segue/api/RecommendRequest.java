@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.segue.api.RequestedTime.Moment;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Named;
 import org.segue.catalog.Names;
@@ -40,6 +41,8 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param diversity how little alike the songs shall be, 0 to 1; 0 unless said
  * @param adventure how little known the songs shall be, 0 to 1; 0 unless said
  * @param explain whether reasons are wanted; they are unless said
+ * @param when which listens count before others
+ * @param halfLife the same as a time after which a song counts half
  */
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
@@ -75,7 +78,23 @@ public record RecommendRequest(
         @DecimalMin("0") @DecimalMax("1") @Schema(defaultValue = "0") @Nullable
         Double adventure,
 
-        @Schema(defaultValue = "true") @Nullable Boolean explain) {
+        @Schema(defaultValue = "true") @Nullable Boolean explain,
+
+        @Schema(
+                description =
+                        "Which listens count before others: those of the moment as if a session went on (`now`), of some weeks"
+                                + " (`lately`: half after 14 days) or all alike (`always`). Age counts from the latest listen. Unless"
+                                + " said the model decides, by whether a session goes on: whether the latest listen is less than 30"
+                                + " minutes ago")
+        @Nullable
+        Moment when,
+
+        @Schema(
+                description =
+                        "In the place of `when`: the time after which a song counts half, PT5M to P3650D, as ISO 8601 has it",
+                examples = "PT6H")
+        @Nullable
+        String halfLife) {
 
     static final int MAX_SONGS = 500;
     static final int DEFAULT_SONGS = 10;
@@ -178,6 +197,7 @@ public record RecommendRequest(
             throw Problems.outOfRange(
                     "mode", "mode must be discover with users: what one has heard long ago is new to another.");
         }
+        RequestedTime.of(when, halfLife);
     }
 
     private List<Ref> userRefs() {
@@ -211,7 +231,8 @@ public record RecommendRequest(
                 mode == Mode.REDISCOVER ? RecommendationQuery.Mode.REDISCOVER : RecommendationQuery.Mode.DISCOVER,
                 filter(names),
                 new DiversityReranker(or(diversity, 0.0), or(adventure, 0.0)),
-                or(explain, true));
+                or(explain, true),
+                RequestedTime.of(when, halfLife));
     }
 
     private static List<Named<User>> different(List<Named<User>> users) {

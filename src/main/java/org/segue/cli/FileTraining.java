@@ -11,6 +11,7 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.listens.Measure;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
+import org.segue.model.Recency;
 import org.segue.model.StoredModel;
 import org.segue.model.Trial;
 import org.segue.storage.DataFolder;
@@ -106,15 +107,32 @@ final class FileTraining {
         Hyperparameters tried = trial.hyperparameters();
         words.printf(
                 Locale.ROOT,
-                "trial: d %d, λ %.2g, α0 %.2g, confidence %s, %d epochs: NDCG@10 %.4f (%.1f s)%n",
+                "trial: d %d, λ %.2g, α0 %.2g, confidence %s, %d epochs%s: NDCG@10 %.4f (%.1f s)%n",
                 tried.dimension(),
                 tried.loss().regularization(),
                 tried.loss().unobservedWeight(),
                 tried.loss().confidence().name().toLowerCase(Locale.ROOT),
                 tried.epochs(),
+                tried.recency() == null ? "" : ", " + words(tried.recency()),
                 trial.ndcgAt10(),
                 trial.seconds());
         words.flush();
+    }
+
+    private static String words(Recency recency) {
+        return String.format(
+                Locale.ROOT,
+                "half-life %.0f s, %s, fresh %s, undated %.2g, %s",
+                recency.halfLife(),
+                words(recency.inSession()),
+                words(recency.fresh()),
+                recency.undatedWeight(),
+                recency.sessions() ? "sessions" : "no sessions");
+    }
+
+    private static String words(Recency.Moment moment) {
+        return String.format(
+                Locale.ROOT, "g %.0f s β %.2g γ %.2g", moment.halfLife(), moment.weight(), moment.follows());
     }
 
     // The epochs of a search's many short fits would drown what came of them.

@@ -72,9 +72,8 @@ final class HyperparameterOptions {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description =
-                    "Whether to search dimension, weights and confidence, those left out: takes up to two minutes, the"
-                            + " implicit objective only (on)")
+            description = "Whether to search dimension, weights and confidence, those left out: takes some minutes, the"
+                    + " implicit objective only (on)")
     void tune(boolean value) {
         values.put("tune", value);
     }

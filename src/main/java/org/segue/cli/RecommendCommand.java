@@ -18,6 +18,7 @@ import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.PopularityRecommender;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.Selection;
+import org.segue.ranking.When;
 import org.segue.training.TrainingFailedException;
 import org.segue.training.TrainingRunner;
 import org.segue.training.TrainingSpec;
@@ -56,6 +57,14 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(names = "-n", defaultValue = "10", paramLabel = "N", description = "How many songs (${DEFAULT-VALUE})")
     private int n;
 
+    @Option(
+            names = "--when",
+            defaultValue = "now",
+            paramLabel = "now|lately|always",
+            description =
+                    "Which listens count before others: those of the moment, of some weeks, or all alike (${DEFAULT-VALUE})")
+    private String when = "";
+
     @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
     private @Nullable String valueColumn;
 
@@ -67,6 +76,12 @@ public final class RecommendCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    private enum Moment {
+        NOW,
+        LATELY,
+        ALWAYS
+    }
 
     private final TrainingRunner runner;
 
@@ -93,16 +108,17 @@ public final class RecommendCommand implements Callable<Integer> {
         TrainingSpec asked = hyperparameterOptions.spec();
         Selection selection = Selection.unheard(n);
         ImportOptions options = dateOptions.in(new ImportOptions(ImportOptions.AUTO, null, user, valueColumn));
+        Moment moment = HyperparameterOptions.word(Moment.class, "--when", when);
         FileInteractions interactions = FileInteractions.read(data, options);
         InteractionMatrix matrix = interactions.matrix();
         FileTraining training = new FileTraining(runner, interactions.measure(), err());
         training.tellSize(interactions, matrix);
-        print(interactions, training.train(matrix, asked), selection);
+        print(interactions, training.train(matrix, asked), selection, moment);
     }
 
-    private void print(FileInteractions interactions, StoredModel stored, Selection selection) {
+    private void print(FileInteractions interactions, StoredModel stored, Selection selection, Moment moment) {
         tellTestError(stored.manifest());
-        List<ScoredSong> songs = rank(interactions, stored.model(), selection);
+        List<ScoredSong> songs = rank(interactions, stored.model(), selection, moment);
         PrintWriter out = spec().commandLine().getOut();
         for (int i = 0; i < songs.size(); i++) {
             ScoredSong song = songs.get(i);
@@ -111,7 +127,8 @@ public final class RecommendCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private List<ScoredSong> rank(FileInteractions interactions, FactorModel model, Selection selection) {
+    private List<ScoredSong> rank(
+            FileInteractions interactions, FactorModel model, Selection selection, Moment moment) {
         Integer key = interactions.userKey(user);
         InteractionMatrix matrix = interactions.matrix();
         if (key == null) {
@@ -119,7 +136,9 @@ public final class RecommendCommand implements Callable<Integer> {
             return PopularityRecommender.of(matrix)
                     .recommend(new UserHistory(Integer.MAX_VALUE, new int[0], new float[0]), selection);
         }
-        return new FactorRecommender(model).recommend(matrix.history(matrix.userIndexOf(key)), selection);
+        return new FactorRecommender(model)
+                .at(When.of(When.Kind.valueOf(moment.name())))
+                .recommend(matrix.history(matrix.userIndexOf(key)), selection);
     }
 
     private void tellTestError(ModelManifest manifest) {

@@ -34,7 +34,8 @@ record SplitContest(SplitScores model, SplitScores popularity, SplitScores itemC
     static SplitContest of(HoldOut holdOut, FactorModel fitted, long seed) {
         Evaluator evaluator = new Evaluator(holdOut, seed);
         SplitContest contest = new SplitContest();
-        add(contest.model, evaluator, new FactorRecommender(fitted));
+        FactorRecommender factors = new FactorRecommender(fitted);
+        add(contest.model, evaluator, holdOut.order() == HoldOut.Order.SESSION ? factors.fresh() : factors);
         add(contest.popularity, evaluator, PopularityRecommender.of(holdOut.training()));
         add(contest.itemCosine, evaluator, new ItemCosineRecommender(holdOut.training()));
         if (holdOut.training().isDated()) {

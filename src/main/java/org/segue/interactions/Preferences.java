@@ -15,9 +15,10 @@ import java.util.TreeMap;
  * @param songIds database keys, ascending, none twice
  * @param weights of each of them, finite, not 0
  * @param known whether the user knows the song: verdicts on an artist reach songs that the user has perhaps never heard
+ * @param now whether it is wanted now, as a seed is: it does not age
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-public record Preferences(int[] songIds, float[] weights, boolean[] known) {
+public record Preferences(int[] songIds, float[] weights, boolean[] known, boolean[] now) {
 
     /** A loved song, or a seed of weight 1, counts like so many songs heard. Chosen by hand, not measured. */
     public static final float LOVE = 5;
@@ -36,15 +37,22 @@ public record Preferences(int[] songIds, float[] weights, boolean[] known) {
     public static final float MAX_SKIPS = -2;
 
     /** None. */
-    public static final Preferences NONE = new Preferences(new int[0], new float[0], new boolean[0]);
+    public static final Preferences NONE = new Preferences(new int[0], new float[0], new boolean[0], new boolean[0]);
 
     /**
      * One preference.
      *
      * @param weight above 0 for more, below 0 for less
      * @param known whether the user knows the song
+     * @param now whether it is wanted now: it does not age
      */
-    public record Preference(float weight, boolean known) {}
+    public record Preference(float weight, boolean known, boolean now) {
+
+        /** One that ages as listens do. */
+        public Preference(float weight, boolean known) {
+            this(weight, known, false);
+        }
+    }
 
     /** What it weighs that a song was broken off so many times more than it was heard. */
     static float ofSkips(int skips) {
@@ -54,12 +62,16 @@ public record Preferences(int[] songIds, float[] weights, boolean[] known) {
     /** Sorts them by song. */
     public static Preferences of(Map<Integer, Preference> bySong) {
         SortedMap<Integer, Preference> sorted = new TreeMap<>(bySong);
-        Preferences preferences =
-                new Preferences(new int[sorted.size()], new float[sorted.size()], new boolean[sorted.size()]);
+        Preferences preferences = new Preferences(
+                new int[sorted.size()],
+                new float[sorted.size()],
+                new boolean[sorted.size()],
+                new boolean[sorted.size()]);
         int k = 0;
         for (Map.Entry<Integer, Preference> entry : sorted.entrySet()) {
             preferences.songIds[k] = entry.getKey();
             preferences.weights[k] = entry.getValue().weight();
+            preferences.now[k] = entry.getValue().now();
             preferences.known[k++] = entry.getValue().known();
         }
         return preferences;
@@ -69,7 +81,7 @@ public record Preferences(int[] songIds, float[] weights, boolean[] known) {
     public Map<Integer, Preference> bySong() {
         Map<Integer, Preference> bySong = new TreeMap<>();
         for (int k = 0; k < songIds.length; k++) {
-            bySong.put(songIds[k], new Preference(weights[k], known[k]));
+            bySong.put(songIds[k], new Preference(weights[k], known[k], now[k]));
         }
         return bySong;
     }

@@ -145,7 +145,7 @@ public final class UserHistory {
     public UserHistory withSeeds(Map<Integer, Float> seeds) {
         Map<Integer, Preference> bySong = preferences.bySong();
         seeds.forEach((songId, weight) ->
-                bySong.put(songId, new Preference(Preferences.LOVE * weight + weightWithoutSeed(songId), true)));
+                bySong.put(songId, new Preference(Preferences.LOVE * weight + weightWithoutSeed(songId), true, true)));
         return new UserHistory(userId, songIds, values, lastHeard, Preferences.of(bySong), bans);
     }
 
@@ -187,6 +187,20 @@ public final class UserHistory {
      */
     public long fingerprint() {
         return fingerprint;
+    }
+
+    /** The same with when songs were last heard, for models to which that matters; without any time it is the same. */
+    public long datedFingerprint() {
+        long hash = fingerprint;
+        for (long time : lastHeard) {
+            hash = (hash ^ time) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** When the song at a place was last heard, epoch seconds; 0 if that is unknown. */
+    public long lastHeardAt(int place) {
+        return lastHeard.length == 0 ? 0 : lastHeard[place];
     }
 
     private static long fingerprint(int[] songIds, float[] values, Preferences preferences) {

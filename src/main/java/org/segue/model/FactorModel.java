@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * @param userFactors users × dimension
  * @param songIds database keys of the songs, ascending: {@code [songs]}
  * @param songFactors songs × dimension
+ * @param recency what time is to the model
+ * @param neighbors which songs go with which
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record FactorModel(
@@ -26,7 +28,9 @@ public record FactorModel(
         long[] userFingerprints,
         float[] userFactors,
         int[] songIds,
-        float[] songFactors) {
+        float[] songFactors,
+        Recency recency,
+        Neighbors neighbors) {
 
     /**
      * Checks the shapes.
@@ -38,6 +42,27 @@ public record FactorModel(
         requireLength("userFingerprints", userFingerprints.length, userIds.length);
         requireLength("userFactors", userFactors.length, (long) userIds.length * d);
         requireLength("songFactors", songFactors.length, (long) songIds.length * d);
+        requireLength(
+                "neighbors.start",
+                neighbors.start().length,
+                neighbors.isEmpty() ? neighbors.start().length : songIds.length + 1L);
+    }
+
+    /** A model without time and neighbors. */
+    public FactorModel(
+            Hyperparameters.Loss loss,
+            int[] userIds,
+            long[] userFingerprints,
+            float[] userFactors,
+            int[] songIds,
+            float[] songFactors) {
+        this(loss, userIds, userFingerprints, userFactors, songIds, songFactors, Recency.NONE, Neighbors.NONE);
+    }
+
+    /** The same embeddings with another meaning of time and other neighbors. */
+    public FactorModel with(Recency otherRecency, Neighbors otherNeighbors) {
+        return new FactorModel(
+                loss, userIds, userFingerprints, userFactors, songIds, songFactors, otherRecency, otherNeighbors);
     }
 
     /** Length of an embedding; 0 without songs. */
@@ -102,7 +127,9 @@ public record FactorModel(
                 Arrays.stream(kept).mapToLong(u -> userFingerprints[u]).toArray(),
                 factors,
                 songIds,
-                songFactors);
+                songFactors,
+                recency,
+                neighbors);
     }
 
     private static void requireLength(String name, long length, long expected) {

@@ -1,8 +1,10 @@
 package org.segue.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
 
@@ -14,13 +16,15 @@ import org.segue.interactions.InteractionMatrix;
  * @param epochs passes over all interactions, at least 1
  * @param optimizer how it is minimized
  * @param seed where every random choice starts
+ * @param recency what time is to the model; null if nothing was said of it, as in models of before
  */
 public record Hyperparameters(
         @JsonUnwrapped Loss loss,
         int dimension,
         int epochs,
         @JsonUnwrapped Optimizer optimizer,
-        long seed) {
+        long seed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recency recency) {
 
     /**
      * What a training minimizes; the fold-in of a user minimizes the same.
@@ -71,6 +75,21 @@ public record Hyperparameters(
     public Hyperparameters {
         require(dimension >= 1 && dimension <= 1024, "dimension", dimension, "1 to 1024");
         require(epochs >= 1 && epochs <= 10_000, "epochs", epochs, "1 to 10000");
+    }
+
+    /** Hyperparameters that say nothing of time. */
+    public Hyperparameters(Loss loss, int dimension, int epochs, Optimizer optimizer, long seed) {
+        this(loss, dimension, epochs, optimizer, seed, null);
+    }
+
+    /** What time is to the model, as it is trained and asked. */
+    public Recency recencyOrNone() {
+        return recency == null ? Recency.NONE : recency;
+    }
+
+    /** The same with another meaning of time. */
+    public Hyperparameters withRecency(@Nullable Recency newRecency) {
+        return new Hyperparameters(loss, dimension, epochs, optimizer, seed, newRecency);
     }
 
     /** How much heavier all songs that a user has not heard weigh together than those that the user has. */
@@ -139,12 +158,12 @@ public record Hyperparameters(
 
     /** The same with another dimension. */
     public Hyperparameters withDimension(int newDimension) {
-        return new Hyperparameters(loss, newDimension, epochs, optimizer, seed);
+        return new Hyperparameters(loss, newDimension, epochs, optimizer, seed, recency);
     }
 
     /** The same with another number of epochs. */
     public Hyperparameters withEpochs(int newEpochs) {
-        return new Hyperparameters(loss, dimension, newEpochs, optimizer, seed);
+        return new Hyperparameters(loss, dimension, newEpochs, optimizer, seed, recency);
     }
 
     /** The same with another λ. */
@@ -164,16 +183,16 @@ public record Hyperparameters(
 
     /** The same with another seed. */
     public Hyperparameters withSeed(long newSeed) {
-        return new Hyperparameters(loss, dimension, epochs, optimizer, newSeed);
+        return new Hyperparameters(loss, dimension, epochs, optimizer, newSeed, recency);
     }
 
     /** The same with another optimizer. */
     public Hyperparameters withOptimizer(Optimizer newOptimizer) {
-        return new Hyperparameters(loss, dimension, epochs, newOptimizer, seed);
+        return new Hyperparameters(loss, dimension, epochs, newOptimizer, seed, recency);
     }
 
     private Hyperparameters withLoss(Loss newLoss) {
-        return new Hyperparameters(newLoss, dimension, epochs, optimizer, seed);
+        return new Hyperparameters(newLoss, dimension, epochs, optimizer, seed, recency);
     }
 
     // NaN fails every comparison, so it is refused here too.

@@ -11,13 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.segue.storage.DurableFiles;
 
 /**
- * The folder of one model: {@code factors.safetensors} with the embeddings and the keys of their rows, {@code
+ * The folder of one model: {@code factors.safetensors} with the embeddings, the keys of their rows and the neighbors of songs, {@code
  * manifest.json} with their provenance and checksum. Users are there by internal number only.
  */
 public final class ModelFiles {
@@ -33,6 +34,11 @@ public final class ModelFiles {
     private static final String USER_FACTORS = "user_factors";
     private static final String SONG_ID = "song_id";
     private static final String SONG_FACTORS = "song_factors";
+    private static final String NEIGHBOR_START = "neighbor_start";
+    private static final String NEIGHBOR_ROW = "neighbor_row";
+    private static final String NEIGHBOR_IN_SESSION = "neighbor_in_session";
+    private static final String NEIGHBOR_FRESH = "neighbor_fresh";
+
     private static final int BUFFER_BYTES = 1 << 16;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -58,20 +64,31 @@ public final class ModelFiles {
     public static ModelManifest write(Path folder, FactorModel model, ModelManifest manifest) throws IOException {
         Files.createDirectories(folder);
         Path factors = folder.resolve(FACTORS);
-        long users = model.users();
-        long songs = model.songs();
-        long dimension = model.dimension();
-        SafeTensors.write(
-                factors,
-                List.of(
-                        Tensor.of(USER_FINGERPRINT, model.userFingerprints(), users),
-                        Tensor.of(USER_ID, model.userIds(), users),
-                        Tensor.of(USER_FACTORS, model.userFactors(), users, dimension),
-                        Tensor.of(SONG_ID, model.songIds(), songs),
-                        Tensor.of(SONG_FACTORS, model.songFactors(), songs, dimension)));
+        SafeTensors.write(factors, tensors(model));
         ModelManifest written = manifest.withChecksum(sha256(factors));
         writeManifest(folder, written);
         return written;
+    }
+
+    private static List<Tensor> tensors(FactorModel model) {
+        long users = model.users();
+        long songs = model.songs();
+        long dimension = model.dimension();
+        List<Tensor> tensors = new ArrayList<>(List.of(
+                Tensor.of(USER_FINGERPRINT, model.userFingerprints(), users),
+                Tensor.of(USER_ID, model.userIds(), users),
+                Tensor.of(USER_FACTORS, model.userFactors(), users, dimension),
+                Tensor.of(SONG_ID, model.songIds(), songs),
+                Tensor.of(SONG_FACTORS, model.songFactors(), songs, dimension)));
+        Neighbors neighbors = model.neighbors();
+        if (!neighbors.isEmpty()) {
+            long count = neighbors.rows().length;
+            tensors.add(Tensor.of(NEIGHBOR_START, neighbors.start(), songs + 1));
+            tensors.add(Tensor.of(NEIGHBOR_ROW, neighbors.rows(), count));
+            tensors.add(Tensor.of(NEIGHBOR_IN_SESSION, neighbors.inSession(), count));
+            tensors.add(Tensor.of(NEIGHBOR_FRESH, neighbors.fresh(), count));
+        }
+        return tensors;
     }
 
     /** Replaces the manifest of a folder, durably. */
@@ -126,8 +143,26 @@ public final class ModelFiles {
                     tensors.longs(USER_FINGERPRINT),
                     tensors.floats(USER_FACTORS),
                     songIds,
-                    tensors.floats(SONG_FACTORS));
+                    tensors.floats(SONG_FACTORS),
+                    hyperparameters.recencyOrNone(),
+                    readNeighbors(tensors, songIds.length));
         }
+    }
+
+    // Models of before have none.
+    private static Neighbors readNeighbors(SafeTensors tensors, int songs) throws IOException {
+        if (!tensors.names().contains(NEIGHBOR_START)) {
+            return Neighbors.NONE;
+        }
+        int[] rows = tensors.ints(NEIGHBOR_ROW);
+        requireShape(tensors, NEIGHBOR_START, songs + 1L);
+        requireShape(tensors, NEIGHBOR_IN_SESSION, rows.length);
+        requireShape(tensors, NEIGHBOR_FRESH, rows.length);
+        return new Neighbors(
+                tensors.ints(NEIGHBOR_START),
+                rows,
+                tensors.floats(NEIGHBOR_IN_SESSION),
+                tensors.floats(NEIGHBOR_FRESH));
     }
 
     private static void requireShape(SafeTensors tensors, String name, long... expected) throws IOException {

@@ -30,6 +30,8 @@ import org.segue.listens.Measure;
             Hyperparameters.class,
             Hyperparameters.Loss.class,
             Hyperparameters.Optimizer.class,
+            Recency.class,
+            Recency.Moment.class,
             Objective.class,
             Measure.class,
             EvaluationSummary.class,

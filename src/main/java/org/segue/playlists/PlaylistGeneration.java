@@ -20,6 +20,7 @@ import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
+import org.segue.ranking.When;
 
 /**
  * Makes the playlists of a day that a user does not have yet: at most one of each kind and period. Blocks.
@@ -82,8 +83,9 @@ class PlaylistGeneration {
         if (before.stream().anyMatch(list -> list.isOf(kind, period))) {
             return;
         }
-        List<RecommendedSong> ranking =
-                kind == PlaylistKind.WEEKLY_EXPLORATION ? unheard(user) : known(user, restDays(kind));
+        List<RecommendedSong> ranking = kind == PlaylistKind.WEEKLY_EXPLORATION
+                ? unheard(user)
+                : known(user, restDays(kind), kind.isDaily() ? When.LATELY : When.ALWAYS);
         List<RecommendedSong> drawn = PlaylistSampler.from(
                 ranking, earlier(kind, today, before), length(kind, ranking), seed(user, kind, period));
         if (!drawn.isEmpty()) {
@@ -108,23 +110,23 @@ class PlaylistGeneration {
 
     private List<RecommendedSong> unheard(User user) {
         Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, POOL_PER_ARTIST);
-        return ask(user, Mode.DISCOVER, filter, EXPLORING);
+        return ask(user, Mode.DISCOVER, filter, EXPLORING, When.BY_MODEL);
     }
 
-    private List<RecommendedSong> known(User user, int[] restDays) {
+    private List<RecommendedSong> known(User user, int[] restDays, When when) {
         List<RecommendedSong> ranking = List.of();
         for (int i = 0; i < restDays.length && ranking.size() < PlaylistSampler.MIN; i++) {
             Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, POOL_PER_ARTIST);
-            ranking = ask(user, Mode.REDISCOVER, rested, DiversityReranker.NONE);
+            ranking = ask(user, Mode.REDISCOVER, rested, DiversityReranker.NONE, when);
         }
         return ranking;
     }
 
     // Popular songs are the same for everybody: they make no personal playlist.
-    private List<RecommendedSong> ask(User user, Mode mode, Filter filter, DiversityReranker reranker) {
+    private List<RecommendedSong> ask(User user, Mode mode, Filter filter, DiversityReranker reranker, When when) {
         return recommendations
                 .recommend(new RecommendationQuery(
-                        List.of(Named.of(user)), List.of(), POOL, mode, filter, reranker, false))
+                        List.of(Named.of(user)), List.of(), POOL, mode, filter, reranker, false, when))
                 .map(answer -> answer.strategy() == Strategy.POPULAR ? List.<RecommendedSong>of() : answer.items())
                 .await()
                 .indefinitely();

@@ -39,12 +39,17 @@ record Aging(double halfLife, double undatedWeight) {
         return halfLife == Double.POSITIVE_INFINITY;
     }
 
+    /** The weights of the same history as another's. */
+    Clock since(Clock other) {
+        return new Clock(this, other.latest);
+    }
+
     /**
      * The weights of a history.
      *
      * @param known which songs, by database key, count for the latest listen
      */
     Clock of(UserHistory history, IntPredicate known) {
-        return new Clock(this, isNone() ? 0 : history.latest(known));
+        return new Clock(this, history.latest(known));
     }
 }

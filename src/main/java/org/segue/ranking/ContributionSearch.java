@@ -2,7 +2,9 @@ package org.segue.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.segue.model.FactorModel;
 import org.segue.ranking.linalg.Vectors;
 
@@ -15,6 +17,8 @@ import org.segue.ranking.linalg.Vectors;
  * Schwarz no contribution exceeds {@code w_j t_j ‖q_j‖ ‖z_i‖}: the user's songs are taken by descending {@code w_j t_j ‖q_j‖},
  * and the search ends, still exact, where none that is left can enter. At most songs · (d² + n d) multiplications.
  *
+ * <p>What neighbors add is added to the contribution of the same song. Those pairs of songs are few, and are made before the search.
+ *
  * <p>Allocates a number for each song of the user and nothing for their embeddings. Not safe for several threads.
  */
 final class ContributionSearch {
@@ -24,6 +28,7 @@ final class ContributionSearch {
 
     private final FoldInResult solved;
     private final FoldInTerms terms;
+    private final NeighborScores neighbors;
     private final FactorModel model;
     private final int count;
 
@@ -36,17 +41,23 @@ final class ContributionSearch {
     private final float[] products = new float[SONGS_AT_ONCE];
     private final double[] lengths = new double[SONGS_AT_ONCE];
     private final double[] totals = new double[SONGS_AT_ONCE];
+    private final Map<Pair, Float> parts = new HashMap<>();
+
+    /** A song that is explained, by its place, and the key of one of the user's songs. */
+    private record Pair(int place, int songId) {}
 
     /**
      * Sorts the user's songs.
      *
+     * @param neighbors what neighbors add
      * @param count the most contributions to list for each song, not negative
      */
-    ContributionSearch(FoldInResult solved, int count) {
+    ContributionSearch(FoldInResult solved, NeighborScores neighbors, int count) {
         this.solved = solved;
         this.terms = solved.terms();
+        this.neighbors = neighbors;
         this.model = terms.model();
-        this.count = Math.min(count, terms.size());
+        this.count = Math.min(count, terms.size() + (neighbors.isEmpty() ? 0 : count));
         this.directions = new float[model.dimension()][SONGS_AT_ONCE];
         this.direction = new double[model.dimension()];
         this.byReach = new long[terms.size()];
@@ -85,10 +96,14 @@ final class ContributionSearch {
             strongest[i] = new TopN(count);
             solve(i, songIds[i]);
         }
+        parts.clear();
+        neighbors.forEachPart(
+                Arrays.stream(songIds).map(model::songIndexOf).toArray(),
+                (place, songId, value) -> offerPart(place, songId, value, strongest));
         search(strongest);
         List<Explanation> explanations = new ArrayList<>();
         for (int i = 0; i < songIds.length; i++) {
-            explanations.add(explanation(songIds[i], strongest[i], totals[i]));
+            explanations.add(explanation(i, songIds[i], strongest[i]));
         }
         return explanations;
     }
@@ -111,6 +126,22 @@ final class ContributionSearch {
             squares += (double) value * value;
         }
         lengths[place] = Math.sqrt(squares) * Vectors.roundingOf(direction.length);
+    }
+
+    // A song whose age has taken it out of the embedding can still have neighbors.
+    private void offerPart(int place, int songId, float value, TopN[] strongest) {
+        int row = model.songIndexOf(songId);
+        int term = Arrays.binarySearch(terms.rows(), row);
+        double product = 0;
+        if (term >= 0 && terms.pull(term) != 0) {
+            for (int k = 0; k < directions.length; k++) {
+                product += (double) model.songFactors()[row * directions.length + k] * directions[k][place];
+            }
+            product *= terms.pull(term);
+        }
+        parts.put(new Pair(place, songId), value);
+        strongest[place].offer(songId, (float) (product + value));
+        totals[place] += value;
     }
 
     private void search(TopN[] strongest) {
@@ -141,16 +172,18 @@ final class ContributionSearch {
         Vectors.multiplyRow(model.songFactors(), terms.rows()[term], directions, products);
         for (int i = 0; i < strongest.length; i++) {
             float contribution = (float) (pull * products[i]);
-            if (contribution >= strongest[i].threshold()) {
+            if (contribution >= strongest[i].threshold()
+                    && (parts.isEmpty() || !parts.containsKey(new Pair(i, terms.songId(term))))) {
                 strongest[i].offer(terms.songId(term), contribution);
             }
         }
     }
 
-    private static Explanation explanation(int songId, TopN strongest, double total) {
+    private Explanation explanation(int place, int songId, TopN strongest) {
         List<Explanation.Contribution> listed = strongest.drain().stream()
-                .map(song -> new Explanation.Contribution(song.songId(), song.score(), ""))
+                .map(song -> new Explanation.Contribution(
+                        song.songId(), song.score(), "", parts.getOrDefault(new Pair(place, song.songId()), 0f)))
                 .toList();
-        return new Explanation(songId, listed, (float) total);
+        return new Explanation(songId, listed, (float) totals[place]);
     }
 }

@@ -18,6 +18,7 @@ public record Explanation(int songId, List<Contribution> strongest, float total)
      * @param songId database key of the user's song
      * @param value its summand, negative if it lowers the score
      * @param user public id of the user whose song it is; empty where the ranking is for one
+     * @param neighbor the part of the summand that is there because the two songs are neighbors
      */
-    public record Contribution(int songId, float value, String user) {}
+    public record Contribution(int songId, float value, String user, float neighbor) {}
 }

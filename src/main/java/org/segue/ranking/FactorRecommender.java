@@ -9,7 +9,8 @@ import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 
 /**
- * Ranks songs by the dot product of the user's embedding and theirs.
+ * Ranks songs by the dot product of the user's embedding and theirs, and by what they are neighbors of:
+ * {@code ŷ_i = p · q_i + β Σ_j v_j s_ij} over the songs j of the user.
  *
  * <p>If the model was trained on exactly this history of this user (their fingerprints are equal), the stored embedding
  * answers; else one is folded in. Of a user none of whose songs the model knows it says nothing.
@@ -53,9 +54,29 @@ public final class FactorRecommender implements Recommender {
 
     @Override
     public List<ScoredSong> recommend(UserHistory history, Selection selection) {
-        return embed(history)
-                .map(embedding -> top(embedding.values(), selection.n(), songId -> selection.admits(songId, history)))
+        return recommend(history, selection, timing(false));
+    }
+
+    /** The same recommender at the start of a session; else it answers as if one went on. */
+    public Recommender fresh() {
+        return (history, selection) -> recommend(history, selection, timing(true));
+    }
+
+    /** The same recommender with the listens of a time before others; where the clock would decide, as if a session went on. */
+    public Recommender at(When when) {
+        return (history, selection) ->
+                recommend(history, selection, when.timing(model.recency(), history, history.latest(songId -> true)));
+    }
+
+    private List<ScoredSong> recommend(UserHistory history, Selection selection, Timing timing) {
+        return embed(history, timing)
+                .map(embedding -> top(embedding, selection.n(), songId -> selection.admits(songId, history)))
                 .orElse(List.of());
+    }
+
+    /** How the model looks at time while a session goes on, or at the start of one. */
+    Timing timing(boolean isFresh) {
+        return Timing.of(model.recency(), isFresh);
     }
 
     /**
@@ -70,16 +91,47 @@ public final class FactorRecommender implements Recommender {
         return songs.top(embedding, n, eligible);
     }
 
+    /** The best songs for an embedding and what neighbors add, best first. */
+    List<ScoredSong> top(UserEmbedding embedding, int n, IntPredicate eligible) {
+        return new NeighborTop(songs, model).top(embedding, n, eligible);
+    }
+
     /**
      * The embedding of a user: the stored one if it was trained on this history, else a new one.
      *
      * @return nothing if no song of the history says anything: none is known, or all have embeddings of zeros
      */
     public Optional<UserEmbedding> embed(UserHistory history) {
-        UserEmbedding embedding = model.trainedEmbedding(history.userId(), history.fingerprint())
-                .map(stored -> new UserEmbedding(stored, Strategy.TRAINED, null))
-                .orElseGet(() -> folded(history));
-        return Optional.of(embedding).filter(e -> !isZero(e.values()));
+        return embed(history, timing(false));
+    }
+
+    /** The same at a time. */
+    Optional<UserEmbedding> embed(UserHistory history, Timing timing) {
+        UserEmbedding embedding = trained(history, timing)
+                .map(stored -> stored(stored, history, timing))
+                .orElseGet(() -> folded(history, timing));
+        return Optional.of(embedding)
+                .filter(e -> !isZero(e.values()) || !e.neighbors().isEmpty());
+    }
+
+    private UserEmbedding stored(float[] values, UserHistory history, Timing timing) {
+        NeighborScores neighbors = timing.weight() == 0
+                ? NeighborScores.NONE
+                : NeighborScores.of(FoldInTerms.of(history, model, timing), model, timing);
+        return new UserEmbedding(values, Strategy.TRAINED, null, timing, neighbors);
+    }
+
+    // The stored one is of songs that age as the model has it.
+    private Optional<float[]> trained(UserHistory history, Timing timing) {
+        if (!isOfModel(timing)) {
+            return Optional.empty();
+        }
+        long fingerprint = model.recency().halfLife() == 0 ? history.fingerprint() : history.datedFingerprint();
+        return model.trainedEmbedding(history.userId(), fingerprint);
+    }
+
+    private boolean isOfModel(Timing timing) {
+        return timing.songs().equals(timing(timing.isFresh()).songs());
     }
 
     /**
@@ -94,8 +146,9 @@ public final class FactorRecommender implements Recommender {
         if (songs.isEmpty()) {
             return List.of();
         }
-        FoldInResult solution = embedding.solution() != null ? embedding.solution() : solve(history);
-        return solution.explain(songs.stream().mapToInt(ScoredSong::songId).toArray(), count);
+        FoldInResult solution =
+                embedding.solution() != null ? embedding.solution() : solve(history, embedding.timing());
+        return solution.explain(songs.stream().mapToInt(ScoredSong::songId).toArray(), count, embedding.neighbors());
     }
 
     /**
@@ -112,16 +165,23 @@ public final class FactorRecommender implements Recommender {
     }
 
     private boolean isTrained(UserHistory history) {
-        return model.trainedEmbedding(history.userId(), history.fingerprint()).isPresent();
+        return trained(history, timing(false)).isPresent();
     }
 
-    private UserEmbedding folded(UserHistory history) {
-        FoldInResult solution = solve(history);
-        return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution);
+    private UserEmbedding folded(UserHistory history, Timing timing) {
+        FoldInResult solution = solve(history, timing);
+        FoldInTerms terms = timing.weight() == 0 || solution.terms().timing().equals(timing)
+                ? solution.terms()
+                : FoldInTerms.of(history, model, timing);
+        NeighborScores neighbors = NeighborScores.of(terms, model, timing);
+        return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution, timing, neighbors);
     }
 
-    private FoldInResult solve(UserHistory history) {
-        return history.size() < MIN_REMEMBERED_SONGS ? foldIn.solve(history) : solved.get(history, foldIn::solve);
+    private FoldInResult solve(UserHistory history, Timing timing) {
+        boolean isRemembered = history.size() >= MIN_REMEMBERED_SONGS && isOfModel(timing);
+        return isRemembered
+                ? solved.get(history, key -> foldIn.solve(FoldInTerms.of(key, model, timing)))
+                : foldIn.solve(FoldInTerms.of(history, model, timing));
     }
 
     private static boolean isZero(float[] values) {

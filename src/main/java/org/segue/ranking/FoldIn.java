@@ -54,9 +54,13 @@ public final class FoldIn {
                 SymmetricMatrix.gram(model.songFactors(), dimension, implicit() ? loss.unobservedWeight() : 0);
     }
 
-    /** Solves a user's embedding. */
+    /** Solves a user's embedding as it is while a session goes on. */
     public FoldInResult solve(UserHistory history) {
-        FoldInTerms terms = FoldInTerms.of(history, model);
+        return solve(FoldInTerms.of(history, model));
+    }
+
+    /** Solves the embedding that terms make. */
+    FoldInResult solve(FoldInTerms terms) {
         double[] sum = terms.sum();
         if (terms.size() == 0) {
             return new FoldInResult(terms, unobserved, sum, Vectors.toFloats(sum));

@@ -35,7 +35,7 @@ public record FoldInResult(FoldInTerms terms, SymmetricMatrix factorized, double
     }
 
     /**
-     * Explains the scores of songs.
+     * Explains the scores of songs, without what neighbors add to them.
      *
      * @param songIds database keys of songs of the model
      * @param count the most contributions to list for each, not negative
@@ -43,6 +43,11 @@ public record FoldInResult(FoldInTerms terms, SymmetricMatrix factorized, double
      * @throws IllegalArgumentException if the model does not know one of the songs
      */
     public List<Explanation> explain(int[] songIds, int count) {
-        return new ContributionSearch(this, count).explain(songIds);
+        return explain(songIds, count, NeighborScores.NONE);
+    }
+
+    /** The same with what neighbors of the same songs add. */
+    List<Explanation> explain(int[] songIds, int count, NeighborScores neighbors) {
+        return new ContributionSearch(this, neighbors, count).explain(songIds);
     }
 }

@@ -20,29 +20,43 @@ import org.segue.ranking.linalg.Vectors;
  * explicit: |o|                                 the rating; the user's highest if o > 0; 0 if o &lt; 0
  * </pre>
  *
+ * In the implicit objective w falls with the age of the song ({@link Aging}), and what is left of it is nothing for songs heard long ago. What
+ * the user dislikes does not age, nor does a seed; what the user loves never weighs less than a song without a time.
+ *
  * @param model whose embeddings they are
  * @param rows which rows of the model's song embeddings, ascending: {@code [n]}
  * @param weights what multiplies a song's outer product in the matrix, w: {@code [n]}
  * @param targets what its score should be, t: {@code [n]}
+ * @param moments how much its neighbors count, v: {@code [n]}, or empty if none does
+ * @param timing the time that they are for
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targets) {
+record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targets, double[] moments, Timing timing) {
 
     /** Finds them; songs without an embedding and values that are not finite are left out. */
     static FoldInTerms of(UserHistory history, FactorModel model) {
-        Gathering gathering = new Gathering(history, model);
+        return of(history, model, Timing.of(model.recency(), false));
+    }
+
+    /** The same at a time. */
+    static FoldInTerms of(UserHistory history, FactorModel model, Timing timing) {
+        Gathering gathering = new Gathering(history, model, timing);
+        boolean[] now = history.preferences().now();
         int[] heard = history.songIds();
         int[] preferred = history.preferences().songIds();
         float[] preferences = history.preferences().weights();
         int p = 0;
         for (int k = 0; k < heard.length; k++) {
             while (p < preferred.length && preferred[p] < heard[k]) {
+                gathering.age(0, now[p]);
                 gathering.add(preferred[p], Float.NaN, preferences[p++]);
             }
             boolean isPreferred = p < preferred.length && preferred[p] == heard[k];
+            gathering.age(history.lastHeardAt(k), isPreferred && now[p]);
             gathering.add(heard[k], history.values()[k], isPreferred ? preferences[p++] : 0);
         }
         for (; p < preferred.length; p++) {
+            gathering.age(0, now[p]);
             gathering.add(preferred[p], Float.NaN, preferences[p]);
         }
         return gathering.terms();
@@ -81,9 +95,15 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
         private final int[] rows;
         private final double[] weights;
         private final float[] targets;
+        private final double[] moments;
+        private final Timing timing;
+        private final Aging.Clock clock;
+        private final Aging.Clock neighborClock;
+        private double recency;
+        private double moment;
         private int size;
 
-        Gathering(UserHistory history, FactorModel model) {
+        Gathering(UserHistory history, FactorModel model, Timing timing) {
             this.model = model;
             this.loss = model.loss();
             this.implicit = loss.objective() == Objective.IMPLICIT;
@@ -92,17 +112,36 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
             this.rows = new int[most];
             this.weights = new double[most];
             this.targets = new float[most];
+            this.moments = new double[timing.weight() == 0 ? 0 : most];
+            this.timing = timing;
+            this.clock = (implicit ? timing.songs() : Aging.NONE).of(history, songId -> model.songIndexOf(songId) >= 0);
+            this.neighborClock = (implicit ? timing.neighbors() : Aging.NONE).since(clock);
+        }
+
+        /** When the next song was last heard, epoch seconds or 0 if that is not known, and whether it is wanted now. */
+        void age(long lastHeard, boolean now) {
+            recency = now ? 1 : clock.weight(lastHeard);
+            moment = now ? 1 : moments.length == 0 ? 0 : neighborClock.weight(lastHeard);
         }
 
         /** Plays or rating of a song, not a number if it was not heard, and the preference for it, 0 for none. */
         void add(int songId, float value, float preference) {
-            int row = preference == 0 && !Float.isFinite(value) ? -1 : model.songIndexOf(songId);
-            if (row < 0) {
+            boolean isNothing = preference == 0 && (!Float.isFinite(value) || recency == 0);
+            int row = isNothing ? -1 : model.songIndexOf(songId);
+            double kept = preference == 0 ? recency : kept(preference, recency, clock);
+            if (row < 0 || kept == 0) {
                 return;
             }
             rows[size] = row;
-            weights[size] = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value);
+            weights[size] = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value) * kept;
+            if (moments.length != 0) {
+                moments[size] = preference < 0 ? 0 : preference == 0 ? moment : kept(preference, moment, neighborClock);
+            }
             targets[size++] = target(value, preference);
+        }
+
+        private static double kept(float preference, double aged, Aging.Clock clock) {
+            return preference < 0 ? 1 : Math.max(aged, clock.weight(0));
         }
 
         private double confidence(float value) {
@@ -127,12 +166,14 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
 
         FoldInTerms terms() {
             return size == rows.length
-                    ? new FoldInTerms(model, rows, weights, targets)
+                    ? new FoldInTerms(model, rows, weights, targets, moments, timing)
                     : new FoldInTerms(
                             model,
                             Arrays.copyOf(rows, size),
                             Arrays.copyOf(weights, size),
-                            Arrays.copyOf(targets, size));
+                            Arrays.copyOf(targets, size),
+                            Arrays.copyOf(moments, Math.min(size, moments.length)),
+                            timing);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.segue.interactions.UserHistory;
@@ -54,22 +55,38 @@ final class GroupRecommender {
             }
             return new Part(taste, embedding, unit, direction);
         }
+
+        float share(FactorModel model, int songIndex) {
+            float share = Vectors.fastDot(direction, model.songFactors(), songIndex * model.dimension());
+            NeighborScores neighbors = embedding.neighbors();
+            return neighbors.isEmpty() ? share : (float) (share + neighbors.of(songIndex) / unit);
+        }
     }
 
     /**
      * Scores all songs.
      *
      * @param tastes whom it is for, and what it is to be made from; those of whom the model can tell nothing do not count
+     * @param timing how an answer looks at the time of each
      * @param offered which songs, by database key, can be the one that a member would be told first
      */
-    GroupRecommender(FactorRecommender factors, List<Member> tastes, IntPredicate offered) {
+    GroupRecommender(
+            FactorRecommender factors,
+            List<Member> tastes,
+            Function<UserHistory, Timing> timing,
+            IntPredicate offered) {
         this.factors = factors;
         this.parts = new ArrayList<>();
         for (Member taste : tastes) {
-            Optional<UserEmbedding> embedding = factors.embed(taste.history());
+            Optional<UserEmbedding> embedding = factors.embed(taste.history(), timing.apply(taste.history()));
             embedding.ifPresent(found -> parts.add(Part.of(taste, found, unit(found, taste.history(), offered))));
         }
         this.scores = parts.isEmpty() ? new float[0] : scores();
+    }
+
+    /** As if a session of each went on. */
+    GroupRecommender(FactorRecommender factors, List<Member> tastes, IntPredicate offered) {
+        this(factors, tastes, history -> factors.timing(false), offered);
     }
 
     /** Whether the model can tell something of anybody. */
@@ -132,7 +149,8 @@ final class GroupRecommender {
                     .forEach(reason -> contributions.add(new Explanation.Contribution(
                             reason.songId(),
                             (float) (weight * reason.value()),
-                            part.taste().user())));
+                            part.taste().user(),
+                            (float) (weight * reason.neighbor()))));
             total += weight * own.get(u).total();
         }
         contributions.sort(Comparator.comparingDouble(Explanation.Contribution::value)
@@ -161,7 +179,7 @@ final class GroupRecommender {
         FactorModel model = factors.model();
         int least = 0;
         for (int u = 0; u < shares.length; u++) {
-            shares[u] = Vectors.fastDot(parts.get(u).direction(), model.songFactors(), songIndex * model.dimension());
+            shares[u] = parts.get(u).share(model, songIndex);
             if (shares[u] < shares[least]) {
                 least = u;
             }
@@ -170,16 +188,15 @@ final class GroupRecommender {
     }
 
     private double unit(UserEmbedding embedding, UserHistory history, IntPredicate offered) {
-        float[] values = embedding.values();
-        double unknown = best(values, songId -> !history.isKnown(songId) && offered.test(songId));
-        double any = best(values, offered);
+        double unknown = best(embedding, songId -> !history.isKnown(songId) && offered.test(songId));
+        double any = best(embedding, offered);
         double unit = Math.max(unknown, MIN_UNIT * any);
         // Who likes nothing has no best song: then the length of the embedding.
-        return unit > 0 ? unit : Vectors.norm(values);
+        return unit > 0 ? unit : Vectors.norm(embedding.values());
     }
 
-    private double best(float[] values, IntPredicate eligible) {
-        return factors.top(values, 1, eligible).stream()
+    private double best(UserEmbedding embedding, IntPredicate eligible) {
+        return factors.top(embedding, 1, eligible).stream()
                 .mapToDouble(ScoredSong::score)
                 .findFirst()
                 .orElse(0);

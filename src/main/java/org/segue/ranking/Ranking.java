@@ -1,11 +1,13 @@
 package org.segue.ranking;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,8 +24,9 @@ import org.segue.interactions.UserHistory;
  * @param version of the model behind it, null if there was none
  * @param items best first
  * @param warnings sentences about what a reader would not expect
+ * @param halfLife seconds after which a song of the user counted half, infinite where all counted alike
  */
-record Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<String> warnings) {
+record Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<String> warnings, double halfLife) {
 
     /** So many of the user's songs are named as reasons. */
     private static final int REASONS = 3;
@@ -50,33 +53,49 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             return popular(
                     snapshot, query, allowed, "There is no model yet: these are the songs that most people play.");
         }
+        Function<UserHistory, Timing> timing =
+                history -> query.query().when().timing(factors.model().recency(), history, now);
         return query.isGroup()
-                ? forGroup(snapshot, factors, query, allowed)
-                : forOne(snapshot, factors, query, allowed);
+                ? forGroup(snapshot, factors, query, timing, allowed)
+                : forOne(snapshot, factors, query, timing, allowed);
     }
 
     private static Ranking forOne(
-            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, IntPredicate allowed) {
+            RankingSnapshot snapshot,
+            FactorRecommender factors,
+            ResolvedQuery query,
+            Function<UserHistory, Timing> timing,
+            IntPredicate allowed) {
         UserHistory taste = query.tastes().get(0).history();
-        Optional<UserEmbedding> found = factors.embed(taste);
+        Optional<UserEmbedding> found = factors.embed(taste, timing.apply(taste));
         if (found.isEmpty()) {
             return popular(snapshot, query, allowed, reasonForPopular(taste));
         }
         UserEmbedding embedding = found.get();
-        List<ScoredSong> songs =
-                choose(snapshot, query, (n, open) -> factors.top(embedding.values(), n, allowed.and(open)));
+        List<ScoredSong> songs = choose(snapshot, query, (n, open) -> factors.top(embedding, n, allowed.and(open)));
         List<Explanation> explanations =
                 query.query().explain() ? factors.explain(embedding, taste, songs, REASONS) : List.of();
         List<Item> items = items(songs, explanations);
         return new Ranking(
-                embedding.strategy(), snapshot.version(), items, warnings(query, items.isEmpty() ? NONE_LEFT : ""));
+                embedding.strategy(),
+                snapshot.version(),
+                items,
+                warnings(query, items.isEmpty() ? NONE_LEFT : ""),
+                embedding.timing().songs().halfLife());
     }
 
     private static Ranking forGroup(
-            RankingSnapshot snapshot, FactorRecommender factors, ResolvedQuery query, IntPredicate allowed) {
+            RankingSnapshot snapshot,
+            FactorRecommender factors,
+            ResolvedQuery query,
+            Function<UserHistory, Timing> timing,
+            IntPredicate allowed) {
         Set<Integer> influence = query.query().filter().influence();
         GroupRecommender group = new GroupRecommender(
-                factors, query.tastes(), songId -> snapshot.songs().isHeard(songId) && !influence.contains(songId));
+                factors,
+                query.tastes(),
+                timing,
+                songId -> snapshot.songs().isHeard(songId) && !influence.contains(songId));
         if (group.isEmpty()) {
             return popular(
                     snapshot,
@@ -88,7 +107,11 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         List<Explanation> explanations = query.query().explain() ? group.explain(songs, REASONS) : List.of();
         List<Item> items = items(songs, explanations);
         return new Ranking(
-                group.strategy(), snapshot.version(), items, warnings(query, warningOf(group, query, items)));
+                group.strategy(),
+                snapshot.version(),
+                items,
+                warnings(query, warningOf(group, query, items)),
+                timing.apply(query.tastes().get(0).history()).songs().halfLife());
     }
 
     private static List<Item> items(List<ScoredSong> songs, List<Explanation> explanations) {
@@ -121,7 +144,12 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 .stream()
                 .map(song -> new Item(song, null))
                 .toList();
-        return new Ranking(Strategy.POPULAR, null, items, warnings(query, items.isEmpty() ? NONE_LEFT : warning));
+        return new Ranking(
+                Strategy.POPULAR,
+                null,
+                items,
+                warnings(query, items.isEmpty() ? NONE_LEFT : warning),
+                Double.POSITIVE_INFINITY);
     }
 
     private static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
@@ -182,7 +210,10 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 strategy,
                 version,
                 recommended,
-                warnings);
+                warnings,
+                Double.isInfinite(halfLife)
+                        ? null
+                        : Duration.ofSeconds((long) halfLife).toString());
     }
 
     private static RecommendedSong inWords(int rank, Song song, Item item, Map<Integer, Song> songs) {
@@ -196,7 +227,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             Song own = songs.get(reason.songId());
             if (own != null) {
                 reasons.add(new RecommendedSong.Reason(
-                        own.publicId(), own.title(), own.artist(), reason.value(), reason.user()));
+                        own.publicId(), own.title(), own.artist(), reason.value(), reason.user(), reason.neighbor()));
             }
         }
         return new RecommendedSong(rank, song, score, reasons, explanation.total());

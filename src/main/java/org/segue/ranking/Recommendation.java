@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model version of the model behind it, null when there was none
  * @param items best first
  * @param warnings sentences about what a reader would not expect
+ * @param halfLife after which time a song of the user counted half, as ISO 8601 has it; left out where all listens counted alike
  */
 public record Recommendation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String user,
@@ -20,4 +21,17 @@ public record Recommendation(
         Strategy strategy,
         @Nullable String model,
         List<RecommendedSong> items,
-        List<String> warnings) {}
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String halfLife) {
+
+    /** One for which all listens counted alike. */
+    public Recommendation(
+            String user,
+            List<String> users,
+            Strategy strategy,
+            @Nullable String model,
+            List<RecommendedSong> items,
+            List<String> warnings) {
+        this(user, users, strategy, model, items, warnings, null);
+    }
+}

@@ -17,6 +17,7 @@ import org.segue.catalog.User;
  * @param filter which songs may be in the answer, and what it is made of
  * @param reranker how far it may stray from the plain ranking
  * @param explain whether reasons are wanted
+ * @param when which listens count before others
  */
 public record RecommendationQuery(
         List<Named<User>> users,
@@ -25,7 +26,8 @@ public record RecommendationQuery(
         Mode mode,
         Filter filter,
         DiversityReranker reranker,
-        boolean explain) {
+        boolean explain,
+        When when) {
 
     /** Checks that a list for several is one of new songs. */
     public RecommendationQuery {
@@ -33,6 +35,18 @@ public record RecommendationQuery(
         if (users.size() > 1 && mode == Mode.REDISCOVER) {
             throw new IllegalArgumentException("illegal users: %s, not to rediscover".formatted(users));
         }
+    }
+
+    /** A question that leaves to the model which listens count. */
+    public RecommendationQuery(
+            List<Named<User>> users,
+            List<Seed> seeds,
+            int n,
+            Mode mode,
+            Filter filter,
+            DiversityReranker reranker,
+            boolean explain) {
+        this(users, seeds, n, mode, filter, reranker, explain, When.BY_MODEL);
     }
 
     /** Which songs are looked for. */

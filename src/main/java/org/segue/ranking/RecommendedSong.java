@@ -26,11 +26,20 @@ public record RecommendedSong(
      * @param artist name, empty if none is known
      * @param contribution its summand of the score
      * @param user public id of the user whose song it is; empty, and left out of JSON, where the answer is for one
+     * @param neighbor the part of the contribution that is there because the two songs are often heard together, or one after the other; left
+     *     out of JSON where there is none
      */
     public record Reason(
             String song,
             String title,
             String artist,
             float contribution,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String user) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String user,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) float neighbor) {
+
+        /** A reason without neighbors. */
+        public Reason(String song, String title, String artist, float contribution, String user) {
+            this(song, title, artist, contribution, user, 0);
+        }
+    }
 }

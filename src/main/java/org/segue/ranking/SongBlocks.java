@@ -27,14 +27,16 @@ final class SongBlocks {
 
     private final int dimension;
     private final int[] songIds;
+    private final int[] order;
+    private final float[] lengths;
     private final float[][][] blocks;
     private final float[] longest;
 
     /** Copies the song embeddings of a model. */
     SongBlocks(FactorModel model) {
         dimension = model.dimension();
-        float[] lengths = lengths(model);
-        int[] order = descending(lengths);
+        lengths = lengths(model);
+        order = descending(lengths);
         songIds = new int[order.length];
         Arrays.setAll(songIds, i -> model.songIds()[order[i]]);
         blocks = new float[(order.length + BLOCK_SONGS - 1) / BLOCK_SONGS][][];
@@ -61,12 +63,21 @@ final class SongBlocks {
      */
     List<ScoredSong> top(float[] embedding, int n, IntPredicate eligible) {
         TopN top = new TopN(Math.min(n, songs()));
-        scan(embedding, eligible, top);
+        scan(embedding, NeighborScores.NONE, eligible, top);
         return top.drain();
     }
 
-    /** Offers every song that may enter, and answers with the number of blocks read. */
-    int scan(float[] embedding, IntPredicate eligible, TopN top) {
+    /** Length of the embedding of a row of the model, not rounded down. */
+    float length(int row) {
+        return lengths[row];
+    }
+
+    /**
+     * Offers every song that may enter, and answers with the number of blocks read.
+     *
+     * @param added what is added to the score of each song; or {@link NeighborScores#NONE}
+     */
+    int scan(float[] embedding, NeighborScores added, IntPredicate eligible, TopN top) {
         if (blocks.length == 0) {
             return 0;
         }
@@ -78,20 +89,26 @@ final class SongBlocks {
         double reach = Vectors.norm(embedding) * Vectors.roundingOf(dimension);
         float[] scores = new float[BLOCK_SONGS];
         for (int b = 0; b < blocks.length; b++) {
-            if (reach * longest[b] + dimension * Float.MIN_VALUE < top.threshold()) {
+            if (bound(reach * longest[b], added.largest()) < top.threshold()) {
                 return b;
             }
             Vectors.multiplyRow(embedding, 0, blocks[b], scores);
-            offer(b, scores, eligible, top);
+            offer(b, scores, added, eligible, top);
         }
         return blocks.length;
     }
 
-    private void offer(int block, float[] scores, IntPredicate eligible, TopN top) {
+    /** No sum of a product of at most {@code product} and what is added is larger, rounding and underflow included. */
+    double bound(double product, float added) {
+        double least = product + dimension * Float.MIN_VALUE;
+        return added == 0 ? least : (least + added) * (1 + 0x1p-22) + Float.MIN_VALUE;
+    }
+
+    private void offer(int block, float[] scores, NeighborScores added, IntPredicate eligible, TopN top) {
         int from = block * BLOCK_SONGS;
         int to = Math.min(from + BLOCK_SONGS, songIds.length);
         for (int i = from; i < to; i++) {
-            float score = scores[i - from];
+            float score = added.isEmpty() ? scores[i - from] : scores[i - from] + added.of(order[i]);
             if (top.admits(songIds[i], score) && eligible.test(songIds[i])) {
                 top.offer(songIds[i], score);
             }

@@ -1,11 +1,14 @@
 package org.segue.training;
 
+import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import org.segue.evaluation.Evaluator;
 import org.segue.evaluation.UserScores;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
+import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Recency;
 import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.Recommender;
 
@@ -15,6 +18,7 @@ final class FitAndScore {
     private final FactorTraining training;
     private final HoldOut holdOut;
     private final Evaluator evaluator;
+    private final NeighborFinder neighbors;
     private final int threads;
 
     /**
@@ -22,13 +26,15 @@ final class FitAndScore {
      *
      * @param training fits
      * @param interactions what is split
+     * @param order which songs are held out
      * @param seed where random choices start
      * @param threads how many threads may compute, positive
      */
-    FitAndScore(FactorTraining training, InteractionMatrix interactions, long seed, int threads) {
+    FitAndScore(FactorTraining training, InteractionMatrix interactions, HoldOut.Order order, long seed, int threads) {
         this.training = training;
-        this.holdOut = HoldOut.of(interactions, seed);
+        this.holdOut = HoldOut.of(interactions, order, seed);
         this.evaluator = new Evaluator(holdOut, seed);
+        this.neighbors = new NeighborFinder(holdOut.training(), seed, threads);
         this.threads = threads;
     }
 
@@ -53,8 +59,34 @@ final class FitAndScore {
      * @throws TrainingDivergedException if the loss is no longer a number
      */
     UserScores of(Hyperparameters hyperparameters, ProgressListener listener) {
-        return of(new FactorRecommender(training.train(trainingPart(), hyperparameters, threads, listener)
-                .model()));
+        return of(fit(hyperparameters, listener));
+    }
+
+    /**
+     * Fits hyperparameters.
+     *
+     * @throws TrainingDivergedException if the loss is no longer a number
+     */
+    FactorModel fit(Hyperparameters hyperparameters, ProgressListener listener) {
+        FactorModel fitted = training.train(trainingPart(), hyperparameters, threads, listener)
+                .model();
+        return with(fitted, hyperparameters.recencyOrNone());
+    }
+
+    /** The same embeddings with another meaning of time, and the neighbors that it asks for. */
+    FactorModel with(FactorModel fitted, Recency recency) {
+        return fitted.with(recency, neighbors.of(recency));
+    }
+
+    /** Scores of a model that was fitted to the training part. */
+    UserScores of(FactorModel fitted) {
+        FactorRecommender factors = new FactorRecommender(fitted);
+        return of(holdOut.order() == HoldOut.Order.SESSION ? factors.fresh() : factors);
+    }
+
+    /** Mean NDCG@10 of a model that was fitted to the training part. */
+    double mean(FactorModel fitted) {
+        return Arrays.stream(of(fitted).ndcgAt10()).average().orElse(0);
     }
 
     /** Scores of a recommender that has seen the training part alone. */

@@ -51,7 +51,7 @@ final class HoldOutEvaluation {
         this.incumbent = spec.incumbent();
         this.tracker = tracker;
         this.seed = spec.hyperparameters().seed();
-        this.scores = new FitAndScore(training, interactions, seed, threads);
+        this.scores = new FitAndScore(training, interactions, HoldOut.Order.usual(interactions), seed, threads);
     }
 
     /** What may be seen before the hyperparameters are decided on. */

@@ -17,6 +17,7 @@ import org.segue.model.Trial;
  * Looks for the hyperparameters that rank a hold-out best, since the best α0 and λ of two tables may differ by a factor of 100.
  *
  * <ol>
+ *   <li>Where it starts is fitted whole: what is returned has ranked the same hold-out no worse.
  *   <li>Points spread evenly over the logarithms of α0 and λ α0 around the usual α0 of such a table, every other one with
  *       weighted plays, and those known to do well, are fitted for a third of the epochs.
  *   <li>The best few of them are fitted whole (successive halving: Jamieson and Talwalkar, "Non-stochastic Best Arm
@@ -93,6 +94,8 @@ final class HyperparameterSearch {
      * @param known others that did well before, null if there are none
      */
     Hyperparameters run(Hyperparameters start, @Nullable Hyperparameters known) {
+        Best best = new Best(start);
+        best.offer(2, start, 0);
         Set<Hyperparameters> candidates = new LinkedHashSet<>();
         candidates.add(start);
         if (known != null) {
@@ -100,7 +103,6 @@ final class HyperparameterSearch {
         }
         space.spread(start).forEach(candidates::add);
         List<Hyperparameters> survivors = candidates.size() == 1 ? List.of(start) : best(candidates);
-        Best best = new Best(survivors.get(0));
         for (Hyperparameters survivor : survivors) {
             best.offer(2, survivor, 0);
         }

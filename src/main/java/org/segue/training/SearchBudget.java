@@ -15,6 +15,7 @@ final class SearchBudget {
     private final LongSupplier nanoTime;
     private final long startedAtNanos;
     private double spent;
+    private boolean cut;
 
     /**
      * A budget, of which the time runs from now.
@@ -38,7 +39,14 @@ final class SearchBudget {
     private boolean isTooLate(double multiplications) {
         double seconds = seconds();
         double expected = spent == 0 ? 0 : seconds * multiplications / spent;
-        return seconds + expected > limitSeconds;
+        boolean tooLate = seconds + expected > limitSeconds;
+        cut |= tooLate;
+        return tooLate;
+    }
+
+    /** Whether the clock has refused anything. */
+    boolean isCut() {
+        return cut;
     }
 
     /** Takes so many multiplications from it; answers which part of the whole budget they are. */

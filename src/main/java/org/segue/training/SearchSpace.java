@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Recency;
 
 /**
  * Where a search looks: points that are spread over it, and the moves from one point to its neighbors.
@@ -83,7 +84,7 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
         return tuning.epochs() ? mixed.withEpochs(others.epochs()) : mixed;
     }
 
-    /** Moves of one value by a factor, up and down: a longer embedding, α0, λ, the other weighting of plays. */
+    /** Moves of one value by a factor, up and down: a longer embedding, α0, λ, the other weighting of plays, with sessions or without. */
     List<UnaryOperator<Hyperparameters>> moves(double factor) {
         List<UnaryOperator<Hyperparameters>> moves = new ArrayList<>();
         if (tuning.dimension()) {
@@ -100,6 +101,7 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
         if (tuning.confidence()) {
             moves.add(SearchSpace::withOtherConfidence);
         }
+        moves.add(SearchSpace::withOtherRows);
         return moves;
     }
 
@@ -117,6 +119,12 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
         Hyperparameters moved = point.withUnobservedWeight(
                 Hyperparameters.readable(factor * point.loss().unobservedWeight()));
         return tuning.regularization() ? withRegularization(moved, 1 / factor) : moved;
+    }
+
+    // Without times there are no sessions.
+    private static Hyperparameters withOtherRows(Hyperparameters point) {
+        Recency recency = point.recencyOrNone();
+        return recency.halfLife() == 0 ? point : point.withRecency(recency.withSessions(!recency.sessions()));
     }
 
     private static Hyperparameters withOtherConfidence(Hyperparameters point) {

@@ -21,7 +21,7 @@ public interface TrainingConfig {
     OptionalInt threads();
 
     /** A search of hyperparameters ends early rather than take longer; its budget counts work, so that it seldom has to. */
-    @WithDefault("2m")
+    @WithDefault("1h")
     @DurationMin(seconds = 1)
     Duration searchLimit();
 

@@ -1,6 +1,7 @@
 package org.segue.training;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -13,6 +14,7 @@ import org.segue.model.ModelManifest;
 import org.segue.model.ModelManifest.Fit;
 import org.segue.model.ModelManifest.Provenance;
 import org.segue.model.ModelManifest.Size;
+import org.segue.model.Recency;
 import org.segue.model.StoredModel;
 import org.segue.model.Trial;
 
@@ -73,7 +75,11 @@ final class TrainingPipeline {
                 training.train(interactions, found.hyperparameters, job.threads(), tracker.next(Stage.FITTING));
         Fit fit = trained.fit().after(found.trials);
         EvaluationSummary evaluation = spec.evaluate() && tested == null ? ofErrors(fit) : tested;
-        FactorModel model = trained.model();
+        Recency recency = found.hyperparameters.recencyOrNone();
+        FactorModel model = trained.model()
+                .with(
+                        recency,
+                        new NeighborFinder(interactions, found.hyperparameters.seed(), job.threads()).of(recency));
         ModelManifest manifest = new ModelManifest(
                 new Provenance(Instant.now(), software(), found.hyperparameters, job.measure()),
                 new Size(model.users(), model.songs(), interactions.interactions()),
@@ -93,19 +99,38 @@ final class TrainingPipeline {
             tracker.searchDone(epochsInAll(start));
             return new Found(start, List.of());
         }
+        List<Trial> tried = new ArrayList<>();
+        SearchBudget budget = new SearchBudget(SEARCH_BUDGET, job.searchLimitSeconds(), System::nanoTime);
         HyperparameterSearch search = new HyperparameterSearch(
                 trials,
                 new SearchSpace(
                         tuning,
                         SearchSpace.maxDimension((long) all.users() + all.songs()),
                         trials.usualUnobservedWeight()),
-                new SearchBudget(SEARCH_BUDGET, job.searchLimitSeconds(), System::nanoTime),
-                listener::trialDone);
-        Hyperparameters best = tuning.unobservedWeight()
-                ? trials.forAll(search.run(trials.forSample(start), incumbent(trials)))
-                : search.run(start, spec.incumbent());
+                budget,
+                trial -> tell(trial, tried));
+        boolean scales = tuning.unobservedWeight();
+        Hyperparameters first = scales ? trials.forSample(start) : start;
+        TrialRunner.Timed timed = trials.withBestRecency(first);
+        tell(new Trial(2, first, timed.before(), budget.seconds()), tried);
+        Hyperparameters best = search.run(timed.hyperparameters(), scales ? incumbent(trials) : spec.incumbent());
+        double searched = budget.seconds();
+        timed = trials.withBestRecency(best);
+        best = timed.hyperparameters();
+        tell(new Trial(5, best, timed.reached(), budget.seconds() - searched), tried);
+        if (budget.isCut()) {
+            LOG.warnf(
+                    "The search was cut short after %.0f seconds, by segue.training.search-limit: what it found may not be the best",
+                    budget.seconds());
+        }
+        best = scales ? trials.forAll(best) : best;
         tracker.searchDone(epochsInAll(best));
-        return new Found(best, search.trials());
+        return new Found(best, tried);
+    }
+
+    private void tell(Trial trial, List<Trial> tried) {
+        tried.add(trial);
+        listener.trialDone(trial);
     }
 
     private @Nullable Hyperparameters incumbent(TrialRunner trials) {

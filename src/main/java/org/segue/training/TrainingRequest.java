@@ -55,7 +55,7 @@ public record TrainingRequest(
                 defaultValue = "true",
                 description =
                         "Whether to search `dimension`, `regularization`, `unobservedWeight` and `confidence`, those left out:"
-                                + " many combinations are fitted and compared, which takes up to two minutes. If false, or all four"
+                                + " many combinations are fitted and compared, which takes some minutes. If false, or all four"
                                 + " are given, the values given and the defaults are taken as they are. The implicit objective's"
                                 + " only.")
         @Nullable

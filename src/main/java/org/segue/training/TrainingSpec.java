@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Objective;
+import org.segue.model.Recency;
 
 /**
  * What to train. In a job's folder it is {@code spec.json}.
@@ -58,12 +59,19 @@ public record TrainingSpec(
      */
     public TrainingSpec resolved(InteractionMatrix interactions, @Nullable Hyperparameters answering) {
         boolean comparable = ranks(hyperparameters) && answering != null && ranks(answering);
+        Hyperparameters suited = withUsualRecency(hyperparameters, interactions);
         return new TrainingSpec(
-                usualUnobservedWeight ? hyperparameters.withUsualUnobservedWeight(interactions) : hyperparameters,
+                usualUnobservedWeight ? suited.withUsualUnobservedWeight(interactions) : suited,
                 false,
                 tuning,
                 evaluate,
                 comparable ? answering : null);
+    }
+
+    // Those of a model of before say nothing of time, nor does a request.
+    private static Hyperparameters withUsualRecency(Hyperparameters hyperparameters, InteractionMatrix interactions) {
+        boolean isOpen = hyperparameters.recency() == null && ranks(hyperparameters);
+        return isOpen ? hyperparameters.withRecency(interactions.isDated() ? Recency.usual() : null) : hyperparameters;
     }
 
     /** Whether a search comes first. */

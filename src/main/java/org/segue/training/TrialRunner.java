@@ -3,8 +3,12 @@ package org.segue.training;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.segue.interactions.CsrMatrix;
+import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Recency;
 
 /**
  * The trials of a search: a hold-out of its own, inside of what it may see, on which hyperparameters are fitted and measured.
@@ -25,7 +29,11 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
     private final double usualUnobservedWeight;
     private final double weightOfAll;
     private final FitAndScore scores;
+    private final FitAndScore nextSession;
     private final ProgressTracker tracker;
+    private final long cellsWithSessions;
+    private final long rowsWithSessions;
+    private final boolean hasUndated;
 
     /**
      * Splits.
@@ -42,8 +50,63 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
         InteractionMatrix sample = sample(visible, MAX_INTERACTIONS, ownSeed);
         this.usualUnobservedWeight = Hyperparameters.usualUnobservedWeight(sample);
         this.weightOfAll = Hyperparameters.usualUnobservedWeight(visible) / usualUnobservedWeight;
-        this.scores = new FitAndScore(training, sample, ownSeed, threads);
+        this.scores = new FitAndScore(training, sample, HoldOut.Order.usual(sample), ownSeed, threads);
+        this.nextSession = new FitAndScore(training, sample, HoldOut.Order.SESSION, ownSeed, threads);
         this.tracker = tracker;
+        CsrMatrix rows = scores.trainingPart().cellsWithSessions();
+        this.cellsWithSessions = rows.cells();
+        this.rowsWithSessions = rows.rows();
+        this.hasUndated = hasUndated(scores.trainingPart());
+    }
+
+    private static boolean hasUndated(InteractionMatrix interactions) {
+        return IntStream.range(0, interactions.users())
+                .mapToObj(interactions::history)
+                .anyMatch(history -> Arrays.stream(history.songIds()).anyMatch(song -> history.lastHeard(song) == 0));
+    }
+
+    /**
+     * Hyperparameters with what time and neighbors are best for them.
+     *
+     * @param before mean NDCG@10 of what it was before, null if it cannot be fitted
+     * @param hyperparameters the best
+     * @param reached their mean NDCG@10, not below that of before, null if they cannot be fitted
+     */
+    record Timed(
+            @Nullable Double before,
+            Hyperparameters hyperparameters,
+            @Nullable Double reached) {}
+
+    /**
+     * Looks for what time and neighbors are best for hyperparameters, which two fits tell: of a list that goes on, and of the start of a session.
+     */
+    Timed withBestRecency(Hyperparameters hyperparameters) {
+        try {
+            return timed(hyperparameters);
+        } catch (TrainingDivergedException e) {
+            return new Timed(null, hyperparameters, null);
+        }
+    }
+
+    private Timed timed(Hyperparameters hyperparameters) {
+        Recency start = hyperparameters.recencyOrNone();
+        RecencySearch.Place goingOn =
+                new RecencySearch.Place(scores, scores.fit(hyperparameters, tracker.nextTrial(0)));
+        RecencySearch.Found found = scores.order() == HoldOut.Order.TIME
+                ? RecencySearch.continuing(goingOn, start, hasUndated)
+                : RecencySearch.undated(goingOn, start);
+        Recency best = found.recency();
+        if (scores.order() == HoldOut.Order.TIME && nextSession.users() >= MIN_USERS) {
+            RecencySearch.Place next = new RecencySearch.Place(
+                    nextSession, nextSession.fit(hyperparameters.withRecency(best), tracker.nextTrial(0)));
+            best = RecencySearch.fresh(next, best).recency();
+        }
+        return new Timed(found.before(), with(hyperparameters, best), found.reached());
+    }
+
+    // Where nothing was said of time, and nothing found, nothing is said.
+    private static Hyperparameters with(Hyperparameters hyperparameters, Recency best) {
+        return best.equals(hyperparameters.recencyOrNone()) ? hyperparameters : hyperparameters.withRecency(best);
     }
 
     /** Whether there are enough users to tell hyperparameters apart. */
@@ -85,11 +148,13 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
     @Override
     public double work(Hyperparameters hyperparameters) {
         InteractionMatrix part = scores.trainingPart();
-        double rows = part.users() + (double) part.songs();
+        boolean sessions = hyperparameters.recencyOrNone().sessions();
+        double rows = (sessions ? rowsWithSessions : part.users()) + (double) part.songs();
+        double cells = sessions ? cellsWithSessions : part.interactions();
         double dimension = hyperparameters.dimension();
         return hyperparameters.epochs()
                 * dimension
-                * (PER_CELL_AND_DIMENSION * part.interactions() + PER_ROW_AND_SQUARED_DIMENSION * rows * dimension);
+                * (PER_CELL_AND_DIMENSION * cells + PER_ROW_AND_SQUARED_DIMENSION * rows * dimension);
     }
 
     /** All of it, or so many randomly chosen users that about {@code most} interactions are left. */

@@ -4,7 +4,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.FactorModel;
-import org.segue.model.Hyperparameters.Loss;
+import org.segue.model.Hyperparameters;
+import org.segue.model.Neighbors;
 import org.segue.ranking.FoldIn;
 
 /**
@@ -19,14 +20,22 @@ public final class UserFactorSolver {
      * Solves every user.
      *
      * @param interactions users × songs
-     * @param loss λ, α0 and confidence count
+     * @param hyperparameters λ, α0, confidence and how songs age count
      * @param songFactors songs × dimension
      * @param threads how many threads share the users; the answer does not depend on it
      * @return users × dimension; zeros for a user without songs
      */
-    public static float[] userFactors(InteractionMatrix interactions, Loss loss, float[] songFactors, int threads) {
-        FactorModel songs =
-                new FactorModel(loss, new int[0], new long[0], new float[0], interactions.songIds(), songFactors);
+    public static float[] userFactors(
+            InteractionMatrix interactions, Hyperparameters hyperparameters, float[] songFactors, int threads) {
+        FactorModel songs = new FactorModel(
+                hyperparameters.loss(),
+                new int[0],
+                new long[0],
+                new float[0],
+                interactions.songIds(),
+                songFactors,
+                hyperparameters.recencyOrNone(),
+                Neighbors.NONE);
         FoldIn foldIn = new FoldIn(songs);
         int dimension = songs.dimension();
         float[] factors = new float[Math.multiplyExact(interactions.users(), dimension)];

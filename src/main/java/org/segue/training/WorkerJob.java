@@ -15,7 +15,7 @@ import org.segue.listens.Measure;
 public record WorkerJob(Measure measure, int threads, double searchLimitSeconds) {
 
     /** How long a search may go on unless something else is said. */
-    public static final double SEARCH_LIMIT_SECONDS = 120;
+    public static final double SEARCH_LIMIT_SECONDS = 3600;
 
     /** A job with the usual limit. */
     public WorkerJob(Measure measure, int threads) {

@@ -51,6 +51,38 @@ class ListenedInTheNextAnswerTest {
     }
 
     @Test
+    void recommend_when_isAnsweredWithItsHalfLife() {
+        JsonPath ofSixHours = ask("{\"user\":\"tim\",\"halfLife\":\"PT6H\"}", 200);
+        assertThat(ofSixHours.getString("halfLife")).isEqualTo("PT6H");
+        assertThat(ofSixHours.getString("strategy")).isEqualTo("folded-in");
+        assertThat(ask("{\"user\":\"tim\",\"when\":\"lately\"}", 200).getString("halfLife"))
+                .isEqualTo("PT336H");
+        assertThat(ask("{\"user\":\"tim\",\"when\":\"always\"}", 200).getString("halfLife"))
+                .isNull();
+        assertThat(ask("{\"user\":\"tim\"}", 200).getString("halfLife"))
+                .as("the model has none")
+                .isNull();
+        for (String both : List.of(
+                "{\"user\":\"x\",\"when\":\"now\",\"halfLife\":\"PT6H\"}",
+                "{\"user\":\"x\",\"halfLife\":\"PT4M\"}",
+                "{\"user\":\"x\",\"halfLife\":\"P3651D\"}",
+                "{\"user\":\"x\",\"halfLife\":\"six hours\"}")) {
+            assertThat(ask(both, 422).prettify()).contains("halfLife");
+        }
+        ask("{\"user\":\"x\",\"when\":\"today\"}", 400);
+    }
+
+    private static JsonPath ask(String question, int status) {
+        return given().contentType("application/json")
+                .body(question)
+                .post("/recommend")
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void cfRecommendation_hasTheSongsWithIds() {
         String token = tokenOf("next-cf");
         listen(token, "Artist b2", "B two one");

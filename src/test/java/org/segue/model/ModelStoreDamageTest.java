@@ -3,6 +3,7 @@ package org.segue.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,56 @@ class ModelStoreDamageTest extends ModelStoreTests {
                 sound.songFactors()));
         assertThatThrownBy(() -> publish(unsorted, null)).hasMessageContaining("users' keys do not ascend");
         assertThat(store.versions()).isEmpty();
+    }
+
+    @Test
+    void load_neighbors_areThoseThatWereWritten() throws IOException {
+        Neighbors neighbors = new Neighbors(
+                new int[] {0, 2, 2, 3}, new int[] {2, 1, 0}, new float[] {1, 0.5f, 2}, new float[] {0, 0.25f, 1});
+        String version = publish(write(model(1).with(Recency.usual(), neighbors)), null);
+
+        FactorModel read = store.load(version).model();
+
+        assertThat(read.neighbors().start()).containsExactly(0, 2, 2, 3);
+        assertThat(read.neighbors().rows()).containsExactly(2, 1, 0);
+        assertThat(read.neighbors().inSession()).containsExactly(1, 0.5f, 2);
+        assertThat(read.neighbors().fresh()).containsExactly(0, 0.25f, 1);
+        // The manifest decides what time is: that of these tests says nothing, as those of before.
+        assertThat(read.recency()).isEqualTo(Recency.NONE);
+        String before = publish(candidate(1), null);
+        assertThat(store.load(before).model().neighbors().isEmpty()).isTrue();
+    }
+
+    @Test
+    void neighbors_thatAreUnsound_areRefused() {
+        assertUnsound(new int[] {0, 1}, new int[] {1}, new float[] {1}, "out of range or the song's own");
+        assertUnsound(new int[] {0, 1, 1}, new int[] {0}, new float[] {1}, "out of range or the song's own");
+        assertUnsound(new int[] {0, 1, 1}, new int[] {-1}, new float[] {1}, "out of range");
+        assertUnsound(new int[] {0, 1, 1}, new int[] {1}, new float[] {Float.NaN}, "not a number");
+        assertUnsound(new int[] {0, 1, 1}, new int[] {1}, new float[] {Float.POSITIVE_INFINITY}, "not a number");
+        assertUnsound(new int[] {0, 1, 1}, new int[] {1}, new float[] {-1}, "below 0");
+        assertUnsound(new int[] {0, 2, 1}, new int[] {1}, new float[] {1}, "fewer than none");
+        assertUnsound(new int[] {0, 1, 2}, new int[] {1}, new float[] {1}, "the last song's end at 2");
+        assertUnsound(new int[] {0, 1, 1}, new int[] {1}, new float[] {}, "1 rows");
+    }
+
+    private static void assertUnsound(int[] start, int[] rows, float[] values, String words) {
+        assertThatThrownBy(() -> new Neighbors(start, rows, values, values))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void hyperparameters_inJson_keepWhatTimeIs() throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        Hyperparameters timed = SMALL.withRecency(Recency.usual());
+
+        assertThat(json.readValue(json.writeValueAsString(timed), Hyperparameters.class))
+                .isEqualTo(timed);
+        assertThat(json.writeValueAsString(SMALL)).doesNotContain("recency");
+        assertThat(json.readValue(json.writeValueAsString(SMALL), Hyperparameters.class)
+                        .recencyOrNone())
+                .isEqualTo(Recency.NONE);
     }
 
     /** What a kill after each step of a publication and of an activation leaves behind. */

@@ -108,7 +108,7 @@ class HyperparameterSearchTest {
                 point -> point.loss().unobservedWeight() == 0.37 ? 1 : 0, TuningSpace.ALL, PLENTY, System::nanoTime);
 
         assertThat(search.run(START, known)).isEqualTo(known);
-        assertThat(heard.get(1).hyperparameters().withEpochs(START.epochs())).isEqualTo(known);
+        assertThat(heard.get(2).hyperparameters().withEpochs(START.epochs())).isEqualTo(known);
     }
 
     @Test
@@ -122,7 +122,8 @@ class HyperparameterSearchTest {
 
     @Test
     void run_smallBudget_isNeverExceeded_andTheBestSoFarIsFound() {
-        double budget = 12 * work(START.withEpochs(5));
+        // The start whole, eleven points for a third of the epochs, and the best of these whole.
+        double budget = 17 * work(START.withEpochs(5));
 
         Hyperparameters found = run(hill(0.01, 0.01), TuningSpace.ALL, budget);
 
@@ -133,6 +134,12 @@ class HyperparameterSearchTest {
         Trial best =
                 heard.stream().max((a, b) -> Double.compare(score(a), score(b))).orElseThrow();
         assertThat(found).isEqualTo(best.hyperparameters().withEpochs(START.epochs()));
+    }
+
+    @Test
+    void run_budgetForTheFirstTrialAlone_isTheStartFittedWhole() {
+        assertThat(run(hill(0.01, 0.01), TuningSpace.ALL, work(START))).isEqualTo(START);
+        assertThat(tried()).containsExactly(START);
     }
 
     @Test

@@ -19,7 +19,7 @@ class TrainingConfigTest {
 
         assertThat(config.worker()).isEqualTo(TrainingConfig.Place.PROCESS);
         assertThat(config.threads()).isEmpty();
-        assertThat(config.searchLimit()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.searchLimit()).isEqualTo(Duration.ofHours(1));
         assertThat(config.patience()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.retrain()).isEqualTo(RetrainingSchedule.NIGHTLY);
         assertThat(config.retrainAfter()).isEmpty();

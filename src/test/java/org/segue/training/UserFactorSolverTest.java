@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
-import org.segue.model.Hyperparameters.Loss;
-import org.segue.model.Objective;
+import org.segue.model.Hyperparameters;
 
 class UserFactorSolverTest {
 
@@ -41,7 +39,9 @@ class UserFactorSolverTest {
         assertThat(factors[0] + factors[1]).isCloseTo(1f, within(1e-3f));
     }
 
-    private static Loss loss(double regularization, double unobservedWeight) {
-        return new Loss(Objective.IMPLICIT, regularization, unobservedWeight, ConfidenceWeighting.NONE);
+    private static Hyperparameters loss(double regularization, double unobservedWeight) {
+        return Hyperparameters.implicitDefaults()
+                .withRegularization(regularization)
+                .withUnobservedWeight(unobservedWeight);
     }
 }

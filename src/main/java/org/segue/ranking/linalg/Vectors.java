@@ -134,6 +134,22 @@ public final class Vectors {
         }
     }
 
+    /** The product of one vector with one row of a matrix, to the last bit as {@link #multiplyRow} has it. */
+    public static float orderedDot(float[] vector, float[] rows, int from) {
+        float sum = 0;
+        int k = 0;
+        for (; k + 4 <= vector.length; k += 4) {
+            sum += vector[k] * rows[from + k]
+                    + vector[k + 1] * rows[from + k + 1]
+                    + vector[k + 2] * rows[from + k + 2]
+                    + vector[k + 3] * rows[from + k + 3];
+        }
+        for (; k < vector.length; k++) {
+            sum += vector[k] * rows[from + k];
+        }
+        return sum;
+    }
+
     private static void addFour(float[] products, float[] rows, int at, float[][] vectors, int k) {
         float a0 = rows[at];
         float a1 = rows[at + 1];

@@ -1,10 +1,14 @@
 package org.segue.training.djl;
 
 import ai.djl.ndarray.NDManager;
+import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
+import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Neighbors;
 import org.segue.model.Objective;
+import org.segue.model.Recency;
 import org.segue.training.FactorTraining;
 import org.segue.training.ProgressListener;
 import org.segue.training.TrainedModel;
@@ -31,8 +35,10 @@ public final class DjlFactorTraining implements FactorTraining {
             Hyperparameters hyperparameters,
             int threads,
             EpochLog log) {
-        float[] songs = ImplicitTraining.songFactors(manager, interactions, hyperparameters, log);
-        float[] users = UserFactorSolver.userFactors(interactions, hyperparameters.loss(), songs, threads);
+        CsrMatrix rows =
+                hyperparameters.recencyOrNone().sessions() ? interactions.cellsWithSessions() : interactions.cells();
+        float[] songs = ImplicitTraining.songFactors(manager, rows, hyperparameters, log);
+        float[] users = UserFactorSolver.userFactors(interactions, hyperparameters, songs, threads);
         return new TrainedModel(model(interactions, hyperparameters, users, songs), log.fit(null));
     }
 
@@ -45,12 +51,21 @@ public final class DjlFactorTraining implements FactorTraining {
 
     private static FactorModel model(
             InteractionMatrix interactions, Hyperparameters hyperparameters, float[] users, float[] songs) {
+        Recency recency = hyperparameters.recencyOrNone();
         long[] fingerprints = new long[interactions.users()];
         for (int user = 0; user < fingerprints.length; user++) {
-            fingerprints[user] = interactions.history(user).fingerprint();
+            UserHistory history = interactions.history(user);
+            fingerprints[user] = recency.halfLife() == 0 ? history.fingerprint() : history.datedFingerprint();
         }
         return new FactorModel(
-                hyperparameters.loss(), interactions.userIds(), fingerprints, users, interactions.songIds(), songs);
+                hyperparameters.loss(),
+                interactions.userIds(),
+                fingerprints,
+                users,
+                interactions.songIds(),
+                songs,
+                recency,
+                Neighbors.NONE);
     }
 
     private static void requireTrainable(InteractionMatrix interactions, Hyperparameters hyperparameters) {

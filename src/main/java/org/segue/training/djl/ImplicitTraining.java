@@ -5,7 +5,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.segue.interactions.CsrMatrix;
-import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
 
 /**
@@ -39,16 +38,14 @@ final class ImplicitTraining {
     private final RowOrder songOrder;
     private final int interactions;
 
-    private ImplicitTraining(
-            NDManager manager, InteractionMatrix matrix, Hyperparameters hyperparameters, EpochLog log) {
+    private ImplicitTraining(NDManager manager, CsrMatrix cells, Hyperparameters hyperparameters, EpochLog log) {
         this.hyperparameters = hyperparameters;
         this.log = log;
-        this.interactions = matrix.interactions();
-        CsrMatrix cells = matrix.cells();
+        this.interactions = cells.cells();
         CsrMatrix transposed = cells.transpose();
         RowOrder userOrder = RowOrder.byLength(cells);
         this.songOrder = RowOrder.byLength(transposed);
-        FactorBlock model = new FactorBlock(matrix.users(), matrix.songs(), hyperparameters.dimension());
+        FactorBlock model = new FactorBlock(cells.rows(), cells.columns(), hyperparameters.dimension());
         model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
         RowAdam adam = new RowAdam(BETA2);
         this.users = new TrainedSide(
@@ -68,12 +65,12 @@ final class ImplicitTraining {
     /**
      * Trains.
      *
+     * @param cells users, and perhaps sessions, × songs
      * @return the song embeddings, songs × dimension: the best user embeddings for them can be solved exactly
      */
-    static float[] songFactors(
-            NDManager parent, InteractionMatrix matrix, Hyperparameters hyperparameters, EpochLog log) {
+    static float[] songFactors(NDManager parent, CsrMatrix cells, Hyperparameters hyperparameters, EpochLog log) {
         try (NDManager manager = parent.newSubManager()) {
-            ImplicitTraining training = new ImplicitTraining(manager, matrix, hyperparameters, log);
+            ImplicitTraining training = new ImplicitTraining(manager, cells, hyperparameters, log);
             training.run();
             return training.songOrder.restore(training.songs.table().toFloatArray(), hyperparameters.dimension());
         }

@@ -22,8 +22,8 @@ final class AlternatingLeastSquares {
         }
         float[] users = new float[0];
         for (int round = 0; round < rounds; round++) {
-            users = UserFactorSolver.userFactors(matrix, hyperparameters.loss(), songs, 1);
-            songs = UserFactorSolver.userFactors(transposed, hyperparameters.loss(), users, 1);
+            users = UserFactorSolver.userFactors(matrix, hyperparameters, songs, 1);
+            songs = UserFactorSolver.userFactors(transposed, hyperparameters, users, 1);
         }
         return loss(matrix, hyperparameters, users, songs);
     }
