@@ -36,7 +36,9 @@ public record ExternalListen(
 
     /** The same so many seconds later. */
     public ExternalListen later(long seconds) {
-        return seconds == 0 ? this : new ExternalListen(user, song, listenedAt + seconds, spread, isSkipped, msid);
+        return seconds == 0
+                ? this
+                : new ExternalListen(user, song, listenedAt + seconds, spread, isSkipped, msid, client, evidence);
     }
 
     /** A play that was heard, at a time that is exact to the second. */
