@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -54,16 +55,26 @@ public record FileHead(List<String> lines, Set<String> jsonNames) {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return names;
         }
+        if (!addJsonNames(text, names)) {
+            // One broken line is no reason not to know the others.
+            text.lines().forEach(line -> addJsonNames(line, names));
+        }
+        return names;
+    }
+
+    private static boolean addJsonNames(String text, Set<String> names) {
         try (JsonParser parser = JsonEntries.parser(new StringReader(text))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
                     names.add(parser.currentName());
                 }
             }
-        } catch (IOException e) {
+            return true;
+        } catch (JsonEOFException e) {
             // Cut off where the head ends: what was there so far counts.
-            return names;
+            return true;
+        } catch (IOException e) {
+            return false;
         }
-        return names;
     }
 }

@@ -32,6 +32,8 @@ final class JsonEntries {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
+    private static final String NO_OBJECT = "the entry is no object";
+
     private JsonEntries() {}
 
     /** What is done with an entry. */
@@ -87,8 +89,12 @@ final class JsonEntries {
     static void read(HistoryFile file, RowSink sink, Set<String> holders, TextReader beside, EntryReader reader)
             throws IOException {
         Walk walk = new Walk(file, sink, holders, beside, reader);
+        read(file, walk, walk::walk);
+    }
+
+    private static void read(HistoryFile file, Walk walk, JsonEntry.Inner inner) throws IOException {
         try (JsonParser parser = parser(file.openJson())) {
-            walk.walk(parser);
+            inner.read(parser);
         } catch (JsonEOFException e) {
             throw new ImportException(
                     "%s cannot be read to its end: it is cut off behind entry %d.".formatted(file.name(), walk.count));
@@ -109,6 +115,22 @@ final class JsonEntries {
                                             ? 0
                                             : e.getLocation().getColumnNr()));
         }
+    }
+
+    /**
+     * Reads a file whose entries come in whatever shape: one a line, in an array, inside properties of certain names, over one
+     * line or many, one after the other. Where they come one a line, a line that is no JSON is a bad row.
+     *
+     * @param holders names of the properties that hold entries
+     */
+    static void readAnywhere(HistoryFile file, RowSink sink, Set<String> holders, EntryReader reader)
+            throws IOException {
+        if (JsonShape.isOneALine(file.head(), holders)) {
+            readLines(file, sink, reader);
+            return;
+        }
+        Walk walk = new Walk(file, sink, holders, (name, value) -> {}, reader);
+        read(file, walk, walk::walkAnywhere);
     }
 
     /** Reads a file with an entry in each line; a line that is no JSON is a bad row. */
@@ -181,20 +203,58 @@ final class JsonEntries {
             }
         }
 
+        void walkAnywhere(JsonParser parser) throws IOException {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                readAnywhere(parser);
+            }
+        }
+
+        // The parser is at the start of a value, and at its end afterwards.
+        private void readAnywhere(JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                    requireMore(parser, token);
+                    readAnywhere(parser);
+                }
+            } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+                readEntryOrHolder(parser);
+            } else {
+                sink.badRow(file.name(), ++count, NO_OBJECT);
+            }
+        }
+
+        private void readEntryOrHolder(JsonParser parser) throws IOException {
+            long before = count;
+            try {
+                JsonEntry entry = JsonEntry.readUnlessHolder(parser, holders, this::readAnywhere);
+                if (entry != null) {
+                    count++;
+                    reader.read(entry);
+                }
+            } catch (BadRowException e) {
+                count = before + 1;
+                sink.badRow(file.name(), count, e.reason());
+            }
+        }
+
+        private static void requireMore(JsonParser parser, @Nullable JsonToken token) throws JsonEOFException {
+            if (token == null) {
+                throw new JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "cut off");
+            }
+        }
+
         private boolean isHolder(@Nullable String name) {
             return name != null && holders.contains(name);
         }
 
         private void readElements(JsonParser parser) throws IOException {
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                if (token == null) {
-                    throw new JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "cut off");
-                }
+                requireMore(parser, token);
                 if (token == JsonToken.START_OBJECT) {
                     readEntry(parser);
                 } else {
                     parser.skipChildren();
-                    sink.badRow(file.name(), ++count, "the entry is no object");
+                    sink.badRow(file.name(), ++count, NO_OBJECT);
                 }
             }
         }

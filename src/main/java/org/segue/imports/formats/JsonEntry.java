@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class JsonEntry {
 
     private static final int MAX_VALUES = 2000;
     private static final int DEEPEST = 5;
+
+    private static final String TOO_MANY = "the entry has more than %d values".formatted(MAX_VALUES);
 
     private static final JsonEntry EMPTY = new JsonEntry();
 
@@ -34,9 +37,44 @@ final class JsonEntry {
         Budget budget = new Budget();
         JsonEntry entry = readObject(parser, budget, 0);
         if (budget.left < 0) {
-            throw new BadRowException("the entry has more than %d values".formatted(MAX_VALUES));
+            throw new BadRowException(TOO_MANY);
         }
         return entry;
+    }
+
+    /** What is done with the entries inside an entry. */
+    @FunctionalInterface
+    interface Inner {
+        /** Reads them; the parser is at the start of an object or array. */
+        void read(JsonParser parser) throws IOException;
+    }
+
+    /**
+     * Reads an object of which the start has been read, to its end, if it is no holder of others.
+     *
+     * @param holders names of the properties that hold others, as objects or in arrays
+     * @param inner reads what these hold
+     * @return null if it is a holder
+     * @throws BadRowException if it has too many values; it has been read to its end then too
+     */
+    static @Nullable JsonEntry readUnlessHolder(JsonParser parser, Set<String> holders, Inner inner)
+            throws IOException, BadRowException {
+        Budget budget = new Budget();
+        JsonEntry entry = new JsonEntry();
+        boolean isHolder = false;
+        while (next(parser) == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (next(parser).isStructStart() && holders.contains(name)) {
+                isHolder = true;
+                inner.read(parser);
+            } else {
+                entry.add(name, readValue(parser, budget, 1));
+            }
+        }
+        if (budget.left < 0 && !isHolder) {
+            throw new BadRowException(TOO_MANY);
+        }
+        return isHolder ? null : entry;
     }
 
     private static final class Budget {
@@ -48,13 +86,16 @@ final class JsonEntry {
         while (next(parser) == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             next(parser);
-            Object value = readValue(parser, budget, depth + 1);
-            if (value != null) {
-                entry.names.add(name);
-                entry.values.add(value);
-            }
+            entry.add(name, readValue(parser, budget, depth + 1));
         }
         return entry;
+    }
+
+    private void add(String name, @Nullable Object value) {
+        if (value != null) {
+            names.add(name);
+            values.add(value);
+        }
     }
 
     private static List<Object> readArray(JsonParser parser, Budget budget, int depth) throws IOException {

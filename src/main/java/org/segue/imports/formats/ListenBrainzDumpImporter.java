@@ -18,9 +18,10 @@ final class ListenBrainzDumpImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        JsonEntries.readLines(
+        JsonEntries.readAnywhere(
                 file,
                 sink,
+                ListenBrainzLine.HOLDERS,
                 line -> sink.listen(ExternalListen.heard(
                         Fields.id("user_name", line.text("user_name")),
                         ListenBrainzLine.song(line),

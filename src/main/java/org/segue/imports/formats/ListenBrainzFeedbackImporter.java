@@ -9,7 +9,8 @@ import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
  * {@code feedback.jsonl} of a ListenBrainz export: {@code recording_msid, recording_mbid, score, created}, a verdict a line.
- * 1 is love, -1 dislike, 0 takes back what was said before.
+ * 1 is love, -1 dislike, 0 takes back what was said before. The API's answers, {@code {"feedback": […]}}, are read as well; with
+ * their metadata they say themselves which song is meant.
  */
 final class ListenBrainzFeedbackImporter implements HistoryImporter {
 
@@ -27,13 +28,12 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        String user = Fields.user(file, options);
-        JsonEntries.readLines(file, sink, line -> {
+        JsonEntries.readAnywhere(file, sink, ListenBrainzLine.HOLDERS, line -> {
             Verdict verdict = verdict(line.text("score"));
             if (verdict == null) {
                 sink.skipped(TAKEN_BACK);
             } else {
-                sink.feedback(feedback(line, user, verdict));
+                sink.feedback(feedback(line, ListenBrainzLine.user(line, "user_id", file, options), verdict));
             }
         });
     }
@@ -44,8 +44,9 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
         if (mbid == null && msid == null) {
             throw new BadRowException("neither recording_mbid nor recording_msid");
         }
-        return new ExternalFeedback(
-                user, Target.byId(mbid, msid), verdict, Fields.time("created", line.text("created")), null);
+        boolean isNamed = line.object("track_metadata").has("track_name");
+        Target target = isNamed ? Target.song(ListenBrainzLine.song(line)) : Target.byId(mbid, msid);
+        return new ExternalFeedback(user, target, verdict, Fields.time("created", line.text("created")), null);
     }
 
     private static @Nullable Verdict verdict(@Nullable String score) throws BadRowException {

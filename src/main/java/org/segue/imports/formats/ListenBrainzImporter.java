@@ -5,7 +5,8 @@ import org.segue.imports.ImportOptions;
 
 /**
  * The listens of a ListenBrainz export, {@code listens/YYYY/M.jsonl}: a listen a line. Whose they are is in {@code user.json}
- * beside them, see {@link ListenBrainzUserImporter}.
+ * beside them, see {@link ListenBrainzUserImporter}. Answers of the API, {@code {"payload": {"listens": […]}}}, and what else
+ * programs make of them are read as well; there each listen may name its user.
  */
 final class ListenBrainzImporter implements HistoryImporter {
 
@@ -22,17 +23,19 @@ final class ListenBrainzImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        String user = Fields.user(file, options);
-        JsonEntries.readLines(
-                file,
-                sink,
-                line -> sink.listen(new ExternalListen(
-                                user,
-                                ListenBrainzLine.song(line),
-                                Fields.time("listened_at", line.text("listened_at")),
-                                0,
-                                false,
-                                ListenBrainzLine.msid(line))
-                        .sentBy(ListenBrainzLine.client(line))));
+        JsonEntries.readAnywhere(file, sink, ListenBrainzLine.HOLDERS, line -> {
+            if (line.isTrue("playing_now")) {
+                sink.skipped(LastFmApiImporter.PLAYING_NOW);
+                return;
+            }
+            sink.listen(new ExternalListen(
+                            ListenBrainzLine.user(line, "user_name", file, options),
+                            ListenBrainzLine.song(line),
+                            Fields.time("listened_at", line.text("listened_at")),
+                            0,
+                            false,
+                            ListenBrainzLine.msid(line))
+                    .sentBy(ListenBrainzLine.client(line)));
+        });
     }
 }

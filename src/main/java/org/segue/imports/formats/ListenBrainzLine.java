@@ -1,7 +1,9 @@
 package org.segue.imports.formats;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.imports.ImportOptions;
 import org.segue.catalog.RecordingIds;
 
 /** What the lines of ListenBrainz's export and dump have in common: the description of a song. */
@@ -10,7 +12,21 @@ final class ListenBrainzLine {
     /** What ListenBrainz's files are called as a source. */
     static final String LISTENBRAINZ = "listenbrainz";
 
+    /** Properties of answers of the API, and of what is sent to it, that hold listens or verdicts. */
+    static final Set<String> HOLDERS = Set.of("payload", "listens", "feedback");
+
     private ListenBrainzLine() {}
+
+    /**
+     * Whose a line is: whom it names, else the user of the request.
+     *
+     * @param property that may have the name instead of {@code user_name}
+     */
+    static String user(JsonEntry line, String property, HistoryFile file, ImportOptions options)
+            throws BadRowException {
+        String named = line.text("user_name", property);
+        return named == null || named.isBlank() ? Fields.user(file, options) : Fields.id("user_name", named);
+    }
 
     static ExternalSong song(JsonEntry line) throws BadRowException {
         JsonEntry track = line.object("track_metadata");

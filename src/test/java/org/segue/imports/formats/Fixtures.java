@@ -63,7 +63,55 @@ public final class Fixtures {
             52\tMorcheeba "live"\thttp://www.last.fm/music/Morcheeba\t
             """;
 
-    public static final List<String> ALL = List.of(CSV, TSV, LISTENS, TRIPLETS, UNIQUE_TRACKS, USER_ARTISTS, ARTISTS);
+    /** Dates of which one decides, numbers with commas, and something above the header. */
+    public static final String SPREADSHEET = """
+            sep=;
+            # What I heard
+
+            Artist;Track Name;Plays;Mood;Played At
+            "Sigur Rós";"Olsen; Live";"1,5";x;12/10/2017 9:47 pm
+            Amiina;Rugla;3;;31/10/2017 21:47
+            Amiina;Rugla;1.234;;Jan 2 2006, 3:04 pm
+            Amiina;Rugla;2;;31. Januar 2018 10:00
+            """;
+
+    public static final String QUOTED_TSV = """
+            "artist"\t"title"\t"date"\t"time"\t"length"\t"ms played"
+            "David Bowie"\t"\"\"Heroes\"\""\t"2018-01-31"\t"4:58 pm"\t"3:45"\t"20000"
+            """;
+
+    public static final String SEVEN_BITS = """
+            +ACM- Data export from Libre.fm
+            Time,Artist,Track
+            1500000000,Sigur R+APM-s,+ACI-Olsen+ACI-
+            """;
+
+    public static final String LISTENBRAINZ_ANSWER = """
+            {"payload": {"count": 2, "listens": [
+              {"listened_at": 1500000000, "user_name": "rob", "track_metadata": {"artist_name": "A", "track_name": "B"}},
+              {"listened_at": 1500000300, "track_metadata": {"artist_name": "A", "track_name": "C"}}
+            ], "user_id": "rob"}}
+            """;
+
+    public static final String FEEDBACK_ANSWER = """
+            {"feedback": [
+              {"created": 1500000000, "recording_mbid": "f1b1cf71-bd35-4e99-8624-24a6e15f133a", "score": 1}
+            ], "total_count": 1}
+            """;
+
+    public static final List<String> ALL = List.of(
+            CSV,
+            TSV,
+            LISTENS,
+            TRIPLETS,
+            UNIQUE_TRACKS,
+            USER_ARTISTS,
+            ARTISTS,
+            SPREADSHEET,
+            QUOTED_TSV,
+            SEVEN_BITS,
+            LISTENBRAINZ_ANSWER,
+            FEEDBACK_ANSWER);
 
     private Fixtures() {}
 
