@@ -3,6 +3,8 @@ package org.segue.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +36,9 @@ class ImporterFuzzTest {
                     Fixtures.ALL.stream(), HistoryFixtures.everyShape().stream())
             .toList();
 
+    private static final List<Charset> CHARSETS =
+            List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
     @TempDir
     Path folder;
 
@@ -44,7 +49,7 @@ class ImporterFuzzTest {
         int readToTheEnd = 0;
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] file = mutated(Fixtures.bytes(SHAPES.get(round % SHAPES.size())));
+            byte[] file = mutated(SHAPES.get(round % SHAPES.size()).getBytes(charset()));
             boolean packed = random.nextInt(8) == 0;
             try {
                 RecordedRows rows = Fixtures.read(folder, packed ? damagedGzip(file) : file, Fixtures.forUser("anna"));
@@ -69,6 +74,10 @@ class ImporterFuzzTest {
 
         assertThat(readToTheEnd).isGreaterThan(ROUNDS / 4);
         assertThat(refused).isGreaterThan(ROUNDS / 20);
+    }
+
+    private Charset charset() {
+        return random.nextInt(4) == 0 ? CHARSETS.get(random.nextInt(CHARSETS.size())) : StandardCharsets.UTF_8;
     }
 
     @Test

@@ -21,21 +21,23 @@ enum Column {
     SONG("song track"),
 
     /** Title of the song. */
-    TITLE("title trackname tracktitle songname songtitle recordingname recording mastermetadatatrackname traname"),
+    TITLE("title trackname tracktitle songname songtitle recordingname recording mastermetadatatrackname traname"
+            + " trackmetadatatrackname titel titre titulo título titolo"),
 
     /** Title of the song, if there is an artist. */
     NAME("name"),
 
     /** Who made it. */
     ARTIST("artist artistname artists artistnames trackartist songartist performer band creator artname"
-            + " mastermetadataalbumartistname grandparenttitle containerartistname artistcreditname"),
+            + " mastermetadataalbumartistname grandparenttitle containerartistname artistcreditname"
+            + " artisttext trackmetadataartistname künstler interpret artiste artista"),
 
     /** Who made the album: the artist where nothing else says it. */
     ALBUM_ARTIST("albumartist albumartistname albumartists albumartistnames"),
 
     /** What it is on. */
     ALBUM("album albumname albumtitle release releasename releasetitle mastermetadataalbumalbumname parenttitle"
-            + " containeralbumname"),
+            + " containeralbumname albumtext trackalbumname trackmetadatareleasename"),
 
     /** When it was played. */
     TIME("timestamp uts listenedat playedat scrobbledat unixtimestamp unixtime epoch timems timestampms"
@@ -64,7 +66,8 @@ enum Column {
     RATING("rating stars userrating score"),
 
     /** MusicBrainz id of the recording. */
-    MBID("recordingmbid trackmbid mbid musicbrainztrackid musicbrainzrecordingid mbzrecordingid traid"),
+    MBID(
+            "recordingmbid trackmbid mbid musicbrainztrackid musicbrainzrecordingid mbzrecordingid traid trackmetadatambidmappingrecordingmbid"),
 
     /** International code of the recording. */
     ISRC("isrc trackisrc"),

@@ -54,7 +54,8 @@ final class DateColumn {
         this.name = name;
         this.all = all;
         this.notes = notes;
-        this.zone = options.zone();
+        // A column may say itself that it is UTC.
+        this.zone = Column.plain(name).contains("utc") ? ZoneOffset.UTC : options.zone();
         this.order = options.dateOrder();
     }
 

@@ -3,8 +3,8 @@ package org.segue.imports.formats;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.ImportOptions;
 import org.segue.catalog.RecordingIds;
+import org.segue.imports.ImportOptions;
 
 /** What the lines of ListenBrainz's export and dump have in common: the description of a song. */
 final class ListenBrainzLine {

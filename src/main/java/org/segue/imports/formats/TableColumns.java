@@ -38,8 +38,13 @@ final class TableColumns {
     private TableColumns(List<String> header, @Nullable String valueColumn) {
         this.header = header;
         this.names = header.stream().map(Column::plain).toList();
+        List<String> shortNames =
+                header.stream().map(TableColumns::withoutBrackets).toList();
         for (Column column : Column.values()) {
-            use(column, first(column.names()));
+            use(column, first(column.names(), names));
+            if (!has(column)) {
+                use(column, first(column.names(), shortNames));
+            }
         }
         isSegues = names.contains(SpreadsheetCell.MARK);
         chooseSong();
@@ -58,9 +63,15 @@ final class TableColumns {
         return new TableColumns(header, options.valueColumn());
     }
 
-    private int first(List<String> wanted) {
+    // "Date (UTC)", "Artist Name(s)".
+    private static String withoutBrackets(String name) {
+        int bracket = name.indexOf('(');
+        return Column.plain(bracket > 0 ? name.substring(0, bracket) : name);
+    }
+
+    private static int first(List<String> wanted, List<String> named) {
         return wanted.stream()
-                .mapToInt(names::indexOf)
+                .mapToInt(named::indexOf)
                 .filter(place -> place >= 0)
                 .findFirst()
                 .orElse(NONE);

@@ -30,11 +30,17 @@ record TableLayout(char separator, int headerLine, List<String> header) {
     static Optional<TableLayout> find(FileHead head) {
         Character told = null;
         TableLayout inComment = null;
+        boolean isFirst = true;
         for (int line = 0; line < Math.min(head.lines().size(), MAX_LINES_ABOVE); line++) {
             String text = head.lines().get(line);
+            if (isFirst && isOtherText(text)) {
+                return Optional.empty();
+            }
             Character tells = separatorLine(text);
             boolean isComment = isComment(text);
             TableLayout found = tells != null ? null : at(line, isComment ? uncommented(text) : text, told);
+            found = found != null && !isFirst && found.header().size() == 1 ? null : found;
+            isFirst &= text.isBlank() || tells != null || isComment;
             if (found != null && !isComment) {
                 return Optional.of(found);
             }
@@ -55,6 +61,12 @@ record TableLayout(char separator, int headerLine, List<String> header) {
         }
         // A tab behind it is stripped as a blank.
         return text.length() == SEPARATOR_LINE.length() ? '\t' : text.charAt(SEPARATOR_LINE.length());
+    }
+
+    // JSON and XML have words for songs on lines of their own.
+    private static boolean isOtherText(String line) {
+        String text = line.strip();
+        return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
     }
 
     private static boolean isComment(String line) {

@@ -91,7 +91,7 @@ final class TableRows {
     }
 
     private @Nullable String unwanted(CsvRecord row) {
-        if (row.getField(0).strip().equals(layout.header().get(0).strip()) && isHeader(row)) {
+        if (row.getField(0).endsWith(layout.header().get(0)) && isHeader(row)) {
             return HEADER_AGAIN;
         }
         if (row.getField(0).isBlank() && row.getFields().stream().allMatch(String::isBlank)) {
@@ -102,8 +102,9 @@ final class TableRows {
     }
 
     private boolean isHeader(CsvRecord row) {
-        for (int place = 1; place < row.getFieldCount(); place++) {
-            if (!row.getField(place).strip().equals(layout.header().get(place).strip())) {
+        for (int place = 0; place < row.getFieldCount(); place++) {
+            if (!Column.plain(row.getField(place))
+                    .equals(Column.plain(layout.header().get(place)))) {
                 return false;
             }
         }

@@ -68,7 +68,7 @@ public record PreviewView(
      * @param user whose it is
      * @param artist name
      * @param title of the song
-     * @param when as {@code 2026-11-24 18:05}, UTC; or plays or a rating
+     * @param when as {@code 2026-11-24 18:05}, UTC, with the plays if there are several; or plays or a rating
      */
     @TemplateData
     public record Row(String user, String artist, String title, String when) {
@@ -79,10 +79,10 @@ public record PreviewView(
 
         private static String when(PreviewRow row) {
             Instant time = row.listenedAt();
-            if (time != null) {
-                return Formatting.minute(time);
-            }
             Double value = row.value();
+            if (time != null) {
+                return Formatting.minute(time) + (value == null ? "" : " × " + Formatting.value(value));
+            }
             return value == null ? "" : Formatting.value(value);
         }
 

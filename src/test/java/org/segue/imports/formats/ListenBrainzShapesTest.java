@@ -25,7 +25,7 @@ class ListenBrainzShapesTest {
     private static final String C =
             "{\"track_metadata\":{\"artist_name\":\"C\",\"track_name\":\"D\",\"additional_info\":{\"tags\":[\"x\"]}},"
                     + "\"listened_at\":1500000300}";
-    private static final String PRETTY_A = 
+    private static final String PRETTY_A =
             "{\n  \"listened_at\" : 1500000000,\n  \"track_metadata\" : {\n    \"artist_name\" : \"A\",\n"
                     + "    \"track_name\" : \"B\"\n  }\n}";
 
@@ -85,18 +85,20 @@ class ListenBrainzShapesTest {
     @Test
     void read_badLines_costThemselvesAlone() throws IOException {
         for (String broken : new String[] {"{\"listened_at\":1,", "nonsense", "{}", "[" + A + "]"}) {
-            assertThat(Fixtures.read(folder, bytes(A + "\n" + broken + "\n" + C + "\n"), ANNA).badLines())
+            assertThat(Fixtures.read(folder, bytes(A + "\n" + broken + "\n" + C + "\n"), ANNA)
+                            .badLines())
                     .as(broken)
                     .containsExactly(2L);
         }
-        assertThat(Fixtures.read(folder, bytes("{\"listened_at\":1,\n" + A + "\n" + C + "\n"), ANNA).badLines())
+        assertThat(Fixtures.read(folder, bytes("{\"listened_at\":1,\n" + A + "\n" + C + "\n"), ANNA)
+                        .badLines())
                 .containsExactly(1L);
     }
 
     @Test
     void read_badEntriesOfAnArray_costThemselvesAlone() throws IOException {
-        RecordedRows read = Fixtures.read(
-                folder, bytes("[" + A + ",{\"listened_at\":5,\"track_metadata\":{}},7," + C + "]"), ANNA);
+        RecordedRows read =
+                Fixtures.read(folder, bytes("[" + A + ",{\"listened_at\":5,\"track_metadata\":{}},7," + C + "]"), ANNA);
 
         assertThat(read.listens).hasSize(2);
         assertThat(read.badLines()).containsExactly(2L, 3L);
@@ -122,8 +124,9 @@ class ListenBrainzShapesTest {
     void read_feedbackInAnyShape_isTheSame(String shape) throws IOException {
         String love = "{\"created\":1500000000,\"recording_mbid\":\"f1b1cf71-bd35-4e99-8624-24a6e15f133a\","
                 + "\"recording_msid\":null,\"score\":1}";
-        String hate = "{\"created\":1500000000,\"recording_msid\":\"f1b1cf71-bd35-4e99-8624-24a6e15f133b\",\"score\":-1,"
-                + "\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"B\"},\"user_id\":\"rob\"}";
+        String hate =
+                "{\"created\":1500000000,\"recording_msid\":\"f1b1cf71-bd35-4e99-8624-24a6e15f133b\",\"score\":-1,"
+                        + "\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"B\"},\"user_id\":\"rob\"}";
         RecordedRows read = Fixtures.read(folder, bytes(shape.formatted(love, hate)), ANNA);
 
         assertThat(read.bad).isEmpty();

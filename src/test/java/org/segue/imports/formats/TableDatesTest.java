@@ -167,6 +167,15 @@ class TableDatesTest {
     }
 
     @Test
+    void read_columnThatSaysItIsUtc_isNotOfTheZone() throws IOException {
+        String table = "artist,title,Date (UTC)\nA,B,2018-07-31 10:00:00\n";
+        RecordedRows read = Fixtures.read(folder, bytes(table), ANNA.withDates(null, "Europe/Berlin"));
+
+        assertThat(times(read)).containsExactly("2018-07-31T10:00:00Z");
+        assertThat(read.notes).isEmpty();
+    }
+
+    @Test
     void read_timeToTheMinute_mayBeAnySecondOfIt() throws IOException {
         assertThat(read(ANNA, "2018-07-31 10:00", "2018-07-31 10:00:00").listens)
                 .extracting(ExternalListen::spread)

@@ -40,6 +40,9 @@ class TableShapesTest {
                 "band,song,uts",
                 "performer,recording,DateTime",
                 "artname,traname,timestamp",
+                "artist.#text,name,date.uts",
+                "Interpret,Titel,Datum",
+                "Artist (main),Title,Date (UTC)",
             })
     void read_usualNamesOfColumns_areKnown(String header) throws IOException {
         RecordedRows read = read(header + "\nMuse,Starlight,1500000000\n");
@@ -161,6 +164,13 @@ class TableShapesTest {
 
         assertThat(read.bad).isEmpty();
         assertThat(read.rows).containsExactly(new Row("anna", "muse\tstar light", 1, 1500000000L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\n\"track\": {\n", "<plist>\nsong,artist\n", "[\n\"song\",\n", "What follows\nsong\n"})
+    void find_otherTextsWithWordsForSongs_areNoTables(String text) throws IOException {
+        assertThat(TableLayout.find(FileHead.read(new java.io.StringReader(text))))
+                .isEmpty();
     }
 
     @Test
