@@ -45,7 +45,7 @@ public class ImportQuery {
     String user;
 
     @RestQuery
-    @Size(max = 500)
+    @Size(max = 500, message = "must have at most {max} characters")
     @Parameter(description = "Column of a table that holds the plays or ratings, if its name does not tell")
     @Nullable
     String valueColumn;
@@ -92,7 +92,7 @@ public class ImportQuery {
     long seed;
 
     @RestQuery
-    @Size(max = 100)
+    @Size(max = 100, message = "must have at most {max} characters")
     @Parameter(description = "What a preview has answered: the files it has kept are imported, and none are sent")
     @Nullable
     String upload;

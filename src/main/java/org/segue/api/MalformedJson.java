@@ -51,7 +51,7 @@ final class MalformedJson {
             return "%s has the wrong type, expected %s.".formatted(field, expected(mismatch.getTargetType()));
         }
         if (exception.getCause() instanceof InputCoercionException && !field.isEmpty()) {
-            return "%s is out of range.".formatted(field);
+            return "%s must be a whole number from %d to %d.".formatted(field, Long.MIN_VALUE, Long.MAX_VALUE);
         }
         if (exception instanceof MismatchedInputException) {
             return "The body must be a JSON object.";

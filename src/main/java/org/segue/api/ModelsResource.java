@@ -44,7 +44,7 @@ public class ModelsResource {
     @APIResponse(responseCode = "422", description = "A parameter is out of range")
     public Page<ModelVersion> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
-            @RestQuery @DefaultValue("0") @Min(0) int cursor) {
+            @RestQuery @DefaultValue("0") @Min(0) @Max(1_000_000_000) int cursor) {
         try {
             List<ModelVersion> versions = models.versions();
             int from = Math.min(cursor, versions.size());

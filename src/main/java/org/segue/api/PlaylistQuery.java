@@ -29,6 +29,7 @@ public class PlaylistQuery {
     @RestQuery
     @DefaultValue("0")
     @Min(0)
+    @Max(1_000_000_000)
     @Parameter(description = "`next` of the part before")
     int cursor;
 }

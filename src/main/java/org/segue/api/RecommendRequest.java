@@ -58,14 +58,16 @@ public record RecommendRequest(
                                 + " is not given then. What any of them has heard (unless `exclude.heard` is false), bans or"
                                 + " dislikes is left out. Only to discover",
                 examples = "[\"amara-olander\",\"tilda-grimaldo\"]")
-        @Size(min = 2, max = MAX_USERS)
+        @Size(min = 2, max = MAX_USERS, message = "must be {min} to {max}")
         @Nullable
         List<@NotNull Ref> users,
 
         @Min(1) @Max(MAX_SONGS) @Schema(defaultValue = "10") @Nullable
         Integer n,
 
-        @Size(max = MAX_SEEDS) @Nullable List<@NotNull @Valid SeedSong> seeds,
+        @Size(max = MAX_SEEDS, message = "must be at most {max}") @Nullable
+        List<@NotNull @Valid SeedSong> seeds,
+
         @Schema(defaultValue = "discover") @Nullable Mode mode,
         @Valid @Nullable Exclude exclude,
         @Valid @Nullable Include include,
@@ -148,14 +150,19 @@ public record RecommendRequest(
      * @param influence public ids of songs, or what a source calls them, that the answer must not be made from
      */
     public record Exclude(
-            @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> songs,
-            @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> artists,
+            @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
+            List<@NotNull Ref> songs,
+
+            @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
+            List<@NotNull Ref> artists,
 
             @Schema(defaultValue = "true") @JsonProperty @Nullable
             Boolean heard,
 
             @Min(1) @Max(36_500) @Nullable Integer heardWithinDays,
-            @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> influence) {
+
+            @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
+            List<@NotNull Ref> influence) {
 
         private static final Exclude NOTHING_BUT_HEARD = new Exclude(null, null, null, null, null);
 
@@ -170,7 +177,8 @@ public record RecommendRequest(
      * @param songs public ids, or what a source calls them; null for all songs
      */
     public record Include(
-            @JsonProperty @Size(max = MAX_LISTED) @Nullable List<@NotNull Ref> songs) {}
+            @JsonProperty @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
+            List<@NotNull Ref> songs) {}
 
     /**
      * The question with what it names looked up.

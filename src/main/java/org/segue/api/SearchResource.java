@@ -45,7 +45,7 @@ public class SearchResource {
     public static class SearchQuery {
         @RestQuery
         @DefaultValue("")
-        @Size(max = 200)
+        @Size(max = 200, message = "must have at most {max} characters")
         @Parameter(description = "Starts of words; case and accents do not count. Empty for all")
         String q = "";
 
@@ -58,6 +58,7 @@ public class SearchResource {
         @RestQuery
         @DefaultValue("0")
         @Min(0)
+        @Max(1_000_000_000)
         @Parameter(description = "`next` of the part before")
         int cursor;
 

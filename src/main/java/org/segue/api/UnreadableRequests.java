@@ -101,7 +101,8 @@ class UnreadableRequests {
 
     private static HttpProblem noNumber(UriInfo uri, Map.Entry<String, String> parameter) {
         String detail = WHOLE_NUMBER.matcher(parameter.getValue()).matches()
-                ? "%s is out of range.".formatted(parameter.getKey())
+                ? "%s must be a whole number from %d to %d."
+                        .formatted(parameter.getKey(), Long.MIN_VALUE, Long.MAX_VALUE)
                 : "%s must be a whole number.".formatted(parameter.getKey());
         return PathFamily.isProtocol(uri.getPath())
                 ? Problems.malformed(detail)

@@ -12,7 +12,8 @@ import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whole numbers as JSON Schema understands them: {@code 10.0} is one, {@code 1.7} is none.
+ * Reads whole numbers as JSON Schema understands them: {@code 10.0} is one, {@code 1.7} is none. An integer that is larger than
+ * any is read as the largest: the field's own limits, which are narrower, refuse it, and name themselves.
  *
  * @param <T> their type
  */
@@ -43,11 +44,20 @@ final class WholeNumber<T> extends JsonDeserializer<T> {
                         new WholeNumber<>(new LongDeserializer(Long.class, null), LARGEST_LONG, value -> (long) value));
     }
 
+    private boolean isExact(JsonParser parser, double value) {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && Math.abs(value) <= largest && value == Math.rint(value);
+    }
+
+    // The cast of a larger one is the nearest that there is.
+    private boolean isNearest(double value) {
+        return largest == Integer.MAX_VALUE && Math.abs(value) > largest && value == Math.rint(value);
+    }
+
     @Override
     public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+        if (parser.currentToken().isNumeric()) {
             double value = parser.getDoubleValue();
-            if (Math.abs(value) <= largest && value == Math.rint(value)) {
+            if (isNearest(value) || isExact(parser, value)) {
                 return number.apply(value);
             }
         }

@@ -52,6 +52,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--splits",
+            converter = CountConverter.class,
             defaultValue = "1",
             paramLabel = "N",
             description = "How many times to split, train and measure (${DEFAULT-VALUE})")
@@ -70,6 +71,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--household",
+            converter = CountConverter.class,
             split = ",",
             paramLabel = "K",
             description =
@@ -79,6 +81,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--households",
+            converter = CountConverter.class,
             defaultValue = "20",
             paramLabel = "N",
             description = "How many households of each size to draw (${DEFAULT-VALUE})")
@@ -145,16 +148,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        requirePositive("--splits", splits);
-        requirePositive("--households", households);
-        householdSizes.forEach(size -> requirePositive("--household", size));
         adventures.forEach(adventure -> new DiversityReranker(0, adventure));
-    }
-
-    private static void requirePositive(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("illegal %s: %d, must be positive".formatted(option, value));
-        }
     }
 
     private Fitted evaluateSplits(

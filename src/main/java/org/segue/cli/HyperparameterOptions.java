@@ -7,12 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Objective;
+import org.segue.model.OutOfRangeException;
 import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingSpec;
 import picocli.CommandLine.Option;
 
-/** Hyperparameters on a command line; those left out are searched, or the objective's defaults. */
+/**
+ * Hyperparameters on a command line; those left out are searched, or the objective's defaults. Numbers are read where their
+ * limits are known.
+ */
 final class HyperparameterOptions {
+
+    /** Options that are not called as in JSON. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "dimension", "--embedding-dim",
+            "batchSize", "--batch-size",
+            "learningRate", "--learning-rate",
+            "unobservedWeight", "--unobserved-weight");
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -30,27 +41,27 @@ final class HyperparameterOptions {
     private @Nullable String confidence;
 
     @Option(names = "--embedding-dim", paramLabel = "D", description = "Length of an embedding")
-    void dimension(int value) {
+    void dimension(String value) {
         values.put("dimension", value);
     }
 
     @Option(names = "--epochs", paramLabel = "E", description = "Passes over all interactions")
-    void epochs(int value) {
+    void epochs(String value) {
         values.put("epochs", value);
     }
 
     @Option(names = "--batch-size", paramLabel = "B", description = "Interactions a step of the explicit objective")
-    void batchSize(int value) {
+    void batchSize(String value) {
         values.put("batchSize", value);
     }
 
     @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's step size")
-    void learningRate(double value) {
+    void learningRate(String value) {
         values.put("learningRate", value);
     }
 
     @Option(names = "--regularization", paramLabel = "L", description = "Weight of the embeddings' lengths in the loss")
-    void regularization(double value) {
+    void regularization(String value) {
         values.put("regularization", value);
     }
 
@@ -58,12 +69,12 @@ final class HyperparameterOptions {
             names = "--unobserved-weight",
             paramLabel = "A",
             description = "Weight of songs not heard in the implicit objective (by the table's density)")
-    void unobservedWeight(double value) {
+    void unobservedWeight(String value) {
         values.put("unobservedWeight", value);
     }
 
     @Option(names = "--seed", paramLabel = "S", description = "Where every random choice starts")
-    void seed(long value) {
+    void seed(String value) {
         values.put("seed", value);
     }
 
@@ -89,7 +100,11 @@ final class HyperparameterOptions {
         if (confidence != null) {
             values.put("confidence", word(ConfidenceWeighting.class, "--confidence", confidence));
         }
-        return TrainingRequest.of(values).spec();
+        try {
+            return TrainingRequest.of(values).spec();
+        } catch (OutOfRangeException e) {
+            throw new OutOfRangeException(OPTIONS.getOrDefault(e.name(), "--" + e.name()), e.value(), e.limits());
+        }
     }
 
     /** A constant of an enumeration, as an option says it in small letters. */

@@ -54,7 +54,12 @@ public final class RecommendCommand implements Callable<Integer> {
             description = "Whom for, as the files say it; of files that name nobody, whose listens they are")
     private String user = "";
 
-    @Option(names = "-n", defaultValue = "10", paramLabel = "N", description = "How many songs (${DEFAULT-VALUE})")
+    @Option(
+            names = "-n",
+            defaultValue = "10",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "How many songs (${DEFAULT-VALUE})")
     private int n;
 
     @Option(
@@ -125,6 +130,9 @@ public final class RecommendCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%3d. %s  (%.4f)%n", i + 1, interactions.words(song.songId()), song.score());
         }
         out.flush();
+        if (songs.isEmpty()) {
+            err().printf("Nothing is left to recommend to %s: every song of the files has been heard.%n", user);
+        }
     }
 
     private List<ScoredSong> rank(

@@ -198,7 +198,7 @@ public record Hyperparameters(
     // NaN fails every comparison, so it is refused here too.
     private static void require(boolean holds, String name, Number value, String expected) {
         if (!holds) {
-            throw new IllegalArgumentException("illegal %s: %s, must be %s".formatted(name, value, expected));
+            throw new OutOfRangeException(name, value, expected);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.segue.catalog.SongStats;
+import org.segue.model.OutOfRangeException;
 
 /**
  * How far an answer may stray from the plain ranking. Of a pool of the best songs (five times as many as are wanted, at
@@ -196,7 +197,7 @@ public record DiversityReranker(double diversity, double adventure) {
 
     private static void require(double value, String name) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("illegal %s: %s, must be 0 to 1".formatted(name, value));
+            throw new OutOfRangeException(name, value, "0 to 1");
         }
     }
 }

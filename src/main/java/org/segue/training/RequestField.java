@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record RequestField(String name, String min, String max, String step, List<String> choices, boolean searched) {
 
+    /** The numbers that are taken, in words. */
+    String limits() {
+        String kind = step.equals("any") ? "a number from %s to %s" : "a whole number from %s to %s";
+        return kind.formatted(min.isEmpty() ? Long.MIN_VALUE : min, max.isEmpty() ? Long.MAX_VALUE : max);
+    }
+
     static RequestField searched(String name, String min, String max, String step) {
         return new RequestField(name, min, max, step, List.of(), true);
     }

@@ -18,6 +18,7 @@ import org.segue.model.Hyperparameters;
 import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Hyperparameters.Optimizer;
 import org.segue.model.Objective;
+import org.segue.model.OutOfRangeException;
 
 /**
  * What somebody asks of a training: in the API, on the page, on the command line. Everything may be left out, and is left to
@@ -97,14 +98,26 @@ public record TrainingRequest(
      * A request of some values, by their names in JSON; other names are left out.
      *
      * @param values numbers, constants and truth values, or texts that are read as such
-     * @throws UnreadableValueException if a text cannot be read
+     * @throws UnreadableValueException if a text is no word that is expected
+     * @throws OutOfRangeException if a text is no number that is taken
      */
     public static TrainingRequest of(Map<String, ?> values) {
         try {
             return JSON.convertValue(values, TrainingRequest.class);
         } catch (IllegalArgumentException e) {
-            throw e.getCause() instanceof InvalidFormatException wrong ? new UnreadableValueException(wrong) : e;
+            throw e.getCause() instanceof InvalidFormatException wrong ? unreadable(wrong) : e;
         }
+    }
+
+    // Of numbers the limits are known; those that no number of ours can be are far beyond them.
+    private static IllegalArgumentException unreadable(InvalidFormatException wrong) {
+        String name = wrong.getPath().get(0).getFieldName();
+        return FIELDS.stream()
+                .filter(field -> field.name().equals(name) && field.choices().isEmpty())
+                .findFirst()
+                .<IllegalArgumentException>map(
+                        field -> new OutOfRangeException(name, String.valueOf(wrong.getValue()), field.limits()))
+                .orElseGet(() -> new UnreadableValueException(wrong));
     }
 
     /** Whether a search is asked for of an objective that has none. */

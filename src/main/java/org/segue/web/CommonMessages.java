@@ -113,6 +113,9 @@ public interface CommonMessages {
             + " Use an id to say who you mean.")
     String severalCalled(String name, List<String> users);
 
+    @Message("{what} must be {limits}, but is {typed}.")
+    String outOfRange(String what, String limits, String typed);
+
     @Message("{what} cannot be {typed}.")
     String unreadable(String what, String typed);
 

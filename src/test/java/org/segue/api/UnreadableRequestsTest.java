@@ -90,7 +90,7 @@ class UnreadableRequestsTest {
     @ParameterizedTest
     @CsvSource({
         "/api/map, limit, abc, limit must be a whole number.",
-        "/api/songs, limit, 99999999999, limit is out of range.",
+        "/api/songs, limit, 99999999999, limit must be less than or equal to 500.",
         "/api/songs, limit, 0, limit must be greater than or equal to 1.",
         "/api/users, cursor, -1, cursor must be greater than or equal to 0.",
         "/api/users/nobody/listens, cursor, x, cursor must be the `next` of the part before.",
@@ -113,10 +113,9 @@ class UnreadableRequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "count, 2147483648, count is out of range.",
         "offset, abc, offset must be a whole number.",
         "count, -1, count must be greater than or equal to 0.",
-        "score, 99999999999, score is out of range.",
+        "count, -99999999999, count must be greater than or equal to 0.",
     })
     void numberOfAPlayer_outOfRange_isThePlayersError(String parameter, String value, String words) {
         given().queryParam(parameter, value)
@@ -136,11 +135,36 @@ class UnreadableRequestsTest {
                 "{\"user\":\"a\" | The body is not JSON: see line 1, column",
                 "nul | The body is not JSON: see line 1, column",
                 "{\"user\":\"a\",\"user\":\"b\"} | The body is not JSON with each field once",
-                "{\"user\":\"a\",\"n\":2147483648} | n is out of range.",
                 "{\"user\":\"a\",\"n\":1.5} | n is \"1.5\", expected a whole number.",
             })
     void jsonThatCannotBeRead_isRefusedInWords(String body, String words) {
         problem(recommend(body), 400).body("detail", startsWith(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"501", "2147483648", "99999999999999999999999", "1e12"})
+    void wholeNumber_largerThanAny_isRefusedByTheLimitOfItsField(String n) {
+        problem(recommend("{\"user\":\"a\",\"n\":%s}".formatted(n)), 422)
+                .body("detail", equalTo("n must be less than or equal to 500."));
+    }
+
+    @Test
+    void numberWithoutLimits_isRefusedByThoseOfAllNumbers() {
+        String limits = "seed must be a whole number from -9223372036854775808 to 9223372036854775807.";
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"seed\":99999999999999999999}")
+                                .post("/api/trainings")
+                                .then(),
+                        400)
+                .body("detail", equalTo(limits));
+        problem(
+                        given().contentType("text/csv")
+                                .body("user,song\na,b\n")
+                                .post("/api/imports?seed=99999999999999999999")
+                                .then(),
+                        422)
+                .body("detail", equalTo(limits));
     }
 
     @Test

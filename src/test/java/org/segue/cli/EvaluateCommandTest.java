@@ -73,7 +73,7 @@ class EvaluateCommandTest {
         assertThat(novelty(strayed, "adventure 0.5"))
                 .isBetween(novelty(strayed, "adventure 0.0"), novelty(strayed, "adventure 1.0"));
         assertThat(run(tastes(), "--adventure", "2")).isEqualTo(2);
-        assertThat(err.toString()).contains("illegal adventure: 2.0");
+        assertThat(err.toString()).contains("adventure must be 0 to 1, but is 2.0");
     }
 
     @Test
@@ -95,7 +95,7 @@ class EvaluateCommandTest {
     @Test
     void evaluate_noSplit_isRefused() throws IOException {
         assertThat(run(tastes(), "--splits", "0")).isEqualTo(2);
-        assertThat(err.toString()).contains("illegal --splits: 0, must be positive");
+        assertThat(err.toString()).contains("it must be a whole number from 1 to 2147483647, but is 0");
     }
 
     @Test

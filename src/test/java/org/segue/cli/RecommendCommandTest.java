@@ -21,6 +21,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
 import org.segue.training.InProcessRunner;
@@ -200,7 +202,35 @@ class RecommendCommandTest {
     void recommend_dimensionOutOfRange_namesIt() throws IOException {
         assertThat(run("--data", twoTastes(), "--user", "rock-0", "--embedding-dim", "0"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("illegal dimension: 0");
+        assertThat(err.toString()).contains("--embedding-dim must be 1 to 1024, but is 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--embedding-dim | 99999999999 | --embedding-dim must be a whole number from 1 to 1024, but is 99999999999",
+                "--epochs | many | --epochs must be a whole number from 1 to 10000, but is many",
+                "--learning-rate | 11 | --learning-rate must be above 0, at most 10, but is 11.0",
+                "--regularization | x | --regularization must be a number from 0 to 1000000, but is x",
+                "-n | 0 | it must be a whole number from 1 to 2147483647, but is 0",
+                "-n | 99999999999 | it must be a whole number from 1 to 2147483647, but is 99999999999",
+            })
+    void recommend_valueOutOfRange_namesTheLimits(String option, String value, String words) throws IOException {
+        assertThat(run("--data", twoTastes(), "--user", "rock-0", option, value))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(words);
+    }
+
+    @Test
+    void recommend_everySongHeard_saysThatNothingIsLeft() throws IOException {
+        Path file = Files.writeString(folder.resolve("all.csv"), "user,song\na,s1\na,s2\nb,s1\nb,s2\n");
+
+        assertThat(run("--data", file.toString(), "--user", "a", "--no-tune", "--epochs", "1"))
+                .isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("Nothing is left to recommend to a: every song of the files has been heard.");
     }
 
     @Test

@@ -112,8 +112,10 @@ class DiversityRerankerTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void newVariety_outOfRange_isRefused(double value) {
-        assertThatThrownBy(() -> new DiversityReranker(value, 0)).hasMessageContaining("illegal diversity");
-        assertThatThrownBy(() -> new DiversityReranker(0, value)).hasMessageContaining("illegal adventure");
+        assertThatThrownBy(() -> new DiversityReranker(value, 0))
+                .hasMessageContaining("diversity must be 0 to 1, but is ");
+        assertThatThrownBy(() -> new DiversityReranker(0, value))
+                .hasMessageContaining("adventure must be 0 to 1, but is ");
     }
 
     private List<ScoredSong> choose(int user, DiversityReranker variety) {

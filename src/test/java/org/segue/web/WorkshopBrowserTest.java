@@ -35,6 +35,9 @@ class WorkshopBrowserTest extends HouseholdBrowser {
 
     private static final double PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
 
+    private static final String SEED_OUT_OF_RANGE =
+            "Seed must be a whole number from -9223372036854775808 to 9223372036854775807, but is 99999999999999999999.";
+
     private static final int MANY_ROWS = 400_000;
 
     @Test
@@ -177,7 +180,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByLabel("Search").selectOption("false");
         Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
         train.click();
-        assertThat(page.locator("#train-problem")).hasText("Seed cannot be 99999999999999999999.");
+        assertThat(page.locator("#train-problem")).hasText(SEED_OUT_OF_RANGE);
         assertThat(page.getByLabel("Epochs")).hasValue("9000");
         page.getByLabel("Seed").fill("9");
         BrowserSession.follow(page, train::click);
@@ -203,7 +206,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByLabel("Seed").fill("99999999999999999999");
         Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
         train.click();
-        assertThat(page.locator("#train-problem")).hasText("Seed cannot be 99999999999999999999.");
+        assertThat(page.locator("#train-problem")).hasText(SEED_OUT_OF_RANGE);
         assertThat(page.locator("#toast")).isHidden();
         assertThat(page.getByLabel("Dimension")).hasValue("8");
         page.getByLabel("Seed").fill("7");

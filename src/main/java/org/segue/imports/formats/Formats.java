@@ -67,19 +67,20 @@ public final class Formats {
                 .findFirst();
     }
 
-    /** What to tell of a file of no known format. */
+    /** What to tell of a file of no known format, in three lines: that, how it starts, and what was expected. */
     public static ImportException unknown(HistoryFile file) throws IOException {
         return new ImportException(
-                "%s is of no format that Segue reads. Expected a history (%s), or a table whose header has a column of songs"
+                "%s is of no format that Segue reads.\nIt starts: %s\nExpected a history (%s), or a table whose header has a column of songs"
                                 .formatted(
                                         file.name(),
+                                        start(head(file)),
                                         names().stream()
                                                 .filter(name -> !name.equals("table"))
                                                 .collect(Collectors.joining(", ")))
                         + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
                                 .formatted(
-                                        String.join(", ", TableColumns.SONG_IDS), String.join(", ", TableColumns.USERS))
-                        + " It starts: %s".formatted(start(head(file))));
+                                        String.join(", ", TableColumns.SONG_IDS),
+                                        String.join(", ", TableColumns.USERS)));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {

@@ -27,7 +27,7 @@ public record ImportRow(
         Files files,
         Instant createdAt,
         @Nullable Work work,
-        @Nullable String error,
+        @Nullable ImportProblem error,
         Added added,
         RowReport report) {
 
@@ -94,7 +94,7 @@ public record ImportRow(
                 new Files(job.format(), job.source()),
                 job.createdAt(),
                 job.status().isFinal() ? null : Work.of(job, now),
-                job.error(),
+                job.error() == null ? null : ImportProblem.of(job.error()),
                 new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
                 RowReport.of(counts.badRows(), counts.skipped(), counts.notes()));
     }

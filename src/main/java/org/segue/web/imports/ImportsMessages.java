@@ -82,6 +82,16 @@ interface ImportsMessages {
     @Message("Choose at least one file.")
     String chooseFiles();
 
+    @Message("Formats that Segue reads")
+    String formats();
+
+    @Message("A table needs a header with columns for the songs: an id, or title and artist.")
+    String formatsHint();
+
+    /** Verdicts that files hold. */
+    @Message("{#if count == 1}1 verdict{#else}{format:count(count)} verdicts{/if}")
+    String verdicts(long count);
+
     @Message("The files didn't arrive whole. Send them again.")
     String malformed();
 

@@ -33,6 +33,7 @@ import org.segue.imports.ListenerException;
 import org.segue.imports.PreviewService;
 import org.segue.imports.UndecidedDatesException;
 import org.segue.imports.Upload;
+import org.segue.imports.formats.Formats;
 import org.segue.storage.StorageException;
 import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
@@ -76,7 +77,13 @@ public class ImportsPage {
             ImportForm form,
             @Nullable PreviewView preview,
             boolean underWay,
-            List<ImportRow> imports) {}
+            List<ImportRow> imports) {
+
+        /** Names of the formats that are read. */
+        public List<String> formats() {
+            return Formats.names();
+        }
+    }
 
     /**
      * What is said of files besides them, as it was typed.
@@ -116,6 +123,11 @@ public class ImportsPage {
 
         private ImportForm undecided(String newProblem) {
             return new ImportForm(user, source, dateOrder, zone, newProblem, true);
+        }
+
+        /** The problem as the page tells it. */
+        public ImportProblem told() {
+            return ImportProblem.of(problem);
         }
 
         /** Whether anything is said but the problem, or asked for. */

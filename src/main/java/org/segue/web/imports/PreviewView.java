@@ -56,11 +56,12 @@ public record PreviewView(
      * @param listens plays at a time
      * @param skips plays that were broken off at once
      * @param interactions plays already counted, or ratings
+     * @param feedback verdicts, such as loves
      * @param lists of songs
      * @param users whose these are
      */
     @TemplateData
-    public record Counts(long listens, long skips, long interactions, long lists, long users) {}
+    public record Counts(long listens, long skips, long interactions, long feedback, long lists, long users) {}
 
     /**
      * A row; what the file does not say is empty.
@@ -108,7 +109,7 @@ public record PreviewView(
     private static Content content(ImportPreview preview) {
         ImportPreview.Content held = preview.content();
         ImportPreview.Counts of = held.counts();
-        Counts counts = new Counts(of.listens(), of.skips(), of.interactions(), of.lists(), of.users());
+        Counts counts = new Counts(of.listens(), of.skips(), of.interactions(), of.feedback(), of.lists(), of.users());
         return new Content(preview.format(), held.rowsRead(), counts, held.from(), held.to());
     }
 

@@ -28,7 +28,6 @@ import org.segue.model.UnknownModelException;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.storage.StorageException;
-import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
 import org.segue.web.Language;
@@ -76,14 +75,7 @@ public class ModelsPage {
     public RestResponse<TemplateInstance> train(MultivaluedMap<String, String> typed) {
         TrainingForm form = form(typed);
         try {
-            TrainingRequest request = form.request(language);
-            if (request.asksForImpossibleSearch()) {
-                return refused(
-                        PageResponse.UNPROCESSABLE,
-                        form,
-                        language.messages(ModelsMessages.class).nothingToSearch());
-            }
-            trainings.start(request.spec());
+            trainings.start(form.spec(language));
             return PageResponse.seeOther("models");
         } catch (IllegalArgumentException e) {
             return refused(PageResponse.UNPROCESSABLE, form, String.valueOf(e.getMessage()));

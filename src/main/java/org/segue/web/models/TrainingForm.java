@@ -3,8 +3,10 @@ package org.segue.web.models;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
+import org.segue.model.OutOfRangeException;
 import org.segue.training.RequestField;
 import org.segue.training.TrainingRequest;
+import org.segue.training.TrainingSpec;
 import org.segue.training.UnreadableValueException;
 import org.segue.web.CommonMessages;
 import org.segue.web.Language;
@@ -46,13 +48,22 @@ public record TrainingForm(Map<String, String> typed, String problem) {
     }
 
     /**
-     * Reads it.
+     * What it asks to train.
      *
      * @throws IllegalArgumentException in words for people
      */
-    TrainingRequest request(Language language) {
+    TrainingSpec spec(Language language) {
         try {
-            return TrainingRequest.of(typed);
+            TrainingRequest request = TrainingRequest.of(typed);
+            if (request.asksForImpossibleSearch()) {
+                throw new IllegalArgumentException(
+                        language.messages(ModelsMessages.class).nothingToSearch());
+            }
+            return request.spec();
+        } catch (OutOfRangeException e) {
+            String name = language.messages(ModelsMessages.class).hyperparameter(e.name());
+            throw new IllegalArgumentException(
+                    language.messages(CommonMessages.class).outOfRange(name, e.limits(), e.value()), e);
         } catch (UnreadableValueException e) {
             String name = language.messages(ModelsMessages.class).hyperparameter(e.name());
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,11 @@ class LastFmListsTest {
 
     private static List<Tuple> loves(RecordedRows read) {
         return read.feedback.stream()
-                .map(said -> tuple(said.user(), said.target().song().title(), said.verdict(), said.judgedAt()))
+                .map(said -> tuple(
+                        said.user(),
+                        Objects.requireNonNull(said.target().song()).title(),
+                        said.verdict(),
+                        said.judgedAt()))
                 .toList();
     }
 

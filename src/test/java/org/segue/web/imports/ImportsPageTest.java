@@ -86,6 +86,24 @@ class ImportsPageTest {
     }
 
     @Test
+    void fileOfNoFormat_isToldInTwoLines_withTheFormatsBehindALink() {
+        String page =
+                look("Dear all,\nsee you\n", "", "").statusCode(422).extract().asString();
+
+        assertThat(page)
+                .contains("is of no format that Segue reads.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
+                .doesNotContain("Expected a history")
+                .contains("id=\"formats\"", "<span>spotify-extended</span>");
+    }
+
+    @Test
+    void lovedTracks_areVerdictsInThePreview() {
+        String loved = "{\"lovedtracks\":{\"track\":[{\"name\":\"Lull\",\"artist\":{\"name\":\"Lulls\"},"
+                + "\"date\":{\"uts\":\"1677700801\"}}]}}";
+        look(loved, "Lovis L", "").statusCode(200).body(containsString("<span>1 verdict</span>"));
+    }
+
+    @Test
     void whatCannotBeImported_isSaid_andWhatWasTypedStays() {
         look("", "", "").statusCode(422).body(containsString("Choose at least one file."));
         look("no history at all", "", "").statusCode(422).body(containsString("id=\"import-problem\""));

@@ -35,9 +35,11 @@ class ModelsPageTest {
     void hyperparameters_thatCannotBe_areNamed_andWhatWasTypedStays() {
         send("/models", Map.of("dimension", "many <b>", "epochs", "7"))
                 .statusCode(422)
-                .body(containsString("Dimension cannot be many &lt;b&gt;."))
+                .body(containsString("Dimension must be a whole number from 1 to 1024, but is many &lt;b&gt;."))
                 .body(containsString("name=\"epochs\" type=\"number\" value=\"7\""));
-        send("/models", Map.of("dimension", "5000")).statusCode(422).body(containsString("1 to 1024"));
+        send("/models", Map.of("dimension", "5000"))
+                .statusCode(422)
+                .body(containsString("Dimension must be 1 to 1024, but is 5000."));
         send("/models", Map.of("learningRate", "NaN")).statusCode(422).body(containsString("learningRate"));
         send("/models", Map.of("objective", "explicit", "tune", "true"))
                 .statusCode(422)
