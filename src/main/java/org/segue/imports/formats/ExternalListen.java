@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.listens.Listen;
 
 /**
  * A play as a source tells it.
@@ -39,6 +40,16 @@ public record ExternalListen(
         return seconds == 0
                 ? this
                 : new ExternalListen(user, song, listenedAt + seconds, spread, isSkipped, msid, client, evidence);
+    }
+
+    /** The same of a user and a song that have numbers. */
+    public Listen listen(int userNumber, int songNumber) {
+        return new Listen(userNumber, listenedAt, songNumber, isSkipped, spread);
+    }
+
+    /** After how many milliseconds it was broken off; 0 if it was not, or if the source does not say. */
+    public int brokenOffAfterMs() {
+        return evidence == null ? 0 : evidence.brokenOffAfterMs();
     }
 
     /** A play that was heard, at a time that is exact to the second. */

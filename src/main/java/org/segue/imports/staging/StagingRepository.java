@@ -24,7 +24,6 @@ import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
-import org.segue.imports.formats.PlayEvidence;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
@@ -161,16 +160,10 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         stage(() -> {
             int song = songs.number(first.song());
             int user = userNumber(first.user());
-            int teller = tellers.of(first.client());
-            PlayEvidence evidence = first.evidence();
-            int brokenOff = evidence == null ? 0 : evidence.brokenOffAfterMs();
             rereads.add(user, song, first);
             for (int play = 0; play < plays; play++) {
-                ExternalListen listen = first.later((long) play * ExternalListen.APART);
-                listens.add(
-                        new Listen(user, listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
-                        teller,
-                        brokenOff);
+                Listen listen = first.later((long) play * ExternalListen.APART).listen(user, song);
+                listens.add(listen, tellers.of(first.client()), first.brokenOffAfterMs());
             }
             refer(first, song);
         });
