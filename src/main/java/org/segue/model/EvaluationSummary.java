@@ -64,7 +64,7 @@ public record EvaluationSummary(
     public record Interval(double mean, double low, double high) {
 
         /** Whether all of it is below 0. */
-        public boolean isBehind() {
+        public boolean liesBelowZero() {
             return high < 0;
         }
     }
@@ -139,10 +139,10 @@ public record EvaluationSummary(
 
         /** What the model is behind of by the whole interval, in words; empty if it is not behind of any. */
         public String winner() {
-            if (sessionCosine != null && sessionCosine.isBehind()) {
+            if (sessionCosine != null && sessionCosine.liesBelowZero()) {
                 return "item-cosine with sessions";
             }
-            return itemCosine.isBehind() ? "item-cosine" : popularity.isBehind() ? "popularity" : "";
+            return itemCosine.liesBelowZero() ? "item-cosine" : popularity.liesBelowZero() ? "popularity" : "";
         }
     }
 

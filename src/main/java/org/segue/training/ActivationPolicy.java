@@ -132,7 +132,7 @@ final class ActivationPolicy {
     }
 
     private static boolean isBehind(@Nullable Interval gain) {
-        return gain != null && gain.isBehind();
+        return gain != null && gain.liesBelowZero();
     }
 
     @FormatMethod
