@@ -1,5 +1,6 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -77,9 +78,15 @@ public class StatusResource {
      * @param ageSeconds how long ago that was
      * @param interactions number of user–song cells that it was trained on
      * @param interactionsSince how many more there are now; negative when some were taken back
+     * @param warning what ranks better on songs held out, in a sentence; left out if nothing is known to
      */
     public record ModelStatus(
-            @Nullable String version, Instant createdAt, long ageSeconds, long interactions, long interactionsSince) {
+            @Nullable String version,
+            Instant createdAt,
+            long ageSeconds,
+            long interactions,
+            long interactionsSince,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String warning) {
         private static ModelStatus of(ModelManifest manifest, long interactions) {
             return new ModelStatus(
                     manifest.version(),
@@ -90,7 +97,8 @@ public class StatusResource {
                             Duration.between(manifest.provenance().createdAt(), Instant.now())
                                     .toSeconds()),
                     manifest.size().interactions(),
-                    interactions - manifest.size().interactions());
+                    interactions - manifest.size().interactions(),
+                    manifest.warning());
         }
     }
 

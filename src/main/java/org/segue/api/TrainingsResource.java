@@ -51,10 +51,9 @@ public class TrainingsResource {
             description =
                     "In the background, one at a time, on all interactions. Hyperparameters that the request leaves out are"
                             + " searched first (`tune`, `trials`). Then they are tested: songs are held out, and what is"
-                            + " fitted to the rest must rank them better than popularity and not behind what the active"
-                            + " model's hyperparameters rank (`evaluation`). If it does, or it is"
-                            + " the first model of a small table, the model answers at once; else it is kept and can be"
-                            + " activated: `activated` and `reason` say so. The body, and each value in it, may be left"
+                            + " fitted to the rest must not rank them behind popularity, item-cosine or the active model's"
+                            + " hyperparameters by more than chance explains (`evaluation`). If it does not, or it is the first"
+                            + " model, the model answers at once; else it is kept and can be activated: `activated` and `reason` say so. The body, and each value in it, may be left"
                             + " out.")
     @APIResponse(
             responseCode = "202",

@@ -1,5 +1,6 @@
 package org.segue.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
@@ -60,7 +61,13 @@ public record EvaluationSummary(
      * @param low lower end of its 95 % bootstrap interval
      * @param high upper end of it
      */
-    public record Interval(double mean, double low, double high) {}
+    public record Interval(double mean, double low, double high) {
+
+        /** Whether all of it is below 0. */
+        public boolean liesBelowZero() {
+            return high < 0;
+        }
+    }
 
     /**
      * How well songs that were held out are ranked.
@@ -91,16 +98,52 @@ public record EvaluationSummary(
     public record Scores(Interval ndcgAt10, Interval recallAt10, double coverage, Interval novelty) {}
 
     /**
-     * What recommenders without hyperparameters reach on the same split.
+     * What recommenders without hyperparameters reach on the same split, and by how much the model is ahead of them.
      *
      * @param popularity recommending what most users have
      * @param itemCosine recommending what has the same listeners
+     * @param sessionCosine recommending what has the same listeners and sessions, songs aging as in the model; null without times
+     * @param ahead by how much the NDCG@10 of the model is higher, paired user by user; null in models of before
      */
     public record Baselines(
-            @Nullable Scores popularity, @Nullable Scores itemCosine) {
+            @Nullable Scores popularity,
+            @Nullable Scores itemCosine,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Scores sessionCosine,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Ahead ahead) {
         /** No song was held out. */
         public static final Baselines NONE = new Baselines(null, null);
+
+        /** Scores without comparison, as models of before have them. */
+        public Baselines(@Nullable Scores popularity, @Nullable Scores itemCosine) {
+            this(popularity, itemCosine, null, null);
+        }
+    }
+
+    /**
+     * By how much the NDCG@10 of the model is higher, paired user by user.
+     *
+     * @param popularity than that of popularity
+     * @param itemCosine than that of item-cosine
+     * @param sessionCosine than that of item-cosine with sessions; null without times
+     */
+    public record Ahead(
+            Interval popularity,
+            Interval itemCosine,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Interval sessionCosine) {
+
+        /** What the model is behind of by the whole interval, in words; empty if it is not behind of any. */
+        public String winner() {
+            if (sessionCosine != null && sessionCosine.liesBelowZero()) {
+                return "item-cosine with sessions";
+            }
+            return itemCosine.liesBelowZero() ? "item-cosine" : popularity.liesBelowZero() ? "popularity" : "";
+        }
     }
 
     /**
@@ -125,6 +168,13 @@ public record EvaluationSummary(
 
         /** No value was held out. */
         public static final Errors NONE = new Errors(null, null);
+    }
+
+    /** What ranks the songs held out better than the model by the whole paired interval, in words; empty if nothing does. */
+    public String winner() {
+        return baselines == null || baselines.ahead() == null
+                ? ""
+                : baselines.ahead().winner();
     }
 
     /** There was nobody, or no value, to test on. */

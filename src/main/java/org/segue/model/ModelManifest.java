@@ -41,6 +41,7 @@ import org.segue.listens.Measure;
             EvaluationSummary.Ranking.class,
             EvaluationSummary.Scores.class,
             EvaluationSummary.Baselines.class,
+            EvaluationSummary.Ahead.class,
             EvaluationSummary.Incumbent.class,
             EvaluationSummary.Errors.class,
             Activation.class,
@@ -159,6 +160,15 @@ public record ModelManifest(
     /** The manifest of a model that was just trained. */
     public ModelManifest(Provenance provenance, Size size, Fit fit, @Nullable EvaluationSummary evaluation) {
         this(FORMAT_VERSION, null, provenance, size, fit, evaluation, null, "");
+    }
+
+    /** What ranks better than the model, in a sentence; empty if nothing is known to. */
+    public String warning() {
+        String winner = evaluation == null ? "" : evaluation.winner();
+        return winner.isEmpty()
+                ? ""
+                : "On songs held out %s ranks better than this model: more listens, or another training, may help."
+                        .formatted(winner);
     }
 
     /** The same of a published model. */

@@ -80,7 +80,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 embedding.strategy(),
                 snapshot.version(),
                 items,
-                warnings(query, items.isEmpty() ? NONE_LEFT : ""),
+                warnings(query, snapshot.warning(), items.isEmpty() ? NONE_LEFT : ""),
                 embedding.timing().songs().halfLife());
     }
 
@@ -110,7 +110,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 group.strategy(),
                 snapshot.version(),
                 items,
-                warnings(query, warningOf(group, query, items)),
+                warnings(query, snapshot.warning(), warningOf(group, query, items)),
                 timing.apply(query.tastes().get(0).history()).songs().halfLife());
     }
 
@@ -164,8 +164,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                         snapshot.embeddings());
     }
 
-    private static List<String> warnings(ResolvedQuery query, String warning) {
-        return Stream.concat(query.warnings().stream(), Stream.of(warning))
+    private static List<String> warnings(ResolvedQuery query, String... further) {
+        return Stream.concat(query.warnings().stream(), Stream.of(further))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }

@@ -77,6 +77,11 @@ public record RankingSnapshot(
         return manifest == null ? null : manifest.version();
     }
 
+    /** What ranks better than the model, in a sentence for who reads an answer; empty if nothing is known to. */
+    String warning() {
+        return manifest == null ? "" : manifest.warning();
+    }
+
     /** Whether the model knows a song; no model, no warning about it. */
     boolean hasEmbedding(int songId) {
         return factors == null || factors.model().songIndexOf(songId) >= 0;

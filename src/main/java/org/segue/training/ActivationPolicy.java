@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.Ahead;
 import org.segue.model.EvaluationSummary.Incumbent;
 import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
@@ -22,20 +23,21 @@ final class ActivationPolicy {
     private ActivationPolicy() {}
 
     /**
-     * Judges hyperparameters of the implicit objective: they pass when their mean NDCG@10 is above that of popularity, and not
-     * behind that of the incumbent ones by more than chance explains, which is when the whole 95 % interval of the paired
-     * difference is below 0.
+     * Judges hyperparameters of the implicit objective: they pass unless they are behind popularity, item-cosine or the incumbent ones by
+     * more than chance explains, which is when the whole 95 % interval of the paired difference is below 0.
      *
      * @param testUsers number of users tested on
-     * @param ndcg mean NDCG@10 of the hyperparameters
-     * @param popularityNdcg mean NDCG@10 of popularity
+     * @param ahead paired differences to the baselines
      * @param gainOverIncumbent paired difference to the incumbent ones, null if there is none to compare with
      */
-    static Verdict verdict(int testUsers, double ndcg, double popularityNdcg, @Nullable Interval gainOverIncumbent) {
+    static Verdict verdict(int testUsers, @Nullable Ahead ahead, @Nullable Interval gainOverIncumbent) {
         if (testUsers < ENOUGH_TEST_USERS) {
             return Verdict.INSUFFICIENT;
         }
-        boolean passed = ndcg > popularityNdcg && !isBehind(gainOverIncumbent);
+        boolean passed = ahead != null
+                && !Double.isNaN(ahead.popularity().mean())
+                && ahead.winner().isEmpty()
+                && !isBehind(gainOverIncumbent);
         return passed ? Verdict.PASSED : Verdict.FAILED;
     }
 
@@ -51,18 +53,40 @@ final class ActivationPolicy {
         }
         return switch (evaluation.verdict()) {
             case PASSED -> new Activation(true, "Activated: " + comparison(evaluation));
-            case FAILED -> new Activation(false, "Not activated: " + comparison(evaluation));
+            case FAILED -> failed(evaluation, first);
             case INSUFFICIENT -> insufficient(evaluation, first);
         };
     }
 
+    // Somebody who has no model yet has nothing better; whoever reads the answers is told.
+    private static Activation failed(EvaluationSummary evaluation, boolean first) {
+        String winner = evaluation.winner();
+        return first && !winner.isEmpty()
+                ? new Activation(
+                        true,
+                        "Activated because it is the first model, although %s ranks better: %s"
+                                .formatted(winner, comparison(evaluation)))
+                : new Activation(false, "Not activated: " + comparison(evaluation));
+    }
+
+    // Small households never have enough to test on: what they train every night must not be in vain.
     private static Activation insufficient(EvaluationSummary evaluation, boolean first) {
         String tooLittle = evaluation.testUsers() == 0
                 ? "there is nothing to test on"
                 : "%d users to test on are fewer than %d".formatted(evaluation.testUsers(), ENOUGH_TEST_USERS);
-        return first
-                ? new Activation(true, "Activated because it is the first model, although %s.".formatted(tooLittle))
-                : new Activation(false, "Not activated: %s. Activate it if you want it.".formatted(tooLittle));
+        if (first) {
+            return new Activation(true, "Activated because it is the first model, although %s.".formatted(tooLittle));
+        }
+        Incumbent incumbent = evaluation.incumbent();
+        return incumbent != null && isBehind(incumbent.ndcgGain())
+                ? new Activation(
+                        false,
+                        "Not activated: on the %d users that there are to test on it is behind the active model's hyperparameters."
+                                .formatted(evaluation.testUsers()))
+                : new Activation(
+                        true,
+                        "Activated: it is not behind the active model's hyperparameters on what there is, although %s."
+                                .formatted(tooLittle));
     }
 
     private static String comparison(EvaluationSummary evaluation) {
@@ -82,7 +106,15 @@ final class ActivationPolicy {
                         evaluation.testUsers(),
                         ndcg.mean(),
                         popularity.ndcgAt10().mean())
+                + cosine("item-cosine", evaluation.baselines().itemCosine())
+                + cosine("item-cosine with sessions", evaluation.baselines().sessionCosine())
                 + comparison(evaluation.incumbent());
+    }
+
+    private static String cosine(String name, @Nullable Scores scores) {
+        return scores == null
+                ? ""
+                : words(", that of %s %.4f", name, scores.ndcgAt10().mean());
     }
 
     private static String comparison(@Nullable Incumbent incumbent) {
@@ -100,7 +132,7 @@ final class ActivationPolicy {
     }
 
     private static boolean isBehind(@Nullable Interval gain) {
-        return gain != null && gain.high() < 0;
+        return gain != null && gain.liesBelowZero();
     }
 
     @FormatMethod

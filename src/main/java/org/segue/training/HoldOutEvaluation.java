@@ -8,6 +8,7 @@ import org.segue.evaluation.UserScores;
 import org.segue.interactions.HoldOut;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.Ahead;
 import org.segue.model.EvaluationSummary.Baselines;
 import org.segue.model.EvaluationSummary.Errors;
 import org.segue.model.EvaluationSummary.HeldOut;
@@ -17,6 +18,7 @@ import org.segue.model.EvaluationSummary.Ranking;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
 import org.segue.model.Hyperparameters;
+import org.segue.model.Recency;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
 
@@ -70,19 +72,33 @@ final class HoldOutEvaluation {
             return EvaluationSummary.untested();
         }
         UserScores reached = scores.of(hyperparameters, tracker.next(Stage.EVALUATING));
-        UserScores popularity = scores.of(PopularityRecommender.of(trainingPart()));
-        UserScores itemCosine = scores.of(new ItemCosineRecommender(trainingPart()));
+        Baselines baselines = baselines(hyperparameters.recencyOrNone(), reached);
         Incumbent before = incumbent(hyperparameters, reached);
         Verdict verdict = ActivationPolicy.verdict(
-                reached.ndcgAt10().length, mean(reached), mean(popularity), before == null ? null : before.ndcgGain());
+                reached.ndcgAt10().length, baselines.ahead(), before == null ? null : before.ndcgGain());
         HeldOut heldOut = scores.order() == HoldOut.Order.TIME ? HeldOut.LATEST : HeldOut.RANDOM;
         return new EvaluationSummary(
                 verdict,
                 reached.ndcgAt10().length,
                 Ranking.of(heldOut, scores(reached)),
-                new Baselines(scores(popularity), scores(itemCosine)),
+                baselines,
                 before,
                 Errors.NONE);
+    }
+
+    private Baselines baselines(Recency recency, UserScores reached) {
+        UserScores popularity = scores.of(PopularityRecommender.of(trainingPart()));
+        UserScores itemCosine = scores.of(new ItemCosineRecommender(trainingPart()));
+        UserScores sessionCosine = trainingPart().isDated()
+                ? scores.of(ItemCosineRecommender.withSessions(
+                        trainingPart(), recency.halfLife() == 0 ? Double.POSITIVE_INFINITY : recency.halfLife()))
+                : null;
+        Ahead ahead = new Ahead(
+                interval(reached.ndcgGainOver(popularity, seed)),
+                interval(reached.ndcgGainOver(itemCosine, seed)),
+                sessionCosine == null ? null : interval(reached.ndcgGainOver(sessionCosine, seed)));
+        return new Baselines(
+                scores(popularity), scores(itemCosine), sessionCosine == null ? null : scores(sessionCosine), ahead);
     }
 
     private @Nullable Incumbent incumbent(Hyperparameters hyperparameters, UserScores reached) {
@@ -101,10 +117,6 @@ final class HoldOutEvaluation {
             LOG.warnf("The incumbent hyperparameters cannot be compared with: %s", e.getMessage());
             return new Incumbent(incumbent, null, null);
         }
-    }
-
-    private double mean(UserScores scores) {
-        return scores.report(seed).ndcgAt10().mean();
     }
 
     private Scores scores(UserScores scores) {

@@ -66,8 +66,8 @@ public record TrainingRequest(
                 defaultValue = "true",
                 description =
                         "Whether to hold songs out, fit the rest and test before all is fitted: takes about twice as"
-                                + " long. The model then answers only if it is better than popularity and not behind the active"
-                                + " model's hyperparameters. If false it answers untested.")
+                                + " long. The model then answers only if it is not behind popularity, item-cosine or the active"
+                                + " model's hyperparameters, or is the first. If false it answers untested.")
         @Nullable
         Boolean evaluate) {
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.Ahead;
 import org.segue.model.EvaluationSummary.Baselines;
 import org.segue.model.EvaluationSummary.Errors;
 import org.segue.model.EvaluationSummary.HeldOut;
@@ -18,31 +19,38 @@ import org.segue.model.Hyperparameters;
 
 class ActivationPolicyTest {
 
+    private static final Interval AHEAD = new Interval(0.02, 0.01, 0.03);
+    private static final Interval EVEN = new Interval(-0.02, -0.05, 0.01);
+    private static final Interval BEHIND = new Interval(-0.02, -0.03, -0.01);
+
     @Test
-    void verdict_aheadOfPopularityAndOfNobodyElse_passes() {
-        assertThat(ActivationPolicy.verdict(100, 0.2, 0.1, null)).isEqualTo(Verdict.PASSED);
+    void verdict_behindNothing_passes() {
+        assertThat(verdict(AHEAD, AHEAD, null, null)).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(EVEN, EVEN, EVEN, EVEN)).isEqualTo(Verdict.PASSED);
     }
 
     @Test
-    void verdict_notAheadOfPopularity_fails() {
-        assertThat(ActivationPolicy.verdict(5000, 0.1, 0.1, null)).isEqualTo(Verdict.FAILED);
-        assertThat(ActivationPolicy.verdict(5000, Double.NaN, 0.1, null)).isEqualTo(Verdict.FAILED);
+    void verdict_behindAnythingByMoreThanChance_fails() {
+        assertThat(verdict(BEHIND, AHEAD, null, null)).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(AHEAD, BEHIND, null, null)).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(AHEAD, AHEAD, BEHIND, null)).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(AHEAD, AHEAD, AHEAD, BEHIND)).isEqualTo(Verdict.FAILED);
+        Interval none = new Interval(Double.NaN, Double.NaN, Double.NaN);
+        assertThat(verdict(none, none, null, null)).isEqualTo(Verdict.FAILED);
     }
 
-    @Test
-    void verdict_behindTheIncumbentByMoreThanChance_fails() {
-        assertThat(ActivationPolicy.verdict(5000, 0.2, 0.1, new Interval(-0.02, -0.03, -0.01)))
-                .isEqualTo(Verdict.FAILED);
-        assertThat(ActivationPolicy.verdict(5000, 0.2, 0.1, new Interval(-0.02, -0.05, 0.01)))
-                .isEqualTo(Verdict.PASSED);
-        assertThat(ActivationPolicy.verdict(5000, 0.2, 0.1, new Interval(0.02, 0.01, 0.03)))
-                .isEqualTo(Verdict.PASSED);
+    private static Verdict verdict(
+            Interval popularity, Interval itemCosine, @Nullable Interval sessions, @Nullable Interval incumbent) {
+        return ActivationPolicy.verdict(5000, new Ahead(popularity, itemCosine, sessions), incumbent);
     }
 
     @Test
     void verdict_ninetyNineUsers_isInsufficientWhateverTheScores() {
-        assertThat(ActivationPolicy.verdict(99, 0.9, 0.1, null)).isEqualTo(Verdict.INSUFFICIENT);
-        assertThat(ActivationPolicy.verdict(99, 0.0, 0.1, null)).isEqualTo(Verdict.INSUFFICIENT);
+        Ahead ahead = new Ahead(AHEAD, AHEAD, null);
+        assertThat(ActivationPolicy.verdict(100, ahead, null)).isEqualTo(Verdict.PASSED);
+        assertThat(ActivationPolicy.verdict(99, ahead, null)).isEqualTo(Verdict.INSUFFICIENT);
+        assertThat(ActivationPolicy.verdict(99, new Ahead(BEHIND, BEHIND, null), null))
+                .isEqualTo(Verdict.INSUFFICIENT);
     }
 
     @Test
@@ -51,21 +59,22 @@ class ActivationPolicyTest {
 
         assertThat(activation.activated()).isTrue();
         assertThat(activation.reason())
-                .isEqualTo("Activated: NDCG@10 on 1,500 test users is 0.2500, that of popularity 0.1000.");
+                .isEqualTo(
+                        "Activated: NDCG@10 on 1,500 test users is 0.2500, that of popularity 0.1000, that of item-cosine 0.2000.");
     }
 
     @Test
-    void decide_failed_doesNotActivateNotEvenTheFirst() {
+    void decide_failedAgainstTheIncumbent_doesNotActivate() {
         Incumbent incumbent =
                 new Incumbent(Hyperparameters.implicitDefaults(), scores(0.3), new Interval(-0.05, -0.0625, -0.0375));
 
-        Activation activation = ActivationPolicy.decide(ranked(Verdict.FAILED, incumbent), true);
+        Activation activation = ActivationPolicy.decide(ranked(Verdict.FAILED, incumbent), false);
 
         assertThat(activation.activated()).isFalse();
         assertThat(activation.reason())
                 .isEqualTo(
-                        "Not activated: NDCG@10 on 1,500 test users is 0.2500, that of popularity 0.1000, that of the"
-                                + " active model's hyperparameters 0.3000 (paired difference -0.0500, from -0.0625 to -0.0375).");
+                        "Not activated: NDCG@10 on 1,500 test users is 0.2500, that of popularity 0.1000, that of item-cosine"
+                                + " 0.2000, that of the active model's hyperparameters 0.3000 (paired difference -0.0500, from -0.0625 to -0.0375).");
     }
 
     @Test
@@ -79,7 +88,51 @@ class ActivationPolicyTest {
     }
 
     @Test
-    void decide_insufficient_activatesOnlyTheFirst() {
+    void decide_behindItemCosine_activatesOnlyTheFirstAndWarns() {
+        EvaluationSummary behind = new EvaluationSummary(
+                Verdict.FAILED,
+                1500,
+                Ranking.of(HeldOut.RANDOM, scores(0.15)),
+                new Baselines(scores(0.1), scores(0.2), null, new Ahead(AHEAD, BEHIND, null)),
+                null,
+                Errors.NONE);
+
+        Activation first = ActivationPolicy.decide(behind, true);
+        assertThat(first.activated()).isTrue();
+        assertThat(first.reason())
+                .isEqualTo(
+                        "Activated because it is the first model, although item-cosine ranks better: NDCG@10 on 1,500"
+                                + " test users is 0.1500, that of popularity 0.1000, that of item-cosine 0.2000.");
+        assertThat(ActivationPolicy.decide(behind, false).activated()).isFalse();
+        assertThat(behind.winner()).isEqualTo("item-cosine");
+    }
+
+    @Test
+    void decide_smallHouseholds_takeWhatIsNotBehindTheFormer() {
+        assertThat(ActivationPolicy.decide(small(null), false).reason())
+                .isEqualTo(
+                        "Activated: it is not behind the active model's hyperparameters on what there is, although 12 users"
+                                + " to test on are fewer than 100.");
+        assertThat(ActivationPolicy.decide(small(EVEN), false).activated()).isTrue();
+        Activation behind = ActivationPolicy.decide(small(BEHIND), false);
+        assertThat(behind.activated()).isFalse();
+        assertThat(behind.reason())
+                .isEqualTo("Not activated: on the 12 users that there are to test on it is behind the active model's"
+                        + " hyperparameters.");
+    }
+
+    private static EvaluationSummary small(@Nullable Interval gain) {
+        return new EvaluationSummary(
+                Verdict.INSUFFICIENT,
+                12,
+                Ranking.of(HeldOut.RANDOM, scores(0.25)),
+                new Baselines(scores(0.1), scores(0.2)),
+                gain == null ? null : new Incumbent(Hyperparameters.implicitDefaults(), scores(0.2), gain),
+                Errors.NONE);
+    }
+
+    @Test
+    void decide_insufficient_activatesTheFirstAndWhatIsNotBehind() {
         Activation first = ActivationPolicy.decide(EvaluationSummary.untested(), true);
         Activation later = ActivationPolicy.decide(EvaluationSummary.untested(), false);
 
@@ -88,7 +141,9 @@ class ActivationPolicyTest {
                         true, "Activated because it is the first model, although there is nothing to test on."));
         assertThat(later)
                 .isEqualTo(new Activation(
-                        false, "Not activated: there is nothing to test on. Activate it if you want it."));
+                        true,
+                        "Activated: it is not behind the active model's hyperparameters on what there is, although there is"
+                                + " nothing to test on."));
     }
 
     @Test
