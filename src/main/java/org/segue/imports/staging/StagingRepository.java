@@ -161,16 +161,15 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         stage(() -> {
             int song = songs.number(first.song());
             int user = userNumber(first.user());
+            boolean byName = first.song().isByNameAlone();
             int teller = tellers.of(first.client());
             PlayEvidence evidence = first.evidence();
             int brokenOff = evidence == null ? 0 : evidence.brokenOffAfterMs();
             rereads.add(user, song, first);
             for (int play = 0; play < plays; play++) {
                 ExternalListen listen = first.later((long) play * ExternalListen.APART);
-                listens.add(
-                        new Listen(user, listen.listenedAt(), song, listen.isSkipped(), listen.spread()),
-                        teller,
-                        brokenOff);
+                Listen told = new Listen(user, listen.listenedAt(), song, listen.isSkipped(), listen.spread(), byName);
+                listens.add(told, teller, brokenOff);
             }
             refer(first, song);
         });
