@@ -55,6 +55,7 @@ public class ApiAccess implements AccessRules {
                 changing(
                         Requirement.ADMINISTRATOR,
                         "/api/imports/{id}",
+                        "/api/songs/merges/{song}",
                         "/api/tokens/{id}",
                         "/api/trainings/{id}",
                         "/api/users/{user}"));

@@ -172,13 +172,18 @@ public record RecommendRequest(
     }
 
     /**
-     * Which songs alone are wanted.
+     * Which songs alone are wanted, and which are wanted too.
      *
      * @param songs public ids, or what a source calls them; null for all songs
+     * @param versions whether live recordings, remixes, acoustic versions, demos and the like of songs that were heard are
+     *     recommended as well; they are left out with those songs unless said
      */
     public record Include(
             @JsonProperty @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
-            List<@NotNull Ref> songs) {}
+            List<@NotNull Ref> songs,
+
+            @Schema(defaultValue = "false") @JsonProperty @Nullable
+            Boolean versions) {}
 
     /**
      * The question with what it names looked up.
@@ -266,6 +271,7 @@ public record RecommendRequest(
                 included == null
                         ? null
                         : included.stream().map(names::song).distinct().toList(),
+                include != null && or(include.versions(), false),
                 or(maxPerArtist, 0));
     }
 

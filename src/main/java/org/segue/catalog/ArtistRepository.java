@@ -27,6 +27,11 @@ public class ArtistRepository {
     private static final String MATCHING =
             "(SELECT rowid FROM artist_search WHERE artist_search MATCH ? ORDER BY rowid LIMIT ?)";
 
+    private static final String UNNAMED =
+            "merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM song WHERE song.artist_id = artist.id)"
+                    + " AND id NOT IN (SELECT artist_id FROM artist_feedback"
+                    + " UNION SELECT artist_id FROM imported_artist_feedback)";
+
     private final Database database;
 
     ArtistRepository(Database database) {
@@ -36,7 +41,8 @@ public class ArtistRepository {
     /** Key of the artist of a public id. Blocks. */
     public Optional<Integer> keyOf(String publicId) {
         return database.read(connection -> {
-            int key = Statements.selectInt(connection, "SELECT id FROM artist WHERE public_id = ?", publicId);
+            int key = Statements.selectInt(
+                    connection, "SELECT COALESCE(merged_into, id) FROM artist WHERE public_id = ?", publicId);
             return key == 0 ? Optional.empty() : Optional.of(key);
         });
     }
@@ -73,9 +79,15 @@ public class ArtistRepository {
      */
     public List<Artist> search(String typed, int offset, int limit) {
         String query = SearchWords.prefixQuery(typed);
+        if (SearchWords.areSigns(typed)) {
+            return byName(typed).stream().skip(offset).limit(limit).toList();
+        }
         if (query.isEmpty()) {
             return database.read(connection -> artists(
-                    connection, "SELECT id, public_id, name FROM artist ORDER BY id LIMIT ? OFFSET ?", limit, offset));
+                    connection,
+                    "SELECT id, public_id, name FROM artist WHERE merged_into IS NULL ORDER BY id LIMIT ? OFFSET ?",
+                    limit,
+                    offset));
         }
         return database.read(connection -> artists(
                 connection,
@@ -90,8 +102,11 @@ public class ArtistRepository {
     /** Number of artists that {@link #search} can be paged through. Blocks. */
     public int count(String typed) {
         String query = SearchWords.prefixQuery(typed);
+        if (SearchWords.areSigns(typed)) {
+            return (int) byName(typed).stream().count();
+        }
         return database.read(connection -> query.isEmpty()
-                ? Statements.selectInt(connection, "SELECT count(*) FROM artist")
+                ? Statements.selectInt(connection, "SELECT count(*) FROM artist WHERE merged_into IS NULL")
                 : Statements.selectInt(connection, "SELECT count(*) FROM " + MATCHING, query, MAX_MATCHES));
     }
 
@@ -142,10 +157,9 @@ public class ArtistRepository {
 
     /** Deletes the artists that neither a song nor a verdict names any more. Inside a write of the caller's. */
     public int deleteWithoutSongs(Connection connection) throws SQLException {
-        return Statements.update(
-                connection,
-                "DELETE FROM artist WHERE NOT EXISTS (SELECT 1 FROM song WHERE song.artist_id = artist.id)"
-                        + " AND id NOT IN (SELECT artist_id FROM artist_feedback"
-                        + " UNION SELECT artist_id FROM imported_artist_feedback)");
+        // With those that were joined to them.
+        Statements.update(
+                connection, "DELETE FROM artist WHERE merged_into IN (SELECT id FROM artist WHERE " + UNNAMED + ")");
+        return Statements.update(connection, "DELETE FROM artist WHERE " + UNNAMED);
     }
 }

@@ -44,7 +44,16 @@ public record ExternalSong(
      * tabs in it, which no id has.
      */
     public String identity() {
-        return id != null ? id : String.join("\t", artist, title, mbid == null ? "" : mbid, isrc == null ? "" : isrc);
+        return id != null
+                ? id
+                : String.join(
+                        "\t",
+                        artist,
+                        title,
+                        mbid == null ? "" : mbid,
+                        isrc == null ? "" : isrc,
+                        album == null ? "" : album,
+                        durationMs == null ? "" : "+");
     }
 
     /** Key of the recording, null without a title. */
@@ -59,6 +68,11 @@ public record ExternalSong(
      */
     public String msid() {
         return RecordingKey.msid(artist == null ? "" : artist, Objects.requireNonNull(title, "no title"));
+    }
+
+    /** Whether artist and title are all that is known: of several songs of these names any may be meant. */
+    public boolean isByNameAlone() {
+        return id == null && album == null && mbid == null && isrc == null && durationMs == null;
     }
 
     /** Whether artist and title are known: a title alone is no evidence that two songs are one. */

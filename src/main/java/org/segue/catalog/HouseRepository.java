@@ -205,7 +205,7 @@ public class HouseRepository {
         List<LikelyDouble> doubles = new ArrayList<>();
         Set<Integer> listed = new HashSet<>();
         for (NamedPerson named : names(connection)) {
-            if (!SearchWords.areIn(named.name())
+            if (SearchWords.prefixQuery(named.name()).isEmpty()
                     || listed.contains(named.person().id())) {
                 continue;
             }

@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mbid MusicBrainz recording, null if unknown
  * @param isrc null if unknown
+ * @param durationMs its length in milliseconds, null if unknown
  */
-public record RecordingIds(@Nullable String mbid, @Nullable String isrc) {
+public record RecordingIds(
+        @Nullable String mbid,
+        @Nullable String isrc,
+        @Nullable Integer durationMs) {
+
+    /** Of a recording of unknown length. */
+    public RecordingIds(@Nullable String mbid, @Nullable String isrc) {
+        this(mbid, isrc, null);
+    }
 
     private static final int UUID_LENGTH = 36;
     private static final int ISRC_LENGTH = 12;

@@ -4,39 +4,33 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one normalization of artist and title: two spellings of the same recording have the same key.
  *
- * <p>Case, accents, width and punctuation do not count, nor guests ("feat. …"), nor the marks of a remaster or an
- * explicit version. Live versions and remixes stay recordings of their own. A name of punctuation alone ("!!!") keeps its
- * text.
+ * <p>Case, accents, width, punctuation and what cannot be seen do not count, nor guests ("feat. …"), nor the marks of a
+ * remaster, an explicit version or a video, nor the name of a channel ("- Topic"). "R.E.M." is REM, "AC/DC" is ACDC, "Beatles,
+ * The" is The Beatles, and "&" is and. Live versions, remixes, acoustic and instrumental versions and demos stay recordings
+ * of their own. A name of punctuation alone ("!!!") keeps its text.
  */
 public final class RecordingKey {
 
-    /** Accents of the European scripts and variants of emoji; the marks of other scripts are vowels and voicing. */
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\ufe00-\\ufe0f]+");
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])\\p{L}" + "(?:\\.\\p{L}(?![\\p{L}\\p{N}])|\\.\\s\\p{L}(?=\\.)){1,20}\\.?");
 
-    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern GUESTS_IN_BRACKETS =
-            Pattern.compile("[(\\[](?:feat|ft|featuring|with)\\b[^)\\]]{0,200}[)\\]]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GUESTS_AT_END =
-            Pattern.compile("\\s(?:feat\\.|ft\\.|featuring\\s|feat\\s).{0,200}$", Pattern.CASE_INSENSITIVE);
-    /** What a remaster may be of without being the same recording. */
-    private static final String NOT_LIVE = "(?![^)\\]]{0,60}\\b(?:live|remix|acoustic|demo|instrumental)\\b)";
+    private static final Pattern CAPITALS_AROUND_SLASH =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{1,3}(?:/\\p{Lu}{1,3}){1,9}(?![\\p{L}\\p{N}])");
 
-    private static final Pattern VERSION_IN_BRACKETS = Pattern.compile(
-            "[(\\[]" + NOT_LIVE
-                    + "(?:[^)\\]]{0,40}\\bremaster(?:ed)?\\b[^)\\]]{0,40}|explicit(?: version)?|clean(?: version)?)[)\\]]",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERSION_AT_END = Pattern.compile(
-            "\\s[-–]\\s" + NOT_LIVE + "(?:[^-–]{0,40}\\bremaster(?:ed)?\\b[^-–]{0,40}|explicit(?: version)?)$",
-            Pattern.CASE_INSENSITIVE);
+    /** In a name that somebody typed without any capitals. */
+    private static final Pattern LETTERS_AROUND_SLASH =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{1,2}/\\p{Ll}{1,2}(?![\\p{L}\\p{N}])");
+
+    private static final Pattern ARTICLE_LAST =
+            Pattern.compile("(?<name>.*\\S)\\s*,\\s*the\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Made for Segue once: ids made in it are nobody else's. */
     private static final UUID NAMESPACE = UUID.fromString("5f0cde1c-7f3c-4a0b-9a52-6a1d3c9f2b47");
@@ -78,82 +72,110 @@ public final class RecordingKey {
         }
     }
 
+    /**
+     * Key of what is the same of a song, its live recordings, its remixes and the like: of artist and title without the marks of
+     * a version. Null if the title has none, and then it is the key of the recording.
+     */
+    public static @Nullable String ofWork(String artist, String title) {
+        if (!hasBracketOrDash(title)) {
+            return null;
+        }
+        String visible = FoldedText.visible(NameText.cut(title));
+        String bare = RecordingMarks.withoutVersion(visible);
+        return bare.isBlank() || bare.equals(visible.stripTrailing()) ? null : of(artist, bare);
+    }
+
+    private static boolean hasBracketOrDash(String title) {
+        for (int i = 1; i < title.length(); i++) {
+            if (isMark(title.charAt(i), title.charAt(i - 1)) && "&/.,".indexOf(title.charAt(i)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Key of an artist's name. */
     public static String artist(String name) {
-        return text(withoutGuestsAtEnd(name));
+        String cut = NameText.cut(name);
+        if (isPlain(cut) && !endsWithChannel(cut)) {
+            return FoldedText.words(cut);
+        }
+        String visible = FoldedText.visible(decoded(cut));
+        return words(cut, visible, RecordingMarks.withoutMarksOfArtist(visible));
     }
 
-    // A pattern is sought only where a character is without which it is nowhere: names are many, and most have none.
     private static String title(String title) {
-        String bare = title;
-        if (has(title, '(') || has(title, '[')) {
-            bare = GUESTS_IN_BRACKETS.matcher(bare).replaceAll("");
-            bare = VERSION_IN_BRACKETS.matcher(bare).replaceAll("");
+        String cut = NameText.cut(title);
+        if (isPlain(cut)) {
+            return FoldedText.words(cut);
         }
-        if (has(title, '-') || has(title, '–')) {
-            bare = VERSION_AT_END.matcher(bare).replaceAll("");
-        }
-        bare = withoutGuestsAtEnd(bare);
-        return text(bare.isBlank() ? title : bare);
+        String visible = FoldedText.visible(decoded(cut));
+        return words(cut, visible, RecordingMarks.withoutMarksOfTitle(visible));
     }
 
-    private static boolean has(String text, char wanted) {
-        return text.indexOf(wanted) >= 0;
+    private static String words(String raw, String visible, String bare) {
+        String named = bare.isBlank() ? visible : bare;
+        String words = FoldedText.words(FoldedText.hasWords(named) ? spelt(named) : named);
+        return words.isEmpty() ? FoldedText.words(raw) : words;
     }
 
-    private static String withoutGuestsAtEnd(String name) {
-        for (int i = 1; i < name.length(); i++) {
-            boolean mayBeGuest = (name.charAt(i) == 'f' || name.charAt(i) == 'F') && name.charAt(i - 1) <= ' ';
-            if (mayBeGuest) {
-                return GUESTS_AT_END.matcher(name).replaceAll("");
-            }
-        }
-        return name;
+    private static boolean endsWithChannel(String name) {
+        return !name.isEmpty() && (name.charAt(name.length() - 1) | ' ') == 'o';
     }
 
-    private static String text(String raw) {
-        return isAscii(raw) ? asciiText(raw) : anyText(raw);
-    }
-
-    private static boolean isAscii(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) > '~') {
+    // Names are many, and most have nothing that any rule is about.
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > '~' || isMark(c, before)) {
                 return false;
             }
+            before = c;
         }
         return true;
     }
 
-    /** What {@link #anyText} makes of a text in which there is nothing to normalize. */
-    static String asciiText(String raw) {
-        StringBuilder words = new StringBuilder(raw.length());
-        boolean isGap = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-            if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
-                if (isGap && !words.isEmpty()) {
-                    words.append(' ');
-                }
-                words.append(lower);
-                isGap = false;
-            } else {
-                isGap = true;
-            }
-        }
-        return words.isEmpty() ? raw.strip() : words.toString();
+    private static boolean isMark(char c, char before) {
+        return switch (c) {
+            case '(', '[', '{', '&', '/', ',', '.', '【' -> true;
+            case '-', '–', '—' -> before <= ' ';
+            case 'f', 'F' -> before <= ' ';
+            default -> c > '~';
+        };
     }
 
-    static String anyText(String raw) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = Normalizer.normalize(bare, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        boolean hasWords = LETTER_OR_DIGIT.matcher(lower).find();
-        String words = hasWords
-                ? NEITHER_LETTER_NOR_DIGIT.matcher(lower).replaceAll(" ").strip()
-                : lower;
-        return words.isEmpty() ? raw.strip() : words;
+    // Pages that were copied into tags.
+    private static String decoded(String name) {
+        return name.indexOf('&') < 0 || name.indexOf(';') < 0
+                ? name
+                : name.replace("&amp;", "&")
+                        .replace("&quot;", "\"")
+                        .replace("&apos;", "'")
+                        .replace("&#39;", "'")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">");
+    }
+
+    private static String spelt(String name) {
+        String spelt = name;
+        if (name.indexOf(',') >= 0) {
+            Matcher articleLast = ARTICLE_LAST.matcher(name);
+            spelt = articleLast.matches() ? "The " + articleLast.group("name") : name;
+        }
+        if (spelt.indexOf('.') >= 0) {
+            spelt = joined(DOTTED, spelt, ".");
+        }
+        if (spelt.indexOf('/') >= 0) {
+            boolean hasCapitals = spelt.chars().anyMatch(Character::isUpperCase);
+            spelt = joined(hasCapitals ? CAPITALS_AROUND_SLASH : LETTERS_AROUND_SLASH, spelt, "/");
+        }
+        return spelt.replace("&", " and ");
+    }
+
+    private static String joined(Pattern pattern, String name, String sign) {
+        return pattern.matcher(name)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group().replace(sign, "").replace(" ", "") + ' '));
     }
 }

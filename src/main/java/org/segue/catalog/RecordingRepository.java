@@ -28,6 +28,11 @@ public class RecordingRepository {
     /** What players call recordings: the ids of their words. */
     public static final String SOURCE = "listenbrainz";
 
+    // What the player says of album and length is known, or cannot be kept.
+    private static final String NOTHING_NEW = " AND (?3 IS NULL OR s.album IS NOT NULL) AND (?4 IS NULL OR s.album = ?3"
+            + " OR (s.duration_ms IS NULL AND s.album <> ?3) OR abs(s.duration_ms - ?4) <= 15000)"
+            + " AND (?4 IS NULL OR s.duration_ms IS NOT NULL OR s.album <> ?3)";
+
     private static final String SONGS_OF_USER = "SELECT DISTINCT song_id FROM listen WHERE user_id = ?1"
             + " UNION SELECT song_id FROM play_count WHERE user_id = ?1";
 
@@ -75,8 +80,10 @@ public class RecordingRepository {
             this.source = source;
             this.made = made;
             songs = new SongResolvingRepository(connection, source, 0);
-            named = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id) FROM song_alias l"
-                    + " JOIN song s ON s.id = l.song_id WHERE l.source_id = ? AND l.external_id = ?");
+            named = connection.prepareStatement("SELECT s.id FROM song_alias l JOIN song s ON s.id = l.song_id"
+                    + " WHERE l.source_id = ?1 AND l.external_id = ?2 AND s.merged_into IS NULL"
+                    + " AND NOT EXISTS (SELECT 1 FROM song o WHERE o.recording_key = s.recording_key AND o.id <> s.id)"
+                    + NOTHING_NEW);
             // Of a song that a player has named before: what it says now adds nothing.
             complete = connection.prepareStatement("SELECT id FROM song WHERE mbid = ?1 AND merged_into IS NULL"
                     + " AND import_id IS NULL AND (?2 IS NULL OR isrc IS NOT NULL) AND (?3 IS NULL OR album IS NOT NULL)"
@@ -105,7 +112,7 @@ public class RecordingRepository {
 
         private int find(ExternalSong recording) throws SQLException {
             String msid = recording.msid();
-            int byWords = firstInt(named, source.id(), msid);
+            int byWords = firstInt(named, source.id(), msid, recording.album(), recording.durationMs());
             if (byWords != 0 && recording.mbid() == null && recording.isrc() == null) {
                 return withLength(byWords, recording);
             }
@@ -172,11 +179,14 @@ public class RecordingRepository {
     // Songs that files brought have no such id yet: it is made of the words of each of the user's own.
     private static Optional<Integer> ofUser(Connection connection, int userId, String msid) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT id, recording_key FROM song WHERE recording_key IS NOT NULL AND id IN (" + SONGS_OF_USER
-                                + ")");
+                        "SELECT COALESCE(merged_into, id), recording_key, former_key FROM song"
+                                + " WHERE recording_key IS NOT NULL AND (id IN (" + SONGS_OF_USER
+                                + ") OR merged_into IN (" + SONGS_OF_USER + "))");
                 ResultSet row = bind(select, userId).executeQuery()) {
             while (row.next()) {
-                if (RecordingKey.msidOf(row.getString(2)).equals(msid)) {
+                String former = row.getString(3);
+                if (RecordingKey.msidOf(row.getString(2)).equals(msid)
+                        || (former != null && RecordingKey.msidOf(former).equals(msid))) {
                     return Optional.of(row.getInt(1));
                 }
             }
@@ -184,16 +194,22 @@ public class RecordingRepository {
         return Optional.empty();
     }
 
-    /** What the world calls songs, by key; a song that it has no id for has no entry. */
+    private static RecordingIds ids(ResultSet row) throws SQLException {
+        int durationMs = row.getInt(4);
+        return new RecordingIds(
+                row.getString(2), row.getString(3), durationMs == 0 ? null : Integer.valueOf(durationMs));
+    }
+
+    /** What the world calls songs, by key; a song of which it knows neither an id nor a length has no entry. */
     public Map<Integer, RecordingIds> recordingIds(Collection<Integer> songIds) {
         String list = songIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(connection -> {
             Map<Integer, RecordingIds> found = new HashMap<>();
             Statements.queryEach(
                     connection,
-                    "SELECT id, mbid, isrc FROM song WHERE id IN (" + list
-                            + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL)",
-                    row -> found.put(row.getInt(1), new RecordingIds(row.getString(2), row.getString(3))));
+                    "SELECT id, mbid, isrc, duration_ms FROM song WHERE id IN (" + list
+                            + ") AND (mbid IS NOT NULL OR isrc IS NOT NULL OR duration_ms IS NOT NULL)",
+                    row -> found.put(row.getInt(1), ids(row)));
             return found;
         });
     }

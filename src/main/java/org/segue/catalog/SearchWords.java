@@ -3,6 +3,7 @@ package org.segue.catalog;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, as a question to the full-text index. */
 public final class SearchWords {
@@ -14,7 +15,17 @@ public final class SearchWords {
 
     /** Whether there is anything to search for in a text. */
     public static boolean areIn(String typed) {
-        return !prefixQuery(typed).isEmpty();
+        return !typed.isBlank();
+    }
+
+    /** Whether a text has no letters and digits, and is not blank: then names are sought that are the same. */
+    static boolean areSigns(String typed) {
+        return signs(typed) != null;
+    }
+
+    /** What a name without letters and digits is found by, whole; null for others, and for one that is blank. */
+    static @Nullable String signs(String name) {
+        return name.isBlank() || FoldedText.hasWords(name) ? null : FoldedText.words(name);
     }
 
     /** A query that matches rows with a word that starts like each word typed; empty if none was typed. */

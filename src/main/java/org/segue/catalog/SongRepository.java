@@ -9,10 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -29,6 +27,10 @@ public class SongRepository {
 
     /** How many matches among the less popular songs a search takes, oldest first: bounds the work for short prefixes. */
     private static final int MAX_MATCHES = 500;
+
+    /** Songs whose title is signs, or whose artist's name is. */
+    private static final String CALLED = "WHERE s.merged_into IS NULL AND s.id IN (SELECT id FROM song WHERE signs = ?1"
+            + " UNION SELECT o.id FROM song o JOIN artist b ON b.id = o.artist_id WHERE b.name_key = ?1)";
 
     private static final String MATCHING_POPULAR =
             "(SELECT rowid FROM popular_song_search WHERE popular_song_search MATCH ?";
@@ -97,6 +99,15 @@ public class SongRepository {
      */
     public List<Song> search(String typed, int offset, int limit) {
         String query = SearchWords.prefixQuery(typed);
+        String signs = SearchWords.signs(typed);
+        if (signs != null) {
+            return database.query(
+                    SELECT + CALLED + " ORDER BY s.listeners DESC, s.id LIMIT ?2 OFFSET ?3",
+                    row -> song(row, 1),
+                    signs,
+                    limit,
+                    offset);
+        }
         if (query.isEmpty()) {
             return database.read(connection -> songs(
                     connection,
@@ -134,6 +145,11 @@ public class SongRepository {
     /** Number of songs that {@link #search} can be paged through. */
     public int count(String typed) {
         String query = SearchWords.prefixQuery(typed);
+        String signs = SearchWords.signs(typed);
+        if (signs != null) {
+            return database.read(
+                    connection -> Statements.selectInt(connection, "SELECT count(*) FROM song s " + CALLED, signs));
+        }
         return database.read(connection -> query.isEmpty()
                 ? Statements.selectInt(connection, "SELECT count(*) FROM song WHERE merged_into IS NULL")
                 : Statements.selectInt(connection, COUNT_POPULAR, query)
@@ -183,12 +199,7 @@ public class SongRepository {
 
     /** Songs that were joined to others: what rows under their keys count for. Inside a read of the caller's. */
     public SongMerges joined(Connection connection) throws SQLException {
-        Map<Integer, Integer> staying = new HashMap<>();
-        Statements.queryEach(
-                connection,
-                "SELECT id, merged_into FROM song WHERE merged_into IS NOT NULL",
-                row -> staying.put(row.getInt(1), row.getInt(2)));
-        return new SongMerges(staying);
+        return SongMergeRepository.joined(connection, "");
     }
 
     /** What ranking must know of every song. */
@@ -201,7 +212,8 @@ public class SongRepository {
                 artists[row.getInt(1)] = row.getInt(2);
                 listeners[row.getInt(1)] = row.getInt(3);
             });
-            return new SongStats(artists, listeners, recordings(connection, size));
+            return new SongStats(
+                    artists, listeners, recordings(connection, size), SongWorksRepository.works(connection, size));
         });
     }
 

@@ -39,7 +39,7 @@ final class SongResolvingRepository implements AutoCloseable {
     private final ArtistRepository.Resolving artists;
     private final PreparedStatement known;
     private final PreparedStatement ofHouse;
-    private final PreparedStatement spelt;
+    private final SameKeySongsRepository spelt;
     private final PreparedStatement taken;
     private final KeyedInsert insert;
     private final PreparedStatement alias;
@@ -49,6 +49,7 @@ final class SongResolvingRepository implements AutoCloseable {
     private final SongLengthRepository lengths;
     private final PreparedStatement forgetWords;
     private final PreparedStatement stored;
+    private final PreparedStatement apart;
 
     SongResolvingRepository(Connection connection, Source source, int importId) throws SQLException {
         this.source = source;
@@ -58,31 +59,47 @@ final class SongResolvingRepository implements AutoCloseable {
         known = connection.prepareStatement("SELECT song_id FROM song_alias WHERE source_id = ? AND external_id = ?");
         ofHouse = connection.prepareStatement("SELECT id FROM song WHERE public_id = ?1 AND artist_id IS NULL"
                 + " AND title = COALESCE(?2, public_id) AND merged_into IS NULL");
-        spelt = connection.prepareStatement(
-                "SELECT id FROM song WHERE recording_key = ? AND merged_into IS NULL ORDER BY id LIMIT 1");
+        spelt = new SameKeySongsRepository(connection);
         taken = connection.prepareStatement("SELECT 1 FROM song WHERE public_id = ?");
         insert = new KeyedInsert(
                 connection,
                 "INSERT INTO song"
-                        + " (public_id, title, artist_id, album, recording_key, mbid, isrc, duration_ms, import_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " (public_id, title, artist_id, album, recording_key, mbid, isrc, duration_ms, import_id,"
+                        + " work_key, signs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         alias = connection.prepareStatement(
                 "INSERT INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         words = connection.prepareStatement("INSERT INTO song_search (rowid, title, artist) VALUES (?, ?, ?)");
         describe = connection.prepareStatement(
-                "UPDATE song SET title = ?, artist_id = ?, album = COALESCE(?, album), recording_key = ? WHERE id = ?");
+                "UPDATE song SET title = ?, artist_id = ?, album = COALESCE(?, album), recording_key = ?,"
+                        + " work_key = ?, signs = ? WHERE id = ?");
         complete = connection.prepareStatement("UPDATE song SET album = COALESCE(album, ?2),"
                 + " mbid = COALESCE(mbid, ?3), isrc = COALESCE(isrc, ?4)"
                 + " WHERE id = ?1 AND ((album IS NULL AND ?2 IS NOT NULL) OR (mbid IS NULL AND ?3 IS NOT NULL)"
                 + " OR (isrc IS NULL AND ?4 IS NOT NULL))");
         lengths = new SongLengthRepository(connection);
         forgetWords = connection.prepareStatement("DELETE FROM song_search WHERE rowid = ?");
-        stored = connection.prepareStatement("SELECT recording_key, mbid FROM song WHERE id = ?");
+        stored = connection.prepareStatement(
+                "SELECT id, recording_key, mbid, album, duration_ms, merged_into FROM song WHERE id = ?");
+        apart = connection.prepareStatement("SELECT 1 FROM song_merge WHERE state <> 'joined'"
+                + " AND ((from_id = ?1 AND into_id = ?2) OR (from_id = ?2 AND into_id = ?1))");
     }
 
     /** What decides whether two songs are joined and which spelling is shown. */
     private record Stored(
-            @Nullable String recordingKey, @Nullable String mbid) {}
+            int id,
+            @Nullable String recordingKey,
+            @Nullable String mbid,
+            @Nullable String album,
+            int durationMs,
+            int mergedInto) {
+
+        static final Stored NOTHING = new Stored(0, null, null, null, 0, 0);
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5), row.getInt(6));
+        }
+    }
 
     int key(ExternalSong song) throws SQLException {
         int named = song.id() == null ? 0 : named(song);
@@ -92,7 +109,7 @@ final class SongResolvingRepository implements AutoCloseable {
         int byMbid = song.mbid() == null ? 0 : aliased(registers.musicBrainz(), song.mbid());
         int byIsrc = song.isrc() == null ? 0 : aliased(registers.isrc(), song.isrc());
         String recordingKey = song.recordingKey();
-        int byText = song.isNamed() ? ofText(recordingKey) : 0;
+        int byText = song.isNamed() && recordingKey != null ? ofText(recordingKey, song) : 0;
         int key = join(join(join(named, byMbid), byIsrc), byText);
         boolean isNew = key == 0;
         if (isNew) {
@@ -120,25 +137,38 @@ final class SongResolvingRepository implements AutoCloseable {
         return firstInt(bind(known, register, name));
     }
 
-    private int ofText(@Nullable String recordingKey) throws SQLException {
-        int key = firstInt(bind(spelt, recordingKey));
-        return key != 0 ? key : firstInt(bind(known, registers.text(), recordingKey));
+    private int ofText(String recordingKey, ExternalSong song) throws SQLException {
+        int key = spelt.find(recordingKey, song);
+        return key != 0 ? key : spelt.unlessOther(aliased(registers.text(), recordingKey), song);
     }
 
-    // A key of 0 is no song. Two songs that both have a MusicBrainz id are not merged; the first is returned.
+    // A key of 0 is no song. Two songs that both have a MusicBrainz id, or that are known to be two, are not merged;
+    // the
+    // first is returned.
     private int join(int first, int second) throws SQLException {
         if (first == 0 || second == 0 || first == second) {
             return first == 0 ? second : first;
         }
-        boolean firstHasMbid = stored(first).mbid() != null;
-        boolean secondHasMbid = stored(second).mbid() != null;
-        if (firstHasMbid && secondHasMbid) {
+        Stored one = staying(first);
+        Stored other = staying(second);
+        if (one.id() == other.id() || areTwo(one, other)) {
             return first;
         }
-        boolean firstStays = firstHasMbid || (!secondHasMbid && first < second);
-        int stays = firstStays ? first : second;
-        merge(stays, firstStays ? second : first);
+        boolean firstStays = one.mbid() != null || (other.mbid() == null && one.id() < other.id());
+        int stays = firstStays ? one.id() : other.id();
+        merge(stays, firstStays ? other.id() : one.id());
         return stays;
+    }
+
+    private Stored staying(int key) throws SQLException {
+        Stored song = stored(key);
+        return song.mergedInto() == 0 ? song : stored(song.mergedInto());
+    }
+
+    private boolean areTwo(Stored one, Stored other) throws SQLException {
+        return (one.mbid() != null && other.mbid() != null)
+                || RecordingLengths.areTwo(one.durationMs(), one.album(), other.durationMs(), other.album())
+                || firstInt(bind(apart, one.id(), other.id())) != 0;
     }
 
     // Rows keep the key of the merged song: readers follow merged_into, which never points to a merged song.
@@ -160,7 +190,7 @@ final class SongResolvingRepository implements AutoCloseable {
 
     private Stored stored(int key) throws SQLException {
         try (ResultSet row = bind(stored, key).executeQuery()) {
-            return row.next() ? new Stored(row.getString(1), row.getString(2)) : new Stored(null, null);
+            return row.next() ? Stored.of(row) : Stored.NOTHING;
         }
     }
 
@@ -175,9 +205,17 @@ final class SongResolvingRepository implements AutoCloseable {
                 song.mbid(),
                 song.isrc(),
                 song.durationMs(),
-                importId);
+                importId,
+                workKey(song),
+                SearchWords.signs(title));
         bind(words, key, title, song.artist()).executeUpdate();
         return key;
+    }
+
+    private static @Nullable String workKey(ExternalSong song) {
+        String artist = song.artist();
+        String title = song.title();
+        return artist == null || title == null ? null : RecordingKey.ofWork(artist, title);
     }
 
     private String publicId(ExternalSong song, @Nullable String recordingKey) throws SQLException {
@@ -196,18 +234,31 @@ final class SongResolvingRepository implements AutoCloseable {
         Stored before = stored(key);
         boolean isBetter = before.recordingKey() == null || (before.mbid() == null && song.mbid() != null);
         if (song.title() != null && isBetter) {
-            bind(describe, song.title(), artistKey(song), song.album(), recordingKey, key)
+            bind(
+                            describe,
+                            song.title(),
+                            artistKey(song),
+                            song.album(),
+                            recordingKey,
+                            workKey(song),
+                            SearchWords.signs(song.title()),
+                            key)
                     .executeUpdate();
             if (before.recordingKey() != null && !before.recordingKey().equals(recordingKey)) {
                 bind(alias, registers.text(), before.recordingKey(), key).executeUpdate();
             }
             bind(forgetWords, key).executeUpdate();
-            bind(words, key, song.title(), song.artist()).executeUpdate();
+            if (before.mergedInto() == 0) {
+                bind(words, key, song.title(), song.artist()).executeUpdate();
+            }
         }
         if (song.album() != null || song.mbid() != null || song.isrc() != null) {
             bind(complete, key, song.album(), song.mbid(), song.isrc()).executeUpdate();
         }
-        if (song.durationMs() != null) {
+        // A length goes with the album that it was told with.
+        boolean isOfAlbum =
+                before.album() == null || song.album() == null || before.album().equals(song.album());
+        if (song.durationMs() != null && isOfAlbum) {
             lengths.learn(key, song.durationMs());
         }
     }
@@ -240,6 +291,7 @@ final class SongResolvingRepository implements AutoCloseable {
         artists.close();
         insert.close();
         lengths.close();
-        Statements.close(known, ofHouse, spelt, taken, alias, words, describe, complete, forgetWords, stored);
+        spelt.close();
+        Statements.close(known, ofHouse, taken, alias, words, describe, complete, forgetWords, stored, apart);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What ranking must know of every song, in arrays: who made it, how many users have it, which songs are the same recording.
- * Immutable by agreement, safe for any thread; twelve bytes for each song key ever used.
+ * Immutable by agreement, safe for any thread; sixteen bytes for each song key ever used.
  */
 public final class SongStats {
 
@@ -14,6 +14,7 @@ public final class SongStats {
     private final int[] artistBySong;
     private final int[] listenersBySong;
     private final int[] recordingBySong;
+    private final int[] workBySong;
 
     /**
      * Takes the arrays as they are; every song is a recording of its own.
@@ -34,6 +35,20 @@ public final class SongStats {
      *     song is the only one of its recording
      */
     public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong) {
+        this(artistBySong, listenersBySong, recordingBySong, new int[0]);
+    }
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param artistBySong key of the artist, 0 if none is known, at the place of the song's key
+     * @param listenersBySong number of users, at the place of the song's key; 0 where there is no such song
+     * @param recordingBySong at the place of the song's key the least key of the songs that are the same recording, 0 where a
+     *     song is the only one of its recording
+     * @param workBySong at the place of the song's key the least key of its versions, 0 where no version of it is known
+     */
+    public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong) {
+        this.workBySong = workBySong;
         this.artistBySong = artistBySong;
         this.listenersBySong = listenersBySong;
         this.recordingBySong = recordingBySong;
@@ -58,6 +73,17 @@ public final class SongStats {
     /** Whether there are other songs of the same recording. */
     public boolean hasCopies(int songId) {
         return songId < recordingBySong.length && recordingBySong[songId] != 0;
+    }
+
+    /** A number that songs share if and only if they are versions of one another. */
+    public int workOf(int songId) {
+        int work = songId < workBySong.length ? workBySong[songId] : 0;
+        return work == 0 ? songId : work;
+    }
+
+    /** Whether there are, or may be, versions of a song. */
+    public boolean hasVersions(int songId) {
+        return songId < workBySong.length && workBySong[songId] != 0;
     }
 
     /** Number of users who have the song. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -87,6 +88,9 @@ public class UserRepository {
      */
     public List<User> search(String typed, int offset, int limit) {
         String query = SearchWords.prefixQuery(typed);
+        if (SearchWords.areSigns(typed)) {
+            return called(typed).skip(offset).limit(limit).toList();
+        }
         if (query.isEmpty()) {
             return database.read(connection ->
                     users(connection, SELECT + OF_HOUSEHOLD + "ORDER BY u.id LIMIT ? OFFSET ?", limit, offset));
@@ -118,10 +122,23 @@ public class UserRepository {
     /** Number of users that {@link #search} finds without a limit. */
     public int count(String typed) {
         String query = SearchWords.prefixQuery(typed);
+        if (SearchWords.areSigns(typed)) {
+            return (int) called(typed).count();
+        }
         return database.read(connection -> query.isEmpty()
                 ? Statements.selectInt(connection, COUNT_HOUSEHOLD)
                 : Statements.selectInt(
                         connection, "SELECT count(*) FROM user u " + OF_HOUSEHOLD + "AND u.id IN " + FOUND, query));
+    }
+
+    // A household has few people, and the names of fewer are signs alone.
+    private Stream<User> called(String signs) {
+        String wanted = FoldedText.words(signs);
+        return database
+                .read(connection ->
+                        users(connection, SELECT + OF_HOUSEHOLD + "AND u.name NOT GLOB '*[a-zA-Z0-9]*' ORDER BY u.id"))
+                .stream()
+                .filter(user -> FoldedText.words(user.name()).equals(wanted));
     }
 
     /** Number of users whom public dumps brought. */

@@ -11,6 +11,7 @@ import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.SongLengthRepository;
+import org.segue.catalog.SongMergeRepository;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
@@ -111,7 +112,7 @@ class ImportMerger {
         staging.users(found -> addUsers(importId, found, staging));
         staging.songs(found -> addSongs(importId, source, found, staging));
         int[] known = staging.needsLengths() ? database.read(SongLengthRepository::all) : new int[0];
-        staging.keysAreComplete(database.read(songs::joined), known);
+        staging.keysAreComplete(database.read(SongMergeRepository::joinedForGood), known);
     }
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {

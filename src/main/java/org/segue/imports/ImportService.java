@@ -156,6 +156,7 @@ public class ImportService {
         }
         boolean undone = imports.undo(id);
         if (undone) {
+            work.settleNamesakes();
             imports.byId(id).ifPresent(this::announce);
             jobs.cleanUpLater(id);
         }

@@ -15,6 +15,7 @@ import org.segue.imports.staging.StagingRepository;
 import org.segue.imports.staging.UserSampler;
 import org.segue.jobs.LiveJob;
 import org.segue.listens.MergedListenRepository;
+import org.segue.listens.NamesakeRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.ScratchDatabase;
@@ -30,6 +31,7 @@ class ImportWork {
     private final SourceRepository sources;
     private final ImportMerger merge;
     private final MergedListenRepository joined;
+    private final NamesakeRepository namesakes;
 
     ImportWork(
             DataFolder folder,
@@ -38,7 +40,8 @@ class ImportWork {
             ImportRepository imports,
             SourceRepository sources,
             ImportMerger merge,
-            MergedListenRepository joined) {
+            MergedListenRepository joined,
+            NamesakeRepository namesakes) {
         this.folder = folder;
         this.uploads = uploads;
         this.database = database;
@@ -46,6 +49,7 @@ class ImportWork {
         this.sources = sources;
         this.merge = merge;
         this.joined = joined;
+        this.namesakes = namesakes;
     }
 
     /** Deletes what a former process left behind of its work. */
@@ -70,6 +74,11 @@ class ImportWork {
         }
     }
 
+    /** Gives listens that may be of several songs of one name to the one that is played most now. */
+    void settleNamesakes() {
+        namesakes.settle();
+    }
+
     private void run(LiveJob<ImportJob> job, ImportProgress progress) throws IOException {
         int id = job.job().id();
         ImportOptions options = imports.options(id);
@@ -90,6 +99,7 @@ class ImportWork {
             job.update(before -> before.recognized(reading.formats(), source));
             merge.merge(id, source, rows, progress);
             joined.settle();
+            namesakes.settle();
         }
     }
 

@@ -47,7 +47,13 @@ class HeardRepository {
             while (heard.hasNext()) {
                 ReportedListen one = heard.next();
                 told.computeIfAbsent(one.client(), client -> new ArrayList<>())
-                        .add(new Listen(listener, one.listenedAt(), songs.key(one.recording())));
+                        .add(new Listen(
+                                listener,
+                                one.listenedAt(),
+                                songs.key(one.recording()),
+                                false,
+                                0,
+                                one.recording().isByNameAlone()));
             }
         }
         for (Map.Entry<String, List<Listen>> ofClient : told.entrySet()) {

@@ -8,8 +8,9 @@ package org.segue.listens;
  * @param songId database key
  * @param isSkipped whether it was broken off so soon that it speaks against the song
  * @param spread the play began at that time or at most so many seconds later; 0 where the source tells the second
+ * @param isByName whether artist and title alone were told of the song: it may be another one of these names
  */
-public record Listen(int userId, long listenedAt, int songId, boolean isSkipped, int spread) {
+public record Listen(int userId, long listenedAt, int songId, boolean isSkipped, int spread, boolean isByName) {
 
     /** Before it nobody can have listened: epoch seconds of October 2002, where ListenBrainz begins too. */
     public static final long MIN_TIME = 1_033_410_600;
@@ -19,29 +20,34 @@ public record Listen(int userId, long listenedAt, int songId, boolean isSkipped,
         this(userId, listenedAt, songId, false, 0);
     }
 
+    /** A play of a song of which more was told than artist and title. */
+    public Listen(int userId, long listenedAt, int songId, boolean isSkipped, int spread) {
+        this(userId, listenedAt, songId, isSkipped, spread, false);
+    }
+
     /** The same by another user. */
     Listen by(int otherUserId) {
-        return new Listen(otherUserId, listenedAt, songId, isSkipped, spread);
+        return new Listen(otherUserId, listenedAt, songId, isSkipped, spread, isByName);
     }
 
     /** The same as a skip. */
     public Listen skipped() {
-        return new Listen(userId, listenedAt, songId, true, spread);
+        return new Listen(userId, listenedAt, songId, true, spread, isByName);
     }
 
     /** The same of another song. */
     Listen of(int otherSongId) {
-        return new Listen(userId, listenedAt, otherSongId, isSkipped, spread);
+        return new Listen(userId, listenedAt, otherSongId, isSkipped, spread, isByName);
     }
 
     /** The same at another time. */
     Listen at(long time) {
-        return new Listen(userId, time, songId, isSkipped, spread);
+        return new Listen(userId, time, songId, isSkipped, spread, isByName);
     }
 
     /** The same with another spread. */
     public Listen within(int seconds) {
-        return new Listen(userId, listenedAt, songId, isSkipped, seconds);
+        return new Listen(userId, listenedAt, songId, isSkipped, seconds, isByName);
     }
 
     /** Whether it tells of the same user, time and song. */

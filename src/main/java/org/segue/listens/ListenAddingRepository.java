@@ -18,10 +18,12 @@ import org.segue.storage.Statements;
 final class ListenAddingRepository implements AutoCloseable {
 
     private static final String DELETED =
-            "SELECT 1 FROM deleted_listen WHERE user_id = ? AND listened_at BETWEEN ? AND ? AND song_id = ?";
+            "SELECT 1 FROM deleted_listen d WHERE d.user_id = ?1 AND d.listened_at BETWEEN ?2 AND ?3 AND (d.song_id = ?4"
+                    + " OR d.song_id IN (SELECT s.id FROM song s JOIN song t ON t.id = ?4"
+                    + " WHERE s.id = t.merged_into OR s.merged_into = COALESCE(t.merged_into, t.id)))";
 
     private static final String INSERT =
-            "INSERT INTO listen (import_id, user_id, listened_at, song_id, shift, skipped, spread, told_song)"
+            "INSERT INTO listen (import_id, user_id, listened_at, song_id, shift, skipped, spread, told_song, by_name)"
                     + " VALUES %s ON CONFLICT DO NOTHING";
 
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
@@ -49,9 +51,9 @@ final class ListenAddingRepository implements AutoCloseable {
         plays = new PlayRepository(connection, Math.max(0, importId), false);
         anyDeleted = connection.prepareStatement("SELECT 1 FROM deleted_listen WHERE user_id = ? LIMIT 1");
         deleted = connection.prepareStatement(DELETED);
-        insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?)"));
-        insertBatch = connection.prepareStatement(
-                INSERT.formatted("(?1, ?, ?, ?, ?, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, ?, 0, 0, NULL)"));
+        insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        insertBatch = connection.prepareStatement(INSERT.formatted(
+                "(?1, ?, ?, ?, ?, 0, 0, NULL, ?), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, ?, 0, 0, NULL, ?)"));
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -89,10 +91,11 @@ final class ListenAddingRepository implements AutoCloseable {
     private void insertBatch() throws SQLException {
         insertBatch.setInt(1, importId);
         for (int row = 0; row < BATCH; row++) {
-            insertBatch.setInt(4 * row + 2, batch[row].userId());
-            insertBatch.setLong(4 * row + 3, batch[row].listenedAt());
-            insertBatch.setInt(4 * row + 4, batch[row].songId());
-            insertBatch.setInt(4 * row + 5, shifts[row]);
+            insertBatch.setInt(5 * row + 2, batch[row].userId());
+            insertBatch.setLong(5 * row + 3, batch[row].listenedAt());
+            insertBatch.setInt(5 * row + 4, batch[row].songId());
+            insertBatch.setInt(5 * row + 5, shifts[row]);
+            insertBatch.setInt(5 * row + 6, batch[row].isByName() ? 1 : 0);
         }
         insertBatch.executeUpdate();
         size = 0;
@@ -108,7 +111,8 @@ final class ListenAddingRepository implements AutoCloseable {
                         shift,
                         listen.isSkipped() ? 1 : 0,
                         listen.spread(),
-                        named)
+                        named,
+                        listen.isByName() ? 1 : 0)
                 .executeUpdate();
     }
 

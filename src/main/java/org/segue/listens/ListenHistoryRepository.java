@@ -20,7 +20,9 @@ public class ListenHistoryRepository {
             " (%1$s.import_id <= 0 OR %1$s.import_id IN (SELECT id FROM import WHERE status = 'completed'))";
 
     private static final String ROWS =
-            " FROM listen l WHERE l.user_id = ? AND l.skipped = %d AND" + IN_FORCE.formatted("l");
+            " FROM listen l WHERE l.user_id = ?1 AND l.skipped = %d AND" + IN_FORCE.formatted("l");
+
+    private static final String SONG = ListenRepository.SONG;
 
     private static final String LISTENS = ROWS.formatted(0);
 
@@ -36,8 +38,8 @@ public class ListenHistoryRepository {
     /** How many listens a user has, and from when to when. */
     public ListenSummary summary(int userId) {
         return database.queryFirst(
-                        "SELECT count(*), min(listened_at), max(listened_at) FROM"
-                                + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ")",
+                        "SELECT count(*), min(listened_at), max(listened_at) FROM" + " (SELECT DISTINCT l.listened_at, "
+                                + SONG + LISTENS + ")",
                         row -> new ListenSummary(row.getInt(1), row.getLong(2), row.getLong(3)),
                         userId)
                 .orElseThrow();
@@ -48,8 +50,8 @@ public class ListenHistoryRepository {
         record Day(LocalDate date, int listens, long first) {}
         // Days, because SQLite takes longer to find a month than to count.
         List<Day> days = database.query(
-                "SELECT listened_at / 86400, count(*), min(listened_at) FROM"
-                        + " (SELECT DISTINCT l.listened_at, l.song_id" + LISTENS + ") GROUP BY 1 ORDER BY 1",
+                "SELECT listened_at / 86400, count(*), min(listened_at) FROM" + " (SELECT DISTINCT l.listened_at, "
+                        + SONG + LISTENS + ") GROUP BY 1 ORDER BY 1",
                 row -> new Day(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2), row.getLong(3)),
                 userId);
         SortedMap<YearMonth, Integer> months = new TreeMap<>();
@@ -65,8 +67,9 @@ public class ListenHistoryRepository {
      */
     public List<Listen> newest(int userId, Listen before, int limit) {
         return database.query(
-                "SELECT DISTINCT l.listened_at, l.song_id" + LISTENS
-                        + " AND (l.listened_at, l.song_id) < (?, ?) ORDER BY l.listened_at DESC, l.song_id DESC LIMIT ?",
+                "SELECT DISTINCT l.listened_at, " + SONG + " AS song" + LISTENS
+                        + " AND l.listened_at <= ?2 AND (l.listened_at, " + SONG
+                        + ") < (?2, ?3) ORDER BY l.listened_at DESC, song DESC LIMIT ?4",
                 row -> new Listen(userId, row.getLong(1), row.getInt(2)),
                 userId,
                 before.listenedAt(),
@@ -83,8 +86,9 @@ public class ListenHistoryRepository {
      */
     public List<Listen> oldest(Listen last, boolean skipped, int limit) {
         return database.query(
-                "SELECT DISTINCT l.listened_at, l.song_id" + ROWS.formatted(skipped ? 1 : 0)
-                        + " AND (l.listened_at, l.song_id) > (?, ?) ORDER BY l.listened_at, l.song_id LIMIT ?",
+                "SELECT DISTINCT l.listened_at, " + SONG + " AS song" + ROWS.formatted(skipped ? 1 : 0)
+                        + " AND l.listened_at >= ?2 AND (l.listened_at, " + SONG
+                        + ") > (?2, ?3) ORDER BY l.listened_at, song LIMIT ?4",
                 row -> new Listen(last.userId(), row.getLong(1), row.getInt(2)),
                 last.userId(),
                 last.listenedAt(),

@@ -22,14 +22,19 @@ import org.segue.storage.Statements;
 @Singleton
 public class ListenRepository {
 
-    /** Of several imports' rows of the same listen one is told. */
-    private static final String OF_USER = "SELECT DISTINCT listened_at, song_id FROM listen WHERE user_id = ?"
-            + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
-            + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY listened_at %1$s, song_id %1$s LIMIT ?";
+    /** Key of the song that a row of {@code listen l} counts for. */
+    static final String SONG = "COALESCE((SELECT m.merged_into FROM song m WHERE m.id = l.song_id), l.song_id)";
 
-    private static final String COUNT = "SELECT count(*) FROM (SELECT DISTINCT listened_at, song_id FROM listen"
-            + " WHERE user_id = ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
-            + " (SELECT id FROM import WHERE status = 'completed')))";
+    /** Of several imports' rows of the same listen one is told. */
+    private static final String OF_USER =
+            "SELECT DISTINCT l.listened_at, " + SONG + " AS song_id FROM listen l WHERE user_id = ?"
+                    + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
+                    + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY listened_at %1$s, song_id %1$s LIMIT ?";
+
+    private static final String COUNT =
+            "SELECT count(*) FROM (SELECT DISTINCT l.listened_at, " + SONG + " FROM listen l"
+                    + " WHERE user_id = ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
+                    + " (SELECT id FROM import WHERE status = 'completed')))";
 
     private static final String NOTE_PLAYS_OF_OTHERS =
             "INSERT OR IGNORE INTO unsettled_listen (user_id, listened_at, song_id, skipped)"

@@ -104,7 +104,7 @@ public class MergedListenRepository {
                 connection,
                 "UPDATE OR REPLACE deleted_listen SET song_id ="
                         + " (SELECT merged_into FROM song WHERE id = deleted_listen.song_id)"
-                        + " WHERE song_id IN (SELECT id FROM song WHERE merged_into IS NOT NULL)");
+                        + " WHERE song_id IN (SELECT id FROM song WHERE merged_into IS NOT NULL AND recording_key IS NULL)");
     }
 
     private void settleSongs() {

@@ -29,7 +29,7 @@ final class PlayRepository implements AutoCloseable {
     private static final int MAX_ROUNDS = 20;
 
     static final String NEAR = "SELECT l.import_id, l.listened_at, l.song_id, l.spread, l.shift,"
-            + " s.id, t.id, t.duration_ms FROM listen l JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
+            + " s.id, t.id, t.duration_ms, l.by_name FROM listen l JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
             + " JOIN song t ON t.id = COALESCE(s.merged_into, s.id) LEFT JOIN import i ON i.id = l.import_id"
             + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
             + " AND (l.import_id <= 0 OR l.import_id = ? OR i.status IN ('completed'%s))";
@@ -40,8 +40,9 @@ final class PlayRepository implements AutoCloseable {
      * @param told what it says
      * @param at the time under which it is stored; null if it is not
      * @param songId the song under which it is stored
+     * @param isByName see {@link Listen}
      */
-    private record Row(ToldListen told, @Nullable Long at, int songId) {
+    private record Row(ToldListen told, @Nullable Long at, int songId, boolean isByName) {
 
         boolean isAt(Play play) {
             return at != null && at == play.at() && songId == play.songId();
@@ -78,8 +79,8 @@ final class PlayRepository implements AutoCloseable {
                 "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
         insert = connection.prepareStatement(
                 "INSERT INTO listen"
-                        + " (user_id, listened_at, song_id, import_id, skipped, spread, shift, told_song)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
+                        + " (user_id, listened_at, song_id, import_id, skipped, spread, shift, told_song, by_name)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
     }
 
     /** Finds the place of a listen that is not written yet, and makes room for it. */
@@ -100,7 +101,7 @@ final class PlayRepository implements AutoCloseable {
         if (rows.isEmpty()) {
             return new Place(told.at(), told.namedSong(), false, false);
         }
-        rows.add(new Row(told, null, told.namedSong()));
+        rows.add(new Row(told, null, told.namedSong(), listen.isByName()));
         Play play = arrange(listen.userId(), listen.isSkipped(), rows);
         return new Place(play.at(), play.songId(), play.told().size() > 1, false);
     }
@@ -137,7 +138,7 @@ final class PlayRepository implements AutoCloseable {
             for (ToldListen told : play.told()) {
                 Row row = rows.get(told.row());
                 if (row.at() != null && !row.isAt(play)) {
-                    write(userId, isSkipped, told, play);
+                    write(userId, isSkipped, row, play);
                 }
                 ofLast = told.row() == rows.size() - 1 ? play : ofLast;
             }
@@ -145,7 +146,8 @@ final class PlayRepository implements AutoCloseable {
         return ofLast;
     }
 
-    private void write(int userId, boolean isSkipped, ToldListen told, Play play) throws SQLException {
+    private void write(int userId, boolean isSkipped, Row row, Play play) throws SQLException {
+        ToldListen told = row.told();
         bind(
                         insert,
                         userId,
@@ -155,7 +157,8 @@ final class PlayRepository implements AutoCloseable {
                         isSkipped ? 1 : 0,
                         told.spread(),
                         told.at() - play.at(),
-                        told.namedSong() == play.songId() ? null : told.namedSong())
+                        told.namedSong() == play.songId() ? null : told.namedSong(),
+                        row.isByName() ? 1 : 0)
                 .executeUpdate();
     }
 
@@ -225,7 +228,7 @@ final class PlayRepository implements AutoCloseable {
         long at = row.getLong(2);
         SongFacts song = new SongFacts(row.getInt(7), SameListen.slack(row.getInt(8)), "");
         ToldListen told = new ToldListen(0, row.getInt(1), at + row.getInt(5), row.getInt(4), row.getInt(6), song);
-        return new Row(told, at, row.getInt(3));
+        return new Row(told, at, row.getInt(3), row.getInt(9) != 0);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.NameText;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingKey;
 import org.segue.catalog.Song;
@@ -76,11 +77,11 @@ final class ExportLines {
     private static Map<String, Object> track(Song song, @Nullable RecordingIds ids) {
         return line(
                 "artist_name",
-                song.artist(),
+                NameText.cleaned(song.artist()),
                 "track_name",
-                song.title(),
+                NameText.cleaned(song.title()),
                 "release_name",
-                song.album(),
+                song.album() == null ? null : NameText.cleaned(song.album()),
                 "additional_info",
                 line(
                         "recording_msid",
@@ -89,6 +90,8 @@ final class ExportLines {
                         ids == null ? null : ids.mbid(),
                         "isrc",
                         ids == null ? null : ids.isrc(),
+                        "duration_ms",
+                        ids == null ? null : ids.durationMs(),
                         "segue_song",
                         song.publicId()));
     }

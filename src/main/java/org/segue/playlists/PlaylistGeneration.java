@@ -109,14 +109,14 @@ class PlaylistGeneration {
     }
 
     private List<RecommendedSong> unheard(User user) {
-        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, POOL_PER_ARTIST);
+        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, POOL_PER_ARTIST);
         return ask(user, Mode.DISCOVER, filter, EXPLORING, When.BY_MODEL);
     }
 
     private List<RecommendedSong> known(User user, int[] restDays, When when) {
         List<RecommendedSong> ranking = List.of();
         for (int i = 0; i < restDays.length && ranking.size() < PlaylistSampler.MIN; i++) {
-            Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, POOL_PER_ARTIST);
+            Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, false, POOL_PER_ARTIST);
             ranking = ask(user, Mode.REDISCOVER, rested, DiversityReranker.NONE, when);
         }
         return ranking;

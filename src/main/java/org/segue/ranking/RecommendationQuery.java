@@ -75,6 +75,8 @@ public record RecommendationQuery(
      * @param excludedArtists keys of artists whose songs must not be in the answer
      * @param influence keys of songs that the answer must not be made from
      * @param includedSongs the only songs that may be in the answer, null for all; may be unknown
+     * @param includeVersions whether versions (live, remix, …) of songs that the user knows may be in the answer where those
+     *     songs are left out
      * @param maxPerArtist the most songs of one artist; 0 for any number
      */
     public record Filter(
@@ -84,10 +86,11 @@ public record RecommendationQuery(
             Set<Integer> excludedArtists,
             Set<Integer> influence,
             @Nullable List<Named<Song>> includedSongs,
+            boolean includeVersions,
             int maxPerArtist) {
 
         /** Everything but what the user knows. */
-        public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, 0);
+        public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, 0);
     }
 
     /** What the users are called in the question. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +194,7 @@ record ResolvedQuery(
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() == Mode.REDISCOVER;
         IntPredicate allowed = !rediscover && query.filter().excludeHeard()
-                ? unknownTo(history, songs)
+                ? unknownTo(history, songs, query.filter().includeVersions())
                 : songId -> !rediscover || history.contains(songId);
         if (!history.bans().isEmpty()) {
             allowed = allowed.and(songId -> !history.bans().exclude(songId, songs.artistOf(songId), now));
@@ -205,23 +206,26 @@ record ResolvedQuery(
     }
 
     // Who knows one copy of a recording knows the others: few recordings have any.
-    private static IntPredicate unknownTo(UserHistory history, SongStats songs) {
-        Set<Integer> heardCopies = heardCopies(history, songs);
-        return heardCopies.isEmpty()
-                ? songId -> !history.isKnown(songId)
-                : songId -> !history.isKnown(songId) && !heardCopies.contains(songs.recordingOf(songId));
+    private static IntPredicate unknownTo(UserHistory history, SongStats songs, boolean includeVersions) {
+        Set<Integer> copies = heard(history, songs::hasCopies, songs::recordingOf);
+        IntPredicate unknown = songId -> !history.isKnown(songId);
+        if (!copies.isEmpty()) {
+            unknown = unknown.and(songId -> !copies.contains(songs.recordingOf(songId)));
+        }
+        Set<Integer> versions = includeVersions ? Set.of() : heard(history, songs::hasVersions, songs::workOf);
+        return versions.isEmpty() ? unknown : unknown.and(songId -> !versions.contains(songs.workOf(songId)));
     }
 
-    private static Set<Integer> heardCopies(UserHistory history, SongStats songs) {
-        Set<Integer> recordings = new HashSet<>();
+    private static Set<Integer> heard(UserHistory history, IntPredicate isShared, IntUnaryOperator group) {
+        Set<Integer> groups = new HashSet<>();
         for (int[] known : new int[][] {history.songIds(), history.preferences().songIds()}) {
             for (int songId : known) {
-                if (songs.hasCopies(songId) && history.isKnown(songId)) {
-                    recordings.add(songs.recordingOf(songId));
+                if (isShared.test(songId) && history.isKnown(songId)) {
+                    groups.add(group.applyAsInt(songId));
                 }
             }
         }
-        return recordings;
+        return groups;
     }
 
     private long heardBefore(long now) {

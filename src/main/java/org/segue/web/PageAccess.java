@@ -39,6 +39,7 @@ public class PageAccess implements AccessRules {
                         "/people/{user}/forget",
                         "/imports",
                         "/imports/{id}/undo",
+                        "/songs/{song}/apart",
                         "/models",
                         "/models/trainings/{id}/cancel",
                         "/models/{version}/activate",

@@ -22,6 +22,21 @@ public record Repositories(
         return new PopularSongRepository(database);
     }
 
+    /** What makes keys anew. */
+    public RekeyingRepository rekeying() {
+        return new RekeyingRepository(database);
+    }
+
+    /** Of songs that were joined by their keys. */
+    public SongMergeRepository merges() {
+        return new SongMergeRepository(database);
+    }
+
+    /** Of recordings as players tell them. */
+    public RecordingRepository recordings() {
+        return new RecordingRepository(database, sources);
+    }
+
     /** Of people of the house. */
     public HouseRepository house() {
         return new HouseRepository(database);

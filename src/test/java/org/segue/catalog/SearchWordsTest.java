@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,61 @@ class SearchWordsTest {
     @ValueSource(strings = {"", " ", "!!!", "***", "\"\"", "🎸", "( )", "\u0000"})
     void prefixQuery_noWords_isEmpty(String typed) {
         assertThat(SearchWords.prefixQuery(typed)).isEmpty();
-        assertThat(SearchWords.areIn(typed)).isFalse();
+        assertThat(SearchWords.areIn(typed)).isEqualTo(!typed.isBlank());
+    }
+
+    @Test
+    void search_signs_findsWhatIsCalledSoAndNothingElse() throws Exception {
+        try (Databases.Opened opened = Databases.open(folder)) {
+            SongRepository songs = new SongRepository(opened.database());
+            ArtistRepository artists = new ArtistRepository(opened.database());
+            Source source =
+                    opened.database().writeNow(connection -> new SourceRepository().resolve(connection, "signs"));
+            for (String[] name : new String[][] {
+                {"!!!", "Heart of Hearts"},
+                {"Ed Sheeran", "+"},
+                {"Sault", "😀\uFE0F"},
+                {"Band", "+/-"},
+                {"Band", "Love!!!"},
+                {"Band", "!"},
+            }) {
+                opened.database()
+                        .writeNow(connection ->
+                                songs.resolve(connection, source, 0, ExternalSong.named(name[0], name[1], null)));
+            }
+
+            assertThat(titles(songs, "!!!")).containsExactly("Heart of Hearts");
+            assertThat(titles(songs, " +/- ")).containsExactly("+/-");
+            assertThat(titles(songs, "😀")).containsExactly("😀\uFE0F");
+            assertThat(titles(songs, "!")).containsExactly("!");
+            assertThat(titles(songs, "???")).isEmpty();
+            assertThat(titles(songs, "")).hasSize(6);
+            assertThat(songs.count("!!!")).isEqualTo(1);
+            assertThat(songs.count("???")).isZero();
+            assertThat(artists.search("!!!", 0, 10)).extracting(Artist::name).containsExactly("!!!");
+            assertThat(artists.search("!", 0, 10)).isEmpty();
+            assertThat(artists.count("!!!")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void search_signs_findsTheUserWhoIsCalledSo() throws Exception {
+        try (Databases.Opened opened = Databases.open(folder)) {
+            UserRepository users = new UserRepository(opened.database());
+            opened.database().writeNow(connection -> {
+                Source source = new SourceRepository().resolve(connection, "signs");
+                users.resolve(connection, source, 0, List.of("★", "☆", "anna").iterator(), (id, key) -> {});
+                return true;
+            });
+
+            assertThat(users.search("★", 0, 10)).extracting(User::name).containsExactly("★");
+            assertThat(users.count("★")).isEqualTo(1);
+            assertThat(users.search("!!!", 0, 10)).isEmpty();
+        }
+    }
+
+    private static List<String> titles(SongRepository songs, String typed) {
+        return songs.search(typed, 0, 10).stream().map(Song::title).toList();
     }
 
     @Test

@@ -67,7 +67,14 @@ final class RunningImports implements AutoCloseable {
                 listens,
                 lists);
         ImportWork work = new ImportWork(
-                opened.folder(), uploads, database, repository, catalog.sources(), merge, Listens.joined(database));
+                opened.folder(),
+                uploads,
+                database,
+                repository,
+                catalog.sources(),
+                merge,
+                Listens.joined(database),
+                Listens.namesakes(database, catalog.songs()));
         ImportPurger purge = new ImportPurger(
                 database,
                 repository,

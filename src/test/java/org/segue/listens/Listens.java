@@ -1,5 +1,6 @@
 package org.segue.listens;
 
+import org.segue.catalog.SongRepository;
 import org.segue.storage.Database;
 
 /** Listens in a database of a test. */
@@ -20,5 +21,10 @@ public final class Listens {
     /** How many a user has. */
     public static int count(Database database, int userId) {
         return new ListenHistoryRepository(database).summary(userId).listens();
+    }
+
+    /** Those that may be of several songs of one name. */
+    public static NamesakeRepository namesakes(Database database, SongRepository songs) {
+        return new NamesakeRepository(database, songs);
     }
 }

@@ -50,6 +50,31 @@ class ResolvedQueryTest {
     }
 
     @Test
+    void selection_versionsOfKnownSongs_areLeftOutUnlessTheyAreIncluded() {
+        SongStats versions = new SongStats(
+                new int[] {0, 1, 1, 1, 1, 1, 1, 8, 8, 1},
+                new int[] {0, 5, 5, 5, 5, 5, 5, 5, 5, 0},
+                new int[10],
+                new int[] {0, 1, 0, 0, 0, 0, 0, 1, 8, 8});
+        RecommendationQuery without = RecommendationQuery.forUser(ANNA, 10);
+        RecommendationQuery with = new RecommendationQuery(
+                List.of(Named.of(ANNA)),
+                List.of(),
+                10,
+                Mode.DISCOVER,
+                new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, true, 0),
+                DiversityReranker.NONE,
+                false);
+
+        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY).allowed(versions, NOW))
+                .accepts(5, 8)
+                .rejects(1, 7);
+        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY).allowed(versions, NOW))
+                .accepts(5, 7, 8)
+                .rejects(1);
+    }
+
+    @Test
     void selection_heardWanted_leavesOutBansAlone() {
         assertThat(admitted(Mode.DISCOVER, heard(0), Set.of())).containsExactly(1, 2, 3, 4, 5, 7, 8);
     }
@@ -118,12 +143,12 @@ class ResolvedQueryTest {
     }
 
     private static Filter heard(int withinDays) {
-        return new Filter(false, withinDays, Set.of(), Set.of(), Set.of(), null, 0);
+        return new Filter(false, withinDays, Set.of(), Set.of(), Set.of(), null, false, 0);
     }
 
     private static List<Integer> admitted(Mode mode, Filter filter, Set<Integer> excludedArtists) {
         Filter narrowed = new Filter(
-                filter.excludeHeard(), filter.heardWithinDays(), Set.of(), excludedArtists, Set.of(), null, 0);
+                filter.excludeHeard(), filter.heardWithinDays(), Set.of(), excludedArtists, Set.of(), null, false, 0);
         RecommendationQuery query = new RecommendationQuery(
                 List.of(Named.of(ANNA)), List.of(), 10, mode, narrowed, DiversityReranker.NONE, false);
         IntPredicate allowed = resolved(query, HISTORY, RankingSnapshot.EMPTY).allowed(SONGS, NOW);

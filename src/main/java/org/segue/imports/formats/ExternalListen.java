@@ -44,7 +44,7 @@ public record ExternalListen(
 
     /** The same of a user and a song that have numbers. */
     public Listen listen(int userNumber, int songNumber) {
-        return new Listen(userNumber, listenedAt, songNumber, isSkipped, spread);
+        return new Listen(userNumber, listenedAt, songNumber, isSkipped, spread, song.isByNameAlone());
     }
 
     /** After how many milliseconds it was broken off; 0 if it was not, or if the source does not say. */

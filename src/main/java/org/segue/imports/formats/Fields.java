@@ -1,9 +1,9 @@
 package org.segue.imports.formats;
 
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.NameText;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Listen;
@@ -12,7 +12,6 @@ import org.segue.listens.Listen;
 final class Fields {
 
     private static final int MAX_ID_LENGTH = 500;
-    private static final int MAX_TEXT_LENGTH = 1000;
     private static final double MAX_PLAYS = 1e9;
 
     private static final long A_DAY = 86_400;
@@ -22,15 +21,11 @@ final class Fields {
     /** A mix that runs for a weekend is one play. */
     private static final long MAX_PLAY_MS = 3L * MAX_SONG_MS;
 
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
-    /** Half of a character alone: no text has it, and no database takes it. */
-    private static final Pattern LONE_SURROGATES = Pattern.compile("\\p{Cs}+");
-
     private Fields() {}
 
     /** An id: not empty, not overlong. */
     static String id(String what, @Nullable String field) throws BadRowException {
-        String id = field == null ? "" : clean(requireText(field));
+        String id = field == null ? "" : NameText.cleaned(requireText(field));
         if (id.isEmpty()) {
             throw new BadRowException("no " + what);
         }
@@ -43,17 +38,8 @@ final class Fields {
 
     /** A name or title, null if the field is missing or empty; cut where it is overlong. */
     static @Nullable String text(@Nullable String field) throws BadRowException {
-        String text = field == null ? "" : clean(requireText(field));
-        return text.isEmpty() ? null : cut(text);
-    }
-
-    // Between characters, not in the middle of one.
-    private static String cut(String text) {
-        if (text.length() <= MAX_TEXT_LENGTH) {
-            return text;
-        }
-        boolean splits = Character.isHighSurrogate(text.charAt(MAX_TEXT_LENGTH - 1));
-        return text.substring(0, splits ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH);
+        String text = field == null ? "" : NameText.cleaned(requireText(field));
+        return text.isEmpty() ? null : text;
     }
 
     private static String requireText(String field) throws BadRowException {
@@ -161,25 +147,6 @@ final class Fields {
         }
     }
 
-    // Control characters, NUL among them, mean nothing in a name and break what shows it.
-    private static String clean(String field) {
-        if (isClean(field)) {
-            return field.strip();
-        }
-        String text = CONTROLS.matcher(field).replaceAll(" ").strip();
-        return LONE_SURROGATES.matcher(text).replaceAll("\uFFFD");
-    }
-
-    private static boolean isClean(String field) {
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c < ' ' || c == '\u007f' || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A field as reasons show it. */
     static String shown(String field) {
         return '"' + shortened(field) + '"';
@@ -187,7 +154,8 @@ final class Fields {
 
     /** A text that may be of any length and hold anything, as sentences show it. */
     static String shortened(String field) {
-        String text = clean(field.substring(0, Math.min(field.length(), 200)).replace(HistoryFile.NOT_TEXT, '\uFFFD'));
+        String text = NameText.cleaned(
+                field.substring(0, Math.min(field.length(), 200)).replace(HistoryFile.NOT_TEXT, '\uFFFD'));
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -80,7 +80,8 @@ final class ListenRun implements Comparable<ListenRun> {
                 userAndTime & 0xffffffffL,
                 songKey,
                 (songAndRest >>> 16 & 1) != 0,
-                (int) (songAndRest >>> 8) & 0xff);
+                (int) (songAndRest >>> 8) & 0x7f,
+                (songAndRest >>> 15 & 1) != 0);
     }
 
     @Override

@@ -75,6 +75,7 @@ final class ListenRuns implements AutoCloseable {
         rows[2 * size + 1] = (long) listen.songId() << 32
                 | doubt << DOUBT_SHIFT
                 | (listen.isSkipped() ? 1 << 16 : 0)
+                | (listen.isByName() ? 1 << 15 : 0)
                 | listen.spread() << 8
                 | format;
         anyDoubt |= doubt > 0;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.catalog.NameText;
 import org.segue.catalog.RecordingIds;
 import org.segue.listens.Listen;
 import org.segue.listens.ReportedListen;
@@ -238,24 +239,24 @@ final class SubmissionReader {
     }
 
     private static String name(String field, JsonNode node) {
-        String name = node.isTextual() ? node.textValue().strip() : "";
+        String name = node.isTextual() ? NameText.cleaned(node.textValue()) : "";
         if (name.isEmpty()) {
             throw Refused.badRequest("track_metadata.%s must be given, and not be empty.".formatted(field));
         }
-        if (!isText(name)) {
+        if (!isText(node.textValue())) {
             throw Refused.badRequest("track_metadata.%s has characters that are none of a text.".formatted(field));
         }
         return name;
     }
 
-    private static @Nullable String album(JsonNode node) {
-        String name = node.isTextual() ? node.textValue().strip() : "";
-        return name.isEmpty() || !isText(name) ? null : name;
-    }
-
     // NUL ends texts in the database; halves of surrogate pairs cannot be written at all.
     private static boolean isText(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static @Nullable String album(JsonNode node) {
+        String name = node.isTextual() ? NameText.cleaned(node.textValue()) : "";
+        return name.isEmpty() ? null : name;
     }
 
     static @Nullable String mbid(JsonNode... nodes) {

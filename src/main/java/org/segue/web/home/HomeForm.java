@@ -236,7 +236,7 @@ public record HomeForm(
                         .toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
-                new Filter(true, 0, Set.of(), Set.of(), influence, null, 0),
+                new Filter(true, 0, Set.of(), Set.of(), influence, null, false, 0),
                 new DiversityReranker(0, adventure),
                 true);
     }

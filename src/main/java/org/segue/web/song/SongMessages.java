@@ -13,6 +13,21 @@ interface SongMessages {
     @Message("Most like it")
     String similar();
 
+    @Message("Also spelled")
+    String doubles();
+
+    @Message("Plays of these count as plays of this song, or may have to.")
+    String doublesHint();
+
+    @Message("Counts as this song")
+    String joined();
+
+    @Message("May be the same song")
+    String maybe();
+
+    @Message("These are two songs")
+    String twoSongs();
+
     @Message("A way to another song")
     String way();
 

@@ -47,13 +47,16 @@ public class SongPage {
     private final RecordingRepository recordings;
     private final HouseholdListening listening;
     private final FeedbackForms feedback;
+    private final Doubles doubles;
 
     SongPage(
             Catalog catalog,
             SimilarSongs similar,
             RecordingRepository recordings,
             HouseholdListening listening,
-            FeedbackForms feedback) {
+            FeedbackForms feedback,
+            Doubles doubles) {
+        this.doubles = doubles;
         this.catalog = catalog;
         this.feedback = feedback;
         this.similar = similar;
@@ -106,7 +109,7 @@ public class SongPage {
     public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
         return catalog.song(song)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, Templates.song(view(found, to, feedback.blank()))))
+                .map(found -> PageResponse.page(PageResponse.OK, template(found, to, feedback.blank())))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -135,9 +138,27 @@ public class SongPage {
                             feedback.save(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
                             ? PageResponse.seeOther("../" + list)
-                            : PageResponse.page(FeedbackForms.status(given), Templates.song(view(found, null, given)));
+                            : PageResponse.page(FeedbackForms.status(given), template(found, null, given));
                 })
                 .orElseGet(PageResponse::missing);
+    }
+
+    /**
+     * Tells a song apart from the one of the page.
+     *
+     * @param other public id of the song that was joined, or may be the same
+     */
+    @POST
+    @Path("{song}/apart")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> tellApart(@RestPath String song, @RestForm @Nullable String other) {
+        return doubles.tellApart(other) ? PageResponse.seeOther("../" + other) : PageResponse.missing();
+    }
+
+    private TemplateInstance template(Song song, @Nullable String to, FeedbackView given) {
+        return Templates.song(view(song, to, given), doubles.of(song.id()));
     }
 
     private SongView view(Song song, @Nullable String to, FeedbackView given) {
@@ -179,6 +200,6 @@ public class SongPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance song(SongView view);
+        static native TemplateInstance song(SongView view, List<Doubles.Double> doubles);
     }
 }

@@ -59,7 +59,8 @@ class ListenRunsTest {
                         random.nextInt(1_200_000_000, 1_200_100_000),
                         random.nextInt(1, 100_000),
                         random.nextBoolean(),
-                        random.nextInt(60));
+                        random.nextInt(60),
+                        random.nextBoolean());
                 added.add(listen);
                 runs.add(listen, listen.songId() % 3, listen.songId() % 5 * 100);
             }
