@@ -22,10 +22,11 @@ class SongMergesResourceTest {
 
     @Test
     void joinedSong_isListed_onThePage_andTakenBackWithItsListens() {
-        Jobs.importedTable(
-                "format=table&source=merges&user=merging",
-                "artist,title,album,timestamp\n"
-                        + "Merged Band,First,A,2024-01-01 10:00:00\nMerged Band,Second,A,2024-01-01 11:00:00\n");
+        Jobs.importedTable("format=table&source=merges&user=merging", """
+                artist,title,album,timestamp
+                Merged Band,First,A,2024-01-01 10:00:00
+                Merged Band,Second,A,2024-01-01 11:00:00
+                """);
         String first = song("First");
         String second = song("Second");
         // As the step at the start does it, of two songs that got the same key.

@@ -63,8 +63,8 @@ class NamesakesTest extends WithRunningImports {
     @ValueSource(strings = {"SLN", "SNL", "LSN", "LNS", "NSL", "NLS"})
     void threeFiles_inAnyOrder_giveTheSameListens_andSoDoesUndo(String order) throws IOException {
         Map<Character, Integer> jobs = new HashMap<>();
-        for (char file : order.toCharArray()) {
-            jobs.put(file, take(file).id());
+        for (int i = 0; i < order.length(); i++) {
+            jobs.put(order.charAt(i), take(order.charAt(i)).id());
         }
 
         assertThat(listens())

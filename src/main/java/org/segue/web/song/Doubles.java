@@ -33,13 +33,13 @@ class Doubles {
      * @param mayTellApart whether the visitor is the administrator
      */
     @TemplateData
-    public record Double(String id, Song song, boolean joined, boolean mayTellApart) {}
+    public record Twin(String id, Song song, boolean joined, boolean mayTellApart) {}
 
     /** Those of a song. */
-    List<Double> of(int songId) {
+    List<Twin> of(int songId) {
         boolean mayTellApart = access.caller().administrator();
         return merges.of(songId).stream()
-                .map(merge -> new Double(
+                .map(merge -> new Twin(
                         merge.from().publicId(),
                         other(merge, songId),
                         merge.state().equals("joined"),

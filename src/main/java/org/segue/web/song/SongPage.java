@@ -200,6 +200,6 @@ public class SongPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance song(SongView view, List<Doubles.Double> doubles);
+        static native TemplateInstance song(SongView view, List<Doubles.Twin> doubles);
     }
 }
