@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.listens.Listen;
 
 /**
  * A play as a source tells it.
@@ -49,5 +50,15 @@ public record ExternalListen(
         return player == null
                 ? this
                 : new ExternalListen(user, song, listenedAt, spread, isSkipped, msid, player, evidence);
+    }
+
+    /** The same with keys of user and song, or numbers in their place. */
+    public Listen of(int userId, int songId) {
+        return new Listen(userId, listenedAt, songId, isSkipped, spread, song.isByNameAlone());
+    }
+
+    /** See {@link PlayEvidence}; 0 where there is no doubt. */
+    public int brokenOffAfterMs() {
+        return evidence == null ? 0 : evidence.brokenOffAfterMs();
     }
 }

@@ -24,8 +24,6 @@ import org.segue.imports.formats.ExternalListen;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
-import org.segue.imports.formats.PlayEvidence;
-import org.segue.listens.Listen;
 import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
@@ -161,15 +159,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         stage(() -> {
             int song = songs.number(first.song());
             int user = userNumber(first.user());
-            boolean byName = first.song().isByNameAlone();
             int teller = tellers.of(first.client());
-            PlayEvidence evidence = first.evidence();
-            int brokenOff = evidence == null ? 0 : evidence.brokenOffAfterMs();
+            int brokenOff = first.brokenOffAfterMs();
             rereads.add(user, song, first);
             for (int play = 0; play < plays; play++) {
-                ExternalListen listen = first.later((long) play * ExternalListen.APART);
-                Listen told = new Listen(user, listen.listenedAt(), song, listen.isSkipped(), listen.spread(), byName);
-                listens.add(told, teller, brokenOff);
+                listens.add(first.later((long) play * ExternalListen.APART).of(user, song), teller, brokenOff);
             }
             refer(first, song);
         });
