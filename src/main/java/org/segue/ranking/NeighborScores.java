@@ -8,12 +8,15 @@ import org.segue.model.Neighbors;
 
 /**
  * What the neighbors of a user's songs add to the scores of the songs of a model, {@code β Σ_j v_j s_ij}, none below 0. Few songs have any: those are
- * kept, in a table of their own; of long histories a number for each song of the model. Immutable after it is made, safe for any thread.
+ * kept, in a table of their own or beside a number for each song of the model; of long histories that number alone. Immutable after it is made, safe for any thread.
  */
 final class NeighborScores {
 
     /** With more neighbors than that a number a song takes less time, and little more memory. */
     static final int MAX_SPARSE = 20_000;
+
+    /** To clear so many numbers takes as long as to look one up in the table. */
+    private static final int SONGS_PER_ENTRY = 16;
 
     /** Nothing is added to any score. */
     static final NeighborScores NONE =
@@ -58,13 +61,21 @@ final class NeighborScores {
             return NONE;
         }
         Terms origin = new Terms(terms, neighbors, neighbors.similarities(timing.isFresh()), timing.weight());
-        boolean isDense = entries > Math.min(MAX_SPARSE, model.songs());
-        NeighborScores scores = isDense
-                ? new NeighborScores(origin, new int[0], new int[0], new float[model.songs()])
-                : new NeighborScores(
-                        origin, new int[Integer.highestOneBit(entries) << 2], new int[entries], new float[entries]);
+        NeighborScores scores = new NeighborScores(
+                origin,
+                new int[isByRow(entries, model) ? 0 : Integer.highestOneBit(entries) << 2],
+                new int[isDense(entries, model) ? 0 : entries],
+                new float[isByRow(entries, model) ? model.songs() : entries]);
         scores.addUp();
         return scores;
+    }
+
+    private static boolean isDense(int entries, FactorModel model) {
+        return entries > Math.min(MAX_SPARSE, model.songs());
+    }
+
+    private static boolean isByRow(int entries, FactorModel model) {
+        return isDense(entries, model) || (long) entries * SONGS_PER_ENTRY >= model.songs();
     }
 
     private static int entries(FoldInTerms terms, Neighbors neighbors) {
@@ -99,13 +110,25 @@ final class NeighborScores {
     }
 
     private void add(int row, float value) {
-        int at = isDense() ? row : placeOf(row);
-        if (at < 0) {
-            at = size++;
-            rows[at] = row;
-            table[~slotOf(row)] = size;
+        if (table.length != 0) {
+            addToTable(row, value);
+        } else if (value > 0) {
+            if (sums[row] == 0 && !isDense()) {
+                rows[size++] = row;
+            }
+            sums[row] += value;
         }
-        sums[at] += value;
+    }
+
+    private void addToTable(int row, float value) {
+        int slot = slotOf(row);
+        if (slot < 0) {
+            rows[size] = row;
+            sums[size++] = value;
+            table[~slot] = size;
+        } else {
+            sums[table[slot] - 1] += value;
+        }
     }
 
     // Where a row is in the table, or the complement of where it would be.
@@ -133,7 +156,7 @@ final class NeighborScores {
 
     /** Whether there is a number for each song of the model. */
     boolean isDense() {
-        return table.length == 0;
+        return rows.length == 0;
     }
 
     /** Number of songs that something is added to, unless {@link #isDense()}. */
@@ -148,18 +171,18 @@ final class NeighborScores {
 
     /** What is added to one of them. */
     float sum(int place) {
-        return sums[place];
+        return table.length == 0 ? sums[rows[place]] : sums[place];
     }
 
     /** Whether something is added to the score of a row, unless {@link #isDense()}. */
     boolean contains(int row) {
-        return placeOf(row) >= 0;
+        return table.length == 0 ? sums[row] > 0 : placeOf(row) >= 0;
     }
 
     /** What is added to the score of a row. */
     float of(int row) {
-        if (isDense()) {
-            return sums[row];
+        if (table.length == 0) {
+            return isEmpty() ? 0 : sums[row];
         }
         int place = placeOf(row);
         return place < 0 ? 0 : sums[place];

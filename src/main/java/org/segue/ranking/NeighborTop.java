@@ -52,9 +52,12 @@ record NeighborTop(SongBlocks songs, FactorModel model) {
         NeighborScores added = embedding.neighbors();
         TopN most = new TopN(Math.min(n, added.size()));
         for (int c = 0; c < added.size(); c++) {
-            int songId = model.songIds()[added.row(c)];
-            if (most.admits(songId, added.sum(c)) && eligible.test(songId)) {
-                most.offer(songId, added.sum(c));
+            float sum = added.sum(c);
+            if (sum >= most.threshold()) {
+                int songId = model.songIds()[added.row(c)];
+                if (most.admits(songId, sum) && eligible.test(songId)) {
+                    most.offer(songId, sum);
+                }
             }
         }
         if (added.size() < n || !most.isFull()) {
