@@ -101,7 +101,8 @@ class OperationsTest {
         assertProperties(
                 api,
                 "Hyperparameters",
-                "batchSize confidence dimension epochs learningRate objective regularization seed unobservedWeight");
+                "batchSize confidence dimension epochs learningRate objective recency regularization seed"
+                        + " unobservedWeight");
         assertProperties(
                 api,
                 "EvaluationSummary",
