@@ -16,7 +16,7 @@ interface SongMessages {
     @Message("Also spelled")
     String doubles();
 
-    @Message("Plays of these count as plays of this song, or may have to.")
+    @Message("What counts as this song is counted here; of the others nobody knows yet.")
     String doublesHint();
 
     @Message("Counts as this song")
