@@ -106,8 +106,8 @@ class OperationsTest {
         assertProperties(
                 api,
                 "EvaluationSummary",
-                "coverage former heldOut itemCosine meanRmse ndcgAt10 novelty popularity recallAt10 rmse testUsers"
-                        + " verdict");
+                "ahead coverage former heldOut itemCosine meanRmse ndcgAt10 novelty popularity recallAt10 rmse"
+                        + " sessionCosine testUsers verdict");
         assertProperties(
                 api,
                 "ModelManifest",
