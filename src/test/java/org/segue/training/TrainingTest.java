@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.segue.jobs.JobState;
 import org.segue.jobs.JobStatus;
 import org.segue.model.Hyperparameters;
+import org.segue.model.OutOfRangeException;
 import org.segue.model.Trial;
 import org.segue.training.Training.Fitting;
 import org.segue.training.Training.Outcome;
@@ -98,10 +99,13 @@ class TrainingTest {
     }
 
     @Test
-    void request_unreadableText_namesTheValue() {
+    void request_unreadableText_namesTheValue_andItsLimits() {
         assertThatThrownBy(() -> TrainingRequest.of(Map.of("epochs", "ten")))
+                .isInstanceOf(OutOfRangeException.class)
+                .hasMessage("epochs must be a whole number from 1 to 10000, but is ten");
+        assertThatThrownBy(() -> TrainingRequest.of(Map.of("objective", "ten")))
                 .isInstanceOfSatisfying(UnreadableValueException.class, e -> {
-                    assertThat(e.name()).isEqualTo("epochs");
+                    assertThat(e.name()).isEqualTo("objective");
                     assertThat(e.text()).isEqualTo("ten");
                 });
     }
