@@ -7,6 +7,7 @@
   const listeners = byId("listeners");
   const count = form.elements.namedItem("n");
   const adventure = form.elements.namedItem("adventure");
+  const when = form.elements.namedItem("when");
   const seedSearch = byId("seed-search");
   const words = form.dataset;
   const POLL_MILLIS = 3000;
@@ -33,7 +34,8 @@
     document.title = page.title;
     const judge = byId("judge")?.value;
     takeListeners(page);
-    [byId("user"), count, adventure].forEach((field) => takeField(page, field));
+    [byId("user"), count, adventure, when].forEach((field) => takeField(page, field));
+    byId("when-field").hidden = page.getElementById("when-field").hidden;
     if (asked.has("like") || seedSearch.hasAttribute("aria-invalid")) takeField(page, seedSearch);
     swap(page, "picked", "ignored", "examples", "status", "results", "facts");
     if (judge && byId("judge")) byId("judge").value = judge;
@@ -78,6 +80,7 @@
 
   function ask(query) {
     if (Number(query.get("adventure")) === 0) query.delete("adventure");
+    if (!query.get("when")) query.delete("when");
     const address = new URL(`./?${query}`, location.href);
     if (address.href !== location.href) history.pushState(null, "", address);
     closing.forEach((close) => close());
@@ -98,7 +101,7 @@
     ask(typed());
   });
 
-  adventure.addEventListener("change", () => { if (isAnswered()) ask(typed()); });
+  [adventure, when].forEach((field) => field.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#examples a, #picked a, a.ask, a.look-again");

@@ -28,6 +28,7 @@ import org.segue.web.FieldText;
  * @param listeners whom the songs are for
  * @param n number of songs as typed, without the blanks around it
  * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
+ * @param time which plays of the listeners count
  * @param songs to start from and to ignore
  * @param userProblem what is wrong with the listeners, null if nothing is
  * @param clash the name that is {@link UserProblem#AMBIGUOUS}, null if none is
@@ -38,6 +39,7 @@ public record HomeForm(
         Listeners listeners,
         String n,
         double adventure,
+        AskedTime time,
         Songs songs,
         @Nullable UserProblem userProblem,
         @Nullable Clash clash) {
@@ -89,7 +91,8 @@ public record HomeForm(
     /** A page that was opened without a question. */
     static HomeForm blank() {
         Songs none = new Songs(List.of(), "", List.of());
-        return new HomeForm(false, new Listeners(List.of(), List.of()), String.valueOf(DEFAULT_N), 0, none, null, null);
+        Listeners nobody = new Listeners(List.of(), List.of());
+        return new HomeForm(false, nobody, String.valueOf(DEFAULT_N), 0, AskedTime.BY_MODEL, none, null, null);
     }
 
     /**
@@ -103,13 +106,15 @@ public record HomeForm(
                 ids(Stream.concat(question.seeds().stream(), found.stream().map(Song::publicId))),
                 found.isPresent() ? "" : stripped(question.liked(), ""),
                 ids(question.ignored().stream()));
+        UserProblem problem = userProblem(users, songs);
         return new HomeForm(
                 true,
                 new Listeners(users, users),
                 stripped(question.n(), String.valueOf(DEFAULT_N)),
                 adventure(question.adventure()),
+                AskedTime.of(question.when(), !users.isEmpty() || problem != null),
                 songs,
-                userProblem(users, songs),
+                problem,
                 null);
     }
 
@@ -157,6 +162,7 @@ public record HomeForm(
         if (adventure > 0) {
             extras.append("&adventure=").append(adventure);
         }
+        extras.append(time.addressed());
         songs.seeds().stream()
                 .filter(seed -> !seed.equals(withoutSeed))
                 .forEach(seed -> extras.append("&seed=").append(FieldText.encoded(seed)));
@@ -168,12 +174,12 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused() {
-        return new HomeForm(asked, listeners, n, adventure, songs, UserProblem.FORBIDDEN, null);
+        return new HomeForm(asked, listeners, n, adventure, time, songs, UserProblem.FORBIDDEN, null);
     }
 
     /** The same question with a name of which it is not clear whose it is. */
     HomeForm ambiguous(Clash name) {
-        return new HomeForm(asked, listeners, n, adventure, songs, UserProblem.AMBIGUOUS, name);
+        return new HomeForm(asked, listeners, n, adventure, time, songs, UserProblem.AMBIGUOUS, name);
     }
 
     /**
@@ -189,7 +195,7 @@ public record HomeForm(
         Map<String, String> names = new LinkedHashMap<>();
         found.forEach(listener -> names.putIfAbsent(listener.id(), listener.name()));
         Listeners resolved = new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values()));
-        return new HomeForm(asked, resolved, n, adventure, songs, userProblem, clash);
+        return new HomeForm(asked, resolved, n, adventure, time, songs, userProblem, clash);
     }
 
     /** Public ids of the listeners. */
@@ -214,7 +220,8 @@ public record HomeForm(
 
     /** Whether there is a question that can be answered. */
     boolean answerable() {
-        return asked && userProblem == null && !isOddNumber() && songs.liked().isEmpty();
+        boolean isOdd = isOddNumber() || time.isOdd();
+        return asked && userProblem == null && !isOdd && songs.liked().isEmpty();
     }
 
     /** The question itself, with what it names looked up. Only for a form that is {@link #answerable()}. */
@@ -238,7 +245,8 @@ public record HomeForm(
                 Mode.DISCOVER,
                 new Filter(true, 0, Set.of(), Set.of(), influence, null, false, 0),
                 new DiversityReranker(0, adventure),
-                true);
+                true,
+                time.when());
     }
 
     private static String stripped(@Nullable String sent, String otherwise) {

@@ -60,6 +60,24 @@ interface HomeMessages {
     @Message("far out")
     String adventureMost();
 
+    @Message("Plays to go by")
+    String when();
+
+    @Message("As the moment says")
+    String whenUnsaid();
+
+    @Message("This moment")
+    String whenNow();
+
+    @Message("Lately")
+    String whenLately();
+
+    @Message("Always")
+    String whenAlways();
+
+    @Message("{typed} isn't one of the choices. Pick one from the list.")
+    String whenOdd(String typed);
+
     /** What a list of songs is; {@code users} is empty for songs that a question names alone. */
     @Message("{#if count == 0}Nothing{#else if count == 1}1 song{#else}{count} songs{/if}"
             + " {#if users}for {users}{#else}like these{/if}")

@@ -29,6 +29,7 @@ public class HomePage {
      * @param user public ids or names of the listeners
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
+     * @param when which plays of the listeners count: now, lately or always; the model decides if missing
      * @param seed public ids of songs to start from
      * @param like title of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
@@ -41,13 +42,14 @@ public class HomePage {
             @RestQuery List<String> user,
             @RestQuery @Nullable String n,
             @RestQuery @Nullable String adventure,
+            @RestQuery @Nullable String when,
             @RestQuery List<String> seed,
             @RestQuery @Nullable String like,
             @RestQuery List<String> ignore,
             UriInfo uri) {
         Set<String> sent = uri.getQueryParameters().keySet();
         return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
-                ? home.answer(new HomeQuestion(user, n, adventure, seed, like, ignore))
+                ? home.answer(new HomeQuestion(user, n, adventure, when, seed, like, ignore))
                 : home.blank();
     }
 }

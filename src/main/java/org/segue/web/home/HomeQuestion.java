@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param users public ids or names of the listeners, in the order of the fields
  * @param n how many songs, null if missing
  * @param adventure how far from the plain ranking, null if missing
+ * @param when which plays of the listeners count, null if missing
  * @param seeds public ids of songs to start from
  * @param liked title of one more song to start from, null if missing
  * @param ignored public ids of songs that the answer must not be made from
@@ -17,6 +18,7 @@ record HomeQuestion(
         List<String> users,
         @Nullable String n,
         @Nullable String adventure,
+        @Nullable String when,
         List<String> seeds,
         @Nullable String liked,
         List<String> ignored) {}

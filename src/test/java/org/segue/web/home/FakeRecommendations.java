@@ -61,6 +61,12 @@ public class FakeRecommendations extends Recommendations {
             case "anna", "آنا" -> answer(query, Strategy.TRAINED, MODEL, List.of());
             case "ben" -> answer(query, Strategy.FOLDED_IN, MODEL, List.of());
             case "early" -> answer(query, Strategy.POPULAR, null, List.of());
+            case "timed" ->
+                answer(
+                        query,
+                        Strategy.TRAINED,
+                        MODEL,
+                        List.of("asked: " + query.when().kind()));
             case "full" ->
                 Uni.createFrom()
                         .item(new Recommendation("full", List.of(), Strategy.TRAINED, MODEL, List.of(), List.of()));

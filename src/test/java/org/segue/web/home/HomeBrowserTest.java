@@ -70,7 +70,7 @@ class HomeBrowserTest {
         Locator user = page.getByLabel("Listener", new Page.GetByLabelOptions().setExact(true));
 
         user.pressSequentially("an");
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+        assertThat(page.locator(".suggestions [role=option]")).hasCount(2);
         assertThat(user).hasAttribute("aria-expanded", "true");
         assertThat(page.locator("#announcement")).hasText("2 matches. Use the arrow keys to choose.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
@@ -140,6 +140,20 @@ class HomeBrowserTest {
     }
 
     @Test
+    void choiceOfPlays_asksAgainAndIsShareable() {
+        Page page = page(Screen.PHONE, ColorScheme.LIGHT, "?user=timed&n=3");
+        assertThat(page.locator("#when")).hasValue("");
+        page.locator("#when").selectOption("now");
+        assertThat(page.locator(".notice")).hasText("asked: NOW");
+        assertThat(page).hasURL(home + "?user=timed&n=3&when=now");
+        page.locator("#when").selectOption("");
+        assertThat(page.locator(".notice")).hasText("asked: BY_MODEL");
+        assertThat(page).hasURL(home + "?user=timed&n=3");
+        page.goBack();
+        assertThat(page.locator("#when")).hasValue("now");
+    }
+
+    @Test
     void withoutScript_formAnswersAndIsShareable() {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home.toString());
@@ -147,7 +161,7 @@ class HomeBrowserTest {
         page.locator("#n").fill("4");
         page.locator("#ask > button").click();
         assertThat(page.locator(".song")).hasCount(4);
-        assertThat(page).hasURL(home + "?user=anna&user=&n=4&like=&adventure=0");
+        assertThat(page).hasURL(home + "?user=anna&user=&n=4&like=&adventure=0&when=");
         page.locator("#user").fill("");
         page.locator("#ask > button").click();
         assertThat(page.locator("#user-problem")).hasText("Type the name of a listener, or choose songs you like.");
@@ -165,7 +179,7 @@ class HomeBrowserTest {
         page.waitForCondition(() -> !held.isEmpty());
         held.get(0).resume();
 
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+        assertThat(page.locator(".suggestions [role=option]")).hasCount(2);
     }
 
     @Test
