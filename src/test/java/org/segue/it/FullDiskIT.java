@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,9 @@ class FullDiskIT {
         Path table = ServiceTables.write(folder.resolve("more.csv"), "m", 500, 1_000, 20, 1);
         assertThatThrownBy(() -> service.client().upload("?source=more", List.of(table)))
                 .hasMessageContaining(": 503 ");
-        assertThat(data.resolve("incoming")).isEmptyDirectory();
+        // What has arrived is deleted once the answer is out.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(data.resolve("incoming")).isEmptyDirectory());
         assertThat(service.client().recommend("\"t-u0\"").get("strategy").textValue())
                 .isEqualTo("trained");
         assertThat(banned()).containsExactlyInAnyOrderElementsOf(taken);
