@@ -81,8 +81,8 @@ class OutOfMemoryIT {
         return Stream.of(
                         Arguments.of("-Xmx160m", false),
                         Arguments.of("-Xmx160m", true),
-                        Arguments.of("-Xmx48m", false),
-                        Arguments.of("-Xmx48m", true))
+                        Arguments.of("-Xmx64m", false),
+                        Arguments.of("-Xmx64m", true))
                 .limit(Soak.of(1, 4));
     }
 
