@@ -1,5 +1,7 @@
 package org.segue.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -12,8 +14,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads integers of a query. One that is larger than any is read as the largest: the parameter's own limits, which are
- * narrower, refuse it, and name themselves.
+ * Reads integers of a query that have limits of their own. One that is larger than any is read as the largest, or as the smallest:
+ * the limit, which is narrower, refuses it, and names itself. Where there is no limit on that side it is no integer.
  */
 @Provider
 public class IntegerParameters implements ParamConverterProvider {
@@ -29,20 +31,43 @@ public class IntegerParameters implements ParamConverterProvider {
     public <T> @Nullable ParamConverter<T> getConverter(
             Class<T> rawType, Type genericType, Annotation @Nullable [] annotations) {
         boolean isInteger = rawType == int.class || rawType == Integer.class;
-        return isInteger && isOfQuery(annotations) ? (ParamConverter<T>) new Converter() : null;
+        if (!isInteger || annotations == null || !has(RestQuery.class, annotations)) {
+            return null;
+        }
+        return (ParamConverter<T>) new Converter(isAbove(annotations), isBelow(annotations));
     }
 
-    private static boolean isOfQuery(Annotation @Nullable [] annotations) {
-        return annotations != null && Arrays.stream(annotations).anyMatch(RestQuery.class::isInstance);
+    private static boolean has(Class<? extends Annotation> type, Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(type::isInstance);
     }
 
-    private static final class Converter implements ParamConverter<Integer> {
+    private static boolean isAbove(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .anyMatch(limit -> limit instanceof Min min && min.value() > Integer.MIN_VALUE);
+    }
+
+    private static boolean isBelow(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .anyMatch(limit -> limit instanceof Max max && max.value() < Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads the integers of one parameter.
+     *
+     * @param hasLeast whether there is a limit below
+     * @param hasMost whether there is one above
+     */
+    private record Converter(boolean hasLeast, boolean hasMost) implements ParamConverter<Integer> {
 
         @Override
         public Integer fromString(String value) {
-            return WHOLE_NUMBER.matcher(value).matches()
-                    ? new BigInteger(value).min(LARGEST).max(SMALLEST).intValue()
-                    : Integer.parseInt(value);
+            if (WHOLE_NUMBER.matcher(value).matches()) {
+                BigInteger number = new BigInteger(value);
+                if (number.signum() < 0 ? hasLeast : hasMost) {
+                    return number.min(LARGEST).max(SMALLEST).intValue();
+                }
+            }
+            return Integer.parseInt(value);
         }
 
         @Override

@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ class UnreadableRequests {
     /** Before the mappers of the problem library, which know less of what was expected. */
     private static final int FIRST = 1;
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d+");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d{1,100}");
 
     UnreadableRequests() {}
 
@@ -101,11 +102,20 @@ class UnreadableRequests {
 
     private static HttpProblem noNumber(UriInfo uri, Map.Entry<String, String> parameter) {
         String detail = WHOLE_NUMBER.matcher(parameter.getValue()).matches()
-                ? "%s must be a whole number from %d to %d."
-                        .formatted(parameter.getKey(), Long.MIN_VALUE, Long.MAX_VALUE)
+                ? outOfRange(parameter)
                 : "%s must be a whole number.".formatted(parameter.getKey());
         return PathFamily.isProtocol(uri.getPath())
                 ? Problems.malformed(detail)
                 : Problems.outOfRange(parameter.getKey(), "query", detail);
+    }
+
+    // What is a long was to be an integer.
+    private static String outOfRange(Map.Entry<String, String> parameter) {
+        boolean isLong = new BigInteger(parameter.getValue()).bitLength() < Long.SIZE;
+        return "%s must be a whole number from %d to %d."
+                .formatted(
+                        parameter.getKey(),
+                        isLong ? Integer.MIN_VALUE : Long.MIN_VALUE,
+                        isLong ? Integer.MAX_VALUE : Long.MAX_VALUE);
     }
 }
