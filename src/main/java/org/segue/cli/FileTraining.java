@@ -107,9 +107,10 @@ final class FileTraining {
         Hyperparameters tried = trial.hyperparameters();
         words.printf(
                 Locale.ROOT,
-                "trial: d %d, λ %.2g, α0 %.2g, confidence %s, %d epochs%s: NDCG@10 %.4f (%.1f s)%n",
+                "trial: d %d, λ %.2g by %s, α0 %.2g, confidence %s, %d epochs%s: NDCG@10 %.4f (%.1f s)%n",
                 tried.dimension(),
                 tried.loss().regularization(),
+                tried.loss().regularizationScale().name().toLowerCase(Locale.ROOT),
                 tried.loss().unobservedWeight(),
                 tried.loss().confidence().name().toLowerCase(Locale.ROOT),
                 tried.epochs(),

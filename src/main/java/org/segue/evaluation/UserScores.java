@@ -1,6 +1,8 @@
 package org.segue.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a recommender reached for each test user, in the order of the users' keys; and over all of them.
@@ -12,6 +14,19 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record UserScores(double[] ndcgAt10, double[] recallAt10, double coverage, double[] novelty) {
+
+    /** What was reached on several splits, one user after the other of each; coverage is their mean. */
+    public static UserScores joined(List<UserScores> splits) {
+        return new UserScores(
+                joined(splits, UserScores::ndcgAt10),
+                joined(splits, UserScores::recallAt10),
+                splits.stream().mapToDouble(UserScores::coverage).average().orElse(0),
+                joined(splits, UserScores::novelty));
+    }
+
+    private static double[] joined(List<UserScores> splits, Function<UserScores, double[]> part) {
+        return splits.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
+    }
 
     /**
      * Means and intervals.

@@ -1,6 +1,7 @@
 package org.segue.interactions;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A split of interactions into a training part and songs held out to test on. Listens are split: matrices, sessions and what else is made of
@@ -83,11 +84,46 @@ public record HoldOut(InteractionMatrix training, List<UserHistory> tests, int d
      */
     public static HoldOut of(InteractionMatrix interactions, Order order, long seed) {
         ListenSplit split = new ListenSplit(interactions);
-        for (int u = 0; u < interactions.users(); u++) {
-            if (interactions.rowLength(u) >= MIN_SONGS) {
-                split.user(u, order, seed);
+        qualified(interactions).forEach(row -> split.user(row, order, seed));
+        return of(interactions, split, order);
+    }
+
+    /**
+     * Holds the new songs of each user's last session out, then those of the session before it, and so on: a few users are tested on each of
+     * them. Users who do not have so many sessions are trained on whole.
+     *
+     * @param interactions all there is
+     * @param most how many sessions of each user
+     * @return splits with anyone to test on
+     */
+    public static List<HoldOut> lastSessions(InteractionMatrix interactions, int most) {
+        return IntStream.range(0, most)
+                .mapToObj(back -> {
+                    ListenSplit split = new ListenSplit(interactions);
+                    qualified(interactions).forEach(row -> split.cutSession(row, back));
+                    return of(interactions, split, Order.SESSION);
+                })
+                .filter(holdOut -> !holdOut.tests.isEmpty())
+                .toList();
+    }
+
+    /** What comes before all that {@link #lastSessions} holds out. */
+    public static InteractionMatrix beforeLastSessions(InteractionMatrix interactions, int most) {
+        ListenSplit split = new ListenSplit(interactions);
+        qualified(interactions).forEach(row -> {
+            int back = most - 1;
+            while (back >= 0 && !split.cutSession(row, back)) {
+                back--;
             }
-        }
+        });
+        return split.training();
+    }
+
+    private static IntStream qualified(InteractionMatrix interactions) {
+        return IntStream.range(0, interactions.users()).filter(row -> interactions.rowLength(row) >= MIN_SONGS);
+    }
+
+    private static HoldOut of(InteractionMatrix interactions, ListenSplit split, Order order) {
         InteractionMatrix training = split.training();
         List<UserHistory> tests = split.tests(training);
         int tested = tests.stream().mapToInt(UserHistory::size).sum();

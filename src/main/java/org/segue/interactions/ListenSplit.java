@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.segue.interactions.HoldOut.Order;
 
 /**
@@ -35,7 +36,7 @@ final class ListenSplit {
     /** Holds songs of a user out. */
     void user(int row, Order order, long seed) {
         if (order == Order.SESSION) {
-            cutLastSession(row);
+            cutSession(row, 0);
             return;
         }
         int[] cells = shuffled(all.rowStart()[row], all.rowLength(row), seed, all.userIds()[row]);
@@ -51,22 +52,39 @@ final class ListenSplit {
         countGone(row);
     }
 
-    private void cutLastSession(int row) {
-        if (listens.from(row) == listens.to(row)) {
-            return;
+    /**
+     * Cuts a user's listens at the start of a session, and holds the songs out that were new in it.
+     *
+     * @param back how many sessions come after it
+     * @return whether there is such a session, with enough before it; if not, nothing is cut
+     */
+    boolean cutSession(int row, int back) {
+        int end = listens.to(row);
+        for (int later = 0; later < back && end > listens.from(row); later++) {
+            end = Sessions.startOf(listens, row, end);
         }
-        cuts[row] = listens.seconds()[Sessions.lastOf(listens, row)];
+        if (end == listens.from(row)) {
+            return false;
+        }
+        int start = Sessions.startOf(listens, row, end);
+        cuts[row] = listens.seconds()[start];
         countGone(row);
-        int before = 0;
-        for (int cell = all.rowStart()[row]; cell < all.rowStart()[row + 1]; cell++) {
-            heldOut[cell] = !isLeft(cell);
-            before += heldOut[cell] ? 0 : 1;
-        }
-        if (before < HoldOut.MIN_SONGS_BEFORE) {
+        if (songsLeft(row) < HoldOut.MIN_SONGS_BEFORE) {
             cuts[row] = NO_CUT;
-            Arrays.fill(heldOut, all.rowStart()[row], all.rowStart()[row + 1], false);
             Arrays.fill(gone, all.rowStart()[row], all.rowStart()[row + 1], 0);
+            return false;
         }
+        for (int k = start; k < end; k++) {
+            int cell = all.cellOf(row, listens.songIndexes()[k]);
+            heldOut[cell] = heldOut[cell] || !isLeft(cell);
+        }
+        return true;
+    }
+
+    private int songsLeft(int row) {
+        return (int) IntStream.range(all.rowStart()[row], all.rowStart()[row + 1])
+                .filter(this::isLeft)
+                .count();
     }
 
     private void countGone(int row) {

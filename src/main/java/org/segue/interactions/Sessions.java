@@ -36,9 +36,13 @@ public record Sessions(int[] start, int[] songIndexes) {
         return (long) listens.seconds()[place] - listens.seconds()[place - 1] > GAP_SECONDS;
     }
 
-    /** The first place of the last session of a row that is not empty. */
-    static int lastOf(Listens listens, int row) {
-        int start = listens.to(row) - 1;
+    /**
+     * The first place of the session of a row that ends before a place.
+     *
+     * @param end behind the session's last play, above {@code listens.from(row)}
+     */
+    static int startOf(Listens listens, int row, int end) {
+        int start = end - 1;
         while (start > listens.from(row) && !isGap(listens, start)) {
             start--;
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * everything, was never tested. In JSON it is one flat object, and what does not apply is null.
  *
  * @param verdict whether they are good enough to answer
- * @param testUsers number of users that were tested on; 0 for the explicit objective, which is tested on values
+ * @param testUsers number of users that were tested on, of sessions that were; 0 for the explicit objective, which is tested on values
  * @param ranking what they reached, {@link Ranking#NONE} for the explicit objective
  * @param baselines what they must beat, {@link Baselines#NONE} for the explicit objective
  * @param incumbent the hyperparameters of the model that answered at that time, fitted to the same training part; null if
@@ -51,7 +51,10 @@ public record EvaluationSummary(
         RANDOM,
         /** Those that the user came to last. */
         @JsonProperty("latest")
-        LATEST
+        LATEST,
+        /** The new songs of the user's last sessions, one session after the other. */
+        @JsonProperty("sessions")
+        SESSIONS
     }
 
     /**
@@ -72,7 +75,7 @@ public record EvaluationSummary(
     /**
      * How well songs that were held out are ranked.
      *
-     * @param heldOut which fifth of each user's songs was held out
+     * @param heldOut which songs of each user were held out
      * @param ndcgAt10 normalized discounted cumulative gain of the first ten songs
      * @param recallAt10 hits among the first ten songs, divided by the most that were possible
      * @param coverage distinct songs among everyone's first ten, divided by the songs there are

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
@@ -33,9 +34,15 @@ public record Hyperparameters(
      * @param regularization λ, not negative
      * @param unobservedWeight α0, the weight of all pairs at 0; the implicit objective's only
      * @param confidence weight of an observed interaction from its plays; the implicit objective's only
+     * @param regularizationScale what multiplies λ; the implicit objective's only; models of before do not say it, which means
+     *     {@link RegularizationScale#WEIGHT}
      */
     public record Loss(
-            Objective objective, double regularization, double unobservedWeight, ConfidenceWeighting confidence) {
+            Objective objective,
+            double regularization,
+            double unobservedWeight,
+            ConfidenceWeighting confidence,
+            RegularizationScale regularizationScale) {
 
         /**
          * Checks the ranges.
@@ -45,6 +52,23 @@ public record Hyperparameters(
         public Loss {
             require(regularization >= 0 && regularization <= 1e6, "regularization", regularization, "0 to 1e6");
             require(unobservedWeight >= 0 && unobservedWeight <= 1e6, "unobservedWeight", unobservedWeight, "0 to 1e6");
+            regularizationScale = Objects.requireNonNullElse(regularizationScale, RegularizationScale.WEIGHT);
+        }
+
+        /** A loss whose λ is multiplied by the weight of all pairs. */
+        public Loss(
+                Objective objective, double regularization, double unobservedWeight, ConfidenceWeighting confidence) {
+            this(objective, regularization, unobservedWeight, confidence, RegularizationScale.WEIGHT);
+        }
+
+        /**
+         * What multiplies the squared length of an embedding of the implicit objective.
+         *
+         * @param interactions of its row
+         * @param others rows of the other side
+         */
+        public double ridge(int interactions, int others) {
+            return regularization * regularizationScale.of(interactions, unobservedWeight * others);
         }
     }
 
@@ -168,17 +192,26 @@ public record Hyperparameters(
 
     /** The same with another λ. */
     public Hyperparameters withRegularization(double newRegularization) {
-        return withLoss(new Loss(loss.objective, newRegularization, loss.unobservedWeight, loss.confidence));
+        return withLoss(new Loss(
+                loss.objective, newRegularization, loss.unobservedWeight, loss.confidence, loss.regularizationScale));
     }
 
     /** The same with another α0. */
     public Hyperparameters withUnobservedWeight(double newUnobservedWeight) {
-        return withLoss(new Loss(loss.objective, loss.regularization, newUnobservedWeight, loss.confidence));
+        return withLoss(new Loss(
+                loss.objective, loss.regularization, newUnobservedWeight, loss.confidence, loss.regularizationScale));
     }
 
     /** The same with another weighting of plays. */
     public Hyperparameters withConfidence(ConfidenceWeighting newConfidence) {
-        return withLoss(new Loss(loss.objective, loss.regularization, loss.unobservedWeight, newConfidence));
+        return withLoss(new Loss(
+                loss.objective, loss.regularization, loss.unobservedWeight, newConfidence, loss.regularizationScale));
+    }
+
+    /** The same with another multiplier of λ. */
+    public Hyperparameters withRegularizationScale(RegularizationScale newScale) {
+        return withLoss(
+                new Loss(loss.objective, loss.regularization, loss.unobservedWeight, loss.confidence, newScale));
     }
 
     /** The same with another seed. */

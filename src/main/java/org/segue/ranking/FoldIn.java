@@ -14,12 +14,12 @@ import org.segue.ranking.linalg.Vectors;
  * <p>With the embeddings q of the n known songs of a history,
  *
  * <pre>
- * implicit: p = A⁻¹ Σ w t q,  A = α0 QᵀQ + Σ w q qᵀ + λ (n + α0 |I|) I   (w the confidence of each song, t = 1)
+ * implicit: p = A⁻¹ Σ w t q,  A = α0 QᵀQ + Σ w q qᵀ + λ r I               (w the confidence of each song, t = 1)
  * explicit: p = A⁻¹ Σ w t q,  A = Σ w q qᵀ + λ n I                          (w = 1, t the rating of each song)
  * </pre>
  *
- * which is the minimum of the training objective in p (Hu, Koren and Volinsky, ICDM 2008; the scaling of λ after Rendle et
- * al., "Revisiting the Performance of iALS on Item Recommendation Benchmarks", RecSys 2022, with ν = 1). What the
+ * which is the minimum of the training objective in p (Hu, Koren and Volinsky, ICDM 2008; r by the model's {@link
+ * org.segue.model.RegularizationScale}). What the
  * user says of songs changes w and t: a love weighs more, a dislike has the target 0 ({@link FoldInTerms}). Songs that the
  * model has no embedding of, and values that are not finite, are left out.
  *
@@ -37,7 +37,6 @@ public final class FoldIn {
     private final FactorModel model;
     private final Loss loss;
     private final int dimension;
-    private final double unobservedSongs;
     private final SymmetricMatrix unobserved;
 
     /**
@@ -49,7 +48,6 @@ public final class FoldIn {
         this.model = model;
         this.loss = model.loss();
         this.dimension = model.dimension();
-        this.unobservedSongs = loss.unobservedWeight() * model.songs();
         this.unobserved =
                 SymmetricMatrix.gram(model.songFactors(), dimension, implicit() ? loss.unobservedWeight() : 0);
     }
@@ -74,7 +72,7 @@ public final class FoldIn {
 
     private double regularization(int songs) {
         return implicit()
-                ? loss.regularization() * (songs + unobservedSongs)
+                ? loss.ridge(songs, model.songs())
                 : Math.max(loss.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.model.Activation;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.EvaluationSummary.Ahead;
+import org.segue.model.EvaluationSummary.HeldOut;
 import org.segue.model.EvaluationSummary.Incumbent;
 import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
@@ -20,18 +21,22 @@ final class ActivationPolicy {
     /** Fewer test users leave the mean NDCG@10 uncertain by about ± .04: as much as hyperparameters differ. */
     static final int ENOUGH_TEST_USERS = 100;
 
+    /** Sessions of a few users differ less than users do. */
+    static final int ENOUGH_TEST_SESSIONS = 30;
+
     private ActivationPolicy() {}
 
     /**
      * Judges hyperparameters of the implicit objective: they pass unless they are behind popularity, item-cosine or the incumbent ones by
      * more than chance explains, which is when the whole 95 % interval of the paired difference is below 0.
      *
-     * @param testUsers number of users tested on
+     * @param heldOut what was tested on
+     * @param tested number of users tested on, or of sessions
      * @param ahead paired differences to the baselines
      * @param gainOverIncumbent paired difference to the incumbent ones, null if there is none to compare with
      */
-    static Verdict verdict(int testUsers, @Nullable Ahead ahead, @Nullable Interval gainOverIncumbent) {
-        if (testUsers < ENOUGH_TEST_USERS) {
+    static Verdict verdict(HeldOut heldOut, int tested, @Nullable Ahead ahead, @Nullable Interval gainOverIncumbent) {
+        if (!areEnough(heldOut, tested)) {
             return Verdict.INSUFFICIENT;
         }
         boolean passed = ahead != null
@@ -39,6 +44,11 @@ final class ActivationPolicy {
                 && ahead.winner().isEmpty()
                 && !isBehind(gainOverIncumbent);
         return passed ? Verdict.PASSED : Verdict.FAILED;
+    }
+
+    /** Whether so many users, or sessions, tell hyperparameters apart. */
+    static boolean areEnough(HeldOut heldOut, int tested) {
+        return tested >= (heldOut == HeldOut.SESSIONS ? ENOUGH_TEST_SESSIONS : ENOUGH_TEST_USERS);
     }
 
     /**
@@ -71,9 +81,7 @@ final class ActivationPolicy {
 
     // Small households never have enough to test on: what they train every night must not be in vain.
     private static Activation insufficient(EvaluationSummary evaluation, boolean first) {
-        String tooLittle = evaluation.testUsers() == 0
-                ? "there is nothing to test on"
-                : "%d users to test on are fewer than %d".formatted(evaluation.testUsers(), ENOUGH_TEST_USERS);
+        String tooLittle = evaluation.testUsers() == 0 ? "there is nothing to test on" : areFewer(evaluation);
         if (first) {
             return new Activation(true, "Activated because it is the first model, although %s.".formatted(tooLittle));
         }
@@ -81,12 +89,25 @@ final class ActivationPolicy {
         return incumbent != null && isBehind(incumbent.ndcgGain())
                 ? new Activation(
                         false,
-                        "Not activated: on the %d users that there are to test on it is behind the active model's hyperparameters."
-                                .formatted(evaluation.testUsers()))
+                        "Not activated: on the %s that there are to test on it is behind the active model's hyperparameters."
+                                .formatted(tested(evaluation)))
                 : new Activation(
                         true,
                         "Activated: it is not behind the active model's hyperparameters on what there is, although %s."
                                 .formatted(tooLittle));
+    }
+
+    private static String areFewer(EvaluationSummary evaluation) {
+        int enough = bySessions(evaluation) ? ENOUGH_TEST_SESSIONS : ENOUGH_TEST_USERS;
+        return "%s to test on are fewer than %d".formatted(tested(evaluation), enough);
+    }
+
+    private static boolean bySessions(EvaluationSummary evaluation) {
+        return evaluation.ranking().heldOut() == HeldOut.SESSIONS;
+    }
+
+    private static String tested(EvaluationSummary evaluation) {
+        return words("%,d %s", evaluation.testUsers(), bySessions(evaluation) ? "sessions" : "users");
     }
 
     private static String comparison(EvaluationSummary evaluation) {
@@ -102,8 +123,9 @@ final class ActivationPolicy {
             throw new IllegalArgumentException("illegal evaluation: a verdict without scores");
         }
         return words(
-                        "NDCG@10 on %,d test users is %.4f, that of popularity %.4f",
+                        "NDCG@10 on %,d test %s is %.4f, that of popularity %.4f",
                         evaluation.testUsers(),
+                        bySessions(evaluation) ? "sessions" : "users",
                         ndcg.mean(),
                         popularity.ndcgAt10().mean())
                 + cosine("item-cosine", evaluation.baselines().itemCosine())

@@ -31,8 +31,20 @@ final class FitAndScore {
      * @param threads how many threads may compute, positive
      */
     FitAndScore(FactorTraining training, InteractionMatrix interactions, HoldOut.Order order, long seed, int threads) {
+        this(training, HoldOut.of(interactions, order, seed), seed, threads);
+    }
+
+    /**
+     * Takes a split.
+     *
+     * @param training fits
+     * @param holdOut the split
+     * @param seed where random choices start
+     * @param threads how many threads may compute, positive
+     */
+    FitAndScore(FactorTraining training, HoldOut holdOut, long seed, int threads) {
         this.training = training;
-        this.holdOut = HoldOut.of(interactions, order, seed);
+        this.holdOut = holdOut;
         this.evaluator = new Evaluator(holdOut, seed);
         this.neighbors = new NeighborFinder(holdOut.training(), seed, threads);
         this.threads = threads;

@@ -1,5 +1,7 @@
 package org.segue.training;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.evaluation.Estimate;
@@ -30,10 +32,15 @@ final class HoldOutEvaluation {
 
     private static final Logger LOG = Logger.getLogger(HoldOutEvaluation.class);
 
+    /** Of a few users so many of their last sessions are tested on. */
+    private static final int SESSIONS_OF_FEW_USERS = 5;
+
     private final @Nullable Hyperparameters incumbent;
     private final ProgressTracker tracker;
-    private final FitAndScore scores;
     private final long seed;
+    private final HeldOut heldOut;
+    private final InteractionMatrix trainingPart;
+    private final List<FitAndScore> splits;
 
     /**
      * Splits the interactions, by the seed of the hyperparameters.
@@ -53,12 +60,27 @@ final class HoldOutEvaluation {
         this.incumbent = spec.incumbent();
         this.tracker = tracker;
         this.seed = spec.hyperparameters().seed();
-        this.scores = new FitAndScore(training, interactions, HoldOut.Order.usual(interactions), seed, threads);
+        HoldOut usual = HoldOut.of(interactions, seed);
+        List<HoldOut> sessions =
+                ActivationPolicy.areEnough(HeldOut.RANDOM, usual.tests().size())
+                        ? List.of()
+                        : HoldOut.lastSessions(interactions, SESSIONS_OF_FEW_USERS);
+        List<HoldOut> holdOuts = sessions.isEmpty() ? List.of(usual) : sessions;
+        this.heldOut = sessions.isEmpty() ? heldOut(usual.order()) : HeldOut.SESSIONS;
+        this.trainingPart =
+                sessions.isEmpty() ? usual.training() : HoldOut.beforeLastSessions(interactions, SESSIONS_OF_FEW_USERS);
+        this.splits = holdOuts.stream()
+                .map(holdOut -> new FitAndScore(training, holdOut, seed, threads))
+                .toList();
+    }
+
+    private static HeldOut heldOut(HoldOut.Order order) {
+        return order == HoldOut.Order.TIME ? HeldOut.LATEST : HeldOut.RANDOM;
     }
 
     /** What may be seen before the hyperparameters are decided on. */
     InteractionMatrix trainingPart() {
-        return scores.trainingPart();
+        return trainingPart;
     }
 
     /**
@@ -68,31 +90,37 @@ final class HoldOutEvaluation {
      * @throws TrainingDivergedException if their loss is no longer a number
      */
     EvaluationSummary of(Hyperparameters hyperparameters) {
-        if (scores.users() == 0) {
+        if (splits.stream().allMatch(split -> split.users() == 0)) {
             return EvaluationSummary.untested();
         }
-        UserScores reached = scores.of(hyperparameters, tracker.next(Stage.EVALUATING));
+        UserScores reached = fitted(hyperparameters, tracker.next(Stage.EVALUATING));
         Baselines baselines = baselines(hyperparameters.recencyOrNone(), reached);
         Incumbent before = incumbent(hyperparameters, reached);
-        Verdict verdict = ActivationPolicy.verdict(
-                reached.ndcgAt10().length, baselines.ahead(), before == null ? null : before.ndcgGain());
-        HeldOut heldOut = scores.order() == HoldOut.Order.TIME ? HeldOut.LATEST : HeldOut.RANDOM;
+        int tested = reached.ndcgAt10().length;
+        Verdict verdict =
+                ActivationPolicy.verdict(heldOut, tested, baselines.ahead(), before == null ? null : before.ndcgGain());
         return new EvaluationSummary(
-                verdict,
-                reached.ndcgAt10().length,
-                Ranking.of(heldOut, scores(reached)),
-                baselines,
-                before,
-                Errors.NONE);
+                verdict, tested, Ranking.of(heldOut, scores(reached)), baselines, before, Errors.NONE);
+    }
+
+    // Of several fits the last is heard of: they are small, and take no longer than it.
+    private UserScores fitted(Hyperparameters hyperparameters, ProgressListener listener) {
+        FitAndScore last = splits.get(splits.size() - 1);
+        return each(split -> split.of(hyperparameters, split == last ? listener : progress -> {}));
+    }
+
+    private UserScores each(Function<FitAndScore, UserScores> scored) {
+        return UserScores.joined(splits.stream().map(scored).toList());
     }
 
     private Baselines baselines(Recency recency, UserScores reached) {
-        UserScores popularity = scores.of(PopularityRecommender.of(trainingPart()));
-        UserScores itemCosine = scores.of(new ItemCosineRecommender(trainingPart()));
-        UserScores sessionCosine = trainingPart().isDated()
-                ? scores.of(ItemCosineRecommender.withSessions(
-                        trainingPart(), recency.halfLife() == 0 ? Double.POSITIVE_INFINITY : recency.halfLife()))
-                : null;
+        UserScores popularity = each(split -> split.of(PopularityRecommender.of(split.trainingPart())));
+        UserScores itemCosine = each(split -> split.of(new ItemCosineRecommender(split.trainingPart())));
+        double halfLife = recency.halfLife() == 0 ? Double.POSITIVE_INFINITY : recency.halfLife();
+        UserScores sessionCosine =
+                splits.stream().allMatch(split -> split.trainingPart().isDated())
+                        ? each(split -> split.of(ItemCosineRecommender.withSessions(split.trainingPart(), halfLife)))
+                        : null;
         Ahead ahead = new Ahead(
                 interval(reached.ndcgGainOver(popularity, seed)),
                 interval(reached.ndcgGainOver(itemCosine, seed)),
@@ -110,7 +138,7 @@ final class HoldOutEvaluation {
             return null;
         }
         try {
-            UserScores before = scores.of(incumbent, tracker.nextOfIncumbent(hyperparameters.epochs()));
+            UserScores before = fitted(incumbent, tracker.nextOfIncumbent(hyperparameters.epochs()));
             return new Incumbent(incumbent, scores(before), interval(reached.ndcgGainOver(before, seed)));
         } catch (TrainingDivergedException e) {
             // What cannot be fitted any more is no reason against what can.

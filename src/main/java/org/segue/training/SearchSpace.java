@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Recency;
+import org.segue.model.RegularizationScale;
 
 /**
  * Where a search looks: points that are spread over it, and the moves from one point to its neighbors.
  *
  * <p>The best α0 of a table is within certain factors of what its density tells. What matters most beside is the product λ α0,
  * the weight of all songs not heard on the length of an embedding: so that product and α0 are searched, which depend on each
- * other less than α0 and λ do.
+ * other less than α0 and λ do. Where λ is multiplied by the number of interactions it depends on no α0, and is searched itself.
  *
  * @param tuning what may change
  * @param maxDimension embeddings are not made longer than that
@@ -23,7 +24,10 @@ import org.segue.model.Recency;
 record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedWeight) {
 
     /** Points that are spread over α0 and λ at first. */
-    static final int SPREAD = 10;
+    static final int SPREAD = 12;
+
+    /** Of so many points one has its λ multiplied by the number of interactions. */
+    private static final int POINTS_BY_COUNT = 3;
 
     static final int MAX_DIMENSION = 512;
 
@@ -35,6 +39,8 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
     private static final double MIN_PRODUCT = 2e-4;
     private static final double MAX_PRODUCT = 4e-2;
     private static final double MAX_REGULARIZATION = 0.1;
+    private static final double MIN_REGULARIZATION_BY_COUNT = 0.01;
+    private static final double MAX_REGULARIZATION_BY_COUNT = 0.2;
 
     // Roberts, "The Unreasonable Effectiveness of Quasirandom Sequences" (2018): the R2 sequence leaves no gaps and no
     // clumps, however many points are taken.
@@ -60,12 +66,20 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
         double y = random.nextDouble();
         return Stream.iterate(1, n -> n + 1).limit(SPREAD).map(n -> {
             double weight = between(MIN_UNOBSERVED_WEIGHT, MAX_UNOBSERVED_WEIGHT, (x + STEP_X * n) % 1);
-            double product = between(MIN_PRODUCT, MAX_PRODUCT, (y + STEP_Y * n) % 1);
             Hyperparameters point = start.withUnobservedWeight(Hyperparameters.readable(usualUnobservedWeight * weight))
-                    .withRegularization(Hyperparameters.readable(Math.min(MAX_REGULARIZATION, product / weight)))
                     .withConfidence(n % 2 == 0 ? ConfidenceWeighting.LOG : ConfidenceWeighting.NONE);
-            return mix(start, point);
+            return mix(start, regularized(point, n, weight, (y + STEP_Y * n) % 1));
         });
+    }
+
+    private static Hyperparameters regularized(Hyperparameters point, int n, double weight, double part) {
+        if (n % POINTS_BY_COUNT == 0) {
+            double lambda = between(MIN_REGULARIZATION_BY_COUNT, MAX_REGULARIZATION_BY_COUNT, part);
+            return point.withRegularization(Hyperparameters.readable(lambda))
+                    .withRegularizationScale(RegularizationScale.COUNT);
+        }
+        double lambda = Math.min(MAX_REGULARIZATION, between(MIN_PRODUCT, MAX_PRODUCT, part) / weight);
+        return point.withRegularization(Hyperparameters.readable(lambda));
     }
 
     private static double between(double least, double most, double part) {
@@ -76,7 +90,10 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
     Hyperparameters mix(Hyperparameters fixed, Hyperparameters others) {
         Hyperparameters mixed = fixed;
         mixed = tuning.dimension() ? mixed.withDimension(others.dimension()) : mixed;
-        mixed = tuning.regularization() ? mixed.withRegularization(others.loss().regularization()) : mixed;
+        mixed = tuning.regularization()
+                ? mixed.withRegularization(others.loss().regularization())
+                        .withRegularizationScale(others.loss().regularizationScale())
+                : mixed;
         mixed = tuning.unobservedWeight()
                 ? mixed.withUnobservedWeight(others.loss().unobservedWeight())
                 : mixed;
@@ -118,7 +135,9 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
     private Hyperparameters withUnobservedWeight(Hyperparameters point, double factor) {
         Hyperparameters moved = point.withUnobservedWeight(
                 Hyperparameters.readable(factor * point.loss().unobservedWeight()));
-        return tuning.regularization() ? withRegularization(moved, 1 / factor) : moved;
+        boolean sharesProduct =
+                tuning.regularization() && point.loss().regularizationScale() == RegularizationScale.WEIGHT;
+        return sharesProduct ? withRegularization(moved, 1 / factor) : moved;
     }
 
     // Without times there are no sessions.

@@ -27,7 +27,7 @@ final class TrainingPipeline {
     private static final Logger LOG = Logger.getLogger(TrainingPipeline.class);
 
     /** Work of all trials together: HetRec Last.fm 2K takes about a minute for it on two cores. */
-    private static final double SEARCH_BUDGET = 4e11;
+    private static final double SEARCH_BUDGET = 4.8e11;
 
     /** How long a search takes beside an evaluation and the last fit, for the progress that people see. */
     private static final double SEARCH_PART = 0.8;
@@ -111,6 +111,8 @@ final class TrainingPipeline {
                 trial -> tell(trial, tried));
         boolean scales = tuning.unobservedWeight();
         Hyperparameters first = scales ? trials.forSample(start) : start;
+        // Before the search and after it.
+        budget.spend(2 * trials.workOfRecency(first));
         TrialRunner.Timed timed = trials.withBestRecency(first);
         tell(new Trial(2, first, timed.before(), budget.seconds()), tried);
         Hyperparameters best = search.run(timed.hyperparameters(), scales ? incumbent(trials) : spec.incumbent());

@@ -26,6 +26,11 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
     private static final double PER_CELL_AND_DIMENSION = 6;
     private static final double PER_ROW_AND_SQUARED_DIMENSION = 2;
 
+    // A scan for the first songs leaves most of them out by their bounds.
+    private static final double SCANNED = 0.25;
+    private static final int RECENCY_TRIALS = 40;
+    private static final int UNDATED_RECENCY_TRIALS = 6;
+
     private final double usualUnobservedWeight;
     private final double weightOfAll;
     private final FitAndScore scores;
@@ -86,6 +91,15 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
         } catch (TrainingDivergedException e) {
             return new Timed(null, hyperparameters, null);
         }
+    }
+
+    /** Multiplications that it takes to look for what is best of time and neighbors, roughly. */
+    double workOfRecency(Hyperparameters hyperparameters) {
+        boolean dated = scores.order() == HoldOut.Order.TIME;
+        double dimension = hyperparameters.dimension();
+        double ofUser = SCANNED * dimension * scores.trainingPart().songs() + dimension * dimension * dimension / 6;
+        return (dated ? 2 : 1) * work(hyperparameters)
+                + (dated ? RECENCY_TRIALS : UNDATED_RECENCY_TRIALS) * scores.users() * ofUser;
     }
 
     private Timed timed(Hyperparameters hyperparameters) {

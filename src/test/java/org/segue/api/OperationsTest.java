@@ -101,8 +101,8 @@ class OperationsTest {
         assertProperties(
                 api,
                 "Hyperparameters",
-                "batchSize confidence dimension epochs learningRate objective recency regularization seed"
-                        + " unobservedWeight");
+                "batchSize confidence dimension epochs learningRate objective recency regularization regularizationScale"
+                        + " seed unobservedWeight");
         assertProperties(
                 api,
                 "EvaluationSummary",

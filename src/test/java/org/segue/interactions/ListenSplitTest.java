@@ -18,9 +18,11 @@ class ListenSplitTest {
      * Anna hears songs 1 to 5, then, in another session, 2 again, 6 new, 7 new and 2 once more. Ben has 1 to 8 counted, without a time, and heard 6
      * and 7. Cara has four songs.
      */
-    private final InteractionMatrix all = all();
+    private final InteractionMatrixBuilder builder = people();
 
-    private static InteractionMatrix all() {
+    private final InteractionMatrix all = people().build();
+
+    private static InteractionMatrixBuilder people() {
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
         for (int song = 1; song <= 5; song++) {
             listen(builder, ANNA, song, song);
@@ -37,7 +39,7 @@ class ListenSplitTest {
         for (int song = 4; song <= 7; song++) {
             listen(builder, CARA, song, 10 * song);
         }
-        return builder.build();
+        return builder;
     }
 
     private static void listen(InteractionMatrixBuilder builder, int user, int song, int minute) {
@@ -72,6 +74,40 @@ class ListenSplitTest {
         assertThat(minutes(split, BEN)).containsExactly(1);
         assertThat(minutes(split, CARA)).containsExactly(40, 50, 60, 70);
         assertThat(split.droppedInteractions()).isZero();
+    }
+
+    @Test
+    void lastSessions_ofThreeUsers_areHeldOutOneAfterTheOther() {
+        listenAgain();
+        InteractionMatrix more = builder.build();
+
+        List<HoldOut> splits = HoldOut.lastSessions(more, 5);
+
+        // Anna's third session has 8 alone, the second 6 and 7, and before the first there is nothing. What comes after
+        // a session is gone.
+        assertThat(splits.stream().map(ListenSplitTest::held)).containsExactly(List.of("1: 8"), List.of("1: 6 7"));
+        assertThat(minutes(splits.get(0), ANNA)).containsExactly(1, 2, 3, 4, 5, 100, 104, 108, 112);
+        assertThat(minutes(splits.get(1), ANNA)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(cells(splits.get(1), ANNA)).containsExactly("1×1", "2×1", "3×1", "4×1", "5×1");
+        // Cara has a single session, which stays.
+        assertThat(minutes(splits.get(1), CARA)).containsExactly(40, 50, 60, 70);
+    }
+
+    @Test
+    void beforeLastSessions_ofThreeUsers_knowsNothingOfWhatIsHeldOut() {
+        listenAgain();
+
+        Listens left = HoldOut.beforeLastSessions(builder.build(), 5).listens();
+
+        // Anna's first session; nothing of Ben's, whose counted plays stay; Cara's, who has too few songs to be tested
+        // on.
+        assertThat(IntStream.range(0, 3).map(row -> left.to(row) - left.from(row)))
+                .containsExactly(5, 0, 4);
+    }
+
+    private void listenAgain() {
+        listen(builder, ANNA, 8, 200);
+        listen(builder, ANNA, 6, 203);
     }
 
     @Test

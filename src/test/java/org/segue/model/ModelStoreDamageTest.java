@@ -153,6 +153,17 @@ class ModelStoreDamageTest extends ModelStoreTests {
                 .isEqualTo(Recency.NONE);
     }
 
+    @Test
+    void hyperparameters_ofBeforeTheScaleOfRegularization_haveThatOfAllWeights() throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        String written = json.writeValueAsString(SMALL.withRegularizationScale(RegularizationScale.COUNT));
+
+        assertThat(json.readValue(written, Hyperparameters.class).loss().regularizationScale())
+                .isEqualTo(RegularizationScale.COUNT);
+        assertThat(json.readValue(written.replace(",\"regularizationScale\":\"count\"", ""), Hyperparameters.class))
+                .isEqualTo(SMALL);
+    }
+
     /** What a kill after each step of a publication and of an activation leaves behind. */
     @Test
     void loadActive_leftoversOfEveryStage_servesTheModelBefore() throws IOException {

@@ -19,6 +19,7 @@ import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
+import org.segue.model.RegularizationScale;
 import org.segue.testsupport.FactorModels;
 
 class FoldInTest {
@@ -26,8 +27,10 @@ class FoldInTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "3, 1", "4, 20", "8, 5", "17, 40", "32, 10", "64, 50", "64, 200"})
     void solve_implicit_isWhereTheGradientOfTheObjectiveVanishes(int dimension, int known) {
-        for (ConfidenceWeighting confidence : ConfidenceWeighting.values()) {
-            Hyperparameters settings = FactorModels.settings(Objective.IMPLICIT, dimension, 0.004, 0.03, confidence);
+        for (RegularizationScale scale : RegularizationScale.values()) {
+            Hyperparameters settings = FactorModels.settings(
+                            Objective.IMPLICIT, dimension, 0.004, 0.03, ConfidenceWeighting.LOG)
+                    .withRegularizationScale(scale);
             FactorModel model = songs(settings, 400);
             UserHistory history = history(model, known, known);
             float[] p = new FoldIn(model).solve(history).embedding();
@@ -228,7 +231,10 @@ class FoldInTest {
     private static double[] implicitGradient(FactorModel model, UserHistory history, float[] p) {
         Loss settings = model.loss();
         double[] gradient = new double[p.length];
-        double lambda = settings.regularization() * (history.size() + settings.unobservedWeight() * model.songs());
+        double unobserved = settings.regularizationScale() == RegularizationScale.COUNT
+                ? 0
+                : settings.unobservedWeight() * model.songs();
+        double lambda = settings.regularization() * (history.size() + unobserved);
         for (int k = 0; k < p.length; k++) {
             gradient[k] = lambda * p[k];
         }

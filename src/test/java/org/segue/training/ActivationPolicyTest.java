@@ -41,15 +41,17 @@ class ActivationPolicyTest {
 
     private static Verdict verdict(
             Interval popularity, Interval itemCosine, @Nullable Interval sessions, @Nullable Interval incumbent) {
-        return ActivationPolicy.verdict(5000, new Ahead(popularity, itemCosine, sessions), incumbent);
+        return ActivationPolicy.verdict(HeldOut.RANDOM, 5000, new Ahead(popularity, itemCosine, sessions), incumbent);
     }
 
     @Test
     void verdict_ninetyNineUsers_isInsufficientWhateverTheScores() {
         Ahead ahead = new Ahead(AHEAD, AHEAD, null);
-        assertThat(ActivationPolicy.verdict(100, ahead, null)).isEqualTo(Verdict.PASSED);
-        assertThat(ActivationPolicy.verdict(99, ahead, null)).isEqualTo(Verdict.INSUFFICIENT);
-        assertThat(ActivationPolicy.verdict(99, new Ahead(BEHIND, BEHIND, null), null))
+        assertThat(ActivationPolicy.verdict(HeldOut.RANDOM, 100, ahead, null)).isEqualTo(Verdict.PASSED);
+        assertThat(ActivationPolicy.verdict(HeldOut.SESSIONS, 30, ahead, null)).isEqualTo(Verdict.PASSED);
+        assertThat(ActivationPolicy.verdict(HeldOut.SESSIONS, 29, ahead, null)).isEqualTo(Verdict.INSUFFICIENT);
+        assertThat(ActivationPolicy.verdict(HeldOut.RANDOM, 99, ahead, null)).isEqualTo(Verdict.INSUFFICIENT);
+        assertThat(ActivationPolicy.verdict(HeldOut.RANDOM, 99, new Ahead(BEHIND, BEHIND, null), null))
                 .isEqualTo(Verdict.INSUFFICIENT);
     }
 

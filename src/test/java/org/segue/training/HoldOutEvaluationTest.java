@@ -18,6 +18,7 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
 import org.segue.listens.Measure;
 import org.segue.model.EvaluationSummary;
+import org.segue.model.EvaluationSummary.HeldOut;
 import org.segue.model.EvaluationSummary.Verdict;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Hyperparameters.Optimizer;
@@ -185,6 +186,35 @@ class HoldOutEvaluationTest {
         assertThat(sample.history(3).fingerprint())
                 .isEqualTo(all.history(all.userIndexOf(sample.userIds()[3])).fingerprint());
         assertThat(TrialRunner.sample(all, 6000, 7)).isSameAs(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 40", "5, 25"})
+    void train_fewUsersWithSessions_isTestedOnTheirLastFive(int users, int sessions) throws Exception {
+        EvaluationSummary evaluation =
+                there(train(evenings(users), small(8, EPOCHS), true, null).evaluation());
+
+        assertThat(evaluation.ranking().heldOut()).isEqualTo(HeldOut.SESSIONS);
+        assertThat(evaluation.testUsers()).isEqualTo(sessions);
+        assertThat(evaluation.verdict() == Verdict.INSUFFICIENT).isEqualTo(sessions < 30);
+        assertThat(there(evaluation.ranking().ndcgAt10()).mean()).isPositive();
+        assertThat(heard).hasSize(2 * EPOCHS);
+    }
+
+    /** Ten sessions of each user, a day apart, with six of a hundred songs each, and one that nobody had before. */
+    private static InteractionMatrix evenings(int users) {
+        SplittableRandom random = new SplittableRandom(3);
+        InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
+        for (int session = 0; session < 10; session++) {
+            for (int user = 1; user <= users; user++) {
+                long start = 1_700_000_000L + 86_400L * session;
+                for (int k = 0; k < 6; k++) {
+                    cells.addListen(user, 1 + random.nextInt(100), start + 200L * k);
+                }
+                cells.addListen(user, 200 + session, start + 1200);
+            }
+        }
+        return cells.build();
     }
 
     @Test

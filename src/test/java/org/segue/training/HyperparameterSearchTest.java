@@ -122,8 +122,8 @@ class HyperparameterSearchTest {
 
     @Test
     void run_smallBudget_isNeverExceeded_andTheBestSoFarIsFound() {
-        // The start whole, eleven points for a third of the epochs, and the best of these whole.
-        double budget = 17 * work(START.withEpochs(5));
+        // The start whole, thirteen points for a third of the epochs, and the best of these whole.
+        double budget = 19 * work(START.withEpochs(5));
 
         Hyperparameters found = run(hill(0.01, 0.01), TuningSpace.ALL, budget);
 

@@ -10,7 +10,9 @@ import org.segue.model.Hyperparameters;
 /**
  * Fits the implicit objective (Hu, Koren, Volinsky 2008; Rendle et al., "Revisiting the Performance of iALS", RecSys 2022):
  *
- * <pre>Σ_observed c (ŷ − 1)² + α0 Σ_all ŷ² + λ [Σ_u (n_u + α0 |I|) ‖p_u‖² + Σ_i (n_i + α0 |U|) ‖q_i‖²]</pre>
+ * <pre>Σ_observed c (ŷ − 1)² + α0 Σ_all ŷ² + λ [Σ_u r_u ‖p_u‖² + Σ_i r_i ‖q_i‖²]</pre>
+ *
+ * where r are by the {@link org.segue.model.RegularizationScale}, r_u = n_u + α0 |I| or n_u.
  *
  * <p>Sides alternate: while one stands still, the gradient of a row of the other touches that row alone, so that blocks of
  * rows are trained one after the other, each in bounded memory and without a dense gradient of any

@@ -14,7 +14,7 @@ import org.segue.model.Hyperparameters.Loss;
  * @param from first place in the side's {@link RowOrder}
  * @param to place after the last
  * @param parts their cells: one part, or several when a single row is longer than a block may be
- * @param ridge λ (n + α0 · rows of the other side) of each row: {@code [rows, 1]}
+ * @param ridge what multiplies the squared length of each row ({@link Loss#ridge}): {@code [rows, 1]}
  */
 record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
 
@@ -89,10 +89,9 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
         }
 
         private NDArray ridge(int from, int to) {
-            double unobserved = loss.unobservedWeight() * side.columns();
             float[] ridge = new float[to - from];
             for (int k = 0; k < ridge.length; k++) {
-                ridge[k] = (float) (loss.regularization() * (side.rowLength(rows.rowAt(from + k)) + unobserved));
+                ridge[k] = (float) loss.ridge(side.rowLength(rows.rowAt(from + k)), side.columns());
             }
             return manager.create(ridge, new Shape(ridge.length, 1));
         }

@@ -37,8 +37,7 @@ final class AlternatingLeastSquares {
         double loss = 0;
         InteractionMatrix transposed = RandomInteractions.exchanged(matrix);
         for (int user = 0; user < matrix.users(); user++) {
-            loss += h.loss().regularization()
-                    * (matrix.rowLength(user) + h.loss().unobservedWeight() * matrix.songs())
+            loss += h.loss().ridge(matrix.rowLength(user), matrix.songs())
                     * dot(users, user, users, user, h.dimension());
             for (int song = 0; song < matrix.songs(); song++) {
                 double score = dot(users, user, songs, song, h.dimension());
@@ -50,8 +49,7 @@ final class AlternatingLeastSquares {
             }
         }
         for (int song = 0; song < matrix.songs(); song++) {
-            loss += h.loss().regularization()
-                    * (transposed.rowLength(song) + h.loss().unobservedWeight() * matrix.users())
+            loss += h.loss().ridge(transposed.rowLength(song), matrix.users())
                     * dot(songs, song, songs, song, h.dimension());
         }
         return loss;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.interactions.ConfidenceWeighting;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
@@ -18,6 +20,7 @@ import org.segue.model.Hyperparameters;
 import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Hyperparameters.Optimizer;
 import org.segue.model.Objective;
+import org.segue.model.RegularizationScale;
 import org.segue.training.ProgressListener;
 import org.segue.training.TrainedModel;
 import org.segue.training.TrainingDivergedException;
@@ -52,10 +55,12 @@ class DjlFactorTrainingTest {
         }
     }
 
-    @Test
-    void train_implicit_reachesWhatAlternatingLeastSquaresReaches() {
+    @ParameterizedTest
+    @CsvSource({"WEIGHT, 0.005", "COUNT, 0.02"})
+    void train_implicit_reachesWhatAlternatingLeastSquaresReaches(RegularizationScale scale, double lambda) {
         InteractionMatrix matrix = random(60, 40, 0.15);
-        Hyperparameters hyperparameters = implicit(8, 60);
+        Hyperparameters hyperparameters =
+                implicit(8, 60).withRegularization(lambda).withRegularizationScale(scale);
 
         TrainedModel trained = training.train(matrix, hyperparameters, 1, NOBODY);
 
