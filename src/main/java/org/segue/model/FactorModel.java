@@ -59,8 +59,15 @@ public record FactorModel(
         this(loss, userIds, userFingerprints, userFactors, songIds, songFactors, Recency.NONE, Neighbors.NONE);
     }
 
-    /** The same embeddings with another meaning of time and other neighbors. */
+    /**
+     * The same songs with another meaning of time and other neighbors. Where songs age otherwise the users' embeddings, which are of songs that
+     * age as before, are left out.
+     */
     public FactorModel with(Recency otherRecency, Neighbors otherNeighbors) {
+        if (!otherRecency.agesLike(recency)) {
+            return new FactorModel(
+                    loss, new int[0], new long[0], new float[0], songIds, songFactors, otherRecency, otherNeighbors);
+        }
         return new FactorModel(
                 loss, userIds, userFingerprints, userFactors, songIds, songFactors, otherRecency, otherNeighbors);
     }

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
+import org.segue.interactions.CsrMatrix;
 import org.segue.interactions.InteractionMatrix;
 
 /**
@@ -119,6 +120,12 @@ public record Hyperparameters(
     /** How much heavier all songs that a user has not heard weigh together than those that the user has. */
     private static final double UNOBSERVED_PER_OBSERVED = 36;
 
+    /** The same of sessions, which are alike in what they lack. */
+    private static final double UNOBSERVED_PER_OBSERVED_OF_SESSIONS = 9;
+
+    /** Sessions are several times as many rows: fewer passes do. */
+    private static final int EPOCHS_WITH_SESSIONS = 5;
+
     /** A song that was not heard never weighs more than half of one that was. */
     private static final double MAX_UNOBSERVED_WEIGHT = 0.5;
 
@@ -155,14 +162,16 @@ public record Hyperparameters(
     /**
      * The α0 that suits a table best as far as its size tells: 36 ρ for the density ρ = interactions / (users × songs), at most
      * .5 and .02 / ρ. The more songs there are beside the few that a user has heard, the less each of them may weigh, or all
-     * embeddings are pulled to zero.
+     * embeddings are pulled to zero. With sessions it is 9 ρ, of all rows.
      *
      * @param interactions not empty
+     * @param sessions whether sessions are trained on as further users
      */
-    public static double usualUnobservedWeight(InteractionMatrix interactions) {
-        double density = (double) interactions.interactions() / interactions.users() / interactions.songs();
+    public static double usualUnobservedWeight(InteractionMatrix interactions, boolean sessions) {
+        CsrMatrix rows = sessions ? interactions.cellsWithSessions() : interactions.cells();
+        double density = (double) rows.cells() / rows.rows() / rows.columns();
         double most = Math.min(MAX_UNOBSERVED_WEIGHT, UNOBSERVED_WEIGHT_IN_DENSE_TABLES / density);
-        return Math.min(most, UNOBSERVED_PER_OBSERVED * density);
+        return Math.min(most, (sessions ? UNOBSERVED_PER_OBSERVED_OF_SESSIONS : UNOBSERVED_PER_OBSERVED) * density);
     }
 
     /** A value rounded to two digits: that is as much as a hold-out can tell, and people can read it. */
@@ -175,9 +184,15 @@ public record Hyperparameters(
         return equals(other.withSeed(seed));
     }
 
+    /** The same with as many epochs as the rows need that are trained on. */
+    public Hyperparameters withUsualEpochs() {
+        return withEpochs(recencyOrNone().sessions() ? EPOCHS_WITH_SESSIONS : implicitDefaults().epochs);
+    }
+
     /** The same with the {@link #usualUnobservedWeight} of a table, {@link #readable}. */
     public Hyperparameters withUsualUnobservedWeight(InteractionMatrix interactions) {
-        return withUnobservedWeight(readable(usualUnobservedWeight(interactions)));
+        return withUnobservedWeight(
+                readable(usualUnobservedWeight(interactions, recencyOrNone().sessions())));
     }
 
     /** The same with another dimension. */

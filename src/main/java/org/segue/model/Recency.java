@@ -84,6 +84,11 @@ public record Recency(double halfLife, Moment inSession, Moment fresh, double un
         return new Recency(3600, new Moment(420, 1, 3), new Moment(1800, 3, 1), 0.1, true);
     }
 
+    /** Whether songs age in a user's embedding as they do by another. */
+    boolean agesLike(Recency other) {
+        return halfLife == other.halfLife && undatedWeight == other.undatedWeight;
+    }
+
     /** Whether neighbors ever count. */
     public boolean hasNeighbors() {
         return inSession.weight > 0 || fresh.weight > 0;

@@ -140,7 +140,7 @@ public record TrainingRequest(
         boolean searched = implicit() && or(tune, true) && !open.equals(TuningSpace.NOTHING);
         return new TrainingSpec(
                 hyperparameters(),
-                implicit() && unobservedWeight == null,
+                new TrainingSpec.Open(implicit() && unobservedWeight == null, implicit() && epochs == null),
                 searched ? open : null,
                 or(evaluate, true),
                 null);

@@ -12,7 +12,7 @@ import org.segue.model.Recency;
  * What to train. In a job's folder it is {@code spec.json}.
  *
  * @param hyperparameters what to fit, or where the search of it starts
- * @param usualUnobservedWeight whether α0 is still to be replaced by what suits the interactions, because nobody asked for one
+ * @param open what is still to be replaced by what suits the interactions
  * @param tuning what to search; null to take the hyperparameters as they are, as those of the explicit objective always are
  * @param evaluate whether to test on a hold-out, and to activate the model only if that goes well
  * @param incumbent hyperparameters of the model that answers now, to compare with on the same hold-out; null if there are none
@@ -21,10 +21,23 @@ import org.segue.model.Recency;
 @RegisterForReflection
 public record TrainingSpec(
         Hyperparameters hyperparameters,
-        boolean usualUnobservedWeight,
+        Open open,
         @Nullable TuningSpace tuning,
         boolean evaluate,
         @Nullable Hyperparameters incumbent) {
+
+    /**
+     * Values that nobody asked for.
+     *
+     * @param unobservedWeight α0
+     * @param epochs passes over the interactions
+     */
+    @RegisterForReflection
+    public record Open(boolean unobservedWeight, boolean epochs) {
+
+        /** All were asked for. */
+        static final Open NOTHING = new Open(false, false);
+    }
 
     /** Checks that the hyperparameters are there. */
     public TrainingSpec {
@@ -33,22 +46,22 @@ public record TrainingSpec(
 
     /** A specification of exactly these hyperparameters, with nothing to compare with. */
     public TrainingSpec(Hyperparameters hyperparameters, @Nullable TuningSpace tuning, boolean evaluate) {
-        this(hyperparameters, false, tuning, evaluate, null);
+        this(hyperparameters, Open.NOTHING, tuning, evaluate, null);
     }
 
     /** The default hyperparameters, not searched. */
     static TrainingSpec byDefault() {
-        return new TrainingSpec(Hyperparameters.implicitDefaults(), true, null, true, null);
+        return new TrainingSpec(Hyperparameters.implicitDefaults(), new Open(true, true), null, true, null);
     }
 
     /** The same with another seed. */
     public TrainingSpec withSeed(long seed) {
-        return new TrainingSpec(hyperparameters.withSeed(seed), usualUnobservedWeight, tuning, evaluate, incumbent);
+        return new TrainingSpec(hyperparameters.withSeed(seed), open, tuning, evaluate, incumbent);
     }
 
     /** The same without a search. */
     public TrainingSpec unsearched() {
-        return new TrainingSpec(hyperparameters, usualUnobservedWeight, null, evaluate, incumbent);
+        return new TrainingSpec(hyperparameters, open, null, evaluate, incumbent);
     }
 
     /**
@@ -60,9 +73,10 @@ public record TrainingSpec(
     public TrainingSpec resolved(InteractionMatrix interactions, @Nullable Hyperparameters answering) {
         boolean comparable = ranks(hyperparameters) && answering != null && ranks(answering);
         Hyperparameters suited = withUsualRecency(hyperparameters, interactions);
+        suited = open.epochs ? suited.withUsualEpochs() : suited;
         return new TrainingSpec(
-                usualUnobservedWeight ? suited.withUsualUnobservedWeight(interactions) : suited,
-                false,
+                open.unobservedWeight ? suited.withUsualUnobservedWeight(interactions) : suited,
+                Open.NOTHING,
                 tuning,
                 evaluate,
                 comparable ? answering : null);

@@ -53,8 +53,9 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
         // Another split than that of the evaluation, also where both start from the same interactions.
         long ownSeed = seed + 1;
         InteractionMatrix sample = sample(visible, MAX_INTERACTIONS, ownSeed);
-        this.usualUnobservedWeight = Hyperparameters.usualUnobservedWeight(sample);
-        this.weightOfAll = Hyperparameters.usualUnobservedWeight(visible) / usualUnobservedWeight;
+        boolean sessions = visible.isDated();
+        this.usualUnobservedWeight = Hyperparameters.usualUnobservedWeight(sample, sessions);
+        this.weightOfAll = Hyperparameters.usualUnobservedWeight(visible, sessions) / usualUnobservedWeight;
         this.scores = new FitAndScore(training, sample, HoldOut.Order.usual(sample), ownSeed, threads);
         this.nextSession = new FitAndScore(training, sample, HoldOut.Order.SESSION, ownSeed, threads);
         this.tracker = tracker;

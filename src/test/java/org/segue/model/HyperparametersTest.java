@@ -25,10 +25,10 @@ class HyperparametersTest {
         InteractionMatrix between = RandomInteractions.of(100, 100, 150, 7);
         InteractionMatrix nearlyFull = RandomInteractions.of(10, 10, 300, 7);
 
-        assertThat(Hyperparameters.usualUnobservedWeight(sparse)).isCloseTo(36 * density(sparse), within(1e-9));
+        assertThat(Hyperparameters.usualUnobservedWeight(sparse, false)).isCloseTo(36 * density(sparse), within(1e-9));
         assertThat(density(sparse)).isLessThan(0.01);
-        assertThat(Hyperparameters.usualUnobservedWeight(between)).isEqualTo(0.5);
-        assertThat(Hyperparameters.usualUnobservedWeight(nearlyFull)).isLessThan(0.05);
+        assertThat(Hyperparameters.usualUnobservedWeight(between, false)).isEqualTo(0.5);
+        assertThat(Hyperparameters.usualUnobservedWeight(nearlyFull, false)).isLessThan(0.05);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.segue.model.ModelFiles;
 import org.segue.model.ModelManifest;
 import org.segue.model.StoredModel;
 import org.segue.model.Trial;
+import org.segue.training.TrainingSpec.Open;
 import org.segue.training.djl.DjlFactorTraining;
 
 /** Whole jobs in this process: hold-out, fits on the training part, verdict, and the fit on everything. */
@@ -102,7 +103,7 @@ class HoldOutEvaluationTest {
             }
             return real.train(interactions, hyperparameters, threads, listener);
         };
-        TrainingSpec spec = new TrainingSpec(small(8, EPOCHS), false, null, true, small(3, 1));
+        TrainingSpec spec = new TrainingSpec(small(8, EPOCHS), Open.NOTHING, null, true, small(3, 1));
         ProgressTracker tracker = new ProgressTracker(heard::add, 0, 120, 2 * EPOCHS + 1);
 
         EvaluationSummary evaluation =
@@ -115,7 +116,7 @@ class HoldOutEvaluationTest {
     @Test
     void train_tuned_searchesInsideTheTrainingPart_andFitsWhatItFound() throws Exception {
         TuningSpace weights = new TuningSpace(false, true, true, false, false);
-        TrainingSpec spec = new TrainingSpec(small(8, 3), false, weights, true, null);
+        TrainingSpec spec = new TrainingSpec(small(8, 3), Open.NOTHING, weights, true, null);
         JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, communities(120));
         List<Trial> trials = new ArrayList<>();
         Worker.train(jobFolder, new ProgressListener() {
@@ -152,7 +153,7 @@ class HoldOutEvaluationTest {
         for (int cell = 0; cell < users * songs; cell++) {
             cells.add(1 + cell / songs, 1 + cell % songs, 1);
         }
-        TrainingSpec spec = new TrainingSpec(small(4, 2), false, TuningSpace.ALL, true, null);
+        TrainingSpec spec = new TrainingSpec(small(4, 2), Open.NOTHING, TuningSpace.ALL, true, null);
         JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, cells.build());
 
         Worker.train(jobFolder, heard::add);
@@ -166,7 +167,7 @@ class HoldOutEvaluationTest {
 
     @Test
     void train_tunedWithTooFewUsersToTellThemApart_takesTheHyperparametersAsTheyAre() throws Exception {
-        TrainingSpec spec = new TrainingSpec(small(8, 3), false, TuningSpace.ALL, true, null);
+        TrainingSpec spec = new TrainingSpec(small(8, 3), Open.NOTHING, TuningSpace.ALL, true, null);
         JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, communities(49));
         Worker.train(jobFolder, heard::add);
 
@@ -284,7 +285,7 @@ class HoldOutEvaluationTest {
             boolean evaluate,
             @Nullable Hyperparameters incumbent)
             throws Exception {
-        TrainingSpec spec = new TrainingSpec(hyperparameters, false, null, evaluate, incumbent);
+        TrainingSpec spec = new TrainingSpec(hyperparameters, Open.NOTHING, null, evaluate, incumbent);
         JobFolder jobFolder = JobFolder.create(folder.resolve("job"), spec, JOB, matrix);
         Worker.train(jobFolder, heard::add);
         return ModelFiles.read(jobFolder.model()).manifest();

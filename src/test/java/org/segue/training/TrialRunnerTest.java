@@ -18,7 +18,7 @@ class TrialRunnerTest {
     void forAll_tableSearchedOnASample_weighsEachOfTheManyMoreSongsLess() {
         InteractionMatrix all = RandomInteractions.of(20_000, 300_000, 1_000_000, 7);
         TrialRunner trials = trials(all);
-        double ofAll = Hyperparameters.usualUnobservedWeight(all);
+        double ofAll = Hyperparameters.usualUnobservedWeight(all, false);
 
         assertThat(trials.usualUnobservedWeight()).isGreaterThan(1.2 * ofAll);
         assertThat(trials.forAll(small(trials.usualUnobservedWeight())).loss().unobservedWeight())
