@@ -81,7 +81,7 @@ public record Recency(double halfLife, Moment inSession, Moment fresh, double un
 
     /** What does well on listens with times: a song counts half after an hour, neighbors after minutes. */
     public static Recency usual() {
-        return new Recency(3600, new Moment(420, 1, 3), new Moment(1800, 3, 1), 0.1, true);
+        return new Recency(3600, new Moment(300, 0.6, 3), new Moment(3600, 0.6, 1), 0.1, true);
     }
 
     /** Whether songs age in a user's embedding as they do by another. */

@@ -18,7 +18,7 @@ final class RecencySearch {
     private static final List<Double> HALF_LIVES =
             List.of(hours(1), hours(3), hours(12), hours(3 * 24), hours(14 * 24), hours(90 * 24), 0.0);
     private static final List<Double> NEIGHBOR_HALF_LIVES = List.of(300.0, 1200.0, hours(1), hours(3), hours(12));
-    private static final List<Double> WEIGHTS = List.of(0.0, 0.3, 1.0, 3.0, 10.0);
+    private static final List<Double> WEIGHTS = List.of(0.0, 0.3, 0.6, 1.0, 3.0);
 
     /** Without times neighbors tell little that embeddings do not. */
     private static final List<Double> UNDATED_WEIGHTS = List.of(0.0, 0.01, 0.03, 0.1, 0.3);
