@@ -2,10 +2,11 @@ package org.segue.web.models;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.EvaluationSummary;
 import org.segue.model.EvaluationSummary.Interval;
@@ -45,14 +46,15 @@ public record ModelView(
     /**
      * What a recommender reached on the held-out songs.
      *
-     * @param recommender model, itemCosine or popularity
+     * @param recommender model, itemCosine, sessionCosine or popularity
      * @param ndcg mean NDCG@10 as written, with its interval
      * @param from where its interval starts, in percent of the chart
      * @param to where it ends
      * @param at where the mean is
+     * @param best whether no other mean is higher
      */
     @TemplateData
-    public record Rank(String recommender, String ndcg, double from, double to, double at) {}
+    public record Rank(String recommender, String ndcg, double from, double to, double at, boolean best) {}
 
     static ModelView of(ModelVersion version) {
         ModelManifest manifest = version.manifest();
@@ -75,32 +77,39 @@ public record ModelView(
         if (evaluation == null || evaluation.ranking().ndcgAt10() == null) {
             return List.of();
         }
-        Interval own = evaluation.ranking().ndcgAt10();
-        Interval popularity = ndcg(evaluation.baselines().popularity());
-        Interval itemCosine = ndcg(evaluation.baselines().itemCosine());
-        double most = Stream.of(own, popularity, itemCosine)
-                .filter(interval -> interval != null)
-                .mapToDouble(Interval::high)
-                .max()
-                .orElse(1);
-        List<Rank> ranks = new ArrayList<>();
-        add(ranks, "model", own, most);
-        add(ranks, "itemCosine", itemCosine, most);
-        add(ranks, "popularity", popularity, most);
-        return ranks;
+        Map<String, Interval> reached = new LinkedHashMap<>();
+        reached.put("model", evaluation.ranking().ndcgAt10());
+        put(reached, "sessionCosine", evaluation.baselines().sessionCosine());
+        put(reached, "itemCosine", evaluation.baselines().itemCosine());
+        put(reached, "popularity", evaluation.baselines().popularity());
+        double most = most(reached, Interval::high);
+        double best = most(reached, Interval::mean);
+        return most == 0
+                ? List.of()
+                : reached.entrySet().stream()
+                        .map(entry -> rank(entry.getKey(), entry.getValue(), 100 / most, best))
+                        .toList();
     }
 
-    private static @Nullable Interval ndcg(@Nullable Scores scores) {
-        return scores == null ? null : scores.ndcgAt10();
-    }
-
-    private static void add(List<Rank> ranks, String recommender, @Nullable Interval interval, double most) {
-        if (interval != null && most > 0) {
-            String ndcg =
-                    String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", interval.mean(), interval.low(), interval.high());
-            double percent = 100 / most;
-            ranks.add(new Rank(
-                    recommender, ndcg, percent * interval.low(), percent * interval.high(), percent * interval.mean()));
+    private static void put(Map<String, Interval> reached, String recommender, @Nullable Scores scores) {
+        if (scores != null) {
+            reached.put(recommender, scores.ndcgAt10());
         }
+    }
+
+    private static double most(Map<String, Interval> reached, ToDoubleFunction<Interval> of) {
+        return reached.values().stream().mapToDouble(of).max().orElse(0);
+    }
+
+    private static Rank rank(String recommender, Interval interval, double percent, double best) {
+        String ndcg =
+                String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", interval.mean(), interval.low(), interval.high());
+        return new Rank(
+                recommender,
+                ndcg,
+                percent * interval.low(),
+                percent * interval.high(),
+                percent * interval.mean(),
+                interval.mean() == best);
     }
 }

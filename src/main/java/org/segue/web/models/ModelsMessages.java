@@ -135,13 +135,18 @@ interface ModelsMessages {
     @Message("NDCG@10 on songs held out, with its 95 % interval")
     String contest();
 
-    /** Name of a recommender: model, itemCosine or popularity. */
+    /** Name of a recommender: model, itemCosine, sessionCosine or popularity. */
     @Message("{#switch name}"
             + "{#case 'model'}this model"
             + "{#case 'itemCosine'}same listeners (item-cosine)"
+            + "{#case 'sessionCosine'}same listeners and sessions (item-cosine)"
             + "{#case 'popularity'}most played"
             + "{/switch}")
     String recommender(String name);
+
+    /** Beside the recommender that ranks best. */
+    @Message("best")
+    String best();
 
     @Message("Last trainings")
     String pastTrainings();
