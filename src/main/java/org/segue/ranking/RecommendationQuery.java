@@ -93,6 +93,11 @@ public record RecommendationQuery(
         public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, 0);
     }
 
+    /** The same question with other songs to start from. */
+    RecommendationQuery withSeeds(List<Seed> others) {
+        return new RecommendationQuery(users, others, n, mode, filter, reranker, explain, when);
+    }
+
     /** What the users are called in the question. */
     public List<String> userNames() {
         return users.stream().map(Named::name).toList();

@@ -30,6 +30,7 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.interactions.Histories;
+import org.segue.listens.PlayingNow;
 import org.segue.ranking.BannedSongs;
 import org.segue.ranking.HeavyWork;
 import org.segue.ranking.Recommendation;
@@ -53,6 +54,9 @@ class PlaylistServiceTest {
 
     @Inject
     PlaylistGeneration generation;
+
+    @Inject
+    PlayingNow playingNow;
 
     @Inject
     HeavyWork heavyWork;
@@ -210,7 +214,7 @@ class PlaylistServiceTest {
     @Test
     void lists_withoutAModel_areMadeOnceThereIsOne() {
         User cleo = user("cleo5");
-        Recommendations withoutModel = new Recommendations(snapshots, histories, catalog, heavyWork, metrics) {
+        Recommendations withoutModel = new Recommendations(snapshots, histories, catalog, playingNow, heavyWork, metrics) {
             @Override
             public Uni<Recommendation> recommend(RecommendationQuery query) {
                 return Uni.createFrom()
