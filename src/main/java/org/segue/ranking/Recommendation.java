@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model version of the model behind it, null when there was none
  * @param items best first
  * @param warnings sentences about what a reader would not expect
- * @param next what goes on with the list, which has no end; left out where the list has one
+ * @param next cursor of the songs after these, of a radio; left out where the list ends
  * @param halfLife after which time a song of the user counted half, as ISO 8601 has it; left out where all listens counted alike
  */
 public record Recommendation(
