@@ -68,7 +68,9 @@ public class RadioResource {
                     @Min(1)
                     @Max(MAX_SONGS)
                     int n,
-            @Parameter(description = "The `next` of the answer before; the radio starts without it") @RestQuery @Nullable
+            @Parameter(description = "The `next` of the answer before; the radio starts without it")
+                    @RestQuery
+                    @Nullable
                     String cursor,
             @Parameter(description = "Public id of the user whom it is for; for nobody in particular without it")
                     @RestQuery

@@ -167,15 +167,17 @@ public class RecordingRepository {
     public Optional<Integer> find(ExternalSong recording) {
         Optional<Integer> byMbid = recording.mbid() == null ? Optional.empty() : byMbid(recording.mbid());
         String key = recording.recordingKey();
-        return byMbid.isPresent() || key == null ? byMbid : database.read(connection -> {
-            try (SameKeySongsRepository ofKey = new SameKeySongsRepository(connection)) {
-                int found = selectInt(
-                        connection,
-                        "SELECT COALESCE(merged_into, id) FROM song WHERE id = ?",
-                        ofKey.find(key, recording));
-                return found == 0 ? Optional.empty() : Optional.of(found);
-            }
-        });
+        return byMbid.isPresent() || key == null
+                ? byMbid
+                : database.read(connection -> {
+                    try (SameKeySongsRepository ofKey = new SameKeySongsRepository(connection)) {
+                        int found = selectInt(
+                                connection,
+                                "SELECT COALESCE(merged_into, id) FROM song WHERE id = ?",
+                                ofKey.find(key, recording));
+                        return found == 0 ? Optional.empty() : Optional.of(found);
+                    }
+                });
     }
 
     /** Key of the song of which a user was told this id of its words; nothing if there is none. */

@@ -155,8 +155,10 @@ public final class UserHistory {
      * @param heardAt epoch seconds by database key
      */
     public UserHistory withListens(Map<Integer, Long> heardAt) {
-        int[] further = heardAt.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        int added = (int) Arrays.stream(further).filter(songId -> !contains(songId)).count();
+        int[] further =
+                heardAt.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int added =
+                (int) Arrays.stream(further).filter(songId -> !contains(songId)).count();
         int[] songs = new int[songIds.length + added];
         float[] plays = new float[songs.length];
         long[] times = new long[songs.length];
@@ -167,7 +169,7 @@ public final class UserHistory {
             boolean isFurther = next < further.length && (isNew || further[next] == songIds[old]);
             songs[k] = isNew ? further[next] : songIds[old];
             plays[k] = isNew ? 1 : values[old];
-            times[k] = isFurther ? heardAt.get(further[next]) : lastHeardAt(old);
+            times[k] = isFurther ? heardAt.getOrDefault(further[next], 0L) : lastHeardAt(old);
             old += isNew ? 0 : 1;
             next += isFurther ? 1 : 0;
         }

@@ -71,10 +71,7 @@ final class GroupRecommender {
      * @param offered which songs, by database key, can be the one that a member would be told first
      */
     GroupRecommender(
-            FactorRecommender factors,
-            List<Member> tastes,
-            Function<Member, Timing> timing,
-            IntPredicate offered) {
+            FactorRecommender factors, List<Member> tastes, Function<Member, Timing> timing, IntPredicate offered) {
         this.factors = factors;
         this.parts = new ArrayList<>();
         for (Member taste : tastes) {

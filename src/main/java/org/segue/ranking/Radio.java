@@ -51,6 +51,12 @@ public class Radio {
                                 ThreadLocalRandom.current().nextLong())));
     }
 
+    /** The cursor of the first songs of a radio with seeds: who asks with it again is answered the same. */
+    public String cursor(RecommendationQuery query) {
+        return cursors.cursor(RadioState.start(
+                ResolvedQuery.seeds(query.seeds()), ThreadLocalRandom.current().nextLong()));
+    }
+
     /**
      * Where a radio is.
      *

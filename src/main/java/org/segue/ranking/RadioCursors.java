@@ -61,8 +61,7 @@ public class RadioCursors {
         String words = words(state);
         return words.length() <= MAX_LENGTH
                 ? words
-                : words(new RadioState(
-                        state.seeds(), state.randomSeed(), state.count(), state.recent(), new int[0]));
+                : words(new RadioState(state.seeds(), state.randomSeed(), state.count(), state.recent(), new int[0]));
     }
 
     private String words(RadioState state) {
@@ -83,7 +82,8 @@ public class RadioCursors {
             byte[] signed = Base64.getUrlDecoder().decode(cursor);
             byte[] packed = Arrays.copyOfRange(signed, Math.min(SIGNATURE_BYTES, signed.length), signed.length);
             byte[] signature = Arrays.copyOf(signed, SIGNATURE_BYTES);
-            return MessageDigest.isEqual(signature, signature(packed)) && encoded(signed).equals(cursor)
+            return MessageDigest.isEqual(signature, signature(packed))
+                            && encoded(signed).equals(cursor)
                     ? unpacked(packed)
                     : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
@@ -130,8 +130,7 @@ public class RadioCursors {
     }
 
     private static Optional<RadioState> unpacked(byte[] packed) {
-        try (DataInputStream in =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
             if (in.readByte() != FORM) {
                 return Optional.empty();
             }
@@ -159,7 +158,7 @@ public class RadioCursors {
     private static void write(int value, DataOutputStream out) throws IOException {
         int left = value;
         while (left > 0x7f) {
-            out.writeByte(left & 0x7f | 0x80);
+            out.writeByte((left & 0x7f) | 0x80);
             left >>>= 7;
         }
         out.writeByte(left);

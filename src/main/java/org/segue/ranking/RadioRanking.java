@@ -14,13 +14,16 @@ import org.segue.interactions.UserHistory;
 
 /**
  * The next songs of a radio: each is ranked as if those before it had just been heard, and is the best with probability ½, the second with ¼, and
- * so on among the best {@value #CANDIDATES}. No recording comes twice, nor another version of a song that was given. For one answer and one
+ * so on among the best {@value #CANDIDATES}, as far as they score nearly as much. No recording comes twice, nor another version of a song that was given. For one answer and one
  * thread.
  */
 final class RadioRanking {
 
     /** Enough for two radios from one song to differ, few enough for each of their songs to fit. */
     private static final int CANDIDATES = 5;
+
+    /** None is chosen that scores less than this part of the best: it would lead elsewhere. */
+    private static final float MIN_SCORE = 0.8f;
 
     private static final String THE_END = "No song is left that this radio has not given: it ends here.";
 
@@ -93,7 +96,8 @@ final class RadioRanking {
                 Strategy.FOLDED_IN,
                 snapshot.version(),
                 items,
-                query.warningsAnd(snapshot.warning(), items.size() < query.query().n() ? THE_END : ""),
+                query.warningsAnd(
+                        snapshot.warning(), items.size() < query.query().n() ? THE_END : ""),
                 halfLife);
     }
 
@@ -128,7 +132,9 @@ final class RadioRanking {
 
     private ScoredSong choice(List<ScoredSong> best) {
         long random = new SplittableRandom(state.randomSeed() + state.count()).nextLong();
-        return best.get(Math.min(Long.numberOfTrailingZeros(random), best.size() - 1));
+        int place = Math.min(Long.numberOfTrailingZeros(random), best.size() - 1);
+        ScoredSong chosen = best.get(place);
+        return chosen.score() < MIN_SCORE * best.get(0).score() ? best.get(0) : chosen;
     }
 
     // To a model of ratings it would say nothing that a song was heard.

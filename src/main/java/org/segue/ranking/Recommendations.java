@@ -81,7 +81,8 @@ public class Recommendations {
     }
 
     private CompletableFuture<Member> member(User user, RankingSnapshot snapshot) {
-        return histories.of(user.id(), snapshot.measure())
+        return histories
+                .of(user.id(), snapshot.measure())
                 .thenApply(history -> playing(user.id(), new Member(user.publicId(), history), snapshot));
     }
 
@@ -89,7 +90,8 @@ public class Recommendations {
     private Member playing(int userId, Member member, RankingSnapshot snapshot) {
         return snapshot.factors() == null || snapshot.isExplicit()
                 ? member
-                : playingNow.of(userId)
+                : playingNow
+                        .of(userId)
                         .map(song -> member.playing(song.songId(), song.began()))
                         .orElse(member);
     }

@@ -62,8 +62,7 @@ class ListenedInTheNextAnswerTest {
 
         assertThat(during.<String>getList("items.song")).doesNotContain("a21");
         assertThat(ofSceneA(during)).isGreaterThanOrEqualTo(2);
-        assertThat(during.<List<String>>getList("items.reasons.song"))
-                .anyMatch(reasons -> reasons.contains("a21"));
+        assertThat(during.<List<String>>getList("items.reasons.song")).anyMatch(reasons -> reasons.contains("a21"));
         play(token, "Artist b3", "B three one");
         JsonPath after = recommend("next-player");
         assertThat(after.<String>getList("items.song")).doesNotContain("b31");

@@ -12,10 +12,9 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 @TestProfile(Household.Profile.class)
@@ -34,20 +33,24 @@ class RadioResourceTest {
     @Test
     void radio_goesOnWithoutRepeating_andEndsInWords() {
         List<String> given = new ArrayList<>();
-        JsonPath page = radio("b11", 7, null);
+        JsonPath page = radio("a32", 7, null);
         while (page.getString("next") != null) {
             assertThat(songs(page)).hasSize(7);
             assertThat(page.getList("warnings")).isEmpty();
             given.addAll(songs(page));
-            page = radio("b11", 7, page.getString("next"));
+            page = radio("a32", 7, page.getString("next"));
         }
         given.addAll(songs(page));
 
         assertThat(page.getList("warnings")).containsExactly(END);
-        assertThat(given).doesNotHaveDuplicates().doesNotContain("b11").hasSizeGreaterThan(40);
-        assertThat(given.contains("a11") ? given.contains("a65") : true).as("two spellings").isFalse();
-        assertThat(given.subList(0, 10).stream().filter(song -> song.startsWith("b")).count())
-                .isGreaterThanOrEqualTo(6);
+        assertThat(given).doesNotHaveDuplicates().doesNotContain("a32").hasSizeGreaterThan(40);
+        assertThat(given.contains("a11") ? given.contains("a65") : true)
+                .as("two spellings")
+                .isFalse();
+        assertThat(given.subList(0, 10).stream()
+                        .filter(song -> song.startsWith("a"))
+                        .count())
+                .isGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -69,9 +72,10 @@ class RadioResourceTest {
                 .contains("b11")
                 .hasSizeGreaterThan(20)
                 .anyMatch(song -> !song.equals("b11"));
-        for (Map<String, Object> item : page.<Map<String, Object>>getList("items")) {
-            assertThat(((Number) item.get("reasonsTotal")).doubleValue())
-                    .isCloseTo(((Number) item.get("score")).doubleValue(), within(1e-4));
+        List<Float> scores = page.getList("items.score", Float.class);
+        List<Float> totals = page.getList("items.reasonsTotal", Float.class);
+        for (int k = 0; k < scores.size(); k++) {
+            assertThat(totals.get(k)).isCloseTo(scores.get(k), within(1e-4f));
         }
     }
 
@@ -90,7 +94,8 @@ class RadioResourceTest {
                 .then()
                 .statusCode(204);
 
-        JsonPath page = JsonPath.from(given().get("/api/songs/b11/radio?n=100&user=radio-rita").asString());
+        JsonPath page = JsonPath.from(
+                given().get("/api/songs/b11/radio?n=100&user=radio-rita").asString());
 
         assertThat(page.getString("user")).isEqualTo("radio-rita");
         assertThat(songs(page)).contains("b21").doesNotContain("b32", "b11");
@@ -120,10 +125,17 @@ class RadioResourceTest {
         String next = first.getString("next");
         JsonPath second = ask("{\"n\":10,\"continue\":\"%s\"}".formatted(next), 200);
         JsonPath same = ask(
-                "{\"seeds\":[{\"song\":\"a21\"},{\"song\":\"a11\"}],\"n\":10,\"continue\":\"%s\"}".formatted(next), 200);
+                "{\"seeds\":[{\"song\":\"a21\"},{\"song\":\"a11\"}],\"n\":10,\"continue\":\"%s\"}".formatted(next),
+                200);
 
-        assertThat(songs(first)).hasSize(10).doesNotContain("a11", "a21", "a65").doesNotContainAnyElementsOf(songs(second));
-        assertThat(songs(second)).hasSize(10).doesNotContain("a11", "a21", "a65").isEqualTo(songs(same));
+        assertThat(songs(first))
+                .hasSize(10)
+                .doesNotContain("a11", "a21", "a65")
+                .doesNotContainAnyElementsOf(songs(second));
+        assertThat(songs(second))
+                .hasSize(10)
+                .doesNotContain("a11", "a21", "a65")
+                .isEqualTo(songs(same));
         assertThat(ask("{\"seeds\":[{\"song\":\"b11\"}],\"continue\":\"%s\"}".formatted(next), 422)
                         .getString("detail"))
                 .startsWith("seeds must be those");
@@ -134,7 +146,8 @@ class RadioResourceTest {
         ask("{\"user\":\"ann1\",\"continue\":3}", 400);
         ask("{\"continue\":true}", 422);
         ask("{\"continue\":false}", 422);
-        assertThat(ask("{\"seeds\":[{\"song\":\"b11\"}],\"continue\":false}", 200).getString("next"))
+        assertThat(ask("{\"seeds\":[{\"song\":\"b11\"}],\"continue\":false}", 200)
+                        .getString("next"))
                 .isNull();
     }
 

@@ -71,11 +71,6 @@ class RadioCursorsTest {
     }
 
     private static List<Integer> songs(int count, int below) {
-        return new Random(3)
-                .ints(1, below + 1)
-                .distinct()
-                .limit(count)
-                .boxed()
-                .toList();
+        return new Random(3).ints(1, below + 1).distinct().limit(count).boxed().toList();
     }
 }
