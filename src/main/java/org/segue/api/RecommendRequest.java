@@ -28,7 +28,7 @@ import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Seed;
 
 /**
- * What {@code POST /recommend} takes. A user, users or seeds must be given; seeds may stand beside either.
+ * What {@code POST /recommend} takes. A user, users, seeds or what continues a list must be given; seeds may stand beside either.
  *
  * @param user whom for
  * @param users a household that wants one list for all, 2 to 20 different users
@@ -43,6 +43,7 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param explain whether reasons are wanted; they are unless said
  * @param when which listens count before others
  * @param halfLife the same as a time after which a song counts half
+ * @param continued a list without an end: its start, or what the last answer named
  */
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
@@ -96,13 +97,23 @@ public record RecommendRequest(
                         "In the place of `when`: the time after which a song counts half, PT5M to P3650D, as ISO 8601 has it",
                 examples = "PT6H")
         @Nullable
-        String halfLife) {
+        String halfLife,
+
+        @Schema(
+                description =
+                        "Makes a radio of it, a list without an end: true for its start, then the `next` of the answer before. Each song is"
+                                + " chosen as if those before it had just been heard (`when` is `now` unless said), none comes twice, and"
+                                + " neither does another version of it. The seeds are kept in `next`; whatever else was asked for is to be"
+                                + " asked for again. Not with `users`")
+        @JsonProperty("continue")
+        @Nullable
+        Continuation continued) {
 
     static final int MAX_SONGS = 500;
     static final int DEFAULT_SONGS = 10;
     private static final int MAX_USERS = 20;
     private static final int MAX_SEEDS = 500;
-    private static final int MAX_LISTED = 10_000;
+    static final int MAX_LISTED = 10_000;
 
     /** Which songs are looked for. */
     public enum Mode {
@@ -140,52 +151,6 @@ public record RecommendRequest(
     }
 
     /**
-     * Which songs are not wanted.
-     *
-     * @param songs public ids of songs, or what a source calls them
-     * @param artists public ids of artists, or of a source the artist's name, which is all that tells artists apart
-     * @param heard whether songs that the user, or any of the users, knows are left out; they are unless said, or {@code heardWithinDays} is given
-     * @param heardWithinDays leaves out songs that the user, or any of the users, has heard so few days ago; songs whose times are unknown, as those
-     *     of imported play counts, count as heard long ago
-     * @param influence public ids of songs, or what a source calls them, that the answer must not be made from
-     */
-    public record Exclude(
-            @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
-            List<@NotNull Ref> songs,
-
-            @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
-            List<@NotNull Ref> artists,
-
-            @Schema(defaultValue = "true") @JsonProperty @Nullable
-            Boolean heard,
-
-            @Min(1) @Max(36_500) @Nullable Integer heardWithinDays,
-
-            @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
-            List<@NotNull Ref> influence) {
-
-        private static final Exclude NOTHING_BUT_HEARD = new Exclude(null, null, null, null, null);
-
-        private boolean excludesHeard() {
-            return heard == null ? heardWithinDays == null : heard;
-        }
-    }
-
-    /**
-     * Which songs alone are wanted, and which are wanted too.
-     *
-     * @param songs public ids, or what a source calls them; null for all songs
-     * @param versions whether live recordings, remixes, acoustic versions, demos and the like of songs that were heard are
-     *     recommended as well; they are left out with those songs unless said
-     */
-    public record Include(
-            @JsonProperty @Size(max = MAX_LISTED, message = "must be at most {max}") @Nullable
-            List<@NotNull Ref> songs,
-
-            @Schema(defaultValue = "false") @JsonProperty @Nullable
-            Boolean versions) {}
-
-    /**
      * The question with what it names looked up.
      *
      * @return the question; fails with an {@link io.quarkiverse.resteasy.problem.HttpProblem} if two of the users are the same
@@ -201,7 +166,11 @@ public record RecommendRequest(
         if (user != null && users != null) {
             throw Problems.outOfRange("users", "users stand in the place of user: give one or the other.");
         }
-        if (user == null && users == null && (seeds == null || seeds.isEmpty())) {
+        if (continued != null && users != null) {
+            throw Problems.outOfRange("continue", "continue goes with user or seeds, not with users.");
+        }
+        boolean goesOn = continued != null && continued.cursor() != null;
+        if (user == null && users == null && !goesOn && (seeds == null || seeds.isEmpty())) {
             throw Problems.outOfRange(
                     "user",
                     "user, users or seeds must be given: a public id like \"anna\", several, or songs to start from.");

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
+import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
+import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
 
 /** Songs out. Runs on the event loop: nothing in it blocks. */
@@ -27,10 +29,12 @@ import org.segue.ranking.Recommendations;
 public class RecommendResource {
 
     private final Recommendations recommendations;
+    private final Radio radio;
     private final Catalog catalog;
     private final Access access;
 
-    RecommendResource(Recommendations recommendations, Catalog catalog, Access access) {
+    RecommendResource(Recommendations recommendations, Radio radio, Catalog catalog, Access access) {
+        this.radio = radio;
         this.recommendations = recommendations;
         this.catalog = catalog;
         this.access = access;
@@ -66,6 +70,9 @@ public class RecommendResource {
                                 @ExampleObject(
                                         name = "Seeds alone",
                                         value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
+                                @ExampleObject(
+                                        name = "A radio from a song",
+                                        value = "{\"seeds\":[{\"song\":\"some-song\"}],\"continue\":true}"),
                                 @ExampleObject(
                                         name = "Songs as a source names them",
                                         value = "{\"seeds\":[{\"song\":{\"source\":\"demo\",\"id\":\"d1685\"}}],"
@@ -110,6 +117,25 @@ public class RecommendResource {
         return Uni.createFrom()
                 .completionStage(request.query(catalog))
                 .call(query -> reading.require(query.userNames()))
-                .flatMap(recommendations::recommend);
+                .flatMap(query -> answer(query, request.continued()));
+    }
+
+    private Uni<Recommendation> answer(RecommendationQuery query, @Nullable Continuation continued) {
+        if (continued == null) {
+            return recommendations.recommend(query);
+        }
+        String cursor = continued.cursor();
+        return cursor == null ? radio.start(query) : radio.next(query, place(query, cursor));
+    }
+
+    private Radio.Place place(RecommendationQuery query, String cursor) {
+        Radio.Place place = radio.place(cursor)
+                .orElseThrow(() -> Problems.outOfRange(
+                        "continue", "continue must be true, or the next of the answer before as it came."));
+        if (!query.seeds().isEmpty() && !place.isFrom(query.seeds())) {
+            throw Problems.outOfRange(
+                    "seeds", "seeds must be those that the list began with, or be left out: continue knows them.");
+        }
+        return place;
     }
 }

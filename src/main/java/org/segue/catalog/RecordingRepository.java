@@ -163,6 +163,23 @@ public class RecordingRepository {
         return key == 0 ? Optional.empty() : Optional.of(key);
     }
 
+    /** Key of the song that a recording with artist and title is, as far as its MusicBrainz id or these tell; nothing if there is none yet. */
+    public Optional<Integer> find(ExternalSong recording) {
+        Optional<Integer> byMbid = recording.mbid() == null ? Optional.empty() : byMbid(recording.mbid());
+        String key = recording.recordingKey();
+        return byMbid.isPresent() || key == null
+                ? byMbid
+                : database.read(connection -> {
+                    try (SameKeySongsRepository ofKey = new SameKeySongsRepository(connection)) {
+                        int found = selectInt(
+                                connection,
+                                "SELECT COALESCE(merged_into, id) FROM song WHERE id = ?",
+                                ofKey.find(key, recording));
+                        return found == 0 ? Optional.empty() : Optional.of(found);
+                    }
+                });
+    }
+
     /** Key of the song of which a user was told this id of its words; nothing if there is none. */
     public Optional<Integer> byMsid(int userId, String msid) {
         return database.read(connection -> {

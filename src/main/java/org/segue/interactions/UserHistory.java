@@ -149,6 +149,33 @@ public final class UserHistory {
         return new UserHistory(userId, songIds, values, lastHeard, Preferences.of(bySong), bans);
     }
 
+    /**
+     * The same with further listens: a song that was not heard counts as heard once, of one that was only the time changes.
+     *
+     * @param heardAt epoch seconds by database key
+     */
+    public UserHistory withListens(Map<Integer, Long> heardAt) {
+        int[] further =
+                heardAt.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int added =
+                (int) Arrays.stream(further).filter(songId -> !contains(songId)).count();
+        int[] songs = new int[songIds.length + added];
+        float[] plays = new float[songs.length];
+        long[] times = new long[songs.length];
+        int old = 0;
+        int next = 0;
+        for (int k = 0; k < songs.length; k++) {
+            boolean isNew = old == songIds.length || (next < further.length && further[next] < songIds[old]);
+            boolean isFurther = next < further.length && (isNew || further[next] == songIds[old]);
+            songs[k] = isNew ? further[next] : songIds[old];
+            plays[k] = isNew ? 1 : values[old];
+            times[k] = isFurther ? heardAt.getOrDefault(further[next], 0L) : lastHeardAt(old);
+            old += isNew ? 0 : 1;
+            next += isFurther ? 1 : 0;
+        }
+        return new UserHistory(userId, songs, plays, times, preferences, bans);
+    }
+
     private float weightWithoutSeed(int songId) {
         float weight = preferences.weightOf(songId);
         return weight == 0 && contains(songId) ? 1 : Math.max(weight, 0);

@@ -71,14 +71,11 @@ final class GroupRecommender {
      * @param offered which songs, by database key, can be the one that a member would be told first
      */
     GroupRecommender(
-            FactorRecommender factors,
-            List<Member> tastes,
-            Function<UserHistory, Timing> timing,
-            IntPredicate offered) {
+            FactorRecommender factors, List<Member> tastes, Function<Member, Timing> timing, IntPredicate offered) {
         this.factors = factors;
         this.parts = new ArrayList<>();
         for (Member taste : tastes) {
-            Optional<UserEmbedding> embedding = factors.embed(taste.history(), timing.apply(taste.history()));
+            Optional<UserEmbedding> embedding = factors.embed(taste.history(), timing.apply(taste));
             embedding.ifPresent(found -> parts.add(Part.of(taste, found, unit(found, taste.history(), offered))));
         }
         this.scores = parts.isEmpty() ? new float[0] : scores();
@@ -86,7 +83,7 @@ final class GroupRecommender {
 
     /** As if a session of each went on. */
     GroupRecommender(FactorRecommender factors, List<Member> tastes, IntPredicate offered) {
-        this(factors, tastes, history -> factors.timing(false), offered);
+        this(factors, tastes, member -> factors.timing(false), offered);
     }
 
     /** Whether the model can tell something of anybody. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
@@ -29,7 +28,10 @@ import org.segue.interactions.UserHistory;
 record Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<String> warnings, double halfLife) {
 
     /** So many of the user's songs are named as reasons. */
-    private static final int REASONS = 3;
+    static final int REASONS = 3;
+
+    /** Why there is no better answer before the first training. */
+    static final String NO_MODEL = "There is no model yet: these are the songs that most people play.";
 
     private static final String NONE_LEFT = "No song is left that may be recommended.";
 
@@ -50,11 +52,10 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         IntPredicate allowed = query.allowed(snapshot.songs(), now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
-            return popular(
-                    snapshot, query, allowed, "There is no model yet: these are the songs that most people play.");
+            return popular(snapshot, query, allowed, NO_MODEL, "");
         }
-        Function<UserHistory, Timing> timing =
-                history -> query.query().when().timing(factors.model().recency(), history, now);
+        Function<Member, Timing> timing =
+                member -> member.timing(query.query().when(), factors.model().recency(), now);
         return query.isGroup()
                 ? forGroup(snapshot, factors, query, timing, allowed)
                 : forOne(snapshot, factors, query, timing, allowed);
@@ -64,12 +65,13 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             RankingSnapshot snapshot,
             FactorRecommender factors,
             ResolvedQuery query,
-            Function<UserHistory, Timing> timing,
+            Function<Member, Timing> timing,
             IntPredicate allowed) {
         UserHistory taste = query.tastes().get(0).history();
-        Optional<UserEmbedding> found = factors.embed(taste, timing.apply(taste));
+        Optional<UserEmbedding> found =
+                factors.embed(taste, timing.apply(query.tastes().get(0)));
         if (found.isEmpty()) {
-            return popular(snapshot, query, allowed, reasonForPopular(taste));
+            return popular(snapshot, query, allowed, reasonForPopular(taste), "");
         }
         UserEmbedding embedding = found.get();
         List<ScoredSong> songs = choose(snapshot, query, (n, open) -> factors.top(embedding, n, allowed.and(open)));
@@ -80,7 +82,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 embedding.strategy(),
                 snapshot.version(),
                 items,
-                warnings(query, snapshot.warning(), items.isEmpty() ? NONE_LEFT : ""),
+                query.warningsAnd(snapshot.warning(), items.isEmpty() ? NONE_LEFT : ""),
                 embedding.timing().songs().halfLife());
     }
 
@@ -88,7 +90,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             RankingSnapshot snapshot,
             FactorRecommender factors,
             ResolvedQuery query,
-            Function<UserHistory, Timing> timing,
+            Function<Member, Timing> timing,
             IntPredicate allowed) {
         Set<Integer> influence = query.query().filter().influence();
         GroupRecommender group = new GroupRecommender(
@@ -101,7 +103,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                     snapshot,
                     query,
                     allowed,
-                    "Nothing that the model could use is known of these users: these are the songs that most people play.");
+                    "Nothing that the model could use is known of these users: these are the songs that most people play.",
+                    "");
         }
         List<ScoredSong> songs = choose(snapshot, query, (n, open) -> group.top(n, allowed.and(open)));
         List<Explanation> explanations = query.query().explain() ? group.explain(songs, REASONS) : List.of();
@@ -110,8 +113,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 group.strategy(),
                 snapshot.version(),
                 items,
-                warnings(query, snapshot.warning(), warningOf(group, query, items)),
-                timing.apply(query.tastes().get(0).history()).songs().halfLife());
+                query.warningsAnd(snapshot.warning(), warningOf(group, query, items)),
+                timing.apply(query.tastes().get(0)).songs().halfLife());
     }
 
     private static List<Item> items(List<ScoredSong> songs, List<Explanation> explanations) {
@@ -134,8 +137,14 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                         .strip();
     }
 
-    private static Ranking popular(
-            RankingSnapshot snapshot, ResolvedQuery query, IntPredicate allowed, String warning) {
+    /**
+     * What most people play.
+     *
+     * @param warning why it is that
+     * @param end what to say of a list with fewer songs than were asked for
+     */
+    static Ranking popular(
+            RankingSnapshot snapshot, ResolvedQuery query, IntPredicate allowed, String warning, String end) {
         UserHistory history = query.members().get(0).history();
         List<Item> items = choose(
                         snapshot,
@@ -148,7 +157,9 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 Strategy.POPULAR,
                 null,
                 items,
-                warnings(query, items.isEmpty() ? NONE_LEFT : warning),
+                query.warningsAnd(
+                        items.isEmpty() && end.isEmpty() ? NONE_LEFT : warning,
+                        items.size() < query.query().n() ? end : ""),
                 Double.POSITIVE_INFINITY);
     }
 
@@ -164,13 +175,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                         snapshot.embeddings());
     }
 
-    private static List<String> warnings(ResolvedQuery query, String... further) {
-        return Stream.concat(query.warnings().stream(), Stream.of(further))
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
-    }
-
-    private static String reasonForPopular(UserHistory history) {
+    /** Why nothing better can be said to somebody. */
+    static String reasonForPopular(UserHistory history) {
         return history.isEmpty() && history.preferences().size() == 0
                 ? "Nothing is known of this user: these are the songs that most people play."
                 : "The model cannot tell anything from this user's songs: these are the songs that most people play.";
@@ -211,6 +217,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 version,
                 recommended,
                 warnings,
+                "",
                 Double.isInfinite(halfLife)
                         ? null
                         : Duration.ofSeconds((long) halfLife).toString());

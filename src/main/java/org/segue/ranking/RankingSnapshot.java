@@ -8,6 +8,7 @@ import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
 import org.segue.model.ModelManifest;
+import org.segue.model.Objective;
 import org.segue.model.StoredModel;
 
 /**
@@ -85,6 +86,11 @@ public record RankingSnapshot(
     /** Whether the model knows a song; no model, no warning about it. */
     boolean hasEmbedding(int songId) {
         return factors == null || factors.model().songIndexOf(songId) >= 0;
+    }
+
+    /** Whether the model predicts values, for which time is nothing. */
+    boolean isExplicit() {
+        return factors != null && factors.model().loss().objective() == Objective.EXPLICIT;
     }
 
     /** What the model was trained on: users' histories must be read as the same. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model version of the model behind it, null when there was none
  * @param items best first
  * @param warnings sentences about what a reader would not expect
+ * @param next cursor of the songs after these, of a radio; left out where the list ends
  * @param halfLife after which time a song of the user counted half, as ISO 8601 has it; left out where all listens counted alike
  */
 public record Recommendation(
@@ -22,6 +23,7 @@ public record Recommendation(
         @Nullable String model,
         List<RecommendedSong> items,
         List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String next,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String halfLife) {
 
     /** One for which all listens counted alike. */
@@ -32,6 +34,11 @@ public record Recommendation(
             @Nullable String model,
             List<RecommendedSong> items,
             List<String> warnings) {
-        this(user, users, strategy, model, items, warnings, null);
+        this(user, users, strategy, model, items, warnings, "", null);
+    }
+
+    /** The same of a list that goes on; empty if it does not. */
+    Recommendation withNext(String cursor) {
+        return new Recommendation(user, users, strategy, model, items, warnings, cursor, halfLife);
     }
 }

@@ -93,6 +93,19 @@ public record RecommendationQuery(
         public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, 0);
     }
 
+    /** A radio from a song: songs that the users know may come as well. */
+    public static RecommendationQuery radio(List<Named<User>> users, Song song, int n) {
+        Filter all = new Filter(false, 0, Set.of(), Set.of(), Set.of(), null, false, 0);
+        Seed seed = new Seed(new Named<>(song.publicId(), song), 1);
+        return new RecommendationQuery(
+                users, List.of(seed), n, Mode.DISCOVER, all, DiversityReranker.NONE, true, When.NOW);
+    }
+
+    /** The same question with other songs to start from. */
+    RecommendationQuery withSeeds(List<Seed> others) {
+        return new RecommendationQuery(users, others, n, mode, filter, reranker, explain, when);
+    }
+
     /** What the users are called in the question. */
     public List<String> userNames() {
         return users.stream().map(Named::name).toList();

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.interactions.Histories;
+import org.segue.listens.PlayingNow;
 
 /**
  * Answers questions for songs: reads the histories, ranks, and puts the answer into words. Never blocks: what is not in memory is
@@ -23,12 +24,19 @@ public class Recommendations {
     private final Snapshots snapshots;
     private final Histories histories;
     private final Catalog catalog;
+    private final PlayingNow playingNow;
     private final HeavyWork heavyWork;
     private final MeterRegistry metrics;
 
     /** For the container, and for tests that answer in another way. */
     protected Recommendations(
-            Snapshots snapshots, Histories histories, Catalog catalog, HeavyWork heavyWork, MeterRegistry metrics) {
+            Snapshots snapshots,
+            Histories histories,
+            Catalog catalog,
+            PlayingNow playingNow,
+            HeavyWork heavyWork,
+            MeterRegistry metrics) {
+        this.playingNow = playingNow;
         this.snapshots = snapshots;
         this.histories = histories;
         this.catalog = catalog;
@@ -61,7 +69,8 @@ public class Recommendations {
                         answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
     }
 
-    private CompletableFuture<List<Member>> members(RecommendationQuery query, RankingSnapshot snapshot) {
+    /** Those whom a question is for, with what is known of them; unknown users are left out. */
+    CompletableFuture<List<Member>> members(RecommendationQuery query, RankingSnapshot snapshot) {
         List<CompletableFuture<Member>> members = query.users().stream()
                 .map(named -> named.found())
                 .filter(Objects::nonNull)
@@ -72,7 +81,19 @@ public class Recommendations {
     }
 
     private CompletableFuture<Member> member(User user, RankingSnapshot snapshot) {
-        return histories.of(user.id(), snapshot.measure()).thenApply(history -> new Member(user.publicId(), history));
+        return histories
+                .of(user.id(), snapshot.measure())
+                .thenApply(history -> playing(user.id(), new Member(user.publicId(), history), snapshot));
+    }
+
+    // Ratings tell nothing of the moment.
+    private Member playing(int userId, Member member, RankingSnapshot snapshot) {
+        return snapshot.factors() == null || snapshot.isExplicit()
+                ? member
+                : playingNow
+                        .of(userId)
+                        .map(song -> member.playing(song.songId(), song.began()))
+                        .orElse(member);
     }
 
     private Uni<Ranking> rank(ResolvedQuery query, RankingSnapshot snapshot) {

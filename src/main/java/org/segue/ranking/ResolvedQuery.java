@@ -65,8 +65,7 @@ record ResolvedQuery(
         List<Member> tastes = influence.isEmpty()
                 ? members
                 : members.stream()
-                        .map(member ->
-                                new Member(member.user(), member.history().without(influence)))
+                        .map(member -> member.with(member.history().without(influence)))
                         .toList();
         long cost = cost(query, tastes, snapshot.factors());
         return new ResolvedQuery(query, isGroup, members, tastes, cost, warnings(query, isGroup, snapshot));
@@ -83,12 +82,13 @@ record ResolvedQuery(
         }
         if (!seeds.isEmpty()) {
             Member last = members.remove(members.size() - 1);
-            members.add(new Member(last.user(), last.history().withSeeds(seeds)));
+            members.add(last.with(last.history().withSeeds(seeds)));
         }
         return List.copyOf(members);
     }
 
-    private static Map<Integer, Float> seeds(List<Seed> seeds) {
+    /** Weights of the songs to start from, by database key; unknown songs are left out. */
+    static Map<Integer, Float> seeds(List<Seed> seeds) {
         Map<Integer, Float> weights = new HashMap<>();
         for (Seed seed : seeds) {
             Song song = seed.song().found();
@@ -109,6 +109,13 @@ record ResolvedQuery(
         List<Named<Song>> included = query.filter().includedSongs();
         warn("include.songs", included == null ? List.of() : included, snapshot, warnings);
         return warnings;
+    }
+
+    /** The same sentences, and others behind them; empty ones are left out. */
+    List<String> warningsAnd(String... further) {
+        return Stream.concat(warnings.stream(), Stream.of(further))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     private static void warn(String field, List<Named<Song>> songs, RankingSnapshot snapshot, List<String> warnings) {

@@ -27,6 +27,7 @@ public class PageAccess implements AccessRules {
                         "/models",
                         "/tokens",
                         "/songs/{song}",
+                        "/songs/{song}/radio/**",
                         "/artists/{artist}",
                         "/playlist/**"),
                 reading(Requirement.READER_OF_USER, "/people/{user}/**"),

@@ -51,6 +51,55 @@ class ListenedInTheNextAnswerTest {
     }
 
     @Test
+    void playingNow_isInTheVeryNextAnswer_andNoListen() {
+        String token = tokenOf("next-player");
+        listen(token, "Artist b2", "B two one");
+        JsonPath before = recommend("next-player");
+        assertThat(ofSceneA(before)).isLessThan(2);
+
+        play(token, "Artist a2", "A two one");
+        JsonPath during = recommend("next-player");
+
+        assertThat(during.<String>getList("items.song")).doesNotContain("a21");
+        assertThat(ofSceneA(during)).isGreaterThanOrEqualTo(2);
+        assertThat(during.<List<String>>getList("items.reasons.song")).anyMatch(reasons -> reasons.contains("a21"));
+        play(token, "Artist b3", "B three one");
+        JsonPath after = recommend("next-player");
+        assertThat(after.<String>getList("items.song")).doesNotContain("b31");
+        assertThat(ofSceneA(after)).as("what has ended is over").isLessThan(2);
+        nobody().get("/1/user/next-player/listen-count").then().body("payload.count", equalTo(1));
+    }
+
+    private static long ofSceneA(JsonPath answer) {
+        return answer.<String>getList("items.song").stream()
+                .filter(song -> song.startsWith("a"))
+                .count();
+    }
+
+    @Test
+    void playingNow_ofASongThatNobodyHas_changesNothingButTheSession() {
+        String token = tokenOf("next-unknown");
+        listen(token, "Artist b2", "B two one");
+        JsonPath before = recommend("next-unknown");
+
+        play(token, "Nobody", "Nothing");
+
+        assertThat(recommend("next-unknown").<String>getList("items.song"))
+                .isEqualTo(before.<String>getList("items.song"));
+        given().get("/api/songs?q=nothing").then().body("items.size()", equalTo(0));
+    }
+
+    private static void play(String token, String artist, String title) {
+        player(token)
+                .body(
+                        "{\"listen_type\":\"playing_now\",\"payload\":[{\"track_metadata\":{\"artist_name\":\"%s\",\"track_name\":\"%s\"}}]}"
+                                .formatted(artist, title))
+                .post("/1/submit-listens")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void recommend_when_isAnsweredWithItsHalfLife() {
         JsonPath ofSixHours = ask("{\"user\":\"tim\",\"halfLife\":\"PT6H\"}", 200);
         assertThat(ofSixHours.getString("halfLife")).isEqualTo("PT6H");

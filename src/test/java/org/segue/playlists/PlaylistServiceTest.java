@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.segue.access.Asking.tokenOf;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,14 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
-import org.segue.interactions.Histories;
 import org.segue.ranking.BannedSongs;
-import org.segue.ranking.HeavyWork;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
 import org.segue.ranking.Snapshots;
-import org.segue.ranking.Strategy;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -53,9 +48,6 @@ class PlaylistServiceTest {
 
     @Inject
     PlaylistGeneration generation;
-
-    @Inject
-    HeavyWork heavyWork;
 
     @Inject
     PlaylistRepository playlists;
@@ -79,10 +71,7 @@ class PlaylistServiceTest {
     Recommendations recommendations;
 
     @Inject
-    Histories histories;
-
-    @Inject
-    MeterRegistry metrics;
+    UntrainedRecommendations withoutModel;
 
     @Inject
     Database database;
@@ -210,22 +199,9 @@ class PlaylistServiceTest {
     @Test
     void lists_withoutAModel_areMadeOnceThereIsOne() {
         User cleo = user("cleo5");
-        Recommendations withoutModel = new Recommendations(snapshots, histories, catalog, heavyWork, metrics) {
-            @Override
-            public Uni<Recommendation> recommend(RecommendationQuery query) {
-                return Uni.createFrom()
-                        .item(new Recommendation(
-                                cleo.publicId(), List.of(), Strategy.POPULAR, null, popular(query), List.of()));
-            }
-        };
-
         new PlaylistGeneration(playlists, withoutModel, users, catalog).makeMissing(cleo, MONDAY, Instant.EPOCH);
         assertThat(rows(cleo)).isZero();
         assertThat(on(MONDAY).madeFor(cleo)).hasSize(3);
-    }
-
-    private List<org.segue.ranking.RecommendedSong> popular(RecommendationQuery query) {
-        return recommendations.recommend(query).await().indefinitely().items();
     }
 
     @Test

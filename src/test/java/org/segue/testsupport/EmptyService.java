@@ -85,7 +85,7 @@ public class EmptyService {
         List<String> tables = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(
                 "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')"
-                        + " AND name NOT LIKE 'sqlite%' AND name NOT IN ('flyway_schema_history', 'source')")) {
+                        + " AND name NOT LIKE 'sqlite%' AND name NOT IN ('flyway_schema_history', 'source', 'signing_key')")) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }

@@ -29,6 +29,7 @@ import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.User;
 import org.segue.listens.ListenService;
+import org.segue.listens.PlayingNow;
 import org.segue.listens.UnknownListenerException;
 import org.segue.model.ActiveModel;
 import org.segue.protocols.listenbrainz.Submission.ListenType;

@@ -27,6 +27,7 @@ import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenService;
+import org.segue.listens.PlayingNow;
 import org.segue.protocols.listenbrainz.Listened.Listens;
 import org.segue.protocols.listenbrainz.Listened.Payload;
 
@@ -147,7 +148,7 @@ public class UserListensResource {
         String name = users.nameOf(known);
         List<Listened> now = playingNow
                 .of(known.id())
-                .map(recording -> List.of(Listened.of(name, null, recording)))
+                .map(playing -> List.of(Listened.of(name, null, playing.recording())))
                 .orElse(List.of());
         return new Payload<>(new Listens(now.size(), name, true, null, null, now));
     }

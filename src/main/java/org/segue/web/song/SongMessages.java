@@ -13,6 +13,24 @@ interface SongMessages {
     @Message("Most like it")
     String similar();
 
+    @Message("Start radio from this song")
+    String startRadio();
+
+    @Message("Radio from {title}")
+    String radioOf(String title);
+
+    @Message("Each song follows from those before it. No song comes twice.")
+    String radioLead();
+
+    @Message("Back to the song")
+    String backToSong();
+
+    @Message("Start another radio")
+    String anotherRadio();
+
+    @Message("Show the next songs")
+    String nextSongs();
+
     @Message("Also spelled")
     String doubles();
 

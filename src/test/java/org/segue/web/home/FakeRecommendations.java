@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.interactions.Histories;
+import org.segue.listens.PlayingNow;
 import org.segue.ranking.HeavyWork;
 import org.segue.ranking.OverloadedException;
 import org.segue.ranking.Recommendation;
@@ -46,8 +47,13 @@ public class FakeRecommendations extends Recommendations {
             new Known("Holocene", "Bon Iver", "Bon Iver, Bon Iver"));
 
     FakeRecommendations(
-            Snapshots snapshots, Histories histories, Catalog catalog, HeavyWork heavyWork, MeterRegistry metrics) {
-        super(snapshots, histories, catalog, heavyWork, metrics);
+            Snapshots snapshots,
+            Histories histories,
+            Catalog catalog,
+            PlayingNow playing,
+            HeavyWork heavyWork,
+            MeterRegistry metrics) {
+        super(snapshots, histories, catalog, playing, heavyWork, metrics);
     }
 
     @Override
