@@ -179,6 +179,7 @@ public class HouseRepository {
         if (known.isPresent() && known.get().id() != user.id()) {
             throw new AmbiguousNameException(name, List.of(known.get(), user));
         }
+        Statements.update(connection, "UPDATE user SET name = ? WHERE id = ? AND population = 1", name, user.id());
         UserRepository.takeIntoHousehold(connection, user.id());
         Statements.update(
                 connection,

@@ -153,6 +153,15 @@ public class UserRepository {
                 Statements.selectInt(connection, "SELECT population FROM user WHERE id = ?", userId) != 0);
     }
 
+    /** What a source calls people of the household. */
+    public Set<String> householdAliases(String source) {
+        return Set.copyOf(database.query(
+                "SELECT DISTINCT a.external_id FROM user_alias a JOIN source s ON s.id = a.source_id"
+                        + " JOIN user u ON u.id = a.user_id WHERE s.name = ? AND u.population = 0",
+                row -> row.getString(1),
+                source));
+    }
+
     /** What sources call a user, by source. */
     public List<UserAlias> aliases(int userId) {
         return database.query(
@@ -245,6 +254,7 @@ public class UserRepository {
                 int userId = userIds.next();
                 if (bind(leave, userId).executeUpdate() == 1) {
                     Statements.update(connection, "DELETE FROM user_search WHERE rowid = ?", userId);
+                    BackgroundNamingRepository.hide(connection, BackgroundNames.of(connection), userId);
                 }
             }
         }

@@ -16,6 +16,7 @@ final class UserResolvingRepository implements AutoCloseable {
     private final Source source;
     private final @Nullable Integer importId;
     private final boolean population;
+    private final BackgroundNames names;
     private final Connection connection;
     private final PreparedStatement known;
     private final PreparedStatement forgotten;
@@ -23,12 +24,14 @@ final class UserResolvingRepository implements AutoCloseable {
     private final KeyedInsert insert;
     private final PreparedStatement alias;
     private final PreparedStatement words;
+    private int lastKnown;
 
     UserResolvingRepository(Connection connection, Source source, int importId) throws SQLException {
         this.source = source;
         this.importId = importId == 0 ? null : importId;
         this.connection = connection;
         population = Statements.selectInt(connection, "SELECT population FROM import WHERE id = ?", importId) != 0;
+        names = BackgroundNames.of(connection);
         known = connection.prepareStatement("SELECT COALESCE(u.merged_into, u.id), u.population FROM user_alias a"
                 + " JOIN user u ON u.id = a.user_id WHERE a.source_id = ? AND a.external_id = ?");
         forgotten = connection.prepareStatement("SELECT 1 FROM forgotten_alias f JOIN import i ON i.id = ?"
@@ -46,17 +49,44 @@ final class UserResolvingRepository implements AutoCloseable {
     }
 
     int key(String externalId, String name) throws SQLException {
-        try (ResultSet row = bind(known, source.id(), externalId).executeQuery()) {
-            if (row.next()) {
-                int key = row.getInt(1);
-                if (row.getInt(2) == 1 && !population) {
-                    UserRepository.takeIntoHousehold(connection, key);
-                }
-                return key;
-            }
+        String hash = names.hash(source.name(), externalId);
+        int key = known(externalId, () -> UserRepository.takeIntoHousehold(connection, lastKnown));
+        if (key == 0) {
+            key = known(
+                    hash,
+                    () -> BackgroundNamingRepository.show(connection, lastKnown, source, hash, externalId, name));
         }
-        boolean isForgotten = firstInt(bind(forgotten, importId, source.id(), externalId)) != 0;
-        return isForgotten ? 0 : create(externalId, name);
+        if (key != 0) {
+            return key;
+        }
+        if (isForgotten(externalId) || isForgotten(hash)) {
+            return 0;
+        }
+        return population ? create(hash, hash) : create(externalId, name);
+    }
+
+    /** What is done to a background listener who joins the household. */
+    private interface Joining {
+        void join() throws SQLException;
+    }
+
+    private int known(String alias, Joining joining) throws SQLException {
+        boolean isBackground;
+        try (ResultSet row = bind(known, source.id(), alias).executeQuery()) {
+            if (!row.next()) {
+                return 0;
+            }
+            lastKnown = row.getInt(1);
+            isBackground = row.getInt(2) == 1;
+        }
+        if (isBackground && !population) {
+            joining.join();
+        }
+        return lastKnown;
+    }
+
+    private boolean isForgotten(String alias) throws SQLException {
+        return firstInt(bind(forgotten, importId, source.id(), alias)) != 0;
     }
 
     private int create(String externalId, String name) throws SQLException {

@@ -30,9 +30,28 @@ public record ImportOptions(
      *
      * @param maxUsers the most users to take, chosen at random; null for all
      * @param seed where the random choice starts
+     * @param worth which users and songs are worth taking at all; null for all
      */
     @RegisterForReflection
-    public record Background(@Nullable Integer maxUsers, long seed) {}
+    public record Background(@Nullable Integer maxUsers, long seed, @Nullable Worth worth) {
+
+        /** All that there are, or so many. */
+        public Background(@Nullable Integer maxUsers, long seed) {
+            this(maxUsers, seed, null);
+        }
+    }
+
+    /**
+     * Which listeners and songs of a public dump teach something. Listeners of the household are taken whole, whatever it says.
+     *
+     * @param fewestSongs so many different songs a listener has at least
+     * @param mostSongs and at most
+     * @param mostPlaysADay nobody plays as many on a day, in UTC
+     * @param newestPlays so many of a listener's plays are taken, the newest ones
+     * @param fewestListeners so many listeners a song has at least
+     */
+    @RegisterForReflection
+    public record Worth(int fewestSongs, int mostSongs, int mostPlaysADay, int newestPlays, int fewestListeners) {}
 
     /**
      * How dates are read that can be read in several ways.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
+import org.segue.catalog.UserRepository;
 import org.segue.imports.formats.SpotifyImporter;
 import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagingRepository;
@@ -32,6 +33,7 @@ class ImportWork {
     private final ImportMerger merge;
     private final MergedListenRepository joined;
     private final NamesakeRepository namesakes;
+    private final UserRepository users;
 
     ImportWork(
             DataFolder folder,
@@ -41,7 +43,8 @@ class ImportWork {
             SourceRepository sources,
             ImportMerger merge,
             MergedListenRepository joined,
-            NamesakeRepository namesakes) {
+            NamesakeRepository namesakes,
+            UserRepository users) {
         this.folder = folder;
         this.uploads = uploads;
         this.database = database;
@@ -50,6 +53,7 @@ class ImportWork {
         this.merge = merge;
         this.joined = joined;
         this.namesakes = namesakes;
+        this.users = users;
     }
 
     /** Deletes what a former process left behind of its work. */
@@ -108,10 +112,17 @@ class ImportWork {
         return options.user() == null || options.population() != null ? null : new RequestedListener(options.user());
     }
 
-    private static ImportReader read(
+    private ImportReader read(
             List<Upload> files, ImportOptions options, StagingRepository staging, ImportProgress progress)
             throws IOException {
         ImportOptions.Background population = options.population();
+        ImportOptions.Worth worth = population == null ? null : population.worth();
+        if (population != null && worth != null) {
+            ImportReader reading = new ImportReader(options, staging);
+            reading.read(files, progress::bytes);
+            staging.keepWorthTaking(population, worth, users.householdAliases(reading.source()));
+            return reading;
+        }
         if (population == null || population.maxUsers() == null) {
             ImportReader reading = new ImportReader(options, staging);
             reading.read(files, progress::bytes);

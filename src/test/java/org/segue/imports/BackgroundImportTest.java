@@ -78,7 +78,8 @@ class BackgroundImportTest extends WithRunningImports {
         assertThat(imports.catalog.users().countBackground()).isEqualTo(2);
         assertThat(Interactions.of(imports.database).matrix(Measure.PLAYS).users())
                 .isEqualTo(3);
-        assertThat(imports.catalog.users().byPublicId("dump:zoe")).isPresent();
+        assertThat(aliases()).contains("anna").doesNotContain("zoe", "zara");
+        assertThat(imports.catalog.users().byPublicId("dump:zoe")).isEmpty();
 
         imports.undo(job.id());
         assertThat(imports.catalog.users().countBackground()).isZero();

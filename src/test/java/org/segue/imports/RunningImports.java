@@ -74,7 +74,8 @@ final class RunningImports implements AutoCloseable {
                 catalog.sources(),
                 merge,
                 Listens.joined(database),
-                Listens.namesakes(database, catalog.songs()));
+                Listens.namesakes(database, catalog.songs()),
+                catalog.users());
         ImportPurger purge = new ImportPurger(
                 database,
                 repository,

@@ -4,11 +4,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.inject.Singleton;
 import org.segue.api.Household;
 import org.segue.api.Jobs;
+import org.segue.storage.Database;
 
 /**
  * A household some of whom have more songs than a list: {@code cleo0} to {@code cleo9} have played most of the songs
  * {@code c1} to {@code c130}, {@code cora} and {@code cory} those from {@code c60} to {@code c250}; two songs are of one artist. And
- * {@code stranger} of a public dump, who has what cleo0 has.
+ * a stranger of a public dump, who has what cleo0 has.
  */
 @Singleton
 public class CollectorsHome {
@@ -17,10 +18,18 @@ public class CollectorsHome {
     public static class Profile implements QuarkusTestProfile {}
 
     private final Household household;
+    private final Database database;
     private boolean ready;
 
-    CollectorsHome(Household household) {
+    CollectorsHome(Household household, Database database) {
         this.household = household;
+        this.database = database;
+    }
+
+    /** Public id of the stranger, whose name is nowhere here. */
+    String stranger() {
+        return database.query("SELECT public_id FROM user WHERE population = 1", row -> row.getString(1))
+                .get(0);
     }
 
     /** Imports and trains, the first time. */

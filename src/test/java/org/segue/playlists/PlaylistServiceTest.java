@@ -209,7 +209,7 @@ class PlaylistServiceTest {
         tokenOf("lists-nobody");
 
         assertThat(on(MONDAY).madeFor(user("lists-nobody"))).isEmpty();
-        assertThat(on(MONDAY).madeFor(user("dump:stranger"))).isEmpty();
+        assertThat(on(MONDAY).madeFor(user(home.stranger()))).isEmpty();
     }
 
     @Test

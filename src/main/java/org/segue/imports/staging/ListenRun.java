@@ -62,6 +62,10 @@ final class ListenRun implements Comparable<ListenRun> {
         return (int) (userAndTime >>> 32);
     }
 
+    long time() {
+        return userAndTime & 0xffffffffL;
+    }
+
     int song() {
         return (int) (songAndRest >>> 32);
     }
@@ -77,7 +81,7 @@ final class ListenRun implements Comparable<ListenRun> {
     Listen listen(int userKey, int songKey) {
         return new Listen(
                 userKey,
-                userAndTime & 0xffffffffL,
+                time(),
                 songKey,
                 (songAndRest >>> 16 & 1) != 0,
                 (int) (songAndRest >>> 8) & 0x7f,

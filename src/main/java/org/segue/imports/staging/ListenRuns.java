@@ -178,18 +178,64 @@ final class ListenRuns implements AutoCloseable {
         return others;
     }
 
+    /** Tells whether a listen is wanted, of those in the order of user, time and song. */
+    @FunctionalInterface
+    interface Wanted {
+        /** Whether it is, by the numbers of user and song and the time. */
+        boolean test(int user, long listenedAt, int song);
+    }
+
+    /** Those of the listens that are wanted, in a file beside. */
+    ListenRuns only(Wanted wanted) throws IOException {
+        ListenRuns kept = new ListenRuns(file.resolveSibling(file.getFileName() + "-wanted"));
+        try {
+            inOrder(run -> {
+                if (wanted.test(run.user(), run.time(), run.song())) {
+                    kept.add(run.listen(run.user(), run.song()), run.format(), run.brokenOffAfterMs());
+                }
+            });
+            return kept;
+        } catch (IOException | RuntimeException e) {
+            kept.close();
+            throw e;
+        }
+    }
+
+    /** Takes the numbers of a listen, of those in the order of user, time and song. */
+    @FunctionalInterface
+    interface NumberVisitor {
+        /** Takes one. */
+        void listen(int user, long listenedAt, int song);
+    }
+
+    /** Reads all listens in order, by their numbers. */
+    void forEachNumber(NumberVisitor visitor) throws IOException {
+        inOrder(run -> visitor.listen(run.user(), run.time(), run.song()));
+    }
+
     /** Reads all listens in order, with keys for the numbers; users with the key {@link #LEFT_OUT} are not read. */
     void forEach(int[] userKeys, int[] songKeys, Visitor visitor) throws IOException {
+        inOrder(run -> {
+            int user = userKeys[run.user()];
+            if (user != LEFT_OUT) {
+                visitor.listen(run.listen(user, songKeys[run.song()]), run.format(), run.brokenOffAfterMs());
+            }
+        });
+    }
+
+    /** Takes the listen at which a run stands. */
+    private interface RunVisitor {
+        void at(ListenRun run) throws IOException;
+    }
+
+    private void inOrder(RunVisitor visitor) throws IOException {
         PriorityQueue<ListenRun> queue = new PriorityQueue<>(runs());
         while (!queue.isEmpty()) {
             ListenRun run = queue.poll();
             ListenRun rival = queue.peek();
             boolean hasMore = true;
             while (hasMore && (rival == null || run.compareTo(rival) <= 0)) {
-                int user = userKeys[run.user()];
-                if (user != LEFT_OUT) {
-                    visitor.listen(run.listen(user, songKeys[run.song()]), run.format(), run.brokenOffAfterMs());
-                }
+                visitor.at(run);
                 hasMore = run.next();
             }
             if (hasMore) {

@@ -9,11 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.ImportOptions.Background;
+import org.segue.imports.ImportOptions.Worth;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
 import org.segue.imports.RequestedListener;
@@ -45,10 +46,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final ImportProgress progress;
     private final RowOwners owners;
     private final Connection connection;
-    private final ListenRuns listens;
+    private ListenRuns listens;
     private final StagedNameRepository users;
     private final StagedSongRepository songs;
     private final StagedRereadRepository rereads;
+    private final StagedDroppingRepository dropping;
     private final PreparedStatement insertUser;
     private final PreparedStatement insertRow;
     private final PreparedStatement insertFeedback;
@@ -56,7 +58,6 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final PreparedStatement insertListSong;
     private final PreparedStatement insertReference;
     private final Tellers tellers = new Tellers();
-    private final BitSet droppedUsers = new BitSet();
     private String source = "";
     private Measure measure = Measure.PLAYS;
 
@@ -85,6 +86,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             users = new StagedNameRepository(connection, "user");
             songs = new StagedSongRepository(connection);
             rereads = new StagedRereadRepository(connection);
+            dropping = new StagedDroppingRepository(connection, songs);
             insertUser = connection.prepareStatement("INSERT INTO user VALUES (?, ?)");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
             insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -246,26 +248,23 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
                 progress);
     }
 
-    /** Drops users with their rows, and the songs that nobody else has. */
-    void dropUsers(List<String> dropped) {
+    /** Drops what of a public dump teaches nothing, of all but people of the house, named by what the source calls them. */
+    public void keepWorthTaking(Background background, Worth worth, Set<String> household) {
         stage(() -> {
-            // A staged name is a source, a tab, and what that source calls the user.
-            Statements.update(connection, "CREATE TABLE dropped (name TEXT PRIMARY KEY) WITHOUT ROWID");
-            try (PreparedStatement note = connection.prepareStatement("INSERT OR IGNORE INTO dropped VALUES (?)")) {
-                for (String name : dropped) {
-                    bind(note, name).executeUpdate();
-                }
-            }
-            String gone =
-                    "SELECT number FROM user WHERE substr(name, instr(name, char(9)) + 1) IN (SELECT name FROM dropped)";
-            Statements.queryEach(connection, gone, row -> droppedUsers.set(row.getInt(1)));
-            Statements.update(connection, "DELETE FROM user WHERE number IN (" + gone + ")");
-            for (String table : List.of("row", "feedback", "list")) {
-                Statements.update(
-                        connection, "DELETE FROM %s WHERE user NOT IN (SELECT number FROM user)".formatted(table));
-            }
-            songs.deleteUnused(listens.songsWithout(droppedUsers));
+            WorthTaking choice = new WorthTaking(background, worth, users.size(), songs.size());
+            dropping.eachName((number, name) -> choice.user(number, name, household.contains(name)));
+            choice.choose(listens);
+            ListenRuns wanted = choice.wanted(listens);
+            listens.close();
+            listens = wanted;
+            dropping.drop((number, name) -> !choice.isChosen(number), listens);
+            progress.note(choice.sentence());
         });
+    }
+
+    /** Drops users with their rows, and the songs that nobody else has. */
+    void dropUsers(Set<String> dropped) {
+        stage(() -> dropping.drop((number, name) -> dropped.contains(name), listens));
     }
 
     private int userNumber(String user) throws SQLException {

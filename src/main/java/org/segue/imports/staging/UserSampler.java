@@ -1,8 +1,8 @@
 package org.segue.imports.staging;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -35,7 +35,7 @@ public final class UserSampler implements ImportSink {
     private final long seed;
     private final TreeSet<Candidate> chosen =
             new TreeSet<>(Comparator.comparingLong(Candidate::hash).thenComparing(Candidate::user));
-    private final List<String> pushedOut = new ArrayList<>();
+    private final Set<String> pushedOut = new HashSet<>();
     private @Nullable String lastUser;
     private boolean lastChosen;
 
@@ -150,7 +150,7 @@ public final class UserSampler implements ImportSink {
     private boolean isChosen(String user) {
         if (!user.equals(lastUser)) {
             lastUser = user;
-            lastChosen = choose(new Candidate(hash(user), user));
+            lastChosen = choose(new Candidate(hash(user, seed), user));
         }
         return lastChosen;
     }
@@ -169,7 +169,7 @@ public final class UserSampler implements ImportSink {
     }
 
     // FNV-1a, then MurmurHash3's finaliser: names that differ in the last letter must not lie side by side.
-    private long hash(String user) {
+    static long hash(String user, long seed) {
         long hash = 0xcbf29ce484222325L ^ seed * 0x9e3779b97f4a7c15L;
         for (int i = 0; i < user.length(); i++) {
             hash = (hash ^ user.charAt(i)) * 0x100000001b3L;
