@@ -18,5 +18,6 @@ CREATE TABLE background (
   finished_at INTEGER,
   error       TEXT,
   dumps       TEXT NOT NULL DEFAULT '[]', -- names of the dumps that were fetched, newest first, JSON
-  import_id   INTEGER REFERENCES import (id)
+  import_id   INTEGER REFERENCES import (id),
+  listeners   INTEGER             -- strangers whom it has brought, null until it is done
 ) STRICT;

@@ -84,6 +84,7 @@ final class HouseRules {
         rooms.put(
                 "training",
                 Set.of("evaluation", "ranking", "model", "interactions", "listens", "catalog", "jobs", "storage"));
+        rooms.put("backgrounds", Set.of("training", "imports", "listens", "catalog", "jobs", "storage"));
         rooms.put("playlists", Set.of("text", "ranking", "model", "catalog", "storage"));
         rooms.put("access", Set.of("catalog", "storage"));
         rooms.put("protocols", Set.copyOf(rooms.keySet()));

@@ -19,6 +19,8 @@ public class ApiAccess implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 always(Requirement.NONE, "/api/session"),
+                // Asks another server.
+                reading(Requirement.ADMINISTRATOR, "/api/backgrounds/offers"),
                 posting(Requirement.READER, "/recommend"),
                 reading(
                         Requirement.READER,
@@ -33,6 +35,7 @@ public class ApiAccess implements AccessRules {
                         Requirement.READER_OF_ALL,
                         "/api/users",
                         "/api/people/doubles",
+                        "/api/backgrounds/**",
                         "/api/imports/**",
                         "/api/trainings/**"),
                 reading(Requirement.ADMINISTRATOR, "/api/tokens/**"),
@@ -45,6 +48,7 @@ public class ApiAccess implements AccessRules {
                 changing(Requirement.SIGNED_IN, "/api/playlists/{id}"),
                 posting(
                         Requirement.ADMINISTRATOR,
+                        "/api/backgrounds",
                         "/api/backup",
                         "/api/imports",
                         "/api/imports/preview",
@@ -54,6 +58,7 @@ public class ApiAccess implements AccessRules {
                         "/api/users/{user}/aliases"),
                 changing(
                         Requirement.ADMINISTRATOR,
+                        "/api/backgrounds/{id}",
                         "/api/imports/{id}",
                         "/api/songs/merges/{song}",
                         "/api/tokens/{id}",

@@ -7,14 +7,13 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
 /**
- * Takes names from strangers and gives them back: who is background is known by hashes, see {@link BackgroundNames}; who joins the
+ * Takes names from strangers and gives them back: who is background is known by hashes, see {@link BackgroundNameRepository}; who joins the
  * household by own files has a name again. A database of before has the names hashed once, at its start, in short writes; what is
  * left to do follows from the rows.
  */
@@ -48,7 +47,7 @@ class BackgroundNamingRepository {
         List<Integer> strangers = database.query("SELECT id FROM user WHERE population = 1", row -> row.getInt(1));
         LOG.infof("The names of %d background listeners are replaced by hashes", strangers.size());
         database.writeEach(strangers, (connection, userIds) -> {
-            BackgroundNames names = BackgroundNames.of(connection);
+            BackgroundNameRepository names = BackgroundNameRepository.of(connection);
             while (userIds.hasNext()) {
                 hide(connection, names, userIds.next());
             }
@@ -57,9 +56,9 @@ class BackgroundNamingRepository {
     }
 
     /** Hashes all that a background listener is called. Inside a write of the caller's. */
-    static void hide(Connection connection, BackgroundNames names, int userId) throws SQLException {
+    static void hide(Connection connection, BackgroundNameRepository names, int userId) throws SQLException {
         for (Alias alias : aliases(connection, userId)) {
-            if (!BackgroundNames.isHash(alias.name())) {
+            if (!BackgroundNameRepository.isHash(alias.name())) {
                 rename(connection, userId, alias, names.hash(alias.source(), alias.name()));
             }
         }
@@ -74,12 +73,7 @@ class BackgroundNamingRepository {
                 alias.name());
         String publicId = PublicId.qualified(
                 alias.source(), hash, id -> Statements.selectInt(connection, TAKEN, id, userId) != 0);
-        Statements.update(
-                connection,
-                "UPDATE user SET name = ?, public_id = ? WHERE id = ?",
-                hash,
-                publicId,
-                userId);
+        Statements.update(connection, "UPDATE user SET name = ?, public_id = ? WHERE id = ?", hash, publicId, userId);
     }
 
     private static List<Alias> aliases(Connection connection, int userId) throws SQLException {

@@ -254,7 +254,7 @@ public class UserRepository {
                 int userId = userIds.next();
                 if (bind(leave, userId).executeUpdate() == 1) {
                     Statements.update(connection, "DELETE FROM user_search WHERE rowid = ?", userId);
-                    BackgroundNamingRepository.hide(connection, BackgroundNames.of(connection), userId);
+                    BackgroundNamingRepository.hide(connection, BackgroundNameRepository.of(connection), userId);
                 }
             }
         }

@@ -16,7 +16,7 @@ final class UserResolvingRepository implements AutoCloseable {
     private final Source source;
     private final @Nullable Integer importId;
     private final boolean population;
-    private final BackgroundNames names;
+    private final BackgroundNameRepository names;
     private final Connection connection;
     private final PreparedStatement known;
     private final PreparedStatement forgotten;
@@ -31,7 +31,7 @@ final class UserResolvingRepository implements AutoCloseable {
         this.importId = importId == 0 ? null : importId;
         this.connection = connection;
         population = Statements.selectInt(connection, "SELECT population FROM import WHERE id = ?", importId) != 0;
-        names = BackgroundNames.of(connection);
+        names = BackgroundNameRepository.of(connection);
         known = connection.prepareStatement("SELECT COALESCE(u.merged_into, u.id), u.population FROM user_alias a"
                 + " JOIN user u ON u.id = a.user_id WHERE a.source_id = ? AND a.external_id = ?");
         forgotten = connection.prepareStatement("SELECT 1 FROM forgotten_alias f JOIN import i ON i.id = ?"
@@ -53,8 +53,7 @@ final class UserResolvingRepository implements AutoCloseable {
         int key = known(externalId, () -> UserRepository.takeIntoHousehold(connection, lastKnown));
         if (key == 0) {
             key = known(
-                    hash,
-                    () -> BackgroundNamingRepository.show(connection, lastKnown, source, hash, externalId, name));
+                    hash, () -> BackgroundNamingRepository.show(connection, lastKnown, source, hash, externalId, name));
         }
         if (key != 0) {
             return key;

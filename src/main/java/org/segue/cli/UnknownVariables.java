@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.segue.access.AccessConfig;
+import org.segue.backgrounds.BackgroundConfig;
 import org.segue.model.ModelConfig;
 import org.segue.playlists.PlaylistConfig;
 import org.segue.storage.StorageConfig;
@@ -30,7 +31,12 @@ class UnknownVariables {
 
     /** The rooms' settings. */
     private static final List<Class<?>> MAPPINGS = List.of(
-            StorageConfig.class, ModelConfig.class, PlaylistConfig.class, TrainingConfig.class, AccessConfig.class);
+            StorageConfig.class,
+            BackgroundConfig.class,
+            ModelConfig.class,
+            PlaylistConfig.class,
+            TrainingConfig.class,
+            AccessConfig.class);
 
     /** Of the image's start script, and of a worker's parent. */
     private static final Set<String> OTHERS =

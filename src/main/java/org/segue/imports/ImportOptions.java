@@ -33,7 +33,8 @@ public record ImportOptions(
      * @param worth which users and songs are worth taking at all; null for all
      */
     @RegisterForReflection
-    public record Background(@Nullable Integer maxUsers, long seed, @Nullable Worth worth) {
+    public record Background(
+            @Nullable Integer maxUsers, long seed, @Nullable Worth worth) {
 
         /** All that there are, or so many. */
         public Background(@Nullable Integer maxUsers, long seed) {

@@ -66,6 +66,8 @@ class OperationsTest {
         assertStatuses(api, "/api/songs", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/map", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/status", "get", Set.of("200"));
+        assertStatuses(api, "/api/backgrounds", "post", Set.of("202", "400", "404", "422", "503"));
+        assertStatuses(api, "/api/backgrounds/{id}", "delete", Set.of("200", "404", "409"));
         assertStatuses(api, "/api/imports", "post", Set.of("202", "422", "503"));
         assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/imports/{id}", "get", Set.of("200", "404"));

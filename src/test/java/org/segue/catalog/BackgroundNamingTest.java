@@ -62,7 +62,7 @@ class BackgroundNamingTest {
         try (Databases.Opened opened = Databases.open(folder)) {
             Database database = opened.database();
             database.writeNow(connection -> {
-                BackgroundNamingRepository.hide(connection, BackgroundNames.of(connection), 2);
+                BackgroundNamingRepository.hide(connection, BackgroundNameRepository.of(connection), 2);
                 return true;
             });
             List<String> before = names(database);
@@ -86,6 +86,6 @@ class BackgroundNamingTest {
 
     private static String hash(Databases.Opened opened, String source, String name) {
         return opened.database()
-                .writeNow(connection -> BackgroundNames.of(connection).hash(source, name));
+                .writeNow(connection -> BackgroundNameRepository.of(connection).hash(source, name));
     }
 }

@@ -41,7 +41,8 @@ class WorthTakingTest extends WithRunningImports {
 
     /** How many listens each user has, by name. */
     private Map<String, Integer> listens() {
-        return imports.database
+        return imports
+                .database
                 .query(
                         "SELECT u.name, count(*) FROM listen l JOIN user u ON u.id = l.user_id GROUP BY 1 ORDER BY 1",
                         row -> Map.entry(row.getString(1), row.getInt(2)))
@@ -114,8 +115,7 @@ class WorthTakingTest extends WithRunningImports {
     @Test
     void run_somebodyOfTheHouse_isKnownByTheName_andTakenWhole() throws IOException {
         ImportJob own = imports.run(
-                "listenbrainz",
-                "user,title,artist,timestamp\nanna_lb,Song 0,Artist,%d\n".formatted(MONDAY - 86_400));
+                "listenbrainz", "user,title,artist,timestamp\nanna_lb,Song 0,Artist,%d\n".formatted(MONDAY - 86_400));
         plays("anna_lb", 24, 2, MONDAY, 1_000);
         plays("right", 4, 4, MONDAY, 20_000);
         plays("other", 4, 4, MONDAY, 20_000);
@@ -133,8 +133,7 @@ class WorthTakingTest extends WithRunningImports {
         dump(null, 0);
 
         ImportJob own = imports.run(
-                "listenbrainz",
-                "user,title,artist,timestamp\nanna_lb,Song 0,Artist,%d\n".formatted(MONDAY - 86_400));
+                "listenbrainz", "user,title,artist,timestamp\nanna_lb,Song 0,Artist,%d\n".formatted(MONDAY - 86_400));
 
         assertThat(imports.catalog.users().search("anna", 0, 10))
                 .extracting(User::publicId, User::name)

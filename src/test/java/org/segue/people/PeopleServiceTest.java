@@ -238,7 +238,9 @@ class PeopleServiceTest {
 
         assertThat(catalog.users().isBackground(stranger)).isFalse();
         assertThat(catalog.users().search("anna", 0, 10)).extracting(User::id).containsExactly(stranger);
-        assertThat(catalog.users().search("stranger", 0, 10)).as("a name that nobody here was told").isEmpty();
+        assertThat(catalog.users().search("stranger", 0, 10))
+                .as("a name that nobody here was told")
+                .isEmpty();
     }
 
     private int number(String sql, Object... parameters) {

@@ -100,6 +100,7 @@ public final class ServiceProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(SHORT_LIVED);
+        builder.environment().put("SEGUE_BACKGROUND_URL", "http://127.0.0.1:9/");
         builder.environment().putAll(environment);
         Process process = builder.start();
         return new ServiceProcess(data, log, process);

@@ -87,8 +87,7 @@ final class WorthTaking {
         Newest newest = new Newest();
         BitSet left = new BitSet();
         Wanted wanted = (user, listenedAt, song) -> {
-            boolean isWanted =
-                    newest.has(user) && (household.get(user) || listeners[song] >= worth.fewestListeners());
+            boolean isWanted = newest.has(user) && (household.get(user) || listeners[song] >= worth.fewestListeners());
             if (isWanted) {
                 left.set(user);
             }
@@ -143,8 +142,11 @@ final class WorthTaking {
         void end() {
             plays[user] = count;
             if (count >= worth.fewestSongs() && busiest < worth.mostPlaysADay() && !household.get(user)) {
-                long different =
-                        IntStream.of(songs).limit(count).distinct().limit(worth.mostSongs() + 1L).count();
+                long different = IntStream.of(songs)
+                        .limit(count)
+                        .distinct()
+                        .limit(worth.mostSongs() + 1L)
+                        .count();
                 chosen.set(user, different >= worth.fewestSongs() && different <= worth.mostSongs());
             }
         }

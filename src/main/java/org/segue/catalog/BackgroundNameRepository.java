@@ -18,7 +18,7 @@ import org.segue.storage.Statements;
  *
  * <p>{@code ~ + hex(HMAC-SHA-256(key, source + tab + name))[0..32)}
  */
-final class BackgroundNames {
+final class BackgroundNameRepository {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
@@ -26,7 +26,7 @@ final class BackgroundNames {
 
     private final Mac mac;
 
-    private BackgroundNames(String key) {
+    private BackgroundNameRepository(String key) {
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), ALGORITHM));
@@ -36,13 +36,15 @@ final class BackgroundNames {
     }
 
     /** Those of a database, whose key is made if it has none. Inside a write of the caller's. */
-    static BackgroundNames of(Connection connection) throws SQLException {
+    static BackgroundNameRepository of(Connection connection) throws SQLException {
         Statements.update(
                 connection,
                 "INSERT INTO background_key (key) SELECT lower(hex(randomblob(32)))"
                         + " WHERE NOT EXISTS (SELECT 1 FROM background_key)");
         return Statements.queryFirst(
-                        connection, "SELECT key FROM background_key", row -> new BackgroundNames(row.getString(1)))
+                        connection,
+                        "SELECT key FROM background_key",
+                        row -> new BackgroundNameRepository(row.getString(1)))
                 .orElseThrow();
     }
 

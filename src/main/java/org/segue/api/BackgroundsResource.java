@@ -1,0 +1,229 @@
+package org.segue.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.segue.backgrounds.Background;
+import org.segue.backgrounds.BackgroundKind;
+import org.segue.backgrounds.BackgroundOffer;
+import org.segue.backgrounds.BackgroundRequest;
+import org.segue.backgrounds.BackgroundService;
+import org.segue.imports.ListenerException;
+
+/** What Segue learns from beside the household: strangers' listening in, and back out. */
+@Path("/api/backgrounds")
+@Tag(name = "Backgrounds", description = "Strangers' listening to learn from")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+public class BackgroundsResource {
+
+    private static final int MAX_DUMPS = 30;
+    private static final int MAX_USERS = 10_000_000;
+
+    private final BackgroundService backgrounds;
+
+    BackgroundsResource(BackgroundService backgrounds) {
+        this.backgrounds = backgrounds;
+    }
+
+    /** A background that somebody wants. */
+    @Schema(name = "WantedBackground", examples = "{\"kind\":\"listenbrainz\",\"dumps\":3,\"users\":20000}")
+    public record Wanted(
+            @Schema(
+                    required = true,
+                    description =
+                            "`listenbrainz`: public listens, fetched from the mirror. `import`: a data set of your own, kept by a"
+                                    + " preview")
+            @Nullable
+            BackgroundKind kind,
+
+            @Schema(
+                    defaultValue = "3",
+                    description = "Of `listenbrainz`: how many of the newest dumps, each of about a day, are loaded")
+            @Min(1)
+            @Max(MAX_DUMPS)
+            @Nullable
+            Integer dumps,
+
+            @Schema(
+                    description =
+                            "The most listeners to take, whole and chosen by a hash of their names. Default: 20,000 of"
+                                    + " `listenbrainz`, all of an `import`")
+            @Min(1)
+            @Max(MAX_USERS)
+            @Nullable
+            Integer users,
+
+            @Schema(
+                    defaultValue = "0",
+                    description = "Where that choice starts: the same seed chooses the same listeners")
+            @Nullable
+            Long seed,
+
+            @Schema(
+                    description =
+                            "Of `import`: what `POST /api/imports/preview?population=true` has answered as `upload`")
+            @Size(max = 100, message = "must have at most {max} characters")
+            @Nullable
+            String upload) {
+
+        private BackgroundRequest request(BackgroundKind ofKind) {
+            long from = Objects.requireNonNullElse(seed, 0L);
+            return ofKind == BackgroundKind.IMPORT
+                    ? BackgroundRequest.ofImport(users, from)
+                    : BackgroundRequest.listenBrainz(
+                            Objects.requireNonNullElse(dumps, BackgroundRequest.DUMPS),
+                            Objects.requireNonNullElse(users, BackgroundRequest.USERS),
+                            from);
+        }
+    }
+
+    /** Takes a background in. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Learn from strangers' listening as well",
+            description =
+                    "`listenbrainz` loads the newest dumps of ListenBrainz's public listens (CC0), compares them with their"
+                            + " checksums and takes listeners with 20 to 5,000 different songs and fewer than 1,000 plays on any day:"
+                            + " of each the newest 1,000 plays, without songs that have a single listener. It takes the place of the"
+                            + " one before it. `import` takes files that a preview has kept. Strangers are never listed, and known by"
+                            + " keyed hashes of their names alone; a listener of the house is recognized by the own name there. In"
+                            + " the background: the job can be followed and cancelled, and undone as a whole. A training afterwards"
+                            + " learns from it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; `Location` says where to follow it",
+            content = @Content(schema = @Schema(implementation = Background.class)))
+    @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
+    @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
+    @APIResponse(responseCode = "422", description = "A value is out of range, or `upload` does not go with `kind`")
+    @APIResponse(responseCode = "503", description = "Nothing can be written: the disk is full, for instance")
+    public Response add(@Valid @Nullable Wanted wanted) {
+        if (wanted == null || wanted.kind() == null) {
+            throw Problems.outOfRange("kind", "kind must be given: listenbrainz or import.");
+        }
+        BackgroundRequest request = wanted.request(wanted.kind());
+        return wanted.kind() == BackgroundKind.IMPORT
+                ? take(wanted.upload(), request)
+                : fetch(wanted.upload(), request);
+    }
+
+    private Response fetch(@Nullable String upload, BackgroundRequest request) {
+        if (upload != null) {
+            throw Problems.outOfRange("upload", "upload is for the kind import: listenbrainz is fetched.");
+        }
+        return accepted(backgrounds.fetch(request));
+    }
+
+    private Response take(@Nullable String upload, BackgroundRequest request) {
+        if (upload == null) {
+            throw Problems.outOfRange(
+                    "upload", "upload must be given: what POST /api/imports/preview?population=true has answered.");
+        }
+        try {
+            return accepted(backgrounds
+                    .take(upload, request)
+                    .orElseThrow(() -> Problems.notFound(
+                            "There is no upload %s: uploads are kept for an hour, until they are imported."
+                                    .formatted(upload))));
+        } catch (ListenerException e) {
+            throw Problems.outOfRange("upload", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Response accepted(Background background) {
+        return Response.accepted(background)
+                .header(HttpHeaders.LOCATION, "backgrounds/" + background.id())
+                .build();
+    }
+
+    /** What fetching would take. */
+    @GET
+    @Path("offers")
+    @Operation(
+            summary = "What ListenBrainz's public listens would take",
+            description =
+                    "Asks the mirror what there is now: names, times and sizes of the dumps that would be loaded, the licence,"
+                            + " room on the disk, and an estimate of the time. If it cannot be had, `problem` says why.")
+    @APIResponse(responseCode = "200", description = "What it would take")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public BackgroundOffer offer(
+            @RestQuery
+                    @DefaultValue("3")
+                    @Min(1)
+                    @Max(MAX_DUMPS)
+                    @Parameter(description = "How many of the newest dumps")
+                    int dumps,
+            @RestQuery
+                    @DefaultValue("20000")
+                    @Min(1)
+                    @Max(MAX_USERS)
+                    @Parameter(description = "The most listeners to take")
+                    int users) {
+        return backgrounds.offer(dumps, users);
+    }
+
+    /** Backgrounds, newest first. */
+    @GET
+    @Operation(summary = "List backgrounds, newest first")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "422", description = "A parameter is out of range")
+    public Page<Background> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery @DefaultValue("2147483647") @Min(1) int cursor) {
+        return Page.newest(backgrounds.newest(cursor, limit), backgrounds.count(), limit);
+    }
+
+    /** One background. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Follow a background")
+    @APIResponse(responseCode = "200", description = "Where it stands and what it brought")
+    @APIResponse(responseCode = "404", description = "There is no such background")
+    public Background get(@RestPath int id) {
+        return backgrounds.byId(id).orElseThrow(() -> Problems.notFound("There is no background " + id + "."));
+    }
+
+    /** Takes a background back. */
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Undo a background",
+            description =
+                    "Takes back, at once, what this background alone brought. One that waits or is at work is cancelled, and"
+                            + " leaves nothing.")
+    @APIResponse(responseCode = "200", description = "Undone, or being cancelled")
+    @APIResponse(responseCode = "404", description = "There is no such background")
+    @APIResponse(responseCode = "409", description = "It is neither completed nor waiting nor at work")
+    public Background undo(@RestPath int id) {
+        Background background = get(id);
+        if (!backgrounds.undo(id)) {
+            throw Problems.conflict("Background %d is %s: there is nothing to undo."
+                    .formatted(id, background.status().word()));
+        }
+        return get(id);
+    }
+}

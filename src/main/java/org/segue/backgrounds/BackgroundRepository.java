@@ -1,0 +1,118 @@
+package org.segue.backgrounds;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.segue.backgrounds.Background.Loading;
+import org.segue.jobs.JobRepository;
+import org.segue.jobs.JobState;
+import org.segue.jobs.JobStatus;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** Backgrounds in the database; one whose import was undone is undone. Its methods block. */
+@Singleton
+public class BackgroundRepository extends JobRepository<Background> {
+
+    private static final String BROUGHT =
+            "SELECT count(*) FROM user u WHERE u.population = 1 AND u.merged_into IS NULL AND (EXISTS (SELECT 1 FROM listen l"
+                    + " WHERE l.user_id = u.id AND l.import_id = ?1) OR EXISTS (SELECT 1 FROM play_count p"
+                    + " WHERE p.user_id = u.id AND p.import_id = ?1))";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    BackgroundRepository(Database database, ObjectMapper json) {
+        super(
+                database,
+                "background",
+                "j.request, j.dumps, j.import_id, j.listeners, i.status",
+                "LEFT JOIN import i ON i.id = j.import_id");
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Makes a queued background; it is on disk when this returns. */
+    Background create(BackgroundRequest request, @Nullable Integer importId) {
+        JobState state = create(", kind, request, import_id", request.kind().word(), write(request), importId);
+        return new Background(state, request, Loading.NONE, null, importId, null);
+    }
+
+    /** Notes which dumps are fetched, or which import reads them. */
+    void note(Background background) {
+        update(
+                "UPDATE background SET dumps = ?, import_id = ? WHERE id = ?",
+                write(background.loading().names()),
+                background.importId(),
+                background.id());
+    }
+
+    @Override
+    public void finish(Background background) {
+        finish(
+                background.state(),
+                ", dumps = ?, import_id = ?, listeners = ?",
+                write(background.loading().names()),
+                background.importId(),
+                background.listeners());
+    }
+
+    /** Number of strangers of whom an import has brought something. */
+    int broughtBy(int importId) {
+        return database.read(connection -> Statements.selectInt(connection, BROUGHT, importId));
+    }
+
+    /** Backgrounds of a kind that are in force, newest first. */
+    List<Background> inForce(BackgroundKind kind) {
+        return jobs(
+                "WHERE j.status = 'completed' AND i.status = 'completed' AND j.kind = ? ORDER BY j.id DESC",
+                kind.word());
+    }
+
+    /** The newest background of a kind, however it ended. */
+    Optional<Background> last(BackgroundKind kind) {
+        return jobs("WHERE j.kind = ? ORDER BY j.id DESC LIMIT 1", kind.word()).stream()
+                .findFirst();
+    }
+
+    @Override
+    protected Background job(JobState state, ResultSet row) throws SQLException {
+        int importId = row.getInt(FIRST_COLUMN + 2);
+        String listeners = row.getString(FIRST_COLUMN + 3);
+        boolean isUndone = "undone".equals(row.getString(FIRST_COLUMN + 4));
+        return new Background(
+                state.status() == JobStatus.COMPLETED && isUndone ? undone(state) : state,
+                read(row.getString(FIRST_COLUMN), new TypeReference<BackgroundRequest>() {}),
+                new Loading(read(row.getString(FIRST_COLUMN + 1), new TypeReference<List<String>>() {}), 0, 0),
+                null,
+                importId == 0 ? null : Integer.valueOf(importId),
+                listeners == null ? null : Integer.valueOf(listeners));
+    }
+
+    private static JobState undone(JobState state) {
+        return new JobState(
+                state.id(), JobStatus.UNDONE, state.createdAt(), state.startedAt(), state.finishedAt(), 1, null);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value, e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read " + text, e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.segue.backgrounds;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.segue.backgrounds.BackgroundOffer.Cost;
+import org.segue.backgrounds.BackgroundOffer.OfferedDump;
+import org.segue.imports.ImportJob;
+import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportService;
+import org.segue.imports.dumps.Dump;
+import org.segue.imports.dumps.DumpMirror;
+import org.segue.imports.dumps.MirrorException;
+import org.segue.jobs.JobRunner;
+import org.segue.jobs.JobStatus;
+
+/**
+ * Strangers' listening behind the household's: offered, fetched or taken in as jobs, one after the other, and undone as a whole. Its
+ * methods block.
+ */
+@Singleton
+public class BackgroundService {
+
+    private static final Logger LOG = Logger.getLogger(BackgroundService.class);
+
+    private static final String INTERRUPTED =
+            "Segue was stopped while this background was fetched. Nothing of it was kept: start it again.";
+
+    /** An estimate: some 17 listens of a dump take a kilobyte, and some 80,000 are read in a second. */
+    private static final long BYTES_A_SECOND = 5_000_000;
+
+    private final BackgroundConfig config;
+    private final BackgroundRepository backgrounds;
+    private final BackgroundWork work;
+    private final ImportService imports;
+    private final DiskSpace disk;
+    private final JobRunner<Background> jobs;
+
+    BackgroundService(
+            BackgroundConfig config,
+            BackgroundRepository backgrounds,
+            BackgroundWork work,
+            ImportService imports,
+            DiskSpace disk) {
+        this.config = config;
+        this.backgrounds = backgrounds;
+        this.work = work;
+        this.imports = imports;
+        this.disk = disk;
+        this.jobs = new JobRunner<>("background", backgrounds, work);
+    }
+
+    // After the imports have gone on where they were.
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) throws IOException {
+        work.deleteLeftovers();
+        for (Background left : backgrounds.underWay()) {
+            if (left.status() == JobStatus.QUEUED) {
+                jobs.submit(left);
+            } else {
+                endInterrupted(left);
+            }
+        }
+    }
+
+    // An import in force is all that there was to do.
+    private void endInterrupted(Background left) {
+        Integer importId = left.importId();
+        JobStatus reached = importId == null
+                ? null
+                : imports.byId(importId).map(ImportJob::status).orElse(null);
+        if (importId != null && reached == JobStatus.COMPLETED) {
+            Background done = left.withListeners(backgrounds.broughtBy(importId));
+            backgrounds.finish(done.with(done.state().ended(JobStatus.COMPLETED, null)));
+            return;
+        }
+        if (importId != null && reached != null && !reached.isFinal()) {
+            imports.undo(importId);
+        }
+        LOG.warnf("Background %d had been interrupted and is marked as failed", left.id());
+        backgrounds.finish(left.with(left.state().ended(JobStatus.FAILED, INTERRUPTED)));
+    }
+
+    /** What fetching ListenBrainz's public listens would take now. Asks the mirror. */
+    public BackgroundOffer offer(int dumps, int users) {
+        try {
+            List<Dump> found = new DumpMirror(URI.create(config.url()), () -> {}).newest(dumps);
+            Cost cost = cost(found.stream().mapToLong(Dump::bytes).sum());
+            String problem = cost.neededBytes() > cost.freeBytes()
+                    ? "There is too little room on the disk: %s are needed meanwhile, and %s are free."
+                            .formatted(DiskSpace.inWords(cost.neededBytes()), DiskSpace.inWords(cost.freeBytes()))
+                    : null;
+            List<OfferedDump> offered = found.stream()
+                    .map(dump -> new OfferedDump(dump.name(), dump.at(), dump.bytes()))
+                    .toList();
+            return new BackgroundOffer(
+                    BackgroundKind.LISTENBRAINZ, config.url(), DumpMirror.LICENCE, offered, users, cost, problem);
+        } catch (MirrorException e) {
+            return new BackgroundOffer(
+                    BackgroundKind.LISTENBRAINZ,
+                    config.url(),
+                    DumpMirror.LICENCE,
+                    List.of(),
+                    users,
+                    cost(0),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Cost cost(long bytes) {
+        return new Cost(bytes, DiskSpace.needed(bytes), disk.free(), bytes / BYTES_A_SECOND);
+    }
+
+    /** Fetches ListenBrainz's public listens, in the background; they take the place of those that were fetched before. */
+    public Background fetch(BackgroundRequest request) {
+        Background queued = backgrounds.create(request, null);
+        jobs.submit(queued);
+        return queued;
+    }
+
+    /**
+     * Takes a data set that a preview has kept; empty if there are no files of the name.
+     *
+     * @param upload under which they are kept
+     * @throws org.segue.imports.ListenerException if it is not clear whose listens they hold
+     */
+    public Optional<Background> take(String upload, BackgroundRequest request) {
+        ImportOptions options = new ImportOptions(
+                ImportOptions.AUTO, null, null, null, new ImportOptions.Background(request.users(), request.seed()));
+        return imports.acceptKept(upload, options).map(reading -> {
+            Background queued = backgrounds.create(request, reading.id());
+            jobs.submit(queued);
+            return queued;
+        });
+    }
+
+    /** The background of a number, as it stands now. */
+    public Optional<Background> byId(int id) {
+        return jobs.byId(id);
+    }
+
+    /** Backgrounds with a number below one, newest first, as they stand now. */
+    public List<Background> newest(int below, int limit) {
+        return jobs.newest(below, limit);
+    }
+
+    /** Backgrounds that wait or are at work, oldest first. */
+    public List<Background> underWay() {
+        return jobs.underWay();
+    }
+
+    /** Number of backgrounds ever asked for. */
+    public int count() {
+        return jobs.count();
+    }
+
+    /**
+     * Takes back what a background alone brought, at once; one that waits or is at work is cancelled instead.
+     *
+     * @return whether it was completed, waiting or at work
+     */
+    public boolean undo(int id) {
+        Background background = byId(id).orElse(null);
+        if (background == null) {
+            return false;
+        }
+        boolean wasQueued = background.status() == JobStatus.QUEUED;
+        Integer importId = background.importId();
+        if (jobs.cancel(id)) {
+            if (wasQueued && importId != null) {
+                imports.undo(importId);
+            }
+            return true;
+        }
+        return background.status() == JobStatus.COMPLETED && importId != null && imports.undo(importId);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        jobs.stop();
+    }
+}

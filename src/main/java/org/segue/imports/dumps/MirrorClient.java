@@ -1,0 +1,210 @@
+package org.segue.imports.dumps;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a mirror, over https alone, unless the mirror is this machine. Redirects are followed as long as they stay so. Who waits is
+ * asked a few times a second whether to go on. For one thread.
+ */
+final class MirrorClient {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(20);
+    private static final int MAX_HOPS = 5;
+    private static final int LARGEST_TEXT = 4 << 20;
+    private static final long TICK_MS = 200;
+
+    /** What can be known of a file before it is loaded. */
+    record RemoteFile(URI uri, long bytes) {}
+
+    private final URI base;
+    private final Duration patience;
+    private final Runnable endIfCancelled;
+    private final HttpClient client;
+
+    /**
+     * A client of a mirror.
+     *
+     * @param patience nothing may come for so long
+     * @param endIfCancelled ends the work with an exception if nobody wants it any more
+     */
+    MirrorClient(URI base, Duration patience, Runnable endIfCancelled) {
+        this.base = base;
+        this.patience = patience;
+        this.endIfCancelled = endIfCancelled;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECTING)
+                .build();
+    }
+
+    /** A text of some 4 MB at most. */
+    String text(URI uri) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        requireFound(uri, send(uri, request -> request, new Receiver() {
+            @Override
+            public boolean begin(int status, HttpHeaders headers) {
+                return status == 200;
+            }
+
+            @Override
+            public void take(byte[] bytes) throws IOException {
+                if (text.size() + bytes.length > LARGEST_TEXT) {
+                    throw new MirrorException(uri + " is larger than any list of dumps.");
+                }
+                text.write(bytes);
+            }
+        }));
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What is known of a file. */
+    RemoteFile look(URI uri) throws IOException {
+        HttpResponse<Void> answer =
+                send(uri, request -> request.method("HEAD", HttpRequest.BodyPublishers.noBody()), new Receiver() {
+                    @Override
+                    public boolean begin(int status, HttpHeaders headers) {
+                        return false;
+                    }
+
+                    @Override
+                    public void take(byte[] bytes) {}
+                });
+        requireFound(uri, answer);
+        return new RemoteFile(
+                uri, answer.headers().firstValueAsLong("Content-Length").orElse(0));
+    }
+
+    private static void requireFound(URI uri, HttpResponse<Void> answer) throws IOException {
+        if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
+            throw new IOException("the mirror answers %d".formatted(answer.statusCode()));
+        }
+        if (answer.statusCode() != 200) {
+            throw new MirrorException("The mirror has no %s: it answers %d.".formatted(uri, answer.statusCode()));
+        }
+    }
+
+    /** Sends a request and waits until the body of the answer has been received. */
+    HttpResponse<Void> send(URI uri, UnaryOperator<HttpRequest.Builder> setUp, Receiver receiver) throws IOException {
+        URI asked = uri;
+        for (int hop = 0; hop <= MAX_HOPS; hop++) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(allowed(asked))
+                    .timeout(patience)
+                    .header("User-Agent", "Segue (self-hosted music recommender)");
+            Exchange exchange = new Exchange(receiver);
+            HttpResponse<Void> answer =
+                    await(client.sendAsync(setUp.apply(request).build(), exchange::subscriber), exchange);
+            String location = answer.headers().firstValue("Location").orElse(null);
+            if (answer.statusCode() / 100 != 3 || location == null) {
+                return answer;
+            }
+            asked = resolved(asked, location);
+        }
+        throw new MirrorException("The mirror sends on from %s more than %d times.".formatted(uri, MAX_HOPS));
+    }
+
+    private static URI resolved(URI asked, String location) {
+        try {
+            return asked.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new MirrorException("The mirror sends on from %s to what is no address.".formatted(asked), e);
+        }
+    }
+
+    private URI allowed(URI uri) {
+        boolean isSafe = "https".equalsIgnoreCase(uri.getScheme())
+                || ("http".equalsIgnoreCase(uri.getScheme())
+                        && "http".equalsIgnoreCase(base.getScheme())
+                        && isLoopback(uri.getHost()));
+        if (!isSafe) {
+            throw new MirrorException(
+                    "The mirror sends on to %s, which is not https: nothing is loaded from there.".formatted(uri));
+        }
+        return uri;
+    }
+
+    private static boolean isLoopback(@Nullable String host) {
+        try {
+            return host != null && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer, Exchange exchange)
+            throws IOException {
+        try {
+            return waited(answer, exchange);
+        } finally {
+            exchange.close();
+            answer.cancel(true);
+        }
+    }
+
+    private HttpResponse<Void> waited(CompletableFuture<HttpResponse<Void>> answer, Exchange exchange)
+            throws IOException {
+        long received = 0;
+        long since = System.nanoTime();
+        while (true) {
+            try {
+                HttpResponse<Void> done = answer.get(TICK_MS, TimeUnit.MILLISECONDS);
+                exchange.requireSound();
+                return done;
+            } catch (TimeoutException e) {
+                endIfCancelled.run();
+                exchange.requireSound();
+                since = exchange.received() > received ? System.nanoTime() : since;
+                received = exchange.received();
+                if (System.nanoTime() - since > patience.toNanos()) {
+                    throw new IOException("nothing has come for %d s".formatted(patience.toSeconds()), e);
+                }
+            } catch (ExecutionException e) {
+                exchange.requireSound();
+                throw new IOException(words(e.getCause()), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Segue is stopping", e);
+            }
+        }
+    }
+
+    // Who cannot connect is often told nothing but the kind of failure.
+    private static String words(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "unknown";
+        }
+        return Objects.requireNonNullElseGet(
+                cause.getMessage(), () -> cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "));
+    }
+
+    /** Waits before something is tried again. */
+    void pause(Duration pause) throws IOException {
+        long end = System.nanoTime() + pause.toNanos();
+        while (System.nanoTime() < end) {
+            endIfCancelled.run();
+            try {
+                TimeUnit.MILLISECONDS.sleep(Math.min(TICK_MS, pause.toMillis()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Segue is stopping", e);
+            }
+        }
+    }
+}
