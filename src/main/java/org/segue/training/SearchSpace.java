@@ -35,7 +35,7 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
     private static final long MAX_FACTORS = 1L << 27;
 
     private static final double MIN_UNOBSERVED_WEIGHT = 0.02;
-    private static final double MAX_UNOBSERVED_WEIGHT = 5;
+    private static final double MAX_UNOBSERVED_WEIGHT = 30;
     private static final double MIN_PRODUCT = 2e-4;
     private static final double MAX_PRODUCT = 4e-2;
     private static final double MAX_REGULARIZATION = 0.1;
