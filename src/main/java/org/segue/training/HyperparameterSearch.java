@@ -49,6 +49,12 @@ final class HyperparameterSearch {
      */
     private static final double WORTH_IT = 0.005;
 
+    /**
+     * A model is fitted to half as much again as the trials are: where users have more songs than embeddings have dimensions, longer ones may be
+     * behind in them by this part, and gain in the model.
+     */
+    private static final double TIE = 0.01;
+
     /** How well hyperparameters rank. */
     interface Scorer {
 
@@ -159,9 +165,14 @@ final class HyperparameterSearch {
         }
 
         boolean offer(int stage, Hyperparameters other) {
-            boolean costs =
-                    other.dimension() > hyperparameters.dimension() || other.epochs() > hyperparameters.epochs();
-            return offer(stage, other, costs ? WORTH_IT * Math.abs(score) : 0);
+            return offer(stage, other, margin(other) * Math.abs(score));
+        }
+
+        private double margin(Hyperparameters other) {
+            if (other.dimension() > hyperparameters.dimension()) {
+                return space.supportsMoreThan(hyperparameters.dimension()) ? -TIE : WORTH_IT;
+            }
+            return other.epochs() > hyperparameters.epochs() ? WORTH_IT : 0;
         }
 
         boolean offer(int stage, Hyperparameters other, double margin) {

@@ -20,8 +20,9 @@ import org.segue.model.RegularizationScale;
  * @param tuning what may change
  * @param maxDimension embeddings are not made longer than that
  * @param usualUnobservedWeight the α0 that suits the interactions as far as their number tells
+ * @param songsPerUser how many songs a user has in the mean
  */
-record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedWeight) {
+record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedWeight, double songsPerUser) {
 
     /** Points that are spread over α0 and λ at first. */
     static final int SPREAD = 12;
@@ -30,6 +31,9 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
     private static final int POINTS_BY_COUNT = 3;
 
     static final int MAX_DIMENSION = 512;
+
+    /** Every answer costs its square. */
+    private static final int MAX_TIED_DIMENSION = 128;
 
     /** Both tables, with Adam's two moments, are then at most 1.6 GB. */
     private static final long MAX_FACTORS = 1L << 27;
@@ -54,6 +58,11 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
      */
     static int maxDimension(long rows) {
         return (int) Math.max(1, Math.min(MAX_DIMENSION, MAX_FACTORS / Math.max(1, rows)));
+    }
+
+    /** Whether users have more songs than a short embedding has dimensions: a longer one then says more of them. */
+    boolean supportsMoreThan(int dimension) {
+        return dimension < MAX_TIED_DIMENSION && songsPerUser > dimension;
     }
 
     /** Points that are spread evenly, with what may not change as it is at the start; none if neither α0 nor λ may. */

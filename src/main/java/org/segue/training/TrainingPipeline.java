@@ -106,7 +106,8 @@ final class TrainingPipeline {
                 new SearchSpace(
                         tuning,
                         SearchSpace.maxDimension((long) all.users() + all.songs()),
-                        trials.usualUnobservedWeight()),
+                        trials.usualUnobservedWeight(),
+                        trials.songsPerUser()),
                 budget,
                 trial -> tell(trial, tried));
         boolean scales = tuning.unobservedWeight();

@@ -154,6 +154,12 @@ final class TrialRunner implements HyperparameterSearch.Scorer {
         return usualUnobservedWeight;
     }
 
+    /** How many songs a user has in the mean. */
+    double songsPerUser() {
+        InteractionMatrix part = scores.trainingPart();
+        return part.interactions() / (double) part.users();
+    }
+
     @Override
     public double score(Hyperparameters hyperparameters, double share) {
         double[] ndcg = scores.of(hyperparameters, tracker.nextTrial(share)).ndcgAt10();

@@ -21,6 +21,7 @@ class HyperparameterSearchTest {
     private static final double PLENTY = 1e6;
 
     private final List<Trial> heard = new ArrayList<>();
+    private double songsPerUser = 20;
     private HyperparameterSearch search = search(point -> 0, TuningSpace.ALL, PLENTY, System::nanoTime);
 
     @ParameterizedTest
@@ -59,6 +60,20 @@ class HyperparameterSearchTest {
         assertThat(run(point -> 1 + point.dimension() * 1e-5, TuningSpace.ALL, PLENTY)
                         .dimension())
                 .isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.995, 50, 64", "0.995, 100, 128", "0.995, 1000, 128", "0.98, 100, 64"})
+    void run_longerEmbeddingThatIsHardlyBehind_isTakenWhereUsersHaveMoreSongs(
+            double ofEachDoubling, double songs, int dimension) {
+        songsPerUser = songs;
+
+        Hyperparameters found = run(
+                point -> Math.pow(ofEachDoubling, Math.log(point.dimension() / 64.0) / Math.log(2)),
+                TuningSpace.ALL,
+                PLENTY);
+
+        assertThat(found.dimension()).isEqualTo(dimension);
     }
 
     @Test
@@ -192,7 +207,7 @@ class HyperparameterSearchTest {
             }
         };
         SearchSpace space =
-                new SearchSpace(tuning, SearchSpace.MAX_DIMENSION, START.loss().unobservedWeight());
+                new SearchSpace(tuning, SearchSpace.MAX_DIMENSION, START.loss().unobservedWeight(), songsPerUser);
         return new HyperparameterSearch(scorer, space, new SearchBudget(budget, 120, clock), heard::add);
     }
 
