@@ -24,7 +24,7 @@ final class ListenAddingRepository implements AutoCloseable {
                     + " WHERE s.id = t.merged_into OR s.merged_into = COALESCE(t.merged_into, t.id)))";
 
     private static final String INSERT =
-            "INSERT INTO listen (import_id, user_id, listened_at, song_id, shift, skipped, spread, told_song, by_name)"
+            "INSERT INTO listen (import_id, by_name, user_id, listened_at, song_id, shift, skipped, spread, told_song)"
                     + " VALUES %s ON CONFLICT DO NOTHING";
 
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
@@ -52,7 +52,7 @@ final class ListenAddingRepository implements AutoCloseable {
         deleted = connection.prepareStatement(DELETED);
         insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         insertBatch = connection.prepareStatement(INSERT.formatted(
-                "(?1, ?, ?, ?, 0, 0, 0, NULL, ?2), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, 0, 0, 0, NULL, ?2)"));
+                "(?1, ?2, ?, ?, ?, 0, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?2, ?, ?, ?, 0, 0, 0, NULL)"));
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -133,14 +133,14 @@ final class ListenAddingRepository implements AutoCloseable {
         bind(
                         insert,
                         importId,
+                        listen.isByName() ? 1 : 0,
                         listen.userId(),
                         listen.listenedAt(),
                         listen.songId(),
                         shift,
                         listen.isSkipped() ? 1 : 0,
                         listen.spread(),
-                        named,
-                        listen.isByName() ? 1 : 0)
+                        named)
                 .executeUpdate();
     }
 
