@@ -41,19 +41,23 @@ public record ExternalSong(
 
     /**
      * One word for what identifies the song: two with the same need not be looked up twice. That of a song without an id has
-     * tabs in it, which no id has.
+     * tabs in it, which no id has: one if artist and title are all that is known.
      */
     public String identity() {
-        return id != null
-                ? id
-                : String.join(
-                        "\t",
-                        artist,
-                        title,
-                        mbid == null ? "" : mbid,
-                        isrc == null ? "" : isrc,
-                        album == null ? "" : album,
-                        durationMs == null ? "" : "+");
+        if (id != null) {
+            return id;
+        }
+        String names = artist + '\t' + title;
+        return isByNameAlone() ? names : names + '\t' + details();
+    }
+
+    private String details() {
+        return String.join(
+                "\t",
+                mbid == null ? "" : mbid,
+                isrc == null ? "" : isrc,
+                album == null ? "" : album,
+                durationMs == null ? "" : "+");
     }
 
     /** Key of the recording, null without a title. */

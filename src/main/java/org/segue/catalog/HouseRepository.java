@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -44,6 +45,9 @@ public class HouseRepository {
             + " UNION SELECT t.id, t.public_id, t.name, n.external_id FROM user_alias n JOIN source o ON o.id = n.source_id"
             + " JOIN user t ON t.id = n.user_id AND t.population = 0 WHERE o.name = '" + SourceRepository.HOUSE
             + "' ORDER BY 1";
+
+    /** Spaces of any width, those that do not break a line among them. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Database database;
 
@@ -98,9 +102,10 @@ public class HouseRepository {
                 .toList();
     }
 
-    // What looks the same is the same, however its accents are written.
+    // What looks the same is the same, however its accents and the spaces between its words are written.
     private static String folded(String name) {
-        return Normalizer.normalize(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String spaced = SPACES.matcher(name).replaceAll(" ").strip();
+        return Normalizer.normalize(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     /**

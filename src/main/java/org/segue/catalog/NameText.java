@@ -23,7 +23,8 @@ public final class NameText {
 
     /** The name without control characters and halves of characters, without blanks around it, cut where it is overlong. */
     public static String cleaned(String name) {
-        return cut(isClean(name) ? name.strip() : replaced(name)).stripTrailing();
+        String text = isClean(name) ? name.strip() : replaced(name);
+        return text.length() <= MAX_LENGTH ? text : cut(text).stripTrailing();
     }
 
     // Control characters, NUL among them, mean nothing in a name and break what shows it.

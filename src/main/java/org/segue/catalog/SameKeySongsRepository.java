@@ -43,12 +43,14 @@ final class SameKeySongsRepository implements AutoCloseable {
     }
 
     private final PreparedStatement first;
+    private final PreparedStatement firstKeys;
     private final PreparedStatement all;
     private final PreparedStatement described;
     private final RowMapper<Candidate> candidate = Candidate::of;
 
     SameKeySongsRepository(Connection connection) throws SQLException {
         first = connection.prepareStatement("SELECT id, album, duration_ms FROM song WHERE recording_key = ? LIMIT 2");
+        firstKeys = connection.prepareStatement("SELECT id FROM song WHERE recording_key = ? LIMIT 2");
         described = connection.prepareStatement("SELECT album, duration_ms FROM song WHERE id = ?");
         all = connection.prepareStatement("SELECT s.id, s.album, s.duration_ms, s.merged_into IS NOT NULL,"
                 + " COALESCE(s.former_key, s.recording_key), EXISTS (SELECT 1 FROM song_merge m WHERE m.rule = 'key'"
@@ -62,6 +64,9 @@ final class SameKeySongsRepository implements AutoCloseable {
      * @return 0 if there is no song of the key, or all of them are other recordings
      */
     int find(String recordingKey, ExternalSong song) throws SQLException {
+        if (song.album() == null || song.durationMs() == null) {
+            return findWhateverItIs(recordingKey, song);
+        }
         int only = 0;
         try (ResultSet row = bind(first, recordingKey).executeQuery()) {
             while (row.next()) {
@@ -73,6 +78,14 @@ final class SameKeySongsRepository implements AutoCloseable {
             }
         }
         return Math.max(only, 0);
+    }
+
+    // The index has all that is asked for.
+    private int findWhateverItIs(String recordingKey, ExternalSong song) throws SQLException {
+        try (ResultSet row = bind(firstKeys, recordingKey).executeQuery()) {
+            int first = row.next() ? row.getInt(1) : 0;
+            return first != 0 && row.next() ? findAmongSeveral(recordingKey, song) : first;
+        }
     }
 
     /** Key of a song that a further spelling names, 0 if it is another recording than the one that is told of. */
@@ -133,6 +146,6 @@ final class SameKeySongsRepository implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        Statements.close(first, all, described);
+        Statements.close(first, firstKeys, all, described);
     }
 }

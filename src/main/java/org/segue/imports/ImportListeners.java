@@ -58,7 +58,7 @@ class ImportListeners {
     private static void requireOne(List<Upload> files, ImportOptions options, String user) {
         NamedUsers sink = new NamedUsers(new RequestedListener(user));
         try {
-            new ImportReader(options.withUser(PreviewSink.SOMEBODY), sink).read(files, bytes -> {});
+            new ImportReader(options.withUser(ImportOptions.SOMEBODY), sink).read(files, bytes -> {});
         } catch (ListenerException e) {
             throw e;
         } catch (ImportException | IOException | UncheckedIOException e) {

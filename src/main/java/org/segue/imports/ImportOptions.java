@@ -84,6 +84,14 @@ public record ImportOptions(
         this(format, source, user, valueColumn, population, null);
     }
 
+    /** Stands for the user whom the request will name. No file can: names have no control characters. */
+    static final String SOMEBODY = "\u0001";
+
+    /** Whose the rows are in which a file that names users names nobody; null if the request does not say. */
+    public @Nullable String listener() {
+        return SOMEBODY.equals(user) ? null : user;
+    }
+
     /** The word for "find out from the content". */
     public static final String AUTO = "auto";
 

@@ -59,7 +59,7 @@ final class NamedUsers implements ImportSink {
     }
 
     private void meet(String user) {
-        if (user.equals(PreviewSink.SOMEBODY)) {
+        if (user.equals(ImportOptions.SOMEBODY)) {
             throw new EnoughReadException();
         }
         requested.meets(user);

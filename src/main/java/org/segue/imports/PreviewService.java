@@ -61,7 +61,7 @@ public class PreviewService {
         ImportOptions named = listeners.named(options);
         PreviewSink sink = new PreviewSink(named.population() == null ? named.user() : null);
         ImportReader reading =
-                new ImportReader(named.user() == null ? named.withUser(PreviewSink.SOMEBODY) : named, sink);
+                new ImportReader(named.user() == null ? named.withUser(ImportOptions.SOMEBODY) : named, sink);
         try {
             reading.read(uploads.kept(upload), bytes -> {});
         } catch (IOException | UncheckedIOException e) {

@@ -27,8 +27,9 @@ import org.segue.listens.Measure;
 /** Counts what files hold and keeps the first rows. Memory does not grow with the files. For one thread. */
 final class PreviewSink implements ImportSink {
 
-    /** Stands for the user whom the request will name. No file can: names have no control characters. */
-    static final String SOMEBODY = "\u0001";
+    private static final String IN_DOUBT =
+            "Listens that depend on the length of their song, which only the import looks up: %d. Those that were broken off"
+                    + " in its first half will be skips.";
 
     private final @Nullable RequestedListener requested;
     private final ImportProgress progress = new ImportProgress(1, () -> {});
@@ -39,6 +40,7 @@ final class PreviewSink implements ImportSink {
     private boolean needsUser;
     private long listens;
     private long skips;
+    private long inDoubt;
     private long interactions;
     private long feedback;
     private long lists;
@@ -52,6 +54,9 @@ final class PreviewSink implements ImportSink {
 
     /** What has been read. */
     ImportPreview preview(Kept kept, String formats, @Nullable SameListener listener) {
+        if (inDoubt > 0) {
+            progress.note(IN_DOUBT.formatted(inDoubt));
+        }
         ImportCounts read = progress.counts();
         return new ImportPreview(
                 kept,
@@ -143,6 +148,7 @@ final class PreviewSink implements ImportSink {
             progress.skipped(StagingRepository.SKIP);
         } else {
             listens += plays;
+            inDoubt += first.brokenOffAfterMs() > 0 ? plays : 0;
         }
         from = Math.min(from, first.listenedAt());
         to = Math.max(to, first.later((long) (plays - 1) * ExternalListen.APART).listenedAt());
@@ -181,7 +187,7 @@ final class PreviewSink implements ImportSink {
     }
 
     private void meet(String named) {
-        needsUser |= named.equals(SOMEBODY);
+        needsUser |= named.equals(ImportOptions.SOMEBODY);
         String user = counted(named);
         if (users.size() < ImportPreview.MAX_USERS) {
             users.add(user);
@@ -200,7 +206,7 @@ final class PreviewSink implements ImportSink {
         if (first.size() < ImportPreview.FIRST) {
             String user = counted(named);
             first.add(new PreviewRow(
-                    user.equals(SOMEBODY) ? null : user,
+                    user.equals(ImportOptions.SOMEBODY) ? null : user,
                     song.artist(),
                     song.title() == null ? song.id() : song.title(),
                     song.album(),

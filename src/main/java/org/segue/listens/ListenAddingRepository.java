@@ -6,6 +6,7 @@ import static org.segue.storage.Statements.firstInt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserMergeRepository.RowOwners;
 import org.segue.listens.PlayRepository.Place;
@@ -23,7 +24,7 @@ final class ListenAddingRepository implements AutoCloseable {
                     + " WHERE s.id = t.merged_into OR s.merged_into = COALESCE(t.merged_into, t.id)))";
 
     private static final String INSERT =
-            "INSERT INTO listen (import_id, user_id, listened_at, song_id, shift, skipped, spread, told_song, by_name)"
+            "INSERT INTO listen (import_id, by_name, user_id, listened_at, song_id, shift, skipped, spread, told_song)"
                     + " VALUES %s ON CONFLICT DO NOTHING";
 
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
@@ -37,9 +38,7 @@ final class ListenAddingRepository implements AutoCloseable {
     private final PreparedStatement deleted;
     private final PreparedStatement insert;
     private final PreparedStatement insertBatch;
-    private final Listen[] batch = new Listen[BATCH];
-    private final int[] shifts = new int[BATCH];
-    private int size;
+    private final List<Batch> batches = List.of(new Batch(false), new Batch(true));
     private int lastUser;
     private boolean hasDeleted;
 
@@ -53,7 +52,7 @@ final class ListenAddingRepository implements AutoCloseable {
         deleted = connection.prepareStatement(DELETED);
         insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         insertBatch = connection.prepareStatement(INSERT.formatted(
-                "(?1, ?, ?, ?, ?, 0, 0, NULL, ?), ".repeat(BATCH - 1) + "(?1, ?, ?, ?, ?, 0, 0, NULL, ?)"));
+                "(?1, ?2, ?, ?, ?, 0, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?2, ?, ?, ?, 0, 0, 0, NULL)"));
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -75,53 +74,81 @@ final class ListenAddingRepository implements AutoCloseable {
         long at = place == null ? listen.listenedAt() : place.at();
         int songId = place == null ? listen.songId() : place.songId();
         int shift = (int) (listen.listenedAt() - at);
-        if (listen.isSkipped() || listen.spread() != 0 || songId != listen.songId()) {
+        if (listen.isSkipped() || listen.spread() != 0 || shift != 0 || songId != listen.songId()) {
             Integer named = songId == listen.songId() ? null : Integer.valueOf(listen.songId());
             insertOne(listen.at(at).of(songId), shift, named);
-            return;
-        }
-        batch[size] = listen.at(at);
-        shifts[size] = shift;
-        size++;
-        if (size == BATCH) {
-            insertBatch();
+        } else {
+            batches.get(listen.isByName() ? 1 : 0).add(listen);
         }
     }
 
-    private void insertBatch() throws SQLException {
-        insertBatch.setInt(1, importId);
-        for (int row = 0; row < BATCH; row++) {
-            insertBatch.setInt(5 * row + 2, batch[row].userId());
-            insertBatch.setLong(5 * row + 3, batch[row].listenedAt());
-            insertBatch.setInt(5 * row + 4, batch[row].songId());
-            insertBatch.setInt(5 * row + 5, shifts[row]);
-            insertBatch.setInt(5 * row + 6, batch[row].isByName() ? 1 : 0);
+    /** Listens that are to be written, in the order in which they came. */
+    private final class Batch {
+        private final boolean isByName;
+        private final Listen[] rows = new Listen[BATCH];
+        private int size;
+
+        Batch(boolean isByName) {
+            this.isByName = isByName;
         }
-        insertBatch.executeUpdate();
-        size = 0;
+
+        void add(Listen listen) throws SQLException {
+            rows[size++] = listen;
+            if (size == BATCH) {
+                insertAll();
+            }
+        }
+
+        private void insertAll() throws SQLException {
+            insertBatch.setInt(1, importId);
+            insertBatch.setInt(2, isByName ? 1 : 0);
+            for (int row = 0; row < BATCH; row++) {
+                insertBatch.setInt(3 * row + 3, rows[row].userId());
+                insertBatch.setLong(3 * row + 4, rows[row].listenedAt());
+                insertBatch.setInt(3 * row + 5, rows[row].songId());
+            }
+            insertBatch.executeUpdate();
+            size = 0;
+        }
+
+        boolean hasAny(int userId, long first, long last) {
+            for (int row = size - 1; row >= 0; row--) {
+                long time = rows[row].listenedAt();
+                if (rows[row].userId() == userId && time >= first && time <= last) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void flush() throws SQLException {
+            for (int row = 0; row < size; row++) {
+                insertOne(rows[row], 0, null);
+            }
+            size = 0;
+        }
     }
 
     private void insertOne(Listen listen, int shift, @Nullable Integer named) throws SQLException {
         bind(
                         insert,
                         importId,
+                        listen.isByName() ? 1 : 0,
                         listen.userId(),
                         listen.listenedAt(),
                         listen.songId(),
                         shift,
                         listen.isSkipped() ? 1 : 0,
                         listen.spread(),
-                        named,
-                        listen.isByName() ? 1 : 0)
+                        named)
                 .executeUpdate();
     }
 
     /** Writes what is still to be written. */
     void flush() throws SQLException {
-        for (int row = 0; row < size; row++) {
-            insertOne(batch[row], shifts[row], null);
+        for (Batch batch : batches) {
+            batch.flush();
         }
-        size = 0;
     }
 
     // Another source may tell the time of the same play a little differently.
@@ -146,8 +173,17 @@ final class ListenAddingRepository implements AutoCloseable {
         if (!others.hasAny(listen.userId(), first, last)) {
             return null;
         }
-        flush();
+        if (isAnyWaiting(listen)) {
+            flush();
+        }
         return plays.place(listen, importId);
+    }
+
+    // What waits elsewhere has nothing to do with the play.
+    private boolean isAnyWaiting(Listen listen) {
+        long first = listen.listenedAt() - PlayRepository.FURTHEST;
+        long last = listen.listenedAt() + PlayRepository.FURTHEST;
+        return batches.stream().anyMatch(batch -> batch.hasAny(listen.userId(), first, last));
     }
 
     @Override

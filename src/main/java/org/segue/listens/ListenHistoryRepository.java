@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -28,6 +29,8 @@ public class ListenHistoryRepository {
 
     /** Songs that were merged into the one that is meant are meant too. */
     private static final String OF_SONG = " AND song_id IN (SELECT id FROM song WHERE id = ? OR merged_into = ?)";
+
+    private static final String SONGS = "SELECT id FROM song WHERE id = ?3 OR merged_into = ?3";
 
     private final Database database;
 
@@ -106,12 +109,33 @@ public class ListenHistoryRepository {
         LAST_OF_SONG
     }
 
-    /** Deletes a listen, whichever imports brought it, and notes that none shall bring it again; waits for the disk. */
+    /** Deletes a listen at a time at which anybody told of it, whichever imports brought it, and notes that none shall bring it again; waits for the disk. */
     public Deletion delete(Listen listen) {
         return database.writeNow(connection -> delete(connection, listen));
     }
 
     private static Deletion delete(Connection connection, Listen listen) throws SQLException {
+        Deletion deletion = deleteStored(connection, listen);
+        Listen stored = deletion == Deletion.NOTHING ? storedAs(connection, listen) : null;
+        return stored == null ? deletion : deleteStored(connection, stored);
+    }
+
+    // Of several who told of a play each may have told another time, and another of the songs that it may have been.
+    private static @Nullable Listen storedAs(Connection connection, Listen told) throws SQLException {
+        return Statements.queryFirst(
+                        connection,
+                        "SELECT l.listened_at, " + SONG + " FROM listen l WHERE l.user_id = ?1"
+                                + " AND l.listened_at BETWEEN ?2 - ?4 AND ?2 + ?4 AND l.listened_at + l.shift = ?2"
+                                + " AND (l.song_id IN (" + SONGS + ") OR l.told_song IN (" + SONGS + ")) ORDER BY 1",
+                        row -> new Listen(told.userId(), row.getLong(1), row.getInt(2)),
+                        told.userId(),
+                        told.listenedAt(),
+                        told.songId(),
+                        PlayRepository.REACH)
+                .orElse(null);
+    }
+
+    private static Deletion deleteStored(Connection connection, Listen listen) throws SQLException {
         Object[] which = {listen.userId(), listen.listenedAt(), listen.songId(), listen.songId()};
         // All that was told of it.
         for (String told : List.of("listened_at, song_id", "listened_at + shift, COALESCE(told_song, song_id)")) {

@@ -28,6 +28,9 @@ final class PlayRepository implements AutoCloseable {
     /** Who sends plays of one song without a pause gets no longer chain considered. */
     private static final int MAX_ROUNDS = 20;
 
+    /** Seconds from a listen to the furthest that may be looked at with it: a round leads no further than it reads. */
+    static final int FURTHEST = (MAX_ROUNDS + 1) * (REACH + MORE);
+
     static final String NEAR = "SELECT l.import_id, l.listened_at, l.song_id, l.spread, l.shift,"
             + " s.id, t.id, t.duration_ms, l.by_name FROM listen l JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
             + " JOIN song t ON t.id = COALESCE(s.merged_into, s.id) LEFT JOIN import i ON i.id = l.import_id"

@@ -20,13 +20,42 @@ final class SongCreditRepository implements AutoCloseable {
 
     private static final int REMEMBERED = 4096;
 
-    /**
-     * The names of a song.
-     *
-     * @param family {@link FirstCredit#key}, null if there is none
-     * @param rank the shortest credit comes first, which is the first artist alone if there is one
-     */
-    private record Credit(@Nullable String family, String rank, int lengthMs) {}
+    /** The names of a song; what is made of them is made when it is asked for, and kept. */
+    private static final class Credit {
+        private final @Nullable String title;
+        private final @Nullable String artist;
+        private final int lengthMs;
+        private @Nullable String family;
+        private @Nullable String rank;
+
+        Credit(@Nullable String title, @Nullable String artist, int lengthMs) {
+            this.title = title;
+            this.artist = artist;
+            this.lengthMs = lengthMs;
+        }
+
+        // FirstCredit.key, or the song's own key if there is none.
+        String family(int song) {
+            String known = family;
+            if (known == null) {
+                String key = FirstCredit.key(artist, title);
+                known = key == null ? String.valueOf(song) : key;
+                family = known;
+            }
+            return known;
+        }
+
+        // The shortest credit comes first, which is the first artist alone if there is one.
+        String rank() {
+            String known = rank;
+            if (known == null) {
+                String key = artist == null || title == null ? "" : RecordingKey.of(artist, title);
+                known = "%06d %s".formatted(key.length(), key);
+                rank = known;
+            }
+            return known;
+        }
+    }
 
     private final PreparedStatement select;
     private final Map<Integer, Credit> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -76,8 +105,7 @@ final class SongCreditRepository implements AutoCloseable {
 
     /** What a song has in common with those that may be one play with it. */
     String family(int song) throws SQLException {
-        String family = credit(song).family();
-        return family == null ? String.valueOf(song) : family;
+        return credit(song).family(song);
     }
 
     /** {@link ToldListen.SongFacts#rank}. */
@@ -87,7 +115,7 @@ final class SongCreditRepository implements AutoCloseable {
 
     /** {@link SameListen#slack} of a song. */
     int slack(int song) throws SQLException {
-        return SameListen.slack(credit(song).lengthMs());
+        return SameListen.slack(credit(song).lengthMs);
     }
 
     private Credit credit(int song) throws SQLException {
@@ -96,15 +124,10 @@ final class SongCreditRepository implements AutoCloseable {
             return before;
         }
         Credit found = Statements.queryFirst(
-                        bind(select, song), row -> credit(row.getString(1), row.getString(2), row.getInt(3)))
-                .orElse(new Credit(null, "", 0));
+                        bind(select, song), row -> new Credit(row.getString(1), row.getString(2), row.getInt(3)))
+                .orElse(new Credit(null, null, 0));
         known.put(song, found);
         return found;
-    }
-
-    private static Credit credit(String title, @Nullable String artist, int lengthMs) {
-        String key = artist == null ? "" : RecordingKey.of(artist, title);
-        return new Credit(FirstCredit.key(artist, title), "%06d %s".formatted(key.length(), key), lengthMs);
     }
 
     @Override

@@ -59,6 +59,16 @@ class HouseRepositoryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Jane\u00a0Doe", "Jane\u2009Doe", "Jane\u3000doe", "Jane  Doe"})
+    void find_nameWithOtherSpaces_isTheSamePerson(String name) {
+        User jane = keep("Jane Doe");
+
+        assertThat(house.find(name)).contains(jane);
+        assertThat(imported(name)).isEqualTo(jane.id());
+        assertThat(house.find("JaneDoe")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Jane Doe", "José Pérez"})
     void resolve_nameThatAnImportWasFor_isTheSamePerson(String name) {
         int first = imported(name);

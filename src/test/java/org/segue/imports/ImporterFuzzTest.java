@@ -64,6 +64,10 @@ class ImporterFuzzTest {
                         .allMatch(listen -> !listen.user().isEmpty()
                                 && listen.song().identity().indexOf(HistoryFile.NOT_TEXT) < 0
                                 && listen.listenedAt() > 0);
+                assertThat(rows.listens)
+                        .allMatch(listen -> !String.valueOf(listen.song().recordingKey())
+                                        .isEmpty()
+                                && String.valueOf(listen.song().recordingKey()).charAt(0) != '\t');
                 assertThat(rows.feedback).allMatch(said -> !said.user().isEmpty() && said.judgedAt() > 0);
                 readToTheEnd++;
             } catch (ImportException | IOException e) {

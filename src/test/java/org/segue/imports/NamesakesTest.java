@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,22 @@ class NamesakesTest extends WithRunningImports {
                         Set.of(100, 200),
                         "Long album",
                         Set.of(300, 400, 500, 10_000, 20_000, 30_000, 40_000)));
+    }
+
+    @Test
+    void manyListens_ofWhichSomeAreToldByNameAlone_areAllKept() throws IOException {
+        int[] times = IntStream.range(0, 300).map(i -> 1000 + 1000 * i).toArray();
+        int[] others = IntStream.range(0, 300).map(i -> 1500 + 1000 * i).toArray();
+        imports.run(
+                Fixtures.forUser("anna"),
+                Fixtures.bytes(lines("", "", times)
+                        + lines("\"release_name\":\"Long album\",", "\"duration_ms\":240000", others)));
+
+        assertThat(imports.database.query(
+                        "SELECT count(*), sum(by_name), sum(by_name * ((listened_at - 1600000000) % 1000 = 0)),"
+                                + " count(DISTINCT listened_at) FROM listen",
+                        row -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4))))
+                .containsExactly(List.of(600, 300, 300, 600));
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.segue.imports.formats.Fixtures.forUser;
 import static org.segue.imports.formats.HistoryFixtures.zip;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.segue.imports.staging.StagingRepository;
@@ -43,6 +46,24 @@ class SpotifyHistoriesTest extends WithRunningImports {
         assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 3.0, "ada-moss-moss", 1.0));
         assertThat(job.counts().skipped()).containsEntry(StagingRepository.SKIP, 1L);
         assertThat(job.counts().listensAdded()).isEqualTo(4);
+    }
+
+    @Test
+    void preview_listensThatDependOnALength_areToldOf() throws IOException {
+        String rows = file(
+                row(NOON, "Fern", 90_000, "fwdbtn", ",\"skipped\":false"),
+                row(NOON + 1000, "Fern", 90_000, "trackdone", ""),
+                row(NOON + 2000, "Moss", 90_000, "backbtn", ""));
+        PreviewSink sink = new PreviewSink("anna");
+        Path file = Files.write(folder.resolve("previewed.json"), bytes(rows));
+        new ImportReader(ANNA, sink).read(List.of(new Upload(file, "a.json")), bytes -> {});
+
+        ImportPreview preview = sink.preview(new ImportPreview.Kept("", Instant.EPOCH), "", null);
+
+        assertThat(preview.content().counts().listens()).isEqualTo(3);
+        assertThat(preview.leftOut().notes())
+                .containsExactly("Listens that depend on the length of their song, which only the import looks up: 2."
+                        + " Those that were broken off in its first half will be skips.");
     }
 
     @Test

@@ -222,6 +222,21 @@ class OnePlayTest {
     }
 
     @Test
+    void delete_atTheTimeThatEitherTold_takesThePlay() {
+        for (int after : List.of(0, 20)) {
+            clear();
+            database.writeNow(connection -> Statements.update(connection, "DELETE FROM deleted_listen"));
+            add(new Told(1, 0, longSong), new Told(-2, 20, longSong), new Told(2, 400, longSong));
+
+            Listens.delete(database, USER, NOON + after + 1, longSong);
+            assertThat(rows()).isEqualTo(3);
+            Listens.delete(database, USER, NOON + after, longSong);
+
+            assertThat(heard()).containsExactly(new Stored(400, longSong));
+        }
+    }
+
+    @Test
     void delete_takesAllThatWasToldOfIt_andNoneComesBack() {
         Told[] told = {new Told(-1, 5, longSong), new Told(1, 0, longSong), new Told(2, 25, longSong)};
         add(told);

@@ -154,6 +154,30 @@ class RekeyingTest {
         }
     }
 
+    @Test
+    void separate_joinedSong_hasItsPlayCounts() throws IOException {
+        unpack(folder);
+        try (Databases.Opened opened = Databases.open(folder)) {
+            Database database = opened.database();
+            database.writeNow(connection -> Statements.update(
+                    connection,
+                    "INSERT INTO play_count (user_id, song_id, import_id, rating, value)"
+                            + " VALUES (1, 1, 1, 0, 7), (1, 3, 1, 0, 2), (1, 3, 2, 0, 30)"));
+            migrate(database);
+            assertThat(playsOf(database)).isEqualTo(Map.of(CLOCKS, 30.0));
+
+            new Repositories(database).merges().separate("coldplay-clocks-lyrics");
+
+            assertThat(playsOf(database)).isEqualTo(Map.of(CLOCKS, 7.0, LYRICS, 30.0));
+        }
+    }
+
+    private static Map<Integer, Double> playsOf(Database database) {
+        return database.read(connection -> new PlayCountRepository().of(connection, ANNA)).stream()
+                .collect(Collectors.toMap(
+                        CountedPlays::songId, counted -> java.util.Objects.requireNonNullElse(counted.plays(), 0.0)));
+    }
+
     private static int verdictSong(Database database) {
         return Verdicts.of(database).of(ANNA, java.time.Instant.now()).stream()
                 .map(said -> said.feedback().key())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,8 @@ final class EncodedText extends Reader {
 
     private int copy(char[] buffer, int offset, int length) {
         int count = Math.min(length, limit - position);
-        for (int i = 0; i < count; i++) {
-            buffer[offset + i] = (char) block[position + i];
-        }
+        // Nothing copies many of them faster.
+        new String(block, position, count, StandardCharsets.ISO_8859_1).getChars(0, count, buffer, offset);
         position += count;
         return count;
     }

@@ -39,8 +39,8 @@ final class ListenBrainzLine {
         String artist = Fields.text(track.text("artist_name"));
         String title = Fields.text(track.text("track_name"));
         String album = track.text("release_name");
-        String ofHouse = Fields.text(info.text("segue_song"));
-        return artist == null && ofHouse != null
+        String ofHouse = artist == null ? Fields.text(info.text("segue_song")) : null;
+        return ofHouse != null
                 ? new ExternalSong(Fields.id("segue_song", ofHouse), ofHouse.equals(title) ? null : title, null, album)
                 : Fields.song(artist, title, album);
     }

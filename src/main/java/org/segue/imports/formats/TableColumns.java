@@ -1,11 +1,10 @@
 package org.segue.imports.formats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
@@ -27,8 +26,8 @@ final class TableColumns {
 
     private final List<String> header;
     private final List<String> names;
-    /** Position of each that is used. */
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    /** Position of each that is used, by ordinal: each row asks for most of them. */
+    private final int[] places = new int[Column.values().length];
 
     private final boolean isSegues;
     private final boolean takesArtists;
@@ -37,6 +36,7 @@ final class TableColumns {
 
     private TableColumns(List<String> header, @Nullable String valueColumn) {
         this.header = header;
+        Arrays.fill(places, NONE);
         this.names = header.stream().map(Column::plain).toList();
         List<String> shortNames =
                 header.stream().map(TableColumns::withoutBrackets).toList();
@@ -148,12 +148,12 @@ final class TableColumns {
 
     private void use(Column column, int place) {
         if (place != NONE) {
-            places.put(column, place);
+            places[index(column)] = place;
         }
     }
 
     private void leaveOut(Column column) {
-        places.remove(column);
+        places[index(column)] = NONE;
     }
 
     private boolean is(Column column, String name) {
@@ -162,7 +162,13 @@ final class TableColumns {
 
     /** Position of a column, negative if there is none. */
     int place(Column column) {
-        return places.getOrDefault(column, NONE);
+        return places[index(column)];
+    }
+
+    // In memory alone, and quicker than a map.
+    @SuppressWarnings("EnumOrdinal")
+    private static int index(Column column) {
+        return column.ordinal();
     }
 
     /** Whether there is such a column. */
@@ -252,7 +258,7 @@ final class TableColumns {
 
     private BitSet usedPlaces() {
         BitSet used = new BitSet();
-        Stream.concat(places.values().stream(), Stream.of(value))
+        IntStream.concat(IntStream.of(places), IntStream.of(value))
                 .filter(place -> place >= 0)
                 .forEach(used::set);
         if (isSegues) {

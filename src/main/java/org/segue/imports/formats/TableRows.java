@@ -69,9 +69,7 @@ final class TableRows {
             sink.skipped(reason);
             return;
         }
-        String user = columns.hasUser()
-                ? Fields.id("user", field(row, Column.USER))
-                : Objects.requireNonNull(options.user(), "checked by requireComplete");
+        String user = user(row);
         ExternalSong song = song(row);
         double value = value(row);
         DateColumn.Start start = start(row);
@@ -88,6 +86,20 @@ final class TableRows {
         if (song.id() != null && song.title() != null) {
             sink.song(song);
         }
+    }
+
+    private String user(CsvRecord row) throws BadRowException {
+        if (!columns.hasUser()) {
+            return Objects.requireNonNull(options.user(), "checked by requireComplete");
+        }
+        String named = field(row, Column.USER);
+        String listener = options.listener();
+        return listener != null && (named == null || isBlank(named)) ? listener : Fields.id("user", named);
+    }
+
+    // Of spaces of all kinds: those that do not break a line are none to String.isBlank.
+    private static boolean isBlank(String field) {
+        return field.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private @Nullable String unwanted(CsvRecord row) {

@@ -30,6 +30,8 @@ enum TextEncoding {
     /** So few bytes are a header, most likely in letters of ASCII. */
     private static final int START = 64;
 
+    private static final long EIGHT_TOP_BITS = 0x8080808080808080L;
+
     private final String label;
     private final Charset charset;
 
@@ -79,8 +81,14 @@ enum TextEncoding {
 
     /** Whether bytes have something that is no ASCII. */
     static boolean isBeyondAscii(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, to - from);
+        while (rest.remaining() >= Long.BYTES) {
+            if ((rest.getLong() & EIGHT_TOP_BITS) != 0) {
+                return true;
+            }
+        }
+        while (rest.hasRemaining()) {
+            if (rest.get() < 0) {
                 return true;
             }
         }

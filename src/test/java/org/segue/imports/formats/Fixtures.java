@@ -99,7 +99,21 @@ public final class Fixtures {
             ], "total_count": 1}
             """;
 
+    /** Names of which one recording's keys are made, each in several spellings, and cells of nobody. */
+    public static final String SPELLINGS = """
+            user,artist,title,album,duration,timestamp
+            anna,R.E.M. feat. Kate Pierson,Shiny Happy People [Official Video],Out of Time,3:44,1500000000
+            ,REM,Shiny Happy People (Remastered 2016),Best of,260,1500000300
+            anna,"Beatles, The",Help! - 2009 Remaster,,,1500000600
+            anna,The Beatles - Topic,Help\u200b!,,,1500000900
+            \u00a0,AC/DC,T.N.T. (Live),,,1500001200
+            anna,Die Ärzte,STRASSE (feat. Ä\u0308),,,1500001500
+            anna,İstanbul & Σίσυφος,ΟΔΥΣΣΕΥΣ – Lyric Video,,,1500001800
+            anna,AdeleVEVO,!!!,,,1500002100
+            """;
+
     public static final List<String> ALL = List.of(
+            SPELLINGS,
             CSV,
             TSV,
             LISTENS,

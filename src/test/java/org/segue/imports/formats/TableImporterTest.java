@@ -201,6 +201,18 @@ class TableImporterTest {
     }
 
     @Test
+    void read_blankUsersWhereTheRequestNamesOne_areThatOnes() throws IOException {
+        String table = "user,artist,title\n,Ada Moss,Fern\nanna,Ada Moss,Moss\n \u00a0,Ada Moss,Bracken\n";
+
+        RecordedRows named = Fixtures.read(folder, bytes(table), Fixtures.forUser("Anna"));
+        RecordedRows unnamed = Fixtures.read(folder, table);
+
+        assertThat(named.bad).isEmpty();
+        assertThat(named.rows).extracting(Row::user).containsExactly("Anna", "anna", "Anna");
+        assertThat(unnamed.bad).extracting(BadRow::reason).containsOnly("no user");
+    }
+
+    @Test
     void read_artistAndTitleSharingWords_areDifferentSongs() throws IOException {
         RecordedRows read = Fixtures.read(folder, "user,artist,title\na,The The,X\na,The,The X\n");
 
