@@ -28,6 +28,7 @@ public final class FactorRecommender implements Recommender {
     private final FactorModel model;
     private final SongBlocks songs;
     private final FoldIn foldIn;
+    private final NeighborSums neighborSums;
 
     // A history is replaced when anything of it changes, so that it is its own key.
     private final Cache<UserHistory, FoldInResult> solved = Caffeine.newBuilder()
@@ -45,6 +46,7 @@ public final class FactorRecommender implements Recommender {
         this.model = model;
         this.foldIn = new FoldIn(model);
         this.songs = new SongBlocks(model);
+        this.neighborSums = new NeighborSums(model);
     }
 
     /** The model that answers. */
@@ -117,7 +119,7 @@ public final class FactorRecommender implements Recommender {
     private UserEmbedding stored(float[] values, UserHistory history, Timing timing) {
         NeighborScores neighbors = timing.weight() == 0
                 ? NeighborScores.NONE
-                : NeighborScores.of(FoldInTerms.of(history, model, timing), model, timing);
+                : neighborSums.of(FoldInTerms.of(history, model, timing), timing);
         return new UserEmbedding(values, Strategy.TRAINED, null, timing, neighbors);
     }
 
@@ -173,7 +175,7 @@ public final class FactorRecommender implements Recommender {
         FoldInTerms terms = timing.weight() == 0 || solution.terms().timing().equals(timing)
                 ? solution.terms()
                 : FoldInTerms.of(history, model, timing);
-        NeighborScores neighbors = NeighborScores.of(terms, model, timing);
+        NeighborScores neighbors = neighborSums.of(terms, timing);
         return new UserEmbedding(solution.embedding(), Strategy.FOLDED_IN, solution, timing, neighbors);
     }
 

@@ -99,6 +99,7 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
         private final Timing timing;
         private final Aging.Clock clock;
         private final Aging.Clock neighborClock;
+        private final boolean isSameClock;
         private double recency;
         private double moment;
         private int size;
@@ -116,12 +117,13 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
             this.timing = timing;
             this.clock = (implicit ? timing.songs() : Aging.NONE).of(history, songId -> model.songIndexOf(songId) >= 0);
             this.neighborClock = (implicit ? timing.neighbors() : Aging.NONE).since(clock);
+            this.isSameClock = clock.equals(neighborClock);
         }
 
         /** When the next song was last heard, epoch seconds or 0 if that is not known, and whether it is wanted now. */
         void age(long lastHeard, boolean now) {
             recency = now ? 1 : clock.weight(lastHeard);
-            moment = now ? 1 : moments.length == 0 ? 0 : neighborClock.weight(lastHeard);
+            moment = isSameClock ? recency : now ? 1 : moments.length == 0 ? 0 : neighborClock.weight(lastHeard);
         }
 
         /** Plays or rating of a song, not a number if it was not heard, and the preference for it, 0 for none. */

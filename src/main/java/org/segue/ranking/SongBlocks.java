@@ -63,55 +63,129 @@ final class SongBlocks {
      */
     List<ScoredSong> top(float[] embedding, int n, IntPredicate eligible) {
         TopN top = new TopN(Math.min(n, songs()));
-        scan(embedding, NeighborScores.NONE, eligible, top);
+        scan(embedding, eligible, top);
         return top.drain();
     }
 
-    /** Length of the embedding of a row of the model, not rounded down. */
-    float length(int row) {
-        return lengths[row];
+    /** Offers every song that may enter, and answers with the number of blocks read. */
+    int scan(float[] embedding, IntPredicate eligible, TopN top) {
+        Scan scan = begin(embedding, NeighborScores.NONE, eligible, top);
+        scan.run(0);
+        return scan.next;
     }
 
     /**
-     * Offers every song that may enter, and answers with the number of blocks read.
+     * A scan that has read nothing yet.
      *
-     * @param added what is added to the score of each song; or {@link NeighborScores#NONE}
+     * @param added what is added to the score of each song
+     * @param eligible which songs, by database key, may be in the answer
+     * @param top takes what may enter
      */
-    int scan(float[] embedding, NeighborScores added, IntPredicate eligible, TopN top) {
-        if (blocks.length == 0) {
-            return 0;
-        }
-        if (embedding.length != dimension) {
+    Scan begin(float[] embedding, NeighborScores added, IntPredicate eligible, TopN top) {
+        if (blocks.length > 0 && embedding.length != dimension) {
             throw new IllegalArgumentException(
                     "illegal embedding: length %d, must be %d".formatted(embedding.length, dimension));
         }
-        // What underflow can add, half the smallest float a product, is allowed for below.
-        double reach = Vectors.norm(embedding) * Vectors.roundingOf(dimension);
-        float[] scores = new float[BLOCK_SONGS];
-        for (int b = 0; b < blocks.length; b++) {
-            if (bound(reach * longest[b], added.largest()) < top.threshold()) {
-                return b;
-            }
-            Vectors.multiplyRow(embedding, 0, blocks[b], scores);
-            offer(b, scores, added, eligible, top);
-        }
-        return blocks.length;
+        return new Scan(embedding, added, eligible, top);
     }
 
     /** No sum of a product of at most {@code product} and what is added is larger, rounding and underflow included. */
-    double bound(double product, float added) {
+    private double bound(double product, float added) {
         double least = product + dimension * Float.MIN_VALUE;
         return added == 0 ? least : (least + added) * (1 + 0x1p-22) + Float.MIN_VALUE;
     }
 
-    private void offer(int block, float[] scores, NeighborScores added, IntPredicate eligible, TopN top) {
-        int from = block * BLOCK_SONGS;
-        int to = Math.min(from + BLOCK_SONGS, songIds.length);
-        for (int i = from; i < to; i++) {
-            float score = added.isEmpty() ? scores[i - from] : scores[i - from] + added.of(order[i]);
-            if (top.admits(songIds[i], score) && eligible.test(songIds[i])) {
-                top.offer(songIds[i], score);
+    /** Reads blocks, longest embeddings first. For one thread. */
+    final class Scan {
+        private final float[] embedding;
+        private final NeighborScores added;
+        private final IntPredicate eligible;
+        private final TopN top;
+        private final double reach;
+        private final float[] scores = new float[BLOCK_SONGS];
+        private float required = Float.NEGATIVE_INFINITY;
+        private int next;
+
+        private Scan(float[] embedding, NeighborScores added, IntPredicate eligible, TopN top) {
+            this.embedding = embedding;
+            this.added = added;
+            this.eligible = eligible;
+            this.top = top;
+            // One factor for all blocks: what underflow can add, half the smallest float a product, the bound allows for.
+            this.reach = Vectors.norm(embedding) * Vectors.roundingOf(dimension);
+        }
+
+        /** Leaves out what scores less: as many songs as are wanted are known to reach it. */
+        void require(float score) {
+            required = score;
+        }
+
+        private float threshold() {
+            return Math.max(required, top.threshold());
+        }
+
+        /** Number of songs read so far. */
+        int songsRead() {
+            return Math.min(next * BLOCK_SONGS, songIds.length);
+        }
+
+        /** Offers songs of further blocks until none that is left, with so much added to its product, could enter. */
+        void run(float mostAdded) {
+            // Not the other way round: a length that is not a number ends nothing.
+            while (next < blocks.length && !(bound(reach * longest[next], mostAdded) < threshold())) {
+                Vectors.multiplyRow(embedding, 0, blocks[next], scores);
+                if (added.isEmpty()) {
+                    offer();
+                } else {
+                    offerWithAdded();
+                }
+                next++;
             }
+        }
+
+        private void offer() {
+            int from = next * BLOCK_SONGS;
+            int to = Math.min(from + BLOCK_SONGS, songIds.length);
+            for (int i = from; i < to; i++) {
+                offer(songIds[i], scores[i - from]);
+            }
+        }
+
+        // What is added is looked up where it could matter.
+        private void offerWithAdded() {
+            int from = next * BLOCK_SONGS;
+            int to = Math.min(from + BLOCK_SONGS, songIds.length);
+            float most = added.largest();
+            float threshold = threshold();
+            for (int i = from; i < to; i++) {
+                if (scores[i - from] + most >= threshold) {
+                    float score = scores[i - from] + added.of(order[i]);
+                    if (score >= threshold) {
+                        offer(songIds[i], score);
+                        threshold = threshold();
+                    }
+                }
+            }
+        }
+
+        private void offer(int songId, float score) {
+            if (top.admits(songId, score) && eligible.test(songId)) {
+                top.offer(songId, score);
+            }
+        }
+
+        /** Whether a song is still unread and could enter with what is added to its score. */
+        boolean isWorthScoring(int row, float sum) {
+            return bound(reach * lengths[row], sum) >= threshold() && isUnread(row);
+        }
+
+        // Songs are in the order of length, and of row where lengths are equal.
+        private boolean isUnread(int row) {
+            if (next == 0) {
+                return true;
+            }
+            int last = order[songsRead() - 1];
+            return lengths[row] < lengths[last] || (lengths[row] == lengths[last] && row > last);
         }
     }
 

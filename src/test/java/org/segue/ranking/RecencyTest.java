@@ -110,7 +110,7 @@ class RecencyTest {
     }
 
     private NeighborScores scores(UserHistory history, Timing timing) {
-        return NeighborScores.of(FoldInTerms.of(history, model, timing), model, timing);
+        return new NeighborSums(model).of(FoldInTerms.of(history, model, timing), timing);
     }
 
     @Test
