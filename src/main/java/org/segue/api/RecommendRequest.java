@@ -25,6 +25,7 @@ import org.segue.catalog.User;
 import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Further;
 import org.segue.ranking.RecommendationQuery.Seed;
 
 /**
@@ -44,6 +45,7 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param when which listens count before others
  * @param halfLife the same as a time after which a song counts half
  * @param continued a list without an end: its start, or what the last answer named
+ * @param untried where songs come that nobody has played
  */
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
@@ -107,7 +109,16 @@ public record RecommendRequest(
                                 + " asked for again. Not with `users`")
         @JsonProperty("continue")
         @Nullable
-        Continuation continued) {
+        Continuation continued,
+
+        @Schema(
+                defaultValue = "none",
+                description =
+                        "Where songs come that the model has no embedding of, because nobody has played them, or nobody had when it was"
+                                + " trained: `last`, after all others; `mixed`, by their scores; `only`, they alone. Each stands for its"
+                                + " album, else for its artist, as far as the model knows songs of these, and has `untried` true in the answer")
+        @Nullable
+        Untried untried) {
 
     static final int MAX_SONGS = 500;
     static final int DEFAULT_SONGS = 10;
@@ -123,6 +134,26 @@ public record RecommendRequest(
         /** Songs that the user has heard, but not for 90 days or {@code exclude.heardWithinDays}. */
         @JsonProperty("rediscover")
         REDISCOVER
+    }
+
+    /** Where songs come that the model has no embedding of. */
+    public enum Untried {
+        /** Nowhere. */
+        @JsonProperty("none")
+        NONE,
+        /** After all others. */
+        @JsonProperty("last")
+        LAST,
+        /** By their scores. */
+        @JsonProperty("mixed")
+        MIXED,
+        /** They alone. */
+        @JsonProperty("only")
+        ONLY;
+
+        private org.segue.ranking.Untried place() {
+            return org.segue.ranking.Untried.valueOf(name());
+        }
     }
 
     /**
@@ -240,7 +271,9 @@ public record RecommendRequest(
                 included == null
                         ? null
                         : included.stream().map(names::song).distinct().toList(),
-                include != null && or(include.versions(), false),
+                new Further(
+                        include != null && or(include.versions(), false),
+                        or(untried, Untried.NONE).place()),
                 or(maxPerArtist, 0));
     }
 

@@ -29,6 +29,7 @@ final class ContributionSearch {
     private final FoldInResult solved;
     private final FoldInTerms terms;
     private final NeighborScores neighbors;
+    private final UntriedSongs untried;
     private final FactorModel model;
     private final int count;
 
@@ -50,9 +51,11 @@ final class ContributionSearch {
      * Sorts the user's songs.
      *
      * @param neighbors what neighbors add
+     * @param untried songs without an embedding of their own that may be explained too
      * @param count the most contributions to list for each song, not negative
      */
-    ContributionSearch(FoldInResult solved, NeighborScores neighbors, int count) {
+    ContributionSearch(FoldInResult solved, NeighborScores neighbors, UntriedSongs untried, int count) {
+        this.untried = untried;
         this.solved = solved;
         this.terms = solved.terms();
         this.neighbors = neighbors;
@@ -80,7 +83,7 @@ final class ContributionSearch {
         return Float.intBitsToFloat(~(int) (key >> 32));
     }
 
-    /** Explains songs of the model, by their keys; an explanation for each, in their order. */
+    /** Explains songs of the model, and untried ones, by their keys; an explanation for each, in their order. */
     List<Explanation> explain(int[] songIds) {
         List<Explanation> explanations = new ArrayList<>();
         for (int from = 0; from < songIds.length; from += SONGS_AT_ONCE) {
@@ -110,13 +113,14 @@ final class ContributionSearch {
 
     private void solve(int place, int songId) {
         int row = model.songIndexOf(songId);
-        if (row < 0) {
+        float[] ofUntried = row < 0 ? untried.embedding(songId) : null;
+        if (row < 0 && ofUntried == null) {
             throw new IllegalArgumentException("illegal songId: %d, the model does not know it".formatted(songId));
         }
         if (solved.isEmpty()) {
             return;
         }
-        Vectors.copyRow(model.songFactors(), row, direction);
+        Vectors.copyRow(ofUntried == null ? model.songFactors() : ofUntried, Math.max(row, 0), direction);
         solved.factorized().solve(direction);
         totals[place] = Vectors.dot(direction, solved.sum());
         double squares = 0;

@@ -21,6 +21,7 @@ final class CosineSimilarity {
     private final float[] inverseLengths;
     private final int[] artistIds;
     private final float[] artists;
+    private final int[] artistListeners;
 
     /** Adds the songs of each artist up: O(songs · d). */
     CosineSimilarity(FactorModel model, SongStats songs) {
@@ -34,6 +35,7 @@ final class CosineSimilarity {
                 .sorted()
                 .distinct()
                 .toArray();
+        this.artistListeners = new int[artistIds.length];
         this.artists = artists();
     }
 
@@ -46,6 +48,12 @@ final class CosineSimilarity {
     /** Whether an artist can be compared: the model knows a song of the artist. */
     boolean knowsArtist(int artistId) {
         return Arrays.binarySearch(artistIds, artistId) >= 0;
+    }
+
+    /** Number of users who have the song of an artist that most have; 0 for an artist that is not known. */
+    int artistListeners(int artistId) {
+        int place = Arrays.binarySearch(artistIds, artistId);
+        return place < 0 ? 0 : artistListeners[place];
     }
 
     /** A song's embedding brought to length 1: {@code [dimension]}. */
@@ -110,6 +118,7 @@ final class CosineSimilarity {
         for (int i = 0; i < model.songs(); i++) {
             int artist = Arrays.binarySearch(artistIds, songs.artistOf(model.songIds()[i]));
             if (artist >= 0 && songs.isHeard(model.songIds()[i])) {
+                artistListeners[artist] = Math.max(artistListeners[artist], songs.listeners(model.songIds()[i]));
                 for (int k = 0; k < d; k++) {
                     sums[artist * d + k] += model.songFactors()[i * d + k];
                 }

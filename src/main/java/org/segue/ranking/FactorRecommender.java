@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.ranking.linalg.Vectors;
 
 /**
  * Ranks songs by the dot product of the user's embedding and theirs, and by what they are neighbors of:
@@ -93,6 +94,11 @@ public final class FactorRecommender implements Recommender {
         return songs.top(embedding, n, eligible);
     }
 
+    /** What an embedding gives to embeddings that are none of the model's: neighbors add nothing to those. */
+    static UntriedSongs.Scores scores(UserEmbedding embedding) {
+        return (rows, from) -> Vectors.fastDot(embedding.values(), rows, from);
+    }
+
     /** The best songs for an embedding and what neighbors add, best first. */
     List<ScoredSong> top(UserEmbedding embedding, int n, IntPredicate eligible) {
         return new NeighborTop(songs, model).top(embedding, n, eligible);
@@ -145,12 +151,19 @@ public final class FactorRecommender implements Recommender {
      * @return an explanation for each song, in their order
      */
     public List<Explanation> explain(UserEmbedding embedding, UserHistory history, List<ScoredSong> songs, int count) {
+        return explain(embedding, history, songs, count, UntriedSongs.NOTHING);
+    }
+
+    /** The same of untried songs too. */
+    List<Explanation> explain(
+            UserEmbedding embedding, UserHistory history, List<ScoredSong> songs, int count, UntriedSongs untried) {
         if (songs.isEmpty()) {
             return List.of();
         }
         FoldInResult solution =
                 embedding.solution() != null ? embedding.solution() : solve(history, embedding.timing());
-        return solution.explain(songs.stream().mapToInt(ScoredSong::songId).toArray(), count, embedding.neighbors());
+        return solution.explain(
+                songs.stream().mapToInt(ScoredSong::songId).toArray(), count, embedding.neighbors(), untried);
     }
 
     /**

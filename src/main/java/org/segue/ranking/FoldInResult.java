@@ -43,11 +43,11 @@ public record FoldInResult(FoldInTerms terms, SymmetricMatrix factorized, double
      * @throws IllegalArgumentException if the model does not know one of the songs
      */
     public List<Explanation> explain(int[] songIds, int count) {
-        return explain(songIds, count, NeighborScores.NONE);
+        return explain(songIds, count, NeighborScores.NONE, UntriedSongs.NOTHING);
     }
 
-    /** The same with what neighbors of the same songs add. */
-    List<Explanation> explain(int[] songIds, int count, NeighborScores neighbors) {
-        return new ContributionSearch(this, neighbors, count).explain(songIds);
+    /** The same with what neighbors of the same songs add, and of untried songs too. */
+    List<Explanation> explain(int[] songIds, int count, NeighborScores neighbors, UntriedSongs untried) {
+        return new ContributionSearch(this, neighbors, untried, count).explain(songIds);
     }
 }

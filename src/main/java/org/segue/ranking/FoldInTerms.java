@@ -102,6 +102,7 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
         private final boolean isSameClock;
         private double recency;
         private double moment;
+        private boolean isNow;
         private int size;
 
         Gathering(UserHistory history, FactorModel model, Timing timing) {
@@ -122,6 +123,7 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
 
         /** When the next song was last heard, epoch seconds or 0 if that is not known, and whether it is wanted now. */
         void age(long lastHeard, boolean now) {
+            isNow = now;
             recency = now ? 1 : clock.weight(lastHeard);
             moment = isSameClock ? recency : now ? 1 : moments.length == 0 ? 0 : neighborClock.weight(lastHeard);
         }
@@ -137,9 +139,18 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
             rows[size] = row;
             weights[size] = (preference == 0 ? 1 : Math.abs(preference)) * confidence(value) * kept;
             if (moments.length != 0) {
-                moments[size] = preference < 0 ? 0 : preference == 0 ? moment : kept(preference, moment, neighborClock);
+                moments[size] = moment(value, preference);
             }
             targets[size++] = target(value, preference);
+        }
+
+        // A seed counts by its weight alone, without the one that it has as a song heard.
+        private double moment(float value, float preference) {
+            if (preference <= 0) {
+                return preference < 0 ? 0 : moment;
+            }
+            float heard = Float.isFinite(value) ? 1 : 0;
+            return isNow ? (preference - heard) / Preferences.LOVE : kept(preference, moment, neighborClock);
         }
 
         private static double kept(float preference, double aged, Aging.Clock clock) {

@@ -61,6 +61,10 @@ final class GroupRecommender {
             NeighborScores neighbors = embedding.neighbors();
             return neighbors.isEmpty() ? share : (float) (share + neighbors.of(songIndex) / unit);
         }
+
+        float share(float[] embeddings, int from) {
+            return Vectors.fastDot(direction, embeddings, from);
+        }
     }
 
     /**
@@ -123,19 +127,26 @@ final class GroupRecommender {
      * @param count the most songs to list for each, not negative
      */
     List<Explanation> explain(List<ScoredSong> songs, int count) {
+        return explain(songs, count, UntriedSongs.NOTHING);
+    }
+
+    /** The same of untried songs too. */
+    List<Explanation> explain(List<ScoredSong> songs, int count, UntriedSongs untried) {
         int[] songIds = songs.stream().mapToInt(ScoredSong::songId).toArray();
         List<List<Explanation>> own = parts.stream()
-                .map(part -> factors.explain(part.embedding(), part.taste().history(), songs, count))
+                .map(part -> factors.explain(part.embedding(), part.taste().history(), songs, count, untried))
                 .toList();
         return IntStream.range(0, songIds.length)
                 .mapToObj(i -> explain(
-                        songIds[i], own.stream().map(each -> each.get(i)).toList(), count))
+                        songIds[i], own.stream().map(each -> each.get(i)).toList(), count, untried))
                 .toList();
     }
 
-    private Explanation explain(int songId, List<Explanation> own, int count) {
+    private Explanation explain(int songId, List<Explanation> own, int count, UntriedSongs untried) {
         float[] shares = new float[parts.size()];
-        int least = shares(factors.model().songIndexOf(songId), shares);
+        float[] ofUntried = untried.embedding(songId);
+        int least =
+                ofUntried == null ? shares(factors.model().songIndexOf(songId), shares) : shares(ofUntried, 0, shares);
         List<Explanation.Contribution> contributions = new ArrayList<>();
         double total = 0;
         for (int u = 0; u < shares.length; u++) {
@@ -161,14 +172,32 @@ final class GroupRecommender {
         float[] blended = new float[factors.model().songs()];
         float[] shares = new float[parts.size()];
         for (int i = 0; i < blended.length; i++) {
-            int least = shares(i, shares);
-            double sum = 0;
-            for (float share : shares) {
-                sum += share;
-            }
-            blended[i] = (float) ((1 - MISERY) / shares.length * sum + MISERY * shares[least]);
+            blended[i] = blend(shares, shares(i, shares));
         }
         return blended;
+    }
+
+    private static float blend(float[] shares, int least) {
+        double sum = 0;
+        for (float share : shares) {
+            sum += share;
+        }
+        return (float) ((1 - MISERY) / shares.length * sum + MISERY * shares[least]);
+    }
+
+    /** What the group gives to an embedding that is none of the model's. */
+    float score(float[] embeddings, int from) {
+        float[] shares = new float[parts.size()];
+        return blend(shares, shares(embeddings, from, shares));
+    }
+
+    private int shares(float[] embeddings, int from, float[] shares) {
+        int least = 0;
+        for (int u = 0; u < shares.length; u++) {
+            shares[u] = parts.get(u).share(embeddings, from);
+            least = shares[u] < shares[least] ? u : least;
+        }
+        return least;
     }
 
     // Writes every member's share of a song's score and returns the index of the smallest.

@@ -1,5 +1,6 @@
 package org.segue.ranking;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.FactorModel;
@@ -15,9 +16,15 @@ final class NormalizedEmbeddings {
     static final NormalizedEmbeddings NONE = new NormalizedEmbeddings(null);
 
     private final @Nullable FactorModel model;
+    private final UntriedSongs untried;
 
     NormalizedEmbeddings(@Nullable FactorModel model) {
+        this(model, UntriedSongs.NOTHING);
+    }
+
+    NormalizedEmbeddings(@Nullable FactorModel model, UntriedSongs untried) {
         this.model = model;
+        this.untried = untried;
     }
 
     /** Those of some songs, in their order. */
@@ -34,12 +41,13 @@ final class NormalizedEmbeddings {
         if (model == null) {
             return new float[0];
         }
-        float[] vector = new float[model.dimension()];
+        int d = model.dimension();
         int songIndex = model.songIndexOf(songId);
-        if (songIndex >= 0) {
-            System.arraycopy(model.songFactors(), songIndex * vector.length, vector, 0, vector.length);
-            Vectors.normalize(vector);
-        }
+        float[] ofUntried = songIndex < 0 ? untried.embedding(songId) : null;
+        float[] vector = songIndex < 0
+                ? ofUntried == null ? new float[d] : ofUntried
+                : Arrays.copyOfRange(model.songFactors(), songIndex * d, (songIndex + 1) * d);
+        Vectors.normalize(vector);
         return vector;
     }
 }

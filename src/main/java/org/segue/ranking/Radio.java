@@ -100,7 +100,12 @@ public class Radio {
     }
 
     private Uni<Recommendation> play(RecommendationQuery query, RadioState state) {
-        RankingSnapshot snapshot = snapshots.current();
+        return Uni.createFrom()
+                .completionStage(() -> snapshots.current(query))
+                .flatMap(snapshot -> play(query, state, snapshot));
+    }
+
+    private Uni<Recommendation> play(RecommendationQuery query, RadioState state, RankingSnapshot snapshot) {
         return Uni.createFrom()
                 .completionStage(() -> recommendations.members(query, snapshot))
                 .map(members -> ResolvedQuery.of(query, members, snapshot))

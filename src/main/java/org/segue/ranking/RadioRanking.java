@@ -49,7 +49,7 @@ final class RadioRanking {
         this.member = query.tastes().get(0);
         this.state = state;
         this.now = now;
-        this.allowed = query.allowed(songs, now).and(this::isOpen);
+        this.allowed = query.allowed(songs, snapshot.untried(), now).and(this::isOpen);
         state.taken().forEach(this::close);
     }
 
@@ -108,13 +108,20 @@ final class RadioRanking {
             return Optional.empty();
         }
         UserEmbedding embedding = found.get();
-        halfLife = embedding.timing().songs().halfLife();
+        halfLife = Ranking.halfLife(snapshot, embedding.timing());
         List<ScoredSong> best = query.query()
                 .reranker()
                 .rerank(
                         CANDIDATES,
                         n -> ArtistCap.take(
-                                (count, open) -> factors.top(embedding, count, allowed.and(open)), n, 0, songs),
+                                query.mix(snapshot)
+                                        .with(
+                                                (count, eligible) -> factors.top(embedding, count, eligible),
+                                                FactorRecommender.scores(embedding),
+                                                allowed),
+                                n,
+                                0,
+                                songs),
                         songs,
                         snapshot.embeddings());
         return best.isEmpty() ? Optional.empty() : Optional.of(item(factors, embedding, history, choice(best)));
@@ -125,9 +132,10 @@ final class RadioRanking {
         return new Ranking.Item(
                 song,
                 query.query().explain()
-                        ? factors.explain(embedding, history, List.of(song), Ranking.REASONS)
+                        ? factors.explain(embedding, history, List.of(song), Ranking.REASONS, snapshot.untried())
                                 .get(0)
-                        : null);
+                        : null,
+                snapshot.untried().contains(song.songId()));
     }
 
     private ScoredSong choice(List<ScoredSong> best) {
@@ -150,7 +158,8 @@ final class RadioRanking {
 
     private Timing timing(UserHistory history, FactorRecommender factors) {
         When asked = query.query().when();
-        When when = asked.kind() == When.Kind.BY_MODEL ? When.NOW : asked;
+        boolean isUnsaid = snapshot.isExplicit() || asked.kind() == When.Kind.BY_MODEL;
+        When when = isUnsaid ? When.NOW : asked;
         return member.with(history).timing(when, factors.model().recency(), now);
     }
 
@@ -162,7 +171,7 @@ final class RadioRanking {
     private boolean isOpen(int songId) {
         int most = query.query().filter().maxPerArtist();
         int artist = songs.artistOf(songId);
-        boolean isVersion = !query.query().filter().includeVersions() && works.contains(songs.workOf(songId));
+        boolean isVersion = !query.query().filter().further().versions() && works.contains(songs.workOf(songId));
         boolean isFull = most > 0 && artist != 0 && ofArtist.getOrDefault(artist, 0) >= most;
         boolean isDisliked = member.history().preferences().weightOf(songId) < 0;
         return !isVersion && !isFull && !isDisliked && !recordings.contains(songs.recordingOf(songId));

@@ -40,8 +40,9 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      *
      * @param song key and score
      * @param explanation where the score comes from, null if nobody asked or nothing can be said
+     * @param isUntried whether it stands for its album or artist
      */
-    record Item(ScoredSong song, @Nullable Explanation explanation) {}
+    record Item(ScoredSong song, @Nullable Explanation explanation, boolean isUntried) {}
 
     /**
      * Ranks by the model if it can say something of the user, or of any of the users, else by popularity.
@@ -49,13 +50,14 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      * @param now epoch seconds
      */
     static Ranking of(RankingSnapshot snapshot, ResolvedQuery query, long now) {
-        IntPredicate allowed = query.allowed(snapshot.songs(), now);
+        IntPredicate allowed = query.allowed(snapshot.songs(), snapshot.untried(), now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
             return popular(snapshot, query, allowed, NO_MODEL, "");
         }
+        When when = snapshot.isExplicit() ? When.BY_MODEL : query.query().when();
         Function<Member, Timing> timing =
-                member -> member.timing(query.query().when(), factors.model().recency(), now);
+                member -> member.timing(when, factors.model().recency(), now);
         return query.isGroup()
                 ? forGroup(snapshot, factors, query, timing, allowed)
                 : forOne(snapshot, factors, query, timing, allowed);
@@ -74,16 +76,24 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
             return popular(snapshot, query, allowed, reasonForPopular(taste), "");
         }
         UserEmbedding embedding = found.get();
-        List<ScoredSong> songs = choose(snapshot, query, (n, open) -> factors.top(embedding, n, allowed.and(open)));
-        List<Explanation> explanations =
-                query.query().explain() ? factors.explain(embedding, taste, songs, REASONS) : List.of();
-        List<Item> items = items(songs, explanations);
+        List<ScoredSong> songs = choose(
+                snapshot,
+                query,
+                query.mix(snapshot)
+                        .with(
+                                (n, eligible) -> factors.top(embedding, n, eligible),
+                                FactorRecommender.scores(embedding),
+                                allowed));
+        List<Explanation> explanations = query.query().explain()
+                ? factors.explain(embedding, taste, songs, REASONS, snapshot.untried())
+                : List.of();
+        List<Item> items = items(snapshot, songs, explanations);
         return new Ranking(
                 embedding.strategy(),
                 snapshot.version(),
                 items,
                 query.warningsAnd(snapshot.warning(), items.isEmpty() ? NONE_LEFT : ""),
-                embedding.timing().songs().halfLife());
+                halfLife(snapshot, embedding.timing()));
     }
 
     private static Ranking forGroup(
@@ -106,20 +116,29 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                     "Nothing that the model could use is known of these users: these are the songs that most people play.",
                     "");
         }
-        List<ScoredSong> songs = choose(snapshot, query, (n, open) -> group.top(n, allowed.and(open)));
-        List<Explanation> explanations = query.query().explain() ? group.explain(songs, REASONS) : List.of();
-        List<Item> items = items(songs, explanations);
+        List<ScoredSong> songs = choose(snapshot, query, query.mix(snapshot).with(group::top, group::score, allowed));
+        List<Explanation> explanations =
+                query.query().explain() ? group.explain(songs, REASONS, snapshot.untried()) : List.of();
+        List<Item> items = items(snapshot, songs, explanations);
         return new Ranking(
                 group.strategy(),
                 snapshot.version(),
                 items,
                 query.warningsAnd(snapshot.warning(), warningOf(group, query, items)),
-                timing.apply(query.tastes().get(0)).songs().halfLife());
+                halfLife(snapshot, timing.apply(query.tastes().get(0))));
     }
 
-    private static List<Item> items(List<ScoredSong> songs, List<Explanation> explanations) {
+    /** After how many seconds a song counts half; never to a model of ratings, to which time is nothing. */
+    static double halfLife(RankingSnapshot snapshot, Timing timing) {
+        return snapshot.isExplicit() ? Double.POSITIVE_INFINITY : timing.songs().halfLife();
+    }
+
+    private static List<Item> items(RankingSnapshot snapshot, List<ScoredSong> songs, List<Explanation> explanations) {
         return IntStream.range(0, songs.size())
-                .mapToObj(i -> new Item(songs.get(i), explanations.isEmpty() ? null : explanations.get(i)))
+                .mapToObj(i -> new Item(
+                        songs.get(i),
+                        explanations.isEmpty() ? null : explanations.get(i),
+                        snapshot.untried().contains(songs.get(i).songId())))
                 .toList();
     }
 
@@ -149,9 +168,14 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         List<Item> items = choose(
                         snapshot,
                         query,
-                        (n, open) -> snapshot.popular().recommend(history, new Selection(n, false, allowed.and(open))))
+                        query.mix(snapshot)
+                                .with(
+                                        (n, eligible) -> snapshot.popular()
+                                                .recommend(history, new Selection(n, false, eligible)),
+                                        (rows, from) -> Float.NaN,
+                                        allowed))
                 .stream()
-                .map(song -> new Item(song, null))
+                .map(song -> new Item(song, null, false))
                 .toList();
         return new Ranking(
                 Strategy.POPULAR,
@@ -227,7 +251,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
         float score = item.song().score();
         Explanation explanation = item.explanation();
         if (explanation == null) {
-            return new RecommendedSong(rank, song, score, List.of(), 0);
+            return new RecommendedSong(rank, song, score, List.of(), 0, item.isUntried());
         }
         List<RecommendedSong.Reason> reasons = new ArrayList<>();
         for (Explanation.Contribution reason : explanation.strongest()) {
@@ -237,6 +261,6 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                         own.publicId(), own.title(), own.artist(), reason.value(), reason.user(), reason.neighbor()));
             }
         }
-        return new RecommendedSong(rank, song, score, reasons, explanation.total());
+        return new RecommendedSong(rank, song, score, reasons, explanation.total(), item.isUntried());
     }
 }

@@ -20,6 +20,7 @@ import org.segue.model.StoredModel;
  * @param songs who made the songs and who has them
  * @param similarity how similar songs and artists are, null while there is no model
  * @param embeddings the model's, of length 1; none while there is no model
+ * @param untried songs that stand for their albums and artists; none unless they were asked for
  */
 public record RankingSnapshot(
         @Nullable ModelManifest manifest,
@@ -27,7 +28,8 @@ public record RankingSnapshot(
         PopularityRecommender popular,
         SongStats songs,
         @Nullable CosineSimilarity similarity,
-        NormalizedEmbeddings embeddings) {
+        NormalizedEmbeddings embeddings,
+        UntriedSongs untried) {
 
     private static final UserHistory NOBODY = new UserHistory(0, new int[0], new float[0]);
 
@@ -37,6 +39,20 @@ public record RankingSnapshot(
     /** The same model with what is known of the songs now. */
     RankingSnapshot with(SongStats songsNow) {
         return of(manifest, factors, songsNow);
+    }
+
+    /** The same with the songs that its model has no embeddings of. */
+    RankingSnapshot with(UntriedSongs songsWithout) {
+        return factors == null
+                ? this
+                : new RankingSnapshot(
+                        manifest,
+                        factors,
+                        popular,
+                        songs,
+                        similarity,
+                        new NormalizedEmbeddings(factors.model(), songsWithout),
+                        songsWithout);
     }
 
     /** The same songs with another model. */
@@ -63,14 +79,16 @@ public record RankingSnapshot(
             PopularityRecommender popular,
             SongStats songs) {
         return factors == null
-                ? new RankingSnapshot(manifest, null, popular, songs, null, NormalizedEmbeddings.NONE)
+                ? new RankingSnapshot(
+                        manifest, null, popular, songs, null, NormalizedEmbeddings.NONE, UntriedSongs.NOTHING)
                 : new RankingSnapshot(
                         manifest,
                         factors,
                         popular,
                         songs,
                         new CosineSimilarity(factors.model(), songs),
-                        new NormalizedEmbeddings(factors.model()));
+                        new NormalizedEmbeddings(factors.model()),
+                        UntriedSongs.NOTHING);
     }
 
     /** Version of the model, null while there is none. */

@@ -66,6 +66,14 @@ public record RecommendationQuery(
     public record Seed(Named<Song> song, float weight) {}
 
     /**
+     * Songs that are left out as a rule.
+     *
+     * @param versions whether versions (live, remix, …) of songs that the user knows may be in the answer where those songs are left out
+     * @param untried where songs come that the model has no embedding of
+     */
+    public record Further(boolean versions, Untried untried) {}
+
+    /**
      * Which songs may be in an answer.
      *
      * @param excludeHeard whether songs that the user, or any of the users, knows are left out
@@ -75,8 +83,7 @@ public record RecommendationQuery(
      * @param excludedArtists keys of artists whose songs must not be in the answer
      * @param influence keys of songs that the answer must not be made from
      * @param includedSongs the only songs that may be in the answer, null for all; may be unknown
-     * @param includeVersions whether versions (live, remix, …) of songs that the user knows may be in the answer where those
-     *     songs are left out
+     * @param further which songs may be in the answer that are left out as a rule
      * @param maxPerArtist the most songs of one artist; 0 for any number
      */
     public record Filter(
@@ -86,8 +93,29 @@ public record RecommendationQuery(
             Set<Integer> excludedArtists,
             Set<Integer> influence,
             @Nullable List<Named<Song>> includedSongs,
-            boolean includeVersions,
+            Further further,
             int maxPerArtist) {
+
+        /** One without untried songs. */
+        public Filter(
+                boolean excludeHeard,
+                int heardWithinDays,
+                Set<Integer> excludedSongs,
+                Set<Integer> excludedArtists,
+                Set<Integer> influence,
+                @Nullable List<Named<Song>> includedSongs,
+                boolean includeVersions,
+                int maxPerArtist) {
+            this(
+                    excludeHeard,
+                    heardWithinDays,
+                    excludedSongs,
+                    excludedArtists,
+                    influence,
+                    includedSongs,
+                    new Further(includeVersions, Untried.NONE),
+                    maxPerArtist);
+        }
 
         /** Everything but what the user knows. */
         public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, 0);

@@ -54,19 +54,24 @@ public class Recommendations {
 
     private Uni<Recommendation> answer(RecommendationQuery query) {
         Timer.Sample timer = Timer.start(metrics);
-        RankingSnapshot snapshot = snapshots.current();
+        return Uni.createFrom()
+                .completionStage(() -> snapshots.current(query))
+                .flatMap(snapshot -> answer(query, snapshot))
+                .onItemOrFailure()
+                .invoke((answer, failure) -> timer.stop(metrics.timer(
+                        "segue.recommendations",
+                        "strategy",
+                        answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
+    }
+
+    private Uni<Recommendation> answer(RecommendationQuery query, RankingSnapshot snapshot) {
         return Uni.createFrom()
                 .completionStage(members(query, snapshot))
                 .map(members -> ResolvedQuery.of(query, members, snapshot))
                 .flatMap(resolved -> rank(resolved, snapshot))
                 .flatMap(ranking -> Uni.createFrom()
                         .completionStage(catalog.songs(ranking.songIds()))
-                        .map(songs -> ranking.inWords(query, songs)))
-                .onItemOrFailure()
-                .invoke((answer, failure) -> timer.stop(metrics.timer(
-                        "segue.recommendations",
-                        "strategy",
-                        answer == null ? "failed" : answer.strategy().name().toLowerCase(Locale.ROOT))));
+                        .map(songs -> ranking.inWords(query, songs)));
     }
 
     /** Those whom a question is for, with what is known of them; unknown users are left out. */

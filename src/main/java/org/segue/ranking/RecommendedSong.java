@@ -14,9 +14,20 @@ import org.segue.catalog.Song;
  * @param reasons what of the user's, or users', own songs the score comes from, strongest first; empty if none were asked for or the
  *     strategy has none
  * @param reasonsTotal sum over all of the user's songs, not over the listed reasons alone: the score
+ * @param untried whether the model has no embedding of its own of it, and it stands for its album or artist; left out of JSON if not
  */
 public record RecommendedSong(
-        int rank, @JsonUnwrapped Song song, float score, List<Reason> reasons, float reasonsTotal) {
+        int rank,
+        @JsonUnwrapped Song song,
+        float score,
+        List<Reason> reasons,
+        float reasonsTotal,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean untried) {
+
+    /** A song that the model has an embedding of. */
+    public RecommendedSong(int rank, Song song, float score, List<Reason> reasons, float reasonsTotal) {
+        this(rank, song, score, reasons, reasonsTotal, false);
+    }
 
     /**
      * What one song of the user adds to a score.

@@ -13,7 +13,6 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
@@ -67,7 +66,7 @@ record ResolvedQuery(
                 : members.stream()
                         .map(member -> member.with(member.history().without(influence)))
                         .toList();
-        long cost = cost(query, tastes, snapshot.factors());
+        long cost = cost(query, tastes, snapshot);
         return new ResolvedQuery(query, isGroup, members, tastes, cost, warnings(query, isGroup, snapshot));
     }
 
@@ -105,10 +104,18 @@ record ResolvedQuery(
         if (!unknown.isEmpty()) {
             warnings.add("There are no such users, named in users: %s.".formatted(list(unknown)));
         }
+        if (snapshot.isExplicit() && query.when().kind() != When.Kind.BY_MODEL) {
+            warnings.add("The model predicts values, to which time is nothing: all listens count alike.");
+        }
         warn("seeds", query.seeds().stream().map(Seed::song).distinct().toList(), snapshot, warnings);
         List<Named<Song>> included = query.filter().includedSongs();
         warn("include.songs", included == null ? List.of() : included, snapshot, warnings);
         return warnings;
+    }
+
+    /** Where untried songs come in the answer. */
+    UntriedMix mix(RankingSnapshot snapshot) {
+        return new UntriedMix(snapshot.untried(), query.filter().further().untried());
     }
 
     /** The same sentences, and others behind them; empty ones are left out. */
@@ -125,7 +132,8 @@ record ResolvedQuery(
         }
         List<String> untrained = songs.stream()
                 .filter(song -> song.found() != null
-                        && !snapshot.hasEmbedding(song.found().id()))
+                        && !snapshot.hasEmbedding(song.found().id())
+                        && !snapshot.untried().contains(song.found().id()))
                 .map(Named::name)
                 .toList();
         if (!untrained.isEmpty()) {
@@ -145,7 +153,8 @@ record ResolvedQuery(
         return names.size() <= MAX_NAMES ? first : "%s and %d more".formatted(first, names.size() - MAX_NAMES);
     }
 
-    private static long cost(RecommendationQuery query, List<Member> tastes, @Nullable FactorRecommender factors) {
+    private static long cost(RecommendationQuery query, List<Member> tastes, RankingSnapshot snapshot) {
+        FactorRecommender factors = snapshot.factors();
         if (factors == null) {
             return 0;
         }
@@ -157,7 +166,10 @@ record ResolvedQuery(
         long scans = tastes.size() > 1
                 ? SCANS_OF_A_MEMBER * tastes.size() * factors.model().songs() * dimension
                 : 0;
-        return solves + scans + query.reranker().cost(query.n(), dimension);
+        return solves
+                + scans
+                + snapshot.untried().cost() * tastes.size()
+                + query.reranker().cost(query.n(), dimension);
     }
 
     /**
@@ -165,19 +177,21 @@ record ResolvedQuery(
      * several, so is what anybody dislikes.
      *
      * @param songs artists and listeners
+     * @param untried may be in it although nobody has them
      * @param now epoch seconds
      */
-    IntPredicate allowed(SongStats songs, long now) {
-        IntPredicate allowed = listed(songs);
+    IntPredicate allowed(SongStats songs, UntriedSongs untried, long now) {
+        IntPredicate allowed = listed(songs, untried);
         for (Member member : members) {
             allowed = allowed.and(allowedBy(member.history(), songs, now));
         }
         return allowed;
     }
 
-    private IntPredicate listed(SongStats songs) {
+    private IntPredicate listed(SongStats songs, UntriedSongs untried) {
         Filter filter = query.filter();
-        IntPredicate listed = songs::isHeard;
+        IntPredicate listed =
+                untried.isEmpty() ? songs::isHeard : songId -> songs.isHeard(songId) || untried.contains(songId);
         List<Named<Song>> included = filter.includedSongs();
         if (included != null) {
             listed = listed.and(keys(included)::contains);
@@ -201,7 +215,7 @@ record ResolvedQuery(
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() == Mode.REDISCOVER;
         IntPredicate allowed = !rediscover && query.filter().excludeHeard()
-                ? unknownTo(history, songs, query.filter().includeVersions())
+                ? unknownTo(history, songs, query.filter().further().versions())
                 : songId -> !rediscover || history.contains(songId);
         if (!history.bans().isEmpty()) {
             allowed = allowed.and(songId -> !history.bans().exclude(songId, songs.artistOf(songId), now));

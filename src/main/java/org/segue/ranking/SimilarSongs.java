@@ -35,6 +35,12 @@ public class SimilarSongs {
         return snapshots.current().songs().listeners(songId);
     }
 
+    /** Number of users who have the song of an artist that most have, as far as the model knows the artist's songs; 0 for others. */
+    public int artistListeners(int artistId) {
+        CosineSimilarity similarity = snapshots.current().similarity();
+        return similarity == null ? 0 : similarity.artistListeners(artistId);
+    }
+
     /** Whether the model knows a song. */
     public boolean isKnown(int songId) {
         CosineSimilarity similarity = snapshots.current().similarity();

@@ -3,6 +3,7 @@ package org.segue.ranking;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.UserForgotten;
@@ -22,9 +23,11 @@ public class Snapshots {
     private final SongCounts counts;
     private final SongRepository songs;
     private final ActiveModel models;
+    private final UntriedCatalog untried;
     private volatile RankingSnapshot current = RankingSnapshot.EMPTY;
 
-    Snapshots(SongCounts counts, SongRepository songs, ActiveModel models) {
+    Snapshots(SongCounts counts, SongRepository songs, ActiveModel models, UntriedCatalog untried) {
+        this.untried = untried;
         this.counts = counts;
         this.songs = songs;
         this.models = models;
@@ -38,6 +41,11 @@ public class Snapshots {
     /** The snapshot of now. An answer takes it once. */
     public RankingSnapshot current() {
         return current;
+    }
+
+    /** The snapshot of now, with untried songs if a question asks for them. */
+    CompletableFuture<RankingSnapshot> current(RecommendationQuery query) {
+        return untried.complete(current, query);
     }
 
     synchronized void start(@Observes StartupEvent event) {

@@ -134,6 +134,9 @@ public interface CommonMessages {
     @Message("How alike: the cosine of what the model has learned of both.")
     String likesLegend();
 
+    @Message("In the order of what the model has learned. There are too few listeners for a percentage.")
+    String likesFew();
+
     @Message("Nothing to listen to yet")
     String emptyTitle();
 

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and times as the pages write them; in templates and messages {@code format:}. */
 @TemplateExtension(namespace = "format")
 public final class Formatting {
+
+    /** Fewer listeners say too little for a percentage. */
+    private static final int MIN_LISTENERS = 5;
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
@@ -64,8 +68,13 @@ public final class Formatting {
         return (int) Math.round(100 * Math.max(0, Math.min(1, share)));
     }
 
-    /** A cosine in percent, 0 to 100. */
-    public static int similarity(float cosine) {
-        return Math.round(100 * Math.max(0, Math.min(1, cosine)));
+    /**
+     * A cosine in percent, 0 to 100.
+     *
+     * @param listeners how many have the one of the two that fewer have
+     * @return null if they are too few for a percentage: what one listener has played together is alike altogether
+     */
+    public static @Nullable Integer similarity(float cosine, int listeners) {
+        return listeners < MIN_LISTENERS ? null : Math.round(100 * Math.max(0, Math.min(1, cosine)));
     }
 }

@@ -37,6 +37,14 @@ class ExplicitModelTest {
         List<Float> scores = answer.getList("items.score", Float.class);
         assertThat(scores).isNotEmpty().allMatch(Float::isFinite);
         assertThat(answer.getFloat("items[0].reasonsTotal")).isCloseTo(scores.get(0), within(1e-4f));
+        assertThat(answer.getString("halfLife")).as("ratings do not age").isNull();
+        for (String time : List.of("\"when\":\"now\"", "\"halfLife\":\"PT6H\"")) {
+            JsonPath timed = recommend("{\"user\":\"u31\",\"n\":5,%s}".formatted(time));
+            assertThat(timed.getString("halfLife")).isNull();
+            assertThat(timed.getList("items.score")).isEqualTo(answer.getList("items.score"));
+            assertThat(timed.<String>getList("warnings"))
+                    .contains("The model predicts values, to which time is nothing: all listens count alike.");
+        }
         assertThat(recommend("{\"user\":\"u1\",\"n\":5}").getString("model")).isEqualTo(training.getString("model"));
     }
 

@@ -99,6 +99,9 @@ public class Household {
         for (int person = 1; person <= 3; person++) {
             rows.append("a65,A one one (2011 Remaster),Artist a1,ann%d,3%n".formatted(person));
         }
+        for (int person = 4; person <= 6; person++) {
+            rows.append("a66,A three two (Live),Artist a3,ann%d,3%n".formatted(person));
+        }
         return rows.toString();
     }
 

@@ -54,6 +54,18 @@ class RecommendFiltersTest {
     }
 
     @Test
+    void recommend_versionsOfSongsHeard_areLeftOutUnlessAskedFor() {
+        String question = "{'seeds':[{'song':'a32'}],'n':100%s}";
+
+        assertThat(songs(recommend(question.formatted("")))).doesNotContain("a66");
+        assertThat(songs(recommend(question.formatted(",'include':{'versions':false}"))))
+                .doesNotContain("a66");
+        assertThat(songs(recommend(question.formatted(",'include':{'versions':true}"))))
+                .contains("a66")
+                .doesNotContain("a32");
+    }
+
+    @Test
     void recommend_seedsUnknown_warnsAndIsPopular() {
         JsonPath answer = recommend("{'seeds':[{'song':'nothing'}]}");
 

@@ -86,6 +86,16 @@ class RecencyTest {
     }
 
     @Test
+    void terms_ofSeeds_countForTheirNeighborsByTheirWeight() {
+        UserHistory seeded = history(new int[] {20}, NOW).withSeeds(Map.of(10, 2f, 30, 1f));
+
+        FoldInTerms terms = terms(seeded);
+
+        assertThat(terms.moments()[0]).isEqualTo(2 * terms.moments()[2]);
+        assertThat(terms.moments()[2]).isEqualTo(1);
+    }
+
+    @Test
     void terms_ofSeeds_doNotAge() {
         UserHistory seeded = history(new int[] {10, 20}, NOW - 50 * HOUR, NOW).withSeeds(Map.of(10, 1f, 30, 1f));
 

@@ -66,10 +66,10 @@ class ResolvedQueryTest {
                 DiversityReranker.NONE,
                 false);
 
-        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY).allowed(versions, NOW))
+        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY).allowed(versions, UntriedSongs.NOTHING, NOW))
                 .accepts(5, 8)
                 .rejects(1, 7);
-        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY).allowed(versions, NOW))
+        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY).allowed(versions, UntriedSongs.NOTHING, NOW))
                 .accepts(5, 7, 8)
                 .rejects(1);
     }
@@ -151,7 +151,8 @@ class ResolvedQueryTest {
                 filter.excludeHeard(), filter.heardWithinDays(), Set.of(), excludedArtists, Set.of(), null, false, 0);
         RecommendationQuery query = new RecommendationQuery(
                 List.of(Named.of(ANNA)), List.of(), 10, mode, narrowed, DiversityReranker.NONE, false);
-        IntPredicate allowed = resolved(query, HISTORY, RankingSnapshot.EMPTY).allowed(SONGS, NOW);
+        IntPredicate allowed =
+                resolved(query, HISTORY, RankingSnapshot.EMPTY).allowed(SONGS, UntriedSongs.NOTHING, NOW);
         return IntStream.rangeClosed(1, 9).filter(allowed).boxed().toList();
     }
 }

@@ -86,6 +86,11 @@ public class ArtistPage {
             List<SimilarArtist> similar,
             FeedbackView feedback) {
 
+        /** Whether enough listeners have songs of any of the similar artists. */
+        public boolean hasPercentages() {
+            return similar.stream().anyMatch(like -> like.similarity() != null);
+        }
+
         /** Query of the home page that starts from the first songs, of which there must be one. */
         public String startAddress() {
             return songs.stream()
@@ -100,10 +105,11 @@ public class ArtistPage {
      *
      * @param id public id
      * @param name as it was first seen
-     * @param similarity cosine in percent, 0 to 100
+     * @param similarity cosine in percent, 0 to 100; null where too few listeners have songs of one of the two
      */
     @TemplateData
-    public record SimilarArtist(String id, String name, int similarity) {}
+    public record SimilarArtist(
+            String id, String name, @Nullable Integer similarity) {}
 
     /**
      * The page.
@@ -153,11 +159,11 @@ public class ArtistPage {
                 artist,
                 songs.ofArtist(artist.id(), SONGS),
                 listening.ofArtist(artist.id()),
-                rows(similar.artists(artist.id(), LIKES)),
+                rows(similar.artists(artist.id(), LIKES), similar.artistListeners(artist.id())),
                 given);
     }
 
-    private List<SimilarArtist> rows(SimilarItems likes) {
+    private List<SimilarArtist> rows(SimilarItems likes, int listeners) {
         List<Integer> keys = likes.items().stream().map(ScoredSong::songId).toList();
         Map<Integer, Artist> names =
                 artists.byIds(keys).stream().collect(Collectors.toMap(Artist::id, Function.identity()));
@@ -165,7 +171,9 @@ public class ArtistPage {
         for (ScoredSong like : likes.items()) {
             Artist artist = names.get(like.songId());
             if (artist != null) {
-                rows.add(new SimilarArtist(artist.publicId(), artist.name(), Formatting.similarity(like.score())));
+                int ofBoth = Math.min(listeners, similar.artistListeners(artist.id()));
+                rows.add(new SimilarArtist(
+                        artist.publicId(), artist.name(), Formatting.similarity(like.score(), ofBoth)));
             }
         }
         return rows;

@@ -85,7 +85,13 @@ public class SongPage {
             String warning,
             @Nullable Way way,
             SongLinks links,
-            FeedbackView feedback) {}
+            FeedbackView feedback) {
+
+        /** Whether enough listeners have any of the similar songs. */
+        public boolean hasPercentages() {
+            return similar.stream().anyMatch(like -> like.similarity() != null);
+        }
+    }
 
     /**
      * A way to another song.
@@ -168,7 +174,7 @@ public class SongPage {
                 song,
                 similar.listeners(song.id()),
                 listening.ofSong(song.id()),
-                rows(likes),
+                rows(likes, song),
                 likes.warning(),
                 way,
                 links(song),
@@ -184,15 +190,16 @@ public class SongPage {
         return catalog.songCalled(to)
                 .join()
                 .filter(end -> end.id() != from.id())
-                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS))))
+                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS), from)))
                 .orElseGet(() -> new Way(to, List.of()));
     }
 
-    private List<SimilarSong> rows(SimilarItems likes) {
+    private List<SimilarSong> rows(SimilarItems likes, Song song) {
+        int listeners = similar.listeners(song.id());
         Map<Integer, Song> songs = catalog.songs(
                         likes.items().stream().map(ScoredSong::songId).toList())
                 .join();
-        return SimilarSong.of(likes.items(), songs);
+        return SimilarSong.of(likes.items(), songs, other -> Math.min(listeners, similar.listeners(other)));
     }
 
     /** The page's template. */
