@@ -55,11 +55,14 @@ public class InteractionRepository {
     /** What one user's listens and plays come to, at one moment. O(rows of the user). */
     HistoryWithSkips heard(int userId, Measure measure) {
         return database.read(connection -> {
+            SongMerges joined = songs.joined(connection);
+            // After the first statement, from which on nothing new is seen.
+            long lastWrite = database.lastWrite();
             InteractionMatrix matrix =
                     read(connection, measure, "AND user_id = " + userId).build();
             UserHistory plays =
                     matrix.users() == 0 ? new UserHistory(userId, new int[0], new float[0]) : matrix.history(0);
-            return PreferenceRepository.heard(connection, plays, songs.joined(connection));
+            return PreferenceRepository.heard(connection, plays, joined, lastWrite);
         });
     }
 

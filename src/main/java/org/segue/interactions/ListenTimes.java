@@ -19,9 +19,11 @@ final class ListenTimes {
     }
 
     private final Map<Integer, Times> bySong = new HashMap<>();
+    private boolean isAnySkipped;
 
     /** Adds what rows under one key say of a song. */
     void add(int songId, long last, int plays, int skips) {
+        isAnySkipped |= skips > 0;
         bySong.merge(songId, new Times(last, skips - plays), Times::plus);
     }
 
@@ -36,6 +38,11 @@ final class ListenTimes {
             times[k] = ofSong == null ? 0 : ofSong.last();
         }
         return times;
+    }
+
+    /** Whether any song was broken off. */
+    boolean isAnySkipped() {
+        return isAnySkipped;
     }
 
     /** How many times more often songs were broken off than heard; those alone of which that is so. */

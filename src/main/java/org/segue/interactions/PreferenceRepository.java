@@ -55,8 +55,10 @@ class PreferenceRepository {
      *
      * @param plays of one user, with nothing else
      * @param joined what rows under keys of joined songs count for
+     * @param lastWrite the write that had begun last when the read had begun
      */
-    static HistoryWithSkips heard(Connection connection, UserHistory plays, SongMerges joined) throws SQLException {
+    static HistoryWithSkips heard(Connection connection, UserHistory plays, SongMerges joined, long lastWrite)
+            throws SQLException {
         ListenTimes times = listenTimes(connection, plays.userId(), joined);
         UserHistory history = new UserHistory(
                 plays.userId(),
@@ -65,7 +67,7 @@ class PreferenceRepository {
                 times.lastHeard(plays.songIds()),
                 Preferences.NONE,
                 Bans.NONE);
-        return new HistoryWithSkips(history, times.skipsBeyondPlays());
+        return new HistoryWithSkips(history, times.skipsBeyondPlays(), times.isAnySkipped(), lastWrite);
     }
 
     /** Adds what the user says of songs now. */

@@ -8,21 +8,29 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.UserRepository;
+import org.segue.storage.Database;
 
 /** Writes what players report: finds the songs, or makes them, and adds the listens. Inside writes of the caller's. */
 @Singleton
 class HeardRepository {
 
+    private final Database database;
     private final RecordingRepository recordings;
     private final UserRepository users;
     private final ClientRepository clients;
     private final ListenRepository listens;
 
     HeardRepository(
-            RecordingRepository recordings, UserRepository users, ClientRepository clients, ListenRepository listens) {
+            Database database,
+            RecordingRepository recordings,
+            UserRepository users,
+            ClientRepository clients,
+            ListenRepository listens) {
+        this.database = database;
         this.recordings = recordings;
         this.users = users;
         this.clients = clients;
@@ -33,10 +41,10 @@ class HeardRepository {
      * Adds what is not there yet.
      *
      * @param made takes the public ids of songs that were made
-     * @return always true
+     * @return what it changed; nothing if that is not sure
      * @throws UnknownListenerException if the user is gone
      */
-    boolean add(Connection connection, int userId, Iterator<ReportedListen> heard, Consumer<String> made)
+    Optional<PlaysChange> add(Connection connection, int userId, Iterator<ReportedListen> heard, Consumer<String> made)
             throws SQLException {
         int listener = users.present(connection, userId);
         if (listener == 0) {
@@ -56,10 +64,18 @@ class HeardRepository {
                                 one.recording().isByNameAlone()));
             }
         }
+        PlaysAroundRepository plays = new PlaysAroundRepository(database, connection, listener, times(told));
         for (Map.Entry<String, List<Listen>> ofClient : told.entrySet()) {
             int client = clients.number(connection, ofClient.getKey());
             listens.add(connection, client, ofClient.getValue().iterator(), new Added());
         }
-        return true;
+        return listener == userId ? plays.change() : Optional.empty();
+    }
+
+    private static List<Long> times(Map<String, List<Listen>> told) {
+        return told.values().stream()
+                .flatMap(List::stream)
+                .map(Listen::listenedAt)
+                .toList();
     }
 }

@@ -26,6 +26,7 @@ class ListenChangeDebouncer {
     private final GuardedThread thread = new GuardedThread("segue-recounting");
 
     private volatile long pauseNanos = MIN_NANOS;
+    private long movesToldOf;
 
     ListenChangeDebouncer(MergedListenRepository joined, Event<ListensChanged> listensChanged) {
         this.joined = joined;
@@ -48,7 +49,9 @@ class ListenChangeDebouncer {
         long start = System.nanoTime();
         try {
             joined.settle();
-            listensChanged.fire(new ListensChanged(RecordingRepository.SOURCE));
+            long moves = joined.moves();
+            listensChanged.fire(new ListensChanged(RecordingRepository.SOURCE, moves == movesToldOf));
+            movesToldOf = moves;
         } finally {
             pauseNanos = Math.max(MIN_NANOS, Math.min(MAX_NANOS, PAUSE * (System.nanoTime() - start)));
         }

@@ -109,9 +109,22 @@ public class ListenHistoryRepository {
         LAST_OF_SONG
     }
 
+    /**
+     * What a deletion has done.
+     *
+     * @param deletion what it came to
+     * @param change what it changed, null if that is not known
+     */
+    public record Deleted(Deletion deletion, @Nullable PlaysChange change) {}
+
     /** Deletes a listen at a time at which anybody told of it, whichever imports brought it, and notes that none shall bring it again; waits for the disk. */
-    public Deletion delete(Listen listen) {
-        return database.writeNow(connection -> delete(connection, listen));
+    public Deleted delete(Listen listen) {
+        return database.writeNow(connection -> {
+            PlaysAroundRepository plays =
+                    new PlaysAroundRepository(database, connection, listen.userId(), List.of(listen.listenedAt()));
+            Deletion deletion = delete(connection, listen);
+            return new Deleted(deletion, plays.change().orElse(null));
+        });
     }
 
     private static Deletion delete(Connection connection, Listen listen) throws SQLException {

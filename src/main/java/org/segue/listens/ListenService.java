@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.segue.catalog.Catalog;
@@ -49,17 +50,17 @@ public class ListenService {
      */
     public CompletableFuture<Void> add(int userId, List<ReportedListen> heard) {
         ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
-        CompletableFuture<Boolean> written;
+        CompletableFuture<Optional<PlaysChange>> written;
         if (heard.size() <= SHORT) {
             written =
                     database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), made::add));
         } else {
             database.writeEach(heard, (connection, turn) -> heardRepository.add(connection, userId, turn, made::add));
-            written = CompletableFuture.completedFuture(true);
+            written = CompletableFuture.completedFuture(Optional.empty());
         }
-        return written.thenAccept(done -> {
+        return written.thenAccept(change -> {
             made.forEach(catalog::forget);
-            listensAdded.fire(new ListensAdded(userId));
+            listensAdded.fire(new ListensAdded(userId, change.orElse(null)));
             metrics.counter("segue.listens").increment(heard.size());
             recounting.soon();
         });

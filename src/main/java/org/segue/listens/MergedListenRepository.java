@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -43,9 +44,15 @@ public class MergedListenRepository {
             "SELECT user_id, listened_at, song_id, skipped, 0 FROM unsettled_listen LIMIT " + PORTION;
 
     private final Database database;
+    private final AtomicLong moves = new AtomicLong();
 
     MergedListenRepository(Database database) {
         this.database = database;
+    }
+
+    /** Grows whenever rows were put right, by whomever. */
+    long moves() {
+        return moves.get();
     }
 
     /** Puts all of them right, in short writes. Rows of an import that is at work count like those in force. O(listens). */
@@ -57,18 +64,18 @@ public class MergedListenRepository {
 
     /** The same for what a user has, of whom another has become a name: both may have told of one play. */
     public void settleUser(int userId) {
-        database.writeEach(repeated(OF_USER, userId), MergedListenRepository::settle);
+        database.writeEach(repeated(OF_USER, userId), this::settle);
     }
 
     private void settleTakenBack() {
         List<Listen> plays;
         do {
             plays = database.query(TAKEN_BACK, MergedListenRepository::listen);
-            database.writeEach(plays, MergedListenRepository::settleTakenBack);
+            database.writeEach(plays, this::settleTakenBack);
         } while (!plays.isEmpty());
     }
 
-    private static void settleTakenBack(Connection connection, Iterator<Listen> plays) throws SQLException {
+    private void settleTakenBack(Connection connection, Iterator<Listen> plays) throws SQLException {
         List<Listen> turn = new ArrayList<>();
         plays.forEachRemaining(turn::add);
         settle(connection, turn.iterator());
@@ -93,7 +100,7 @@ public class MergedListenRepository {
         List<Listen> strays;
         do {
             strays = database.query(STRAYS, MergedListenRepository::listen, last.userId(), last.listenedAt());
-            database.writeEach(strays, MergedListenRepository::settle);
+            database.writeEach(strays, this::settle);
             last = strays.isEmpty() ? last : strays.get(strays.size() - 1);
         } while (strays.size() == PORTION);
     }
@@ -113,7 +120,7 @@ public class MergedListenRepository {
         if (songs.isEmpty()) {
             return;
         }
-        database.writeEach(repeated(OF_SONGS), MergedListenRepository::settle);
+        database.writeEach(repeated(OF_SONGS), this::settle);
         database.writeEach(songs, (connection, turn) -> {
             try (PreparedStatement done = connection.prepareStatement("DELETE FROM unsettled_song WHERE song_id = ?")) {
                 while (turn.hasNext()) {
@@ -150,10 +157,12 @@ public class MergedListenRepository {
         return new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(4) != 0, row.getInt(5));
     }
 
-    private static void settle(Connection connection, Iterator<Listen> listens) throws SQLException {
+    private void settle(Connection connection, Iterator<Listen> listens) throws SQLException {
         try (PlayRepository plays = new PlayRepository(connection, 0, true)) {
             while (listens.hasNext()) {
-                plays.settle(listens.next());
+                if (plays.settle(listens.next())) {
+                    moves.incrementAndGet();
+                }
             }
         }
     }

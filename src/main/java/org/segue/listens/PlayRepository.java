@@ -22,6 +22,9 @@ final class PlayRepository implements AutoCloseable {
     /** Of the time under which a row is stored: what was told of it lies no further off, nor does what may be the same. */
     static final int REACH = 2 * (SameListen.WIDEST_SPREAD + SameListen.WIDEST_SLACK);
 
+    /** Nothing that is further off than that is looked at, however long the chain of plays that may be the same. */
+    static final int FARTHEST = 21 * REACH;
+
     /** Read at once beyond what is asked for, so that few listens need a second look. */
     private static final int MORE = 60;
 
@@ -67,6 +70,7 @@ final class PlayRepository implements AutoCloseable {
     private final PreparedStatement near;
     private final PreparedStatement delete;
     private final PreparedStatement insert;
+    private long written;
 
     /**
      * Prepares.
@@ -114,14 +118,16 @@ final class PlayRepository implements AutoCloseable {
         return credits.slack(song);
     }
 
-    /** Puts right what was told of a song about a time. */
-    void settle(Listen listen) throws SQLException {
+    /** Puts right what was told of a song about a time, and answers whether a row was written for it. */
+    boolean settle(Listen listen) throws SQLException {
         SongFacts song = new SongFacts(listen.songId(), credits.slack(listen.songId()), "");
         ToldListen about = new ToldListen(0, 0, listen.listenedAt(), listen.spread(), listen.songId(), song);
         List<Row> rows = around(listen.userId(), listen.isSkipped(), about);
+        long before = written;
         if (!rows.isEmpty()) {
             arrange(listen.userId(), listen.isSkipped(), rows);
         }
+        return written != before;
     }
 
     // Answers with the play of the last of them.
@@ -142,6 +148,7 @@ final class PlayRepository implements AutoCloseable {
                 Row row = rows.get(told.row());
                 if (row.at() != null && !row.isAt(play)) {
                     write(userId, isSkipped, row, play);
+                    written++;
                 }
                 ofLast = told.row() == rows.size() - 1 ? play : ofLast;
             }

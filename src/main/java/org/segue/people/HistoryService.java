@@ -6,6 +6,7 @@ import java.util.List;
 import org.segue.listens.HistoryChanged;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenHistoryRepository;
+import org.segue.listens.ListenHistoryRepository.Deleted;
 import org.segue.listens.ListenHistoryRepository.Deletion;
 import org.segue.listens.ListenSummary;
 import org.segue.listens.MonthlyListens;
@@ -42,9 +43,11 @@ public class HistoryService {
 
     /** Deletes a listen for good: no import brings it again. */
     public Deletion delete(Listen listen) {
-        Deletion deletion = listens.delete(listen);
+        Deleted deleted = listens.delete(listen);
+        Deletion deletion = deleted.deletion();
         if (deletion != Deletion.NOTHING) {
-            changes.fire(new HistoryChanged(listen.userId(), deletion == Deletion.LAST_OF_SONG));
+            changes.fire(new HistoryChanged(
+                    listen.userId(), deletion == Deletion.LAST_OF_SONG, deleted.change()));
         }
         return deletion;
     }

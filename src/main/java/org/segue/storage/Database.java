@@ -180,6 +180,14 @@ public class Database {
         return read(connection -> Statements.queryFirst(connection, sql, mapper, parameters));
     }
 
+    /**
+     * Number of the write that began last, whether it is committed or not. Inside a write it is its own. A read that has begun to read sees nothing of
+     * writes of higher numbers than this one tells it then.
+     */
+    public long lastWrite() {
+        return writes.begun();
+    }
+
     // Waiting there would hold up every other request. It fails at once, so that the mistake shows on a quiet day too.
     private static void requireBlockingAllowed() {
         if (Context.isOnEventLoopThread()) {

@@ -55,6 +55,7 @@ final class WriteQueue implements AutoCloseable {
 
     private volatile @Nullable PendingWrite<?> oldestAtWork;
     private volatile long turnEndedNanos = System.nanoTime();
+    private volatile long begun;
     private volatile boolean closed;
     private volatile boolean ended;
 
@@ -104,6 +105,11 @@ final class WriteQueue implements AutoCloseable {
     /** Whether a write waits for the one that is at work. */
     boolean isWaitedFor() {
         return !queue.isEmpty();
+    }
+
+    /** How many writes have begun. */
+    long begun() {
+        return begun;
     }
 
     /** Number of writes that wait for the one that is at work. */
@@ -254,10 +260,13 @@ final class WriteQueue implements AutoCloseable {
         }
     }
 
+    // The writer's thread alone counts.
+    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private void fill(Connection connection, PendingWrite<?> first) throws SQLException {
         long deadline = System.nanoTime() + TURN_NANOS;
         PendingWrite<?> next = first;
         while (next != null) {
+            begun++;
             next.run(connection);
             next = System.nanoTime() < deadline ? takeShort() : null;
         }

@@ -65,7 +65,7 @@ class HistoriesTest {
         write("INSERT INTO listen (user_id, listened_at, song_id, import_id) VALUES (1, 1700000300, 8, 0)");
         write("INSERT INTO listen (user_id, listened_at, song_id, import_id) VALUES (2, 1700000300, 8, 0)");
 
-        histories.forget(new ListensAdded(ANNA));
+        histories.forget(new ListensAdded(ANNA, null));
         assertThat(of(ANNA).songIds()).containsExactly(7, 8);
         assertThat(of(BEN).isEmpty()).isTrue();
 

@@ -1,5 +1,8 @@
 package org.segue.listens;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.segue.catalog.Repositories;
 import org.segue.catalog.SongRepository;
 import org.segue.storage.Database;
 
@@ -13,9 +16,24 @@ public final class Listens {
         return new MergedListenRepository(database);
     }
 
-    /** Deletes one for good. */
-    public static void delete(Database database, int userId, long listenedAt, int songId) {
-        new ListenHistoryRepository(database).delete(new Listen(userId, listenedAt, songId));
+    /** Deletes one for good, and tells what that changed. */
+    public static HistoryChanged delete(Database database, int userId, long listenedAt, int songId) {
+        Listen listen = new Listen(userId, listenedAt, songId);
+        return new HistoryChanged(
+                userId, true, new ListenHistoryRepository(database).delete(listen).change());
+    }
+
+    /** Adds what a player reports, and tells what that changed once it is on disk. */
+    public static CompletableFuture<ListensAdded> add(Database database, int userId, List<ReportedListen> heard) {
+        Repositories catalog = new Repositories(database);
+        HeardRepository adding = new HeardRepository(
+                database,
+                catalog.recordings(),
+                catalog.users(),
+                new ClientRepository(),
+                new ListenRepository(catalog.songs()));
+        return database.write(connection -> adding.add(connection, userId, heard.iterator(), made -> {}))
+                .thenApply(change -> new ListensAdded(userId, change.orElse(null)));
     }
 
     /** How many a user has. */
