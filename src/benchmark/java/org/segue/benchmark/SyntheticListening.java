@@ -1,6 +1,9 @@
 package org.segue.benchmark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.segue.interactions.InteractionMatrix;
 
@@ -49,6 +52,37 @@ public final class SyntheticListening {
      */
     public static InteractionMatrix of(int users, int songs, int cells, long seed) {
         return new SyntheticListening(users, songs, seed).matrix(cells);
+    }
+
+    /**
+     * Makes what further users of the same tastes play, in the order of play: keys of songs, again and again the same ones.
+     *
+     * @param songs as {@link #of} had it
+     * @param seed as {@link #of} had it
+     * @param listeners how many further users
+     * @param distinct how many different songs each of them has played in the end, less than half of the songs
+     */
+    public static List<int[]> further(int songs, long seed, int listeners, int distinct) {
+        SyntheticListening listening = new SyntheticListening(TASTES, songs, seed);
+        List<int[]> played = new ArrayList<>();
+        for (int user = 0; user < listeners; user++) {
+            played.add(listening.played(user, distinct));
+        }
+        return played;
+    }
+
+    private int[] played(int user, int distinct) {
+        int[] tastes = {user % TASTES, random.nextInt(TASTES), random.nextInt(TASTES)};
+        BitSet different = new BitSet();
+        int[] keys = new int[2 * distinct];
+        int size = 0;
+        for (int count = 0; count < distinct; size++) {
+            keys = size == keys.length ? Arrays.copyOf(keys, 2 * size) : keys;
+            keys[size] = 1 + columnOf[song(tastes)];
+            count += different.get(keys[size]) ? 0 : 1;
+            different.set(keys[size]);
+        }
+        return Arrays.copyOf(keys, size);
     }
 
     private InteractionMatrix matrix(int cells) {

@@ -16,10 +16,13 @@ import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters.Loss;
+import org.segue.model.Neighbors;
 import org.segue.model.Objective;
+import org.segue.model.Recency;
 import org.segue.model.SafeTensors;
 import org.segue.model.Tensor;
 import org.segue.ranking.FoldIn;
+import org.segue.training.InteractionNeighbors;
 
 /**
  * A model trained on {@link SyntheticListening}, what a sample of its users have heard, and who made the songs. Vectors from
@@ -29,7 +32,7 @@ import org.segue.ranking.FoldIn;
  * <p>The model is that of the implicit objective, solved exactly a side at a time, as the last step of each training is.
  * That takes a minute for a million songs, so it is kept in the folder that the system property {@value #FOLDER} names.
  *
- * @param model all songs, no users
+ * @param model all songs and their neighbors, no users; neighbors count as {@link Recency#usual()} has it
  * @param users a sample
  * @param songs artists, ten songs each on average, and listeners
  */
@@ -40,7 +43,9 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
     private static final int CELLS_PER_USER = 40;
     private static final int SWEEPS = 3;
     private static final int SONGS_PER_ARTIST = 10;
-    private static final long SEED = 7;
+
+    /** Where every random choice starts. */
+    public static final long SEED = 7;
 
     // With the defaults, which suit some ten thousand songs, a million would leave nothing but popularity.
     private static final double REGULARIZATION = 0.0005;
@@ -50,6 +55,9 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
     private static final String LISTENERS = "listeners";
     private static final String ROW_START = "row_start";
     private static final String HEARD = "heard";
+    private static final String NEIGHBOR_START = "neighbor_start";
+    private static final String NEIGHBORS = "neighbors";
+    private static final String SIMILARITIES = "similarities";
 
     /**
      * Trains, or reads what was trained before.
@@ -60,7 +68,7 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
      */
     public static TrainedListening of(int songs, int users, int dimension) throws IOException {
         Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir")));
-        Path file = folder.resolve("benchmark-%d-%d-%d.safetensors".formatted(songs, users, dimension));
+        Path file = folder.resolve("benchmark-2-%d-%d-%d.safetensors".formatted(songs, users, dimension));
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
             write(file, train(songs, users, dimension), dimension);
@@ -117,6 +125,7 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
         for (int song : interactions.songIndexes()) {
             listeners[song]++;
         }
+        Neighbors neighbors = InteractionNeighbors.of(interactions, SEED);
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(aside);
         SafeTensors.write(
@@ -125,6 +134,9 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
                         Tensor.of(LISTENERS, listeners, listeners.length),
                         Tensor.of(ROW_START, rowStart, rowStart.length),
                         Tensor.of(HEARD, heard, heard.length),
+                        Tensor.of(NEIGHBOR_START, neighbors.start(), neighbors.start().length),
+                        Tensor.of(NEIGHBORS, neighbors.rows(), neighbors.rows().length),
+                        Tensor.of(SIMILARITIES, neighbors.inSession(), neighbors.rows().length),
                         Tensor.of(FACTORS, trained.songFactors(), listeners.length, dimension)));
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -133,8 +145,11 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
         try (SafeTensors tensors = SafeTensors.open(file)) {
             int[] listeners = tensors.ints(LISTENERS);
             int[] songIds = IntStream.rangeClosed(1, listeners.length).toArray();
+            float[] similarities = tensors.floats(SIMILARITIES);
+            Neighbors neighbors = new Neighbors(
+                    tensors.ints(NEIGHBOR_START), tensors.ints(NEIGHBORS), similarities, similarities);
             return new TrainedListening(
-                    model(songIds, tensors.floats(FACTORS)),
+                    model(songIds, tensors.floats(FACTORS)).with(Recency.usual(), neighbors),
                     histories(tensors.ints(ROW_START), tensors.ints(HEARD)),
                     songTable(listeners));
         }
