@@ -146,8 +146,8 @@ public record TrainedListening(FactorModel model, List<UserHistory> users, SongS
             int[] listeners = tensors.ints(LISTENERS);
             int[] songIds = IntStream.rangeClosed(1, listeners.length).toArray();
             float[] similarities = tensors.floats(SIMILARITIES);
-            Neighbors neighbors = new Neighbors(
-                    tensors.ints(NEIGHBOR_START), tensors.ints(NEIGHBORS), similarities, similarities);
+            Neighbors neighbors =
+                    new Neighbors(tensors.ints(NEIGHBOR_START), tensors.ints(NEIGHBORS), similarities, similarities);
             return new TrainedListening(
                     model(songIds, tensors.floats(FACTORS)).with(Recency.usual(), neighbors),
                     histories(tensors.ints(ROW_START), tensors.ints(HEARD)),

@@ -11,7 +11,6 @@ public final class InteractionNeighbors {
 
     /** Those of interactions. */
     public static Neighbors of(InteractionMatrix interactions, long seed) {
-        return new NeighborFinder(interactions, seed, Runtime.getRuntime().availableProcessors())
-                .of(Recency.usual());
+        return new NeighborFinder(interactions, seed, Runtime.getRuntime().availableProcessors()).of(Recency.usual());
     }
 }

@@ -109,7 +109,8 @@ public class Histories {
         histories.synchronous().invalidateAll();
     }
 
-    // What is known of a user's listens is changed in place where the change is sure, and else read again; what is being read is not kept.
+    // What is known of a user's listens is changed in place where the change is sure, and else read again; what is
+    // being read is not kept.
     private void change(int userId, @Nullable PlaysChange change) {
         for (Measure measure : Measure.values()) {
             heard.asMap()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param listenersChanged whether the numbers of users that are noted with the songs have changed too
  * @param change what has changed; null if that is not known, or is more than plays that came or went
  */
-public record HistoryChanged(int userId, boolean listenersChanged, @Nullable PlaysChange change) {
+public record HistoryChanged(
+        int userId, boolean listenersChanged, @Nullable PlaysChange change) {
 
     /** It is not known what has changed. */
     public HistoryChanged(int userId, boolean listenersChanged) {

@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.segue.listens.PlaysChange.ChangedPlay;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -24,12 +21,14 @@ final class PlaysAroundRepository {
             + " FROM listen l WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND (l.import_id <= 0"
             + " OR l.import_id IN (SELECT id FROM import WHERE status = 'completed'))";
 
+    private record Span(long from, long to) {}
+
     private record Told(long at, int songId, boolean isSkipped) {}
 
     private final Database database;
     private final Connection connection;
     private final int userId;
-    private final SortedMap<Long, Long> spans = new TreeMap<>();
+    private final List<Span> spans = new ArrayList<>();
     private final Set<Told> before;
 
     /** Reads them. */
@@ -37,26 +36,33 @@ final class PlaysAroundRepository {
         this.database = database;
         this.connection = connection;
         this.userId = userId;
-        times.stream().sorted().forEach(this::addSpan);
+        for (long time : times.stream().sorted().toList()) {
+            addSpan(time);
+        }
         this.before = read();
     }
 
     private void addSpan(long time) {
         long from = time - PlayRepository.FARTHEST;
-        boolean overlaps = !spans.isEmpty() && spans.get(spans.lastKey()) >= from;
-        spans.put(overlaps ? spans.lastKey() : from, time + PlayRepository.FARTHEST);
+        long to = time + PlayRepository.FARTHEST;
+        int last = spans.size() - 1;
+        if (last >= 0 && spans.get(last).to() >= from) {
+            spans.set(last, new Span(spans.get(last).from(), to));
+        } else {
+            spans.add(new Span(from, to));
+        }
     }
 
     private Set<Told> read() throws SQLException {
         Set<Told> plays = new HashSet<>();
-        for (Map.Entry<Long, Long> span : spans.entrySet()) {
+        for (Span span : spans) {
             plays.addAll(Statements.query(
                     connection,
                     PLAYS,
                     row -> new Told(row.getLong(1), row.getInt(2), row.getInt(3) != 0),
                     userId,
-                    span.getKey(),
-                    span.getValue()));
+                    span.from(),
+                    span.to()));
         }
         return plays;
     }
@@ -65,8 +71,11 @@ final class PlaysAroundRepository {
     Optional<PlaysChange> change() throws SQLException {
         Set<Told> after = read();
         List<ChangedPlay> changes = new ArrayList<>();
-        boolean isOfSkips = add(after, before, true, changes) | add(before, after, false, changes);
-        return isOfSkips ? Optional.empty() : Optional.of(new PlaysChange(database.lastWrite(), changes));
+        boolean isOfNewSkips = add(after, before, true, changes);
+        boolean isOfFormerSkips = add(before, after, false, changes);
+        return isOfNewSkips || isOfFormerSkips
+                ? Optional.empty()
+                : Optional.of(new PlaysChange(database.lastWrite(), changes));
     }
 
     private static boolean add(Set<Told> plays, Set<Told> without, boolean isNew, List<ChangedPlay> to) {

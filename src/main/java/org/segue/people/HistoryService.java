@@ -46,8 +46,7 @@ public class HistoryService {
         Deleted deleted = listens.delete(listen);
         Deletion deletion = deleted.deletion();
         if (deletion != Deletion.NOTHING) {
-            changes.fire(new HistoryChanged(
-                    listen.userId(), deletion == Deletion.LAST_OF_SONG, deleted.change()));
+            changes.fire(new HistoryChanged(listen.userId(), deletion == Deletion.LAST_OF_SONG, deleted.change()));
         }
         return deletion;
     }

@@ -6,13 +6,16 @@ import org.segue.model.Neighbors;
 
 /**
  * What the neighbors of a user's songs add to the scores of the songs of a model, {@code β Σ_j v_j s_ij}, none below 0. Only the songs that
- * something is added to take a place; which these are, a bit a song of the model tells. Immutable, safe for any thread.
+ * something is added to take a place. Immutable, safe for any thread.
  */
 final class NeighborScores {
 
     /** Nothing is added to any score. */
-    static final NeighborScores NONE = new NeighborScores(
-            new Terms(null, Neighbors.NONE, new float[0], 0), new long[0], new int[0], new int[0], new float[0]);
+    static final NeighborScores NONE =
+            new NeighborScores(new Terms(null, Neighbors.NONE, new float[0], 0), new int[0], new float[0]);
+
+    /** Of so many bits one is set, on average: few songs are looked for in vain. */
+    private static final int BITS_PER_SONG = 16;
 
     /** Where the sums come from. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -33,7 +36,6 @@ final class NeighborScores {
 
     private final Terms origin;
     private final long[] bits;
-    private final int[] placeOfWord;
     private final int[] rows;
     private final float[] sums;
     private final float largest;
@@ -41,15 +43,13 @@ final class NeighborScores {
     /**
      * Takes the arrays as they are.
      *
-     * @param bits which rows of the model have a sum, 64 a number
-     * @param placeOfWord how many rows come before each of these numbers
-     * @param rows those rows, ascending
+     * @param rows of the model that have a sum, ascending
      * @param sums what is added to each of them
      */
-    NeighborScores(Terms origin, long[] bits, int[] placeOfWord, int[] rows, float[] sums) {
+    NeighborScores(Terms origin, int[] rows, float[] sums) {
         this.origin = origin;
-        this.bits = bits;
-        this.placeOfWord = placeOfWord;
+        this.bits = new long[Math.max(1, Integer.highestOneBit(rows.length) * BITS_PER_SONG / Long.SIZE)];
+        mark(bits, rows);
         this.rows = rows;
         this.sums = sums;
         float most = 0;
@@ -57,6 +57,11 @@ final class NeighborScores {
             most = sum > most ? sum : most;
         }
         this.largest = most;
+    }
+
+    private static int firstFrom(long[] sorted, int row) {
+        int at = Arrays.binarySearch(sorted, (long) row << Integer.SIZE);
+        return at < 0 ? -1 - at : at;
     }
 
     /** Whether nothing is added to any score. */
@@ -81,12 +86,22 @@ final class NeighborScores {
 
     /** What is added to the score of a row. */
     float of(int row) {
-        int word = row >>> 6;
-        if (word >= bits.length) {
+        if (!isMarked(bits, row)) {
             return 0;
         }
-        long bit = 1L << row;
-        return (bits[word] & bit) == 0 ? 0 : sums[placeOfWord[word] + Long.bitCount(bits[word] & (bit - 1))];
+        int place = Arrays.binarySearch(rows, row);
+        return place < 0 ? 0 : sums[place];
+    }
+
+    // Rows that are a multiple of the bits apart share one.
+    private static void mark(long[] bits, int[] rows) {
+        for (int row : rows) {
+            bits[(row >>> 6) & (bits.length - 1)] |= 1L << row;
+        }
+    }
+
+    private static boolean isMarked(long[] bits, int row) {
+        return (bits[(row >>> 6) & (bits.length - 1)] & (1L << row)) != 0;
     }
 
     /** The most that is added to any. */
@@ -109,17 +124,15 @@ final class NeighborScores {
         Arrays.setAll(sorted, place -> ((long) wanted[place] << Integer.SIZE) | place);
         Arrays.sort(sorted);
         long[] wantedBits = new long[bits.length];
-        for (int row : wanted) {
-            wantedBits[row >>> 6] |= 1L << row;
-        }
+        mark(wantedBits, wanted);
         for (int j = 0; j < terms.size(); j++) {
             float pull = origin.pull(terms, j);
             int row = terms.rows()[j];
             int end = pull > 0 ? origin.neighbors.start()[row + 1] : 0;
             for (int k = origin.neighbors.start()[row]; k < end; k++) {
                 int neighbor = origin.neighbors.rows()[k];
-                if ((wantedBits[neighbor >>> 6] & (1L << neighbor)) != 0) {
-                    int at = -1 - Arrays.binarySearch(sorted, ((long) neighbor << Integer.SIZE) - 1);
+                int at = isMarked(wantedBits, neighbor) ? firstFrom(sorted, neighbor) : sorted.length;
+                if (at < sorted.length && (int) (sorted[at] >> Integer.SIZE) == neighbor) {
                     part.accept((int) sorted[at], terms.songId(j), pull * origin.similarities[k]);
                 }
             }

@@ -15,7 +15,7 @@ final class NeighborSums {
     private final FactorModel model;
 
     /** All zeros; null while somebody adds up in it. */
-    private final AtomicReference<float @Nullable []> spare = new AtomicReference<>();
+    private final AtomicReference<@Nullable Sheet> spare = new AtomicReference<>();
 
     NeighborSums(FactorModel model) {
         this.model = model;
@@ -28,51 +28,85 @@ final class NeighborSums {
             return NeighborScores.NONE;
         }
         Terms origin = new Terms(terms, neighbors, neighbors.similarities(timing.isFresh()), timing.weight());
-        float[] taken = spare.getAndSet(null);
-        float[] sums = taken == null ? new float[model.songs()] : taken;
-        long[] bits = new long[(sums.length + Long.SIZE - 1) / Long.SIZE];
-        addUp(origin, terms, sums, bits);
-        NeighborScores scores = drained(origin, sums, bits);
-        spare.set(sums);
+        Sheet taken = spare.getAndSet(null);
+        Sheet sheet = taken == null ? new Sheet(model.songs()) : taken;
+        sheet.addUp(origin, terms);
+        NeighborScores scores = sheet.drain(origin);
+        spare.set(sheet);
         return scores;
     }
 
-    private static void addUp(Terms origin, FoldInTerms terms, float[] sums, long[] bits) {
-        int[] start = origin.neighbors().start();
-        int[] rows = origin.neighbors().rows();
-        float[] similarities = origin.similarities();
-        for (int j = 0; j < terms.size(); j++) {
-            float pull = origin.pull(terms, j);
-            if (pull > 0) {
-                int end = start[terms.rows()[j] + 1];
-                for (int k = start[terms.rows()[j]]; k < end; k++) {
-                    int row = rows[k];
-                    sums[row] += pull * similarities[k];
-                    bits[row >>> 6] |= 1L << row;
+    /** A number for each song, and which of them are in use: a bit for each, and one for each 64 of those. For one thread. */
+    private static final class Sheet {
+        private final float[] sums;
+        private final long[] used;
+        private final long[] usedWords;
+
+        Sheet(int songs) {
+            sums = new float[songs];
+            used = new long[words(songs)];
+            usedWords = new long[words(used.length)];
+        }
+
+        private static int words(int bits) {
+            return (bits + Long.SIZE - 1) / Long.SIZE;
+        }
+
+        void addUp(Terms origin, FoldInTerms terms) {
+            int[] start = origin.neighbors().start();
+            for (int j = 0; j < terms.size(); j++) {
+                float pull = origin.pull(terms, j);
+                if (pull > 0) {
+                    int row = terms.rows()[j];
+                    add(origin, pull, start[row], start[row + 1]);
                 }
             }
         }
-    }
 
-    /** Takes the sums out of the array, which is zeros again. */
-    private static NeighborScores drained(Terms origin, float[] sums, long[] bits) {
-        int[] placeOfWord = new int[bits.length];
-        int size = 0;
-        for (int word = 0; word < bits.length; word++) {
-            placeOfWord[word] = size;
-            size += Long.bitCount(bits[word]);
-        }
-        int[] rows = new int[size];
-        float[] values = new float[size];
-        int place = 0;
-        for (int word = 0; word < bits.length; word++) {
-            for (long left = bits[word]; left != 0; left &= left - 1) {
-                int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                rows[place] = row;
-                values[place++] = sums[row];
-                sums[row] = 0;
+        private void add(Terms origin, float pull, int from, int to) {
+            int[] rows = origin.neighbors().rows();
+            float[] similarities = origin.similarities();
+            for (int k = from; k < to; k++) {
+                int row = rows[k];
+                sums[row] += pull * similarities[k];
+                used[row >>> 6] |= 1L << row;
+                usedWords[row >>> 12] |= 1L << (row >>> 6);
             }
         }
-        return size == 0 ? NeighborScores.NONE : new NeighborScores(origin, bits, placeOfWord, rows, values);
+
+        /** Takes the sums out; all is zeros again. */
+        NeighborScores drain(Terms origin) {
+            int size = size();
+            if (size == 0) {
+                return NeighborScores.NONE;
+            }
+            int[] rows = new int[size];
+            float[] values = new float[size];
+            int place = 0;
+            for (int high = 0; high < usedWords.length; high++) {
+                for (long words = usedWords[high]; words != 0; words &= words - 1) {
+                    int word = high * Long.SIZE + Long.numberOfTrailingZeros(words);
+                    for (long left = used[word]; left != 0; left &= left - 1) {
+                        int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                        rows[place] = row;
+                        values[place++] = sums[row];
+                        sums[row] = 0;
+                    }
+                    used[word] = 0;
+                }
+                usedWords[high] = 0;
+            }
+            return new NeighborScores(origin, rows, values);
+        }
+
+        private int size() {
+            int size = 0;
+            for (int high = 0; high < usedWords.length; high++) {
+                for (long words = usedWords[high]; words != 0; words &= words - 1) {
+                    size += Long.bitCount(used[high * Long.SIZE + Long.numberOfTrailingZeros(words)]);
+                }
+            }
+            return size;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ final class WriteQueue implements AutoCloseable {
 
     private volatile @Nullable PendingWrite<?> oldestAtWork;
     private volatile long turnEndedNanos = System.nanoTime();
-    private volatile long begun;
+    private final AtomicLong begun = new AtomicLong();
     private volatile boolean closed;
     private volatile boolean ended;
 
@@ -109,7 +110,7 @@ final class WriteQueue implements AutoCloseable {
 
     /** How many writes have begun. */
     long begun() {
-        return begun;
+        return begun.get();
     }
 
     /** Number of writes that wait for the one that is at work. */
@@ -260,13 +261,11 @@ final class WriteQueue implements AutoCloseable {
         }
     }
 
-    // The writer's thread alone counts.
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private void fill(Connection connection, PendingWrite<?> first) throws SQLException {
         long deadline = System.nanoTime() + TURN_NANOS;
         PendingWrite<?> next = first;
         while (next != null) {
-            begun++;
+            begun.incrementAndGet();
             next.run(connection);
             next = System.nanoTime() < deadline ? takeShort() : null;
         }

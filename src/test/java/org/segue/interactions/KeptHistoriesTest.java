@@ -52,7 +52,8 @@ class KeptHistoriesTest {
         interactions = Interactions.of(database);
         histories = new Histories(interactions, database);
         write("INSERT INTO user (id, public_id, name) VALUES (1, 'anna', 'Anna'), (2, 'ben', 'Ben')");
-        write("INSERT INTO import (id, status, request, created_at) VALUES (1, 'completed', '{}', 0), (2, 'completed', '{}', 0)");
+        write(
+                "INSERT INTO import (id, status, request, created_at) VALUES (1, 'completed', '{}', 0), (2, 'completed', '{}', 0)");
     }
 
     @AfterEach
@@ -98,13 +99,15 @@ class KeptHistoriesTest {
         } else if (kind < 17) {
             return delete(user, random);
         } else if (kind == 17) {
-            write("UPDATE import SET status = CASE status WHEN 'completed' THEN 'undone' ELSE 'completed' END WHERE id = "
-                    + (1 + random.nextInt(2)));
+            write(
+                    "UPDATE import SET status = CASE status WHEN 'completed' THEN 'undone' ELSE 'completed' END WHERE id = "
+                            + (1 + random.nextInt(2)));
             histories.forget(new ListensChanged("table"));
             return "import";
         } else if (kind == 18) {
-            write("INSERT OR REPLACE INTO song_feedback (user_id, song_id, verdict, judged_at) SELECT %d, id, 'love', 0 FROM song WHERE id = %d"
-                    .formatted(user, 1 + song));
+            write(
+                    "INSERT OR REPLACE INTO song_feedback (user_id, song_id, verdict, judged_at) SELECT %d, id, 'love', 0 FROM song WHERE id = %d"
+                            .formatted(user, 1 + song));
             histories.forget(new FeedbackChanged(user));
             return "love of " + song;
         }
@@ -129,15 +132,21 @@ class KeptHistoriesTest {
 
     private void importSome(Random random) {
         for (int k = 0; k < 20; k++) {
-            write("INSERT OR IGNORE INTO play_count (user_id, song_id, import_id, rating, value) VALUES (%d, %d, %d, 0, %d)"
-                    .formatted(1 + random.nextInt(2), 1 + random.nextInt(SONGS), 1 + random.nextInt(2), 1 + random.nextInt(9)));
-            write("INSERT OR IGNORE INTO listen (user_id, listened_at, song_id, import_id, skipped) VALUES (%d, %d, %d, %d, %d)"
-                    .formatted(
-                            1 + random.nextInt(2),
-                            START + random.nextInt(20_000),
-                            1 + random.nextInt(SONGS),
-                            1 + random.nextInt(2),
-                            random.nextInt(2)));
+            write(
+                    "INSERT OR IGNORE INTO play_count (user_id, song_id, import_id, rating, value) VALUES (%d, %d, %d, 0, %d)"
+                            .formatted(
+                                    1 + random.nextInt(2),
+                                    1 + random.nextInt(SONGS),
+                                    1 + random.nextInt(2),
+                                    1 + random.nextInt(9)));
+            write(
+                    "INSERT OR IGNORE INTO listen (user_id, listened_at, song_id, import_id, skipped) VALUES (%d, %d, %d, %d, %d)"
+                            .formatted(
+                                    1 + random.nextInt(2),
+                                    START + random.nextInt(20_000),
+                                    1 + random.nextInt(SONGS),
+                                    1 + random.nextInt(2),
+                                    random.nextInt(2)));
         }
         histories.forget(new ListensChanged("table"));
     }

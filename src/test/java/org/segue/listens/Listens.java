@@ -20,7 +20,9 @@ public final class Listens {
     public static HistoryChanged delete(Database database, int userId, long listenedAt, int songId) {
         Listen listen = new Listen(userId, listenedAt, songId);
         return new HistoryChanged(
-                userId, true, new ListenHistoryRepository(database).delete(listen).change());
+                userId,
+                true,
+                new ListenHistoryRepository(database).delete(listen).change());
     }
 
     /** Adds what a player reports, and tells what that changed once it is on disk. */

@@ -17,6 +17,9 @@ public final class SymmetricMatrix {
     /** First attempt to make a singular matrix definite, relative to its diagonal: far above rounding (1e-16). */
     private static final double FIRST_JITTER = 1e-9;
 
+    /** A multiple of four, few enough to stay near the processor. */
+    private static final int ROWS_AT_ONCE = 16;
+
     private final double[][] rows;
 
     /** A matrix of zeros. */
@@ -68,17 +71,18 @@ public final class SymmetricMatrix {
         return sum;
     }
 
-    // Four rows at a time are written in doubles, which is little beside their products.
+    // Some rows at a time are written in doubles, which is little beside their products; of several the memory is
+    // waited for at once.
     private void addOuterProducts(float[] vectors, int count, IntUnaryOperator row, IntToDoubleFunction weight) {
-        double[][] four = new double[4][rows.length];
-        double[] weights = new double[4];
-        for (int j = 0; j < count; j += four.length) {
-            int next = Math.min(four.length, count - j);
+        double[][] copies = new double[Math.min(ROWS_AT_ONCE, count)][rows.length];
+        double[] weights = new double[copies.length];
+        for (int j = 0; j < count; j += copies.length) {
+            int next = Math.min(copies.length, count - j);
             for (int r = 0; r < next; r++) {
-                Vectors.copyRow(vectors, row.applyAsInt(j + r), four[r]);
+                Vectors.copyRow(vectors, row.applyAsInt(j + r), copies[r]);
                 weights[r] = weight.applyAsDouble(j + r);
             }
-            addOuterProducts(four, weights, next);
+            addOuterProducts(copies, weights, next);
         }
     }
 
