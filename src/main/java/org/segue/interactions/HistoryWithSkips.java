@@ -35,7 +35,7 @@ record HistoryWithSkips(UserHistory history, Map<Integer, Integer> skips, boolea
         for (ChangedPlay play : change.plays()) {
             // A song can become one that is skipped, or be one no longer.
             changed = changed.filter(before -> play.isNew() ? !skips.containsKey(play.songId()) : !isAnySkipped)
-                    .flatMap(before -> before.withPlay(play.songId(), play.listenedAt(), play.isNew()));
+                    .flatMap(before -> PlayChanges.apply(before, play));
         }
         return changed.map(now -> new HistoryWithSkips(now, skips, isAnySkipped, lastWrite));
     }

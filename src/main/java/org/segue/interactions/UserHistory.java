@@ -2,7 +2,6 @@ package org.segue.interactions;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.segue.interactions.Preferences.Preference;
@@ -14,9 +13,6 @@ import org.segue.interactions.Preferences.Preference;
  * <p>Songs are database keys, ascending, none twice; values are plays (or ratings) of the song at the same place.
  */
 public final class UserHistory {
-
-    /** Beyond it floats lie further apart than one play. */
-    private static final float MAX_WHOLE = 1 << 24;
 
     private final int userId;
     private final int[] songIds;
@@ -141,64 +137,9 @@ public final class UserHistory {
         return new UserHistory(userId, songIds, values, lastHeard, said, unwanted);
     }
 
-    /**
-     * The same with one play more of a song, or one less.
-     *
-     * @param songId database key
-     * @param heardAt epoch seconds
-     * @param isNew whether the play came; else it went
-     * @return nothing if what is known here does not tell
-     */
-    Optional<UserHistory> withPlay(int songId, long heardAt, boolean isNew) {
-        int place = Arrays.binarySearch(songIds, songId);
-        if (isNew) {
-            return Optional.of(
-                    place < 0
-                            ? withSong(-1 - place, songId, heardAt)
-                            : withValue(place, values[place] + 1, Math.max(lastHeardAt(place), heardAt)));
-        }
-        boolean isWhole = place >= 0 && values[place] == Math.rint(values[place]) && values[place] < MAX_WHOLE;
-        if (isWhole && values[place] == 1) {
-            return Optional.of(withoutSong(place));
-        }
-        return isWhole && heardAt < lastHeardAt(place)
-                ? Optional.of(withValue(place, values[place] - 1, lastHeardAt(place)))
-                : Optional.empty();
-    }
-
-    private UserHistory withValue(int place, float value, long last) {
-        float[] newValues = values.clone();
-        newValues[place] = value;
-        long[] times = lastHeard.length == 0 ? new long[songIds.length] : lastHeard.clone();
-        times[place] = last;
-        return new UserHistory(userId, songIds, newValues, times, preferences, bans);
-    }
-
-    private UserHistory withSong(int place, int songId, long last) {
-        int[] songs = new int[songIds.length + 1];
-        float[] newValues = new float[songs.length];
-        long[] times = new long[songs.length];
-        System.arraycopy(songIds, 0, songs, 0, place);
-        System.arraycopy(songIds, place, songs, place + 1, songIds.length - place);
-        System.arraycopy(values, 0, newValues, 0, place);
-        System.arraycopy(values, place, newValues, place + 1, songIds.length - place);
-        if (lastHeard.length != 0) {
-            System.arraycopy(lastHeard, 0, times, 0, place);
-            System.arraycopy(lastHeard, place, times, place + 1, songIds.length - place);
-        }
-        songs[place] = songId;
-        newValues[place] = 1;
-        times[place] = last;
-        return new UserHistory(userId, songs, newValues, times, preferences, bans);
-    }
-
-    private UserHistory withoutSong(int place) {
-        return without(Set.of(songIds[place])).withTimesIfAny();
-    }
-
-    private UserHistory withTimesIfAny() {
-        boolean isAnyDated = Arrays.stream(lastHeard).anyMatch(time -> time != 0);
-        return isAnyDated ? this : new UserHistory(userId, songIds, values, new long[0], preferences, bans);
+    /** Epoch seconds of the last listen of each song, 0 if no time is known; empty if none is known at all. Shared, not to be written to. */
+    long[] lastHeard() {
+        return lastHeard;
     }
 
     /**
