@@ -20,6 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.segue.benchmark.SyntheticListening;
 import org.segue.benchmark.TrainedListening;
 import org.segue.interactions.UserHistory;
+import org.segue.model.FactorModel;
+import org.segue.model.Neighbors;
+import org.segue.model.Recency;
 
 /** Somebody with 50 songs whom the model has not seen: the embedding, and the reasons for 20 songs. */
 @State(Scope.Benchmark)
@@ -53,12 +56,13 @@ public class FoldInBenchmark {
     @Setup(Level.Trial)
     public void train() throws IOException {
         TrainedListening listening = TrainedListening.of(SONGS, USERS, dimension);
-        foldIn = new FoldIn(listening.model());
+        FactorModel plain = listening.model().with(Recency.NONE, Neighbors.NONE);
+        foldIn = new FoldIn(plain);
         users = listening.users().stream()
                 .filter(user -> user.size() >= KNOWN_SONGS)
                 .map(FoldInBenchmark::shortened)
                 .toList();
-        FactorRecommender recommender = new FactorRecommender(listening.model());
+        FactorRecommender recommender = new FactorRecommender(plain);
         solutions = users.stream().map(foldIn::solve).toList();
         explained = new ArrayList<>();
         for (UserHistory user : users) {

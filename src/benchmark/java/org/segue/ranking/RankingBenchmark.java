@@ -22,6 +22,8 @@ import org.segue.benchmark.SyntheticListening;
 import org.segue.benchmark.TrainedListening;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
+import org.segue.model.Neighbors;
+import org.segue.model.Recency;
 
 /** The best 20 songs for one user after the other, with embeddings of d = 64, on one thread. */
 @State(Scope.Benchmark)
@@ -62,7 +64,7 @@ public class RankingBenchmark {
                 TrainedListening.of(songs, Math.max(4, songs / SONGS_PER_USER / taste) * taste, DIMENSION);
         users = listening.users();
         table = listening.songs();
-        recommender = new FactorRecommender(listening.model());
+        recommender = new FactorRecommender(listening.model().with(Recency.NONE, Neighbors.NONE));
         units = new NormalizedEmbeddings(listening.model());
         embeddings = users.stream()
                 .map(user -> recommender.embed(user).orElseThrow().values())
