@@ -147,8 +147,13 @@ final class SongBlocks {
         private void offer() {
             int from = next * BLOCK_SONGS;
             int to = Math.min(from + BLOCK_SONGS, songIds.length);
+            float[] products = scores;
+            float threshold = top.threshold();
             for (int i = from; i < to; i++) {
-                offer(songIds[i], scores[i - from]);
+                if (products[i - from] >= threshold) {
+                    offer(songIds[i], products[i - from]);
+                    threshold = top.threshold();
+                }
             }
         }
 
@@ -156,11 +161,12 @@ final class SongBlocks {
         private void offerWithAdded() {
             int from = next * BLOCK_SONGS;
             int to = Math.min(from + BLOCK_SONGS, songIds.length);
+            float[] products = scores;
             float most = added.largest();
             float threshold = threshold();
             for (int i = from; i < to; i++) {
-                if (scores[i - from] + most >= threshold) {
-                    float score = scores[i - from] + added.of(order[i]);
+                if (products[i - from] + most >= threshold) {
+                    float score = products[i - from] + added.of(order[i]);
                     if (score >= threshold) {
                         offer(songIds[i], score);
                         threshold = threshold();
