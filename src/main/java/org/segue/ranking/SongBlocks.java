@@ -111,7 +111,8 @@ final class SongBlocks {
             this.added = added;
             this.eligible = eligible;
             this.top = top;
-            // One factor for all blocks: what underflow can add, half the smallest float a product, the bound allows for.
+            // One factor for all blocks: what underflow can add, half the smallest float a product, the bound allows
+            // for.
             this.reach = Vectors.norm(embedding) * Vectors.roundingOf(dimension);
         }
 

@@ -34,7 +34,8 @@ class RankingSweepTest {
         for (int round = 0; round < 10; round++) {
             int songs = 1 + random.nextInt(random.nextInt(4) == 0 ? 6000 : 700);
             FactorModel model = model(songs, random);
-            UserHistory history = TimedModels.history(songs, Math.min(songs / 2, 1 + random.nextInt(400)), seed + round);
+            UserHistory history =
+                    TimedModels.history(songs, Math.min(songs / 2, 1 + random.nextInt(400)), seed + round);
             check(model, history, random);
         }
     }
@@ -107,9 +108,7 @@ class RankingSweepTest {
                         model.songIds()[row], product + embedding.neighbors().of(row)));
             }
         }
-        scored.sort(Comparator.comparingDouble(ScoredSong::score)
-                .reversed()
-                .thenComparingInt(ScoredSong::songId));
+        scored.sort(Comparator.comparingDouble(ScoredSong::score).reversed().thenComparingInt(ScoredSong::songId));
         return scored;
     }
 
@@ -133,7 +132,8 @@ class RankingSweepTest {
                 new Moment(halfLife, weight / 2, 0),
                 0.1,
                 true);
-        return FactorModels.ofSongs(FactorModels.implicit(D), factors).with(recency, neighbors(songs, isCoarse, random));
+        return FactorModels.ofSongs(FactorModels.implicit(D), factors)
+                .with(recency, neighbors(songs, isCoarse, random));
     }
 
     private static Neighbors neighbors(int songs, boolean isCoarse, Random random) {

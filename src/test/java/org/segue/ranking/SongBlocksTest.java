@@ -127,8 +127,7 @@ class SongBlocksTest {
         FactorModel model = FactorModels.random(FactorModels.implicit(16), 20_000, 1);
         SongBlocks songs = new SongBlocks(model);
 
-        assertThat(songs.scan(embedding(16, 1), songId -> true, new TopN(10)))
-                .isBetween(1, 20);
+        assertThat(songs.scan(embedding(16, 1), songId -> true, new TopN(10))).isBetween(1, 20);
     }
 
     @Test

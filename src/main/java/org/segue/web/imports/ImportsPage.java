@@ -105,10 +105,6 @@ public class ImportsPage {
             String encoding,
             String problem,
             boolean isUndecided) {
-        private static ImportForm of(String problem) {
-            return typed("", "", "", "", "", problem);
-        }
-
         private static ImportForm typed(
                 @Nullable String user,
                 @Nullable String source,
@@ -204,7 +200,7 @@ public class ImportsPage {
     }
 
     private RestResponse<TemplateInstance> answer(int status, String problem) {
-        return PageResponse.page(status, page(ImportForm.of(problem), null));
+        return PageResponse.page(status, page(ImportForm.typed("", "", "", "", "", problem), null));
     }
 
     /**
