@@ -70,6 +70,15 @@ public class ImportQuery {
     @Nullable
     String zone;
 
+    @RestQuery
+    @Size(max = 100)
+    @Parameter(
+            description = "Charset of texts that are neither UTF-8 nor UTF-16: `windows-1251`, `Shift_JIS`, `GB18030`."
+                    + " Default: `windows-1252`; the job's notes name the files that are read so",
+            example = "windows-1251")
+    @Nullable
+    String encoding;
+
     // As a boolean it would be false whatever else it says.
     @RestQuery
     @DefaultValue(NO)
@@ -115,6 +124,11 @@ public class ImportQuery {
             throw Problems.outOfRange(
                     "zone", "zone is \"%s\", expected a zone like Europe/Berlin or +02:00.".formatted(said(zone)));
         }
+        if (!said(encoding).isEmpty() && !ImportOptions.isEncoding(said(encoding))) {
+            throw Problems.outOfRange(
+                    "encoding",
+                    "encoding is \"%s\", expected a charset like windows-1251 or Shift_JIS.".formatted(said(encoding)));
+        }
         String listener = PlainText.of("user", user, MAX_USER_LENGTH);
         return new ImportOptions(
                         format,
@@ -122,7 +136,8 @@ public class ImportQuery {
                         listener.isEmpty() ? null : listener,
                         valueColumn,
                         isBackground ? new Background(maxUsers, seed) : null)
-                .withDates(order, said(zone).isEmpty() ? null : said(zone));
+                .withDates(order, said(zone).isEmpty() ? null : said(zone))
+                .withEncoding(said(encoding).isEmpty() ? null : said(encoding));
     }
 
     private static String said(@Nullable String word) {

@@ -5,7 +5,7 @@ import org.segue.imports.DateOrder;
 import org.segue.imports.ImportOptions;
 import picocli.CommandLine.Option;
 
-/** Options of commands that read tables: how dates are read that can be read in several ways. */
+/** Options of commands that read tables: how dates and characters are read that can be read in several ways. */
 final class DateOptions {
 
     @Option(
@@ -21,6 +21,13 @@ final class DateOptions {
             description = "Zone of times that have none, Europe/Berlin for instance. Default: UTC")
     private @Nullable String zone;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "CHARSET",
+            description = "Charset of texts that are neither UTF-8 nor UTF-16, windows-1251 for instance."
+                    + " Default: windows-1252")
+    private @Nullable String encoding;
+
     /** The same options of an import with these. */
     ImportOptions in(ImportOptions options) {
         DateOrder said = DateOrder.orNull(order);
@@ -31,6 +38,10 @@ final class DateOptions {
             throw new IllegalArgumentException(
                     "illegal --zone: %s, expected a zone like Europe/Berlin or +02:00".formatted(zone));
         }
-        return options.withDates(said, zone);
+        if (encoding != null && !ImportOptions.isEncoding(encoding)) {
+            throw new IllegalArgumentException(
+                    "illegal --encoding: %s, expected a charset like windows-1251 or Shift_JIS".formatted(encoding));
+        }
+        return options.withDates(said, zone).withEncoding(encoding);
     }
 }

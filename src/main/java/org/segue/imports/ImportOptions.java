@@ -1,6 +1,7 @@
 package org.segue.imports;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueColumn the column of a table that holds plays or ratings; null to go by its name
  * @param population whom to take of a public dump; null if the files are the household's own
  * @param dates how dates are read that can be read in several ways; null to go by the files
+ * @param encoding name of the charset of texts that are neither UTF-8 nor UTF-16; null for windows-1252
  */
 @RegisterForReflection
 public record ImportOptions(
@@ -23,7 +25,8 @@ public record ImportOptions(
         @Nullable String user,
         @Nullable String valueColumn,
         @Nullable Background population,
-        @Nullable Dates dates) {
+        @Nullable Dates dates,
+        @Nullable String encoding) {
 
     /**
      * Users of a public dump: trained on, never listed.
@@ -81,7 +84,7 @@ public record ImportOptions(
             @Nullable String user,
             @Nullable String valueColumn,
             @Nullable Background population) {
-        this(format, source, user, valueColumn, population, null);
+        this(format, source, user, valueColumn, population, null, null);
     }
 
     /** Stands for the user whom the request will name. No file can: names have no control characters. */
@@ -97,13 +100,37 @@ public record ImportOptions(
 
     /** The same for the listens of another user. */
     ImportOptions withUser(@Nullable String other) {
-        return new ImportOptions(format, source, other, valueColumn, population, dates);
+        return new ImportOptions(format, source, other, valueColumn, population, dates, encoding);
     }
 
     /** The same with dates that are read so. */
     public ImportOptions withDates(@Nullable DateOrder order, @Nullable String zone) {
         Dates said = order == null && zone == null ? null : new Dates(order, zone);
-        return new ImportOptions(format, source, user, valueColumn, population, said);
+        return new ImportOptions(format, source, user, valueColumn, population, said, encoding);
+    }
+
+    /** The same with texts that are written so where they are neither UTF-8 nor UTF-16; null for windows-1252. */
+    public ImportOptions withEncoding(@Nullable String charset) {
+        return new ImportOptions(format, source, user, valueColumn, population, dates, charset);
+    }
+
+    /** The charset of texts that are neither UTF-8 nor UTF-16, null if it is not said. */
+    public @Nullable Charset charset() {
+        return encoding == null ? null : Charset.forName(encoding);
+    }
+
+    /** Whether a text names a charset that this Java reads, of letters of one or several bytes. */
+    public static boolean isEncoding(String text) {
+        try {
+            return Charset.isSupported(text) && hasLettersOfAscii(Charset.forName(text));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    // Others show from their first bytes, or are of large computers.
+    private static boolean hasLettersOfAscii(Charset charset) {
+        return new String(new byte[] {'A', ',', '1'}, charset).equals("A,1");
     }
 
     /** Whether a text names a zone. */

@@ -72,6 +72,7 @@ public final class ImportReader {
     }
 
     private void read(HistoryFile file, boolean isMember) throws IOException {
+        file.expect(options.charset());
         Optional<HistoryImporter> found = Formats.find(file, options);
         if (found.isEmpty() && !isMember) {
             throw Formats.unknown(file);

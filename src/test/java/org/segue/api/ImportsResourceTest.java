@@ -264,7 +264,8 @@ class ImportsResourceTest {
                 .jsonPath();
         assertThat(preview.getString("from")).isEqualTo("2017-12-10T19:47:00Z");
         assertThat(preview.getList("notes")).containsExactly("f.csv: columns that are not used: “mood”.");
-        for (String wrong : List.of("dateOrder=ymd", "zone=Mars/Base")) {
+        for (String wrong : List.of(
+                "dateOrder=ymd", "zone=Mars/Base", "encoding=windows-1", "encoding=UTF-16", "encoding=IBM500")) {
             given().multiPart("file", "f.csv", table)
                     .post("/api/imports?" + wrong)
                     .then()

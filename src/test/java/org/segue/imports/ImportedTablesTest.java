@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.imports.ImportPreview.PreviewRow;
 import org.segue.imports.formats.Fixtures;
 import org.segue.imports.formats.HistoryFixtures;
@@ -63,12 +65,38 @@ class ImportedTablesTest extends WithRunningImports {
         assertThat(preview(bytes(table)).leftOut().notes()).containsExactly("file: columns that are not used: “mood”.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, Аквариум, Город золотой",
+        "windows-1250, Łąki Łan, Łan Pała",
+        "Shift_JIS, 椎名林檎, 丸の内サディスティック",
+        "EUC-JP, 椎名林檎, 丸の内サディスティック",
+        "GB18030, 王菲, 红豆",
+        "Big5, 鄧麗君, 月亮代表我的心",
+        "EUC-KR, 아이유, 좋은 날"
+    })
+    void run_charactersThatTheRequestNames_areRead(String encoding, String artist, String title) throws IOException {
+        byte[] table = "artist,title,timestamp\n%s,%s,1500000000\n"
+                .formatted(artist, title)
+                .getBytes(Charset.forName(encoding));
+        byte[] unicode = bytes("artist,title,timestamp\nSigur Rós,é,1500000300\n");
+
+        ImportJob job = imports.run(ANNA.withEncoding(encoding), table, unicode);
+
+        assertThat(job.counts().notes()).containsExactly("file0 is not UTF-8: it is read as %s.".formatted(encoding));
+        assertThat(imports.database.query(
+                        "SELECT a.name, s.title FROM song s JOIN artist a ON a.id = s.artist_id ORDER BY s.id",
+                        row -> row.getString(1) + " - " + row.getString(2)))
+                .containsExactlyInAnyOrder(artist + " - " + title, "Sigur Rós - é");
+    }
+
     @Test
     void run_charactersOfWindows_areReadAndNamed() throws IOException {
         byte[] windows = "artist,title,timestamp\nSigur Rós,é,1500000000\n".getBytes(Charset.forName("windows-1252"));
 
         assertThat(imports.run(ANNA, windows).counts().notes())
-                .containsExactly("file0 is not UTF-8: it is read as windows-1252.");
+                .containsExactly("file0 is not UTF-8: it is read as windows-1252."
+                        + " If its names look wrong, import it with its encoding: windows-1251, for instance.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class EncodedText extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream bytes;
+    private final @Nullable Charset expected;
     private final Consumer<TextEncoding> told;
     private final byte[] block = new byte[BLOCK];
     private int position;
@@ -30,10 +32,12 @@ final class EncodedText extends Reader {
      * Nothing read yet.
      *
      * @param bytes of the file
+     * @param expected of a file that is neither UTF-8 nor UTF-16, null for windows-1252
      * @param told takes how its characters are written, as soon as that is known; never if it is all ASCII
      */
-    EncodedText(InputStream bytes, Consumer<TextEncoding> told) {
+    EncodedText(InputStream bytes, @Nullable Charset expected, Consumer<TextEncoding> told) {
         this.bytes = bytes;
+        this.expected = expected;
         this.told = told;
     }
 
@@ -71,7 +75,10 @@ final class EncodedText extends Reader {
 
     private void decide(TextEncoding encoding) throws IOException {
         told.accept(encoding);
-        Reader text = encoding.reader(new SequenceInputStream(new ByteArrayInputStream(block, 0, limit), bytes));
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(block, 0, limit), bytes);
+        Reader text = encoding == TextEncoding.WINDOWS_1252 && expected != null
+                ? TextEncoding.reader(all, expected)
+                : encoding.reader(all);
         Reader marked = new java.io.BufferedReader(text, BLOCK);
         marked.mark(1);
         if (marked.read() != BYTE_ORDER_MARK) {

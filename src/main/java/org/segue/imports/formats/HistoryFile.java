@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class HistoryFile {
     private @Nullable BufferedInputStream bytes;
     private @Nullable FileHead head;
     private @Nullable TextEncoding encoding;
+    private @Nullable Charset expected;
 
     /**
      * A file.
@@ -93,7 +95,15 @@ public final class HistoryFile {
 
     /** Reads the same file from its start, while this one stays where it is. */
     void again(Taker taker) throws IOException {
-        again.read(taker);
+        again.read(file -> {
+            file.expect(expected);
+            taker.read(file);
+        });
+    }
+
+    /** Takes the charset of a text that is neither UTF-8 nor UTF-16; null for windows-1252. Before anything is read. */
+    public void expect(@Nullable Charset charset) {
+        expected = charset;
     }
 
     /** How it starts. */
@@ -124,12 +134,18 @@ public final class HistoryFile {
 
     /** How its characters are written, in a sentence, as far as it has been read; null if they are UTF-8. */
     public @Nullable String encodingNote() {
-        return encoding == TextEncoding.UTF_8 || encoding == null
-                ? null
-                : "%s is not UTF-8: it is read as %s.".formatted(name, encoding.label());
+        if (encoding == TextEncoding.UTF_8 || encoding == null) {
+            return null;
+        }
+        boolean isGuessed = encoding == TextEncoding.WINDOWS_1252;
+        String label = isGuessed && expected != null ? expected.name() : encoding.label();
+        String hint = isGuessed && expected == null
+                ? " If its names look wrong, import it with its encoding: windows-1251, for instance."
+                : "";
+        return "%s is not UTF-8: it is read as %s.%s".formatted(name, label, hint);
     }
 
     private Reader text(InputStream in) {
-        return new EncodedText(in, found -> encoding = found);
+        return new EncodedText(in, expected, found -> encoding = found);
     }
 }

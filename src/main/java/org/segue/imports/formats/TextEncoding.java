@@ -47,12 +47,18 @@ enum TextEncoding {
 
     /** Characters of bytes; what is none comes out as {@link HistoryFile#NOT_TEXT}. */
     Reader reader(InputStream bytes) {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(HistoryFile.NOT_TEXT));
-        Reader characters = new InputStreamReader(bytes, decoder);
+        Reader characters = reader(bytes, charset);
         return this == UTF_7 ? new Utf7Reader(characters) : characters;
+    }
+
+    /** The same of a charset. */
+    static Reader reader(InputStream bytes, Charset charset) {
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(String.valueOf(HistoryFile.NOT_TEXT)));
     }
 
     /** How a file with such first bytes is written if that shows at once, by a mark or otherwise; else UTF-8. */

@@ -73,6 +73,15 @@ interface ImportsMessages {
     @Message("There is no such zone. Zones are called like Europe/Berlin or +02:00.")
     String oddZone();
 
+    @Message("Encoding of files that are not UTF-8")
+    String encoding();
+
+    @Message("windows-1251 or Shift_JIS, for instance. Left empty, they are read as windows-1252.")
+    String encodingHint();
+
+    @Message("There is no such encoding. Encodings are called like windows-1251 or Shift_JIS.")
+    String oddEncoding();
+
     @Message("Look inside")
     String lookInside();
 

@@ -92,37 +92,42 @@ public class ImportsPage {
      * @param source whose ids they carry, empty for that of the format
      * @param dateOrder {@code dmy} or {@code mdy}, empty to go by the files
      * @param zone of times that have none, empty for UTC
+     * @param encoding charset of what is neither UTF-8 nor UTF-16, empty for windows-1252
      * @param problem what is wrong with it or them, empty if nothing is
      * @param isUndecided whether that is that nobody has said how dates are read
      */
     @TemplateData
     public record ImportForm(
-            String user, String source, String dateOrder, String zone, String problem, boolean isUndecided) {
-        private static ImportForm of(String problem) {
-            return typed("", "", "", "", problem);
-        }
-
+            String user,
+            String source,
+            String dateOrder,
+            String zone,
+            String encoding,
+            String problem,
+            boolean isUndecided) {
         private static ImportForm typed(
                 @Nullable String user,
                 @Nullable String source,
                 @Nullable String dateOrder,
                 @Nullable String zone,
+                @Nullable String encoding,
                 String problem) {
             return new ImportForm(
                     FieldText.typed(user),
                     FieldText.typed(source),
                     FieldText.typed(dateOrder),
                     FieldText.typed(zone),
+                    FieldText.typed(encoding),
                     problem,
                     false);
         }
 
         private ImportForm with(String newProblem) {
-            return new ImportForm(user, source, dateOrder, zone, newProblem, false);
+            return new ImportForm(user, source, dateOrder, zone, encoding, newProblem, false);
         }
 
         private ImportForm undecided(String newProblem) {
-            return new ImportForm(user, source, dateOrder, zone, newProblem, true);
+            return new ImportForm(user, source, dateOrder, zone, encoding, newProblem, true);
         }
 
         /** The problem as the page tells it. */
@@ -132,7 +137,7 @@ public class ImportsPage {
 
         /** Whether anything is said but the problem, or asked for. */
         public boolean says() {
-            return isUndecided || !(user + source + dateOrder + zone).isEmpty();
+            return isUndecided || !(user + source + dateOrder + zone + encoding).isEmpty();
         }
     }
 
@@ -145,12 +150,13 @@ public class ImportsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user) {
-        return page(ImportForm.typed(user, "", "", "", ""), null);
+        return page(ImportForm.typed(user, "", "", "", "", ""), null);
     }
 
     /**
      * Keeps files and previews their import. The form has beside files {@code user}, public id or name of whose listens they are,
-     * {@code source}, whose ids they carry, {@code dateOrder} and {@code zone}, how dates are read.
+     * {@code source}, whose ids they carry, {@code dateOrder} and {@code zone}, how dates are read, and
+     * {@code encoding}, how characters are.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -173,6 +179,7 @@ public class ImportsPage {
                 received.field("source"),
                 received.field("dateOrder"),
                 received.field("zone"),
+                received.field("encoding"),
                 ""));
         // Browsers send a part without name or content where no file was chosen.
         List<Upload> uploads = received.files("file").stream()
@@ -193,7 +200,7 @@ public class ImportsPage {
     }
 
     private RestResponse<TemplateInstance> answer(int status, String problem) {
-        return PageResponse.page(status, page(ImportForm.of(problem), null));
+        return PageResponse.page(status, page(ImportForm.typed("", "", "", "", "", problem), null));
     }
 
     /**
@@ -210,8 +217,9 @@ public class ImportsPage {
             @RestForm @Nullable String user,
             @RestForm @Nullable String source,
             @RestForm @Nullable String dateOrder,
-            @RestForm @Nullable String zone) {
-        ImportForm form = checked(ImportForm.typed(user, source, dateOrder, zone, ""));
+            @RestForm @Nullable String zone,
+            @RestForm @Nullable String encoding) {
+        ImportForm form = checked(ImportForm.typed(user, source, dateOrder, zone, encoding, ""));
         if (!form.problem().isEmpty()) {
             return refused(form);
         }
@@ -244,6 +252,9 @@ public class ImportsPage {
         if (!form.zone().isEmpty() && !ImportOptions.isZone(form.zone())) {
             return form.with(messages().oddZone());
         }
+        if (!form.encoding().isEmpty() && !ImportOptions.isEncoding(form.encoding())) {
+            return form.with(messages().oddEncoding());
+        }
         return SOURCE.matcher(form.source()).matches()
                 ? form
                 : form.with(messages().oddSource());
@@ -253,7 +264,8 @@ public class ImportsPage {
         String source = form.source().isEmpty() ? null : form.source();
         String user = form.user().isEmpty() ? null : form.user();
         return new ImportOptions(ImportOptions.AUTO, source, user, null)
-                .withDates(DateOrder.orNull(form.dateOrder()), form.zone().isEmpty() ? null : form.zone());
+                .withDates(DateOrder.orNull(form.dateOrder()), form.zone().isEmpty() ? null : form.zone())
+                .withEncoding(form.encoding().isEmpty() ? null : form.encoding());
     }
 
     private ImportsMessages messages() {

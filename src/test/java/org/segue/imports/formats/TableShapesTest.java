@@ -270,7 +270,7 @@ class TableShapesTest {
         HistoryFile file = new HistoryFile("a.csv", () -> new java.io.ByteArrayInputStream(windows), again -> {});
         file.open().lines().forEach(line -> {});
 
-        assertThat(file.encodingNote()).isEqualTo("a.csv is not UTF-8: it is read as windows-1252.");
+        assertThat(file.encodingNote()).startsWith("a.csv is not UTF-8: it is read as windows-1252.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.segue.web.Forms.send;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -151,6 +152,28 @@ class ImportsPageTest {
         int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
         assertThat(ended(job)).isEqualTo("completed");
         given().get("/imports").then().body(containsString("columns that are not used: “mood”"));
+    }
+
+    @Test
+    void encoding_thatIsTyped_isReadAndGoesOnToTheImport() {
+        byte[] table = "artist,title,date\nАквариум,Город,1500000000\n".getBytes(Charset.forName("windows-1251"));
+        look(table, "Oda", "windows-1").statusCode(422).body(containsString("There is no such encoding."));
+
+        look(table, "Oda", "windows-1251")
+                .statusCode(200)
+                .body(
+                        containsString("Аквариум"),
+                        containsString("it is read as windows-1251"),
+                        containsString("name=\"encoding\" value=\"windows-1251\""));
+    }
+
+    private static ValidatableResponse look(byte[] content, String user, String encoding) {
+        return given().accept("text/html")
+                .multiPart("file", "table.csv", content)
+                .multiPart("user", user)
+                .multiPart("encoding", encoding)
+                .post("/imports")
+                .then();
     }
 
     @Test
