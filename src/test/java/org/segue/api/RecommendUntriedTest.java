@@ -88,7 +88,8 @@ class RecommendUntriedTest {
 
     @Test
     void page_asksForThem_andTellsThemApart() {
-        String page = given().accept("text/html").get("/?user=ann5&n=5&untried=only").asString();
+        String page =
+                given().accept("text/html").get("/?user=ann5&n=5&untried=only").asString();
 
         assertThat(page).contains("Newest", "Not played yet", "<option value=\"only\" selected>");
         assertThat(given().accept("text/html").get("/?user=ann5&n=5").asString())

@@ -69,8 +69,9 @@ public class AnswerFilePage {
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
-        HomeForm form = HomeForm.read(new HomeQuestion(
-                        user, n, Variety.of(adventure, versions, untried), when, seed, null, ignore), Optional.empty());
+        HomeForm form = HomeForm.read(
+                new HomeQuestion(user, n, SongChoice.of(adventure, versions, untried), when, seed, null, ignore),
+                Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

@@ -26,7 +26,7 @@ import org.segue.web.FieldText;
  * @param asked false on a page that was opened without a question
  * @param listeners whom the songs are for
  * @param n number of songs as typed, without the blanks around it
- * @param variety how far to stray from the songs that fit best
+ * @param choice how far to stray from the songs that fit best
  * @param time which plays of the listeners count
  * @param songs to start from and to ignore
  * @param userProblem what is wrong with the listeners, null if nothing is
@@ -37,7 +37,7 @@ public record HomeForm(
         boolean asked,
         Listeners listeners,
         String n,
-        Variety variety,
+        SongChoice choice,
         AskedTime time,
         Songs songs,
         @Nullable UserProblem userProblem,
@@ -91,7 +91,8 @@ public record HomeForm(
     static HomeForm blank() {
         Songs none = new Songs(List.of(), "", List.of());
         Listeners nobody = new Listeners(List.of(), List.of());
-        return new HomeForm(false, nobody, String.valueOf(DEFAULT_N), Variety.NONE, AskedTime.BY_MODEL, none, null, null);
+        return new HomeForm(
+                false, nobody, String.valueOf(DEFAULT_N), SongChoice.NONE, AskedTime.BY_MODEL, none, null, null);
     }
 
     /**
@@ -110,7 +111,7 @@ public record HomeForm(
                 true,
                 new Listeners(users, users),
                 stripped(question.n(), String.valueOf(DEFAULT_N)),
-                question.variety(),
+                question.choice(),
                 AskedTime.of(question.when(), !users.isEmpty() || problem != null),
                 songs,
                 problem,
@@ -158,7 +159,7 @@ public record HomeForm(
 
     private String extras(String withoutSeed, String withoutIgnored) {
         StringBuilder extras = new StringBuilder();
-        extras.append(variety.addressed()).append(time.addressed());
+        extras.append(choice.addressed()).append(time.addressed());
         songs.seeds().stream()
                 .filter(seed -> !seed.equals(withoutSeed))
                 .forEach(seed -> extras.append("&seed=").append(FieldText.encoded(seed)));
@@ -170,12 +171,12 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused() {
-        return new HomeForm(asked, listeners, n, variety, time, songs, UserProblem.FORBIDDEN, null);
+        return new HomeForm(asked, listeners, n, choice, time, songs, UserProblem.FORBIDDEN, null);
     }
 
     /** The same question with a name of which it is not clear whose it is. */
     HomeForm ambiguous(Clash name) {
-        return new HomeForm(asked, listeners, n, variety, time, songs, UserProblem.AMBIGUOUS, name);
+        return new HomeForm(asked, listeners, n, choice, time, songs, UserProblem.AMBIGUOUS, name);
     }
 
     /**
@@ -191,7 +192,7 @@ public record HomeForm(
         Map<String, String> names = new LinkedHashMap<>();
         found.forEach(listener -> names.putIfAbsent(listener.id(), listener.name()));
         Listeners resolved = new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values()));
-        return new HomeForm(asked, resolved, n, variety, time, songs, userProblem, clash);
+        return new HomeForm(asked, resolved, n, choice, time, songs, userProblem, clash);
     }
 
     /** Public ids of the listeners. */
@@ -239,8 +240,8 @@ public record HomeForm(
                         .toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
-                new Filter(true, 0, Set.of(), Set.of(), influence, null, variety.further(), 0),
-                variety.reranker(),
+                new Filter(true, 0, Set.of(), Set.of(), influence, null, choice.further(), 0),
+                choice.reranker(),
                 true,
                 time.when());
     }

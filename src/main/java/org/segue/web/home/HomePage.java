@@ -54,7 +54,7 @@ public class HomePage {
         Set<String> sent = uri.getQueryParameters().keySet();
         return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
                 ? home.answer(new HomeQuestion(
-                        user, n, Variety.of(adventure, versions, untried), when, seed, like, ignore))
+                        user, n, SongChoice.of(adventure, versions, untried), when, seed, like, ignore))
                 : home.blank();
     }
 }

@@ -52,7 +52,7 @@ public class RecommendPage {
             @RestForm List<String> seed,
             @RestForm @Nullable String like,
             @RestForm List<String> ignore) {
-        return home.answer(new HomeQuestion(
-                        user, n, Variety.of(adventure, versions, untried), when, seed, like, ignore));
+        return home.answer(
+                new HomeQuestion(user, n, SongChoice.of(adventure, versions, untried), when, seed, like, ignore));
     }
 }

@@ -19,17 +19,17 @@ import org.segue.ranking.Untried;
  * @param untried where songs come that nobody has played
  */
 @TemplateData
-public record Variety(double adventure, boolean versions, Untried untried) {
+public record SongChoice(double adventure, boolean versions, Untried untried) {
 
     /** The songs that fit best, and no others. */
-    static final Variety NONE = new Variety(0, false, Untried.NONE);
+    static final SongChoice NONE = new SongChoice(0, false, Untried.NONE);
 
     private static final Map<String, Untried> PLACES =
-            Stream.of(Untried.values()).collect(Collectors.toMap(Variety::word, Function.identity()));
+            Stream.of(Untried.values()).collect(Collectors.toMap(SongChoice::word, Function.identity()));
 
     /** Reads what was sent; what is none of the choices counts as not sent. */
-    static Variety of(@Nullable String adventure, @Nullable String versions, @Nullable String untried) {
-        return new Variety(
+    static SongChoice of(@Nullable String adventure, @Nullable String versions, @Nullable String untried) {
+        return new SongChoice(
                 adventure(adventure),
                 "true".equals(versions),
                 PLACES.getOrDefault(untried == null ? "" : untried.strip(), Untried.NONE));
