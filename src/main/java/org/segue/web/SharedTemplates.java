@@ -17,6 +17,7 @@ import org.segue.interactions.Favorites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
+import org.segue.ranking.Untried;
 import org.segue.training.RequestField;
 
 /**
@@ -42,6 +43,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)
+@TemplateData(target = Untried.class)
 final class SharedTemplates {
     private SharedTemplates() {}
 

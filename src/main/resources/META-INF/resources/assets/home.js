@@ -8,6 +8,8 @@
   const count = form.elements.namedItem("n");
   const adventure = form.elements.namedItem("adventure");
   const when = form.elements.namedItem("when");
+  const untried = form.elements.namedItem("untried");
+  const versions = form.elements.namedItem("versions");
   const seedSearch = byId("seed-search");
   const words = form.dataset;
   const POLL_MILLIS = 3000;
@@ -34,7 +36,8 @@
     document.title = page.title;
     const judge = byId("judge")?.value;
     takeListeners(page);
-    [byId("user"), count, adventure, when].forEach((field) => takeField(page, field));
+    [byId("user"), count, adventure, when, untried].forEach((field) => takeField(page, field));
+    versions.checked = page.getElementById("versions").checked;
     byId("when-field").hidden = page.getElementById("when-field").hidden;
     if (asked.has("like") || seedSearch.hasAttribute("aria-invalid")) takeField(page, seedSearch);
     swap(page, "picked", "ignored", "examples", "status", "results", "facts");
@@ -80,7 +83,7 @@
 
   function ask(query) {
     if (Number(query.get("adventure")) === 0) query.delete("adventure");
-    if (!query.get("when")) query.delete("when");
+    ["when", "untried"].forEach((name) => { if (!query.get(name)) query.delete(name); });
     const address = new URL(`./?${query}`, location.href);
     if (address.href !== location.href) history.pushState(null, "", address);
     closing.forEach((close) => close());
@@ -101,7 +104,7 @@
     ask(typed());
   });
 
-  [adventure, when].forEach((field) => field.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
+  [adventure, when, untried, versions].forEach((field) => field.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#examples a, #picked a, a.ask, a.look-again");

@@ -63,6 +63,12 @@ class RecommendFiltersTest {
         assertThat(songs(recommend(question.formatted(",'include':{'versions':true}"))))
                 .contains("a66")
                 .doesNotContain("a32");
+        assertThat(given().accept("text/html").get("/?user=&seed=a32&n=100").asString())
+                .doesNotContain("(Live)");
+        assertThat(given().accept("text/html")
+                        .get("/?user=&seed=a32&n=100&versions=true")
+                        .asString())
+                .contains("A three two (Live)", "value=\"true\" checked");
     }
 
     @Test

@@ -86,6 +86,16 @@ class RecommendUntriedTest {
                 .statusCode(400);
     }
 
+    @Test
+    void page_asksForThem_andTellsThemApart() {
+        String page =
+                given().accept("text/html").get("/?user=ann5&n=5&untried=only").asString();
+
+        assertThat(page).contains("Newest", "Not played yet", "<option value=\"only\" selected>");
+        assertThat(given().accept("text/html").get("/?user=ann5&n=5").asString())
+                .doesNotContain("Newest", "Not played yet");
+    }
+
     private static void assertSums(JsonPath answer) {
         List<Float> scores = answer.getList("items.score", Float.class);
         List<Float> totals = answer.getList("items.reasonsTotal", Float.class);

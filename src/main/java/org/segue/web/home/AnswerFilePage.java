@@ -48,6 +48,8 @@ public class AnswerFilePage {
      * @param user public ids or names of the listeners
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
+     * @param versions true for live versions, remixes and the like of songs heard
+     * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
      * @param seed public ids of songs to start from
      * @param ignore public ids of songs that the answer must not be made from
@@ -59,13 +61,17 @@ public class AnswerFilePage {
             @RestQuery List<String> user,
             @RestQuery @Nullable String n,
             @RestQuery @Nullable String adventure,
+            @RestQuery @Nullable String versions,
+            @RestQuery @Nullable String untried,
             @RestQuery @Nullable String when,
             @RestQuery List<String> seed,
             @RestQuery List<String> ignore,
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
-        HomeForm form = HomeForm.read(new HomeQuestion(user, n, adventure, when, seed, null, ignore), Optional.empty());
+        HomeForm form = HomeForm.read(
+                new HomeQuestion(user, n, SongChoice.of(adventure, versions, untried), when, seed, null, ignore),
+                Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, form.address())

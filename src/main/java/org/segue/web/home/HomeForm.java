@@ -14,7 +14,6 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.Names;
 import org.segue.catalog.Ref;
 import org.segue.catalog.Song;
-import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
@@ -27,7 +26,7 @@ import org.segue.web.FieldText;
  * @param asked false on a page that was opened without a question
  * @param listeners whom the songs are for
  * @param n number of songs as typed, without the blanks around it
- * @param adventure from 0, the plain ranking, to 1; 0 if what was sent is neither
+ * @param choice how far to stray from the songs that fit best
  * @param time which plays of the listeners count
  * @param songs to start from and to ignore
  * @param userProblem what is wrong with the listeners, null if nothing is
@@ -38,7 +37,7 @@ public record HomeForm(
         boolean asked,
         Listeners listeners,
         String n,
-        double adventure,
+        SongChoice choice,
         AskedTime time,
         Songs songs,
         @Nullable UserProblem userProblem,
@@ -92,7 +91,8 @@ public record HomeForm(
     static HomeForm blank() {
         Songs none = new Songs(List.of(), "", List.of());
         Listeners nobody = new Listeners(List.of(), List.of());
-        return new HomeForm(false, nobody, String.valueOf(DEFAULT_N), 0, AskedTime.BY_MODEL, none, null, null);
+        return new HomeForm(
+                false, nobody, String.valueOf(DEFAULT_N), SongChoice.NONE, AskedTime.BY_MODEL, none, null, null);
     }
 
     /**
@@ -111,7 +111,7 @@ public record HomeForm(
                 true,
                 new Listeners(users, users),
                 stripped(question.n(), String.valueOf(DEFAULT_N)),
-                adventure(question.adventure()),
+                question.choice(),
                 AskedTime.of(question.when(), !users.isEmpty() || problem != null),
                 songs,
                 problem,
@@ -159,10 +159,7 @@ public record HomeForm(
 
     private String extras(String withoutSeed, String withoutIgnored) {
         StringBuilder extras = new StringBuilder();
-        if (adventure > 0) {
-            extras.append("&adventure=").append(adventure);
-        }
-        extras.append(time.addressed());
+        extras.append(choice.addressed()).append(time.addressed());
         songs.seeds().stream()
                 .filter(seed -> !seed.equals(withoutSeed))
                 .forEach(seed -> extras.append("&seed=").append(FieldText.encoded(seed)));
@@ -174,12 +171,12 @@ public record HomeForm(
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused() {
-        return new HomeForm(asked, listeners, n, adventure, time, songs, UserProblem.FORBIDDEN, null);
+        return new HomeForm(asked, listeners, n, choice, time, songs, UserProblem.FORBIDDEN, null);
     }
 
     /** The same question with a name of which it is not clear whose it is. */
     HomeForm ambiguous(Clash name) {
-        return new HomeForm(asked, listeners, n, adventure, time, songs, UserProblem.AMBIGUOUS, name);
+        return new HomeForm(asked, listeners, n, choice, time, songs, UserProblem.AMBIGUOUS, name);
     }
 
     /**
@@ -195,7 +192,7 @@ public record HomeForm(
         Map<String, String> names = new LinkedHashMap<>();
         found.forEach(listener -> names.putIfAbsent(listener.id(), listener.name()));
         Listeners resolved = new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values()));
-        return new HomeForm(asked, resolved, n, adventure, time, songs, userProblem, clash);
+        return new HomeForm(asked, resolved, n, choice, time, songs, userProblem, clash);
     }
 
     /** Public ids of the listeners. */
@@ -243,8 +240,8 @@ public record HomeForm(
                         .toList(),
                 Integer.parseInt(n),
                 Mode.DISCOVER,
-                new Filter(true, 0, Set.of(), Set.of(), influence, null, false, 0),
-                new DiversityReranker(0, adventure),
+                new Filter(true, 0, Set.of(), Set.of(), influence, null, choice.further(), 0),
+                choice.reranker(),
                 true,
                 time.when());
     }
@@ -267,15 +264,6 @@ public record HomeForm(
                 .distinct()
                 .limit(MAX_SONGS)
                 .toList();
-    }
-
-    private static double adventure(@Nullable String sent) {
-        try {
-            double adventure = Double.parseDouble(stripped(sent, "0"));
-            return adventure >= 0 && adventure <= 1 ? adventure : 0;
-        } catch (NumberFormatException notANumber) {
-            return 0;
-        }
     }
 
     private static @Nullable UserProblem userProblem(List<String> users, Songs songs) {

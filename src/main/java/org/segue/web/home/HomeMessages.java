@@ -60,6 +60,27 @@ interface HomeMessages {
     @Message("far out")
     String adventureMost();
 
+    @Message("Songs nobody has played")
+    String untried();
+
+    @Message("Leave them out")
+    String untriedNone();
+
+    @Message("After all others")
+    String untriedLast();
+
+    @Message("Among the others")
+    String untriedMixed();
+
+    @Message("Only these")
+    String untriedOnly();
+
+    @Message("Not played yet")
+    String isUntried();
+
+    @Message("Live versions and remixes too")
+    String versions();
+
     @Message("Plays to go by")
     String when();
 

@@ -29,6 +29,8 @@ public class HomePage {
      * @param user public ids or names of the listeners
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
+     * @param versions true for live versions, remixes and the like of songs heard
+     * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
      * @param seed public ids of songs to start from
      * @param like title of one more song to start from
@@ -42,6 +44,8 @@ public class HomePage {
             @RestQuery List<String> user,
             @RestQuery @Nullable String n,
             @RestQuery @Nullable String adventure,
+            @RestQuery @Nullable String versions,
+            @RestQuery @Nullable String untried,
             @RestQuery @Nullable String when,
             @RestQuery List<String> seed,
             @RestQuery @Nullable String like,
@@ -49,7 +53,8 @@ public class HomePage {
             UriInfo uri) {
         Set<String> sent = uri.getQueryParameters().keySet();
         return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
-                ? home.answer(new HomeQuestion(user, n, adventure, when, seed, like, ignore))
+                ? home.answer(new HomeQuestion(
+                        user, n, SongChoice.of(adventure, versions, untried), when, seed, like, ignore))
                 : home.blank();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param users public ids or names of the listeners, in the order of the fields
  * @param n how many songs, null if missing
- * @param adventure how far from the plain ranking, null if missing
+ * @param choice how far to stray from the songs that fit best
  * @param when which plays of the listeners count, null if missing
  * @param seeds public ids of songs to start from
  * @param liked title of one more song to start from, null if missing
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record HomeQuestion(
         List<String> users,
         @Nullable String n,
-        @Nullable String adventure,
+        SongChoice choice,
         @Nullable String when,
         List<String> seeds,
         @Nullable String liked,

@@ -31,6 +31,8 @@ public class RecommendPage {
      * @param user public ids or names of the listeners; none, and no seed, is a mistake that the page names
      * @param n how many songs, ten if missing
      * @param adventure how far from the plain ranking, 0 to 1
+     * @param versions true for live versions, remixes and the like of songs heard
+     * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
      * @param seed public ids of songs to start from
      * @param like title of one more song to start from
@@ -44,10 +46,13 @@ public class RecommendPage {
             @RestForm List<String> user,
             @RestForm @Nullable String n,
             @RestForm @Nullable String adventure,
+            @RestForm @Nullable String versions,
+            @RestForm @Nullable String untried,
             @RestForm @Nullable String when,
             @RestForm List<String> seed,
             @RestForm @Nullable String like,
             @RestForm List<String> ignore) {
-        return home.answer(new HomeQuestion(user, n, adventure, when, seed, like, ignore));
+        return home.answer(
+                new HomeQuestion(user, n, SongChoice.of(adventure, versions, untried), when, seed, like, ignore));
     }
 }

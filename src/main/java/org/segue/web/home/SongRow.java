@@ -21,9 +21,11 @@ import org.segue.web.home.ResultsView.Known;
  * @param bar length of the score's bar in percent of the longest, 0 to 100
  * @param reasons the listeners' own songs that speak most for this one, strongest first
  * @param links to the song elsewhere
+ * @param untried whether nobody has played it, as far as the model knows
  */
 @TemplateData
-public record SongRow(int rank, Song song, float score, int bar, List<Because> reasons, SongLinks links) {
+public record SongRow(
+        int rank, Song song, float score, int bar, List<Because> reasons, SongLinks links, boolean untried) {
 
     /** As many reasons are named for one listener: more make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;
@@ -64,7 +66,8 @@ public record SongRow(int rank, Song song, float score, int bar, List<Because> r
                 song.score(),
                 bar(song.score(), bestScore),
                 because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
-                known.links(song.song()));
+                known.links(song.song()),
+                song.untried());
     }
 
     private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {
