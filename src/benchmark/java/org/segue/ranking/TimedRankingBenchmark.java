@@ -69,8 +69,7 @@ public class TimedRankingBenchmark {
     @Setup(Level.Trial)
     public void train() throws IOException {
         int tastes = SyntheticListening.TASTES;
-        FactorModel model = TrainedListening.of(
-                        songs, Math.max(4, songs / SONGS_PER_USER / tastes) * tastes, DIMENSION)
+        FactorModel model = TrainedListening.of(songs, Math.max(4, songs / SONGS_PER_USER / tastes) * tastes, DIMENSION)
                 .model();
         recommender = new FactorRecommender(timed ? model : model.with(Recency.NONE, Neighbors.NONE));
         int distinct = Math.min(heard, 2 * songs / 5);

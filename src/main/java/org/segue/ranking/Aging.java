@@ -15,6 +15,9 @@ record Aging(double halfLife, double undatedWeight) {
     /** What weighs less is left out: it changes no ranking, and long histories would take long for it. */
     static final double MIN_WEIGHT = 1e-3;
 
+    /** After so many half-lives less than {@link #MIN_WEIGHT} is left. */
+    private static final int MAX_HALF_LIVES = 10;
+
     /** Nothing ages. */
     static final Aging NONE = new Aging(Double.POSITIVE_INFINITY, 1);
 
@@ -29,6 +32,10 @@ record Aging(double halfLife, double undatedWeight) {
         double weight(long lastHeard) {
             if (latest == 0 || aging.isNone()) {
                 return 1;
+            }
+            // Most songs of a long history are that old.
+            if (lastHeard != 0 && latest - lastHeard > MAX_HALF_LIVES * aging.halfLife) {
+                return 0;
             }
             double weight = lastHeard == 0 ? aging.undatedWeight : Math.pow(2, (lastHeard - latest) / aging.halfLife);
             return weight < MIN_WEIGHT ? 0 : weight;
