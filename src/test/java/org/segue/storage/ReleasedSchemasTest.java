@@ -19,7 +19,7 @@ import org.segue.testsupport.ReleasedDatabase;
 class ReleasedSchemasTest {
 
     /** How many schemas there were when the last version was released; goes up with each version. */
-    private static final int RELEASED = 10;
+    private static final int RELEASED = 13;
 
     @TempDir
     Path folder;
@@ -63,6 +63,13 @@ class ReleasedSchemasTest {
             assertThat(count(opened, "playlist_in_force WHERE songs = '3,1'")).isEqualTo(schema >= 9 ? 1 : 0);
             assertThat(count(opened, "identity WHERE adopts_models = 1")).isEqualTo(schema >= 10 ? 0 : 1);
             assertThat(count(opened, "identity WHERE id = 'kept'")).isEqualTo(schema >= 10 ? 1 : 0);
+            assertThat(count(opened, "import WHERE notes = '[\"kept\"]'")).isEqualTo(schema >= 11 ? 1 : 0);
+            assertThat(count(opened, "song s JOIN song_merge m ON m.from_id = s.id WHERE s.merged_into = m.into_id"))
+                    .isEqualTo(schema >= 12 ? 1 : 0);
+            assertThat(count(opened, "listen WHERE by_name = 1")).isEqualTo(schema >= 12 ? 1 : 0);
+            assertThat(count(opened, "listen WHERE import_id = -1 AND shift = 5 AND told_song = 4"))
+                    .isEqualTo(schema >= 13 ? 1 : 0);
+            assertThat(count(opened, "rekeying")).isEqualTo(schema >= 12 ? 0 : 3);
             assertThat(count(opened, "pragma_foreign_key_check")).isZero();
             assertThat(count(opened, "pragma_quick_check WHERE quick_check <> 'ok'"))
                     .isZero();

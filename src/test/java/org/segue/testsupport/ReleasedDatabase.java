@@ -67,7 +67,23 @@ public final class ReleasedDatabase {
                     "INSERT INTO play_count (user_id, song_id, import_id, rating, value) VALUES (1, 1, 1, 1, 4.5)",
                     "INSERT INTO imported_playlist (id, import_id, user_id, name, songs, created_at) VALUES"
                             + " ('00000000-0000-4000-8000-000000000002', 1, 2, 'brought', '3,1', 1700000000)"),
-            List.of("UPDATE identity SET id = 'kept', adopts_models = 0"));
+            List.of("UPDATE identity SET id = 'kept', adopts_models = 0"),
+            List.of("UPDATE import SET notes = '[\"kept\"]'"),
+            List.of(
+                    "UPDATE song SET recording_key = former_key, former_key = NULL WHERE former_key IS NOT NULL",
+                    "UPDATE artist SET name_key = 'sigur ros'",
+                    "INSERT INTO song (id, public_id, title, artist_id, recording_key, former_key, import_id, merged_into) VALUES"
+                            + " (4, 's4', 'Hoppípolla (Official Video)', 1, 'sigur ros\thoppipolla',"
+                            + " 'sigur ros\thoppipolla official video', 1, 1)",
+                    "INSERT INTO song_merge (from_id, into_id, state, rule, merged_at) VALUES (4, 1, 'joined', 'key', 1700000000)",
+                    "INSERT INTO listen (user_id, listened_at, song_id, import_id, by_name) VALUES (1, 1650000000, 1, 1, 1)",
+                    "DELETE FROM rekeying"),
+            List.of(
+                    "INSERT INTO client (id, name) VALUES (1, 'player')",
+                    "INSERT INTO listen (user_id, listened_at, song_id, import_id, shift, told_song) VALUES"
+                            + " (1, 1650000000, 1, -1, 5, 4)",
+                    "UPDATE import SET reading = 2",
+                    "DELETE FROM unsettled_song"));
 
     private ReleasedDatabase() {}
 
