@@ -59,6 +59,7 @@ public class ApiAccess implements AccessRules {
                 changing(
                         Requirement.ADMINISTRATOR,
                         "/api/backgrounds/{id}",
+                        "/api/demo",
                         "/api/imports/{id}",
                         "/api/songs/merges/{song}",
                         "/api/tokens/{id}",

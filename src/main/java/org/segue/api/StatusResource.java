@@ -1,6 +1,7 @@
 package org.segue.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.segue.backgrounds.DemoService;
+import org.segue.backgrounds.DemoService.Demo;
 import org.segue.catalog.UserRepository;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportService;
@@ -34,18 +37,21 @@ public class StatusResource {
     private final ImportService imports;
     private final TrainingService trainings;
     private final Database database;
+    private final DemoService demo;
 
     StatusResource(
             UserRepository users,
             Snapshots snapshots,
             ImportService imports,
             TrainingService trainings,
-            Database database) {
+            Database database,
+            DemoService demo) {
         this.users = users;
         this.snapshots = snapshots;
         this.imports = imports;
         this.trainings = trainings;
         this.database = database;
+        this.demo = demo;
     }
 
     /**
@@ -56,8 +62,8 @@ public class StatusResource {
      * @param songs number of songs that somebody has
      * @param interactions number of user–song cells
      * @param model the model that answers, null while there is none
-     * @param imports imports that wait or run
-     * @param training the training that runs, null if none does
+     * @param work what it works on
+     * @param demo the demo while it is there: made-up listeners and songs; null without it
      * @param writes whether the disk takes what is written: refused while it is full or read-only, and reading goes on
      */
     public record Status(
@@ -66,9 +72,17 @@ public class StatusResource {
             long songs,
             long interactions,
             @Nullable ModelStatus model,
-            List<ImportJob> imports,
-            @Nullable Training training,
+            @JsonUnwrapped Work work,
+            @Nullable Demo demo,
             Writes writes) {}
+
+    /**
+     * What Segue works on.
+     *
+     * @param imports imports that wait or run
+     * @param training the training that runs, null if none does
+     */
+    public record Work(List<ImportJob> imports, @Nullable Training training) {}
 
     /**
      * The model that answers.
@@ -116,8 +130,8 @@ public class StatusResource {
                 Optional.ofNullable(state.model())
                         .map(model -> ModelStatus.of(model, state.interactions()))
                         .orElse(null),
-                imports.underWay(),
-                trainings.running().orElse(null),
+                new Work(imports.underWay(), trainings.running().orElse(null)),
+                demo.find().orElse(null),
                 database.state().writes());
     }
 }

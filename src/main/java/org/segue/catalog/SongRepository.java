@@ -213,7 +213,11 @@ public class SongRepository {
                 listeners[row.getInt(1)] = row.getInt(3);
             });
             return new SongStats(
-                    artists, listeners, recordings(connection, size), SongWorksRepository.works(connection, size));
+                            artists,
+                            listeners,
+                            recordings(connection, size),
+                            SongWorksRepository.works(connection, size))
+                    .with(DemoContentRepository.read(connection));
         });
     }
 

@@ -15,6 +15,7 @@ public final class SongStats {
     private final int[] listenersBySong;
     private final int[] recordingBySong;
     private final int[] workBySong;
+    private final DemoContent demo;
 
     /**
      * Takes the arrays as they are; every song is a recording of its own.
@@ -48,10 +49,26 @@ public final class SongStats {
      * @param workBySong at the place of the song's key the least key of its versions, 0 where no version of it is known
      */
     public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong) {
+        this(artistBySong, listenersBySong, recordingBySong, workBySong, DemoContent.NONE);
+    }
+
+    private SongStats(
+            int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong, DemoContent demo) {
+        this.demo = demo;
         this.workBySong = workBySong;
         this.artistBySong = artistBySong;
         this.listenersBySong = listenersBySong;
         this.recordingBySong = recordingBySong;
+    }
+
+    /** The same with what of it is the demo's. */
+    public SongStats with(DemoContent content) {
+        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, content);
+    }
+
+    /** What of it is the demo's. */
+    public DemoContent demo() {
+        return demo;
     }
 
     /** Whether anybody has the song: those that nobody has any more are not recommended. */

@@ -72,6 +72,16 @@ public class ImportRepository extends JobRepository<ImportJob> {
                 .isEmpty();
     }
 
+    /** Whether an import of a listener's own is the first beside the demo, which is still there. */
+    boolean isFirstBesideDemo(int id) {
+        return !ids("SELECT i.id FROM import i JOIN source s ON s.id = i.source_id WHERE s.name = 'demo'"
+                                + " AND i.status = 'completed' LIMIT 1")
+                        .isEmpty()
+                && ids("SELECT i.id FROM import i JOIN source s ON s.id = i.source_id WHERE s.name <> 'demo'"
+                                + " AND i.status = 'completed' AND i.population = 0 AND i.id <> " + id + " LIMIT 1")
+                        .isEmpty();
+    }
+
     /** Notes the end; of a completed import everything it brought is in force from here on. */
     @Override
     public void finish(ImportJob job) {

@@ -15,6 +15,7 @@ import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.imports.staging.UserSampler;
 import org.segue.jobs.LiveJob;
+import org.segue.listens.ListensChanged;
 import org.segue.listens.MergedListenRepository;
 import org.segue.listens.NamesakeRepository;
 import org.segue.storage.DataFolder;
@@ -24,6 +25,10 @@ import org.segue.storage.ScratchDatabase;
 /** The work of one import: recognize the files, stage their rows, merge them. */
 @Singleton
 class ImportWork {
+
+    /** What the first import of one's own says of itself. */
+    static final String DEMO_NOTE =
+            "The demo is still here: its songs are recommended to its made-up listeners alone. DELETE /api/demo takes it out.";
 
     private final DataFolder folder;
     private final UploadFolder uploads;
@@ -101,6 +106,11 @@ class ImportWork {
             Source source = database.writeNow(connection -> sources.resolve(connection, reading.source()));
             imports.recognized(id, reading.formats(), source);
             job.update(before -> before.recognized(reading.formats(), source));
+            if (options.population() == null
+                    && !source.name().equals(ListensChanged.DEMO)
+                    && imports.isFirstBesideDemo(id)) {
+                progress.note(DEMO_NOTE);
+            }
             merge.merge(id, source, rows, progress);
             joined.settle();
             namesakes.settle();

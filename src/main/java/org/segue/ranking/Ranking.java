@@ -35,6 +35,9 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
 
     private static final String NONE_LEFT = "No song is left that may be recommended.";
 
+    private static final String DEMO_LEFT =
+            " Songs of the demo are made up, and for its listeners alone: with others to learn from there will be real ones.";
+
     /**
      * One song of it.
      *
@@ -92,7 +95,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 embedding.strategy(),
                 snapshot.version(),
                 items,
-                query.warningsAnd(snapshot.warning(), items.isEmpty() ? NONE_LEFT : ""),
+                query.warningsAnd(snapshot.warning(), items.isEmpty() ? noneLeft(snapshot, query) : ""),
                 halfLife(snapshot, embedding.timing()));
     }
 
@@ -126,6 +129,10 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 items,
                 query.warningsAnd(snapshot.warning(), warningOf(group, query, items)),
                 halfLife(snapshot, timing.apply(query.tastes().get(0))));
+    }
+
+    private static String noneLeft(RankingSnapshot snapshot, ResolvedQuery query) {
+        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs().demo()) ? NONE_LEFT + DEMO_LEFT : NONE_LEFT;
     }
 
     /** After how many seconds a song counts half; never to a model of ratings, to which time is nothing. */
@@ -182,7 +189,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 null,
                 items,
                 query.warningsAnd(
-                        items.isEmpty() && end.isEmpty() ? NONE_LEFT : warning,
+                        items.isEmpty() && end.isEmpty() ? noneLeft(snapshot, query) : warning,
                         items.size() < query.query().n() ? end : ""),
                 Double.POSITIVE_INFINITY);
     }

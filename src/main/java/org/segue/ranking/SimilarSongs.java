@@ -55,10 +55,14 @@ public class SimilarSongs {
             return nothing(snapshot, "song");
         }
         int recording = snapshot.songs().recordingOf(songId);
+        boolean isOfDemo = snapshot.songs().demo().isSong(songId);
         return similar(
                 snapshot,
                 similarity.songs(
-                        similarity.song(songId), n, other -> snapshot.songs().recordingOf(other) != recording));
+                        similarity.song(songId),
+                        n,
+                        other -> snapshot.songs().recordingOf(other) != recording
+                                && (isOfDemo || !snapshot.songs().demo().isSong(other))));
     }
 
     /** The artists most like one, most alike first; the keys are those of artists. */

@@ -36,6 +36,15 @@ public interface CommonMessages {
     @Message("Tokens")
     String tokens();
 
+    @Message("You’re looking at demo data: {listeners} made-up listeners.")
+    String demo(int listeners);
+
+    @Message("Use your own history")
+    String useYourOwn();
+
+    @Message("demo")
+    String demoSong();
+
     @Message("API")
     String api();
 

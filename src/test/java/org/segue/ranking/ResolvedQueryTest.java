@@ -3,12 +3,14 @@ package org.segue.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.DemoContent;
 import org.segue.catalog.Named;
 import org.segue.catalog.SongStats;
 import org.segue.catalog.User;
@@ -47,6 +49,34 @@ class ResolvedQueryTest {
     void selection_discover_leavesOutKnownSongsTheirCopiesBansAndWhatNobodyHas() {
         assertThat(admitted(Mode.DISCOVER, Filter.UNHEARD, Set.of())).containsExactly(7, 8);
         assertThat(admitted(Mode.DISCOVER, Filter.UNHEARD, Set.of(8))).isEmpty();
+    }
+
+    @Test
+    void selection_songsOfTheDemo_areForItsListenersAlone() {
+        BitSet songs = new BitSet();
+        songs.set(3);
+        songs.set(7);
+        BitSet listeners = new BitSet();
+        listeners.set(8);
+        SongStats withDemo = SONGS.with(new DemoContent(songs, listeners));
+        UserHistory ben = new UserHistory(8, new int[] {1}, new float[] {1});
+        UserHistory nobody = new UserHistory(0, new int[0], new float[0]);
+
+        assertThat(admittedTo(withDemo, ANNA, HISTORY)).as("somebody real").containsExactly(8);
+        assertThat(admittedTo(withDemo, BEN, ben)).as("one of the demo's").containsExactly(2, 3, 4, 5, 6, 7, 8);
+        assertThat(admittedTo(withDemo, BEN, nobody)).as("nobody known").contains(3, 7);
+        assertThat(admittedTo(withDemo, BEN, nobody.withSeeds(Map.of(1, 1f))))
+                .as("by a real song")
+                .doesNotContain(3, 7);
+        assertThat(admittedTo(withDemo, BEN, nobody.withSeeds(Map.of(3, 1f))))
+                .as("by one of the demo's")
+                .contains(7);
+    }
+
+    private static List<Integer> admittedTo(SongStats songs, User user, UserHistory history) {
+        IntPredicate allowed = resolved(RecommendationQuery.forUser(user, 10), history, RankingSnapshot.EMPTY)
+                .allowed(songs, UntriedSongs.NOTHING, NOW);
+        return IntStream.range(0, 10).filter(allowed).boxed().toList();
     }
 
     @Test

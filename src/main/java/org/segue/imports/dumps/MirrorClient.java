@@ -2,6 +2,7 @@ package org.segue.imports.dumps;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -9,9 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -190,8 +191,17 @@ final class MirrorClient {
         if (cause == null) {
             return "unknown";
         }
-        return Objects.requireNonNullElseGet(
-                cause.getMessage(), () -> cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "));
+        if (cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof UnresolvedAddressException) {
+                return "nobody knows its name";
+            }
+        }
+        return cause instanceof ConnectException
+                ? "it takes no connections"
+                : cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
     /** Waits before something is tried again. */

@@ -1,0 +1,97 @@
+package org.segue.backgrounds;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.segue.imports.ImportService;
+import org.segue.training.Training;
+import org.segue.training.TrainingRequest;
+import org.segue.training.TrainingService;
+import org.segue.training.TrainingUnderWayException;
+
+/** The demo while it is there, and how it makes room for real listening. Its methods block. */
+@Singleton
+public class DemoService {
+
+    private static final Logger LOG = Logger.getLogger(DemoService.class);
+
+    /** A training that is cancelled ends in a second or two. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final long BETWEEN_LOOKS_MS = 50;
+
+    private final DemoRepository demo;
+    private final ImportService imports;
+    private final TrainingService trainings;
+
+    DemoService(DemoRepository demo, ImportService imports, TrainingService trainings) {
+        this.demo = demo;
+        this.imports = imports;
+        this.trainings = trainings;
+    }
+
+    /**
+     * The demo as it is there.
+     *
+     * @param importId number of its import
+     * @param listeners how many made-up listeners it has
+     */
+    @RegisterForReflection // part of the status
+    public record Demo(int importId, int listeners) {}
+
+    /**
+     * What came of its removal.
+     *
+     * @param imports numbers of the imports that are undone
+     * @param training the training that learns from what is left, null if nothing is, or it could not begin
+     */
+    @RegisterForReflection // an answer
+    public record Removal(List<Integer> imports, @Nullable Training training) {}
+
+    /** The demo, if it is in force. */
+    public Optional<Demo> find() {
+        List<Integer> inForce = demo.imports();
+        return inForce.isEmpty() ? Optional.empty() : Optional.of(new Demo(inForce.get(0), demo.listeners()));
+    }
+
+    /** Takes the demo out, at once, and trains on what is left; empty if there is none. */
+    public Optional<Removal> remove() {
+        List<Integer> undone = demo.imports().stream().filter(imports::undo).toList();
+        if (undone.isEmpty()) {
+            return Optional.empty();
+        }
+        LOG.info("The demo is taken out");
+        return Optional.of(new Removal(undone, demo.hasOtherListening() ? train() : null));
+    }
+
+    // What runs has read the demo.
+    private @Nullable Training train() {
+        trainings.running().ifPresent(running -> trainings.cancel(running.id()));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                return trainings.start(TrainingRequest.byDefault().spec());
+            } catch (TrainingUnderWayException e) {
+                if (!waited()) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean waited() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

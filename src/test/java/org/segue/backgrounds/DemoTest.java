@@ -1,0 +1,170 @@
+package org.segue.backgrounds;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.segue.api.Jobs;
+import org.segue.storage.Database;
+import org.segue.testsupport.EmptyService;
+
+/** A small demo beside real listening: said, kept apart, and taken out. */
+@QuarkusTest
+@TestProfile(DemoTest.Own.class)
+@Timeout(300)
+class DemoTest {
+
+    /** A service that may be emptied. */
+    public static class Own implements QuarkusTestProfile {}
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void demo() {
+        awaitTraining();
+        EmptyService.now();
+        Jobs.importedTable("source=demo", table("made-up-", "d", 12, 20));
+        awaitTraining();
+    }
+
+    // The demo trains itself.
+    private static void awaitTraining() {
+        Jobs.eventually(() -> assertThat(given().get("/api/status").jsonPath().getString("training"))
+                .isNull());
+    }
+
+    /** So many listeners, each of whom has all songs but one. */
+    private static String table(String user, String song, int users, int songs) {
+        return IntStream.range(0, users * songs)
+                .filter(cell -> cell % songs != cell / songs)
+                .mapToObj(cell -> "%s%d,%s%d,3,Title %s%d,Artist %s%d"
+                        .formatted(user, cell / songs, song, cell % songs, song, cell % songs, song, cell % songs / 4))
+                .collect(Collectors.joining("\n", "user,song,plays,title,artist\n", "\n"));
+    }
+
+    private static JsonPath train() {
+        int id = given().contentType("application/json")
+                .body("{\"tune\":false,\"evaluate\":false,\"dimension\":8}")
+                .post("/api/trainings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getInt("id");
+        return Jobs.ended(given().get("/api/trainings/" + id).jsonPath(), "trainings");
+    }
+
+    private static List<String> songsFor(String user) {
+        return recommended(user).getList("items.song");
+    }
+
+    private static JsonPath recommended(String user) {
+        return given().contentType("application/json")
+                .body("{\"user\":\"%s\",\"n\":50}".formatted(user))
+                .post("/recommend")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void status_andPages_saySo() {
+        assertThat(given().get("/api/status").jsonPath().getInt("demo.listeners"))
+                .isEqualTo(12);
+        assertThat(given().get("/").asString())
+                .contains("demo data: 12 made-up listeners", "<a href=\"./imports\">Use your own history</a>");
+        assertThat(given().get("/?user=made-up-3&n=5").asString()).contains("<span class=\"tag\">demo</span>");
+
+        given().delete("/api/imports/" + given().get("/api/status").jsonPath().getInt("demo.importId"));
+
+        assertThat(given().get("/api/status").jsonPath().getString("demo")).isNull();
+        Jobs.eventually(() -> assertThat(given().get("/").asString()).doesNotContain("demo data"));
+    }
+
+    @Test
+    void songsOfTheDemo_areForItsListenersAlone_whateverModelAnswers() {
+        Jobs.importedTable("source=real", table("real-", "r", 6, 20));
+        assertThat(train().getString("status")).isEqualTo("completed");
+
+        for (int user = 0; user < 6; user++) {
+            assertThat(songsFor("real-" + user)).containsExactly("r" + user);
+        }
+        assertThat(songsFor("made-up-3")).contains("d3");
+        assertThat(given().get("/api/songs/r1/similar?n=40").jsonPath().<String>getList("items.song"))
+                .isNotEmpty()
+                .allMatch(song -> song.startsWith("r"));
+    }
+
+    @Test
+    void somebodyRealBesideTheDemoAlone_isToldWhyThereIsNothing() {
+        Jobs.importedTable("source=own&user=anna", "title,artist,plays\nHarbour Lights,Nella Quist,3\n");
+        train();
+
+        JsonPath answer = recommended("anna");
+
+        assertThat(answer.getList("items")).isEmpty();
+        assertThat(answer.getList("warnings", String.class))
+                .anyMatch(warning -> warning.contains("Songs of the demo are made up"));
+    }
+
+    @Test
+    void firstImportOfOnesOwn_saysThatTheDemoIsStillHere_theNextDoesNot() {
+        JsonPath first = imported("anna", "Harbour Lights");
+        JsonPath second = imported("ben", "Slow Tide");
+
+        assertThat(first.getList("notes", String.class)).anyMatch(note -> note.contains("DELETE /api/demo"));
+        assertThat(second.getList("notes", String.class)).noneMatch(note -> note.contains("DELETE /api/demo"));
+    }
+
+    private static JsonPath imported(String user, String title) {
+        return Jobs.imported(given().queryParam("user", user)
+                .queryParam("source", user)
+                .contentType("text/csv")
+                .body("title,artist,plays\n%s,Nella Quist,3\n".formatted(title)));
+    }
+
+    @Test
+    void removal_undoesIt_andTrainsOnWhatIsLeft() {
+        Jobs.importedTable("source=real", table("real-", "r", 6, 20));
+        int ofTheDemo = given().contentType("application/json")
+                .body("{}")
+                .post("/api/trainings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getInt("id");
+
+        JsonPath removed =
+                given().delete("/api/demo").then().statusCode(200).extract().jsonPath();
+
+        assertThat(removed.getList("imports")).hasSize(1);
+        assertThat(removed.getInt("training.id")).isGreaterThan(ofTheDemo);
+        assertThat(given().get("/api/trainings/" + ofTheDemo).jsonPath().getString("status"))
+                .as("it has read the demo")
+                .isEqualTo("cancelled");
+        assertThat(given().get("/api/status").jsonPath().getInt("songs")).isEqualTo(20);
+        given().delete("/api/demo").then().statusCode(404);
+    }
+
+    @Test
+    void removal_ofAllThereIs_trainsNothing() {
+        JsonPath removed =
+                given().delete("/api/demo").then().statusCode(200).extract().jsonPath();
+
+        assertThat(removed.getString("training")).isNull();
+        given().noFilters().delete("/api/demo").then().statusCode(401);
+    }
+}
