@@ -13,7 +13,10 @@ final class EpochLog {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** A loss that has grown by so much since the first epoch does not come back. */
+    /**
+     * A loss that has grown by so much since the first epoch does not come back; below what embeddings of zeros have, 1 an interaction, it
+     * may rise and fall: in a table of a few rows the first steps are long.
+     */
     private static final double RUNAWAY = 10;
 
     private final long startedAtNanos = System.nanoTime();
@@ -32,7 +35,7 @@ final class EpochLog {
      * @throws TrainingDivergedException if the loss is no longer a number, or far above that of the first epoch
      */
     void epochDone(int epoch, double loss) {
-        if (!Double.isFinite(loss) || (!losses.isEmpty() && loss > RUNAWAY * losses.get(0))) {
+        if (!Double.isFinite(loss) || (!losses.isEmpty() && loss > RUNAWAY * Math.max(1, losses.get(0)))) {
             throw new TrainingDivergedException(epoch, loss);
         }
         losses.add(loss);
