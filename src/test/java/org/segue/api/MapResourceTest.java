@@ -35,15 +35,15 @@ class MapResourceTest {
         assertThat(map.getString("model")).isEqualTo("household");
         assertThat(map.getList("warnings")).isEmpty();
         assertThat(map.getList("items.song", String.class))
-                .hasSize(48)
+                .hasSize(49)
                 .doesNotHaveDuplicates()
                 .contains("a21", "b64");
         assertThat(map.getList("items.listeners", Integer.class)).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
         List<Map<String, Object>> items = map.getList("items");
         assertThat(items.get(0)).containsKeys("title", "artist", "artistId", "x", "y");
-        // √(48 / 8) is 2.4: two clusters, which are the scenes.
+        // √(49 / 8) is 2.5: two clusters, which are the scenes.
         assertThat(map.getList("clusters.cluster")).containsExactly(0, 1);
-        assertThat(map.getInt("clusters.songs.sum()")).isEqualTo(48);
+        assertThat(map.getInt("clusters.songs.sum()")).isEqualTo(49);
         Set<String> scenesAndClusters = new HashSet<>();
         items.forEach(item ->
                 scenesAndClusters.add(String.valueOf(item.get("song")).charAt(0) + " in " + item.get("cluster")));
@@ -70,7 +70,7 @@ class MapResourceTest {
 
         assertThat(map.getList("items.findAll { it.heard }.song", String.class))
                 .containsExactlyInAnyOrder("a12", "a22", "a32", "a42");
-        assertThat(map.getList("items.findAll { it.heard == false }")).hasSize(44);
+        assertThat(map.getList("items.findAll { it.heard == false }")).hasSize(45);
         assertThat(get("map", 200).getList("items.findAll { it.heard != null }"))
                 .as("nobody was named")
                 .isEmpty();

@@ -21,11 +21,11 @@ class LikedSongTest {
 
     @Test
     void words_meanTheSongThatTheyMatch_besideThoseChosenBefore() {
-        liked("seed", "a11", "like", "b two tw")
+        liked("seed", "a11", "like", "b two fou")
                 .statusCode(200)
                 .body(
                         containsString(SEED.formatted("a11")),
-                        containsString(SEED.formatted("b22")),
+                        containsString(SEED.formatted("b24")),
                         containsString("10 songs like these"));
     }
 
