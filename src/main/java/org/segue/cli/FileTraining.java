@@ -110,7 +110,7 @@ final class FileTraining {
                 "trial: d %d, λ %.2g by %s, α0 %.2g, confidence %s, %d epochs%s: NDCG@10 %.4f (%.1f s)%n",
                 tried.dimension(),
                 tried.loss().regularization(),
-                tried.loss().regularizationScale().name().toLowerCase(Locale.ROOT),
+                tried.loss().scale().name().toLowerCase(Locale.ROOT),
                 tried.loss().unobservedWeight(),
                 tried.loss().confidence().name().toLowerCase(Locale.ROOT),
                 tried.epochs(),

@@ -35,14 +35,15 @@ public record Hyperparameters(
      * @param regularization λ, not negative
      * @param unobservedWeight α0, the weight of all pairs at 0; the implicit objective's only
      * @param confidence weight of an observed interaction from its plays; the implicit objective's only
-     * @param regularizationScale what multiplies λ; the implicit objective's only; models of before do not say it, which means
-     *     {@link RegularizationScale#WEIGHT}
+     * @param regularizationScale what multiplies λ, null for {@link RegularizationScale#WEIGHT} as in models of before; the implicit objective's only
      */
     public record Loss(
             Objective objective,
             double regularization,
             double unobservedWeight,
             ConfidenceWeighting confidence,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             RegularizationScale regularizationScale) {
 
         /**
@@ -53,13 +54,18 @@ public record Hyperparameters(
         public Loss {
             require(regularization >= 0 && regularization <= 1e6, "regularization", regularization, "0 to 1e6");
             require(unobservedWeight >= 0 && unobservedWeight <= 1e6, "unobservedWeight", unobservedWeight, "0 to 1e6");
-            regularizationScale = Objects.requireNonNullElse(regularizationScale, RegularizationScale.WEIGHT);
+            regularizationScale = regularizationScale == RegularizationScale.WEIGHT ? null : regularizationScale;
         }
 
         /** A loss whose λ is multiplied by the weight of all pairs. */
         public Loss(
                 Objective objective, double regularization, double unobservedWeight, ConfidenceWeighting confidence) {
-            this(objective, regularization, unobservedWeight, confidence, RegularizationScale.WEIGHT);
+            this(objective, regularization, unobservedWeight, confidence, null);
+        }
+
+        /** What multiplies λ. */
+        public RegularizationScale scale() {
+            return Objects.requireNonNullElse(regularizationScale, RegularizationScale.WEIGHT);
         }
 
         /**
@@ -69,7 +75,7 @@ public record Hyperparameters(
          * @param others rows of the other side
          */
         public double ridge(int interactions, int others) {
-            return regularization * regularizationScale.of(interactions, unobservedWeight * others);
+            return regularization * scale().of(interactions, unobservedWeight * others);
         }
     }
 

@@ -33,6 +33,7 @@ import org.segue.listens.Measure;
             Recency.class,
             Recency.Moment.class,
             Objective.class,
+            RegularizationScale.class,
             Measure.class,
             EvaluationSummary.class,
             EvaluationSummary.Verdict.class,

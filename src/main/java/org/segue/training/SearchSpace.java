@@ -101,7 +101,7 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
         mixed = tuning.dimension() ? mixed.withDimension(others.dimension()) : mixed;
         mixed = tuning.regularization()
                 ? mixed.withRegularization(others.loss().regularization())
-                        .withRegularizationScale(others.loss().regularizationScale())
+                        .withRegularizationScale(others.loss().scale())
                 : mixed;
         mixed = tuning.unobservedWeight()
                 ? mixed.withUnobservedWeight(others.loss().unobservedWeight())
@@ -144,8 +144,7 @@ record SearchSpace(TuningSpace tuning, int maxDimension, double usualUnobservedW
     private Hyperparameters withUnobservedWeight(Hyperparameters point, double factor) {
         Hyperparameters moved = point.withUnobservedWeight(
                 Hyperparameters.readable(factor * point.loss().unobservedWeight()));
-        boolean sharesProduct =
-                tuning.regularization() && point.loss().regularizationScale() == RegularizationScale.WEIGHT;
+        boolean sharesProduct = tuning.regularization() && point.loss().scale() == RegularizationScale.WEIGHT;
         return sharesProduct ? withRegularization(moved, 1 / factor) : moved;
     }
 

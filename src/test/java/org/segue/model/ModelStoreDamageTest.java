@@ -158,7 +158,7 @@ class ModelStoreDamageTest extends ModelStoreTests {
         JsonMapper json = JsonMapper.builder().build();
         String written = json.writeValueAsString(SMALL.withRegularizationScale(RegularizationScale.COUNT));
 
-        assertThat(json.readValue(written, Hyperparameters.class).loss().regularizationScale())
+        assertThat(json.readValue(written, Hyperparameters.class).loss().scale())
                 .isEqualTo(RegularizationScale.COUNT);
         assertThat(json.readValue(written.replace(",\"regularizationScale\":\"count\"", ""), Hyperparameters.class))
                 .isEqualTo(SMALL);

@@ -231,9 +231,8 @@ class FoldInTest {
     private static double[] implicitGradient(FactorModel model, UserHistory history, float[] p) {
         Loss settings = model.loss();
         double[] gradient = new double[p.length];
-        double unobserved = settings.regularizationScale() == RegularizationScale.COUNT
-                ? 0
-                : settings.unobservedWeight() * model.songs();
+        double unobserved =
+                settings.scale() == RegularizationScale.COUNT ? 0 : settings.unobservedWeight() * model.songs();
         double lambda = settings.regularization() * (history.size() + unobserved);
         for (int k = 0; k < p.length; k++) {
             gradient[k] = lambda * p[k];
