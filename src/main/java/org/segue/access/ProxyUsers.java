@@ -2,11 +2,15 @@ package org.segue.access;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.segue.access.clients.Clients;
 import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.Catalog;
@@ -45,6 +49,13 @@ class ProxyUsers {
                 .completionStage(catalog.personExactly(name))
                 .onFailure(AmbiguousNameException.class)
                 .recoverWithItem(Optional.empty())
+                .emitOn(eventLoop())
                 .map(user -> user.map(found -> Caller.user(found.id(), found.publicId())));
+    }
+
+    // A request is its event loop's alone: what refuses it must not look at it while it is being read.
+    private static Executor eventLoop() {
+        Context loop = Objects.requireNonNull(Vertx.currentContext(), "requests are identified on an event loop");
+        return command -> loop.runOnContext(ignored -> command.run());
     }
 }

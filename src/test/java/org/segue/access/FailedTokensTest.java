@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.RawConnection;
@@ -65,6 +66,13 @@ class FailedTokensTest {
                 .statusCode(429);
         nobody().get("/api/status").then().statusCode(200);
         player(user).get("/1/validate-token").then().statusCode(200);
+    }
+
+    // Whom the proxy names is looked up on another thread: the answer comes from the event loop again, never while the
+    // request is read.
+    @RepeatedTest(100)
+    void unknownUserOfTheProxy_isRefused() {
+        proxied("somebody").get("/api/tokens").then().statusCode(401);
     }
 
     @Test
