@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -46,6 +47,7 @@ public final class ReverseProxy implements Closeable {
     private static final String SERVICE = "127.0.0.1:5000";
     private static final String SIGN_IN = "127.0.0.1:9091";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 3;
     private static final List<String> PLACES = List.of("/usr/sbin", "/usr/bin", "/usr/local/bin");
 
     private final int port;
@@ -80,6 +82,23 @@ public final class ReverseProxy implements Closeable {
     public static ReverseProxy startOrSkip(
             Kind kind, String example, Path folder, boolean tls, int servicePort, int signInPort) throws Exception {
         Files.createDirectories(folder);
+        for (int attempt = 1; ; attempt++) {
+            ReverseProxy proxy = start(kind, example, folder, tls, servicePort, signInPort);
+            try {
+                proxy.awaitListening();
+                return proxy;
+            } catch (ConditionTimeoutException e) {
+                // A port that was free a moment ago may be another test's by now.
+                proxy.close();
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static ReverseProxy start(
+            Kind kind, String example, Path folder, boolean tls, int servicePort, int signInPort) throws Exception {
         int port = freePort();
         String config =
                 example.replace(SERVICE, "127.0.0.1:" + servicePort).replace(SIGN_IN, "127.0.0.1:" + signInPort);
@@ -88,9 +107,7 @@ public final class ReverseProxy implements Closeable {
             case CADDY -> start(folder, caddy(folder, config, port, tls));
             case TRAEFIK -> new TraefikStandIn(config.replace("music.example.org", "127.0.0.1"), port);
         };
-        ReverseProxy proxy = new ReverseProxy(port, tls, running);
-        proxy.awaitListening();
-        return proxy;
+        return new ReverseProxy(port, tls, running);
     }
 
     /** Where browsers see it. */
