@@ -44,4 +44,28 @@ class DemoRepository {
                         ListensChanged.DEMO))
                 != 0;
     }
+
+    /** Notes that the demo goes once an import is in force. */
+    void removeAfter(int importId) {
+        database.writeNow(connection ->
+                Statements.update(connection, "INSERT OR IGNORE INTO demo_removal (import_id) VALUES (?)", importId));
+    }
+
+    /** Whether the demo goes now: an import after which it was to go is in force. Nothing waits for that import any more. */
+    boolean takeDue() {
+        return isDue()
+                && database.writeNow(connection -> Statements.update(
+                                connection,
+                                "DELETE FROM demo_removal WHERE import_id IN"
+                                        + " (SELECT id FROM import WHERE status = 'completed')"))
+                        > 0;
+    }
+
+    private boolean isDue() {
+        return database.read(connection -> Statements.selectInt(
+                        connection,
+                        "SELECT EXISTS (SELECT 1 FROM demo_removal d JOIN import i ON i.id = d.import_id"
+                                + " WHERE i.status = 'completed')"))
+                != 0;
+    }
 }

@@ -1,7 +1,11 @@
 package org.segue.backgrounds;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportService;
+import org.segue.listens.ListensChanged;
 import org.segue.training.Training;
 import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingService;
@@ -67,6 +72,29 @@ public class DemoService {
         }
         LOG.info("The demo is taken out");
         return Optional.of(new Removal(undone, demo.hasOtherListening() ? train() : null));
+    }
+
+    /** Takes the demo out once an import is in force, which may be now; it stays if that import fails. */
+    public void removeAfter(int importId) {
+        demo.removeAfter(importId);
+        removeIfDue();
+    }
+
+    // A former process may have been stopped between the two.
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
+        removeIfDue();
+    }
+
+    void listensChanged(@Observes ListensChanged event) {
+        if (!event.isRecount() && !event.source().equals(ListensChanged.DEMO)) {
+            removeIfDue();
+        }
+    }
+
+    private void removeIfDue() {
+        if (demo.takeDue()) {
+            remove();
+        }
     }
 
     // What runs has read the demo.

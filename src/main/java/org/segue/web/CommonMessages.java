@@ -36,8 +36,11 @@ public interface CommonMessages {
     @Message("Tokens")
     String tokens();
 
-    @Message("You’re looking at demo data: {listeners} made-up listeners.")
-    String demo(int listeners);
+    @Message("You’re looking at demo data: {format:count(listeners)} made-up listeners.")
+    String demo(long listeners);
+
+    @Message("Remove the demo data ({format:count(listeners)} made-up listeners) and train again")
+    String removeDemo(long listeners);
 
     @Message("Use your own history")
     String useYourOwn();

@@ -18,7 +18,7 @@ public class DemoNotice {
     }
 
     /** Number of made-up listeners who are here, 0 without the demo. */
-    public int listeners() {
+    public long listeners() {
         return snapshots.current().songs().demo().listeners().cardinality();
     }
 

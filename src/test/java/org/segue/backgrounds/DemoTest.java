@@ -30,8 +30,11 @@ class DemoTest {
     @Inject
     Database database;
 
+    @Inject
+    DemoService demo;
+
     @BeforeEach
-    void demo() {
+    void importDemo() {
         awaitTraining();
         EmptyService.now();
         Jobs.importedTable("source=demo", table("made-up-", "d", 12, 20));
@@ -166,5 +169,36 @@ class DemoTest {
 
         assertThat(removed.getString("training")).isNull();
         given().noFilters().delete("/api/demo").then().statusCode(401);
+    }
+
+    @Test
+    void firstImportOfOnesOwn_takesItOut_onceItIsInForce_andTrainsOnThatAlone() {
+        Jobs.importedTable("source=real", table("real-", "r", 6, 20));
+
+        demo.removeAfter(given().get("/api/imports").jsonPath().getInt("items[0].id"));
+
+        assertThat(given().get("/api/status").jsonPath().getString("demo")).isNull();
+        awaitTraining();
+        assertThat(given().get("/api/status").jsonPath().getInt("songs")).isEqualTo(20);
+        assertThat(given().get("/api/trainings").jsonPath().getString("items[0].status"))
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void anImportThatFails_leavesTheDemoWhereItIs_andTheNextOneToo() {
+        int failed = Jobs.ended(
+                        given().queryParam("user", "anna")
+                                .contentType("text/csv")
+                                .body("title,artist,plays\n,,\n")
+                                .post("/api/imports")
+                                .jsonPath(),
+                        "imports")
+                .getInt("id");
+
+        demo.removeAfter(failed);
+        Jobs.importedTable("source=own&user=anna", "title,artist,plays\nHarbour Lights,Nella Quist,3\n");
+
+        assertThat(given().get("/api/status").jsonPath().getInt("demo.listeners"))
+                .isEqualTo(12);
     }
 }

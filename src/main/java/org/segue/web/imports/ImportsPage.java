@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.bodies.MalformedBodyException;
 import org.segue.access.bodies.ReceivedForm;
+import org.segue.backgrounds.DemoService;
 import org.segue.imports.DateOrder;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
 import org.segue.imports.ListenerException;
@@ -52,12 +54,14 @@ public class ImportsPage {
 
     private final ImportService imports;
     private final PreviewService previews;
+    private final DemoService demo;
     private final Access access;
     private final Language language;
 
-    ImportsPage(ImportService imports, PreviewService previews, Access access, Language language) {
+    ImportsPage(ImportService imports, PreviewService previews, DemoService demo, Access access, Language language) {
         this.imports = imports;
         this.previews = previews;
+        this.demo = demo;
         this.access = access;
         this.language = language;
     }
@@ -82,62 +86,6 @@ public class ImportsPage {
         /** Names of the formats that are read. */
         public List<String> formats() {
             return Formats.names();
-        }
-    }
-
-    /**
-     * What is said of files besides them, as it was typed.
-     *
-     * @param user whose listens they are, empty if the files say so
-     * @param source whose ids they carry, empty for that of the format
-     * @param dateOrder {@code dmy} or {@code mdy}, empty to go by the files
-     * @param zone of times that have none, empty for UTC
-     * @param encoding charset of what is neither UTF-8 nor UTF-16, empty for windows-1252
-     * @param problem what is wrong with it or them, empty if nothing is
-     * @param isUndecided whether that is that nobody has said how dates are read
-     */
-    @TemplateData
-    public record ImportForm(
-            String user,
-            String source,
-            String dateOrder,
-            String zone,
-            String encoding,
-            String problem,
-            boolean isUndecided) {
-        private static ImportForm typed(
-                @Nullable String user,
-                @Nullable String source,
-                @Nullable String dateOrder,
-                @Nullable String zone,
-                @Nullable String encoding,
-                String problem) {
-            return new ImportForm(
-                    FieldText.typed(user),
-                    FieldText.typed(source),
-                    FieldText.typed(dateOrder),
-                    FieldText.typed(zone),
-                    FieldText.typed(encoding),
-                    problem,
-                    false);
-        }
-
-        private ImportForm with(String newProblem) {
-            return new ImportForm(user, source, dateOrder, zone, encoding, newProblem, false);
-        }
-
-        private ImportForm undecided(String newProblem) {
-            return new ImportForm(user, source, dateOrder, zone, encoding, newProblem, true);
-        }
-
-        /** The problem as the page tells it. */
-        public ImportProblem told() {
-            return ImportProblem.of(problem);
-        }
-
-        /** Whether anything is said but the problem, or asked for. */
-        public boolean says() {
-            return isUndecided || !(user + source + dateOrder + zone + encoding).isEmpty();
         }
     }
 
@@ -207,6 +155,7 @@ public class ImportsPage {
      * Imports files that were previewed.
      *
      * @param upload name under which the preview kept them
+     * @param removeDemo whether the demo goes once the import is in force
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -218,18 +167,26 @@ public class ImportsPage {
             @RestForm @Nullable String source,
             @RestForm @Nullable String dateOrder,
             @RestForm @Nullable String zone,
-            @RestForm @Nullable String encoding) {
+            @RestForm @Nullable String encoding,
+            @RestForm boolean removeDemo) {
         ImportForm form = checked(ImportForm.typed(user, source, dateOrder, zone, encoding, ""));
         if (!form.problem().isEmpty()) {
             return refused(form);
         }
         try {
             return imports.acceptKept(FieldText.typed(upload), options(form))
-                    .map(job -> PageResponse.seeOther("imports"))
+                    .map(job -> accepted(job, removeDemo))
                     .orElseGet(() -> refused(form.with(messages().filesGone())));
         } catch (ListenerException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
         }
+    }
+
+    private RestResponse<TemplateInstance> accepted(ImportJob job, boolean removeDemo) {
+        if (removeDemo) {
+            demo.removeAfter(job.id());
+        }
+        return PageResponse.seeOther("imports");
     }
 
     /** Undoes an import, or cancels it; one that is undone already leads to the same page. */
