@@ -98,6 +98,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String valueColumn;
 
     @Mixin
+    private BackgroundOptions backgroundOptions = new BackgroundOptions();
+
+    @Mixin
     private DateOptions dateOptions = new DateOptions();
 
     @Mixin
@@ -133,7 +136,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void evaluate() throws IOException, InterruptedException, TrainingFailedException {
         TrainingSpec asked = hyperparameterOptions.spec();
         checkOptions();
-        HoldOut.Order order = order();
+        HoldOut.Order wanted = order();
         ImportOptions importOptions = dateOptions.in(new ImportOptions(ImportOptions.AUTO, null, null, valueColumn));
         FileInteractions interactions = FileInteractions.read(data, importOptions);
         FileTraining training = new FileTraining(runner, interactions.measure(), err());
@@ -141,14 +144,28 @@ public final class EvaluateCommand implements Callable<Integer> {
         training.tellSize(interactions, matrix);
         EvaluationTable table =
                 new EvaluationTable(out(), asked.hyperparameters().seed());
-        Fitted first =
-                evaluateSplits(matrix, order == null ? HoldOut.Order.usual(matrix) : order, asked, training, table);
+        HoldOut.Order order = wanted == null ? HoldOut.Order.usual(matrix) : wanted;
+        if (!backgroundOptions.sizes().isEmpty()) {
+            tryBackground(new BackgroundTrial(interactions, matrix, order, asked, training), order, table);
+            return;
+        }
+        Fitted first = evaluateSplits(matrix, order, asked, training, table);
         printAdventures(first, table);
         tryHouseholds(first, asked.unsearched(), training.quiet(), table);
     }
 
     private void checkOptions() {
         adventures.forEach(adventure -> new DiversityReranker(0, adventure));
+        backgroundOptions.sizes();
+        backgroundOptions.known();
+    }
+
+    private void tryBackground(BackgroundTrial trial, HoldOut.Order order, EvaluationTable table)
+            throws IOException, InterruptedException, TrainingFailedException {
+        table.printBackground(byWhat(order), trial.run(backgroundOptions.sizes()));
+        if (!backgroundOptions.known().isEmpty()) {
+            table.printKnown(trial.known(backgroundOptions.known()));
+        }
     }
 
     private Fitted evaluateSplits(

@@ -1,6 +1,7 @@
 package org.segue.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.segue.evaluation.Estimate;
@@ -53,6 +54,37 @@ record EvaluationTable(PrintWriter out, long seed) {
         print("background", background.report(seed));
         print("popular", popular.report(seed));
         printGain("background - popular", background, popular);
+        out.println();
+    }
+
+    /** Prints what is found for users who are folded into models of a background, beside one model of everybody. */
+    void printBackground(String split, BackgroundTrial.Reached reached) {
+        UserScores together = reached.together();
+        out.printf(
+                Locale.ROOT, "Folded in one at a time, split %s, %,d test users%n", split, together.ndcgAt10().length);
+        print("all together", together.report(seed));
+        print("popular", reached.popular().report(seed));
+        for (BackgroundTrial.OfSize size : reached.ofSizes()) {
+            print("of %,d".formatted(size.users()), size.foldedIn().report(seed));
+            printGain("of %,d - all together".formatted(size.users()), size.foldedIn(), together);
+        }
+        out.println();
+    }
+
+    /** Prints what is found for users of whom few songs are known. */
+    void printKnown(List<BackgroundTrial.Known> numbers) {
+        for (BackgroundTrial.Known known : numbers) {
+            out.printf(
+                    Locale.ROOT,
+                    "The first %d songs known, %,d test users%n",
+                    known.songs(),
+                    known.foldedIn().ndcgAt10().length);
+            print("folded in", known.foldedIn().report(seed));
+            print("popular", known.popular().report(seed));
+            print("item-cosine", known.itemCosine().report(seed));
+            printGain("folded in - popular", known.foldedIn(), known.popular());
+            printGain("folded in - item-cosine", known.foldedIn(), known.itemCosine());
+        }
         out.println();
     }
 

@@ -32,6 +32,7 @@ final class FileInteractions implements ImportSink {
 
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<String, Integer> songs = new HashMap<>();
+    private final List<String> userIds = new ArrayList<>();
     private final List<String> songIds = new ArrayList<>();
     private final Map<String, ExternalSong> described = new HashMap<>();
     private final InteractionMatrixBuilder cells = new InteractionMatrixBuilder();
@@ -73,6 +74,11 @@ final class FileInteractions implements ImportSink {
     @Nullable
     Integer userKey(String user) {
         return users.get(user);
+    }
+
+    /** What the files call the user of a key. */
+    String userId(int userKey) {
+        return userIds.get(userKey);
     }
 
     /** A song in words: title and artist where the files say them, else its id. */
@@ -137,6 +143,9 @@ final class FileInteractions implements ImportSink {
             return;
         }
         int userKey = users.computeIfAbsent(user, first -> users.size());
+        if (userKey == userIds.size()) {
+            userIds.add(user);
+        }
         String id = id(song);
         int songKey = songs.computeIfAbsent(id, first -> songs.size());
         if (songKey == songIds.size()) {

@@ -1,6 +1,7 @@
 package org.segue.interactions;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -83,8 +84,42 @@ public record HoldOut(InteractionMatrix training, List<UserHistory> tests, int d
      * @param seed where random choices start
      */
     public static HoldOut of(InteractionMatrix interactions, Order order, long seed) {
+        return of(interactions, order, seed, userId -> true);
+    }
+
+    /**
+     * Holds songs of some users out; the others are trained on whole.
+     *
+     * @param interactions all there is
+     * @param order which songs
+     * @param seed where random choices start
+     * @param tested whose songs, by the user's key
+     */
+    public static HoldOut of(InteractionMatrix interactions, Order order, long seed, IntPredicate tested) {
         ListenSplit split = new ListenSplit(interactions);
-        qualified(interactions).forEach(row -> split.user(row, order, seed));
+        qualified(interactions)
+                .filter(row -> tested.test(interactions.userIds()[row]))
+                .forEach(row -> split.user(row, order, seed));
+        return of(interactions, split, order);
+    }
+
+    /**
+     * Leaves some users their first songs, and holds out those that they came to next; what came later is in neither part. The
+     * others are trained on whole.
+     *
+     * @param interactions all there is
+     * @param order in what order users came to their songs: {@link Order#TIME}, else any
+     * @param seed where random choices start
+     * @param tested whose songs, by the user's key; each has as many songs as are left and held out
+     * @param known how many songs are left
+     * @param next how many are held out
+     */
+    public static HoldOut afterFirst(
+            InteractionMatrix interactions, Order order, long seed, IntPredicate tested, int known, int next) {
+        ListenSplit split = new ListenSplit(interactions);
+        IntStream.range(0, interactions.users())
+                .filter(row -> tested.test(interactions.userIds()[row]))
+                .forEach(row -> split.keepFirst(row, order, seed, known, next));
         return of(interactions, split, order);
     }
 

@@ -52,6 +52,23 @@ final class ListenSplit {
         countGone(row);
     }
 
+    /** Leaves a user the first songs, and holds the next ones out; later ones are gone. */
+    void keepFirst(int row, Order order, long seed, int known, int next) {
+        int rowStart = all.rowStart()[row];
+        int[] cells = shuffled(rowStart, all.rowLength(row), seed, all.userIds()[row]);
+        int later = cells.length - known;
+        if (order == Order.TIME) {
+            int[] firstHeard = firstHeard(row);
+            sortLatestFirst(cells, firstHeard, rowStart);
+            cuts[row] = firstHeard(cells, later, firstHeard, rowStart);
+        }
+        for (int k = 0; k < later; k++) {
+            heldOut[cells[k]] = k >= later - next;
+            gone[cells[k]] = (int) Math.ceil(all.values()[cells[k]]);
+        }
+        countGone(row);
+    }
+
     /**
      * Cuts a user's listens at the start of a session, and holds the songs out that were new in it.
      *

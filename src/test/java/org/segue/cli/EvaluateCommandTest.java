@@ -129,6 +129,31 @@ class EvaluateCommandTest {
         assertThat(run(tastes(), "--hold-out", "time", "--random")).isEqualTo(2);
     }
 
+    @Test
+    void evaluate_background_foldsTheOthersInOneAtATime() throws IOException {
+        int exitCode = run(listens(), "--embedding-dim", "4", "--no-tune", "--background", "6,all", "--known", "4,1,2");
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .startsWith("Folded in one at a time, split by time, 18 test users")
+                .contains("of 6 - all together, paired: NDCG@10 ", "of 20 - all together, paired: NDCG@10 ")
+                .contains("folded in - popular, paired: NDCG@10 ", "folded in - item-cosine, paired: NDCG@10 ");
+        assertThat(ndcg(out.toString(), "of 20")).isGreaterThan(ndcg(out.toString(), "popular"));
+        assertThat(out.toString().indexOf("The first 1 songs known"))
+                .isBetween(0, out.toString().indexOf("The first 2 songs known"));
+    }
+
+    @Test
+    void evaluate_backgroundThatCannotBe_isRefused() throws IOException {
+        assertThat(run(tastes(), "--background", "some")).isEqualTo(2);
+        assertThat(err.toString()).contains("illegal --background: some, must be a number of users or all");
+        assertThat(run(tastes(), "--known", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("illegal --known: it goes with --background");
+        assertThat(run(tastes(), "--background", "all", "--known", "40", "--no-tune", "--embedding-dim", "4"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("There is nobody to test on");
+    }
+
     private int run(String... arguments) {
         return run(new EvaluateCommand(new InProcessRunner()), arguments);
     }

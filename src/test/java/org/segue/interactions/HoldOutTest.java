@@ -121,6 +121,52 @@ class HoldOutTest {
     }
 
     @Test
+    void of_someUsers_othersAreTrainedOnWhole() {
+        InteractionMatrix all = listeningFrom(1, 10, 100);
+        HoldOut holdOut = HoldOut.of(all, HoldOut.Order.TIME, 42, user -> user % 2 == 1);
+
+        assertThat(holdOut.tests()).hasSize(15).allMatch(test -> test.userId() % 2 == 1);
+        InteractionMatrix training = holdOut.training();
+        for (int row = 0; row < training.users(); row++) {
+            assertThat(training.rowLength(row)).isEqualTo(training.userIds()[row] % 2 == 1 ? 8 : 10);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void afterFirst_dated_leavesTheFirstSongsAndAsksForTheNext(int known) {
+        HoldOut holdOut =
+                HoldOut.afterFirst(listeningFrom(1, 10, 100), HoldOut.Order.TIME, 42, user -> user % 2 == 1, known, 3);
+
+        assertThat(holdOut.tests()).hasSize(15).allSatisfy(test -> {
+            int user = test.userId();
+            assertThat(test.songIds())
+                    .containsExactlyInAnyOrder(
+                            songAtMinute(known, user), songAtMinute(known + 1, user), songAtMinute(known + 2, user));
+            UserHistory left = holdOut.training().history(holdOut.training().userIndexOf(user));
+            assertThat(left.songIds())
+                    .containsExactlyInAnyOrder(IntStream.range(0, known)
+                            .map(minute -> songAtMinute(minute, user))
+                            .toArray());
+            assertThat(left.latest(song -> true)).isEqualTo(60L * (99 + known) + 30);
+        });
+    }
+
+    @Test
+    void afterFirst_undated_takesAnySongsTheSameForEachNumber() {
+        InteractionMatrix all = usersWithSameSongs(20, 12);
+        HoldOut one = HoldOut.afterFirst(all, HoldOut.Order.RANDOM, 1, user -> user % 2 == 0, 1, 4);
+        HoldOut two = HoldOut.afterFirst(all, HoldOut.Order.RANDOM, 1, user -> user % 2 == 0, 2, 4);
+
+        assertThat(one.tests()).hasSize(10).allMatch(test -> test.size() == 4);
+        InteractionMatrix left = two.training();
+        for (int row = 0; row < left.users(); row++) {
+            assertThat(left.rowLength(row)).isEqualTo(left.userIds()[row] % 2 == 0 ? 2 : 12);
+            assertThat(cells(left)).containsAll(cells(one.training().history(row)));
+        }
+    }
+
+    @Test
     void time_songsOfTheSameSecond_areTakenByKey() {
         HoldOut holdOut = HoldOut.of(listeningFrom(0, 10, 100), HoldOut.Order.TIME, 1);
 
