@@ -22,6 +22,25 @@ public final class Refusal {
 
     /** Sends it, and closes the connection, or stream of HTTP/2, soon: of a body that is refused nothing more is kept. */
     public static void send(RoutingContext request, int status, String title, String detail) {
+        begin(request, status);
+        if (PathFamily.isProtocol(request.normalizedPath())) {
+            end(request, "application/json", player(status, detail).encode());
+        } else if (PathFamily.isPage(request)) {
+            request.response().putHeader("Content-Security-Policy", "default-src 'none'");
+            end(request, "text/html;charset=UTF-8", PAGE.formatted(title, title, detail));
+        } else {
+            JsonObject problem = problem(status, title, detail).put("instance", request.normalizedPath());
+            end(request, "application/problem+json", problem.encode());
+        }
+    }
+
+    /** The same in the protocol's shape, whatever the address is. */
+    public static void sendToPlayer(RoutingContext request, int status, String error) {
+        begin(request, status);
+        end(request, "application/json", player(status, error).encode());
+    }
+
+    private static void begin(RoutingContext request, int status) {
         HttpServerRequest http = request.request();
         // What still comes is thrown away, for a moment: who sends must be able to read the answer.
         if (!http.isEnded()) {
@@ -32,15 +51,6 @@ public final class Refusal {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
         request.response().setStatusCode(status);
-        if (PathFamily.isProtocol(request.normalizedPath())) {
-            end(request, "application/json", player(status, detail).encode());
-        } else if (PathFamily.isPage(request)) {
-            request.response().putHeader("Content-Security-Policy", "default-src 'none'");
-            end(request, "text/html;charset=UTF-8", PAGE.formatted(title, title, detail));
-        } else {
-            JsonObject problem = problem(status, title, detail).put("instance", request.normalizedPath());
-            end(request, "application/problem+json", problem.encode());
-        }
     }
 
     private static void end(RoutingContext request, String type, String body) {

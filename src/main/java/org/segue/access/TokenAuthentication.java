@@ -67,14 +67,18 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Caller> player(HttpServerRequest request) {
-        String token = token(request.getHeader(HttpHeaders.AUTHORIZATION), "token");
-        if (token == null) {
-            token = token(request.getHeader(HttpHeaders.AUTHORIZATION), "bearer");
-        }
+        String token = playersToken(request);
         if (token == null) {
             token = request.getParam("token");
         }
         return token == null ? Optional.empty() : tokens.userOf(token);
+    }
+
+    /** What a player sends as its token in the header, by any of the two schemes; null if there is nothing. */
+    static @Nullable String playersToken(HttpServerRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String token = token(authorization, "token");
+        return token == null ? token(authorization, "bearer") : token;
     }
 
     // Schemes are of any case.

@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.CrossOrigin;
 import org.segue.access.Refusal;
 
 /**
@@ -33,12 +35,16 @@ class AllowedMethods {
     private void check(RoutingContext request) {
         Set<String> allowed = methods().of(request.normalizedPath());
         HttpMethod method = request.request().method();
-        if (allowed.isEmpty() && method.equals(HttpMethod.OPTIONS) && !isOfTheServer(request.normalizedPath())) {
+        Optional<String> hint = allowed.isEmpty() ? baseAddresses().hint(request.normalizedPath()) : Optional.empty();
+        if (hint.isPresent()) {
+            Refusal.sendToPlayer(request, 404, hint.get());
+        } else if (allowed.isEmpty() && method.equals(HttpMethod.OPTIONS) && !isOfTheServer(request.normalizedPath())) {
             Refusal.send(request, 404, "Not Found", "There is nothing at this address.");
         } else if (allowed.isEmpty()) {
             request.next();
         } else if (method.equals(HttpMethod.OPTIONS)) {
             allow(request, allowed);
+            CrossOrigin.answerPreflight(request, allowed);
             request.response().end();
         } else if (allowed.contains(method.name())) {
             request.next();
@@ -59,6 +65,10 @@ class AllowedMethods {
 
     private static void allow(RoutingContext request, Set<String> allowed) {
         request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+    }
+
+    private BaseAddresses baseAddresses() {
+        return new BaseAddresses(methods());
     }
 
     // All resources are known once the first request comes.

@@ -159,9 +159,14 @@ public class Catalog {
         return lookup(calledExactly, name, () -> houseRepository.findExactly(name));
     }
 
-    /** The song of a public id. */
-    public CompletableFuture<Optional<Song>> song(String publicId) {
-        return lookup(songsByPublicId, publicId, () -> songRepository.byPublicId(publicId));
+    /** The song of an id: a public one, else one by which MusicBrainz, labels or players call it. */
+    public CompletableFuture<Optional<Song>> song(String id) {
+        CompletableFuture<Optional<Song>> ofPublicId =
+                lookup(songsByPublicId, id, () -> songRepository.byPublicId(id));
+        // Foreign ids become known with any listen: that one is not is not kept.
+        return ofPublicId.thenCompose(found -> found.isPresent() || !RecordingIds.isOne(id)
+                ? ofPublicId
+                : CompletableFuture.supplyAsync(() -> songRepository.byForeignId(id), workers));
     }
 
     /**

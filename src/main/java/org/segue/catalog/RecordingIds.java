@@ -47,6 +47,11 @@ public record RecordingIds(
         return isIsrc(upper) ? upper : null;
     }
 
+    /** Whether a text has the form of such an id. */
+    static boolean isOne(String text) {
+        return mbid(text) != null || isrc(text) != null;
+    }
+
     // Without regular expressions: imports ask for each of millions of rows.
     private static boolean isUuid(String id) {
         if (id.length() != UUID_LENGTH) {

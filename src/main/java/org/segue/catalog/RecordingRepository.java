@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,11 @@ public class RecordingRepository {
 
     private static final String SONGS_OF_USER = "SELECT DISTINCT song_id FROM listen WHERE user_id = ?1"
             + " UNION SELECT song_id FROM play_count WHERE user_id = ?1";
+
+    // One song may have several; it shows the first.
+    private static final String BY_MBID = "SELECT COALESCE(merged_into, id) FROM song WHERE id = COALESCE("
+            + "(SELECT l.song_id FROM song_alias l JOIN source o ON o.id = l.source_id"
+            + " WHERE o.name = 'musicbrainz' AND l.external_id = ?1), (SELECT min(id) FROM song WHERE mbid = ?1))";
 
     private final Database database;
     private final SourceRepository sources;
@@ -156,11 +162,25 @@ public class RecordingRepository {
         }
     }
 
-    /** Key of the song of an id at MusicBrainz; nothing if there is none. */
+    /** Key of the song of an id at MusicBrainz, be it a further one of the song's; nothing if there is none. */
     public Optional<Integer> byMbid(String mbid) {
-        int key = database.read(connection -> selectInt(
-                connection, "SELECT COALESCE(merged_into, id) FROM song WHERE mbid = ? ORDER BY id LIMIT 1", mbid));
-        return key == 0 ? Optional.empty() : Optional.of(key);
+        return Optional.ofNullable(byMbids(List.of(mbid)).get(mbid));
+    }
+
+    /** Keys of songs by their ids at MusicBrainz; an id of no song has no entry. */
+    public Map<String, Integer> byMbids(Collection<String> mbids) {
+        return database.read(connection -> {
+            Map<String, Integer> keys = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(BY_MBID)) {
+                for (String mbid : mbids) {
+                    int key = firstInt(bind(select, mbid));
+                    if (key != 0) {
+                        keys.put(mbid, key);
+                    }
+                }
+            }
+            return keys;
+        });
     }
 
     /** Key of the song that a recording with artist and title is, as far as its MusicBrainz id or these tell; nothing if there is none yet. */

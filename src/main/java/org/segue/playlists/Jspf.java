@@ -1,6 +1,9 @@
 package org.segue.playlists;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ public final class Jspf {
         Map<String, Object> playlist = new LinkedHashMap<>();
         playlist.put("title", list.title());
         playlist.put("creator", PlaylistMessages.CREATOR);
-        playlist.put("date", list.createdAt().toString());
+        playlist.put("date", time(list.createdAt()));
         playlist.put("annotation", list.annotation() == null ? "" : list.annotation());
         if (list.id() != null) {
             playlist.put("identifier", address(list.id(), base));
@@ -41,6 +44,11 @@ public final class Jspf {
                         .map(track -> track(track, list.createdAt()))
                         .toList());
         return playlist;
+    }
+
+    // As ListenBrainz writes times, and as the Python of players reads them: older ones know no Z.
+    private static String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)).replaceFirst("Z$", "+00:00");
     }
 
     /** Address of a stored list's page. */
@@ -55,7 +63,7 @@ public final class Jspf {
         if (!list.createdFor().isEmpty()) {
             extension.put("created_for", list.createdFor());
         }
-        extension.put("last_modified_at", list.createdAt().toString());
+        extension.put("last_modified_at", time(list.createdAt()));
         extension.put("additional_metadata", additional(list));
         return extension;
     }
@@ -67,7 +75,7 @@ public final class Jspf {
                     "algorithm_metadata", Map.of("source_patch", list.kind().word()));
         }
         if (list.expiresAt() != null) {
-            additional.put("expires_at", list.expiresAt().toString());
+            additional.put("expires_at", time(list.expiresAt()));
         }
         return additional;
     }
@@ -99,7 +107,7 @@ public final class Jspf {
     private static Map<String, Object> trackExtension(Instant addedAt) {
         Map<String, Object> extension = new LinkedHashMap<>();
         extension.put("added_by", PlaylistMessages.CREATOR);
-        extension.put("added_at", addedAt.toString());
+        extension.put("added_at", time(addedAt));
         extension.put("artist_identifiers", List.of());
         return extension;
     }

@@ -135,7 +135,10 @@ abstract class AccessMatrix {
             read("/1/playlist/{playlist}/xspf", Least.ANYBODY_KNOWN),
             read("/1/cf/recommendation/user/{user}/recording", Least.THE_USER),
             write("POST", "/1/feedback/recording-feedback", Least.ANYBODY_KNOWN),
-            read("/1/feedback/user/{user}/get-feedback", Least.THE_USER));
+            read("/1/feedback/user/{user}/get-feedback", Least.THE_USER),
+            read("/1/feedback/user/{user}/get-feedback-for-recordings", Least.THE_USER),
+            read("/1/metadata/recording", Least.ANYBODY_KNOWN),
+            new Row("POST", "/1/metadata/recording", Least.NOBODY, Least.ANYBODY_KNOWN, "{"));
 
     /** What the OpenAPI document does not tell of. */
     private static final List<Row> PAGES = List.of(

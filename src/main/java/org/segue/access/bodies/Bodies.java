@@ -1,6 +1,7 @@
 package org.segue.access.bodies;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -41,7 +42,12 @@ class Bodies {
     // What says itself that it is too large is told so at once.
     private static void check(RoutingContext request) {
         BodyRule rule = BodyRule.of(request);
-        if (!Uploads.isUpload(request) && RequestBody.length(request.request()) > rule.maxBytes()) {
+        String packed = Gzip.unknown(request.request());
+        if (packed != null && !Uploads.isUpload(request) && RequestBody.isIn(request.request())) {
+            request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+            Refusal.send(
+                    request, 415, "Unsupported Media Type", "A body may be packed with gzip, and in no other way.");
+        } else if (!Uploads.isUpload(request) && RequestBody.length(request.request()) > rule.maxBytes()) {
             refuse(request, rule);
         } else {
             request.next();

@@ -74,14 +74,36 @@ final class BodyReading {
     }
 
     private void parse() {
-        if (!isOver) {
-            ask(memory.parsed(), (long) body.length() * rule.parsedFactor(), this::handOver);
+        if (isOver) {
+            return;
+        }
+        boolean isPacked = Gzip.isUsed(request.request());
+        long length = isPacked ? Gzip.length(body) : body.length();
+        if (length > rule.maxBytes()) {
+            giveBack();
+            Bodies.refuse(request, rule);
+        } else {
+            // What is packed and what comes out of it are there at one time.
+            ask(memory.parsed(), length * rule.parsedFactor(), isPacked ? this::unpack : () -> handOver(body));
         }
     }
 
-    private void handOver() {
-        ((RoutingContextInternal) request).setBody(body);
-        request.next();
+    private void unpack() {
+        request.vertx()
+                .executeBlocking(() -> Gzip.unpacked(body), false)
+                .onSuccess(this::handOver)
+                .onFailure(malformed -> {
+                    giveBack();
+                    Refusal.send(request, 400, "Bad Request", String.valueOf(malformed.getMessage()));
+                });
+    }
+
+    private void handOver(Buffer whole) {
+        if (!isOver) {
+            request.request().headers().remove(HttpHeaders.CONTENT_ENCODING);
+            ((RoutingContextInternal) request).setBody(whole);
+            request.next();
+        }
     }
 
     private void ask(Budget budget, long amount, Runnable step) {

@@ -1,5 +1,6 @@
 package org.segue.protocols.listenbrainz;
 
+import static org.segue.access.AccessRule.always;
 import static org.segue.access.AccessRule.posting;
 import static org.segue.access.AccessRule.reading;
 
@@ -18,6 +19,8 @@ public class ListenBrainzAccess implements AccessRules {
         return List.of(
                 reading(Requirement.NONE, "/1/validate-token"),
                 reading(Requirement.READER, "/1/latest-import", "/1/playlist/{playlist}/**"),
+                // Asks with a body for what others ask for with an address.
+                always(Requirement.READER, "/1/metadata/recording"),
                 reading(
                         Requirement.READER_OF_USER,
                         "/1/user/{user}/**",

@@ -59,14 +59,6 @@ public record Listened(
             @Nullable String isrc) {}
 
     /**
-     * What MusicBrainz calls it.
-     *
-     * @param recordingMbid id of the recording
-     */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record MbidMapping(String recordingMbid) {}
-
-    /**
      * Listens of a user.
      *
      * @param count how many these are
@@ -106,6 +98,6 @@ public record Listened(
                         Objects.requireNonNullElse(recording.title(), ""),
                         recording.album(),
                         new AdditionalInfo(msid, recording.mbid(), recording.isrc()),
-                        recording.mbid() == null ? null : new MbidMapping(recording.mbid())));
+                        recording.mbid() == null ? null : new MbidMapping(recording.mbid(), null, List.of())));
     }
 }

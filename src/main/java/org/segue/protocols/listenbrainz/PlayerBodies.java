@@ -65,6 +65,20 @@ final class PlayerBodies {
             Object additionalInfo) {}
 
     /**
+     * Recordings that are asked for.
+     *
+     * @param recordingMbids ids at MusicBrainz
+     * @param inc what is wanted beside titles and lengths
+     */
+    @Schema(requiredProperties = "recording_mbids")
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record AskedRecordings(
+            @Schema(minItems = 1, maxItems = 1000) List<String> recordingMbids,
+
+            @Schema(description = "`artist`, `release` and `tag`, with spaces between", example = "artist release")
+            String inc) {}
+
+    /**
      * A listen to delete.
      *
      * @param listenedAt its start

@@ -1,8 +1,6 @@
 package org.segue.protocols.listenbrainz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -11,11 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.RecordingIds;
-import org.segue.catalog.RecordingKey;
 import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackService;
@@ -51,44 +46,21 @@ public class RecordingFeedbackResource {
     private final Access access;
     private final KnownUsers users;
     private final FeedbackService feedback;
-    private final Catalog catalog;
+    private final FeedbackWords words;
     private final RecordingRepository recordings;
 
     RecordingFeedbackResource(
             Access access,
             KnownUsers users,
             FeedbackService feedback,
-            Catalog catalog,
+            FeedbackWords words,
             RecordingRepository recordings) {
         this.access = access;
         this.users = users;
         this.feedback = feedback;
-        this.catalog = catalog;
+        this.words = words;
         this.recordings = recordings;
     }
-
-    /**
-     * What a user says of a recording.
-     *
-     * @param created when, epoch seconds
-     * @param recordingMbid id at MusicBrainz, null if it is unknown
-     * @param recordingMsid id of the words
-     * @param score 1 for love, -1 for hate
-     * @param userId whose it is
-     */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Said(long created, @Nullable String recordingMbid, String recordingMsid, int score, String userId) {}
-
-    /**
-     * A part of what a user says.
-     *
-     * @param count how many these are
-     * @param feedback these
-     * @param offset how many were passed over
-     * @param totalCount how many there are
-     */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record SaidPart(int count, List<Said> feedback, int offset, int totalCount) {}
 
     /** Says it, or takes it back. */
     @POST
@@ -148,49 +120,48 @@ public class RecordingFeedbackResource {
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
-    public SaidPart of(
+    public Said.Part of(
             @Parameter(example = "amara-olander") @RestPath String user,
-            @RestQuery @Nullable Integer score,
+            @Parameter(description = "Only what is loved (1), or hated (-1)") @RestQuery @Nullable Integer score,
             @RestQuery @DefaultValue("25") @Min(0) int count,
-            @RestQuery @DefaultValue("0") @Min(0) int offset) {
+            @RestQuery @DefaultValue("0") @Min(0) int offset,
+            @Parameter(
+                            description = "Whether to say what the recordings are called",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @RestQuery
+                    @DefaultValue("false")
+                    String metadata) {
         User known = users.named(user);
-        List<StoredFeedback> all = feedback.of(known.id()).stream()
-                .filter(said -> said.feedback().subject() == Subject.SONG)
-                .filter(said -> score(said) != 0 && (score == null || score == score(said)))
-                .sorted(java.util.Comparator.comparing(StoredFeedback::judgedAt).reversed())
-                .toList();
-        List<Said> part = inWords(
-                known, all.stream().skip(offset).limit(Math.min(count, MAX)).toList());
-        return new SaidPart(part.size(), part, offset, all.size());
+        List<StoredFeedback> all = words.ofSongs(known, score);
+        List<StoredFeedback> part =
+                all.stream().skip(offset).limit(Math.min(count, MAX)).toList();
+        List<Said> said = words.inWords(known, part, isTrue(metadata));
+        return new Said.Part(said.size(), said, offset, all.size());
     }
 
-    // A ban says nothing of what is like it: the protocol has no word for it.
-    private static int score(StoredFeedback said) {
-        return switch (said.feedback().verdict()) {
-            case LOVE -> 1;
-            case DISLIKE -> -1;
-            case BAN -> 0;
-        };
+    // Python's programs say True.
+    private static boolean isTrue(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return Set.of("true", "t", "1", "yes").contains(word);
     }
 
-    private List<Said> inWords(User user, List<StoredFeedback> said) {
-        List<Integer> keys = said.stream().map(one -> one.feedback().key()).toList();
-        Map<Integer, Song> songs = catalog.songs(keys).join();
-        Map<Integer, RecordingIds> identities = recordings.recordingIds(keys);
-        String name = users.nameOf(user);
-        List<Said> words = new ArrayList<>();
-        for (StoredFeedback one : said) {
-            Song song = songs.get(one.feedback().key());
-            if (song != null) {
-                RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
-                words.add(new Said(
-                        one.judgedAt().getEpochSecond(),
-                        identity.mbid(),
-                        RecordingKey.msid(song.artist(), song.title()),
-                        score(one),
-                        name));
-            }
-        }
-        return words;
+    /** What a user says of some recordings. */
+    @GET
+    @Path("user/{user}/get-feedback-for-recordings")
+    @Operation(
+            summary = "Tell what a user says of recordings",
+            description = "In the order of the ids. A score of 0 says that the user has said nothing.")
+    @APIResponse(responseCode = "200", description = "One entry for each id")
+    @APIResponse(responseCode = "400", description = "There is no id, there are more than 1,000, or one is no UUID")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
+    public Said.OfRecordings ofRecordings(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @Parameter(description = "Ids at MusicBrainz, with commas between") @RestQuery("recording_mbids")
+                    @Nullable String mbids,
+            @Parameter(description = "Ids of words, with commas between") @RestQuery("recording_msids")
+                    @Nullable String msids) {
+        Uuids asked = Uuids.of(MAX, mbids, msids);
+        return words.of(users.named(user), asked.of(0), asked.of(1));
     }
 }

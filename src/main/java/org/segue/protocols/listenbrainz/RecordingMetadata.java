@@ -1,0 +1,96 @@
+package org.segue.protocols.listenbrainz;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.segue.catalog.Catalog;
+import org.segue.catalog.RecordingIds;
+import org.segue.catalog.RecordingRepository;
+import org.segue.catalog.Song;
+
+/** What recordings are called, in the shape in which ListenBrainz tells it. Its methods block. */
+@Singleton
+class RecordingMetadata {
+
+    private final RecordingRepository recordings;
+    private final Catalog catalog;
+
+    RecordingMetadata(RecordingRepository recordings, Catalog catalog) {
+        this.recordings = recordings;
+        this.catalog = catalog;
+    }
+
+    /**
+     * An entry for each recording that is known.
+     *
+     * @param mbids ids at MusicBrainz; each is the key of its entry
+     * @param parts which of {@code artist}, {@code release} and {@code tag} are wanted
+     */
+    Map<String, Object> of(List<String> mbids, Set<String> parts) {
+        Map<String, Integer> keys = recordings.byMbids(mbids);
+        Map<Integer, Song> songs = catalog.songs(keys.values()).join();
+        Map<Integer, RecordingIds> ids = recordings.recordingIds(keys.values());
+        Map<String, Object> entries = new LinkedHashMap<>();
+        for (String mbid : mbids) {
+            Song song = songs.get(keys.getOrDefault(mbid, 0));
+            if (song != null) {
+                entries.put(mbid, entry(song, ids.getOrDefault(song.id(), RecordingIds.NONE), parts));
+            }
+        }
+        return entries;
+    }
+
+    private static Map<String, Object> entry(Song song, RecordingIds ids, Set<String> parts) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("recording", recording(song, ids.durationMs()));
+        if (parts.contains("artist")) {
+            entry.put("artist", artist(song));
+        }
+        if (parts.contains("release")) {
+            entry.put("release", release(song));
+        }
+        if (parts.contains("tag")) {
+            entry.put("tag", Map.of("recording", List.of(), "artist", List.of(), "release_group", List.of()));
+        }
+        return entry;
+    }
+
+    private static Map<String, Object> recording(Song song, @Nullable Integer lengthMs) {
+        Map<String, Object> recording = new LinkedHashMap<>();
+        recording.put("name", song.title());
+        if (lengthMs != null) {
+            recording.put("length", lengthMs);
+        }
+        recording.put("rels", List.of());
+        return recording;
+    }
+
+    private static Map<String, Object> artist(Song song) {
+        Map<String, Object> artist = new LinkedHashMap<>();
+        artist.put("name", song.artist());
+        artist.put("artist_credit_id", song.artistId());
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("artist_mbid", null);
+        named.put("name", song.artist());
+        named.put("join_phrase", "");
+        artist.put("artists", List.of(named));
+        return artist;
+    }
+
+    // An unknown album is an empty object: players look into it.
+    private static Map<String, Object> release(Song song) {
+        Map<String, Object> release = new LinkedHashMap<>();
+        if (song.album() != null) {
+            release.put("name", song.album());
+            release.put("album_artist_name", song.artist());
+            release.put("mbid", null);
+            release.put("release_group_mbid", null);
+            release.put("caa_id", null);
+            release.put("caa_release_mbid", null);
+        }
+        return release;
+    }
+}
