@@ -27,7 +27,7 @@ class PlaylistFormatTest {
     private static final String BASE = "http://nas.local:5000/segue";
     private static final String ID = "0b0f2f0e-6a3c-4f5e-9d0e-3b8f7a0d4c11";
     private static final String MBID = "8b8a5c1e-52ae-4a39-8d6c-4f6d3a6d1a11";
-    private static final Instant MADE = Instant.parse("2026-11-23T00:00:41Z");
+    private static final Instant MADE = Instant.parse("2026-11-23T00:00:41+00:00");
 
     @Test
     void jspf_hasTheShapeThatClientsOfListenBrainzRead() throws Exception {
@@ -39,18 +39,18 @@ class PlaylistFormatTest {
 
         assertThat(playlist.path("title").asText()).isEqualTo("Weekly jams");
         assertThat(playlist.path("creator").asText()).isEqualTo("Segue");
-        assertThat(playlist.path("date").asText()).isEqualTo("2026-11-23T00:00:41Z");
+        assertThat(playlist.path("date").asText()).isEqualTo("2026-11-23T00:00:41+00:00");
         assertThat(playlist.path("annotation").asText()).isEqualTo("What it is.");
         assertThat(playlist.path("identifier").asText()).isEqualTo(BASE + "/playlist/" + ID);
         JsonNode extension = playlist.path("extension").path("https://musicbrainz.org/doc/jspf#playlist");
         assertThat(extension.path("public").asBoolean()).isTrue();
         assertThat(extension.path("creator").asText()).isEqualTo("Segue");
         assertThat(extension.path("created_for").asText()).isEqualTo("anna");
-        assertThat(extension.path("last_modified_at").asText()).isEqualTo("2026-11-23T00:00:41Z");
+        assertThat(extension.path("last_modified_at").asText()).isEqualTo("2026-11-23T00:00:41+00:00");
         JsonNode more = extension.path("additional_metadata");
         assertThat(more.path("algorithm_metadata").path("source_patch").asText())
                 .isEqualTo("weekly-jams");
-        assertThat(more.path("expires_at").asText()).isEqualTo("2026-12-21T00:00:00Z");
+        assertThat(more.path("expires_at").asText()).isEqualTo("2026-12-21T00:00:00+00:00");
         JsonNode track = playlist.path("track").path(0);
         assertThat(track.path("identifier").path(0).asText()).isEqualTo("https://musicbrainz.org/recording/" + MBID);
         assertThat(track.path("title").asText()).isEqualTo("Against Tomorrow");
@@ -61,7 +61,7 @@ class PlaylistFormatTest {
                         .path("https://musicbrainz.org/doc/jspf#track")
                         .path("added_at")
                         .asText())
-                .isEqualTo("2026-11-23T00:00:41Z");
+                .isEqualTo("2026-11-23T00:00:41+00:00");
     }
 
     @Test
