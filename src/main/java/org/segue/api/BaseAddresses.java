@@ -34,8 +34,8 @@ final class BaseAddresses {
                 return Optional.of(NOTHING + " Players' addresses begin with /1: add /1 to the base address.");
             }
             if (isPlayers(rest)) {
-                return Optional.of(
-                        NOTHING + " Players' addresses begin with /1: leave out what comes before it in the base address.");
+                return Optional.of(NOTHING
+                        + " Players' addresses begin with /1: leave out what comes before it in the base address.");
             }
             int next = rest.indexOf('/', 1);
             rest = next < 0 ? "" : rest.substring(next);

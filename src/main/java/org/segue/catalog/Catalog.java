@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.segue.storage.Database;
 
 /**
@@ -161,12 +162,21 @@ public class Catalog {
 
     /** The song of an id: a public one, else one by which MusicBrainz, labels or players call it. */
     public CompletableFuture<Optional<Song>> song(String id) {
-        CompletableFuture<Optional<Song>> ofPublicId =
-                lookup(songsByPublicId, id, () -> songRepository.byPublicId(id));
+        CompletableFuture<Optional<Song>> ofPublicId = lookup(songsByPublicId, id, () -> songRepository.byPublicId(id));
         // Foreign ids become known with any listen: that one is not is not kept.
         return ofPublicId.thenCompose(found -> found.isPresent() || !RecordingIds.isOne(id)
                 ? ofPublicId
-                : CompletableFuture.supplyAsync(() -> songRepository.byForeignId(id), workers));
+                : CompletableFuture.supplyAsync(() -> byForeignId(id), workers));
+    }
+
+    // MusicBrainz may call one song by several ids; labels say an ISRC, and players ids that are made of its words.
+    private Optional<Song> byForeignId(String id) {
+        String mbid = RecordingIds.mbid(id);
+        String name = mbid == null ? String.valueOf(RecordingIds.isrc(id)) : mbid;
+        return Stream.of("musicbrainz", "isrc", RecordingRepository.SOURCE)
+                .map(source -> songRepository.byAlias(source, name))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /**

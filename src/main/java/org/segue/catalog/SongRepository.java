@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -64,24 +63,6 @@ public class SongRepository {
     public Optional<Song> byPublicId(String publicId) {
         return database.read(connection ->
                 Statements.queryFirst(connection, SELECT + "WHERE s.public_id = ?", row -> song(row, 1), publicId));
-    }
-
-    /**
-     * The song that somebody else than Segue calls by an id: MusicBrainz, whose ids may be several, an ISRC, or what players call
-     * its words.
-     *
-     * @param id any text
-     */
-    Optional<Song> byForeignId(String id) {
-        String mbid = RecordingIds.mbid(id);
-        String isrc = RecordingIds.isrc(id);
-        if (mbid == null && isrc == null) {
-            return Optional.empty();
-        }
-        return Stream.of("musicbrainz", "isrc", RecordingRepository.SOURCE)
-                .map(source -> byAlias(source, mbid == null ? String.valueOf(isrc) : mbid))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     /** The song that a source calls by an id. */

@@ -48,7 +48,9 @@ public final class Jspf {
 
     // As ListenBrainz writes times, and as the Python of players reads them: older ones know no Z.
     private static String time(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)).replaceFirst("Z$", "+00:00");
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                .format(at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                .replaceFirst("Z$", "+00:00");
     }
 
     /** Address of a stored list's page. */

@@ -15,7 +15,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MbidMapping(
-        String recordingMbid,
-        @Nullable String releaseMbid,
-        List<String> artistMbids) {}
+public record MbidMapping(String recordingMbid, @Nullable String releaseMbid, List<String> artistMbids) {}

@@ -34,7 +34,8 @@ public class MetadataResource {
     private static final Set<String> PARTS = Set.of("artist", "tag", "release");
     private static final String DESCRIPTION =
             "Only recordings that somebody here has heard, by any of their ids. Without tags, which Segue does not know.";
-    private static final String PARTS_WANTED = "`artist`, `release` and `tag`, with spaces between, for more than the title";
+    private static final String PARTS_WANTED =
+            "`artist`, `release` and `tag`, with spaces between, for more than the title";
 
     private final RecordingMetadata metadata;
 
@@ -51,8 +52,8 @@ public class MetadataResource {
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "400", description = "There is no id, there are more than 1,000, or one is no UUID")
     public Map<String, Object> get(
-            @Parameter(description = "Ids at MusicBrainz, with commas between") @RestQuery("recording_mbids")
-                    @Nullable String mbids,
+            @Parameter(description = "Ids at MusicBrainz, with commas between") @RestQuery("recording_mbids") @Nullable
+                    String mbids,
             @Parameter(description = PARTS_WANTED) @RestQuery @Nullable String inc) {
         return metadata.of(Uuids.of(MAX, mbids).of(0), parts(inc == null ? "" : inc));
     }

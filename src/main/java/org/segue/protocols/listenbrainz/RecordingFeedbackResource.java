@@ -157,10 +157,10 @@ public class RecordingFeedbackResource {
     @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
     public Said.OfRecordings ofRecordings(
             @Parameter(example = "amara-olander") @RestPath String user,
-            @Parameter(description = "Ids at MusicBrainz, with commas between") @RestQuery("recording_mbids")
-                    @Nullable String mbids,
-            @Parameter(description = "Ids of words, with commas between") @RestQuery("recording_msids")
-                    @Nullable String msids) {
+            @Parameter(description = "Ids at MusicBrainz, with commas between") @RestQuery("recording_mbids") @Nullable
+                    String mbids,
+            @Parameter(description = "Ids of words, with commas between") @RestQuery("recording_msids") @Nullable
+                    String msids) {
         Uuids asked = Uuids.of(MAX, mbids, msids);
         return words.of(users.named(user), asked.of(0), asked.of(1));
     }

@@ -22,7 +22,7 @@ record Uuids(List<List<String>> lists) {
         int found = 0;
         for (String text : texts) {
             List<String> ids = new ArrayList<>();
-            for (String part : (text == null ? "" : text).split(",")) {
+            for (String part : (text == null ? "" : text).split(",", -1)) {
                 if (!part.isBlank()) {
                     ids.add(uuid(part));
                 }

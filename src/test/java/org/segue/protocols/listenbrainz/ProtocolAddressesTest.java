@@ -54,10 +54,7 @@ class ProtocolAddressesTest {
                 .then()
                 .statusCode(404)
                 .body("error", containsString("/1 twice"));
-        nobody().get("/api/1/validate-token")
-                .then()
-                .statusCode(404)
-                .body("error", containsString("leave out"));
+        nobody().get("/api/1/validate-token").then().statusCode(404).body("error", containsString("leave out"));
         nobody().get("/nothing-of-the-kind").then().body(not(containsString("/1")));
     }
 
@@ -72,7 +69,8 @@ class ProtocolAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", "nonsense"})
+    @ValueSource(
+            strings = {"text/html", "application/xml", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", "nonsense"})
     void whateverAPlayerSaysThatItTakes_itGetsJson(String accept) {
         String token = tokenOf("address-accept");
 
@@ -82,7 +80,12 @@ class ProtocolAddressesTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json");
-        player(token).accept(accept).body(LISTEN).post("/1/submit-listens").then().statusCode(200);
+        player(token)
+                .accept(accept)
+                .body(LISTEN)
+                .post("/1/submit-listens")
+                .then()
+                .statusCode(200);
         nobody().accept(accept)
                 .get("/1/user/nobody-there/listens")
                 .then()
@@ -94,7 +97,8 @@ class ProtocolAddressesTest {
     void aPackedBody_isUnpacked() throws IOException {
         String token = tokenOf("address-gzip");
 
-        assertThat(status(token, "gzip", gzip(LISTEN.getBytes(StandardCharsets.UTF_8)))).isEqualTo(200);
+        assertThat(status(token, "gzip", gzip(LISTEN.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(200);
         player(token)
                 .get("/1/user/address-gzip/listens")
                 .then()
@@ -109,11 +113,13 @@ class ProtocolAddressesTest {
         liar[liar.length - 1] = 0;
         liar[liar.length - 2] = 0;
 
-        assertThat(status(token, "gzip", LISTEN.getBytes(StandardCharsets.UTF_8))).isEqualTo(400);
+        assertThat(status(token, "gzip", LISTEN.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(400);
         assertThat(status(token, "gzip", bomb)).isEqualTo(413);
         assertThat(status(token, "gzip", liar)).isEqualTo(400);
         assertThat(status(token, "br", LISTEN.getBytes(StandardCharsets.UTF_8))).isEqualTo(415);
-        assertThat(status(token, "identity", LISTEN.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
+        assertThat(status(token, "identity", LISTEN.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(200);
     }
 
     private static int status(String token, String encoding, byte[] body) {

@@ -85,10 +85,7 @@ class RecordingIdsOfPlayersTest {
         }
         bearer(AdministratorHeader.TOKEN).get("/api/songs/" + UNKNOWN).then().statusCode(404);
         love(SECOND, 0);
-        player(token)
-                .get("/1/feedback/user/ids-of-one/get-feedback")
-                .then()
-                .body("total_count", equalTo(0));
+        player(token).get("/1/feedback/user/ids-of-one/get-feedback").then().body("total_count", equalTo(0));
     }
 
     @Test
