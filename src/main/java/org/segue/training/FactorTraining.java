@@ -11,8 +11,8 @@ public interface FactorTraining {
      *
      * @param interactions users × songs, at least one cell
      * @param hyperparameters what to fit, and how
-     * @param threads how many threads may compute, positive; with one, the same data, hyperparameters and machine give the
-     *     same bits
+     * @param threads how many threads may compute, positive; the same data, hyperparameters and machine give the same bits
+     *     with any number
      * @param listener told after each epoch
      * @throws IllegalArgumentException if there are no interactions, or too many rows for the dimension
      * @throws TrainingDivergedException if the loss is no longer a number

@@ -22,7 +22,7 @@ public final class DjlFactorTraining implements FactorTraining {
             InteractionMatrix interactions, Hyperparameters hyperparameters, int threads, ProgressListener listener) {
         requireTrainable(interactions, hyperparameters);
         EpochLog log = new EpochLog(hyperparameters.epochs(), listener);
-        try (NDManager manager = TrainingEngine.start(threads, hyperparameters.seed())) {
+        try (NDManager manager = TrainingEngine.start(hyperparameters.seed())) {
             return hyperparameters.loss().objective() == Objective.IMPLICIT
                     ? implicit(manager, interactions, hyperparameters, threads, log)
                     : explicit(manager, interactions, hyperparameters, log);
@@ -37,7 +37,7 @@ public final class DjlFactorTraining implements FactorTraining {
             EpochLog log) {
         CsrMatrix rows =
                 hyperparameters.recencyOrNone().sessions() ? interactions.cellsWithSessions() : interactions.cells();
-        float[] songs = ImplicitTraining.songFactors(manager, rows, hyperparameters, log);
+        float[] songs = ImplicitTraining.songFactors(manager, rows, hyperparameters, threads, log);
         float[] users = UserFactorSolver.userFactors(interactions, hyperparameters, songs, threads);
         return new TrainedModel(model(interactions, hyperparameters, users, songs), log.fit(null));
     }

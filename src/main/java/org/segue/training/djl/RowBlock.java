@@ -22,7 +22,7 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
      * Cells of a block, each row padded to the longest.
      *
      * @param columns place of each cell's row in the other side's order, 0 where padded: {@code [rows, length]}, int32
-     * @param weights confidence of each cell, 0 where padded: {@code [rows, length]}
+     * @param weights confidence of each cell, 0 where padded: {@code [rows, 1, length]}
      */
     record Cells(NDArray columns, NDArray weights) {}
 
@@ -84,8 +84,9 @@ record RowBlock(int from, int to, List<Cells> parts, NDArray ridge) {
                     weights[at] = loss.confidence().weight(side.values()[first + k]);
                 }
             }
-            Shape shape = new Shape(to - from, length);
-            return new Cells(manager.create(places, shape), manager.create(weights, shape));
+            return new Cells(
+                    manager.create(places, new Shape(to - from, length)),
+                    manager.create(weights, new Shape(to - from, 1, length)));
         }
 
         private NDArray ridge(int from, int to) {

@@ -3,7 +3,11 @@ package org.segue.training.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 /**
  * One side of the model, users or songs, and all that training it needs: the table in the order of its blocks, Adam's
@@ -36,24 +40,27 @@ final class TrainedSide {
     }
 
     /**
-     * Moves every row a few steps towards the optimum for a frozen other side.
+     * Moves every row a few steps towards the optimum for a frozen other side. Blocks are trained at once where the pool has
+     * several threads; none reads what another writes, so the result does not depend on how many.
      *
      * @param frozen table of the other side, in the order that the blocks' columns mean
      * @param unobservedWeight α0
      * @param learningRate step size
+     * @param pool whose threads train
      * @return Σ c (ŷ − 1)² + α0 Σ ŷ² + ridge · ‖row‖² over this side's rows, as it was before the last step
      */
-    double pass(NDArray frozen, double unobservedWeight, double learningRate) {
-        double loss = 0;
+    double pass(NDArray frozen, double unobservedWeight, double learningRate, ForkJoinPool pool) {
+        double[] losses = new double[blocks.size()];
         try (NDManager scope = manager.newSubManager()) {
-            scope.tempAttachAll(frozen);
-            NDArray weightedGram = frozen.transpose().matMul(frozen).muli(unobservedWeight);
-            for (RowBlock block : blocks) {
-                loss += train(scope, block, frozen, weightedGram, learningRate);
-            }
+            NDArray weightedGram = gram(scope, frozen).muli(unobservedWeight);
+            // A parallel stream inside a pool stays in it.
+            pool.submit(() -> IntStream.range(0, losses.length)
+                            .parallel()
+                            .forEach(k -> losses[k] = train(blocks.get(k), frozen, weightedGram, learningRate)))
+                    .join();
         }
         steps += stepsPerBlock;
-        return loss;
+        return Arrays.stream(losses).sum();
     }
 
     /** Σ ridge · ‖row‖² over all rows. */
@@ -61,36 +68,47 @@ final class TrainedSide {
         double penalty = 0;
         for (RowBlock block : blocks) {
             try (NDManager scope = manager.newSubManager()) {
-                scope.tempAttachAll(table, block.ridge());
-                penalty +=
-                        slice(table, block).square().muli(block.ridge()).sum().getFloat();
+                penalty += slice(scope, table, block)
+                        .square()
+                        .muli(block.ridge())
+                        .sum()
+                        .getFloat();
             }
         }
         return penalty;
     }
 
-    private double train(NDManager parent, RowBlock block, NDArray frozen, NDArray weightedGram, double learningRate) {
+    private double train(RowBlock block, NDArray frozen, NDArray weightedGram, double learningRate) {
+        JniUtils.setGradMode(false);
         double loss = 0;
-        try (NDManager scope = parent.newSubManager()) {
-            scope.tempAttachAll(table, mean, variance, frozen, weightedGram, block.ridge());
-            NDArray firstMoment = slice(mean, block);
-            NDArray secondMoment = slice(variance, block);
-            ImplicitLoss objective = new ImplicitLoss(scope, block, frozen, weightedGram);
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray firstMoment = slice(scope, mean, block);
+            NDArray secondMoment = slice(scope, variance, block);
+            ImplicitGradient objective = new ImplicitGradient(scope, block, frozen, weightedGram);
             for (int step = 1; step <= stepsPerBlock; step++) {
-                // A new view each step: gradients would add up in an old one.
-                NDArray rows = slice(table, block);
-                rows.setRequiresGradient(true);
-                loss = objective.backward(rows);
-                NDArray gradient = rows.getGradient();
-                rows.setRequiresGradient(false);
-                adam.update(rows, gradient, firstMoment, secondMoment, learningRate, 0, steps + step);
+                try (NDManager stepScope = scope.newSubManager()) {
+                    NDArray rows = slice(stepScope, table, block);
+                    NDArray gradient = objective.at(rows);
+                    if (step == stepsPerBlock) {
+                        loss = objective.loss(rows, gradient);
+                    }
+                    adam.update(rows, gradient, firstMoment, secondMoment, learningRate, 0, steps + step);
+                }
             }
         }
         return loss;
     }
 
+    private static NDArray gram(NDManager scope, NDArray table) {
+        NDArray transposed = table.transpose();
+        transposed.attach(scope);
+        return transposed.matMul(table);
+    }
+
     // A slice shares its memory with the table, so a step on it is a step on the table.
-    private static NDArray slice(NDArray array, RowBlock block) {
-        return array.get(new NDIndex().addSliceDim(block.from(), block.to()));
+    private static NDArray slice(NDManager scope, NDArray array, RowBlock block) {
+        NDArray slice = array.get(new NDIndex().addSliceDim(block.from(), block.to()));
+        slice.attach(scope);
+        return slice;
     }
 }

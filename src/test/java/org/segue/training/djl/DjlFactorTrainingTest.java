@@ -84,6 +84,17 @@ class DjlFactorTrainingTest {
     }
 
     @Test
+    void train_moreThreads_givesTheSameBits() {
+        InteractionMatrix matrix = random(2_000, 300, 0.1);
+
+        FactorModel one = training.train(matrix, implicit(64, 2), 1, NOBODY).model();
+        FactorModel four = training.train(matrix, implicit(64, 2), 4, NOBODY).model();
+
+        assertThat(four.songFactors()).isEqualTo(one.songFactors());
+        assertThat(four.userFactors()).isEqualTo(one.userFactors());
+    }
+
+    @Test
     void train_anotherSeed_givesOtherBits() {
         InteractionMatrix matrix = random(20, 20, 0.3);
         Hyperparameters h = implicit(4, 3);
