@@ -74,8 +74,9 @@ final class ExplicitTraining {
             cells.shuffle(test, cells.size(), random);
             log.epochDone(epoch, epoch(test));
         }
-        float[] userFactors = users.toArray(hyperparameters.dimension());
-        float[] songFactors = songs.toArray(hyperparameters.dimension());
+        double learningRate = hyperparameters.optimizer().learningRate();
+        float[] userFactors = users.toArray(hyperparameters.dimension(), learningRate, steps);
+        float[] songFactors = songs.toArray(hyperparameters.dimension(), learningRate, steps);
         return new Result(userFactors, songFactors, testError(test, userFactors, songFactors));
     }
 
@@ -93,12 +94,12 @@ final class ExplicitTraining {
     // Returns the mean squared error of the batch before the step.
     private double step(int from, int to) {
         steps++;
+        double learningRate = hyperparameters.optimizer().learningRate();
         try (NDManager scope = manager.newSubManager()) {
-            GatheredTable.Rows user = users.gather(scope, cells.users(from, to));
-            GatheredTable.Rows song = songs.gather(scope, cells.songs(from, to));
+            GatheredTable.Rows user = users.gather(scope, cells.users(from, to), learningRate, steps);
+            GatheredTable.Rows song = songs.gather(scope, cells.songs(from, to), learningRate, steps);
             NDArray observed = scope.create(cells.values(from, to));
             double error = backward(user, song, observed);
-            double learningRate = hyperparameters.optimizer().learningRate();
             double regularization = hyperparameters.loss().regularization();
             users.update(user, learningRate, regularization, steps);
             songs.update(song, learningRate, regularization, steps);

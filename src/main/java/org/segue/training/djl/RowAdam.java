@@ -2,6 +2,9 @@ package org.segue.training.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 
 /**
  * Adam (Kingma and Ba, ICLR 2015) on some rows of a table, with the moments in the caller's hands.
@@ -13,6 +16,9 @@ final class RowAdam {
 
     private static final double BETA1 = 0.9;
     private static final float EPSILON = 1e-8f;
+    /** Of a first step what is left after seventy. */
+    private static final double NEGLIGIBLE = 1e-3;
+
     private static final float UNSCALED = 1f;
     private static final float UNCLIPPED = -1f;
 
@@ -61,5 +67,52 @@ final class RowAdam {
                         EPSILON,
                         true,
                         false);
+    }
+
+    /**
+     * Takes rows through the steps that did not touch them, as if each had, with a gradient of zero: their moments go on decaying, and
+     * they move on by them. So training some rows at a time comes to the same as training all.
+     *
+     * @param rows the values: {@code [rows, dimension]}
+     * @param mean first moment, same shape
+     * @param variance second moment, same shape
+     * @param lastSteps for each row the last step that it has seen, from 1, or 0 for none
+     * @param step the last step to take them through
+     * @param learningRate step size
+     */
+    void catchUp(NDArray rows, NDArray mean, NDArray variance, int[] lastSteps, int step, double learningRate) {
+        if (Arrays.stream(lastSteps).allMatch(last -> last == 0 || last == step)) {
+            return;
+        }
+        float[] moves = new float[lastSteps.length];
+        float[] meanDecays = new float[lastSteps.length];
+        float[] varianceDecays = new float[lastSteps.length];
+        for (int row = 0; row < lastSteps.length; row++) {
+            int last = lastSteps[row];
+            moves[row] = last == 0 ? 0 : (float) (learningRate * missed(last, step));
+            meanDecays[row] = (float) Math.pow(BETA1, step - last);
+            varianceDecays[row] = (float) Math.pow(beta2, step - last);
+        }
+        NDManager scope = rows.getManager();
+        Shape column = new Shape(lastSteps.length, 1);
+        rows.subi(mean.div(variance.sqrt().addi(EPSILON)).muli(scope.create(moves, column)));
+        mean.muli(scope.create(meanDecays, column));
+        variance.muli(scope.create(varianceDecays, column));
+    }
+
+    // How far a row of mean and √variance 1 goes from one step to another by itself, with a learning rate of 1.
+    private double missed(int last, int step) {
+        double meanPower = Math.pow(BETA1, last);
+        double variancePower = Math.pow(beta2, last);
+        double ratio = BETA1 / Math.sqrt(beta2);
+        double decay = 1;
+        double missed = 0;
+        for (int s = last + 1; s <= step && decay > NEGLIGIBLE; s++) {
+            meanPower *= BETA1;
+            variancePower *= beta2;
+            decay *= ratio;
+            missed += decay * Math.sqrt(1 - variancePower) / (1 - meanPower);
+        }
+        return missed;
     }
 }
