@@ -9,8 +9,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.loss.Loss;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.model.Hyperparameters;
@@ -42,8 +44,10 @@ final class ExplicitTraining {
     private final NDManager manager;
     private final Hyperparameters hyperparameters;
     private final FactorBlock model;
-    private final GatheredTable users;
-    private final GatheredTable songs;
+    /** Users, and songs after them: half the calls of two tables, for the same steps. */
+    private final GatheredTable rows;
+
+    private final int users;
     private final ObservedCells cells;
     private final Loss loss = Loss.l2Loss();
     private int steps;
@@ -54,9 +58,9 @@ final class ExplicitTraining {
         this.cells = new ObservedCells(matrix);
         this.model = new FactorBlock(matrix.users(), matrix.songs(), hyperparameters.dimension());
         model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
-        RowAdam adam = new RowAdam(BETA2);
-        this.users = new GatheredTable(manager, model.userTable().getArray(), adam);
-        this.songs = new GatheredTable(manager, model.songTable().getArray(), adam);
+        this.users = matrix.users();
+        NDArray table = model.userTable().getArray().concat(model.songTable().getArray(), 0);
+        this.rows = new GatheredTable(manager, table, new RowAdam(BETA2));
     }
 
     /** Trains. */
@@ -74,9 +78,10 @@ final class ExplicitTraining {
             cells.shuffle(test, cells.size(), random);
             log.epochDone(epoch, epoch(test));
         }
-        double learningRate = hyperparameters.optimizer().learningRate();
-        float[] userFactors = users.toArray(hyperparameters.dimension(), learningRate, steps);
-        float[] songFactors = songs.toArray(hyperparameters.dimension(), learningRate, steps);
+        int dimension = hyperparameters.dimension();
+        float[] factors = rows.toArray(dimension, hyperparameters.optimizer().learningRate(), steps);
+        float[] userFactors = Arrays.copyOf(factors, users * dimension);
+        float[] songFactors = Arrays.copyOfRange(factors, userFactors.length, factors.length);
         return new Result(userFactors, songFactors, testError(test, userFactors, songFactors));
     }
 
@@ -96,24 +101,30 @@ final class ExplicitTraining {
         steps++;
         double learningRate = hyperparameters.optimizer().learningRate();
         try (NDManager scope = manager.newSubManager()) {
-            GatheredTable.Rows user = users.gather(scope, cells.users(from, to), learningRate, steps);
-            GatheredTable.Rows song = songs.gather(scope, cells.songs(from, to), learningRate, steps);
-            NDArray observed = scope.create(cells.values(from, to));
-            double error = backward(user, song, observed);
-            double regularization = hyperparameters.loss().regularization();
-            users.update(user, learningRate, regularization, steps);
-            songs.update(song, learningRate, regularization, steps);
+            GatheredTable.Rows batch = rows.gather(scope, named(from, to), learningRate, steps);
+            double error = backward(scope, batch, scope.create(cells.values(from, to)));
+            rows.update(batch, learningRate, hyperparameters.loss().regularization(), steps);
             return error;
         }
     }
 
-    private double backward(GatheredTable.Rows user, GatheredTable.Rows song, NDArray observed) {
-        ParameterStore rows =
-                new BatchParameters(Map.of(model.userTable(), user.values(), model.songTable(), song.values()));
-        user.values().setRequiresGradient(true);
-        song.values().setRequiresGradient(true);
+    // The rows of a batch's users, and then those of its songs.
+    private int[] named(int from, int to) {
+        int[] songs = cells.songs(from, to);
+        Arrays.setAll(songs, k -> users + songs[k]);
+        return IntStream.concat(Arrays.stream(cells.users(from, to)), Arrays.stream(songs))
+                .toArray();
+    }
+
+    private double backward(NDManager scope, GatheredTable.Rows batch, NDArray observed) {
+        int cellsOfBatch = batch.places().length / 2;
+        NDArray userPlaces = scope.create(Arrays.copyOf(batch.places(), cellsOfBatch));
+        NDArray songPlaces = scope.create(Arrays.copyOfRange(batch.places(), cellsOfBatch, 2 * cellsOfBatch));
+        ParameterStore parameters = new BatchParameters(
+                Map.of(model.userTable(), batch.values(), model.songTable(), batch.values()));
+        batch.values().setRequiresGradient(true);
         try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-            NDList scores = model.forward(rows, new NDList(user.places(), song.places()), true);
+            NDList scores = model.forward(parameters, new NDList(userPlaces, songPlaces), true);
             NDArray half = loss.evaluate(new NDList(observed), scores);
             gradients.backward(half);
             // DJL's L2 loss is half the mean square.

@@ -21,12 +21,13 @@ final class GatheredTable {
      * Rows of one batch, copied out of the table.
      *
      * @param indexes which rows, none twice: {@code [distinct]}, int64
-     * @param places where among them each row of the batch is: {@code [batch]}, int32
+     * @param places where among them each named row is
      * @param values embeddings: {@code [distinct, dimension]}
      * @param mean first moments, same shape
      * @param variance second moments, same shape
      */
-    record Rows(NDArray indexes, NDArray places, NDArray values, NDArray mean, NDArray variance) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record Rows(NDArray indexes, int[] places, NDArray values, NDArray mean, NDArray variance) {}
 
     private final NDArray table;
     private final NDArray mean;
@@ -75,7 +76,7 @@ final class GatheredTable {
         NDArray indexes =
                 scope.create(Arrays.stream(distinct, 0, count).asLongStream().toArray());
         Rows rows = new Rows(
-                indexes, scope.create(places), copy(table, indexes), copy(mean, indexes), copy(variance, indexes));
+                indexes, places, copy(table, indexes), copy(mean, indexes), copy(variance, indexes));
         adam.catchUp(rows.values, rows.mean, rows.variance, lastSteps, step - 1, learningRate);
         return rows;
     }
