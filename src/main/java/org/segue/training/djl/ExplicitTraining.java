@@ -120,8 +120,8 @@ final class ExplicitTraining {
         int cellsOfBatch = batch.places().length / 2;
         NDArray userPlaces = scope.create(Arrays.copyOf(batch.places(), cellsOfBatch));
         NDArray songPlaces = scope.create(Arrays.copyOfRange(batch.places(), cellsOfBatch, 2 * cellsOfBatch));
-        ParameterStore parameters = new BatchParameters(
-                Map.of(model.userTable(), batch.values(), model.songTable(), batch.values()));
+        ParameterStore parameters =
+                new BatchParameters(Map.of(model.userTable(), batch.values(), model.songTable(), batch.values()));
         batch.values().setRequiresGradient(true);
         try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
             NDList scores = model.forward(parameters, new NDList(userPlaces, songPlaces), true);

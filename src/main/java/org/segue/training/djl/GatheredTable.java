@@ -75,8 +75,7 @@ final class GatheredTable {
         }
         NDArray indexes =
                 scope.create(Arrays.stream(distinct, 0, count).asLongStream().toArray());
-        Rows rows = new Rows(
-                indexes, places, copy(table, indexes), copy(mean, indexes), copy(variance, indexes));
+        Rows rows = new Rows(indexes, places, copy(table, indexes), copy(mean, indexes), copy(variance, indexes));
         adam.catchUp(rows.values, rows.mean, rows.variance, lastSteps, step - 1, learningRate);
         return rows;
     }
