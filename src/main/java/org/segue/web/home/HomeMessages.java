@@ -2,7 +2,6 @@ package org.segue.web.home;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.segue.ranking.RecommendedSong;
 
 /** Messages of the home page. */
 @MessageBundle(value = "home", locale = "en")
@@ -142,7 +141,7 @@ interface HomeMessages {
 
     @Message(
             "{#switch why}{#case ARTIST}An artist you play{#case POPULAR}Played by many{#case REDISCOVER}Not played for a while{/switch}")
-    String why(RecommendedSong.Why why);
+    String why(SongRow.Place why);
 
     @Message("Not played for a while")
     String rediscover();

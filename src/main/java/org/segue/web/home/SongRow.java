@@ -33,7 +33,22 @@ public record SongRow(
         List<Because> reasons,
         SongLinks links,
         boolean untried,
-        RecommendedSong.@Nullable Why why) {
+        @Nullable Place why) {
+
+    /** Why a song is in an answer that is no ranking. */
+    @TemplateData
+    public enum Place {
+        /** The listener plays its artist. */
+        ARTIST,
+        /** Most people play it. */
+        POPULAR,
+        /** The listener has played it, but not for long. */
+        REDISCOVER;
+
+        private static @Nullable Place of(RecommendedSong.@Nullable Why why) {
+            return why == null ? null : valueOf(why.name());
+        }
+    }
 
     /** As many reasons are named for one listener: more make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;
@@ -76,7 +91,7 @@ public record SongRow(
                 because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
                 known.links(song.song()),
                 song.untried(),
-                song.why());
+                Place.of(song.why()));
     }
 
     private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {
