@@ -8,6 +8,7 @@ import org.segue.cli.BackupCommand;
 import org.segue.cli.EvaluateCommand;
 import org.segue.cli.RecommendCommand;
 import org.segue.cli.RestoreCommand;
+import org.segue.cli.SetupCommand;
 import org.segue.training.Worker;
 import picocli.CommandLine;
 
@@ -17,6 +18,7 @@ public final class Main {
 
     private static final String USAGE = """
             Usage: segue [serve]             serve pages and API
+                   segue setup               ask who listens, import files and train, over the running service
                    segue recommend --help    train on files and print songs, without a server
                    segue evaluate --help     train on a part of files and measure on the rest
                    segue backup TARGET       write a backup of the data, also while Segue runs
@@ -30,6 +32,7 @@ public final class Main {
         String command = args.length == 0 ? "serve" : args[0];
         switch (command) {
             case "serve" -> Quarkus.run();
+            case "setup" -> System.exit(new CommandLine(new SetupCommand()).execute(rest(args)));
             case "recommend" -> System.exit(new CommandLine(new RecommendCommand()).execute(rest(args)));
             case "evaluate" -> System.exit(new CommandLine(new EvaluateCommand()).execute(rest(args)));
             case "backup" -> System.exit(new CommandLine(new BackupCommand()).execute(rest(args)));

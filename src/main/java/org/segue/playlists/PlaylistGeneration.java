@@ -19,7 +19,6 @@ import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
-import org.segue.ranking.Strategy;
 import org.segue.ranking.When;
 
 /**
@@ -127,7 +126,7 @@ class PlaylistGeneration {
         return recommendations
                 .recommend(new RecommendationQuery(
                         List.of(Named.of(user)), List.of(), POOL, mode, filter, reranker, false, when))
-                .map(answer -> answer.strategy() == Strategy.POPULAR ? List.<RecommendedSong>of() : answer.items())
+                .map(answer -> answer.strategy().isOfTaste() ? answer.items() : List.<RecommendedSong>of())
                 .await()
                 .indefinitely();
     }

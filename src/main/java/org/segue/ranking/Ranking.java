@@ -1,7 +1,5 @@
 package org.segue.ranking;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
@@ -24,8 +21,15 @@ import org.segue.interactions.UserHistory;
  * @param items best first
  * @param warnings sentences about what a reader would not expect
  * @param halfLife seconds after which a song of the user counted half, infinite where all counted alike
+ * @param rediscover known songs to name beside the answer
  */
-record Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<String> warnings, double halfLife) {
+record Ranking(
+        Strategy strategy,
+        @Nullable String version,
+        List<Item> items,
+        List<String> warnings,
+        double halfLife,
+        List<Item> rediscover) {
 
     /** So many of the user's songs are named as reasons. */
     static final int REASONS = 3;
@@ -36,7 +40,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     private static final String NONE_LEFT = "No song is left that may be recommended.";
 
     private static final String DEMO_LEFT =
-            " Songs of the demo are made up, and for its listeners alone: with others to learn from there will be real ones.";
+            "Songs of the demo are made up, and for its listeners alone: with others to learn from there will be real ones.";
 
     /**
      * One song of it.
@@ -44,8 +48,21 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      * @param song key and score
      * @param explanation where the score comes from, null if nobody asked or nothing can be said
      * @param isUntried whether it stands for its album or artist
+     * @param why it is there, null where its score says that
      */
-    record Item(ScoredSong song, @Nullable Explanation explanation, boolean isUntried) {}
+    record Item(
+            ScoredSong song, @Nullable Explanation explanation, boolean isUntried, RecommendedSong.@Nullable Why why) {
+
+        /** One whose score says why it is there. */
+        Item(ScoredSong song, @Nullable Explanation explanation, boolean isUntried) {
+            this(song, explanation, isUntried, null);
+        }
+    }
+
+    /** One with nothing beside it. */
+    Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<String> warnings, double halfLife) {
+        this(strategy, version, items, warnings, halfLife, List.of());
+    }
 
     /**
      * Ranks by the model if it can say something of the user, or of any of the users, else by popularity.
@@ -54,6 +71,10 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      */
     static Ranking of(RankingSnapshot snapshot, ResolvedQuery query, long now) {
         IntPredicate allowed = query.allowed(snapshot.songs(), snapshot.untried(), now);
+        TooLittleKnown tooLittle = new TooLittleKnown(snapshot, query);
+        if (tooLittle.applies()) {
+            return tooLittle.answer(allowed, now);
+        }
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
             return popular(snapshot, query, allowed, NO_MODEL, "");
@@ -132,7 +153,12 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     }
 
     private static String noneLeft(RankingSnapshot snapshot, ResolvedQuery query) {
-        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs().demo()) ? NONE_LEFT + DEMO_LEFT : NONE_LEFT;
+        return (NONE_LEFT + " " + aboutDemo(snapshot, query)).strip();
+    }
+
+    /** Why songs of the demo are in no answer for somebody real; empty if there are none. */
+    static String aboutDemo(RankingSnapshot snapshot, ResolvedQuery query) {
+        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs().demo()) ? DEMO_LEFT : "";
     }
 
     /** After how many seconds a song counts half; never to a model of ratings, to which time is nothing. */
@@ -194,7 +220,8 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
                 Double.POSITIVE_INFINITY);
     }
 
-    private static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
+    /** The songs of an order that come into the answer. */
+    static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
         SongStats songs = snapshot.songs();
         int maxPerArtist = query.query().filter().maxPerArtist();
         return query.query()
@@ -216,6 +243,7 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
     /** Keys of all songs that its words need. */
     Set<Integer> songIds() {
         Set<Integer> ids = new LinkedHashSet<>();
+        rediscover.forEach(item -> ids.add(item.song().songId()));
         for (Item item : items) {
             ids.add(item.song().songId());
             if (item.explanation() != null) {
@@ -232,42 +260,6 @@ record Ranking(Strategy strategy, @Nullable String version, List<Item> items, Li
      * @param songs by key
      */
     Recommendation inWords(RecommendationQuery query, Map<Integer, Song> songs) {
-        List<RecommendedSong> recommended = new ArrayList<>();
-        for (Item item : items) {
-            Song song = songs.get(item.song().songId());
-            if (song != null) {
-                recommended.add(inWords(recommended.size() + 1, song, item, songs));
-            }
-        }
-        List<String> users = query.users().stream().map(Named::name).toList();
-        boolean isGroup = users.size() > 1;
-        return new Recommendation(
-                isGroup || users.isEmpty() ? "" : users.get(0),
-                isGroup ? users : List.of(),
-                strategy,
-                version,
-                recommended,
-                warnings,
-                "",
-                Double.isInfinite(halfLife)
-                        ? null
-                        : Duration.ofSeconds((long) halfLife).toString());
-    }
-
-    private static RecommendedSong inWords(int rank, Song song, Item item, Map<Integer, Song> songs) {
-        float score = item.song().score();
-        Explanation explanation = item.explanation();
-        if (explanation == null) {
-            return new RecommendedSong(rank, song, score, List.of(), 0, item.isUntried());
-        }
-        List<RecommendedSong.Reason> reasons = new ArrayList<>();
-        for (Explanation.Contribution reason : explanation.strongest()) {
-            Song own = songs.get(reason.songId());
-            if (own != null) {
-                reasons.add(new RecommendedSong.Reason(
-                        own.publicId(), own.title(), own.artist(), reason.value(), reason.user(), reason.neighbor()));
-            }
-        }
-        return new RecommendedSong(rank, song, score, reasons, explanation.total(), item.isUntried());
+        return new RankingWords(songs).of(this, query);
     }
 }

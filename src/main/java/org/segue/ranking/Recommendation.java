@@ -1,6 +1,7 @@
 package org.segue.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model version of the model behind it, null when there was none
  * @param items best first
  * @param warnings sentences about what a reader would not expect
- * @param next cursor of the songs after these, of a radio; left out where the list ends
- * @param halfLife after which time a song of the user counted half, as ISO 8601 has it; left out where all listens counted alike
+ * @param beside what else is said of them
  */
 public record Recommendation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String user,
@@ -23,8 +23,26 @@ public record Recommendation(
         @Nullable String model,
         List<RecommendedSong> items,
         List<String> warnings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String halfLife) {
+        @JsonUnwrapped Beside beside) {
+
+    /**
+     * What is said beside the songs.
+     *
+     * @param next cursor of the songs after these, of a radio; left out where the list ends
+     * @param halfLife after which time a song of the user counted half, as ISO 8601 has it; left out where all listens counted alike
+     * @param rediscover where too little is known for new songs: songs that the user plays often, but has not played for long; left out
+     *     elsewhere
+     */
+    public record Beside(
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String halfLife,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecommendedSong> rediscover) {
+
+        private static final Beside NOTHING = new Beside("", null, List.of());
+    }
 
     /** One for which all listens counted alike. */
     public Recommendation(
@@ -34,11 +52,12 @@ public record Recommendation(
             @Nullable String model,
             List<RecommendedSong> items,
             List<String> warnings) {
-        this(user, users, strategy, model, items, warnings, "", null);
+        this(user, users, strategy, model, items, warnings, Beside.NOTHING);
     }
 
     /** The same of a list that goes on; empty if it does not. */
     Recommendation withNext(String cursor) {
-        return new Recommendation(user, users, strategy, model, items, warnings, cursor, halfLife);
+        Beside other = new Beside(cursor, beside.halfLife, beside.rediscover);
+        return new Recommendation(user, users, strategy, model, items, warnings, other);
     }
 }

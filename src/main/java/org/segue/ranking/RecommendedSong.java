@@ -1,8 +1,10 @@
 package org.segue.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 
 /**
@@ -15,6 +17,7 @@ import org.segue.catalog.Song;
  *     strategy has none
  * @param reasonsTotal sum over all of the user's songs, not over the listed reasons alone: the score
  * @param untried whether the model has no embedding of its own of it, and it stands for its album or artist; left out of JSON if not
+ * @param why it is there where too little is known for a ranking; left out of JSON elsewhere
  */
 public record RecommendedSong(
         int rank,
@@ -22,11 +25,25 @@ public record RecommendedSong(
         float score,
         List<Reason> reasons,
         float reasonsTotal,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean untried) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean untried,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Why why) {
+
+    /** Why a song is in an answer that is no ranking. */
+    public enum Why {
+        /** The user plays its artist. */
+        @JsonProperty("artist")
+        ARTIST,
+        /** Most people play it. */
+        @JsonProperty("popular")
+        POPULAR,
+        /** The user has played it, but not for long. */
+        @JsonProperty("rediscover")
+        REDISCOVER
+    }
 
     /** A song that the model has an embedding of. */
     public RecommendedSong(int rank, Song song, float score, List<Reason> reasons, float reasonsTotal) {
-        this(rank, song, score, reasons, reasonsTotal, false);
+        this(rank, song, score, reasons, reasonsTotal, false, null);
     }
 
     /**

@@ -43,7 +43,7 @@ record ResolvedQuery(
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
     /** A known song may be offered again after so long, unless the question says otherwise. */
-    private static final Duration LONG_AGO = Duration.ofDays(90);
+    static final Duration LONG_AGO = Duration.ofDays(90);
 
     /** A group reads the catalog for each member's unit, twice, and for the scores. */
     private static final long SCANS_OF_A_MEMBER = 3;

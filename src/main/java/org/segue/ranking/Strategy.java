@@ -12,5 +12,13 @@ public enum Strategy {
     FOLDED_IN,
     /** Nothing is known of the user, or there is no model yet: what most people play. */
     @JsonProperty("popular")
-    POPULAR
+    POPULAR,
+    /** Too few of the user's songs are known to others for more than a guess: songs by artists who are played, then popular ones. */
+    @JsonProperty("not-enough")
+    NOT_ENOUGH;
+
+    /** Whether the answer is made of the user's taste, and not of what is the same for many. */
+    public boolean isOfTaste() {
+        return this == TRAINED || this == FOLDED_IN;
+    }
 }

@@ -40,6 +40,23 @@ class HouseholdOfOneServiceTest {
         mapKeepsTheKindsApart();
         rediscoveryIsOfTheKindThatWasNotPlayed();
         songPageTellsNoPercentages();
+        recommendSaysWhatIsMissing();
+    }
+
+    private static void recommendSaysWhatIsMissing() {
+        JsonPath answer = given().contentType("application/json")
+                .body("{\"user\":\"alone\",\"n\":5}")
+                .post("/recommend")
+                .jsonPath();
+        assertThat(answer.getString("strategy")).isEqualTo("not-enough");
+        assertThat(answer.getList("items")).isEmpty();
+        assertThat(answer.getString("warnings[0]")).contains("nobody else to learn from", "/start");
+        assertThat(answer.<String>getList("rediscover.song")).hasSize(5).allMatch(song -> song.startsWith("x"));
+        assertThat(answer.<String>getList("rediscover.why")).containsOnly("rediscover");
+        String page = given().accept("text/html").get("/?user=alone").asString();
+        assertThat(page)
+                .contains("No new songs for alone", "href=\"start\"", "Not played for a while")
+                .doesNotContain("Nothing for");
     }
 
     private static void pathLeadsFromOneKindToTheOther(List<String> way) {

@@ -124,8 +124,9 @@ class RecommendResourceTest {
                 .isCloseTo(answer.getFloat("items[0].score"), within(1e-4f));
         assertThat(ask("{\"user\":\"rock-3\"}").getString("strategy")).isEqualTo("trained");
         JsonPath unknownSongs = ask("{\"user\":\"late-user\"}");
-        assertThat(unknownSongs.getString("strategy")).isEqualTo("popular");
-        assertThat(unknownSongs.getString("warnings[0]")).contains("cannot tell anything from this user's songs");
+        assertThat(unknownSongs.getString("strategy")).isEqualTo("not-enough");
+        assertThat(unknownSongs.getString("warnings[0]"))
+                .contains("other listeners have played 0 of the songs, and it takes 2");
     }
 
     @Test

@@ -118,7 +118,11 @@ public final class DumpServer implements AutoCloseable {
     /** Adds a dump of lines by their months, as {@code 2026/11}. */
     public byte[] add(int number, Map<String, List<String>> months) {
         String root = folder(number).replace("listenbrainz-dump", "listenbrainz-listens-dump");
-        Map<String, String> members = new TreeMap<>(Map.of(root + "TIMESTAMP", "2026-11-29", root + "COPYING", "CC0"));
+        Map<String, String> members = new TreeMap<>(Map.of(
+                root + "START_TIMESTAMP", "2026-11-28T00:00:03+00:00",
+                root + "END_TIMESTAMP", "2026-11-29T00:00:03+00:00",
+                root + "SCHEMA_SEQUENCE", "1",
+                root + "COPYING", "CC0"));
         months.forEach(
                 (month, lines) -> members.put(root + "listens/" + month + ".listens", String.join("\n", lines) + "\n"));
         byte[] archive = packed(members);

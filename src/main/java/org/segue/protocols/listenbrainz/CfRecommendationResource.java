@@ -31,7 +31,6 @@ import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Snapshots;
-import org.segue.ranking.Strategy;
 
 /** Songs out, as players ask for them: those that have an id at MusicBrainz, for no other means anything to a player. */
 @Path("/1/cf/recommendation/user/{user}/recording")
@@ -128,7 +127,7 @@ public class CfRecommendationResource {
                 .recommend(RecommendationQuery.forUser(user, MAX))
                 .await()
                 .indefinitely();
-        if (answer.strategy() == Strategy.POPULAR) {
+        if (!answer.strategy().isOfTaste()) {
             return List.of();
         }
         Map<Integer, RecordingIds> ids = recordings.recordingIds(

@@ -100,7 +100,7 @@ interface HomeMessages {
     String whenOdd(String typed);
 
     /** What a list of songs is; {@code users} is empty for songs that a question names alone. */
-    @Message("{#if count == 0}Nothing{#else if count == 1}1 song{#else}{count} songs{/if}"
+    @Message("{#if count == 0}No new songs{#else if count == 1}1 song{#else}{count} songs{/if}"
             + " {#if users}for {users}{#else}like these{/if}")
     String heading(int count, String users);
 
@@ -129,10 +129,22 @@ interface HomeMessages {
             + "{#case POPULAR}Most played here."
             + "{#case POPULAR_NO_MODEL}Most played here: no model has been trained yet."
             + "{#case POPULAR_UNKNOWN_USER}Most played here: nothing is known of this listener yet."
-            + "{#case NOTHING}No song is left to recommend: everything known here has been heard already."
+            + "{#case NOT_ENOUGH}Not a ranking yet: others know too few of these songs."
+            + "{#case NOBODY_ELSE}Segue needs somebody else’s listening to find new songs."
+            + "{#case NOTHING}Everything known here has been heard already."
             + "{#case NOTHING_YET}There are no songs to recommend yet."
             + "{/switch}")
     String origin(ResultsView.Origin origin);
+
+    @Message("Add more to learn from")
+    String learnMore();
+
+    @Message(
+            "{#switch why}{#case ARTIST}An artist you play{#case POPULAR}Played by many{#case REDISCOVER}Not played for a while{/switch}")
+    String why(SongRow.Place why);
+
+    @Message("Not played for a while")
+    String rediscover();
 
     @Message("plays")
     String plays();

@@ -21,6 +21,7 @@ import org.segue.web.home.HomeStatus.TrainedModel;
  * @param warnings what a reader would not expect
  * @param audience whose feedback the page can take, nobody where nothing is known of the listeners
  * @param songs best first, none when nothing was found
+ * @param rediscover songs that the listener has not played for long, where there is too little to go by for new ones
  */
 @TemplateData
 public record ResultsView(
@@ -29,7 +30,8 @@ public record ResultsView(
         @Nullable TrainedModel model,
         List<String> warnings,
         Audience audience,
-        List<SongRow> songs) {
+        List<SongRow> songs,
+        List<SongRow> rediscover) {
 
     /** How songs were ranked, or why there are none. */
     @TemplateData
@@ -44,6 +46,10 @@ public record ResultsView(
         POPULAR_NO_MODEL,
         /** By plays here: nothing is known of the listener. */
         POPULAR_UNKNOWN_USER,
+        /** By no model: too little is known of the listener. */
+        NOT_ENOUGH,
+        /** Nobody else is there to learn from. */
+        NOBODY_ELSE,
         /** No song is left. */
         NOTHING,
         /** No song is known. */
@@ -72,25 +78,30 @@ public record ResultsView(
         return songs.stream().anyMatch(row -> row.links().canBeHeard());
     }
 
+    /** Whether more to learn from would help. */
+    public boolean lacksOthers() {
+        return switch (origin) {
+            case NOT_ENOUGH, NOBODY_ELSE, NOTHING, NOTHING_YET -> true;
+            default -> false;
+        };
+    }
+
     static ResultsView of(Recommendation answer, HomeForm form, Known known, HomeStatus status) {
-        boolean hasAudience = !answer.items().isEmpty() && answer.strategy() != Strategy.POPULAR;
+        boolean hasAudience = !answer.items().isEmpty() && answer.strategy().isOfTaste();
         return new ResultsView(
                 listeners(answer, known),
                 origin(answer, status),
                 model(answer, status.model()),
                 answer.warnings(),
                 hasAudience ? known.audience() : Audience.NOBODY,
-                rows(answer, form, known));
+                rows(answer.items(), form, known),
+                rows(answer.beside().rediscover(), form, known));
     }
 
-    private static List<SongRow> rows(Recommendation answer, HomeForm form, Known known) {
-        float best = (float) answer.items().stream()
-                .mapToDouble(RecommendedSong::score)
-                .max()
-                .orElse(0);
-        return answer.items().stream()
-                .map(song -> SongRow.of(song, best, form, known))
-                .toList();
+    private static List<SongRow> rows(List<RecommendedSong> songs, HomeForm form, Known known) {
+        float best =
+                (float) songs.stream().mapToDouble(RecommendedSong::score).max().orElse(0);
+        return songs.stream().map(song -> SongRow.of(song, best, form, known)).toList();
     }
 
     private static List<String> listeners(Recommendation answer, Known known) {
@@ -102,6 +113,9 @@ public record ResultsView(
     }
 
     private static Origin origin(Recommendation answer, HomeStatus status) {
+        if (answer.strategy() == Strategy.NOT_ENOUGH) {
+            return answer.items().isEmpty() ? Origin.NOBODY_ELSE : Origin.NOT_ENOUGH;
+        }
         if (answer.items().isEmpty()) {
             return status.songs() == 0 ? Origin.NOTHING_YET : Origin.NOTHING;
         }
@@ -109,6 +123,7 @@ public record ResultsView(
             case TRAINED -> Origin.TRAINED;
             case FOLDED_IN -> Origin.FOLDED_IN;
             case POPULAR -> popular(answer);
+            case NOT_ENOUGH -> Origin.NOT_ENOUGH;
         };
     }
 

@@ -22,10 +22,33 @@ import org.segue.web.home.ResultsView.Known;
  * @param reasons the listeners' own songs that speak most for this one, strongest first
  * @param links to the song elsewhere
  * @param untried whether nobody has played it, as far as the model knows
+ * @param why it is there where it is not ranked, null elsewhere
  */
 @TemplateData
 public record SongRow(
-        int rank, Song song, float score, int bar, List<Because> reasons, SongLinks links, boolean untried) {
+        int rank,
+        Song song,
+        float score,
+        int bar,
+        List<Because> reasons,
+        SongLinks links,
+        boolean untried,
+        @Nullable Place why) {
+
+    /** Why a song is in an answer that is no ranking. */
+    @TemplateData
+    public enum Place {
+        /** The listener plays its artist. */
+        ARTIST,
+        /** Most people play it. */
+        POPULAR,
+        /** The listener has played it, but not for long. */
+        REDISCOVER;
+
+        private static @Nullable Place of(RecommendedSong.@Nullable Why why) {
+            return why == null ? null : valueOf(why.name());
+        }
+    }
 
     /** As many reasons are named for one listener: more make a sentence that nobody reads. */
     private static final int MAX_REASONS = 2;
@@ -67,7 +90,8 @@ public record SongRow(
                 bar(song.score(), bestScore),
                 because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
                 known.links(song.song()),
-                song.untried());
+                song.untried(),
+                Place.of(song.why()));
     }
 
     private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {

@@ -90,7 +90,7 @@ public class RadioPage {
                         cursor,
                         answer.items().stream().map(RecommendedSong::song).toList(),
                         answer.warnings(),
-                        answer.next())));
+                        answer.beside().next())));
     }
 
     private Optional<Radio.Place> place(RecommendationQuery query, String cursor) {

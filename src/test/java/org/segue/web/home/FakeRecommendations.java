@@ -76,6 +76,7 @@ public class FakeRecommendations extends Recommendations {
             case "full" ->
                 Uni.createFrom()
                         .item(new Recommendation("full", List.of(), Strategy.TRAINED, MODEL, List.of(), List.of()));
+            case "starter" -> Uni.createFrom().item(starting());
             case "trouble" -> Uni.createFrom().failure(new IllegalStateException("a secret of the house"));
             case "busy" -> Uni.createFrom().failure(new OverloadedException(Duration.ofSeconds(7)));
             default ->
@@ -86,6 +87,22 @@ public class FakeRecommendations extends Recommendations {
                         List.of("Nothing is known of %s, so these are the songs that most people here play."
                                 .formatted(user)));
         };
+    }
+
+    private static Recommendation starting() {
+        return new Recommendation(
+                "starter",
+                List.of(),
+                Strategy.NOT_ENOUGH,
+                null,
+                List.of(unranked(0, RecommendedSong.Why.ARTIST), unranked(1, RecommendedSong.Why.POPULAR)),
+                List.of("Too little is known of starter."),
+                new Recommendation.Beside("", null, List.of(unranked(2, RecommendedSong.Why.REDISCOVER))));
+    }
+
+    private static RecommendedSong unranked(int i, RecommendedSong.Why why) {
+        RecommendedSong song = song(i, true, List.of());
+        return new RecommendedSong(i + 1, song.song(), song.score(), List.of(), 0, false, why);
     }
 
     private static Uni<Recommendation> answer(

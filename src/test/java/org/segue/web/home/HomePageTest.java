@@ -142,8 +142,21 @@ class HomePageTest {
     @Test
     void home_nothingLeft_saysSo() {
         assertThat(page("/?user=full", 200))
-                .contains("Nothing for full", "everything known here has been heard already")
+                .contains("No new songs for full", "Everything known here has been heard already", "href=\"start\"")
                 .doesNotContain("class=\"song\"");
+    }
+
+    @Test
+    void home_tooLittleKnown_isNoRanking_andShowsAWayOn() {
+        assertThat(page("/?user=starter", 200))
+                .contains(
+                        "Not a ranking yet",
+                        "Too little is known of starter.",
+                        "An artist you play",
+                        "Played by many",
+                        "Not played for a while",
+                        "href=\"start\"")
+                .doesNotContain("Because");
     }
 
     @ParameterizedTest
