@@ -1,13 +1,13 @@
 package org.segue.imports;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.formats.Compression;
 import org.segue.imports.formats.HistoryFile;
+import org.segue.imports.formats.Spreadsheet;
 
 /**
  * The files in what somebody sent: the one that it is, or those of a zip or tar, compressed or not, and of archives in it.
@@ -35,12 +36,11 @@ public final class Archive {
     /** Bytes of a zip's entry, unpacked. */
     static final long MAX_ENTRY_BYTES = 500L << 20;
 
+    /** Bytes of a database, or of a spreadsheet in an archive: these are copied. */
+    static final long MAX_COPY_BYTES = 2L << 30;
+
     /** An archive in an archive in an archive is somebody's joke. */
     private static final int DEEPEST = 3;
-
-    private static final long ZIP = 0x504b0304L;
-    private static final long EMPTY_ZIP = 0x504b0506L;
-    private static final int TAR_MAGIC_AT = 257;
 
     /** Takes one file after the other. */
     @FunctionalInterface
@@ -49,7 +49,15 @@ public final class Archive {
         void file(HistoryFile file, boolean isMember) throws IOException;
     }
 
+    /** Says which files of a zip come first. */
+    @FunctionalInterface
+    public interface Order {
+        /** Whether others need what a file tells, of which the start alone can be read. */
+        boolean isFirst(HistoryFile file) throws IOException;
+    }
+
     private final LongConsumer bytesRead;
+    private final Order order;
     private final Visitor visitor;
     private final long largestEntry;
     private @Nullable Upload visited;
@@ -59,8 +67,18 @@ public final class Archive {
         this(bytesRead, visitor, MAX_ENTRY_BYTES);
     }
 
+    /** One whose files come in an order. */
+    public Archive(LongConsumer bytesRead, Order order, Visitor visitor) {
+        this(bytesRead, order, visitor, MAX_ENTRY_BYTES);
+    }
+
     Archive(LongConsumer bytesRead, Visitor visitor, long largestEntry) {
+        this(bytesRead, file -> false, visitor, largestEntry);
+    }
+
+    private Archive(LongConsumer bytesRead, Order order, Visitor visitor, long largestEntry) {
         this.bytesRead = bytesRead;
+        this.order = order;
         this.visitor = visitor;
         this.largestEntry = largestEntry;
     }
@@ -70,8 +88,8 @@ public final class Archive {
         visited = upload;
         files = 0;
         try (BufferedInputStream in =
-                new BufferedInputStream(new Counted(Files.newInputStream(upload.path()), bytesRead))) {
-            if (isZip(in)) {
+                new BufferedInputStream(new CountedStream(Files.newInputStream(upload.path()), bytesRead))) {
+            if (FileKind.isZip(in)) {
                 visitZip(upload);
             } else {
                 visit(upload.name(), in, 0);
@@ -83,14 +101,14 @@ public final class Archive {
     private void visitZip(Upload upload) throws IOException {
         try (ZipFile zip = new ZipFile(upload.path().toFile(), StandardCharsets.UTF_8)) {
             requireFew(upload.name(), zip.size());
-            List<? extends ZipEntry> entries = zip.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .sorted(Comparator.comparing(entry -> !isOwnersFile(entry.getName())))
-                    .toList();
-            for (ZipEntry entry : entries) {
+            if (zip.getEntry(Spreadsheet.PART) != null) {
+                visitSpreadsheet(upload.name(), upload.path());
+                return;
+            }
+            for (ZipEntry entry : new MemberOrder(order).of(zip)) {
                 String name = memberName(upload.name(), entry.getName());
                 try (CheckedEntry checked = new CheckedEntry(zip.getInputStream(entry), entry);
-                        Limited in = new Limited(checked, name, largestEntry)) {
+                        LimitedStream in = new LimitedStream(checked, name, largestEntry)) {
                     visitLimited(name, in, 1);
                     checked.finish();
                 }
@@ -104,16 +122,60 @@ public final class Archive {
 
     private void visit(String name, InputStream in, int depth) throws IOException {
         BufferedInputStream unpacked = Compression.unpacked(Compression.unpacked(in, name), name);
-        if (isZip(unpacked)) {
+        if (FileKind.isZip(unpacked) && FileKind.isSpreadsheet(unpacked)) {
+            copied(name, unpacked, copy -> visitSpreadsheet(name, copy));
+        } else if (FileKind.isZip(unpacked)) {
             requireShallow(name, depth);
             visitZipStream(name, unpacked, depth);
-        } else if (isTar(unpacked)) {
+        } else if (FileKind.isTar(unpacked)) {
             requireShallow(name, depth);
             visitTar(name, unpacked, depth);
+        } else if (FileKind.isDatabase(unpacked)) {
+            int number = ++files;
+            copied(
+                    name,
+                    unpacked,
+                    copy -> visitor.file(
+                            HistoryFile.ofDatabase(copy, name, taker -> readAgain(number, taker)), depth > 0));
         } else {
             int number = ++files;
             visitor.file(
-                    new HistoryFile(name, () -> new Shielded(unpacked), taker -> readAgain(number, taker)), depth > 0);
+                    new HistoryFile(name, () -> new ShieldedStream(unpacked), taker -> readAgain(number, taker)),
+                    depth > 0);
+        }
+    }
+
+    private void visitSpreadsheet(String name, Path path) throws IOException {
+        try (Spreadsheet spreadsheet = Spreadsheet.open(path, name)) {
+            for (Map.Entry<String, HistoryFile.Opening> table :
+                    spreadsheet.tables().entrySet()) {
+                int number = ++files;
+                visitor.file(
+                        new HistoryFile(table.getKey(), table.getValue(), taker -> readAgain(number, taker)), true);
+            }
+        }
+    }
+
+    /** What is done with a copy. */
+    @FunctionalInterface
+    private interface CopyTaker {
+        void take(Path copy) throws IOException;
+    }
+
+    // What cannot be read as a stream is read as a file of its own, which is deleted afterwards.
+    private void copied(String name, InputStream in, CopyTaker taker) throws IOException {
+        Path folder = Objects.requireNonNull(visited, "set while a file is visited")
+                .path()
+                .toAbsolutePath()
+                .getParent();
+        Path copy = Files.createTempFile(folder, "unpacked-", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                new LimitedStream(in, name, MAX_COPY_BYTES).transferTo(out);
+            }
+            taker.take(copy);
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 
@@ -125,9 +187,9 @@ public final class Archive {
                 requireFew(name, ++count);
                 if (!entry.isDirectory()) {
                     String member = memberName(name, entry.getName());
-                    Limited limited = new Limited(new Shielded(zip), member, largestEntry);
+                    LimitedStream limited = new LimitedStream(new ShieldedStream(zip), member, largestEntry);
                     visitLimited(member, limited, depth + 1);
-                    limited.transferTo(java.io.OutputStream.nullOutputStream());
+                    limited.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
@@ -137,7 +199,7 @@ public final class Archive {
     }
 
     // Parsers between here and there take a stream that refuses to go on for a damaged one.
-    private void visitLimited(String name, Limited in, int depth) throws IOException {
+    private void visitLimited(String name, LimitedStream in, int depth) throws IOException {
         try {
             visit(name, in, depth);
         } catch (IOException | RuntimeException e) {
@@ -151,7 +213,7 @@ public final class Archive {
             TarArchiveInputStream tar = new TarArchiveInputStream(in, StandardCharsets.UTF_8.name());
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isFile() && tar.canReadEntryData(entry)) {
-                    visit(memberName(name, entry.getName()), new Shielded(tar), depth + 1);
+                    visit(memberName(name, entry.getName()), new ShieldedStream(tar), depth + 1);
                 }
             }
         } catch (IllegalArgumentException e) {
@@ -179,6 +241,7 @@ public final class Archive {
         int[] count = new int[1];
         Archive other = new Archive(
                 bytes -> {},
+                order,
                 (file, isMember) -> {
                     if (++count[0] == number) {
                         taker.read(file);
@@ -194,87 +257,8 @@ public final class Archive {
         }
     }
 
-    private static boolean isZip(BufferedInputStream in) throws IOException {
-        byte[] start = Compression.peek(in, 4);
-        long magic = start.length == 4 ? Compression.number(start, 4) : 0;
-        return magic == ZIP || magic == EMPTY_ZIP;
-    }
-
-    private static boolean isTar(BufferedInputStream in) throws IOException {
-        byte[] start = Compression.peek(in, TAR_MAGIC_AT + 5);
-        return start.length == TAR_MAGIC_AT + 5
-                && new String(start, TAR_MAGIC_AT, 5, StandardCharsets.US_ASCII).equals("ustar");
-    }
-
-    private static boolean isOwnersFile(String name) {
-        return name.equals("user.json") || name.endsWith("/user.json");
-    }
-
     private static String memberName(String archive, String member) {
         String name = archive + ": " + member.replaceAll("\\p{Cntrl}", " ");
         return name.substring(0, Math.min(name.length(), 300));
-    }
-
-    /** Tells of bytes read from disk. */
-    private static final class Counted extends FilterInputStream {
-        private final LongConsumer bytesRead;
-
-        Counted(InputStream in, LongConsumer bytesRead) {
-            super(in);
-            this.bytesRead = bytesRead;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            if (count > 0) {
-                bytesRead.accept(count);
-            }
-            return count;
-        }
-    }
-
-    /** Stays open for what follows: the archive goes on behind its member. */
-    private static final class Shielded extends FilterInputStream {
-        Shielded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    /** Refuses to become larger than anything honest. */
-    private static final class Limited extends FilterInputStream {
-        private final String name;
-        private final long most;
-        private long count;
-
-        Limited(InputStream in, String name, long most) {
-            super(in);
-            this.name = name;
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(0, read);
-            requireSmall();
-            return read;
-        }
-
-        void requireSmall() {
-            if (count > most) {
-                throw new ImportException("%s has more than %d MB unpacked: send it by itself, not in a zip."
-                        .formatted(name, most >> 20));
-            }
-        }
     }
 }

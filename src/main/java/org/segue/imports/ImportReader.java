@@ -3,6 +3,7 @@ package org.segue.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SourceRepository;
+import org.segue.imports.formats.Companions;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.Formats;
 import org.segue.imports.formats.HistoryFile;
@@ -24,6 +26,7 @@ public final class ImportReader {
     private final ImportOptions options;
     private final ImportSink sink;
     private final Set<String> formats = new LinkedHashSet<>();
+    private final Companions companions = new Companions();
     private @Nullable HistoryImporter first;
     private @Nullable HistoryImporter withSongIds;
 
@@ -46,15 +49,46 @@ public final class ImportReader {
      * @throws IOException if a file is not there, or ends too early
      */
     public void read(List<Upload> uploads, LongConsumer bytesRead) throws IOException {
-        List<Upload> ownersFirst = new ArrayList<>(uploads);
-        ownersFirst.sort(Comparator.comparing(upload -> !upload.name().endsWith("user.json")));
-        for (Upload upload : ownersFirst) {
-            new Archive(bytesRead, this::read).visit(upload);
+        for (Upload upload : inOrder(uploads)) {
+            new Archive(bytesRead, this::isFirst, this::read).visit(upload);
         }
         if (first == null) {
             throw new ImportException("%s holds no file of a format that Segue reads."
                     .formatted(uploads.get(0).name()));
         }
+    }
+
+    // Who owns the listens comes first, then what others need to know of songs.
+    private List<Upload> inOrder(List<Upload> uploads) {
+        if (uploads.size() < 2) {
+            return uploads;
+        }
+        IdentityHashMap<Upload, Integer> turns = new IdentityHashMap<>();
+        uploads.forEach(upload -> turns.put(upload, turn(upload)));
+        List<Upload> ordered = new ArrayList<>(uploads);
+        ordered.sort(Comparator.comparing(turns::get));
+        return ordered;
+    }
+
+    private int turn(Upload upload) {
+        if (upload.name().endsWith("user.json")) {
+            return 0;
+        }
+        try {
+            boolean[] isFirst = new boolean[1];
+            HistoryFile.of(upload.path(), upload.name()).look(file -> isFirst[0] = isFirst(file));
+            return isFirst[0] ? 1 : 2;
+        } catch (IOException | ImportException e) {
+            // Its turn will come to say what is wrong with it.
+            return 2;
+        }
+    }
+
+    private boolean isFirst(HistoryFile file) throws IOException {
+        file.expect(options.charset());
+        Optional<HistoryImporter> importer = Formats.find(file, options);
+        importer.ifPresent(companions::expect);
+        return importer.isPresent() && importer.get().isReadFirst();
     }
 
     /** Names of the formats, in the order in which they came; whose files have been read. */
@@ -73,6 +107,7 @@ public final class ImportReader {
 
     private void read(HistoryFile file, boolean isMember) throws IOException {
         file.expect(options.charset());
+        file.accompany(companions);
         Optional<HistoryImporter> found = Formats.find(file, options);
         if (found.isEmpty() && !isMember) {
             throw Formats.unknown(file);

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.imports.formats.BinaryFixtures;
 import org.segue.imports.formats.Fixtures;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryFixtures;
 import org.segue.imports.formats.RecordedRows;
+import org.segue.imports.formats.ServiceFixtures;
 import org.segue.testsupport.Soak;
 
 /** Whatever is done to a good file, reading it ends: in rows, in a report, in a sentence. Never in anything else. */
@@ -32,8 +34,12 @@ class ImporterFuzzTest {
         0, '"', ',', ';', '\t', '\n', '\r', '<', (byte) 0xff, (byte) 0xef, 0x1f, 'e', '-', '9'
     };
 
-    private static final List<String> SHAPES = Stream.concat(
-                    Fixtures.ALL.stream(), HistoryFixtures.everyShape().stream())
+    private static final List<String> SHAPES = Stream.of(
+                    Fixtures.ALL,
+                    HistoryFixtures.everyShape(),
+                    List.copyOf(ServiceFixtures.ALL.values()),
+                    ServiceFixtures.withIds())
+            .flatMap(List::stream)
             .toList();
 
     private static final List<Charset> CHARSETS =
@@ -112,9 +118,10 @@ class ImporterFuzzTest {
     }
 
     // Shapes that name songs by ids go together with none of another format.
-    private static List<byte[]> archivesOfEveryShape() throws IOException {
+    private List<byte[]> archivesOfEveryShape() throws IOException {
         Object[] members = members(Stream.concat(
-                        HistoryFixtures.everyShape().stream(), Stream.of(Fixtures.CSV, Fixtures.TSV, Fixtures.LISTENS))
+                        Stream.concat(HistoryFixtures.everyShape().stream(), ServiceFixtures.ALL.values().stream()),
+                        Stream.of(Fixtures.CSV, Fixtures.TSV, Fixtures.LISTENS))
                 .toList());
         byte[] zip = HistoryFixtures.zip(members);
         byte[] tar = HistoryFixtures.tar(Arrays.copyOf(members, members.length, String[].class));
@@ -127,7 +134,12 @@ class ImporterFuzzTest {
                 HistoryFixtures.zip(members(List.of(Fixtures.TRIPLETS, Fixtures.UNIQUE_TRACKS))),
                 HistoryFixtures.zip(members(List.of(Fixtures.USER_ARTISTS, Fixtures.ARTISTS))),
                 HistoryFixtures.listenBrainzZip(),
-                HistoryFixtures.spotifyZip());
+                HistoryFixtures.spotifyZip(),
+                HistoryFixtures.zip(members(ServiceFixtures.withIds().subList(1, 7))),
+                BinaryFixtures.deezer(BinaryFixtures.HISTORY),
+                HistoryFixtures.zip("deezer.xlsx", BinaryFixtures.deezer(BinaryFixtures.HISTORY)),
+                BinaryFixtures.database(folder, BinaryFixtures.NAVIDROME),
+                BinaryFixtures.database(folder, BinaryFixtures.JELLYFIN));
     }
 
     private static Object[] members(List<String> texts) {

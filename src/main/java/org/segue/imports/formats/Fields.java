@@ -1,6 +1,7 @@
 package org.segue.imports.formats;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.NameText;
@@ -58,6 +59,14 @@ final class Fields {
             throw new BadRowException(name == null ? "no track" : "no artist");
         }
         return ExternalSong.named(artistName, name, text(album));
+    }
+
+    /** The one name of several artists: the first and his guests; null of none. */
+    static @Nullable String credit(List<String> artists) {
+        if (artists.size() < 2) {
+            return artists.isEmpty() ? null : artists.get(0);
+        }
+        return artists.get(0) + " feat. " + String.join(", ", artists.subList(1, artists.size()));
     }
 
     /** A length in milliseconds, given in some unit; null if the field is no length of a song. */
@@ -137,6 +146,16 @@ final class Fields {
                     .formatted(column, field == null ? "missing" : shown(field)));
         }
         return (long) millis;
+    }
+
+    /** The same, given in seconds. */
+    static long playedSeconds(String column, String field) throws BadRowException {
+        double seconds = number(column, field);
+        if (!(seconds >= 0 && seconds * 1000 <= MAX_PLAY_MS)) {
+            throw new BadRowException(
+                    "%s is %s, expected the seconds of a play, 0 to 259,200".formatted(column, shown(field)));
+        }
+        return (long) (seconds * 1000);
     }
 
     private static double number(String column, String field) throws BadRowException {

@@ -16,8 +16,14 @@ import java.util.Set;
  *
  * @param lines its first lines without line ends; the last may be cut off
  * @param jsonNames names of the properties in the text, if it is JSON; empty if it is not
+ * @param tables names of the tables, if it is no text but a database; empty if it is not
  */
-public record FileHead(List<String> lines, Set<String> jsonNames) {
+public record FileHead(List<String> lines, Set<String> jsonNames, Set<String> tables) {
+
+    /** Of a database. */
+    static FileHead ofTables(Set<String> tables) {
+        return new FileHead(List.of("a database of SQLite's"), Set.of(), tables);
+    }
 
     /** So much of a file is looked at: a first entry of a history with everything that programs put into one. */
     static final int BYTES = 32_768;
@@ -30,7 +36,7 @@ public record FileHead(List<String> lines, Set<String> jsonNames) {
             text.append(part, 0, count);
         }
         String start = text.toString();
-        return new FileHead(Arrays.asList(start.split("\\R", -1)), jsonNames(start.strip()));
+        return new FileHead(Arrays.asList(start.split("\\R", -1)), jsonNames(start.strip()), Set.of());
     }
 
     /** The first line, empty if there is none. */

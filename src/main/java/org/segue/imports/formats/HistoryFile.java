@@ -8,7 +8,11 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.ImportException;
+import org.segue.storage.StorageException;
+import org.segue.storage.UploadedDatabase;
 
 /**
  * A text to import, unpacked as it is read. Its start can be looked at before it is read, once. For one thread.
@@ -46,10 +50,12 @@ public final class HistoryFile {
     private final String name;
     private final Opening opening;
     private final Again again;
+    private @Nullable Path database;
     private @Nullable BufferedInputStream bytes;
     private @Nullable FileHead head;
     private @Nullable TextEncoding encoding;
     private @Nullable Charset expected;
+    private Companions companions = new Companions();
 
     /**
      * A file.
@@ -65,16 +71,44 @@ public final class HistoryFile {
 
     /** A file on disk, plain or compressed, no archive. */
     public static HistoryFile of(Path path, String name) {
-        return new HistoryFile(
-                name, () -> Compression.unpacked(Files.newInputStream(path), name), taker -> of(path, name, taker));
+        return isDatabase(path)
+                ? ofDatabase(path, name, taker -> of(path, name, taker))
+                : new HistoryFile(
+                        name,
+                        () -> Compression.unpacked(Files.newInputStream(path), name),
+                        taker -> of(path, name, taker));
+    }
+
+    private static boolean isDatabase(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return UploadedDatabase.isOne(in.readNBytes(UploadedDatabase.START_BYTES));
+        } catch (IOException e) {
+            // Whoever reads it will be told.
+            return false;
+        }
     }
 
     private static void of(Path path, String name, Taker taker) throws IOException {
-        HistoryFile file = of(path, name);
+        of(path, name).look(taker);
+    }
+
+    /**
+     * A database of SQLite's on disk, which nobody else writes to.
+     *
+     * @param again reads the same file once more, beside this one
+     */
+    public static HistoryFile ofDatabase(Path path, String name, Again again) {
+        HistoryFile file = new HistoryFile(name, () -> Files.newInputStream(path), again);
+        file.database = path;
+        return file;
+    }
+
+    /** Does something with it, and frees what reading it holds. */
+    public void look(Taker taker) throws IOException {
         try {
-            taker.read(file);
+            taker.read(this);
         } finally {
-            file.close();
+            close();
         }
     }
 
@@ -93,10 +127,16 @@ public final class HistoryFile {
         return new BufferedReader(new StringLimitReader(text(bytes())), BUFFER);
     }
 
+    /** The same as XML: nothing between two angle brackets is longer than {@link TagLimitReader} takes. */
+    Reader openXml() throws IOException {
+        return new BufferedReader(new TagLimitReader(text(bytes())), BUFFER);
+    }
+
     /** Reads the same file from its start, while this one stays where it is. */
     void again(Taker taker) throws IOException {
         again.read(file -> {
             file.expect(expected);
+            file.accompany(companions);
             taker.read(file);
         });
     }
@@ -106,8 +146,21 @@ public final class HistoryFile {
         expected = charset;
     }
 
+    /** Takes what the files of the same import tell of each other. Before anything is read. */
+    public void accompany(Companions ofImport) {
+        companions = ofImport;
+    }
+
+    /** What the files of the same import tell of each other. */
+    Companions companions() {
+        return companions;
+    }
+
     /** How it starts. */
     FileHead head() throws IOException {
+        if (head == null && database != null) {
+            readDatabase(opened -> head = FileHead.ofTables(opened.tables()));
+        }
         if (head == null) {
             BufferedInputStream in = bytes();
             in.mark(BUFFER);
@@ -116,6 +169,26 @@ public final class HistoryFile {
             head = FileHead.read(new LineLimitReader(text(new java.io.ByteArrayInputStream(start))));
         }
         return head;
+    }
+
+    /** What is done with a database. */
+    @FunctionalInterface
+    interface DatabaseTaker {
+        /** Reads it. */
+        void read(UploadedDatabase opened);
+    }
+
+    /**
+     * Reads the database that it is.
+     *
+     * @throws ImportException if it is damaged
+     */
+    void readDatabase(DatabaseTaker taker) {
+        try (UploadedDatabase opened = UploadedDatabase.open(Objects.requireNonNull(database, "no database"))) {
+            taker.read(opened);
+        } catch (StorageException e) {
+            throw new ImportException("%s cannot be read: %s".formatted(name, e.getMessage()));
+        }
     }
 
     private BufferedInputStream bytes() throws IOException {

@@ -12,6 +12,11 @@ public interface HistoryImporter {
     /** What it reads. */
     Format format();
 
+    /** Whether its files are read before the others of an import, because they have the names of what others tell of. */
+    default boolean isReadFirst() {
+        return false;
+    }
+
     /**
      * Reads a file to its end. A bad row is told to the sink and passed over.
      *

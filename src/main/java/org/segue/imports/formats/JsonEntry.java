@@ -163,6 +163,15 @@ final class JsonEntry {
         return value(name) instanceof JsonEntry entry ? entry : EMPTY;
     }
 
+    /** The objects of a list. */
+    List<JsonEntry> objects(String name) {
+        List<?> elements = value(name) instanceof List<?> list ? list : List.of();
+        return elements.stream()
+                .filter(JsonEntry.class::isInstance)
+                .map(JsonEntry.class::cast)
+                .toList();
+    }
+
     /** The texts of a list; a text in its place is the only one. */
     List<String> texts(String name) {
         Object value = value(name);

@@ -19,12 +19,12 @@ final class LastFmStatsImporter implements HistoryImporter {
 
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
-        Owner owner = new Owner(file, options);
+        NamedOwner owner = new NamedOwner(file, options, "username");
         JsonEntries.read(
                 file,
                 sink,
                 Set.of("scrobbles"),
-                owner::name,
+                owner::read,
                 entry -> sink.listen(ExternalListen.heard(
                         owner.user(),
                         Fields.song(
@@ -32,27 +32,5 @@ final class LastFmStatsImporter implements HistoryImporter {
                                 entry.text("track", "trackName"),
                                 entry.text("album", "albumName")),
                         Fields.time("date", entry.text("date")))));
-    }
-
-    /** The user, whom the file names before the scrobbles; the request's where it does not. */
-    private static final class Owner {
-        private final HistoryFile file;
-        private final ImportOptions options;
-        private String name = "";
-
-        Owner(HistoryFile file, ImportOptions options) {
-            this.file = file;
-            this.options = options;
-        }
-
-        void name(String property, String value) {
-            if (property.equals("username")) {
-                name = value;
-            }
-        }
-
-        String user() throws BadRowException {
-            return name.isBlank() ? Fields.user(file, options) : Fields.id("username", name);
-        }
     }
 }

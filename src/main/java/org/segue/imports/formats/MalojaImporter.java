@@ -1,7 +1,6 @@
 package org.segue.imports.formats;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -28,7 +27,7 @@ final class MalojaImporter implements HistoryImporter {
         String user = Fields.user(file, options);
         JsonEntries.read(file, sink, Set.of("scrobbles"), (name, value) -> {}, entry -> {
             JsonEntry track = entry.object("track");
-            ExternalSong song = Fields.song(artist(track.texts("artists")), track.text("title"), album(track));
+            ExternalSong song = Fields.song(Fields.credit(track.texts("artists")), track.text("title"), album(track));
             sink.listen(ExternalListen.heard(
                             user,
                             song.with(null, null, Fields.duration(track.text("length"), 1000)),
@@ -40,12 +39,5 @@ final class MalojaImporter implements HistoryImporter {
     private static @Nullable String album(JsonEntry track) {
         String plain = track.text("album");
         return plain != null ? plain : track.object("album").text("albumtitle", "name");
-    }
-
-    private static @Nullable String artist(List<String> artists) {
-        if (artists.size() < 2) {
-            return artists.isEmpty() ? null : artists.get(0);
-        }
-        return artists.get(0) + " feat. " + String.join(", ", artists.subList(1, artists.size()));
     }
 }

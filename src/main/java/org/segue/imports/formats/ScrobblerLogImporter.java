@@ -12,14 +12,19 @@ import org.segue.imports.ImportOptions;
  * {@code .scrobbler.log} of Rockbox and its like: {@code #AUDIOSCROBBLER/1.1}, further lines with {@code #}, then artist,
  * album, title, track number, length in seconds, rating ({@code L}istened or {@code S}kipped), time and perhaps MusicBrainz id
  * between tabs. Without {@code #TZ/UTC} the time is what the clock of the device showed: it is taken as one of the zone that the
- * request names, else of that in which Segue runs.
+ * request names, else of that in which Segue runs. Players without a clock write 0: what they played is counted, and is no listen.
  */
 final class ScrobblerLogImporter implements HistoryImporter {
 
+    /** What the format is called, and Rockbox's files as a source. */
+    static final String NAME = "scrobbler-log";
+
+    static final String UNDATED_SKIP = "a skip by a player without a clock";
+
     private static final String UTC = "#TZ/UTC";
 
-    private static final Format FORMAT = new Format(
-            "scrobbler-log", "scrobbler-log", Signature.firstLine(line -> line.startsWith("#AUDIOSCROBBLER/")));
+    private static final Format FORMAT =
+            new Format(NAME, NAME, Signature.firstLine(line -> line.startsWith("#AUDIOSCROBBLER/")));
 
     @Override
     public Format format() {
@@ -44,13 +49,20 @@ final class ScrobblerLogImporter implements HistoryImporter {
 
     private static void readLine(HistoryFile file, long number, String line, String user, ZoneId zone, RowSink sink) {
         try {
-            sink.listen(listen(line.split("\t", -1), user, zone));
+            ExternalListen play = play(line.split("\t", -1), user, zone);
+            if (play.listenedAt() != 0) {
+                sink.listen(play);
+            } else if (play.isSkipped()) {
+                sink.skipped(UNDATED_SKIP);
+            } else {
+                sink.interaction(user, play.song(), 1);
+            }
         } catch (BadRowException e) {
             sink.badRow(file.name(), number, e.reason());
         }
     }
 
-    private static ExternalListen listen(String[] fields, String user, ZoneId zone) throws BadRowException {
+    private static ExternalListen play(String[] fields, String user, ZoneId zone) throws BadRowException {
         if (fields.length < 7) {
             throw new BadRowException("%d fields, expected artist, album, title, number, length, rating and time"
                     .formatted(fields.length));
@@ -70,7 +82,11 @@ final class ScrobblerLogImporter implements HistoryImporter {
                 null);
     }
 
+    // 0 where the player had no clock.
     private static long time(String field, ZoneId zone) throws BadRowException {
+        if (field.strip().equals("0")) {
+            return 0;
+        }
         long seconds = Fields.time("time", field);
         return new Moment(seconds, Moment.LOCAL, false).epochSeconds(zone);
     }

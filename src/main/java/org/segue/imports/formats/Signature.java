@@ -27,6 +27,11 @@ public final class Signature {
         return new Signature(head -> names.test(head.names(separator)));
     }
 
+    /** A database that has all of some tables. */
+    static Signature tables(String... names) {
+        return new Signature(head -> head.tables().containsAll(List.of(names)));
+    }
+
     /** A first line of which something holds. */
     static Signature firstLine(Predicate<String> line) {
         return new Signature(head -> line.test(head.firstLine()));

@@ -54,6 +54,11 @@ final class TableImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         TableLayout layout = TableLayout.find(file.head())
                 .orElseThrow(() -> new ImportException("%s has no column of songs.".formatted(file.name())));
+        read(file, layout, options, sink);
+    }
+
+    /** Reads a table of a layout that is known. */
+    static void read(HistoryFile file, TableLayout layout, ImportOptions options, RowSink sink) throws IOException {
         TableColumns columns = TableColumns.of(layout.header(), options);
         columns.requireComplete(file.name(), options);
         sink.measure(columns.measure());

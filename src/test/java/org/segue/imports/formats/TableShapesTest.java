@@ -93,7 +93,7 @@ class TableShapesTest {
 
     @Test
     void read_ratingsWithTimes_areRatings() throws IOException {
-        RecordedRows read = read("userId,movieId,rating,timestamp\n1,31,2.5,1260759144\n");
+        RecordedRows read = read("userId,itemId,rating,timestamp\n1,31,2.5,1260759144\n");
 
         assertThat(read.measure).isEqualTo(Measure.RATINGS);
         assertThat(read.rows).containsExactly(new Row("1", "31", 2.5, null));
