@@ -20,27 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImplicitGradient {
 
-    private final RowBlock block;
+    private final BlockedRows side;
+    private final BlockedRows.Block block;
+    private final NDArray ridge;
     private final NDArray frozen;
     private final NDArray weightedGram;
-    private final @Nullable NDArray gathered;
+    private final @Nullable Observed whole;
     private final List<NDArray> errors = new ArrayList<>();
 
     /**
      * The objective of one block.
      *
-     * @param scope owns the gathered rows
-     * @param block the cells
+     * @param scope owns what is copied for the block
+     * @param side whose block it is
+     * @param block the rows
      * @param frozen table X of the other side
      * @param weightedGram α0 XᵀX
      */
-    ImplicitGradient(NDManager scope, RowBlock block, NDArray frozen, NDArray weightedGram) {
+    ImplicitGradient(NDManager scope, BlockedRows side, BlockedRows.Block block, NDArray frozen, NDArray weightedGram) {
+        this.side = side;
         this.block = block;
+        this.ridge = side.ridge(scope, block);
         this.frozen = frozen;
         this.weightedGram = weightedGram;
         // The parts of a row too long for a block are gathered one at a time, at every step anew.
-        this.gathered = block.parts().size() == 1 ? gather(scope, block.parts().get(0)) : null;
+        this.whole = side.parts(block) == 1 ? gather(scope, 0) : null;
     }
+
+    /** Observed cells: the rows of the other side, {@code [rows, length, dimension]}, and their confidences. */
+    private record Observed(NDArray x, NDArray weights) {}
 
     /**
      * The gradient at some values of the block's rows.
@@ -50,10 +58,10 @@ final class ImplicitGradient {
      */
     NDArray at(NDArray rows) {
         errors.clear();
-        NDArray half = rows.matMul(weightedGram).addi(rows.mul(block.ridge()));
+        NDArray half = rows.matMul(weightedGram).addi(rows.mul(ridge));
         NDArray singleRows = rows.expandDims(1);
-        for (RowBlock.Cells cells : block.parts()) {
-            half.addi(observed(rows.getManager(), singleRows, cells).reshape(rows.getShape()));
+        for (int part = 0; part < side.parts(block); part++) {
+            half.addi(observed(rows.getManager(), singleRows, part).reshape(rows.getShape()));
         }
         return half.muli(2);
     }
@@ -74,26 +82,26 @@ final class ImplicitGradient {
     }
 
     // Σ c (wᵀx − 1) x, [rows, 1, dimension].
-    private NDArray observed(NDManager scope, NDArray singleRows, RowBlock.Cells cells) {
-        if (gathered != null) {
-            return observed(singleRows, gathered, cells);
+    private NDArray observed(NDManager scope, NDArray singleRows, int part) {
+        if (whole != null) {
+            return observed(singleRows, whole);
         }
-        try (NDManager part = scope.newSubManager()) {
-            return observed(singleRows, gather(part, cells), cells);
+        try (NDManager ofPart = scope.newSubManager()) {
+            return observed(singleRows, gather(ofPart, part));
         }
     }
 
-    private NDArray observed(NDArray singleRows, NDArray x, RowBlock.Cells cells) {
+    private NDArray observed(NDArray singleRows, Observed cells) {
         // wᵀXᵀ and not Xw: a product with a column takes the engine four times as long.
-        NDArray error = singleRows.batchMatMul(x.transpose(0, 2, 1)).subi(1).muli(cells.weights());
+        NDArray error =
+                singleRows.batchMatMul(cells.x.transpose(0, 2, 1)).subi(1).muli(cells.weights);
         errors.add(error);
-        return error.batchMatMul(x);
+        return error.batchMatMul(cells.x);
     }
 
-    private NDArray gather(NDManager scope, RowBlock.Cells cells) {
-        NDArray x =
-                Embedding.embedding(cells.columns(), frozen, SparseFormat.DENSE).singletonOrThrow();
-        x.attach(scope);
-        return x;
+    private Observed gather(NDManager scope, int part) {
+        BlockedRows.Cells cells = side.cells(scope, block, part);
+        return new Observed(
+                Embedding.embedding(cells.columns(), frozen, SparseFormat.DENSE).singletonOrThrow(), cells.weights());
     }
 }

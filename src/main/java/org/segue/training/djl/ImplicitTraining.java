@@ -3,7 +3,6 @@ package org.segue.training.djl;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.segue.interactions.CsrMatrix;
 import org.segue.model.Hyperparameters;
@@ -52,17 +51,9 @@ final class ImplicitTraining {
         model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
         RowAdam adam = new RowAdam(BETA2);
         this.users = new TrainedSide(
-                manager,
-                model.userTable().getArray(),
-                blocks(manager, cells, userOrder, songOrder),
-                adam,
-                STEPS_PER_BLOCK);
+                manager, model.userTable().getArray(), blocks(cells, userOrder, songOrder), adam, STEPS_PER_BLOCK);
         this.songs = new TrainedSide(
-                manager,
-                model.songTable().getArray(),
-                blocks(manager, transposed, songOrder, userOrder),
-                adam,
-                STEPS_PER_BLOCK);
+                manager, model.songTable().getArray(), blocks(transposed, songOrder, userOrder), adam, STEPS_PER_BLOCK);
     }
 
     /**
@@ -105,9 +96,9 @@ final class ImplicitTraining {
         return hyperparameters.optimizer().learningRate() * (1 + Math.cos(Math.PI * done)) / 2;
     }
 
-    private List<RowBlock> blocks(NDManager manager, CsrMatrix side, RowOrder rows, RowOrder columns) {
+    private BlockedRows blocks(CsrMatrix side, RowOrder rows, RowOrder columns) {
         int cellsPerBlock = Math.max(
                 MIN_CELLS_PER_BLOCK, Math.min(MAX_CELLS_PER_BLOCK, FLOATS_PER_BLOCK / hyperparameters.dimension()));
-        return RowBlock.cut(manager, side, rows, columns, hyperparameters.loss(), cellsPerBlock);
+        return new BlockedRows(side, rows, columns, hyperparameters.loss(), cellsPerBlock);
     }
 }

@@ -19,17 +19,19 @@ final class TrainedSide {
     private final NDArray table;
     private final NDArray mean;
     private final NDArray variance;
-    private final List<RowBlock> blocks;
+    private final BlockedRows rows;
+    private final List<BlockedRows.Block> blocks;
     private final RowAdam adam;
     private final int stepsPerBlock;
     private int steps;
 
-    TrainedSide(NDManager manager, NDArray table, List<RowBlock> blocks, RowAdam adam, int stepsPerBlock) {
+    TrainedSide(NDManager manager, NDArray table, BlockedRows rows, RowAdam adam, int stepsPerBlock) {
         this.manager = manager;
         this.table = table;
         this.mean = manager.zeros(table.getShape());
         this.variance = manager.zeros(table.getShape());
-        this.blocks = blocks;
+        this.rows = rows;
+        this.blocks = rows.blocks();
         this.adam = adam;
         this.stepsPerBlock = stepsPerBlock;
     }
@@ -66,11 +68,11 @@ final class TrainedSide {
     /** Σ ridge · ‖row‖² over all rows. */
     double penalty() {
         double penalty = 0;
-        for (RowBlock block : blocks) {
+        for (BlockedRows.Block block : blocks) {
             try (NDManager scope = manager.newSubManager()) {
                 penalty += slice(scope, table, block)
                         .square()
-                        .muli(block.ridge())
+                        .muli(rows.ridge(scope, block))
                         .sum()
                         .getFloat();
             }
@@ -78,21 +80,21 @@ final class TrainedSide {
         return penalty;
     }
 
-    private double train(RowBlock block, NDArray frozen, NDArray weightedGram, double learningRate) {
+    private double train(BlockedRows.Block block, NDArray frozen, NDArray weightedGram, double learningRate) {
         JniUtils.setGradMode(false);
         double loss = 0;
         try (NDManager scope = manager.newSubManager()) {
             NDArray firstMoment = slice(scope, mean, block);
             NDArray secondMoment = slice(scope, variance, block);
-            ImplicitGradient objective = new ImplicitGradient(scope, block, frozen, weightedGram);
+            ImplicitGradient objective = new ImplicitGradient(scope, rows, block, frozen, weightedGram);
             for (int step = 1; step <= stepsPerBlock; step++) {
                 try (NDManager stepScope = scope.newSubManager()) {
-                    NDArray rows = slice(stepScope, table, block);
-                    NDArray gradient = objective.at(rows);
+                    NDArray values = slice(stepScope, table, block);
+                    NDArray gradient = objective.at(values);
                     if (step == stepsPerBlock) {
-                        loss = objective.loss(rows, gradient);
+                        loss = objective.loss(values, gradient);
                     }
-                    adam.update(rows, gradient, firstMoment, secondMoment, learningRate, 0, steps + step);
+                    adam.update(values, gradient, firstMoment, secondMoment, learningRate, 0, steps + step);
                 }
             }
         }
@@ -106,7 +108,7 @@ final class TrainedSide {
     }
 
     // A slice shares its memory with the table, so a step on it is a step on the table.
-    private static NDArray slice(NDManager scope, NDArray array, RowBlock block) {
+    private static NDArray slice(NDManager scope, NDArray array, BlockedRows.Block block) {
         NDArray slice = array.get(new NDIndex().addSliceDim(block.from(), block.to()));
         slice.attach(scope);
         return slice;

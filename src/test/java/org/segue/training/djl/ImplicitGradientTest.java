@@ -38,9 +38,10 @@ class ImplicitGradientTest {
             NDArray table = random(manager, ROWS, 12);
             NDArray weightedGram = frozen.transpose().matMul(frozen).mul(ALPHA);
             double loss = 0;
-            for (RowBlock block : RowBlock.cut(manager, cells, rows, columns, LOSS, cellsPerBlock)) {
+            BlockedRows side = new BlockedRows(cells, rows, columns, LOSS, cellsPerBlock);
+            for (BlockedRows.Block block : side.blocks()) {
                 NDArray w = table.get(block.from() + ":" + block.to());
-                ImplicitGradient objective = new ImplicitGradient(manager, block, frozen, weightedGram);
+                ImplicitGradient objective = new ImplicitGradient(manager, side, block, frozen, weightedGram);
 
                 NDArray gradient = objective.at(w);
                 double blockLoss = objective.loss(w, gradient);
@@ -76,8 +77,9 @@ class ImplicitGradientTest {
         }
     }
 
-    private static Dense dense(NDManager manager, CsrMatrix cells, RowOrder rows, RowOrder columns, RowBlock block) {
-        int count = block.to() - block.from();
+    private static Dense dense(
+            NDManager manager, CsrMatrix cells, RowOrder rows, RowOrder columns, BlockedRows.Block block) {
+        int count = block.rows();
         float[] confidence = new float[count * COLUMNS];
         float[] ridge = new float[count];
         for (int k = 0; k < count; k++) {
