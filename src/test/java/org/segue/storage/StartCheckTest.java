@@ -191,4 +191,20 @@ class StartCheckTest {
     private void crash() throws IOException {
         Files.write(folder.resolve("segue.lock"), "in use\n".getBytes(StandardCharsets.US_ASCII));
     }
+
+    @Test
+    void onlyTheStartThatMadeTheDatabase_inAnEmptyFolder_isTheFirst() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path used = Files.createDirectories(folder.resolve("used"));
+        try (Databases.Opened first = Databases.open(empty)) {
+            assertThat(first.database().isNew()).isTrue();
+        }
+        try (Databases.Opened again = Databases.open(empty)) {
+            assertThat(again.database().isNew()).isFalse();
+        }
+        Files.createDirectories(used.resolve("models"));
+        try (Databases.Opened withoutItsDatabase = Databases.open(used)) {
+            assertThat(withoutItsDatabase.database().isNew()).isFalse();
+        }
+    }
 }
