@@ -196,15 +196,19 @@ class StartCheckTest {
     void onlyTheStartThatMadeTheDatabase_inAnEmptyFolder_isTheFirst() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path used = Files.createDirectories(folder.resolve("used"));
-        try (Databases.Opened first = Databases.open(empty)) {
-            assertThat(first.database().isNew()).isTrue();
-        }
-        try (Databases.Opened again = Databases.open(empty)) {
-            assertThat(again.database().isNew()).isFalse();
-        }
+        assertThat(isFirst(empty)).isTrue();
+        Files.writeString(empty.resolve("segue.db"), "a database");
+        assertThat(isFirst(empty)).isFalse();
         Files.createDirectories(used.resolve("models"));
-        try (Databases.Opened withoutItsDatabase = Databases.open(used)) {
-            assertThat(withoutItsDatabase.database().isNew()).isFalse();
+        assertThat(isFirst(used)).isFalse();
+    }
+
+    private static boolean isFirst(Path data) throws IOException {
+        DataFolder locked = DataFolder.locked(data);
+        try {
+            return new StartCheck(locked, StorageConfig.Check.NEVER, new StorageState()).run();
+        } finally {
+            locked.unlock();
         }
     }
 }

@@ -23,7 +23,7 @@ public record OfferView(
         @Nullable String problem) {
 
     /** The most dumps that are offered: about a week. */
-    static final int MOST = 7;
+    static final int MAX_DUMPS = 7;
 
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -52,7 +52,7 @@ public record OfferView(
 
     static OfferView of(BackgroundOffer offer) {
         int there = offer.dumps().size();
-        List<Choice> choices = IntStream.of(1, BackgroundRequest.DUMPS, MOST)
+        List<Choice> choices = IntStream.of(1, BackgroundRequest.DUMPS, MAX_DUMPS)
                 .map(dumps -> Math.min(dumps, there))
                 .filter(dumps -> dumps > 0)
                 .distinct()

@@ -52,7 +52,7 @@ public class StartForms {
 
     private final StartPage page;
     private final StartReader reader;
-    private final NewListeners listeners;
+    private final NewListenerForm listeners;
     private final Tokens tokens;
     private final BackgroundService backgrounds;
     private final PreviewService previews;
@@ -63,7 +63,7 @@ public class StartForms {
     StartForms(
             StartPage page,
             StartReader reader,
-            NewListeners listeners,
+            NewListenerForm listeners,
             Tokens tokens,
             BackgroundService backgrounds,
             PreviewService previews,
@@ -135,7 +135,7 @@ public class StartForms {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> fetch(@RestForm @Nullable String dumps, @RestForm @Nullable String users) {
         backgrounds.fetchAndTrain(BackgroundRequest.listenBrainz(
-                number(dumps, OfferView.MOST, BackgroundRequest.DUMPS),
+                number(dumps, OfferView.MAX_DUMPS, BackgroundRequest.DUMPS),
                 number(users, MAX_USERS, BackgroundRequest.USERS),
                 0));
         return PageResponse.seeOther("../start#learn");

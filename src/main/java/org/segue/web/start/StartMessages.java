@@ -100,7 +100,10 @@ interface StartMessages {
     @Message("No history yet")
     String noMusic();
 
-    @Message("Import for {name}")
+    @Message("Import files")
+    String importFiles();
+
+    @Message("Import files for {name}")
     String importFor(String name);
 
     @Message("How to get your files")
@@ -191,9 +194,6 @@ interface StartMessages {
     @Message("Load and train")
     String load();
 
-    @Message("Load again in place of it")
-    String loadAgain();
-
     @Message("A data set of your own")
     String dataSet();
 
@@ -267,7 +267,10 @@ interface StartMessages {
     @Message("An import is being read.")
     String importing();
 
-    @Message("See recommendations for {name}")
+    @Message("See recommendations for")
+    String seeOf();
+
+    @Message("{name}: see recommendations")
     String see(String name);
 
     @Message("Remove the demo data")

@@ -40,12 +40,12 @@ public class StartPage {
     private static final int CONFLICT = PageResponse.CONFLICT;
 
     private final StartReader reader;
-    private final NewListeners listeners;
+    private final NewListenerForm listeners;
     private final Claims claims;
     private final Access access;
     private final Language language;
 
-    StartPage(StartReader reader, NewListeners listeners, Claims claims, Access access, Language language) {
+    StartPage(StartReader reader, NewListenerForm listeners, Claims claims, Access access, Language language) {
         this.reader = reader;
         this.listeners = listeners;
         this.claims = claims;
@@ -144,20 +144,23 @@ public class StartPage {
     TemplateInstance page(Said said, boolean asksMirror, HttpServerRequest http) {
         boolean administrator = access.caller().administrator();
         Claims.Offer offer = administrator ? Claims.Offer.NONE : claims.offer(http);
+        String root = http.path().endsWith("/start") ? "./" : "../";
         return Templates.start(
                 administrator
                         ? new StartView(
+                                root,
                                 offer,
                                 true,
                                 reader.people(said.names()),
                                 new Music(OwnAddress.of(http), said.token(), said.madeFor(), said.playerProblem()),
                                 reader.learning(asksMirror, said.dataSetProblem()),
                                 reader.ready())
-                        : closed(offer, said.names()));
+                        : closed(root, offer, said.names()));
     }
 
-    private static StartView closed(Claims.Offer offer, NamesForm names) {
+    private static StartView closed(String root, Claims.Offer offer, NamesForm names) {
         return new StartView(
+                root,
                 offer,
                 false,
                 new People(List.of(), false, names),

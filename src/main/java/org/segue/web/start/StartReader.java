@@ -62,7 +62,10 @@ class StartReader {
 
     People people(NamesForm form) {
         List<User> found = listeners.besides(ListensChanged.DEMO, LISTENERS + 1);
-        List<ListenerRow> rows = found.stream().limit(LISTENERS).map(this::row).toList();
+        List<ListenerRow> rows = found.stream()
+                .skip(Math.max(0, found.size() - LISTENERS))
+                .map(this::row)
+                .toList();
         return new People(rows, found.size() > LISTENERS, form);
     }
 
@@ -86,7 +89,7 @@ class StartReader {
                 .filter(background -> isShown(background, newest.get(0)))
                 .map(BackgroundRow::of)
                 .toList();
-        OfferView offer = asksMirror ? OfferView.of(backgrounds.offer(OfferView.MOST, BackgroundRequest.USERS)) : null;
+        OfferView offer = asksMirror ? OfferView.of(backgrounds.offer(OfferView.MAX_DUMPS, BackgroundRequest.USERS)) : null;
         return new Learning(rows, offer, users.countBackground(), problem);
     }
 

@@ -11,6 +11,7 @@ import org.segue.web.TrainingStage;
 /**
  * What the start page shows.
  *
+ * @param root the way to the home page: what is wrong with a form is said at the form's own address
  * @param claim how the caller could claim the service
  * @param administrator whether the administrator asks; others see no step
  * @param people who listens
@@ -20,7 +21,7 @@ import org.segue.web.TrainingStage;
  */
 @TemplateData
 public record StartView(
-        Offer claim, boolean administrator, People people, Music music, Learning learning, Ready ready) {
+        String root, Offer claim, boolean administrator, People people, Music music, Learning learning, Ready ready) {
 
     private static final List<String> SERVICES =
             List.of("Spotify", "Last.fm", "ListenBrainz", "Maloja", "Pano Scrobbler", "Rockbox", "other");

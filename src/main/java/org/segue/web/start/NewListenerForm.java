@@ -19,13 +19,11 @@ import org.segue.web.start.StartView.NamesForm;
 
 /** Makes listeners of the house of names that were typed. Its methods block. */
 @Singleton
-class NewListeners {
+class NewListenerForm {
 
     private static final int MAX_NAME_LENGTH = 128;
     private static final int MAX_NAMES = 20;
 
-    /** No public id has such a character. */
-    private static final String SOMEBODY_NEW = "+";
 
     private final HouseRepository house;
     private final Catalog catalog;
@@ -34,7 +32,7 @@ class NewListeners {
     private final Event<CatalogChanged> catalogChanged;
     private final Language language;
 
-    NewListeners(
+    NewListenerForm(
             HouseRepository house,
             Catalog catalog,
             PeopleService people,
@@ -81,7 +79,7 @@ class NewListeners {
     /**
      * Makes listeners one after the other, and stops where somebody has to say who is meant.
      *
-     * @param same who the first of them is: public id of a listener whom an import brought, {@value #SOMEBODY_NEW} for somebody
+     * @param same who the first of them is: public id of a listener whom an import brought, {@code +}, which no public id is, for somebody
      *     new, empty if nobody has been asked
      * @return what is left to be said; blank if nothing is
      */
