@@ -24,7 +24,6 @@ class NewListenerForm {
     private static final int MAX_NAME_LENGTH = 128;
     private static final int MAX_NAMES = 20;
 
-
     private final HouseRepository house;
     private final Catalog catalog;
     private final PeopleService people;

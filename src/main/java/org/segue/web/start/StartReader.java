@@ -89,7 +89,8 @@ class StartReader {
                 .filter(background -> isShown(background, newest.get(0)))
                 .map(BackgroundRow::of)
                 .toList();
-        OfferView offer = asksMirror ? OfferView.of(backgrounds.offer(OfferView.MAX_DUMPS, BackgroundRequest.USERS)) : null;
+        OfferView offer =
+                asksMirror ? OfferView.of(backgrounds.offer(OfferView.MAX_DUMPS, BackgroundRequest.USERS)) : null;
         return new Learning(rows, offer, users.countBackground(), problem);
     }
 
