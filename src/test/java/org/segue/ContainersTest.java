@@ -57,4 +57,11 @@ class ContainersTest {
                 new Yaml().load(Files.readString(FOLDER.resolve("compose.yaml")));
         return requireNonNull(compose.get("services"));
     }
+
+    @Test
+    void images_areClaimedByTheCodeAlone() throws IOException {
+        for (String file : List.of("Dockerfile.jvm", "Dockerfile.native")) {
+            assertThat(Files.readString(Path.of("docker", file))).as(file).contains("SEGUE_ACCESS_CLAIM=code");
+        }
+    }
 }

@@ -18,6 +18,20 @@ public interface AccessConfig {
     /** The administrator's token, 16 characters at least; without it one is made at the first start. */
     Optional<String> adminToken();
 
+    /** Who may claim a fresh service, without the token. */
+    @WithDefault("loopback")
+    Claim claim();
+
+    /** Who may claim a fresh service. */
+    enum Claim {
+        /** Whoever opens it on the same machine; elsewhere, whoever knows the code that stands in the log. */
+        LOOPBACK,
+        /** Whoever knows the code. */
+        CODE,
+        /** Nobody: it takes the token. */
+        OFF
+    }
+
     /** Whether reading and recommending need a token as well. */
     @WithDefault("false")
     boolean required();

@@ -40,6 +40,16 @@ final class ForeignPages {
         return origin == null ? Optional.of(OTHER_SITE) : refusal(request, origin, own.get());
     }
 
+    /** Whether a browser says that a page of Segue's own sent a request, by the very name that it was sent to. */
+    boolean isOwn(HttpServerRequest request) {
+        String header = request.getHeader("Origin");
+        return header != null
+                && refusal(request).isEmpty()
+                && Origin.parse(header)
+                        .equals(OwnOrigin.of(request, hosts, clients.isFromProxy(request))
+                                .map(OwnOrigin::origin));
+    }
+
     private Optional<String> refusal(HttpServerRequest request, String header, OwnOrigin own) {
         Optional<Origin> page = Origin.parse(header);
         if (page.isEmpty()) {

@@ -44,6 +44,18 @@ public class BackgroundRepository extends JobRepository<Background> {
         return new Background(state, request, Loading.NONE, null, importId, null);
     }
 
+    /** Notes that a training follows once a background is in force. */
+    void trainAfter(int id) {
+        update("INSERT INTO background_training (background_id) VALUES (?)", id);
+    }
+
+    /** Whether a training follows a background now that it has ended. Nothing waits for it any more. */
+    boolean takeTraining(int id) {
+        return database.writeNow(connection ->
+                        Statements.update(connection, "DELETE FROM background_training WHERE background_id = ?", id))
+                == 1;
+    }
+
     /** Notes which dumps are fetched, or which import reads them. */
     void note(Background background) {
         update(

@@ -125,6 +125,14 @@ public class BackgroundService {
         return queued;
     }
 
+    /** Fetches them, and trains once they are in force. */
+    public Background fetchAndTrain(BackgroundRequest request) {
+        Background queued = backgrounds.create(request, null);
+        backgrounds.trainAfter(queued.id());
+        jobs.submit(queued);
+        return queued;
+    }
+
     /**
      * Takes a data set that a preview has kept; empty if there are no files of the name.
      *
@@ -132,10 +140,22 @@ public class BackgroundService {
      * @throws org.segue.imports.ListenerException if it is not clear whose listens they hold
      */
     public Optional<Background> take(String upload, BackgroundRequest request) {
+        return take(upload, request, false);
+    }
+
+    /** Takes a data set, and trains once it is in force. */
+    public Optional<Background> takeAndTrain(String upload, BackgroundRequest request) {
+        return take(upload, request, true);
+    }
+
+    private Optional<Background> take(String upload, BackgroundRequest request, boolean train) {
         ImportOptions options = new ImportOptions(
                 ImportOptions.AUTO, null, null, null, new ImportOptions.Background(request.users(), request.seed()));
         return imports.acceptKept(upload, options).map(reading -> {
             Background queued = backgrounds.create(request, reading.id());
+            if (train) {
+                backgrounds.trainAfter(queued.id());
+            }
             jobs.submit(queued);
             return queued;
         });

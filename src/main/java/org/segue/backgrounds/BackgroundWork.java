@@ -49,18 +49,21 @@ class BackgroundWork implements JobWork<Background> {
     private final ImportService imports;
     private final DataFolder folder;
     private final DiskSpace disk;
+    private final Relearning relearning;
 
     BackgroundWork(
             BackgroundConfig config,
             BackgroundRepository backgrounds,
             ImportService imports,
             DataFolder folder,
-            DiskSpace disk) {
+            DiskSpace disk,
+            Relearning relearning) {
         this.config = config;
         this.backgrounds = backgrounds;
         this.imports = imports;
         this.folder = folder;
         this.disk = disk;
+        this.relearning = relearning;
     }
 
     /** Deletes what a former process left behind of its work. */
@@ -187,6 +190,9 @@ class BackgroundWork implements JobWork<Background> {
     public void ended(Background background) {
         String error = background.error();
         LOG.infof("Background %d %s%s", background.id(), background.status().word(), error == null ? "" : ": " + error);
+        if (backgrounds.takeTraining(background.id()) && background.status() == JobStatus.COMPLETED) {
+            relearning.train();
+        }
     }
 
     @Override

@@ -6,18 +6,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportService;
 import org.segue.listens.ListensChanged;
 import org.segue.training.Training;
-import org.segue.training.TrainingRequest;
-import org.segue.training.TrainingService;
-import org.segue.training.TrainingUnderWayException;
 
 /** The demo while it is there, and how it makes room for real listening. Its methods block. */
 @Singleton
@@ -25,19 +20,14 @@ public class DemoService {
 
     private static final Logger LOG = Logger.getLogger(DemoService.class);
 
-    /** A training that is cancelled ends in a second or two. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private static final long BETWEEN_LOOKS_MS = 50;
-
     private final DemoRepository demo;
     private final ImportService imports;
-    private final TrainingService trainings;
+    private final Relearning relearning;
 
-    DemoService(DemoRepository demo, ImportService imports, TrainingService trainings) {
+    DemoService(DemoRepository demo, ImportService imports, Relearning relearning) {
         this.demo = demo;
         this.imports = imports;
-        this.trainings = trainings;
+        this.relearning = relearning;
     }
 
     /**
@@ -71,7 +61,7 @@ public class DemoService {
             return Optional.empty();
         }
         LOG.info("The demo is taken out");
-        return Optional.of(new Removal(undone, demo.hasOtherListening() ? train() : null));
+        return Optional.of(new Removal(undone, demo.hasOtherListening() ? relearning.train() : null));
     }
 
     /** Takes the demo out once an import is in force, which may be now; it stays if that import fails. */
@@ -94,32 +84,6 @@ public class DemoService {
     private void removeIfDue() {
         if (demo.takeDue()) {
             remove();
-        }
-    }
-
-    // What runs has read the demo.
-    private @Nullable Training train() {
-        trainings.running().ifPresent(running -> trainings.cancel(running.id()));
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                return trainings.start(TrainingRequest.byDefault().spec());
-            } catch (TrainingUnderWayException e) {
-                if (!waited()) {
-                    return null;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean waited() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

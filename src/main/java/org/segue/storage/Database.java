@@ -34,6 +34,7 @@ public class Database {
     private final javax.sql.DataSource readers;
     private final WriteQueue writes;
     private final StorageState state = new StorageState();
+    private final boolean isNew;
 
     /**
      * Work on a connection that the database lends.
@@ -67,7 +68,7 @@ public class Database {
             @DataSource("readers") javax.sql.DataSource readers) {
         // The folder comes first: without its lock nothing may be migrated.
         this.readers = readers;
-        new StartCheck(folder, config.storage().check(), state).run();
+        this.isNew = new StartCheck(folder, config.storage().check(), state).run();
         migrate(flyway);
         DiskWatch disk = new DiskWatch(folder.root(), state);
         this.writes = new WriteQueue(writer, config.storage().writeQueue(), state, disk::look);
@@ -193,6 +194,11 @@ public class Database {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException("The database must not be waited for on an event loop");
         }
+    }
+
+    /** Whether this very start has made the database, in an empty data folder. */
+    public boolean isNew() {
+        return isNew;
     }
 
     /** What reading and writing have shown of the disk and of the database. */

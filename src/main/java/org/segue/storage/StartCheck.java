@@ -37,37 +37,39 @@ final class StartCheck {
     /**
      * Checks, and rebuilds what can be made anew.
      *
+     * @return whether this start is the first one of an empty data folder
      * @throws IllegalStateException if the database is empty although there are other data
      */
-    void run() {
+    boolean run() {
         Path database = folder.root().resolve(BackupFormat.DATABASE);
         try {
             if (Files.exists(database) && Files.size(database) > 0) {
                 check(database);
-            } else {
-                requireNothingLost(database);
-                folder.permissions().makeFile(database);
+                return false;
             }
+            List<Path> others = others();
+            requireNothingLost(database, others);
+            folder.permissions().makeFile(database);
+            return others.isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be looked through", e);
         }
     }
 
     // A database of 0 bytes was one once, unless it is the first start that was cut short.
-    private void requireNothingLost(Path database) throws IOException {
-        if (Files.notExists(database)) {
-            return;
-        }
-        List<Path> others;
-        try (Stream<Path> inside = Files.list(folder.root())) {
-            others = inside.filter(
-                            path -> !OF_NO_VALUE.contains(path.getFileName().toString()))
-                    .toList();
-        }
-        if (!others.isEmpty()) {
+    private static void requireNothingLost(Path database, List<Path> others) {
+        if (Files.exists(database) && !others.isEmpty()) {
             throw new IllegalStateException(
                     "%s is empty, but %s is there: the database is lost. Restore a backup into a new folder, or delete both to begin anew."
                             .formatted(database, others.get(0)));
+        }
+    }
+
+    private List<Path> others() throws IOException {
+        try (Stream<Path> inside = Files.list(folder.root())) {
+            return inside.filter(
+                            path -> !OF_NO_VALUE.contains(path.getFileName().toString()))
+                    .toList();
         }
     }
 

@@ -27,6 +27,7 @@ public class Assets {
     private final String models = address("models.js");
     private final String imports = address("imports.js");
     private final String tokens = address("tokens.js");
+    private final String start = address("start.js");
     private final String icon = address("segue.svg");
 
     /** Address of the stylesheet. */
@@ -72,6 +73,11 @@ public class Assets {
     /** Address of the script of tokens. */
     public String tokens() {
         return tokens;
+    }
+
+    /** Address of the start page's script. */
+    public String start() {
+        return start;
     }
 
     /** Address of the icon. */

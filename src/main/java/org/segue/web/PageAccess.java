@@ -17,8 +17,8 @@ public class PageAccess implements AccessRules {
     @Override
     public List<AccessRule> rules() {
         return List.of(
-                always(Requirement.NONE, "/sign-in", "/sign-out"),
-                reading(Requirement.NONE, "/assets/**"),
+                always(Requirement.NONE, "/sign-in", "/sign-out", "/start/claim"),
+                reading(Requirement.NONE, "/assets/**", "/start"),
                 reading(
                         Requirement.READER,
                         "/",
@@ -44,6 +44,13 @@ public class PageAccess implements AccessRules {
                         "/models",
                         "/models/trainings/{id}/cancel",
                         "/models/{version}/activate",
+                        "/start/listeners",
+                        "/start/player",
+                        "/start/background",
+                        "/start/dataset",
+                        "/start/backgrounds/{id}/undo",
+                        "/start/demo",
+                        "/start/train",
                         "/tokens",
                         "/tokens/{id}/revoke"));
     }

@@ -3,6 +3,8 @@ package org.segue.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
+import org.segue.access.Claim;
+import org.segue.access.Claims;
 import org.segue.access.NewToken;
 import org.segue.access.Token;
 import org.segue.catalog.Artist;
@@ -27,6 +29,8 @@ import org.segue.training.RequestField;
  * read have {@code @TemplateData}: without it a native image keeps only some of their members, once a message takes one of them.
  */
 @CheckedTemplate
+@TemplateData(target = Claim.class)
+@TemplateData(target = Claims.Offer.class)
 @TemplateData(target = NewToken.class)
 @TemplateData(target = Token.class)
 @TemplateData(target = Artist.class)

@@ -87,7 +87,7 @@ class DemoTest {
         assertThat(given().get("/api/status").jsonPath().getInt("demo.listeners"))
                 .isEqualTo(12);
         assertThat(given().get("/").asString())
-                .contains("demo data: 12 made-up listeners", "<a href=\"./imports\">Use your own history</a>");
+                .contains("demo data: 12 made-up listeners", "<a href=\"./start\">Use your own history</a>");
         assertThat(given().get("/?user=made-up-3&n=5").asString()).contains("<span class=\"tag\">demo</span>");
 
         given().delete("/api/imports/" + given().get("/api/status").jsonPath().getInt("demo.importId"));

@@ -191,4 +191,24 @@ class StartCheckTest {
     private void crash() throws IOException {
         Files.write(folder.resolve("segue.lock"), "in use\n".getBytes(StandardCharsets.US_ASCII));
     }
+
+    @Test
+    void onlyTheStartThatMadeTheDatabase_inAnEmptyFolder_isTheFirst() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path used = Files.createDirectories(folder.resolve("used"));
+        assertThat(isFirst(empty)).isTrue();
+        Files.writeString(empty.resolve("segue.db"), "a database");
+        assertThat(isFirst(empty)).isFalse();
+        Files.createDirectories(used.resolve("models"));
+        assertThat(isFirst(used)).isFalse();
+    }
+
+    private static boolean isFirst(Path data) throws IOException {
+        DataFolder locked = DataFolder.locked(data);
+        try {
+            return new StartCheck(locked, StorageConfig.Check.NEVER, new StorageState()).run();
+        } finally {
+            locked.unlock();
+        }
+    }
 }

@@ -25,9 +25,10 @@ abstract class HouseholdBrowser {
 
     private static final int MAX_TABS = 60;
 
+    /** Of radio buttons the chosen one is come to; arrows lead to the others. */
     private static final String CONTROLS =
             "Array.from(document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]'))"
-                    + ".filter((one) => one.type !== 'hidden' && !one.disabled && one.checkVisibility())";
+                    + ".filter((one) => one.type !== 'hidden' && (one.type !== 'radio' || one.checked) && !one.disabled && one.checkVisibility())";
 
     /** What every page has at its head and foot. */
     private static final int MIN_CONTROLS = 7;

@@ -26,7 +26,7 @@ record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
     private static final int JSON_FACTOR = 8;
 
     private static final String LISTENS = "/1/submit-listens";
-    private static final Set<String> SIGN_IN = Set.of("/sign-in", "/api/session");
+    private static final Set<String> SIGN_IN = Set.of("/sign-in", "/api/session", "/start/claim");
 
     /** The rule for a request. */
     static BodyRule of(RoutingContext request) {

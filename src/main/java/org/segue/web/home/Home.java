@@ -56,9 +56,11 @@ public class Home {
         this.access = access;
     }
 
-    /** The page without a question. */
+    /** The page without a question; while there is nothing to ask for, the way to where Segue is set up. */
     Uni<RestResponse<TemplateInstance>> blank() {
-        return page(HomeForm.blank());
+        Uni<RestResponse<TemplateInstance>> page = page(HomeForm.blank());
+        return statuses.current()
+                .flatMap(status -> status.isEmpty() ? Uni.createFrom().item(PageResponse.seeOther("./start")) : page);
     }
 
     /**

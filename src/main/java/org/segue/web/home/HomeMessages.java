@@ -179,23 +179,11 @@ interface HomeMessages {
     @Message("Bars compare scores within this list.")
     String legend();
 
-    @Message("Segue knows no songs. Three steps, and recommendations appear here.")
+    @Message("Segue doesn’t know any songs yet.")
     String empty();
 
-    @Message("with the administrator's token. The first start has shown it, once, in its log.")
-    String setupToken();
-
-    @Message("Bring in histories")
-    String setupImport();
-
-    @Message("as Spotify, Last.fm, ListenBrainz and others export them.")
-    String setupFiles();
-
-    @Message("Connect players")
-    String setupPlayers();
-
-    @Message("so that what is heard from now on comes here by itself.")
-    String setupScrobbling();
+    @Message("Set up Segue")
+    String setUp();
 
     @Message(
             "Only looking around? Started with segue.demo=true on an empty data folder, Segue brings made-up listeners along.")

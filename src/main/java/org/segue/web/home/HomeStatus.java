@@ -36,6 +36,11 @@ public record HomeStatus(
         return new HomeStatus(users, songs, interactions, model, job, List.of());
     }
 
+    /** Whether nothing is here, and nothing is on its way. */
+    boolean isEmpty() {
+        return songs == 0 && job == null;
+    }
+
     /** Interactions that have come since the model was trained; not above 0 if none have, or if some were taken back. */
     public long news() {
         return model == null ? 0 : interactions - model.interactions();

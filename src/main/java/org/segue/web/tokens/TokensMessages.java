@@ -110,4 +110,14 @@ interface TokensMessages {
 
     @Message("Revoke the token of {user}{#if name} ({name}){/if}? What uses it will be refused from now on.")
     String revokeSure(String user, String name);
+
+    @Message("Who set Segue up")
+    String claimed();
+
+    @Message(
+            "Set up {when} UTC from {address}, {#if way == 'loopback'}on the same machine{#else}with the code from the log{/if}.")
+    String claimedFrom(String when, String address, String way);
+
+    @Message("The administrator token in the log stays valid.")
+    String tokenStays();
 }

@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
+import org.segue.access.Claim;
+import org.segue.access.Claims;
 import org.segue.access.NewToken;
 import org.segue.access.OwnAddress;
 import org.segue.access.Token;
@@ -52,6 +54,7 @@ public class TokensPage {
     private static final String SOMEBODY_NEW = "+";
 
     private final Tokens tokens;
+    private final Claims claims;
     private final HouseRepository house;
     private final Catalog catalog;
     private final PeopleService people;
@@ -60,12 +63,14 @@ public class TokensPage {
 
     TokensPage(
             Tokens tokens,
+            Claims claims,
             HouseRepository house,
             Catalog catalog,
             PeopleService people,
             Access access,
             Language language) {
         this.tokens = tokens;
+        this.claims = claims;
         this.house = house;
         this.catalog = catalog;
         this.people = people;
@@ -83,6 +88,7 @@ public class TokensPage {
      * @param own where players reach Segue, as far as it knows
      * @param tokens newest first
      * @param doubles users who may be one person
+     * @param claim how the service got its administrator, null unless it was claimed
      */
     @TemplateData
     public record TokensView(
@@ -92,7 +98,8 @@ public class TokensPage {
             String madeFor,
             String own,
             List<TokenRow> tokens,
-            List<LikelyDouble> doubles) {}
+            List<LikelyDouble> doubles,
+            @Nullable Claim claim) {}
 
     /**
      * A token that is wanted, as it was typed.
@@ -231,7 +238,8 @@ public class TokensPage {
                 made == null ? "" : nameOf(made.token().user()),
                 OwnAddress.of(http),
                 administrator ? newestFirst() : List.of(),
-                administrator ? house.likelyDoubles() : List.of()));
+                administrator ? house.likelyDoubles() : List.of(),
+                administrator ? claims.find().orElse(null) : null));
     }
 
     private List<TokenRow> newestFirst() {
