@@ -33,9 +33,8 @@ public class ErrorDescription implements OASFilter {
         api.getComponents().addSchema("LastFmFailure", lastFmFailure());
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .values()
-                        .forEach(operation -> describe(operation, errors(path))));
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> describe(operation, errors(path))));
     }
 
     private static Content errors(String path) {
@@ -57,8 +56,7 @@ public class ErrorDescription implements OASFilter {
     }
 
     private static MediaType lastFmJson() {
-        return OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/LastFmFailure"));
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/LastFmFailure"));
     }
 
     private static Schema lastFmFailure() {

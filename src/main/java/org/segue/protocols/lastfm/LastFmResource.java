@@ -230,8 +230,8 @@ public class LastFmResource {
         }
     }
 
-    private static LastFmException offline(Throwable failure) {
-        LOG.errorf(failure, "Storage: %s", failure.getMessage());
+    private static LastFmException offline(Throwable e) {
+        LOG.errorf(e, "Storage: %s", e.getMessage());
         return new LastFmException(LastFmFailure.OFFLINE, "Service Offline - Segue's storage cannot do this now.");
     }
 

@@ -89,6 +89,16 @@ class AudioscrobblerResourceTest {
                 .body("payload.listens[1].listened_at", equalTo((int) now - 600));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/1.2/", "/1.2"})
+    void handshake_isAnsweredAtItsOwnAddressToo_whereNoSignInOfAProxyStandsBefore(String address) {
+        String token = hashedToken("as-own").getString("token");
+        nobody().get(address + "?hs=true&p=1.2&c=vlc&v=3&u=as-own&t=%d&a=%s".formatted(now, md5(md5(token) + now)))
+                .then()
+                .statusCode(200)
+                .body(startsWith("OK\n"));
+    }
+
     @Test
     void handshake_behindAProxy_tellsItsAddresses() {
         String token = hashedToken("as-proxy").getString("token");
@@ -165,10 +175,14 @@ class AudioscrobblerResourceTest {
     void revokedToken_endsTheSession() {
         JsonPath made = hashedToken("as-revoked");
         List<String> lines = signedIn("as-revoked", made.getString("token"));
-        bearer(AdministratorHeader.TOKEN).delete("/api/tokens/" + made.getInt("id")).then().statusCode(204);
+        bearer(AdministratorHeader.TOKEN)
+                .delete("/api/tokens/" + made.getInt("id"))
+                .then()
+                .statusCode(204);
 
         assertThat(post(lines.get(3), play(lines.get(1), 0, "A", "T", now))).isEqualTo("BADSESSION\n");
-        assertThat(post(lines.get(2), Map.of("s", lines.get(1), "a", "A", "t", "T"))).isEqualTo("BADSESSION\n");
+        assertThat(post(lines.get(2), Map.of("s", lines.get(1), "a", "A", "t", "T")))
+                .isEqualTo("BADSESSION\n");
         assertThat(post(lines.get(3), Map.of())).isEqualTo("BADSESSION\n");
         handshake("as-revoked", made.getString("token"), now).body(equalTo("BADAUTH\n"));
     }
@@ -195,7 +209,11 @@ class AudioscrobblerResourceTest {
 
     @Test
     void otherAddresses_areToldInLines() {
-        nobody().get("/1.2/nothing").then().statusCode(404).contentType("text/plain").body(startsWith("FAILED "));
+        nobody().get("/1.2/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("text/plain")
+                .body(startsWith("FAILED "));
         nobody().put("/1.2").then().statusCode(405).contentType("text/plain").body(startsWith("FAILED "));
     }
 }
