@@ -64,8 +64,8 @@ class RequestChecks {
             String query = request.query();
             context.reroute(query == null ? path : path + '?' + query);
         } else {
-            if (PathFamily.isProtocol(path)) {
-                // Players get JSON whatever they say that they take: browsers' say HTML.
+            if (PathFamily.isProtocol(path) || PathFamily.isLastFm(path)) {
+                // Players get what their protocol has, whatever they say that they take: browsers' say HTML.
                 request.headers().set(HttpHeaders.ACCEPT, "*/*");
             }
             foreign(request, path).ifPresentOrElse(why -> Refusal.send(context, 403, "Forbidden", why), context::next);

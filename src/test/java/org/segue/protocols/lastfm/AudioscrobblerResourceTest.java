@@ -93,7 +93,8 @@ class AudioscrobblerResourceTest {
     @ValueSource(strings = {"/1.2/", "/1.2"})
     void handshake_isAnsweredAtItsOwnAddressToo_whereNoSignInOfAProxyStandsBefore(String address) {
         String token = hashedToken("as-own").getString("token");
-        nobody().get(address + "?hs=true&p=1.2&c=vlc&v=3&u=as-own&t=%d&a=%s".formatted(now, md5(md5(token) + now)))
+        nobody().accept("text/html")
+                .get(address + "?hs=true&p=1.2&c=vlc&v=3&u=as-own&t=%d&a=%s".formatted(now, md5(md5(token) + now)))
                 .then()
                 .statusCode(200)
                 .body(startsWith("OK\n"));

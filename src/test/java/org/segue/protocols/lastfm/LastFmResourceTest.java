@@ -264,6 +264,7 @@ class LastFmResourceTest {
     void queryAndBody_areOneForm() {
         String sk = session("lfm-query", tokenOf("lfm-query"));
         form(Map.of("sk", sk, "artist", "A", "track", "T"))
+                .accept("application/xml")
                 .post("/2.0?method=track.scrobble&format=json&timestamp=" + now)
                 .then()
                 .statusCode(200)
