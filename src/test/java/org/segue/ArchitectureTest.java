@@ -55,6 +55,7 @@ class ArchitectureTest {
                 RULES.theEngineStaysInTrainingDjl(),
                 RULES.httpStaysAtTheDoors(),
                 RULES.pagesImportNoOtherPage(),
+                RULES.protocolsImportNoOtherProtocol(),
                 RULES.sqlStaysInStorageAndRepositories(),
                 RULES.otherServersAreCalledWhereTheyAreNeeded(),
                 RULES.numericPackagesUseNoFramework(),
@@ -103,6 +104,10 @@ class ArchitectureTest {
                         WRONG_RULES.pagesImportNoOtherPage(),
                         "wronghouse.web.map.MapPage",
                         "wronghouse.web.search.SearchPage"),
+                Arguments.of(
+                        WRONG_RULES.protocolsImportNoOtherProtocol(),
+                        "wronghouse.protocols.drums.Drum",
+                        "wronghouse.protocols.smoke.Smoke"),
                 Arguments.of(WRONG_RULES.sqlStaysInStorageAndRepositories(), utils, "java.sql.Connection"),
                 Arguments.of(WRONG_RULES.otherServersAreCalledWhereTheyAreNeeded(), utils, "java.net.http.HttpClient"),
                 Arguments.of(

@@ -147,6 +147,15 @@ final class HouseRules {
                         || !isIn(to, "web"));
     }
 
+    ArchRule protocolsImportNoOtherProtocol() {
+        return dependencyRule(
+                "import no other protocol",
+                (from, to) -> !isIn(from, "protocols")
+                        || !isOurs(to)
+                        || from.getPackageName().equals(to.getPackageName())
+                        || !isIn(to, "protocols"));
+    }
+
     ArchRule sqlStaysInStorageAndRepositories() {
         return dependencyRule(
                 "leave SQL to storage and repositories",

@@ -17,12 +17,23 @@ public final class PathFamily {
         return path.startsWith("/1/") || path.equals("/1");
     }
 
+    /** Whether it is one of Last.fm's protocols: what is sent there says in its body, or in its query, who sends it. */
+    public static boolean isLastFm(String path) {
+        return path.equals("/2.0") || path.startsWith("/2.0/") || isAudioscrobbler(path);
+    }
+
+    /** Whether it is one of Audioscrobbler 1.2, which Last.fm spoke before, and whose answers are lines. */
+    public static boolean isAudioscrobbler(String path) {
+        return path.equals("/1.2") || path.startsWith("/1.2/");
+    }
+
     /** Whether somebody looks at a page, or sends a page's form without script. */
     public static boolean isPage(RoutingContext context) {
         String path = context.normalizedPath();
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         return (HttpMethod.GET.equals(context.request().method()) || isForm(context.request()))
                 && !isProtocol(path)
+                && !isLastFm(path)
                 && !path.startsWith("/api/")
                 && !path.startsWith("/q/")
                 && accept != null

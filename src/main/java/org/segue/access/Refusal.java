@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * A refusal of a request before it reaches a resource: a problem, what the ListenBrainz protocol has for it, or a page for who
+ * A refusal of a request before it reaches a resource: a problem, what the protocol of its path has for it, or a page for who
  * looks at pages.
  */
 public final class Refusal {
@@ -23,7 +23,15 @@ public final class Refusal {
     /** Sends it, and closes the connection, or stream of HTTP/2, soon: of a body that is refused nothing more is kept. */
     public static void send(RoutingContext request, int status, String title, String detail) {
         begin(request, status);
-        if (PathFamily.isProtocol(request.normalizedPath())) {
+        String path = request.normalizedPath();
+        if (PathFamily.isAudioscrobbler(path)) {
+            end(
+                    request,
+                    LastFmFailure.TEXT,
+                    LastFmFailure.ofStatus(status, detail).line());
+        } else if (PathFamily.isLastFm(path)) {
+            endLastFm(request, LastFmFailure.ofStatus(status, detail));
+        } else if (PathFamily.isProtocol(path)) {
             end(request, "application/json", player(status, detail).encode());
         } else if (PathFamily.isPage(request)) {
             request.response().putHeader("Content-Security-Policy", "default-src 'none'");
@@ -51,6 +59,12 @@ public final class Refusal {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
         request.response().setStatusCode(status);
+    }
+
+    // Of a body nothing was read: what it says of the form of answers is unknown.
+    private static void endLastFm(RoutingContext request, LastFmFailure failure) {
+        boolean isJson = LastFmFailure.asksForJson(request.request().query());
+        end(request, isJson ? "application/json" : LastFmFailure.XML, isJson ? failure.json() : failure.xml());
     }
 
     private static void end(RoutingContext request, String type, String body) {

@@ -12,12 +12,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.segue.access.clients.Clients;
 
 /**
  * Looks at every request first: brings its path into the one form that rules are made for, and refuses unknown hosts and
  * what pages of other origins would have a browser change here. The ListenBrainz protocol is let through: it goes by a token
- * that no browser sends by itself.
+ * that no browser sends by itself. Of Last.fm's protocols everything is refused to such pages, for a form can speak them.
  */
 @Singleton
 class RequestChecks {
@@ -27,6 +28,10 @@ class RequestChecks {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String PROTOCOL_ALIAS = "/apis/listenbrainz/1/";
+
+    /** Players of Audioscrobbler 1.2 sign in where the form for people is. */
+    private static final Pattern HANDSHAKE = Pattern.compile("(?:.*&)?hs=true(?:&.*)?");
+
     private static final int BEFORE_ALL_OTHERS = 1100;
 
     private final HostNames hosts;
@@ -43,7 +48,7 @@ class RequestChecks {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String path = canonical(context.normalizedPath());
+        String path = isHandshake(request, context.normalizedPath()) ? "/1.2" : canonical(context.normalizedPath());
         HostAndPort host = request.authority();
         if (isHostUnclear(request)) {
             Refusal.send(context, 400, "Bad Request", NO_HOST);
@@ -59,8 +64,8 @@ class RequestChecks {
             String query = request.query();
             context.reroute(query == null ? path : path + '?' + query);
         } else {
-            if (PathFamily.isProtocol(path)) {
-                // Players get JSON whatever they say that they take: browsers' say HTML.
+            if (PathFamily.isProtocol(path) || PathFamily.isLastFm(path)) {
+                // Players get what their protocol has, whatever they say that they take: browsers' say HTML.
                 request.headers().set(HttpHeaders.ACCEPT, "*/*");
             }
             foreign(request, path).ifPresentOrElse(why -> Refusal.send(context, 403, "Forbidden", why), context::next);
@@ -75,9 +80,16 @@ class RequestChecks {
     }
 
     private Optional<String> foreign(HttpServerRequest request, String path) {
-        return READING.contains(request.method()) || PathFamily.isProtocol(path)
-                ? Optional.empty()
-                : foreignPages.refusal(request);
+        boolean isLetThrough = PathFamily.isProtocol(path) || READING.contains(request.method());
+        return isLetThrough && !PathFamily.isLastFm(path) ? Optional.empty() : foreignPages.refusal(request);
+    }
+
+    private static boolean isHandshake(HttpServerRequest request, String path) {
+        String query = request.query();
+        return HttpMethod.GET.equals(request.method())
+                && path.equals("/")
+                && query != null
+                && HANDSHAKE.matcher(query).matches();
     }
 
     // Players put slashes behind and before the protocol's paths.

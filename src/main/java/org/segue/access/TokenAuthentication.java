@@ -21,7 +21,7 @@ import org.segue.access.clients.Clients;
 /**
  * Identifies the sender of a request: by the token in its {@code Authorization} header, by the session cookie, or by a trusted
  * proxy's header. On ListenBrainz paths only a user's token counts, which may be in the query; a wrong token counts as none,
- * because the protocol's answers report it themselves. Never blocks.
+ * because the protocol's answers report it themselves. On Last.fm's paths nothing of these counts. Never blocks.
  */
 @Singleton
 class TokenAuthentication implements HttpAuthenticationMechanism {
@@ -42,6 +42,9 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         HttpServerRequest request = context.request();
+        if (PathFamily.isLastFm(context.normalizedPath())) {
+            return Uni.createFrom().nullItem();
+        }
         if (PathFamily.isProtocol(context.normalizedPath())) {
             return identity(player(request));
         }

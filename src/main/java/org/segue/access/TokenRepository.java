@@ -15,7 +15,7 @@ import org.segue.storage.Statements;
 class TokenRepository {
 
     private static final String GRANTS =
-            "SELECT t.id, t.hash, t.name, t.created_at, o.id, o.public_id FROM access_token t"
+            "SELECT t.id, t.hash, t.name, t.created_at, o.id, o.public_id, t.session_hash, t.password_hash FROM access_token t"
                     + " LEFT JOIN user u ON u.id = t.user_id LEFT JOIN user o ON o.id = COALESCE(u.merged_into, u.id)"
                     + " ORDER BY t.id";
     private static final String SESSIONS = "SELECT hash, opened_with, expires_at FROM session ORDER BY expires_at";
@@ -32,8 +32,21 @@ class TokenRepository {
      * @param token without its secret; of the administrator's, the user is empty
      * @param hash of the secret
      * @param caller whose it is
+     * @param session hash of the key of players' sessions that were opened with it, null if none was
+     * @param password what players of Last.fm's that hash it can be known by, null if it was not made for these
      */
-    record Grant(Token token, TokenHash hash, Caller caller) {}
+    record Grant(
+            Token token,
+            TokenHash hash,
+            Caller caller,
+            @Nullable TokenHash session,
+            @Nullable PlayerPassword password) {
+
+        /** Of the administrator's token: no player signs in with it. */
+        static Grant ofAdministrator(Token token, TokenHash hash) {
+            return new Grant(token, hash, Caller.ADMINISTRATOR, null, null);
+        }
+    }
 
     /**
      * What a cookie opens.
@@ -53,7 +66,14 @@ class TokenRepository {
         Token token = new Token(
                 row.getInt(1), user == null ? "" : user, row.getString(3), Instant.ofEpochMilli(row.getLong(4)));
         Caller caller = user == null ? Caller.ADMINISTRATOR : Caller.user(row.getInt(5), user);
-        return new Grant(token, TokenHash.stored(row.getString(2)), caller);
+        String session = row.getString(7);
+        String password = row.getString(8);
+        return new Grant(
+                token,
+                TokenHash.stored(row.getString(2)),
+                caller,
+                session == null ? null : TokenHash.stored(session),
+                password == null ? null : new PlayerPassword(password));
     }
 
     List<StoredSession> sessions() {
@@ -67,18 +87,37 @@ class TokenRepository {
 
     /** Keeps the hash of the administrator's token. */
     void addAdministrator(TokenHash hash) {
-        database.writeNow(connection -> add(connection, hash, null, "administrator"));
+        database.writeNow(connection -> add(connection, hash, null, "administrator", null));
     }
 
-    /** Keeps the hash of a user's token, inside a write of the caller's; answers with its number. */
-    int add(Connection connection, TokenHash hash, @Nullable Integer userId, String name) throws SQLException {
+    /**
+     * Keeps the hash of a user's token, inside a write of the caller's; answers with its number.
+     *
+     * @param password of players that hash it, null if it is not for these
+     */
+    int add(
+            Connection connection,
+            TokenHash hash,
+            @Nullable Integer userId,
+            String name,
+            @Nullable PlayerPassword password)
+            throws SQLException {
         return Statements.selectInt(
                 connection,
-                "INSERT INTO access_token (hash, user_id, name, created_at) VALUES (?, ?, ?, ?) RETURNING id",
+                "INSERT INTO access_token (hash, user_id, name, created_at, session_hash, password_hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
                 hash.hex(),
                 userId,
                 name,
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                password == null ? null : TokenHash.of(password.sessionKey()).hex(),
+                password == null ? null : password.md5());
+    }
+
+    /** Keeps the hash of the key of players' sessions that a token opens. */
+    void keepSession(TokenHash token, TokenHash session) {
+        database.writeNow(connection -> Statements.update(
+                connection, "UPDATE access_token SET session_hash = ? WHERE hash = ?", session.hex(), token.hex()));
     }
 
     /** Deletes a user's token, and the sessions that it opened; false if there is none of that number. */

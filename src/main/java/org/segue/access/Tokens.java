@@ -97,7 +97,7 @@ public class Tokens {
         reload();
     }
 
-    private synchronized void reload() {
+    synchronized void reload() {
         List<Grant> stored = repository.grants();
         List<Grant> grants = config.adminToken().isEmpty() ? stored : withConfigured(stored);
         known = new Known(List.copyOf(grants), sessions.all());
@@ -105,10 +105,9 @@ public class Tokens {
 
     // The configured token stands in the place of the one that was made.
     private List<Grant> withConfigured(List<Grant> stored) {
-        Grant configured = new Grant(
+        Grant configured = Grant.ofAdministrator(
                 new Token(0, "", "administrator", Instant.EPOCH),
-                TokenHash.of(config.adminToken().orElseThrow()),
-                Caller.ADMINISTRATOR);
+                TokenHash.of(config.adminToken().orElseThrow()));
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(configured),
                         stored.stream().filter(grant -> !grant.caller().administrator()))
@@ -157,6 +156,13 @@ public class Tokens {
         return Optional.ofNullable(grant(found.openedWith())).map(Grant::caller);
     }
 
+    /** What the tokens of users open. */
+    List<Grant> ofUsers() {
+        return known.grants().stream()
+                .filter(grant -> !grant.caller().administrator())
+                .toList();
+    }
+
     private @Nullable Grant grant(TokenHash hash) {
         Grant found = null;
         for (Grant grant : known.grants()) {
@@ -169,10 +175,7 @@ public class Tokens {
 
     /** Users' tokens, oldest first. */
     public List<Token> list() {
-        return known.grants().stream()
-                .filter(grant -> !grant.caller().administrator())
-                .map(Grant::token)
-                .toList();
+        return ofUsers().stream().map(Grant::token).toList();
     }
 
     /**
@@ -180,10 +183,11 @@ public class Tokens {
      *
      * @param user what the person is called here, or the name of a new one
      * @param name what the token is for
+     * @param isForHashing whether it is for players that send a hash of it alone: then what they prove to know is kept
      * @throws TooManyTokensException if there are too many
      * @throws org.segue.catalog.AmbiguousNameException if several people are called so
      */
-    public NewToken create(String user, String name) {
+    public NewToken create(String user, String name, boolean isForHashing) {
         if (known.grants().size() >= MAX_TOKENS) {
             throw new TooManyTokensException(MAX_TOKENS);
         }
@@ -191,7 +195,8 @@ public class Tokens {
         record Made(int id, User user) {}
         Made made = database.writeNow(connection -> {
             User owner = house.keep(connection, user);
-            return new Made(repository.add(connection, TokenHash.of(secret), owner.id(), name), owner);
+            PlayerPassword password = isForHashing ? PlayerPassword.of(secret) : null;
+            return new Made(repository.add(connection, TokenHash.of(secret), owner.id(), name, password), owner);
         });
         // Reloads the tokens as well.
         catalogChanged.fire(new CatalogChanged());

@@ -45,6 +45,7 @@ public class TokensResource {
      *
      * @param user what the person is called here: public id or name; or the name of a new person
      * @param name what it is for
+     * @param audioscrobbler whether it is for a player that sends a hash of it alone
      */
     @Schema(name = "TokenRequest", examples = "{\"user\":\"anna\",\"name\":\"Navidrome\"}")
     public record TokenRequest(
@@ -53,7 +54,16 @@ public class TokensResource {
             String user,
 
             @Schema(maxLength = MAX_NAME_LENGTH, pattern = PlainText.PATTERN) @JsonProperty @Nullable
-            String name) {}
+            String name,
+
+            @Schema(
+                    description =
+                            "Whether it is for a player of Audioscrobbler 1.2 (mpdscribble, VLC) or an older one of Last.fm's, which"
+                                    + " send nothing but a hash of it. What that hash is made of is then kept, and who has it can"
+                                    + " scrobble and love as this listener")
+            @JsonProperty
+            @Nullable
+            Boolean audioscrobbler) {}
 
     /**
      * A token that was just made.
@@ -109,7 +119,7 @@ public class TokensResource {
             throw Problems.outOfRange("user", "user must be given: the name of a person, or of a new one.");
         }
         try {
-            return MadeToken.of(tokens.create(user, name));
+            return MadeToken.of(tokens.create(user, name, Boolean.TRUE.equals(request.audioscrobbler())));
         } catch (TooManyTokensException e) {
             throw Problems.conflict(String.valueOf(e.getMessage()));
         } catch (AmbiguousNameException e) {

@@ -200,6 +200,19 @@ public class RecordingRepository {
                 });
     }
 
+    /**
+     * Key of the song that a recording with artist and title is, made if it is new; waits for the disk.
+     *
+     * @param made takes the public ids of songs that were made
+     */
+    public int keep(ExternalSong recording, Consumer<String> made) {
+        return database.writeNow(connection -> {
+            try (Resolving songs = resolving(connection, made)) {
+                return songs.key(recording);
+            }
+        });
+    }
+
     /** Key of the song of which a user was told this id of its words; nothing if there is none. */
     public Optional<Integer> byMsid(int userId, String msid) {
         return database.read(connection -> {

@@ -140,6 +140,14 @@ abstract class AccessMatrix {
             read("/1/metadata/recording", Least.ANYBODY_KNOWN),
             new Row("POST", "/1/metadata/recording", Least.NOBODY, Least.ANYBODY_KNOWN, "{"));
 
+    /** Last.fm's protocols go by what is in their fields: nothing before these is asked for, and nothing refused. */
+    private static final List<Row> LAST_FM = List.of(
+            read("/2.0", Least.NOBODY),
+            write("POST", "/2.0", Least.NOBODY),
+            read("/1.2", Least.NOBODY),
+            write("POST", "/1.2/now-playing/{client}", Least.NOBODY),
+            write("POST", "/1.2/submissions/{client}", Least.NOBODY));
+
     /** What the OpenAPI document does not tell of. */
     private static final List<Row> PAGES = List.of(
             read("/?user={user}&n=1", Least.THE_USER),
@@ -213,7 +221,8 @@ abstract class AccessMatrix {
                 .filter(List.of("get", "put", "post", "delete", "patch", "head", "options")::contains)
                 .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
 
-        List<String> rows = Stream.concat(API.stream(), PROTOCOL.stream())
+        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM)
+                .flatMap(List::stream)
                 .map(row -> row.method() + " " + row.path())
                 .toList();
         assertThat(rows).containsExactlyInAnyOrderElementsOf(described);
@@ -233,6 +242,20 @@ abstract class AccessMatrix {
                 check(softly, asked, "administrator", player(AdministratorHeader.TOKEN), least == Least.NOBODY);
                 check(softly, asked, "another user", player(other), least != Least.THE_USER);
                 check(softly, asked, "the user", player(own), true);
+            }
+        }
+        softly.assertAll();
+    }
+
+    // Nor does a browser's session, or what a proxy says, make anybody known there.
+    @Test
+    void everyRowOfLastFm_isAnsweredAlike_whoeverAsks() {
+        String own = tokenOf(OWN);
+        SoftAssertions softly = new SoftAssertions();
+        for (Row row : LAST_FM) {
+            for (RequestSpecification request : List.of(
+                    nobody(), bearer("no-such-token"), bearer(own), player(own), bearer(AdministratorHeader.TOKEN))) {
+                check(softly, row, "anybody", request, true);
             }
         }
         softly.assertAll();

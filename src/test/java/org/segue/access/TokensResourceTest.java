@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.segue.access.Asking.bearer;
 import static org.segue.access.Asking.made;
 import static org.segue.access.Asking.nobody;
@@ -57,14 +58,56 @@ class TokensResourceTest {
         String kept = database.read(connection -> {
             StringBuilder all = new StringBuilder();
             try (var statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT hash || name FROM access_token")) {
+                    ResultSet row = statement.executeQuery(
+                            "SELECT hash || name || ifnull(password_hash, '') FROM access_token")) {
                 while (row.next()) {
                     all.append(row.getString(1));
                 }
             }
             return all.toString();
         });
-        assertThat(kept).doesNotContain(token).contains(TokenHash.of(token).hex());
+        assertThat(kept)
+                .doesNotContain(token, PlayerPassword.md5(token))
+                .contains(TokenHash.of(token).hex());
+    }
+
+    @Test
+    void create_forPlayersThatHash_keepsWhatTheyHash_whichIsNoToken() {
+        String token = bearer(AdministratorHeader.TOKEN)
+                .contentType("application/json")
+                .body("{\"user\":\"tokens-hashing\",\"audioscrobbler\":true}")
+                .post("/api/tokens")
+                .path("token");
+
+        String kept = PlayerPassword.md5(token);
+        assertThat(database.query(
+                        "SELECT count(*) FROM access_token WHERE password_hash = '" + kept + "'", row -> row.getInt(1)))
+                .containsExactly(1);
+        for (String wrong : List.of(kept, new PlayerPassword(kept).sessionKey())) {
+            bearer(wrong).get("/api/status").then().statusCode(401);
+            nobody().get("/1/validate-token?token=" + wrong).then().body("valid", equalTo(false));
+        }
+    }
+
+    @Test
+    void form_withoutScript_makesATokenForPlayersThatHash() {
+        String page = bearer(AdministratorHeader.TOKEN)
+                .formParam("user", "form-hashing")
+                .formParam("audioscrobbler", "true")
+                .post("/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        Matcher secret =
+                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(page);
+        assertThat(secret.find()).isTrue();
+        long now = System.currentTimeMillis() / 1000;
+        String proof = PlayerPassword.md5(PlayerPassword.md5(secret.group()) + now);
+        nobody().get("/?hs=true&p=1.2&c=tst&v=1&u=form-hashing&t=" + now + "&a=" + proof)
+                .then()
+                .body(startsWith("OK\n"));
     }
 
     @Test

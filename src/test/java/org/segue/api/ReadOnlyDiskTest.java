@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -78,6 +79,38 @@ class ReadOnlyDiskTest {
         love().statusCode(204);
         given().delete("/api/users/bob12/feedback/songs/b11").then().statusCode(204);
         deleteListen();
+    }
+
+    @Test
+    void playersOfLastFm_areToldToSendAgain() throws SQLException {
+        makeWritable();
+        String session = lastFm("method", "auth.getMobileSession", "username", "bob12", "password", token)
+                .statusCode(200)
+                .extract()
+                .path("session.key");
+        setReadOnly(true);
+
+        lastFm("method", "track.scrobble", "sk", session, "artist", "A", "track", "T", "timestamp", "1760000000")
+                .statusCode(503)
+                .body("error", equalTo(11));
+        lastFm("method", "track.love", "sk", session, "artist", "Artist b1", "track", "B one one")
+                .statusCode(503)
+                .body("error", equalTo(11));
+        Asking.nobody()
+                .formParams("s", session, "a[0]", "A", "t[0]", "T", "i[0]", "1760000000")
+                .post("/1.2/submissions/mdc")
+                .then()
+                .statusCode(503)
+                .contentType("text/plain")
+                .body(startsWith("FAILED "));
+    }
+
+    private static ValidatableResponse lastFm(String name, String value, Object... others) {
+        return Asking.nobody()
+                .formParams(name, value, others)
+                .formParam("format", "json")
+                .post("/2.0/")
+                .then();
     }
 
     @Test

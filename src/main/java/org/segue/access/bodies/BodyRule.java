@@ -25,6 +25,12 @@ record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
     /** A list of one-letter words takes thirteen times its size, songs with their names take four times. */
     private static final int JSON_FACTOR = 8;
 
+    /** Fifty scrobbles, as many as come together, with names of hundreds of letters each. */
+    private static final long LAST_FM_BYTES = 256 << 10;
+
+    /** A form becomes one text and as many as it has fields. */
+    private static final int FORM_FACTOR = 6;
+
     private static final String LISTENS = "/1/submit-listens";
     private static final Set<String> SIGN_IN = Set.of("/sign-in", "/api/session", "/start/claim");
 
@@ -36,6 +42,9 @@ record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
             return new BodyRule(MAX_BYTES, 2, true);
         }
         // Everybody may send these.
+        if (PathFamily.isLastFm(path)) {
+            return new BodyRule(LAST_FM_BYTES, FORM_FACTOR, false);
+        }
         return new BodyRule(
                 SIGN_IN.contains(path) ? SIGN_IN_BYTES : USUAL_BYTES, JSON_FACTOR, PathFamily.isProtocol(path));
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.segue.access.PathFamily;
 
 /** Adds to the description of every call what it says to those who may not make it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -37,10 +38,15 @@ public class AccessDescription implements OASFilter {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 item.getOperations().entrySet()) {
             boolean reads = entry.getKey() == PathItem.HttpMethod.GET || path.equals("/recommend");
-            if (!path.equals("/api/session") && !path.equals("/1/validate-token")) {
+            if (!isForEverybody(path)) {
                 describe(entry.getValue(), reads);
             }
         }
+    }
+
+    // Who asks Last.fm's protocols is told in what they are sent.
+    private static boolean isForEverybody(String path) {
+        return path.equals("/api/session") || path.equals("/1/validate-token") || PathFamily.isLastFm(path);
     }
 
     private static void describe(Operation operation, boolean reads) {

@@ -10,9 +10,11 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.segue.access.PathFamily;
 
 /** Says in which form each operation tells of errors, and which errors there are that no operation is special in. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ErrorDescription.AFTER_ACCESS)
@@ -28,11 +30,46 @@ public class ErrorDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         makeReferences(requireNonNull(api.getComponents().getSchemas().get("HttpProblem")));
         api.getComponents().addSchema("ProtocolError", protocolError());
+        api.getComponents().addSchema("LastFmFailure", lastFmFailure());
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .values()
-                        .forEach(operation -> describe(operation, path.startsWith(PROTOCOL) ? players() : problem())));
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> describe(operation, errors(path))));
+    }
+
+    private static Content errors(String path) {
+        if (PathFamily.isAudioscrobbler(path)) {
+            return text("text/plain");
+        }
+        if (PathFamily.isLastFm(path)) {
+            return text("text/xml").addMediaType("application/json", lastFmJson());
+        }
+        return path.startsWith(PROTOCOL) ? players() : problem();
+    }
+
+    private static Content text(String type) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        type,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+    }
+
+    private static MediaType lastFmJson() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/LastFmFailure"));
+    }
+
+    private static Schema lastFmFailure() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("What is wrong, as players of Last.fm read it")
+                .addProperty(
+                        "error",
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).description("Last.fm's number"))
+                .addProperty(
+                        "message",
+                        OASFactory.createSchema().addType(SchemaType.STRING).description("In words"))
+                .required(List.of("error", "message"));
     }
 
     // Of a problem's addresses most are relative.

@@ -43,6 +43,13 @@ interface TokensMessages {
     @Message("So that you know later which one it is.")
     String nameHint();
 
+    @Message("It is for a player of Audioscrobbler 1.2 or of Last.fm’s older kind, such as mpdscribble or VLC")
+    String hashing();
+
+    @Message(
+            "Such players send only a hash of the token. Segue keeps what they hash: whoever reads its database can scrobble and love as this listener, and nothing else.")
+    String hashingHint();
+
     @Message("A listener has at most {user} characters, what it is for at most {name}.")
     String tooLong(int user, int name);
 
@@ -76,6 +83,8 @@ interface TokensMessages {
             + "{#case 'Jellyfin'}as base address in the settings of its ListenBrainz plugin, with the token for the user."
             + "{#case 'multi-scrobbler'}in a ListenBrainz client, with the token and the name of the user."
             + "{#case 'Pano Scrobbler'}as a custom ListenBrainz, with the token."
+            + "{#case 'Last.fm'}as address of the API in a player that knows only Last.fm, with the listener’s name, and the token as password."
+            + "{#case 'Audioscrobbler'}as address in mpdscribble, VLC and other players of Audioscrobbler 1.2, likewise; check the box for the token."
             + "{/switch}")
     String playerHint(String player);
 

@@ -106,14 +106,19 @@ public class TokensPage {
      *
      * @param user public id, or the name of a new user
      * @param name what it is for
+     * @param isForHashing whether it is for a player that sends a hash of it alone
      * @param problem what is wrong in words, empty if nothing is
      * @param brought users whom imports brought under that name: the administrator says whether the person is one of them
      */
     @TemplateData
-    public record TokenOrder(String user, String name, String problem, List<User> brought) {
+    public record TokenOrder(String user, String name, boolean isForHashing, String problem, List<User> brought) {
 
-        private TokenOrder(String user, String name, String problem) {
-            this(user, name, problem, List.of());
+        private static TokenOrder of(String user) {
+            return new TokenOrder(user, "", false, "", List.of());
+        }
+
+        private TokenOrder with(String otherProblem) {
+            return new TokenOrder(user, name, isForHashing, otherProblem, List.of());
         }
     }
 
@@ -139,7 +144,7 @@ public class TokensPage {
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
         String wanted = FieldText.typed(user);
-        return page(new TokenOrder(wanted.length() > MAX_USER_LENGTH ? "" : wanted, "", ""), null, http);
+        return page(TokenOrder.of(wanted.length() > MAX_USER_LENGTH ? "" : wanted), null, http);
     }
 
     /**
@@ -147,6 +152,7 @@ public class TokensPage {
      *
      * @param user public id, or the name of a new user
      * @param name what it is for
+     * @param audioscrobbler {@code true} if it is for a player that sends a hash of it alone
      * @param same public id of the user of that name whom an import brought and who is meant; {@value #SOMEBODY_NEW} if none is,
      *     null if nobody has asked
      */
@@ -157,23 +163,23 @@ public class TokensPage {
     public RestResponse<TemplateInstance> make(
             @RestForm @Nullable String user,
             @RestForm @Nullable String name,
+            @RestForm @Nullable String audioscrobbler,
             @RestForm @Nullable String same,
             @Context HttpServerRequest http) {
-        TokenOrder order = asked(checked(FieldText.typed(user), FieldText.typed(name)), FieldText.typed(same));
+        TokenOrder typed = checked(FieldText.typed(user), FieldText.typed(name), "true".equals(audioscrobbler));
+        TokenOrder order = asked(typed, FieldText.typed(same));
         if (!order.problem().isEmpty()) {
             return PageResponse.page(PageResponse.UNPROCESSABLE, page(order, null, http));
         }
         try {
             NewToken made = create(order, FieldText.typed(same));
-            return PageResponse.page(PageResponse.OK, page(new TokenOrder("", "", ""), made, http));
+            return PageResponse.page(PageResponse.OK, page(TokenOrder.of(""), made, http));
         } catch (TooManyTokensException e) {
             return PageResponse.page(
-                    PageResponse.CONFLICT,
-                    page(new TokenOrder(order.user(), order.name(), messages().tooMany()), null, http));
+                    PageResponse.CONFLICT, page(order.with(messages().tooMany()), null, http));
         } catch (AmbiguousNameException e) {
             return PageResponse.page(
-                    PageResponse.UNPROCESSABLE,
-                    page(new TokenOrder(order.user(), order.name(), String.valueOf(e.getMessage())), null, http));
+                    PageResponse.UNPROCESSABLE, page(order.with(String.valueOf(e.getMessage())), null, http));
         }
     }
 
@@ -190,7 +196,7 @@ public class TokensPage {
     private NewToken create(TokenOrder order, String same) {
         Optional<User> meant = catalog.user(same).join();
         meant.ifPresent(user -> people.call(user, order.user()));
-        return tokens.create(meant.map(User::publicId).orElse(order.user()), order.name());
+        return tokens.create(meant.map(User::publicId).orElse(order.user()), order.name(), order.isForHashing());
     }
 
     // A name that only an import has brought may be that of somebody else.
@@ -201,7 +207,12 @@ public class TokensPage {
         List<User> brought = catalog.usersCalled(order.user()).join();
         return brought.isEmpty()
                 ? order
-                : new TokenOrder(order.user(), order.name(), messages().brought(order.user()), brought);
+                : new TokenOrder(
+                        order.user(),
+                        order.name(),
+                        order.isForHashing(),
+                        messages().brought(order.user()),
+                        brought);
     }
 
     private boolean isOfHouse(String name) {
@@ -212,7 +223,7 @@ public class TokensPage {
         }
     }
 
-    private TokenOrder checked(String user, String name) {
+    private TokenOrder checked(String user, String name, boolean isForHashing) {
         TokensMessages messages = messages();
         String problem = "";
         if (user.isEmpty()) {
@@ -222,7 +233,7 @@ public class TokensPage {
         } else if (FieldText.isOdd(user) || FieldText.isOdd(name)) {
             problem = messages.odd();
         }
-        return new TokenOrder(user, name, problem);
+        return new TokenOrder(user, name, isForHashing, problem, List.of());
     }
 
     private TokensMessages messages() {

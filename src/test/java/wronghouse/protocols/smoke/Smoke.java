@@ -1,0 +1,4 @@
+package wronghouse.protocols.smoke;
+
+/** Is imported where it should not be. */
+public record Smoke() {}
