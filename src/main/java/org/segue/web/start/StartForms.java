@@ -120,7 +120,7 @@ public class StartForms {
             return unclear(Said.playerProblem(problem), http);
         }
         try {
-            NewToken made = tokens.create(typed, PLAYER);
+            NewToken made = tokens.create(typed, PLAYER, false);
             Said said = Said.token(made.secret(), reader.nameOf(made.token().user()));
             return PageResponse.page(PageResponse.OK, page.page(said, false, http));
         } catch (TooManyTokensException | AmbiguousNameException e) {
