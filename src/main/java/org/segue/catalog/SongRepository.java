@@ -217,7 +217,7 @@ public class SongRepository {
                             listeners,
                             recordings(connection, size),
                             SongWorksRepository.works(connection, size))
-                    .with(DemoContentRepository.read(connection));
+                    .with(DemoContentRepository.read(connection, listeners));
         });
     }
 

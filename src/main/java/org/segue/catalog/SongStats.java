@@ -71,6 +71,16 @@ public final class SongStats {
         return demo;
     }
 
+    /** Whether songs are heard here that are none of the demo's. */
+    public boolean isAnythingReal() {
+        for (int songId = 1; songId < listenersBySong.length; songId++) {
+            if (listenersBySong[songId] > 0 && !demo.isSong(songId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether anybody has the song: those that nobody has any more are not recommended. */
     public boolean isHeard(int songId) {
         return songId < listenersBySong.length && listenersBySong[songId] > 0;

@@ -85,15 +85,16 @@ final class CosineSimilarity {
      *
      * @param artistId database key of an artist whom {@link #knowsArtist} knows
      * @param n the most artists to answer with
+     * @param eligible which artists, by key, may be among them
      * @return most alike first; keys of artists, scores are cosines
      */
-    List<ScoredSong> artists(int artistId, int n) {
+    List<ScoredSong> artists(int artistId, int n, IntPredicate eligible) {
         int d = model.dimension();
         int row = Arrays.binarySearch(artistIds, artistId) * d;
         float[] direction = Arrays.copyOfRange(artists, row, row + d);
         TopN top = new TopN(Math.min(n, artistIds.length));
         for (int a = 0; a < artistIds.length; a++) {
-            if (artistIds[a] != artistId) {
+            if (artistIds[a] != artistId && eligible.test(artistIds[a])) {
                 top.offer(artistIds[a], Vectors.fastDot(direction, artists, a * d));
             }
         }

@@ -158,7 +158,7 @@ record Ranking(
 
     /** Why songs of the demo are in no answer for somebody real; empty if there are none. */
     static String aboutDemo(RankingSnapshot snapshot, ResolvedQuery query) {
-        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs().demo()) ? DEMO_LEFT : "";
+        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs()) ? DEMO_LEFT : "";
     }
 
     /** After how many seconds a song counts half; never to a model of ratings, to which time is nothing. */

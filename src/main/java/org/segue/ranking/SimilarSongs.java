@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.DemoContent;
 import org.segue.ranking.linalg.Vectors;
 
 /**
@@ -71,7 +73,7 @@ public class SimilarSongs {
         CosineSimilarity similarity = snapshot.similarity();
         return similarity == null || !similarity.knowsArtist(artistId)
                 ? nothing(snapshot, "artist")
-                : similar(snapshot, similarity.artists(artistId, n));
+                : similar(snapshot, similarity.artists(artistId, n, DemoRule.artistsBeside(artistId, snapshot.songs())));
     }
 
     /**
@@ -99,11 +101,14 @@ public class SimilarSongs {
         Set<Integer> taken = new HashSet<>();
         taken.add(snapshot.songs().recordingOf(from));
         taken.add(snapshot.songs().recordingOf(to));
+        DemoContent demo = snapshot.songs().demo();
+        boolean isOfDemo = demo.isSong(from) && demo.isSong(to);
+        IntPredicate open = isOfDemo ? song -> true : song -> !demo.isSong(song);
         List<Integer> way = new ArrayList<>(List.of(from));
         for (int step = 1; step < steps; step++) {
             float[] point = between(start, end, (double) step / steps);
             for (ScoredSong next : similarity.songs(
-                    point, 1, song -> !taken.contains(snapshot.songs().recordingOf(song)))) {
+                    point, 1, song -> open.test(song) && !taken.contains(snapshot.songs().recordingOf(song)))) {
                 taken.add(snapshot.songs().recordingOf(next.songId()));
                 way.add(next.songId());
             }

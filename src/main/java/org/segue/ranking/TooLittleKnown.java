@@ -69,7 +69,7 @@ final class TooLittleKnown {
     private boolean isSomebodyElse() {
         IntPredicate real = songId -> true;
         for (Member member : query.members()) {
-            real = DemoRule.restrict(real, member.history(), songs.demo());
+            real = DemoRule.restrict(real, member.history(), songs);
         }
         return Arrays.stream(songs.heardSongs()).filter(real).anyMatch(this::isOfOthers);
     }

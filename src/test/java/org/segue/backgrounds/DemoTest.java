@@ -111,6 +111,65 @@ class DemoTest {
     }
 
     @Test
+    void songsOfTheDemo_areInNoListForSomebodyReal() {
+        Jobs.importedTable("source=real", table("real-", "r", 6, 20));
+        assertThat(train().getString("status")).isEqualTo("completed");
+
+        assertThat(songs("/api/songs/r1/radio?n=30")).isNotEmpty().allMatch(DemoTest::isReal);
+        assertThat(songs("/api/songs/r1/radio?n=30&user=real-2")).isNotEmpty().allMatch(DemoTest::isReal);
+        assertThat(songs("/api/songs/r1/path/r19?steps=10")).hasSizeGreaterThan(4).allMatch(DemoTest::isReal);
+        assertThat(songs("/api/songs/d1/radio?n=5")).isNotEmpty().noneMatch(DemoTest::isReal);
+        assertThat(songsFor("nobody at all")).isNotEmpty().allMatch(DemoTest::isReal);
+        String artist = given().get("/api/songs/r1").jsonPath().getString("artistId");
+        assertThat(given().get("/api/artists/" + artist + "/similar?n=20").jsonPath().<String>getList("items.name"))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("Artist r"));
+        for (JsonPath list : playlistsOf("real-2")) {
+            assertThat(list.<String>getList("items.song")).allMatch(DemoTest::isReal);
+        }
+        given().get("/1/cf/recommendation/user/real-2/recording").then().statusCode(204);
+    }
+
+    private static boolean isReal(String song) {
+        return song.startsWith("r");
+    }
+
+    private static List<String> songs(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath().getList("items.song");
+    }
+
+    private List<JsonPath> playlistsOf(String user) {
+        given().contentType("application/json")
+                .body("{\"name\":\"New ones\",\"request\":{\"user\":\"%s\",\"n\":30}}".formatted(user))
+                .post("/api/playlists")
+                .then()
+                .statusCode(201);
+        return given().get("/api/playlists?user=" + user).jsonPath().<String>getList("items.id").stream()
+                .map(id -> given().get("/api/playlists/" + id).jsonPath())
+                .toList();
+    }
+
+    @Test
+    void songThatARealFileNames_isTheDemosNoLonger() {
+        assertThat(given().get("/songs/d3").asString()).contains("<span class=\"tag\">demo</span>");
+
+        Jobs.importedTable("source=own&user=anna", "title,artist,plays\nTitle d3,Artist d0,3\nTitle d4,Artist d1,3\n");
+
+        Jobs.eventually(() -> assertThat(given().get("/songs/d3").asString())
+                .doesNotContain("<span class=\"tag\">demo</span>"));
+        assertThat(given().get("/songs/d5").asString()).contains("<span class=\"tag\">demo</span>");
+        String artist = given().get("/api/songs/d5").jsonPath().getString("artistId");
+        assertThat(given().get("/artists/" + artist).asString()).contains("<span class=\"tag\">demo</span>");
+        assertThat(given().get("/people/made-up-3").asString()).contains("<span class=\"tag\">demo</span>");
+        assertThat(given().get("/people/anna").asString()).doesNotContain("<span class=\"tag\">demo</span>");
+
+        given().delete("/api/imports/" + given().get("/api/imports").jsonPath().getInt("items[0].id"));
+
+        Jobs.eventually(() -> assertThat(given().get("/songs/d3").asString())
+                .contains("<span class=\"tag\">demo</span>"));
+    }
+
+    @Test
     void somebodyRealBesideTheDemoAlone_isToldWhyThereIsNothing() {
         Jobs.importedTable("source=own&user=anna", "title,artist,plays\nHarbour Lights,Nella Quist,3\n");
         train();

@@ -60,11 +60,11 @@ class CosineSimilarityTest {
         Arrays.fill(listeners, 1);
         CosineSimilarity likeness = new CosineSimilarity(model, new SongStats(artists, listeners));
 
-        List<ScoredSong> similar = likeness.artists(7, 10);
+        List<ScoredSong> similar = likeness.artists(7, 10, artist -> true);
         assertThat(similar).extracting(ScoredSong::songId).containsExactly(8, 9);
         assertThat(similar.get(0).score()).isCloseTo(1, within(1e-6f));
         assertThat(similar.get(1).score()).isCloseTo(-1, within(1e-6f));
-        assertThat(likeness.artists(7, 1)).hasSize(1);
+        assertThat(likeness.artists(7, 1, artist -> true)).hasSize(1);
         assertThat(likeness.knowsArtist(7)).isTrue();
         assertThat(likeness.knowsArtist(0)).isFalse();
     }
