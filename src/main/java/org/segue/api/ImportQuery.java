@@ -5,20 +5,27 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.ColumnChoice;
+import org.segue.imports.ColumnsException;
 import org.segue.imports.DateOrder;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportOptions.Background;
+import org.segue.imports.ImportOptions.Corrections;
 import org.segue.imports.formats.Formats;
 
 /** What the query of an import may say. The annotations are its contract; a resource takes it as a bean of parameters. */
 public class ImportQuery {
 
     private static final int MAX_USER_LENGTH = 500;
+    private static final int MAX_JOINED = 50;
     private static final String NO = "false";
     private static final String SOURCE = "^[A-Za-z0-9._-]{0,40}$";
 
@@ -79,7 +86,43 @@ public class ImportQuery {
     @Nullable
     String encoding;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "What columns of tables hold, each as a meaning, a colon and the column's name in the header, or `#` and"
+                            + " its number: `artist:Interpret`, `ignore:#3`. Meanings: listener, song (an id), artist, title, album,"
+                            + " time, clock (the time behind a day), ended, plays, rating, duration, playedMs, playedSeconds, mbid, isrc,"
+                            + " event, ignore; each but ignore once. Read so is every table that has all of these columns; its others go"
+                            + " by their names. Once such an import is done, tables of the same header are read so without it:"
+                            + " see `GET /api/imports/columns`",
+            schema = @Schema(type = SchemaType.ARRAY, maxItems = ColumnChoice.MAX_COLUMNS),
+            example = "[\"artist:Interpret\",\"title:Lied\"]")
+    @Nullable
+    List<String> columns;
+
+    @RestQuery
+    @Parameter(
+            description = "Whom the files name, of those who are somebody of the house; in the order of `joined`",
+            schema = @Schema(type = SchemaType.ARRAY, maxItems = MAX_JOINED))
+    @Nullable
+    List<String> named;
+
+    @RestQuery
+    @Parameter(
+            description = "Who that is: a person of the house by public id or name, or the name of a new one."
+                    + " One for each `named`; not together with `user`",
+            schema = @Schema(type = SchemaType.ARRAY, maxItems = MAX_JOINED))
+    @Nullable
+    List<String> joined;
+
     // As a boolean it would be false whatever else it says.
+    @RestQuery
+    @DefaultValue(NO)
+    @Parameter(
+            description = "Whether the demo goes once the import is in force; what is left is trained on then",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String removeDemo = NO;
+
     @RestQuery
     @DefaultValue(NO)
     @Parameter(
@@ -107,7 +150,7 @@ public class ImportQuery {
     String upload;
 
     ImportOptions options() {
-        boolean isBackground = isBackground();
+        boolean isBackground = isTrue("population", population);
         if (maxUsers != null && !isBackground) {
             throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
         }
@@ -136,6 +179,7 @@ public class ImportQuery {
                         listener.isEmpty() ? null : listener,
                         valueColumn,
                         isBackground ? new Background(maxUsers, seed) : null)
+                .withCorrections(new Corrections(columns(), listeners(!listener.isEmpty())))
                 .withDates(order, said(zone).isEmpty() ? null : said(zone))
                 .withEncoding(said(encoding).isEmpty() ? null : said(encoding));
     }
@@ -144,11 +188,46 @@ public class ImportQuery {
         return word == null ? "" : word.strip();
     }
 
-    private boolean isBackground() {
-        return switch (population) {
+    boolean removesDemo() {
+        return isTrue("removeDemo", removeDemo);
+    }
+
+    private static boolean isTrue(String field, String text) {
+        return switch (text) {
             case "true" -> true;
             case NO, "" -> false;
-            default -> throw Problems.outOfRange("population", "population is neither true nor false.");
+            default -> throw Problems.outOfRange(field, field + " is neither true nor false.");
         };
+    }
+
+    private List<String> columns() {
+        List<String> said = columns == null ? List.of() : columns;
+        try {
+            return ColumnChoice.read(said).stream().map(ColumnChoice::written).toList();
+        } catch (ColumnsException e) {
+            throw Problems.outOfRange("columns", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<String, String> listeners(boolean isUserSaid) {
+        List<String> files = named == null ? List.of() : named;
+        List<String> people = joined == null ? List.of() : joined;
+        if (files.size() != people.size() || files.size() > MAX_JOINED) {
+            throw Problems.outOfRange(
+                    "joined",
+                    "joined has %d values and named has %d, expected one for each and at most %d."
+                            .formatted(people.size(), files.size(), MAX_JOINED));
+        }
+        Map<String, String> listeners = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            String person = PlainText.of("joined", people.get(i), MAX_USER_LENGTH);
+            if (!person.isEmpty()) {
+                listeners.put(files.get(i), person);
+            }
+        }
+        if (isUserSaid && !listeners.isEmpty()) {
+            throw Problems.outOfRange("joined", "user says whose all listens are: send no joined with it.");
+        }
+        return listeners;
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.segue.access.bodies.ReceivedForm;
+import org.segue.backgrounds.DemoService;
+import org.segue.imports.ColumnsException;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
@@ -54,7 +57,7 @@ public class ImportsResource {
                     + " others of the column or by `dateOrder`, else nothing is imported; plays with a time are so many listens); the Million Song Taste Profile (triplets, with unique_tracks.txt for titles); HetRec"
                     + " (user_artists.dat, with artists.dat for names). `user` says whose listens they all are: of a table without a"
                     + " column of listeners, of any file that names nobody, and of files that name one user of their own, which the"
-                    + " import says in its `notes`. Files that name several are refused with 422."
+                    + " import says in its `notes`. Files that name several are refused with 422; of those, `named` and `joined` say who is somebody of the house."
                     + " A file of Spotify that comes again replaces what an earlier version of Segue read of it; the `notes` say what"
                     + " changed."
                     + " A zip may have 500 entries of 500 MB each, unpacked.";
@@ -62,7 +65,7 @@ public class ImportsResource {
     private static final String PREVIEW = """
             {"upload":"0f8c7a52-5a0e-4f0e-9f43-0c8f7c1f3b11","keptUntil":"2026-11-24T11:00:00Z","format":"spotify-extended",
              "files":[{"name":"my_spotify_data.zip: Streaming_History_Audio_2023_0.json","format":"spotify-extended"}],
-             "needsUser":true,"listener":null,"rowsRead":3,"listens":1,"skips":1,"interactions":0,"feedback":0,"users":1,
+             "needsUser":true,"listener":null,"named":[],"tables":[],"rowsRead":3,"listens":1,"skips":1,"interactions":0,"feedback":0,"users":1,
              "from":"2023-03-01T20:00:00Z","to":"2023-03-01T20:03:51Z",
              "first":[{"user":null,"artist":"Nella Quist","title":"Harbour Lights","album":"Low Tide",
                        "listenedAt":"2023-03-01T20:00:00Z","value":null}],
@@ -70,10 +73,12 @@ public class ImportsResource {
 
     private final ImportService imports;
     private final PreviewService previews;
+    private final DemoService demo;
 
-    ImportsResource(ImportService imports, PreviewService previews) {
+    ImportsResource(ImportService imports, PreviewService previews, DemoService demo) {
         this.imports = imports;
         this.previews = previews;
+        this.demo = demo;
     }
 
     /**
@@ -112,24 +117,31 @@ public class ImportsResource {
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public Response importFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();
+        boolean removesDemo = query.removesDemo();
         List<Upload> uploads = uploads(request);
         try {
-            return query.upload == null
-                    ? accepted(imports.accept(required(uploads), options))
-                    : importKept(query.upload, options, uploads.isEmpty());
+            ImportJob job = query.upload == null
+                    ? imports.accept(required(uploads), options)
+                    : kept(imports.acceptKept(requireAlone(query.upload, uploads), options), query.upload);
+            if (removesDemo) {
+                demo.removeAfter(job.id());
+            }
+            return accepted(job);
         } catch (ListenerException e) {
             throw Problems.outOfRange("user", String.valueOf(e.getMessage()));
         }
     }
 
-    private Response importKept(String upload, ImportOptions options, boolean isAlone) {
-        if (!isAlone) {
+    private static String requireAlone(String upload, List<Upload> uploads) {
+        if (!uploads.isEmpty()) {
             throw Problems.outOfRange("upload", "upload stands for files that were sent before: send none with it.");
         }
-        return accepted(imports.acceptKept(upload, options)
-                .orElseThrow(() -> Problems.notFound(
-                        "There is no upload %s: uploads are kept for an hour, until they are imported."
-                                .formatted(upload))));
+        return upload;
+    }
+
+    private static <T> T kept(Optional<T> found, String upload) {
+        return found.orElseThrow(() -> Problems.notFound(
+                "There is no upload %s: uploads are kept for an hour, until they are imported.".formatted(upload)));
     }
 
     private static List<Upload> uploads(RoutingContext request) {
@@ -154,7 +166,9 @@ public class ImportsResource {
             description = FORMATS
                     + " Answers, once all is read, what an import would do: formats, counts, range of dates, the first rows, what"
                     + " would be passed over and why, and in `notes` how the files are read. Nothing is imported; the files are kept for an hour under the `upload` of"
-                    + " the answer, which `POST /api/imports?upload=…` takes instead of files. One file may also be the whole"
+                    + " the answer, which `POST /api/imports?upload=…` takes instead of files, and so does this call: to look at the"
+                    + " same files again, read in another way. `tables` says what each column of a table is read as, as"
+                    + " `columns` takes it, and `named` whom the files name. One file may also be the whole"
                     + " body, of any other content type.")
     @RequestBody(
             required = true,
@@ -170,16 +184,23 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A parameter is out of range, no file was sent, none can be imported, or `dateOrder` is needed")
+                    "A parameter is out of range, no file was sent, none can be imported, or `dateOrder` or `columns` is"
+                            + " needed")
+    @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
     @APIResponse(responseCode = "503", description = "The files cannot be kept: the disk is full, for instance")
     public ImportPreview previewFiles(@Valid @BeanParam ImportQuery query, @Context RoutingContext request) {
         ImportOptions options = query.options();
         try {
-            return previews.preview(required(uploads(request)), options);
+            List<Upload> uploads = uploads(request);
+            return query.upload == null
+                    ? previews.preview(required(uploads), options)
+                    : kept(previews.look(requireAlone(query.upload, uploads), options), query.upload);
         } catch (ListenerException e) {
             throw Problems.outOfRange("user", String.valueOf(e.getMessage()));
         } catch (UndecidedDatesException e) {
             throw Problems.outOfRange("dateOrder", String.valueOf(e.getMessage()));
+        } catch (ColumnsException e) {
+            throw Problems.outOfRange("columns", String.valueOf(e.getMessage()));
         } catch (ImportException e) {
             throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.jobs.Job;
@@ -15,30 +16,57 @@ import org.segue.jobs.JobStatus;
  * @param format of its files, null until it is recognized
  * @param source whose ids they carry, null until it is known
  * @param population whether the users that it brought are background: trained on, never listed
+ * @param brought of whom it has brought something, if it is no background
  * @param counts what it has done so far
  */
-@RegisterForReflection(targets = {ImportJob.class, ImportCounts.class}) // JSON behind a plain Response
+@RegisterForReflection(
+        targets = {ImportJob.class, ImportJob.Listeners.class, ImportJob.Listener.class, ImportCounts.class
+        }) // JSON behind a plain Response
 public record ImportJob(
         @JsonUnwrapped JobState state,
         @Nullable String format,
         @Nullable String source,
         boolean population,
+        @JsonUnwrapped Listeners brought,
         @JsonUnwrapped ImportCounts counts)
         implements Job<ImportJob> {
 
+    /** Listeners who are named, at most. */
+    static final int MAX_LISTENERS = 5;
+
+    /**
+     * Of whom an import has brought something.
+     *
+     * @param listeners the first of them, at most {@value #MAX_LISTENERS}
+     * @param listenersTotal how many there are
+     */
+    public record Listeners(List<Listener> listeners, int listenersTotal) {
+
+        /** Of nobody, or not yet. */
+        static final Listeners NOBODY = new Listeners(List.of(), 0);
+    }
+
+    /**
+     * A listener.
+     *
+     * @param user public id
+     * @param name for people to read
+     */
+    public record Listener(String user, String name) {}
+
     @Override
     public ImportJob with(JobState other) {
-        return new ImportJob(other, format, source, population, counts);
+        return new ImportJob(other, format, source, population, brought, counts);
     }
 
     /** The same with what its files turned out to be. */
     ImportJob recognized(String formats, Source ofFiles) {
-        return new ImportJob(state, formats, ofFiles.name(), population, counts);
+        return new ImportJob(state, formats, ofFiles.name(), population, brought, counts);
     }
 
     /** The same with what it has done by now. */
     ImportJob after(double progress, ImportCounts countsNow) {
-        return new ImportJob(state.at(progress), format, source, population, countsNow);
+        return new ImportJob(state.at(progress), format, source, population, brought, countsNow);
     }
 
     /** The same as a failure. */

@@ -3,7 +3,9 @@ package org.segue.imports;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
+import org.segue.imports.ImportOptions.Corrections;
+import org.segue.imports.ImportPreview.FoundListener;
 import org.segue.imports.ImportPreview.SameListener;
 
 /** Whose listens files hold: whom the request names, and whom they name themselves. Its methods block. */
@@ -21,10 +25,12 @@ class ImportListeners {
 
     private final HouseRepository house;
     private final UserRepository users;
+    private final ColumnChoiceRepository columns;
 
-    ImportListeners(HouseRepository house, UserRepository users) {
+    ImportListeners(HouseRepository house, UserRepository users, ColumnChoiceRepository columns) {
         this.house = house;
         this.users = users;
+        this.columns = columns;
     }
 
     /**
@@ -42,9 +48,19 @@ class ImportListeners {
 
     /** The same without a look at the files. */
     ImportOptions named(ImportOptions options) {
-        return options.user() == null
-                ? options
-                : options.withUser(find(options.user()).map(User::publicId).orElse(options.user()));
+        ImportOptions joined = options.withCorrections(new Corrections(
+                options.corrected().columns(), joined(options.corrected().listeners())));
+        return options.user() == null ? joined : joined.withUser(publicId(options.user()));
+    }
+
+    private Map<String, String> joined(Map<String, String> listeners) {
+        Map<String, String> people = new HashMap<>();
+        listeners.forEach((named, person) -> people.put(named, publicId(person)));
+        return people;
+    }
+
+    private String publicId(String name) {
+        return find(name).map(User::publicId).orElse(name);
     }
 
     private Optional<User> find(String name) {
@@ -55,10 +71,10 @@ class ImportListeners {
         }
     }
 
-    private static void requireOne(List<Upload> files, ImportOptions options, String user) {
+    private void requireOne(List<Upload> files, ImportOptions options, String user) {
         NamedUsers sink = new NamedUsers(new RequestedListener(user));
         try {
-            new ImportReader(options.withUser(ImportOptions.SOMEBODY), sink).read(files, bytes -> {});
+            new ImportReader(options.withUser(ImportOptions.SOMEBODY), sink, columns).read(files, bytes -> {});
         } catch (ListenerException e) {
             throw e;
         } catch (ImportException | IOException | UncheckedIOException e) {
@@ -86,6 +102,27 @@ class ImportListeners {
                     .filter(person -> person.id() != known)
                     .map(person -> new SameListener(named, person.publicId(), person.name()))
                     .orElse(null);
+        } catch (AmbiguousNameException e) {
+            return null;
+        }
+    }
+
+    /** Who those may be whom files name, in order of their names; each alone. */
+    List<FoundListener> found(List<String> named, String source) {
+        return named.stream().sorted().map(name -> found(name, source)).toList();
+    }
+
+    private FoundListener found(String named, String source) {
+        Optional<User> known = users.byAlias(source, named);
+        User person = known.orElseGet(() -> likely(named));
+        return person == null
+                ? new FoundListener(named, null, null, false)
+                : new FoundListener(named, person.publicId(), person.name(), known.isPresent());
+    }
+
+    private @Nullable User likely(String named) {
+        try {
+            return house.find(named).orElse(null);
         } catch (AmbiguousNameException e) {
             return null;
         }

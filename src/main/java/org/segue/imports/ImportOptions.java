@@ -5,6 +5,8 @@ import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param population whom to take of a public dump; null if the files are the household's own
  * @param dates how dates are read that can be read in several ways; null to go by the files
  * @param encoding name of the charset of texts that are neither UTF-8 nor UTF-16; null for windows-1252
+ * @param corrections of what a preview has shown; null if there are none
  */
 @RegisterForReflection
 public record ImportOptions(
@@ -26,7 +29,31 @@ public record ImportOptions(
         @Nullable String valueColumn,
         @Nullable Background population,
         @Nullable Dates dates,
-        @Nullable String encoding) {
+        @Nullable String encoding,
+        @Nullable Corrections corrections) {
+
+    /**
+     * Corrections to what a preview asks.
+     *
+     * @param columns what the columns of tables hold, as {@link ColumnChoice} writes it
+     * @param listeners who of the house those are whom the files name, by what the files call them
+     */
+    @RegisterForReflection
+    public record Corrections(List<String> columns, Map<String, String> listeners) {
+
+        /** Nothing is corrected. */
+        public static final Corrections NONE = new Corrections(List.of(), Map.of());
+
+        /** Copies both. */
+        public Corrections {
+            columns = List.copyOf(columns);
+            listeners = Map.copyOf(listeners);
+        }
+
+        private boolean isNone() {
+            return columns.isEmpty() && listeners.isEmpty();
+        }
+    }
 
     /**
      * Users of a public dump: trained on, never listed.
@@ -84,7 +111,7 @@ public record ImportOptions(
             @Nullable String user,
             @Nullable String valueColumn,
             @Nullable Background population) {
-        this(format, source, user, valueColumn, population, null, null);
+        this(format, source, user, valueColumn, population, null, null, null);
     }
 
     /** Stands for the user whom the request will name. No file can: names have no control characters. */
@@ -100,18 +127,34 @@ public record ImportOptions(
 
     /** The same for the listens of another user. */
     ImportOptions withUser(@Nullable String other) {
-        return new ImportOptions(format, source, other, valueColumn, population, dates, encoding);
+        return new ImportOptions(format, source, other, valueColumn, population, dates, encoding, corrections);
     }
 
     /** The same with dates that are read so. */
     public ImportOptions withDates(@Nullable DateOrder order, @Nullable String zone) {
         Dates said = order == null && zone == null ? null : new Dates(order, zone);
-        return new ImportOptions(format, source, user, valueColumn, population, said, encoding);
+        return new ImportOptions(format, source, user, valueColumn, population, said, encoding, corrections);
     }
 
     /** The same with texts that are written so where they are neither UTF-8 nor UTF-16; null for windows-1252. */
     public ImportOptions withEncoding(@Nullable String charset) {
-        return new ImportOptions(format, source, user, valueColumn, population, dates, charset);
+        return new ImportOptions(format, source, user, valueColumn, population, dates, charset, corrections);
+    }
+
+    /** The same with corrections of what a preview has shown. */
+    public ImportOptions withCorrections(Corrections said) {
+        return new ImportOptions(
+                format, source, user, valueColumn, population, dates, encoding, said.isNone() ? null : said);
+    }
+
+    /** What is corrected. */
+    Corrections corrected() {
+        return corrections == null ? Corrections.NONE : corrections;
+    }
+
+    /** What the request says of the columns of tables. */
+    List<ColumnChoice> columns() {
+        return ColumnChoice.read(corrected().columns());
     }
 
     /** The charset of texts that are neither UTF-8 nor UTF-16, null if it is not said. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept where the files wait for the import
  * @param format of the files; several, with commas, if they are of several
  * @param files one by one, those of archives too
- * @param needsUser whether files name no user and the request did not either: the import must
- * @param listener who the one user of the files may be; null if there is no such question
+ * @param whose the rows are
+ * @param tables of the files, as their columns are read: the first of each header
  * @param content what the rows hold
  * @param first rows, to see whether they are read rightly
  * @param leftOut what the import would not take
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
         targets = {
             ImportPreview.class,
             ImportPreview.Kept.class,
+            ImportPreview.Whose.class,
+            ImportPreview.FoundListener.class,
+            ImportPreview.PreviewTable.class,
+            ImportPreview.PreviewColumn.class,
             ImportPreview.Content.class,
             ImportPreview.Counts.class,
             ImportPreview.LeftOut.class,
@@ -35,8 +41,8 @@ public record ImportPreview(
         @JsonUnwrapped Kept kept,
         String format,
         List<PreviewFile> files,
-        boolean needsUser,
-        @Nullable SameListener listener,
+        @JsonUnwrapped Whose whose,
+        List<PreviewTable> tables,
         @JsonUnwrapped Content content,
         List<PreviewRow> first,
         @JsonUnwrapped LeftOut leftOut) {
@@ -48,6 +54,72 @@ public record ImportPreview(
      * @param keptUntil when they are deleted
      */
     public record Kept(String upload, Instant keptUntil) {}
+
+    /**
+     * Whose the rows are.
+     *
+     * @param needsUser whether files name no user and the request did not either: the import must
+     * @param listener who the one user of the files may be; null if there is no such question
+     * @param named whom the files name; empty if they name nobody, or more than {@value #MAX_NAMED}
+     */
+    public record Whose(boolean needsUser, @Nullable SameListener listener, List<FoundListener> named) {}
+
+    /**
+     * Somebody whom files name.
+     *
+     * @param named what the files call that one
+     * @param user public id of who it may be here, null if that is nobody
+     * @param name of the same for people to read
+     * @param known whether earlier files have brought the same one, so that nobody has to be asked
+     */
+    public record FoundListener(
+            String named, @Nullable String user, @Nullable String name, boolean known) {}
+
+    /**
+     * A table as its columns are read.
+     *
+     * @param file what its sender called it
+     * @param columns the first of them, at most {@value #MAX_COLUMNS}
+     * @param moreColumns how many more there are
+     * @param chosen where that comes from: {@code names}, {@code said} by the request or {@code remembered}
+     */
+    public record PreviewTable(String file, List<PreviewColumn> columns, int moreColumns, String chosen) {
+
+        /** Of a table that has been read. */
+        public static PreviewTable of(ReadTable table) {
+            int shown = Math.min(MAX_COLUMNS, table.columns().size());
+            List<PreviewColumn> columns = IntStream.range(0, shown)
+                    .mapToObj(place -> PreviewColumn.of(table, place))
+                    .toList();
+            String chosen = table.choice().name().toLowerCase(Locale.ROOT);
+            return new PreviewTable(table.file(), columns, table.columns().size() - shown, chosen);
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param column as a request names it
+     * @param name in the header
+     * @param meaning what it is read as
+     * @param examples what the first rows have in it
+     */
+    public record PreviewColumn(String column, String name, String meaning, List<String> examples) {
+        private static PreviewColumn of(ReadTable table, int place) {
+            ReadTable.ReadColumn column = table.columns().get(place);
+            return new PreviewColumn(
+                    table.reference(place),
+                    ColumnChoice.shown(column.name()),
+                    column.meaning().word(),
+                    column.examples());
+        }
+    }
+
+    /** Listeners of files who are named, at most; of more, the files are a data set. */
+    static final int MAX_NAMED = 50;
+
+    /** Columns of a table that are shown. */
+    static final int MAX_COLUMNS = 100;
 
     /**
      * Somebody of the house who may be the one user of the files. If so, the import names the person as its {@code user}.

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SourceRepository;
+import org.segue.imports.formats.ChosenColumns;
 import org.segue.imports.formats.Companions;
 import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.Formats;
@@ -23,8 +25,16 @@ import org.segue.imports.formats.HistoryImporter;
  */
 public final class ImportReader {
 
+    /** Tables of so many different headers are told of. */
+    private static final int MAX_TABLES = 5;
+
     private final ImportOptions options;
     private final ImportSink sink;
+    private final List<ColumnChoice> asked;
+    private final ColumnMemory memory;
+    private final List<ReadTable> tables = new ArrayList<>();
+    private boolean isAskedOfTables;
+    private @Nullable ReadTable unknown;
     private final Set<String> formats = new LinkedHashSet<>();
     private final Companions companions = new Companions();
     private @Nullable HistoryImporter first;
@@ -37,8 +47,19 @@ public final class ImportReader {
      * @param sink takes what they hold
      */
     public ImportReader(ImportOptions options, ImportSink sink) {
+        this(options, sink, ColumnMemory.NONE);
+    }
+
+    /**
+     * The same, which knows what was said of the columns of former tables.
+     *
+     * @throws ColumnsException if what the options say of columns makes no sense
+     */
+    ImportReader(ImportOptions options, ImportSink sink, ColumnMemory memory) {
         this.options = options;
         this.sink = sink;
+        this.memory = memory;
+        this.asked = options.columns();
     }
 
     /**
@@ -52,10 +73,25 @@ public final class ImportReader {
         for (Upload upload : inOrder(uploads)) {
             new Archive(bytesRead, this::isFirst, this::read).visit(upload);
         }
+        if (first == null && unknown != null) {
+            throw new UnknownColumnsException(unknown);
+        }
         if (first == null) {
             throw new ImportException("%s holds no file of a format that Segue reads."
                     .formatted(uploads.get(0).name()));
         }
+        if (!asked.isEmpty() && !isAskedOfTables) {
+            throw new ColumnsException("No table in these files has all of the columns that are chosen: %s."
+                    .formatted(asked.stream()
+                            .limit(10)
+                            .map(choice -> '“' + ColumnChoice.shown(choice.column()) + '”')
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** The first tables that have been read, each header once. */
+    List<ReadTable> tables() {
+        return List.copyOf(tables);
     }
 
     // Who owns the listens comes first, then what others need to know of songs.
@@ -86,6 +122,7 @@ public final class ImportReader {
 
     private boolean isFirst(HistoryFile file) throws IOException {
         file.expect(options.charset());
+        file.choose(new ChosenColumns(asked, memory));
         Optional<HistoryImporter> importer = Formats.find(file, options);
         importer.ifPresent(companions::expect);
         return importer.isPresent() && importer.get().isReadFirst();
@@ -105,19 +142,25 @@ public final class ImportReader {
         return source(importer);
     }
 
+    /** Those of them that were read as the request says. */
+    List<ReadTable> saidTables() {
+        return tables.stream()
+                .filter(table -> table.choice() == ReadTable.Choice.SAID)
+                .toList();
+    }
+
     private void read(HistoryFile file, boolean isMember) throws IOException {
         file.expect(options.charset());
         file.accompany(companions);
+        file.choose(new ChosenColumns(asked, memory));
         Optional<HistoryImporter> found = Formats.find(file, options);
-        if (found.isEmpty() && !isMember) {
-            throw Formats.unknown(file);
-        }
         if (found.isEmpty()) {
-            sink.ignored(file);
+            unknown(file, isMember);
             return;
         }
         HistoryImporter importer = found.get();
         note(file, importer);
+        importer.table(file).ifPresent(this::note);
         sink.begin(file, importer, source(importer));
         FilesOwner owner = sink.owner();
         try {
@@ -128,6 +171,23 @@ public final class ImportReader {
             }
         } catch (EnoughReadException e) {
             // The sink knows by now what it wants to know of this file.
+        }
+    }
+
+    private void unknown(HistoryFile file, boolean isMember) throws IOException {
+        ReadTable table = Formats.likelyTable(file).orElse(null);
+        if (!isMember) {
+            throw table == null ? Formats.unknown(file) : new UnknownColumnsException(table);
+        }
+        unknown = unknown == null ? table : unknown;
+        sink.ignored(file);
+    }
+
+    private void note(ReadTable table) {
+        isAskedOfTables |= table.choice() == ReadTable.Choice.SAID;
+        boolean isKnown = tables.stream().anyMatch(other -> other.header().equals(table.header()));
+        if (!isKnown && tables.size() < MAX_TABLES) {
+            tables.add(table);
         }
     }
 

@@ -1,13 +1,17 @@
 package org.segue.imports;
 
+import static org.segue.storage.Statements.bind;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.segue.catalog.Source;
 import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
@@ -17,8 +21,13 @@ import org.segue.storage.Database;
 @Singleton
 public class ImportRepository extends JobRepository<ImportJob> {
 
+    private static final String LISTENERS = " FROM user t WHERE t.id IN (SELECT COALESCE(u.merged_into, u.id)"
+            + " FROM import_listener l JOIN user u ON u.id = l.user_id WHERE l.import_id = j.id)";
+
     private static final String COLUMNS = "j.format, s.name, j.rows_read, j.listens_added, j.interactions_added,"
-            + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population, j.notes";
+            + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population, j.notes,"
+            + " (SELECT json_group_array(json_object('user', p.public_id, 'name', p.name)) FROM (SELECT t.public_id, t.name"
+            + LISTENERS + " LIMIT " + ImportJob.MAX_LISTENERS + ") p), (SELECT count(*)" + LISTENERS + ")";
 
     /** Files are read by them: since then Spotify tells starts and skips otherwise. */
     private static final int PRESENT_RULES = 2;
@@ -36,7 +45,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
     ImportJob create(ImportOptions options) {
         boolean population = options.population() != null;
         JobState state = create(", request, population", write(options), population ? 1 : 0);
-        return new ImportJob(state, null, options.source(), population, ImportCounts.NONE);
+        return new ImportJob(state, null, options.source(), population, ImportJob.Listeners.NOBODY, ImportCounts.NONE);
     }
 
     /** Imports that count and brought something of a user, newest first. Reads all of the user's rows. */
@@ -80,6 +89,24 @@ public class ImportRepository extends JobRepository<ImportJob> {
                 && ids("SELECT i.id FROM import i JOIN source s ON s.id = i.source_id WHERE s.name <> 'demo'"
                                 + " AND i.status = 'completed' AND i.population = 0 AND i.id <> " + id + " LIMIT 1")
                         .isEmpty();
+    }
+
+    /** Notes whom it has brought something of; who was forgotten meanwhile is left out. */
+    void brought(int id, int[] userIds) {
+        List<Integer> keys = IntStream.of(userIds)
+                .filter(key -> key > 0)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+        database.writeEach(keys, (connection, turn) -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT OR IGNORE INTO import_listener SELECT ?, id FROM user WHERE id = ?")) {
+                while (turn.hasNext()) {
+                    bind(insert, id, turn.next()).executeUpdate();
+                }
+            }
+        });
     }
 
     /** Notes the end; of a completed import everything it brought is in force from here on. */
@@ -135,6 +162,9 @@ public class ImportRepository extends JobRepository<ImportJob> {
                         ? read(request, new TypeReference<ImportOptions>() {}).source()
                         : source,
                 row.getInt(FIRST_COLUMN + 9) == 1,
+                new ImportJob.Listeners(
+                        read(row.getString(FIRST_COLUMN + 11), new TypeReference<List<ImportJob.Listener>>() {}),
+                        row.getInt(FIRST_COLUMN + 12)),
                 new ImportCounts(
                         row.getLong(FIRST_COLUMN + 2),
                         row.getLong(FIRST_COLUMN + 3),

@@ -11,6 +11,7 @@ import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
 import org.segue.catalog.UserRepository;
 import org.segue.imports.formats.SpotifyImporter;
+import org.segue.imports.staging.RowOwners;
 import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.imports.staging.UserSampler;
@@ -27,13 +28,13 @@ import org.segue.storage.ScratchDatabase;
 class ImportWork {
 
     /** What the first import of one's own says of itself. */
-    static final String DEMO_NOTE =
-            "The demo is still here: its songs are recommended to its made-up listeners alone. DELETE /api/demo takes it out.";
+    static final String DEMO_NOTE = "The demo is still here: its songs are recommended to its made-up listeners alone.";
 
     private final DataFolder folder;
     private final UploadFolder uploads;
     private final Database database;
     private final ImportRepository imports;
+    private final ColumnChoiceRepository columns;
     private final SourceRepository sources;
     private final ImportMerger merge;
     private final MergedListenRepository joined;
@@ -45,6 +46,7 @@ class ImportWork {
             UploadFolder uploads,
             Database database,
             ImportRepository imports,
+            ColumnChoiceRepository columns,
             SourceRepository sources,
             ImportMerger merge,
             MergedListenRepository joined,
@@ -54,6 +56,7 @@ class ImportWork {
         this.uploads = uploads;
         this.database = database;
         this.imports = imports;
+        this.columns = columns;
         this.sources = sources;
         this.merge = merge;
         this.joined = joined;
@@ -96,7 +99,7 @@ class ImportWork {
                         scratch,
                         folder.folder("scratch").resolve("import-" + id + ".listens"),
                         progress,
-                        requested(options))) {
+                        new RowOwners(requested(options), options.corrected().listeners(), progress))) {
             if (imports.hasCompleted(SpotifyImporter.NAME)) {
                 staging.expectRereading();
             }
@@ -112,6 +115,10 @@ class ImportWork {
                 progress.note(DEMO_NOTE);
             }
             merge.merge(id, source, rows, progress);
+            if (options.population() == null) {
+                imports.brought(id, rows.userKeys());
+                reading.saidTables().forEach(columns::remember);
+            }
             joined.settle();
             namesakes.settle();
         }
@@ -128,18 +135,18 @@ class ImportWork {
         ImportOptions.Background population = options.population();
         ImportOptions.Worth worth = population == null ? null : population.worth();
         if (population != null && worth != null) {
-            ImportReader reading = new ImportReader(options, staging);
+            ImportReader reading = new ImportReader(options, staging, columns);
             reading.read(files, progress::bytes);
             staging.keepWorthTaking(population, worth, users.householdAliases(reading.source()));
             return reading;
         }
         if (population == null || population.maxUsers() == null) {
-            ImportReader reading = new ImportReader(options, staging);
+            ImportReader reading = new ImportReader(options, staging, columns);
             reading.read(files, progress::bytes);
             return reading;
         }
         UserSampler sample = new UserSampler(staging, population.maxUsers(), population.seed());
-        ImportReader reading = new ImportReader(options, sample);
+        ImportReader reading = new ImportReader(options, sample, columns);
         reading.read(files, progress::bytes);
         sample.end();
         return reading;

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.segue.imports.ImportPreview.Kept;
 import org.segue.storage.GuardedThread;
@@ -24,11 +27,14 @@ public class PreviewService {
 
     private final UploadFolder uploads;
     private final ImportListeners listeners;
+    private final ColumnChoiceRepository columns;
+    private final Map<String, Instant> keptUntil = new ConcurrentHashMap<>();
     private final GuardedThread clock = new GuardedThread("segue-uploads");
 
-    PreviewService(UploadFolder uploads, ImportListeners listeners) {
+    PreviewService(UploadFolder uploads, ImportListeners listeners, ColumnChoiceRepository columns) {
         this.uploads = uploads;
         this.listeners = listeners;
+        this.columns = columns;
     }
 
     /**
@@ -38,16 +44,10 @@ public class PreviewService {
      * @throws StorageException if they cannot be kept
      */
     public ImportPreview preview(List<Upload> files, ImportOptions options) {
-        String upload;
-        try {
-            upload = uploads.keepForLater(files);
-        } catch (IOException | UncheckedIOException e) {
-            throw new StorageException("The files cannot be kept: " + e.getMessage(), e);
-        }
+        String upload = keep(files);
         boolean done = false;
         try {
             ImportPreview preview = read(upload, options);
-            clock.runAfter(KEPT, "The files of an upload could not be deleted", () -> forget(upload));
             done = true;
             return preview;
         } finally {
@@ -57,26 +57,58 @@ public class PreviewService {
         }
     }
 
+    /**
+     * Keeps files, for an hour; answers the name under which they are kept.
+     *
+     * @throws StorageException if they cannot be kept
+     */
+    public String keep(List<Upload> files) {
+        try {
+            String upload = uploads.keepForLater(files);
+            keptUntil.put(upload, Instant.now().plus(KEPT));
+            clock.runAfter(KEPT, "The files of an upload could not be deleted", () -> forget(upload));
+            return upload;
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageException("The files cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads files that are kept, once more; empty if there are none of the name. They are kept on, however it ends.
+     *
+     * @throws ImportException if they cannot be imported, in a sentence
+     */
+    public Optional<ImportPreview> look(String upload, ImportOptions options) {
+        return uploads.isKept(upload) ? Optional.of(read(upload, options)) : Optional.empty();
+    }
+
     private ImportPreview read(String upload, ImportOptions options) {
         ImportOptions named = listeners.named(options);
         PreviewSink sink = new PreviewSink(named.population() == null ? named.user() : null);
         ImportReader reading =
-                new ImportReader(named.user() == null ? named.withUser(ImportOptions.SOMEBODY) : named, sink);
+                new ImportReader(named.user() == null ? named.withUser(ImportOptions.SOMEBODY) : named, sink, columns);
         try {
             reading.read(uploads.kept(upload), bytes -> {});
         } catch (IOException | UncheckedIOException e) {
             throw new ImportException(ImportWork.unreadable(e));
         }
-        String other = named.population() == null ? sink.oneUser() : null;
+        boolean isHousehold = named.population() == null;
+        String other = isHousehold ? sink.oneUser() : null;
+        List<String> users = isHousehold ? sink.namedUsers() : List.of();
         return sink.preview(
-                new Kept(upload, Instant.now().plus(KEPT)),
-                reading.formats(),
-                other == null ? null : listeners.question(named.user(), other, reading.source()));
+                new Kept(upload, keptUntil.getOrDefault(upload, Instant.now())),
+                reading,
+                other == null ? null : listeners.question(named.user(), other, reading.source()),
+                listeners.found(users, reading.source()));
     }
 
-    private void forget(String upload) {
+    /** Deletes files that are kept, if they still are. */
+    public void forget(String upload) {
+        keptUntil.remove(upload);
         try {
-            uploads.forget(upload);
+            if (uploads.isKept(upload)) {
+                uploads.forget(upload);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The files of upload %s could not be deleted; the next start tries again", upload);
         }

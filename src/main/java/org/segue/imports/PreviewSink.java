@@ -10,11 +10,14 @@ import org.segue.catalog.ExternalSong;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportPreview.Content;
 import org.segue.imports.ImportPreview.Counts;
+import org.segue.imports.ImportPreview.FoundListener;
 import org.segue.imports.ImportPreview.Kept;
 import org.segue.imports.ImportPreview.LeftOut;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
+import org.segue.imports.ImportPreview.PreviewTable;
 import org.segue.imports.ImportPreview.SameListener;
+import org.segue.imports.ImportPreview.Whose;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalList;
 import org.segue.imports.formats.ExternalListen;
@@ -53,17 +56,17 @@ final class PreviewSink implements ImportSink {
     }
 
     /** What has been read. */
-    ImportPreview preview(Kept kept, String formats, @Nullable SameListener listener) {
+    ImportPreview preview(Kept kept, ImportReader reading, @Nullable SameListener listener, List<FoundListener> named) {
         if (inDoubt > 0) {
             progress.note(IN_DOUBT.formatted(inDoubt));
         }
         ImportCounts read = progress.counts();
         return new ImportPreview(
                 kept,
-                formats,
+                reading.formats(),
                 List.copyOf(files),
-                needsUser,
-                listener,
+                new Whose(needsUser, listener, named),
+                reading.tables().stream().map(PreviewTable::of).toList(),
                 content(read.rowsRead()),
                 List.copyOf(first),
                 new LeftOut(read.skipped(), read.badRows(), read.notes()));
@@ -79,6 +82,16 @@ final class PreviewSink implements ImportSink {
             return requested.ofFiles();
         }
         return users.size() == 1 && !needsUser ? users.iterator().next() : null;
+    }
+
+    /** Whom the files name, if these are few and the request does not say whose all rows are. */
+    List<String> namedUsers() {
+        boolean isHouses = owner != null && owner.isSegues();
+        return requested != null || isHouses || users.size() > ImportPreview.MAX_NAMED
+                ? List.of()
+                : users.stream()
+                        .filter(user -> !user.equals(ImportOptions.SOMEBODY))
+                        .toList();
     }
 
     private Content content(long rowsRead) {

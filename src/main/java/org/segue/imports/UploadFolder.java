@@ -35,6 +35,9 @@ class UploadFolder {
     /** Files that are no import yet may hold so much together, and the newest as much as the disk takes. */
     private static final long MAX_LATER_BYTES = 4L << 30;
 
+    /** So many of them are kept. */
+    private static final int MAX_LATER = 100;
+
     private final DataFolder folder;
     private final long mostLaterBytes;
 
@@ -110,9 +113,10 @@ class UploadFolder {
 
     private void makeRoom(Path newest) throws IOException {
         long left = mostLaterBytes - bytes(newest);
+        int count = 1;
         for (Path kept : olderThan(newest)) {
             left -= bytes(kept);
-            if (left < 0) {
+            if (left < 0 || ++count > MAX_LATER) {
                 DataFolder.delete(kept);
             }
         }

@@ -14,7 +14,6 @@ import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.imports.BadRows;
-import org.segue.imports.ImportPreview;
 import org.segue.interactions.Favorites;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -39,7 +38,6 @@ import org.segue.training.RequestField;
 @TemplateData(target = SongLinks.class)
 @TemplateData(target = User.class)
 @TemplateData(target = BadRows.BadRow.class)
-@TemplateData(target = ImportPreview.SameListener.class)
 @TemplateData(target = HouseRepository.LikelyDouble.class)
 @TemplateData(target = Favorites.PlayedArtist.class)
 @TemplateData(target = Favorites.PlayedSong.class)

@@ -8,8 +8,10 @@
   async function take() {
     const page = await segue.fetchPage(location.href);
     const open = Array.from(document.querySelectorAll("#jobs details[open]"), (details) => details.id);
-    segue.swap(page, "jobs");
+    const hadFocus = byId("done")?.contains(document.activeElement);
+    segue.swap(page, "done", "jobs", "tables");
     open.forEach((id) => byId(id)?.setAttribute("open", ""));
+    if (hadFocus) byId("done").focus();
   }
 
   segue.follow(take, POLL_MILLIS);
@@ -36,14 +38,54 @@
     });
   }
 
+  const preview = byId("preview");
+
   function show(page) {
     segue.swap(page, "preview", "import-problem");
-    if (page.getElementById("options")?.open) byId("options").open = true;
-    if (segue.markProblems(form)) return files.focus();
-    form.reset();
-    if (byId("preview-user")) segue.suggestPeople(byId("preview-user"), byId("preview").dataset.people);
-    byId("preview").focus();
+    ready();
+    const isKept = Boolean(preview.firstElementChild);
+    if (segue.markProblems(form) && !isKept) return files.focus();
+    if (isKept) form.reset();
+    preview.focus();
+    preview.scrollIntoView({ block: "start" });
   }
+
+  /* A name belongs to the choice of somebody new, and to no other. */
+  function ready() {
+    const name = byId("preview-user");
+    if (!name) return;
+    segue.suggestPeople(name, preview.dataset.people);
+    const choices = Array.from(preview.querySelectorAll("input[type=radio][name=user]"));
+    if (choices.length === 0) return;
+    const other = byId("listener-other");
+    function choose() {
+      name.closest(".field").hidden = !other.checked;
+      name.required = other.checked;
+    }
+    choices.forEach((choice) => choice.addEventListener("change", () => {
+      choose();
+      if (other.checked) name.focus();
+    }));
+    choose();
+  }
+
+  /* Files that are kept are read again where they are. */
+  preview.addEventListener("submit", async (event) => {
+    if (event.submitter?.name !== "again") return;
+    event.preventDefault();
+    const button = event.submitter;
+    const body = new URLSearchParams(new FormData(event.target));
+    body.append(button.name, button.value);
+    button.disabled = true;
+    try {
+      show(await segue.fetchPage(event.target.action, { method: "POST", body }));
+    } catch (failure) {
+      segue.complain(failure);
+    } finally {
+      button.disabled = false;
+    }
+  });
+  ready();
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -61,7 +103,7 @@
     }
   });
 
-  segue.suggestPeople(byId("import-user"), byId("preview").dataset.people);
+  segue.suggestPeople(byId("import-user"), preview.dataset.people);
 
   /* Files may be dropped anywhere: a browser would leave the page for one that has missed its place. */
   const drop = byId("drop");

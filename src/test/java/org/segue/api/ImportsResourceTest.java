@@ -102,7 +102,7 @@ class ImportsResourceTest {
         JsonPath job = Jobs.imported("none", "name,age\nanna,7\n");
 
         assertThat(job.getString("status")).isEqualTo("failed");
-        assertThat(job.getString("error")).contains("file.csv is of no format that Segue reads", "name,age");
+        assertThat(job.getString("error")).contains("file.csv looks like a table", "“name”, “age”");
     }
 
     @Test

@@ -69,6 +69,9 @@ class OperationsTest {
         assertStatuses(api, "/api/backgrounds", "post", Set.of("202", "400", "404", "422", "503"));
         assertStatuses(api, "/api/backgrounds/{id}", "delete", Set.of("200", "404", "409"));
         assertStatuses(api, "/api/imports", "post", Set.of("202", "422", "503"));
+        assertStatuses(api, "/api/imports/preview", "post", Set.of("200", "400", "404", "422", "503"));
+        assertStatuses(api, "/api/imports/columns", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/imports/columns/{id}", "delete", Set.of("204", "404"));
         assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/imports/{id}", "get", Set.of("200", "404"));
         assertStatuses(api, "/api/imports/{id}", "delete", Set.of("200", "404", "409"));
@@ -100,6 +103,16 @@ class OperationsTest {
                 "Training",
                 "activated createdAt epoch error evaluation finishedAt hyperparameters id loss model progress reason"
                         + " secondsLeft stage startedAt status trials tune");
+        assertProperties(
+                api,
+                "ImportJob",
+                "badRows createdAt duplicates error finishedAt format id interactionsAdded listeners listenersTotal listensAdded"
+                        + " notes population progress rowsRead skipped source startedAt status");
+        assertProperties(
+                api,
+                "ImportPreview",
+                "badRows feedback files first format from interactions keptUntil lists listener listens named needsUser notes"
+                        + " rowsRead skipped skips tables to upload users");
         assertProperties(
                 api,
                 "Hyperparameters",

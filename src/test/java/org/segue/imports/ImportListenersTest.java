@@ -123,21 +123,23 @@ class ImportListenersTest extends WithRunningImports {
         imports.run(of("Anna"), bytes(NOBODYS));
         String anna = imports.catalog.house().find("Anna").orElseThrow().publicId();
 
-        SameListener asked = preview(ImportOptions.auto(), ANNAS).listener();
+        SameListener asked = preview(ImportOptions.auto(), ANNAS).whose().listener();
 
         assertThat(asked).isEqualTo(new SameListener("anna", anna, "Anna"));
         assertThat(asked).extracting(SameListener::question).isEqualTo("Is this the listener Anna?");
-        assertThat(preview(ImportOptions.auto(), SEVERAL).listener()).isNull();
-        assertThat(preview(ImportOptions.auto(), ANNAS.replace("anna", "carla")).listener())
+        assertThat(preview(ImportOptions.auto(), SEVERAL).whose().listener()).isNull();
+        assertThat(preview(ImportOptions.auto(), ANNAS.replace("anna", "carla"))
+                        .whose()
+                        .listener())
                 .isNull();
-        assertThat(preview(ImportOptions.auto(), NOBODYS).needsUser()).isTrue();
+        assertThat(preview(ImportOptions.auto(), NOBODYS).whose().needsUser()).isTrue();
     }
 
     @Test
     void preview_userBesideOneOfTheFiles_asksWhetherItIs() throws IOException {
         ImportPreview preview = preview(of("Jane Doe"), ANNAS);
 
-        assertThat(preview.listener()).isEqualTo(new SameListener("anna", "Jane Doe", "Jane Doe"));
+        assertThat(preview.whose().listener()).isEqualTo(new SameListener("anna", "Jane Doe", "Jane Doe"));
         assertThat(preview.first()).extracting(row -> row.user()).containsOnly("Jane Doe");
         assertThat(preview.content().counts().users()).isEqualTo(1);
         assertThatThrownBy(() -> preview(of("Jane Doe"), SEVERAL)).isInstanceOf(ListenerException.class);
@@ -155,12 +157,12 @@ class ImportListenersTest extends WithRunningImports {
                 "UPDATE user_alias SET user_id = (SELECT user_id FROM user_alias WHERE external_id = 'Anna')"
                         + " WHERE external_id = 'anna'"));
 
-        assertThat(preview(ImportOptions.auto(), ANNAS).listener()).isNull();
+        assertThat(preview(ImportOptions.auto(), ANNAS).whose().listener()).isNull();
     }
 
     private ImportPreview preview(ImportOptions options, String file) throws IOException {
         Path path = Files.writeString(Files.createTempFile(folder, "preview-", ""), file);
-        PreviewService previews = new PreviewService(imports.uploads, imports.listeners);
+        PreviewService previews = new PreviewService(imports.uploads, imports.listeners, imports.columns);
         try {
             return previews.preview(List.of(new Upload(path, "history.csv")), options);
         } finally {

@@ -135,7 +135,8 @@ class ImportedTablesTest extends WithRunningImports {
     private ImportPreview preview(byte[] file) throws IOException {
         PreviewSink sink = new PreviewSink("anna");
         java.nio.file.Path path = java.nio.file.Files.write(folder.resolve("previewed"), file);
-        new ImportReader(ANNA, sink).read(List.of(new Upload(path, "file")), read -> {});
-        return sink.preview(new ImportPreview.Kept("", java.time.Instant.EPOCH), "table", null);
+        ImportReader reading = new ImportReader(ANNA, sink);
+        reading.read(List.of(new Upload(path, "file")), read -> {});
+        return sink.preview(new ImportPreview.Kept("", java.time.Instant.EPOCH), reading, null, List.of());
     }
 }

@@ -99,9 +99,9 @@ class ImporterFuzzTest {
             Path file = Files.write(folder.resolve("archive"), mutated(archives.get(round % archives.size())));
             PreviewSink sink = new PreviewSink(null);
             try {
-                new ImportReader(Fixtures.forUser("anna"), sink)
-                        .read(List.of(new Upload(file, "archive")), bytes -> {});
-                assertThat(sink.preview(new ImportPreview.Kept("", Instant.EPOCH), "", null)
+                ImportReader reading = new ImportReader(Fixtures.forUser("anna"), sink);
+                reading.read(List.of(new Upload(file, "archive")), bytes -> {});
+                assertThat(sink.preview(new ImportPreview.Kept("", Instant.EPOCH), reading, null, List.of())
                                 .content()
                                 .rowsRead())
                         .isNotNegative();

@@ -36,6 +36,7 @@ final class RunningImports implements AutoCloseable {
     final Database database;
     final Repositories catalog;
     final ImportRepository repository;
+    final ColumnChoiceRepository columns;
     final UploadFolder uploads;
     final FiredEvents<CatalogChanged> catalogChanged = new FiredEvents<>(event -> {});
     final FiredEvents<ListensChanged> listensChanged = new FiredEvents<>(event -> {});
@@ -49,6 +50,7 @@ final class RunningImports implements AutoCloseable {
         database = opened.database();
         catalog = new Repositories(database);
         repository = new ImportRepository(database, new ObjectMapper());
+        columns = new ColumnChoiceRepository(database, new ObjectMapper());
         uploads = new UploadFolder(opened.folder());
         incoming = opened.folder().folder("test-incoming");
         PlayCountRepository playCounts = new PlayCountRepository();
@@ -71,6 +73,7 @@ final class RunningImports implements AutoCloseable {
                 uploads,
                 database,
                 repository,
+                columns,
                 catalog.sources(),
                 merge,
                 Listens.joined(database),
@@ -87,7 +90,7 @@ final class RunningImports implements AutoCloseable {
                 catalog.songs(),
                 catalog.artists(),
                 lists);
-        listeners = new ImportListeners(catalog.house(), catalog.users());
+        listeners = new ImportListeners(catalog.house(), catalog.users(), columns);
         service =
                 new ImportService(uploads, repository, listeners, work, purge, catalogChanged, listensChanged, metrics);
     }

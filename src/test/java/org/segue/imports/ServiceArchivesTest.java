@@ -299,6 +299,6 @@ class ServiceArchivesTest {
         PreviewSink sink = new PreviewSink(null);
         ImportReader reading = new ImportReader(options, sink);
         reading.read(uploads, bytes -> {});
-        return sink.preview(new ImportPreview.Kept("", Instant.EPOCH), reading.formats(), null);
+        return sink.preview(new ImportPreview.Kept("", Instant.EPOCH), reading, null, List.of());
     }
 }

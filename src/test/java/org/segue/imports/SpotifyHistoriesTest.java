@@ -56,9 +56,10 @@ class SpotifyHistoriesTest extends WithRunningImports {
                 row(NOON + 2000, "Moss", 90_000, "backbtn", ""));
         PreviewSink sink = new PreviewSink("anna");
         Path file = Files.write(folder.resolve("previewed.json"), bytes(rows));
-        new ImportReader(ANNA, sink).read(List.of(new Upload(file, "a.json")), bytes -> {});
+        ImportReader reading = new ImportReader(ANNA, sink);
+        reading.read(List.of(new Upload(file, "a.json")), bytes -> {});
 
-        ImportPreview preview = sink.preview(new ImportPreview.Kept("", Instant.EPOCH), "", null);
+        ImportPreview preview = sink.preview(new ImportPreview.Kept("", Instant.EPOCH), reading, null, List.of());
 
         assertThat(preview.content().counts().listens()).isEqualTo(3);
         assertThat(preview.leftOut().notes())

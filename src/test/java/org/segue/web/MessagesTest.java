@@ -52,6 +52,8 @@ class MessagesTest {
                 + String.join("\n", files("src/main/java/org/segue/web", "Page.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Listener.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Form.java"))
+                + String.join("\n", files("src/main/java/org/segue/web", "FormReader.java"))
+                + String.join("\n", files("src/main/java/org/segue/web", "KeptFiles.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Forms.java"));
         Set<String> words = WORD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
 

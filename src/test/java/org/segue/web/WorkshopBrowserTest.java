@@ -43,7 +43,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     @Test
     void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
         Page page = openSignedIn(Screen.PHONE, "imports");
-        Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"));
+        Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"));
         look.click();
         assertThat(page.locator("#import-problem")).hasText("Choose at least one file.");
         page.locator("#files")
@@ -51,23 +51,22 @@ class WorkshopBrowserTest extends HouseholdBrowser {
                         "mine.csv",
                         "text/csv",
                         "user,song,plays\npage-user,page-song,3\npage-user,,2\n".getBytes(StandardCharsets.UTF_8)));
-        page.getByText("More").click();
-        page.getByLabel("Where are they from?").fill("my-page");
+        page.getByText("Options").click();
+        page.locator("#import-source").fill("my-page");
         look.click();
         assertThat(page.locator("#preview")).containsText("1 row could not be used");
         assertThat(page.locator("#preview tbody tr")).hasCount(1);
         assertThat(page.locator("#preview")).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-preview");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Import").setExact(true))
+        page.getByLabel("No, page-user is somebody new").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import 2 rows"))
                 .click();
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("my-page");
         assertThat(first).containsText("completed", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
-        assertThat(first).containsText("1 new interaction");
+        assertThat(first).containsText("1 new song with plays");
         first.getByText("1 row could not be used").click();
         assertThat(first).containsText("line 3: no song");
         assertThat(BrowserSession.barriers(page)).isEmpty();
@@ -78,7 +77,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
             dialog.dismiss();
         });
         first.getByText("Undo").click();
-        assertThat(asked.get(0)).endsWith("What it alone brought is taken out again.");
+        assertThat(asked.get(0)).endsWith("Segue takes out what only this import brought.");
         assertThat(first).containsText("completed");
         page.onceDialog(Dialog::accept);
         first.getByText("Undo").click();
@@ -102,7 +101,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(page.evaluate("document.getElementById('files').files[0].name"))
                 .isEqualTo("dropped.csv");
         page.keyboard().press("Tab");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
                 .press("Enter");
         assertThat(page.locator("#preview tbody")).containsText("dropped-user");
     }
@@ -143,8 +142,8 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(BrowserSession.barriers(page)).isEmpty();
         page.getByText("Confirm name").click();
         page.getByText("Bring in their history").click();
-        assertThat(page.getByLabel("Whose listens are they?")).hasValue("ann9");
-        assertThat(page.getByLabel("Whose listens are they?")).isVisible();
+        assertThat(page.locator("#import-user")).hasValue("ann9");
+        assertThat(page.locator("#import-user")).isVisible();
     }
 
     @Test
@@ -155,12 +154,13 @@ class WorkshopBrowserTest extends HouseholdBrowser {
                         "plain.csv",
                         "text/csv",
                         "user,song,plays\nplain-user,plain-song,3\n".getBytes(StandardCharsets.UTF_8)));
-        page.getByText("More").click();
-        page.getByLabel("Where are they from?").fill("plain");
-        page.getByText("Look inside").click();
+        page.getByText("Options").click();
+        page.locator("#import-source").fill("plain");
+        page.getByText("Preview", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(home + "imports");
         assertThat(page.locator("#preview tbody")).containsText("plain-song");
-        BrowserSession.follow(page, page.locator("#preview button")::click);
+        page.getByLabel("No, plain-user is somebody new").check();
+        BrowserSession.follow(page, page.getByText("Import 1 row")::click);
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("plain");

@@ -17,12 +17,13 @@ import java.util.Set;
  * @param lines its first lines without line ends; the last may be cut off
  * @param jsonNames names of the properties in the text, if it is JSON; empty if it is not
  * @param tables names of the tables, if it is no text but a database; empty if it is not
+ * @param chosen what is said of columns, if it is a table
  */
-public record FileHead(List<String> lines, Set<String> jsonNames, Set<String> tables) {
+public record FileHead(List<String> lines, Set<String> jsonNames, Set<String> tables, ChosenColumns chosen) {
 
     /** Of a database. */
     static FileHead ofTables(Set<String> tables) {
-        return new FileHead(List.of("a database of SQLite's"), Set.of(), tables);
+        return new FileHead(List.of("a database of SQLite's"), Set.of(), tables, ChosenColumns.NONE);
     }
 
     /** So much of a file is looked at: a first entry of a history with everything that programs put into one. */
@@ -30,13 +31,18 @@ public record FileHead(List<String> lines, Set<String> jsonNames, Set<String> ta
 
     /** Reads the start of a text. */
     static FileHead read(Reader reader) throws IOException {
+        return read(reader, ChosenColumns.NONE);
+    }
+
+    /** Reads the start of a text, of whose columns something is said. */
+    static FileHead read(Reader reader, ChosenColumns chosen) throws IOException {
         StringBuilder text = new StringBuilder();
         char[] part = new char[8192];
         for (int count = reader.read(part); count >= 0; count = reader.read(part)) {
             text.append(part, 0, count);
         }
         String start = text.toString();
-        return new FileHead(Arrays.asList(start.split("\\R", -1)), jsonNames(start.strip()), Set.of());
+        return new FileHead(Arrays.asList(start.split("\\R", -1)), jsonNames(start.strip()), Set.of(), chosen);
     }
 
     /** The first line, empty if there is none. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ReadTable;
 
 /** The formats that are read, and which of them a file is of. */
 public final class Formats {
@@ -81,11 +82,19 @@ public final class Formats {
     /** The importer for a file, empty if it is of no known format. */
     public static Optional<HistoryImporter> find(HistoryFile file, ImportOptions options) throws IOException {
         FileHead head = head(file);
+        boolean isTable = options.format().equals(ImportOptions.AUTO) && TableImporter.isChosen(head);
         return ALL.stream()
+                .filter(importer -> !isTable || importer instanceof TableImporter)
                 .filter(importer -> options.format().equals(ImportOptions.AUTO)
                         || options.format().equals(importer.format().name()))
                 .filter(importer -> importer.format().signature().matches(head))
                 .findFirst();
+    }
+
+    /** A file of no known format as a table of columns that nobody knows yet; empty if it looks like none. */
+    public static Optional<ReadTable> likelyTable(HistoryFile file) throws IOException {
+        FileHead head = head(file);
+        return TableLayout.likely(head).map(layout -> TableImporter.table(file.name(), layout, head));
     }
 
     /** What to tell of a file of no known format, in three lines: that, how it starts, and what was expected. */
@@ -100,8 +109,8 @@ public final class Formats {
                                                 .collect(Collectors.joining(", ")))
                         + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
                                 .formatted(
-                                        String.join(", ", TableColumns.SONG_IDS),
-                                        String.join(", ", TableColumns.USERS)));
+                                        String.join(", ", ColumnReport.SONG_IDS),
+                                        String.join(", ", ColumnReport.USERS)));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {

@@ -56,6 +56,7 @@ public final class HistoryFile {
     private @Nullable TextEncoding encoding;
     private @Nullable Charset expected;
     private Companions companions = new Companions();
+    private ChosenColumns chosen = ChosenColumns.NONE;
 
     /**
      * A file.
@@ -137,6 +138,7 @@ public final class HistoryFile {
         again.read(file -> {
             file.expect(expected);
             file.accompany(companions);
+            file.choose(chosen);
             taker.read(file);
         });
     }
@@ -156,6 +158,11 @@ public final class HistoryFile {
         return companions;
     }
 
+    /** Takes what is said of its columns, if it is a table. Before anything is read. */
+    public void choose(ChosenColumns columns) {
+        chosen = columns;
+    }
+
     /** How it starts. */
     FileHead head() throws IOException {
         if (head == null && database != null) {
@@ -166,7 +173,7 @@ public final class HistoryFile {
             in.mark(BUFFER);
             byte[] start = in.readNBytes(FileHead.BYTES);
             in.reset();
-            head = FileHead.read(new LineLimitReader(text(new java.io.ByteArrayInputStream(start))));
+            head = FileHead.read(new LineLimitReader(text(new java.io.ByteArrayInputStream(start))), chosen);
         }
         return head;
     }

@@ -1,8 +1,10 @@
 package org.segue.imports.formats;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ReadTable;
 
 /**
  * Reads one format of listening histories. Implementations keep nothing between calls and are safe for any thread.
@@ -24,4 +26,9 @@ public interface HistoryImporter {
      * @throws ImportException if the file as a whole makes no sense
      */
     void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException;
+
+    /** How the columns of a file are read whose columns people can correct; empty of all other files. */
+    default Optional<ReadTable> table(HistoryFile file) throws IOException {
+        return Optional.empty();
+    }
 }

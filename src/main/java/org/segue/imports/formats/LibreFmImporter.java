@@ -49,7 +49,7 @@ final class LibreFmImporter implements HistoryImporter {
             String text = head.lines().get(line);
             if (!text.isBlank() && !text.strip().startsWith("#")) {
                 List<String> fields = TableLayout.fields(text, ',');
-                return new TableLayout(',', line - 1, isTime(fields.get(0)) ? TIME_FIRST : TIME_LAST);
+                return TableLayout.of(',', line - 1, isTime(fields.get(0)) ? TIME_FIRST : TIME_LAST);
             }
         }
         return null;

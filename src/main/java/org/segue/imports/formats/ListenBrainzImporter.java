@@ -5,7 +5,7 @@ import org.segue.imports.ImportOptions;
 
 /**
  * The listens of a ListenBrainz export, {@code listens/YYYY/M.jsonl}: a listen a line. Whose they are is in {@code user.json}
- * beside them, see {@link ListenBrainzUserImporter}. Answers of the API, {@code {"payload": {"listens": […]}}}, and what else
+ * beside them, see {@link ListenBrainzUserImporter}. Corrections of the API, {@code {"payload": {"listens": […]}}}, and what else
  * programs make of them are read as well; there each listen may name its user.
  */
 final class ListenBrainzImporter implements HistoryImporter {

@@ -45,6 +45,6 @@ final class ScrubblerImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         int count = TableLayout.fields(file.head().firstLine(), ',').size();
-        TableImporter.read(file, new TableLayout(',', -1, HEADER.subList(0, count)), options, sink);
+        TableImporter.read(file, TableLayout.of(',', -1, HEADER.subList(0, count)), options, sink);
     }
 }

@@ -1,24 +1,19 @@
 package org.segue.imports.formats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.ChosenColumns.OfTable;
 import org.segue.listens.Measure;
 import org.segue.text.SpreadsheetCell;
 
 /** Which column of a table holds what, by the names in its header. */
 final class TableColumns {
-
-    /** Some names of columns of listeners, for people to read. */
-    static final List<String> USERS = List.of("user_id", "user", "username", "listener", "playlist_id");
-
-    /** Some names of columns of songs, for people to read. */
-    static final List<String> SONG_IDS = List.of("song_id", "track_id", "item_id", "song", "track");
 
     private static final int NONE = -1;
     private static final String TRACK = "track";
@@ -29,38 +24,49 @@ final class TableColumns {
     /** Position of each that is used, by ordinal: each row asks for most of them. */
     private final int[] places = new int[Column.values().length];
 
+    private final Map<Column, Integer> chosen;
     private final boolean isSegues;
     private final boolean takesArtists;
+    private final BitSet usedPlaces;
     private int value;
     private Measure measure = Measure.PLAYS;
 
-    private TableColumns(List<String> header, @Nullable String valueColumn) {
+    private TableColumns(List<String> header, OfTable chosen, @Nullable String valueColumn) {
         this.header = header;
         Arrays.fill(places, NONE);
-        this.names = header.stream().map(Column::plain).toList();
-        List<String> shortNames =
-                header.stream().map(TableColumns::withoutBrackets).toList();
+        this.chosen = ChosenColumns.used(chosen.meanings());
+        isSegues = header.stream().map(Column::plain).anyMatch(SpreadsheetCell.MARK::equals);
+        this.names = names(Column::plain, chosen);
+        List<String> shortNames = names(TableColumns::withoutBrackets, chosen);
         for (Column column : Column.values()) {
             use(column, first(column.names(), names));
             if (!has(column)) {
                 use(column, first(column.names(), shortNames));
             }
         }
-        isSegues = names.contains(SpreadsheetCell.MARK);
+        this.chosen.forEach(this::use);
         chooseSong();
         chooseValue(valueColumn);
         chooseTime();
         takesArtists = !hasSongId() && !has(Column.TITLE) && has(Column.ARTIST) && hasUser() && hasValue();
+        usedPlaces = usedPlaces();
     }
 
-    /** The columns of a header, by their names alone. */
-    static TableColumns of(List<String> header) {
-        return new TableColumns(header, null);
+    /** The columns of a header, by what is said of them and by their names. */
+    static TableColumns of(List<String> header, OfTable chosen) {
+        return new TableColumns(header, chosen, null);
     }
 
-    /** The columns of a header; the request may name the column of the value. */
-    static TableColumns of(List<String> header, ImportOptions options) {
-        return new TableColumns(header, options.valueColumn());
+    /** The same; the request may name the column of the value. */
+    static TableColumns of(List<String> header, OfTable chosen, ImportOptions options) {
+        return new TableColumns(header, chosen, options.valueColumn());
+    }
+
+    // What is said of a column counts more than its name.
+    private List<String> names(UnaryOperator<String> name, OfTable chosenOnes) {
+        return IntStream.range(0, header.size())
+                .mapToObj(place -> chosenOnes.meanings().containsKey(place) ? "" : name.apply(header.get(place)))
+                .toList();
     }
 
     // "Date (UTC)", "Artist Name(s)".
@@ -99,11 +105,15 @@ final class TableColumns {
     }
 
     private void chooseValue(@Nullable String asked) {
-        value = asked == null ? place(Column.PLAYS) : asked(asked);
-        if (asked == null && value == NONE) {
+        boolean isRatingChosen = chosen.containsKey(Column.RATING);
+        boolean isNamed = asked == null || isRatingChosen || chosen.containsKey(Column.PLAYS);
+        value = isNamed ? place(isRatingChosen ? Column.RATING : Column.PLAYS) : asked(String.valueOf(asked));
+        if (isNamed && value == NONE) {
             value = place(Column.RATING);
         }
-        boolean isRating = value != NONE && !Column.PLAYS.names().contains(names.get(value));
+        boolean isPlays = value == chosen.getOrDefault(Column.PLAYS, NONE)
+                || (value != NONE && Column.PLAYS.names().contains(names.get(value)));
+        boolean isRating = value != NONE && !isPlays;
         measure = isRating ? Measure.RATINGS : Measure.PLAYS;
         leaveOut(Column.PLAYS);
         leaveOut(Column.RATING);
@@ -130,7 +140,7 @@ final class TableColumns {
         }
         leaveOut(Column.DATE);
         leaveOut(Column.LAST_PLAYED);
-        if (!hasDay) {
+        if (!hasDay && !chosen.containsKey(Column.CLOCK)) {
             leaveOut(Column.CLOCK);
         }
         if (measure == Measure.RATINGS) {
@@ -233,27 +243,17 @@ final class TableColumns {
 
     /** How many columns are used. */
     int used() {
-        return usedPlaces().cardinality();
+        return usedPlaces.cardinality();
     }
 
-    /** Names of the columns that are not used, in their order. */
-    List<String> unused() {
-        BitSet used = usedPlaces();
-        List<String> unused = new ArrayList<>();
-        for (int place = 0; place < header.size(); place++) {
-            if (!used.get(place)) {
-                unused.add(shown(place));
-            }
-        }
-        return unused;
+    /** Positions of the columns that are used. Nobody changes it. */
+    BitSet places() {
+        return usedPlaces;
     }
 
-    private String shown(int place) {
-        if (name(place).isEmpty()) {
-            return "column %d, which has no name".formatted(place + 1);
-        }
-        boolean isOnly = names.indexOf(names.get(place)) == names.lastIndexOf(names.get(place));
-        return isOnly ? name(place) : "%s, column %d".formatted(name(place), place + 1);
+    /** The names of all columns, as they are written. */
+    List<String> header() {
+        return header;
     }
 
     private BitSet usedPlaces() {
@@ -262,23 +262,8 @@ final class TableColumns {
                 .filter(place -> place >= 0)
                 .forEach(used::set);
         if (isSegues) {
-            used.set(names.indexOf(SpreadsheetCell.MARK));
+            used.set(header.stream().map(Column::plain).toList().indexOf(SpreadsheetCell.MARK));
         }
         return used;
-    }
-
-    /** Says what is missing. */
-    void requireComplete(String file, ImportOptions options) {
-        if (!hasSong()) {
-            throw new ImportException("%s has no column of songs: expected one of %s, or title with artist."
-                    .formatted(file, String.join(", ", SONG_IDS)));
-        }
-        if (!hasUser() && options.user() == null) {
-            throw new ImportException("%s has no column of users: expected one of %s, or the user in the request."
-                    .formatted(file, String.join(", ", USERS)));
-        }
-        if (options.valueColumn() != null && !hasValue()) {
-            throw new ImportException("%s has no column %s.".formatted(file, options.valueColumn()));
-        }
     }
 }

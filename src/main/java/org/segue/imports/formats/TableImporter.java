@@ -1,10 +1,17 @@
 package org.segue.imports.formats;
 
 import java.io.IOException;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.segue.catalog.SourceRepository;
+import org.segue.imports.ColumnMeaning;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ReadTable;
+import org.segue.imports.ReadTable.Choice;
+import org.segue.imports.ReadTable.ReadColumn;
+import org.segue.imports.formats.ChosenColumns.OfTable;
 import org.segue.listens.Measure;
 
 /**
@@ -28,6 +35,12 @@ final class TableImporter implements HistoryImporter {
                     .filter(layout -> layout.columns().isSegues())
                     .isPresent()),
             true);
+
+    private static final String REMEMBERED =
+            "%s: its columns are read as was chosen before, for a table with the same header.";
+
+    /** So many rows are shown as examples. */
+    private static final int EXAMPLES = 3;
 
     private final Format format;
 
@@ -59,9 +72,12 @@ final class TableImporter implements HistoryImporter {
 
     /** Reads a table of a layout that is known. */
     static void read(HistoryFile file, TableLayout layout, ImportOptions options, RowSink sink) throws IOException {
-        TableColumns columns = TableColumns.of(layout.header(), options);
-        columns.requireComplete(file.name(), options);
+        TableColumns columns = TableColumns.of(layout.header(), layout.chosen(), options);
+        ColumnReport.requireComplete(columns, file.name(), options);
         sink.measure(columns.measure());
+        if (!layout.chosen().isEmpty() && !layout.chosen().isSaid()) {
+            sink.note(REMEMBERED.formatted(file.name()));
+        }
         note(file.name(), columns, sink);
         Delimited.Dialect dialect = layout.dialect(file.head());
         TableRows rows = new TableRows(file, layout, columns, options, sink);
@@ -69,11 +85,9 @@ final class TableImporter implements HistoryImporter {
     }
 
     private static void note(String file, TableColumns columns, RowSink sink) {
-        if (!columns.unused().isEmpty()) {
-            String names = columns.unused().stream()
-                    .map(name -> '“' + Fields.shortened(name) + '”')
-                    .collect(Collectors.joining(", "));
-            sink.note("%s: columns that are not used: %s.".formatted(file, names));
+        List<String> unused = ColumnReport.unused(columns);
+        if (!unused.isEmpty()) {
+            sink.note("%s: columns that are not used: %s.".formatted(file, String.join(", ", unused)));
         }
         if (columns.measure() == Measure.RATINGS) {
             sink.note("%s: the column “%s” holds ratings, not plays: they are for the explicit objective."
@@ -82,5 +96,43 @@ final class TableImporter implements HistoryImporter {
         if (columns.takesArtists()) {
             sink.note("%s names artists and no songs: its artists are taken for songs.".formatted(file));
         }
+    }
+
+    /** Whether somebody has said what columns of a file hold. */
+    static boolean isChosen(FileHead head) {
+        return TableLayout.find(head)
+                .filter(layout -> !layout.chosen().isEmpty())
+                .isPresent();
+    }
+
+    @Override
+    public Optional<ReadTable> table(HistoryFile file) throws IOException {
+        FileHead head = file.head();
+        return TableLayout.find(head).map(layout -> table(file.name(), layout, head));
+    }
+
+    /** How the columns of a table are read. */
+    static ReadTable table(String file, TableLayout layout, FileHead head) {
+        List<ColumnMeaning> meanings = ColumnReport.meanings(layout.columns());
+        List<ColumnMeaning> byName = ColumnReport.meanings(TableColumns.of(layout.header(), OfTable.NOTHING));
+        List<List<String>> rows = layout.firstRows(head, EXAMPLES);
+        List<ReadColumn> columns = new ArrayList<>();
+        for (int place = 0; place < meanings.size(); place++) {
+            int column = place;
+            List<String> examples = rows.stream()
+                    .filter(row -> column < row.size() && !row.get(column).isBlank())
+                    .map(row -> Fields.shortened(row.get(column).strip()))
+                    .toList();
+            String name = layout.header().get(place).strip();
+            columns.add(new ReadColumn(name, meanings.get(place), byName.get(place), examples));
+        }
+        return new ReadTable(file, List.copyOf(columns), choice(layout.chosen()));
+    }
+
+    private static Choice choice(OfTable chosen) {
+        if (chosen.isEmpty()) {
+            return Choice.NAMES;
+        }
+        return chosen.isSaid() ? Choice.SAID : Choice.REMEMBERED;
     }
 }

@@ -14,8 +14,9 @@ import org.segue.imports.formats.Delimited.Dialect;
  * @param separator between fields
  * @param headerLine lines above the header
  * @param header names of the columns, as they are written
+ * @param chosen what is said of them
  */
-record TableLayout(char separator, int headerLine, List<String> header) {
+record TableLayout(char separator, int headerLine, List<String> header, ChosenColumns.OfTable chosen) {
 
     /** So many lines may stand above a header. */
     private static final int MAX_LINES_ABOVE = 50;
@@ -38,7 +39,8 @@ record TableLayout(char separator, int headerLine, List<String> header) {
             }
             Character tells = separatorLine(text);
             boolean isComment = isComment(text);
-            TableLayout found = tells != null ? null : at(line, isComment ? uncommented(text) : text, told);
+            TableLayout found =
+                    tells != null ? null : at(line, isComment ? uncommented(text) : text, told, head.chosen());
             found = found != null && !isFirst && found.header().size() == 1 ? null : found;
             isFirst &= text.isBlank() || tells != null || isComment;
             if (found != null && !isComment) {
@@ -51,6 +53,56 @@ record TableLayout(char separator, int headerLine, List<String> header) {
             }
         }
         return Optional.ofNullable(inComment);
+    }
+
+    /** The layout of a text that looks like a table, whatever its columns are called; empty if it looks like none. */
+    static Optional<TableLayout> likely(FileHead head) {
+        Character told = null;
+        for (int line = 0; line < Math.min(head.lines().size() - 1, MAX_LINES_ABOVE); line++) {
+            String text = head.lines().get(line);
+            if (isOtherText(text)) {
+                return Optional.empty();
+            }
+            Character tells = separatorLine(text);
+            told = tells == null ? told : tells;
+            if (tells == null && !isComment(text) && !hasOneField(text, told)) {
+                return likely(head, line, told);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasOneField(String line, @Nullable Character told) {
+        return (told == null ? SEPARATORS : List.of(told))
+                .stream()
+                        .allMatch(separator -> fields(line, separator).stream()
+                                        .filter(field -> !field.isBlank())
+                                        .count()
+                                <= 1);
+    }
+
+    private static Optional<TableLayout> likely(FileHead head, int line, @Nullable Character told) {
+        return (told == null ? SEPARATORS : List.of(told))
+                .stream()
+                        .map(separator ->
+                                of(separator, line, fields(head.lines().get(line), separator), head.chosen()))
+                        .filter(layout -> layout.header().size() > 1 && layout.isFollowedByRows(head))
+                        .max(Comparator.comparingInt(layout -> layout.header().size()));
+    }
+
+    private boolean isFollowedByRows(FileHead head) {
+        List<List<String>> rows = firstRows(head, 2);
+        return !rows.isEmpty() && rows.stream().allMatch(row -> row.size() == header.size());
+    }
+
+    /** The first rows below the header, as far as each stands on a line of its own. */
+    List<List<String>> firstRows(FileHead head, int most) {
+        return head.lines().stream()
+                .skip(headerLine + 1L)
+                .filter(line -> !line.isBlank())
+                .limit(most)
+                .map(line -> fields(line, separator))
+                .toList();
     }
 
     private static @Nullable Character separatorLine(String line) {
@@ -88,21 +140,30 @@ record TableLayout(char separator, int headerLine, List<String> header) {
                                 <= 1);
     }
 
-    private static @Nullable TableLayout at(int line, String text, @Nullable Character told) {
+    private static @Nullable TableLayout at(int line, String text, @Nullable Character told, ChosenColumns chosen) {
         if (text.isBlank()) {
             return null;
         }
         return (told == null ? SEPARATORS : List.of(told))
                 .stream()
-                        .map(separator -> new TableLayout(separator, line, fields(text, separator)))
+                        .map(separator -> of(separator, line, fields(text, separator), chosen))
                         .filter(layout -> layout.columns().hasSong())
                         .max(Comparator.comparingInt(layout -> layout.columns().used()))
                         .orElse(null);
     }
 
+    /** That of a table whose columns are known. */
+    static TableLayout of(char separator, int line, List<String> header) {
+        return of(separator, line, header, ChosenColumns.NONE);
+    }
+
+    private static TableLayout of(char separator, int line, List<String> header, ChosenColumns chosen) {
+        return new TableLayout(separator, line, header, chosen.of(header));
+    }
+
     /** Which of its columns holds what. */
     TableColumns columns() {
-        return TableColumns.of(header);
+        return TableColumns.of(header, chosen);
     }
 
     /** How its records are read, which begin behind the header. */

@@ -1,5 +1,6 @@
 package org.segue.imports.staging;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserAlias;
 import org.segue.imports.ImportProgress;
@@ -10,16 +11,23 @@ import org.segue.imports.formats.FilesOwner;
  * Whose a row is, as users are staged: a source, a tab, and what the source calls the user; or a tab and what people here call
  * the person, with the name behind another tab if it is another. For one thread.
  */
-final class RowOwners {
+public final class RowOwners {
 
     private final @Nullable RequestedListener requested;
+    private final Map<String, String> joined;
     private final ImportProgress progress;
     private @Nullable FilesOwner owner;
     private String stagedOwner = "";
 
-    /** @param requested whose rows they all are; null if the files say so */
-    RowOwners(@Nullable RequestedListener requested, ImportProgress progress) {
+    /**
+     * Nobody met yet.
+     *
+     * @param requested whose rows they all are; null if the files say so
+     * @param joined who of the house those are whom the files name
+     */
+    public RowOwners(@Nullable RequestedListener requested, Map<String, String> joined, ImportProgress progress) {
         this.requested = requested;
+        this.joined = joined;
         this.progress = progress;
     }
 
@@ -50,6 +58,10 @@ final class RowOwners {
         if (requested != null) {
             meet(user);
             return '\t' + requested.name();
+        }
+        String person = joined.get(user);
+        if (person != null) {
+            return '\t' + person;
         }
         return owner != null && user.equals(owner.user()) ? stagedOwner : source + '\t' + user;
     }

@@ -1,7 +1,5 @@
 package org.segue.imports.staging;
 
-import static org.segue.storage.Statements.bind;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -121,6 +119,11 @@ public final class StagedRowsRepository {
         userKeys[number] = key;
     }
 
+    /** Keys of the users as far as they are noted; no key is below 1. */
+    public int[] userKeys() {
+        return userKeys.clone();
+    }
+
     /** Notes the key of a song. */
     public void keepSongKey(int number, int key) {
         songKeys[number] = key;
@@ -153,7 +156,7 @@ public final class StagedRowsRepository {
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
                 for (int number = 1; number < keys.length; number++) {
                     if (keys[number] != ListenRuns.LEFT_OUT) {
-                        bind(insert, number, keys[number]).executeUpdate();
+                        Statements.bind(insert, number, keys[number]).executeUpdate();
                     }
                 }
             }

@@ -17,7 +17,6 @@ import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.ImportOptions.Worth;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
-import org.segue.imports.RequestedListener;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.imports.formats.ExternalList;
@@ -65,13 +64,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
      * An empty one.
      *
      * @param listensFile a file for the listens; it is deleted at the end
-     * @param requested whose rows they all are; null if the files say so
+     * @param owners whose its rows are
      */
-    public StagingRepository(
-            ScratchDatabase scratch, Path listensFile, ImportProgress progress, @Nullable RequestedListener requested)
+    public StagingRepository(ScratchDatabase scratch, Path listensFile, ImportProgress progress, RowOwners owners)
             throws IOException {
         this.progress = progress;
-        this.owners = new RowOwners(requested, progress);
+        this.owners = owners;
         this.connection = scratch.connection();
         this.listens = new ListenRuns(listensFile);
         try (Statement ddl = connection.createStatement()) {

@@ -3,6 +3,7 @@ package org.segue.web.imports;
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportCounts;
 import org.segue.imports.ImportJob;
@@ -39,9 +40,25 @@ public record ImportRow(
      *
      * @param format null until it is recognized
      * @param source whose ids the files carry, null until it is known
+     * @param listeners of whom it has brought something
      */
     @TemplateData
-    public record Files(@Nullable String format, @Nullable String source) {}
+    public record Files(@Nullable String format, @Nullable String source, Whose listeners) {}
+
+    /**
+     * Of whom an import has brought something.
+     *
+     * @param names of the first few
+     * @param total how many there are
+     */
+    @TemplateData
+    public record Whose(List<String> names, long total) {
+
+        /** Whether all of them are named. */
+        public boolean isAll() {
+            return names.size() == total;
+        }
+    }
 
     /**
      * How far an import is.
@@ -91,11 +108,17 @@ public record ImportRow(
         return new ImportRow(
                 job.id(),
                 job.status().word(),
-                new Files(job.format(), job.source()),
+                new Files(job.format(), job.source(), whose(job)),
                 job.createdAt(),
                 job.status().isFinal() ? null : Work.of(job, now),
                 job.error() == null ? null : ImportProblem.of(job.error()),
                 new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
                 RowReport.of(counts.badRows(), counts.skipped(), counts.notes()));
+    }
+
+    private static Whose whose(ImportJob job) {
+        List<String> names =
+                job.brought().listeners().stream().map(ImportJob.Listener::name).toList();
+        return new Whose(names, job.brought().listenersTotal());
     }
 }

@@ -7,38 +7,27 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "imports", locale = "en")
 interface ImportsMessages {
 
-    @Message("Bring listens in")
+    @Message("Import a history")
     String title();
 
-    @Message("Tables of plays and histories, as other programs write them. Everything can be taken back.")
+    @Message(
+            "Files from Spotify, Last.fm, ListenBrainz and others, or a table. You see what is in them first, and can undo any import.")
     String lead();
 
-    @Message("Importing is the administrator's.")
+    @Message("Only the administrator can import.")
     String notYours();
 
     @Message("Choose files, or drop them here")
     String dropHere();
 
-    @Message("More")
+    @Message("Options")
     String moreOptions();
 
-    @Message("Whose listens are they?")
+    @Message("Whose history is this?")
     String user();
 
     @Message("Leave it empty if the files say so.")
     String userHint();
-
-    @Message("Is this the listener {name}?")
-    String question(String name);
-
-    @Message("The files name {named}.")
-    String named(String named);
-
-    @Message("Yes, import for {name}")
-    String isSame(String name);
-
-    @Message("No, keep {named} apart")
-    String isOther(String named);
 
     @Message("Where are they from?")
     String source();
@@ -51,9 +40,6 @@ interface ImportsMessages {
 
     @Message("What other dates of the file show")
     String dateOrderOfFile();
-
-    @Message("{problem} Choose it below “More”.")
-    String undecided(String problem);
 
     @Message("The day: 12 October")
     String dayFirst();
@@ -82,7 +68,7 @@ interface ImportsMessages {
     @Message("There is no such encoding. Encodings are called like windows-1251 or Shift_JIS.")
     String oddEncoding();
 
-    @Message("Look inside")
+    @Message("Preview")
     String lookInside();
 
     @Message("Sending")
@@ -97,65 +83,106 @@ interface ImportsMessages {
     @Message("A table needs a header with columns for the songs: an id, or title and artist.")
     String formatsHint();
 
-    /** Verdicts that files hold. */
-    @Message("{#if count == 1}1 verdict{#else}{format:count(count)} verdicts{/if}")
-    String verdicts(long count);
-
     @Message("The files didn't arrive whole. Send them again.")
     String malformed();
 
     @Message("Segue can't keep the files: its disk may be full or read-only. Send them again later.")
     String unkept();
 
-    @Message("These files are not kept any more: choose them again.")
+    @Message("These files aren’t kept any more. Choose them again.")
     String filesGone();
 
     @Message("A source is at most 40 letters, digits, dots, hyphens or underscores.")
     String oddSource();
 
-    @Message("What would come in")
-    String previewTitle();
+    @Message("Remembered columns")
+    String remembered();
 
-    @Message("First rows")
-    String previewRows();
+    @Message("Tables with these columns are read as you said.")
+    String rememberedHint();
 
-    @Message("Artist")
-    String artist();
+    @Message("Forget")
+    String forget();
 
-    @Message("Title")
-    String songTitle();
+    @Message("Importing…")
+    String importing();
 
-    @Message("When, or plays")
-    String whenOrPlays();
+    @Message("The import failed")
+    String importFailed();
 
-    @Message("{#if count == 1}1 skip{#else}{format:count(count)} skips{/if}")
-    String skips(long count);
+    @Message("Try another file")
+    String importAgain();
 
-    @Message("{#if count == 1}1 list{#else}{format:count(count)} lists{/if}")
-    String lists(long count);
+    @Message(
+            "{#if plays == 1}1 play{#else}{format:count(plays)} plays{/if} for {names}{#if others > 0} and {format:count(others)} more{/if}")
+    String playsFor(long plays, String names, int others);
 
-    @Message("Import")
-    String importNow();
+    @Message("{#if plays == 1}1 play imported{#else}{format:count(plays)} plays imported{/if}")
+    String playsAdded(long plays);
 
-    @Message("So far")
+    @Message(
+            "{#if songs == 1}1 song{#else}{format:count(songs)} songs{/if} for {names}{#if others > 0} and {format:count(others)} more{/if}")
+    String countedFor(long songs, String names, int others);
+
+    @Message("{#if songs == 1}1 song imported{#else}{format:count(songs)} songs imported{/if}")
+    String countedAdded(long songs);
+
+    @Message("Nothing new in these files")
+    String nothingNew();
+
+    @Message("{#if count == 1}1 play was{#else}{format:count(count)} plays were{/if} here already.")
+    String knownBefore(long count);
+
+    @Message("Train now")
+    String trainNow();
+
+    @Message("Train now ({minutes} min)")
+    String trainNowFor(long minutes);
+
+    @Message("Segue is learning from it now.")
+    String learning();
+
+    @Message("Segue is learning from it now. {#if minutes == 1}1 minute{#else}{minutes} minutes{/if} left.")
+    String learningFor(long minutes);
+
+    @Message("Segue has learned from it.")
+    String learned();
+
+    @Message("See recommendations")
+    String seeRecommendations();
+
+    @Message("Recommendations for {name}")
+    String recommendationsFor(String name);
+
+    @Message("Import more")
+    String importMore();
+
+    @Message("Imports so far")
     String importsSoFar();
 
-    @Message("Nothing has been imported yet.")
+    @Message("Nothing is imported yet. Choose a file above.")
     String noImports();
 
     @Message("import {id}")
     String number(int id);
 
-    @Message("Undo import {id}? What it alone brought is taken out again.")
+    @Message("Import {id}")
+    String numbered(int id);
+
+    @Message("from {source}")
+    String from(String source);
+
+    @Message("Undo import {id}? Segue takes out what only this import brought.")
     String undoSure(int id);
 
     @Message("{format:count(count)} rows a second")
     String rowsPerSecond(long count);
 
-    @Message("{#if count == 1}1 new interaction{#else}{format:count(count)} new interactions{/if}")
+    @Message(
+            "{#if count == 1}1 new song with plays or a rating{#else}{format:count(count)} new songs with plays or ratings{/if}")
     String interactionsAdded(long count);
 
-    @Message("{#if count == 1}1 new listen{#else}{format:count(count)} new listens{/if}")
+    @Message("{#if count == 1}1 new play{#else}{format:count(count)} new plays{/if}")
     String listensAdded(long count);
 
     @Message("{format:count(count)} known before")

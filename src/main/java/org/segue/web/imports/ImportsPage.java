@@ -12,12 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,43 +25,48 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.bodies.MalformedBodyException;
 import org.segue.access.bodies.ReceivedForm;
-import org.segue.backgrounds.DemoService;
-import org.segue.imports.DateOrder;
+import org.segue.catalog.AmbiguousNameException;
 import org.segue.imports.ImportException;
-import org.segue.imports.ImportJob;
-import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
-import org.segue.imports.ListenerException;
-import org.segue.imports.PreviewService;
-import org.segue.imports.UndecidedDatesException;
 import org.segue.imports.Upload;
 import org.segue.imports.formats.Formats;
 import org.segue.storage.StorageException;
-import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 
-/** The page of imports: preview, import, report, undo. */
+/** The page of imports: whose history, a preview, the import, what comes next, and the way back. */
 @Path("/imports")
 @Blocking
 public class ImportsPage {
 
     private static final Logger LOG = Logger.getLogger(ImportsPage.class);
     private static final int IMPORTS = 50;
-    private static final int MAX_USER_LENGTH = 128;
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{0,40}");
 
     private final ImportService imports;
-    private final PreviewService previews;
-    private final DemoService demo;
+    private final KeptFiles files;
+    private final Confirmation confirmation;
+    private final NewestImport newest;
+    private final RememberedTables remembered;
+    private final ImportFormReader forms;
     private final Access access;
     private final Language language;
 
-    ImportsPage(ImportService imports, PreviewService previews, DemoService demo, Access access, Language language) {
+    ImportsPage(
+            ImportService imports,
+            KeptFiles files,
+            Confirmation confirmation,
+            NewestImport newest,
+            RememberedTables remembered,
+            ImportFormReader forms,
+            Access access,
+            Language language) {
         this.imports = imports;
-        this.previews = previews;
-        this.demo = demo;
+        this.files = files;
+        this.confirmation = confirmation;
+        this.newest = newest;
+        this.remembered = remembered;
+        this.forms = forms;
         this.access = access;
         this.language = language;
     }
@@ -72,16 +77,20 @@ public class ImportsPage {
      * @param administrator whether the administrator asks; others cannot import
      * @param form what was said of the files
      * @param preview what an import of the files would do, null if none were sent
+     * @param done the newest import and what comes next, null if there is none that is news
      * @param underWay whether an import waits or is at work
      * @param imports newest first
+     * @param remembered tables whose columns are read as people have said
      */
     @TemplateData
     public record ImportsView(
             boolean administrator,
             ImportForm form,
             @Nullable PreviewView preview,
+            @Nullable DoneView done,
             boolean underWay,
-            List<ImportRow> imports) {
+            List<ImportRow> imports,
+            List<RememberedTable> remembered) {
 
         /** Names of the formats that are read. */
         public List<String> formats() {
@@ -98,7 +107,7 @@ public class ImportsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String user) {
-        return page(ImportForm.typed(user, "", "", "", "", ""), null);
+        return page(ImportForm.BLANK.of(FieldText.typed(user)), null);
     }
 
     /**
@@ -122,13 +131,7 @@ public class ImportsPage {
     }
 
     private RestResponse<TemplateInstance> preview(ReceivedForm received) {
-        ImportForm form = checked(ImportForm.typed(
-                received.field("user"),
-                received.field("source"),
-                received.field("dateOrder"),
-                received.field("zone"),
-                received.field("encoding"),
-                ""));
+        ImportForm form = forms.read(received::field);
         // Browsers send a part without name or content where no file was chosen.
         List<Upload> uploads = received.files("file").stream()
                 .filter(file -> !file.name().isEmpty() || file.bytes() > 0)
@@ -137,56 +140,70 @@ public class ImportsPage {
         if (!form.problem().isEmpty() || uploads.isEmpty()) {
             return refused(form.problem().isEmpty() ? form.with(messages().chooseFiles()) : form);
         }
+        return previewed(form, () -> files.keep(uploads, form));
+    }
+
+    private RestResponse<TemplateInstance> previewed(ImportForm form, Supplier<@Nullable PreviewView> look) {
         try {
-            PreviewView preview = PreviewView.of(previews.preview(uploads, options(form)));
-            return PageResponse.page(PageResponse.OK, page(form, preview));
-        } catch (UndecidedDatesException e) {
-            return refused(form.undecided(messages().undecided(String.valueOf(e.getMessage()))));
+            PreviewView preview = look.get();
+            if (preview == null) {
+                return refused(form.with(messages().filesGone()));
+            }
+            int status = preview.problem().isEmpty() ? PageResponse.OK : PageResponse.UNPROCESSABLE;
+            return PageResponse.page(status, page(form.with(preview.problem()), preview));
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
         }
     }
 
     private RestResponse<TemplateInstance> answer(int status, String problem) {
-        return PageResponse.page(status, page(ImportForm.typed("", "", "", "", "", problem), null));
+        return PageResponse.page(status, page(ImportForm.BLANK.with(problem), null));
     }
 
     /**
-     * Imports files that were previewed.
-     *
-     * @param upload name under which the preview kept them
-     * @param removeDemo whether the demo goes once the import is in force
+     * Imports files that were previewed, or reads them once more. The form has {@code upload}, under which they are kept,
+     * {@code again} if they are only read, and what {@link ImportFormReader} reads of them; {@code removeDemo} if the demo goes once
+     * the import is in force.
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> importKept(
-            @RestForm @Nullable String upload,
-            @RestForm @Nullable String user,
-            @RestForm @Nullable String source,
-            @RestForm @Nullable String dateOrder,
-            @RestForm @Nullable String zone,
-            @RestForm @Nullable String encoding,
-            @RestForm boolean removeDemo) {
-        ImportForm form = checked(ImportForm.typed(user, source, dateOrder, zone, encoding, ""));
-        if (!form.problem().isEmpty()) {
-            return refused(form);
+    public RestResponse<TemplateInstance> importKept(MultivaluedMap<String, String> typed) {
+        ImportForm form = forms.read(typed);
+        String upload = FieldText.typed(typed.getFirst("upload"));
+        boolean isOnlyRead = typed.containsKey("again");
+        if (isOnlyRead || !form.problem().isEmpty()) {
+            return previewed(form, () -> files.look(upload, form));
         }
         try {
-            return imports.acceptKept(FieldText.typed(upload), options(form))
-                    .map(job -> accepted(job, removeDemo))
-                    .orElseGet(() -> refused(form.with(messages().filesGone())));
-        } catch (ListenerException e) {
-            return refused(form.with(String.valueOf(e.getMessage())));
+            boolean removesDemo = "true".equals(typed.getFirst("removeDemo"));
+            return confirmation.confirm(upload, form, FieldText.typed(typed.getFirst("user")), removesDemo)
+                    ? PageResponse.seeOther("imports")
+                    : refused(form.with(messages().filesGone()));
+        } catch (ImportException | AmbiguousNameException e) {
+            return previewed(form.with(String.valueOf(e.getMessage())), () -> files.look(upload, form));
         }
     }
 
-    private RestResponse<TemplateInstance> accepted(ImportJob job, boolean removeDemo) {
-        if (removeDemo) {
-            demo.removeAfter(job.id());
-        }
-        return PageResponse.seeOther("imports");
+    /** Trains on what is there now, unless a training runs. */
+    @POST
+    @Path("train")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> train() {
+        confirmation.train();
+        return PageResponse.seeOther("../imports");
+    }
+
+    /** Forgets how the columns of a table are read; one that is forgotten already leads to the same page. */
+    @POST
+    @Path("columns/{id}/forget")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> forget(@RestPath int id) {
+        remembered.forget(id);
+        return PageResponse.seeOther("../../../imports");
     }
 
     /** Undoes an import, or cancels it; one that is undone already leads to the same page. */
@@ -199,32 +216,6 @@ public class ImportsPage {
         return PageResponse.seeOther("../../imports");
     }
 
-    private ImportForm checked(ImportForm form) {
-        if (form.user().length() > MAX_USER_LENGTH) {
-            return form.with(language.messages(CommonMessages.class).userTooLong(MAX_USER_LENGTH));
-        }
-        if (!form.dateOrder().isEmpty() && DateOrder.orNull(form.dateOrder()) == null) {
-            return form.with(messages().oddOrder());
-        }
-        if (!form.zone().isEmpty() && !ImportOptions.isZone(form.zone())) {
-            return form.with(messages().oddZone());
-        }
-        if (!form.encoding().isEmpty() && !ImportOptions.isEncoding(form.encoding())) {
-            return form.with(messages().oddEncoding());
-        }
-        return SOURCE.matcher(form.source()).matches()
-                ? form
-                : form.with(messages().oddSource());
-    }
-
-    private ImportOptions options(ImportForm form) {
-        String source = form.source().isEmpty() ? null : form.source();
-        String user = form.user().isEmpty() ? null : form.user();
-        return new ImportOptions(ImportOptions.AUTO, source, user, null)
-                .withDates(DateOrder.orNull(form.dateOrder()), form.zone().isEmpty() ? null : form.zone())
-                .withEncoding(form.encoding().isEmpty() ? null : form.encoding());
-    }
-
     private ImportsMessages messages() {
         return language.messages(ImportsMessages.class);
     }
@@ -235,15 +226,18 @@ public class ImportsPage {
 
     private TemplateInstance page(ImportForm form, @Nullable PreviewView preview) {
         Instant now = Instant.now();
+        boolean administrator = access.caller().administrator();
         List<ImportRow> rows = imports.newest(Integer.MAX_VALUE, IMPORTS).stream()
                 .map(job -> ImportRow.of(job, now))
                 .toList();
         return Templates.imports(new ImportsView(
-                access.caller().administrator(),
+                administrator,
                 form,
                 preview,
+                administrator ? newest.view() : null,
                 rows.stream().anyMatch(row -> row.work() != null),
-                rows));
+                rows,
+                administrator ? remembered.all() : List.of()));
     }
 
     /** The page's template. */

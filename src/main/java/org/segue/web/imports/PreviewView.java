@@ -7,31 +7,47 @@ import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportPreview;
 import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
-import org.segue.imports.ImportPreview.SameListener;
+import org.segue.imports.ImportPreview.PreviewTable;
+import org.segue.imports.ReadTable;
 import org.segue.web.Formatting;
 
 /**
- * What an import would do, as the page shows it beside the button that starts it.
+ * Files that are kept, and what an import of them would do, as the page shows it beside the button that starts it.
  *
  * @param upload name under which the files are kept
  * @param files names of the first of them
- * @param needsUser whether somebody has to say whose listens they are
- * @param listener who the one user of the files may be, null if there is no such question
- * @param content what the files hold
- * @param rows the first of them
- * @param report of the rows that would be left out
+ * @param whose history they are
+ * @param understood what is in them, null if they cannot be read as they are
+ * @param tables whose columns people can correct
+ * @param problem why they cannot be read, empty if they can
  */
 @TemplateData
 public record PreviewView(
         String upload,
         String files,
-        boolean needsUser,
-        @Nullable SameListener listener,
-        Content content,
-        List<Row> rows,
-        RowReport report) {
+        WhoseView whose,
+        @Nullable Understood understood,
+        List<TableView> tables,
+        String problem) {
 
     private static final int FILES = 5;
+
+    /**
+     * What was understood.
+     *
+     * @param content what the files hold
+     * @param rows the first of them
+     * @param report of the rows that would be left out
+     */
+    @TemplateData
+    public record Understood(Content content, List<Row> rows, RowReport report) {
+
+        /** Whether there is anything to import. */
+        public boolean isImportable() {
+            Counts counts = content.counts();
+            return counts.listens() + counts.skips() + counts.interactions() + counts.feedback() + counts.lists() > 0;
+        }
+    }
 
     /**
      * What files hold.
@@ -92,18 +108,30 @@ public record PreviewView(
         }
     }
 
-    static PreviewView of(ImportPreview preview) {
+    static PreviewView of(ImportPreview preview, WhoseView whose, ImportForm form) {
+        RowReport report = RowReport.of(
+                preview.leftOut().badRows(),
+                preview.leftOut().skipped(),
+                preview.leftOut().notes());
+        List<Row> rows = preview.first().stream().map(Row::of).toList();
         return new PreviewView(
                 preview.kept().upload(),
                 files(preview.files()),
-                preview.needsUser(),
-                preview.listener(),
-                content(preview),
-                preview.first().stream().map(Row::of).toList(),
-                RowReport.of(
-                        preview.leftOut().badRows(),
-                        preview.leftOut().skipped(),
-                        preview.leftOut().notes()));
+                whose,
+                new Understood(content(preview), rows, report),
+                preview.tables().stream()
+                        .limit(1)
+                        .map(table -> TableView.of(table, form.columns()))
+                        .toList(),
+                form.problem());
+    }
+
+    /** Of files that cannot be read as they are; people can say how. */
+    static PreviewView unread(String upload, ImportForm form, @Nullable ReadTable table) {
+        WhoseView later = new WhoseView("said", "", form.user(), form.user(), List.of(), List.of());
+        List<TableView> tables =
+                table == null ? List.of() : List.of(TableView.of(PreviewTable.of(table), form.columns()));
+        return new PreviewView(upload, table == null ? "" : table.file(), later, null, tables, form.problem());
     }
 
     private static Content content(ImportPreview preview) {

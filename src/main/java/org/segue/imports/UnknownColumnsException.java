@@ -1,0 +1,33 @@
+package org.segue.imports;
+
+import java.util.stream.Collectors;
+import org.segue.imports.ReadTable.ReadColumn;
+
+/** A file looks like a table, and nothing says which of its columns hold the songs. */
+public class UnknownColumnsException extends ColumnsException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int NAMED = 10;
+
+    private final transient ReadTable table;
+
+    /** With the table as far as its columns are known. */
+    public UnknownColumnsException(ReadTable table) {
+        super(
+                "%s looks like a table, but no column is known as one of songs. Its columns: %s. Say which hold artist and title, or the ids of songs."
+                        .formatted(
+                                table.file(),
+                                table.columns().stream()
+                                        .limit(NAMED)
+                                        .map(ReadColumn::name)
+                                        .map(name -> '“' + ColumnChoice.shown(name) + '”')
+                                        .collect(Collectors.joining(", "))));
+        this.table = table;
+    }
+
+    /** The table. */
+    public ReadTable table() {
+        return table;
+    }
+}
