@@ -7,9 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "start", locale = "en")
 interface StartMessages {
 
-    @Message("Set up Segue")
-    String title();
-
     @Message("Four steps to songs you haven’t heard yet. Leave any time, and go on later.")
     String lead();
 
