@@ -103,6 +103,15 @@ interface StartMessages {
     @Message("Import files for {name}")
     String importFor(String name);
 
+    @Message("Files with {name}’s history")
+    String filesOf(String name);
+
+    @Message("Preview")
+    String preview();
+
+    @Message("Preview for {name}")
+    String previewFor(String name);
+
     @Message("How to get your files")
     String getFiles();
 
