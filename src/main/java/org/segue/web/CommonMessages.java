@@ -48,6 +48,9 @@ public interface CommonMessages {
     @Message("demo")
     String demoSong();
 
+    @Message("Set up Segue")
+    String setUp();
+
     @Message("API")
     String api();
 

@@ -116,6 +116,11 @@ public final class ServiceClient {
         return JSON.readTree(successful(send(request)).body()).get("id").intValue();
     }
 
+    /** Where it is, without a slash at the end. */
+    public String address() {
+        return root;
+    }
+
     /** Ten songs for a user, with reasons. */
     public JsonNode recommend(String userJson) throws IOException, InterruptedException {
         return post("/recommend", "{\"user\":" + userJson + ",\"n\":10}");

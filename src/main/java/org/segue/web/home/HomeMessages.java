@@ -182,9 +182,6 @@ interface HomeMessages {
     @Message("Segue doesn’t know any songs yet.")
     String empty();
 
-    @Message("Set up Segue")
-    String setUp();
-
     @Message(
             "Only looking around? Started with segue.demo=true on an empty data folder, Segue brings made-up listeners along.")
     String setupDemo();

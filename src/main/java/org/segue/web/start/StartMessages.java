@@ -7,9 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "start", locale = "en")
 interface StartMessages {
 
-    @Message("Set up Segue")
-    String title();
-
     @Message("Four steps to songs you haven’t heard yet. Leave any time, and go on later.")
     String lead();
 
@@ -105,6 +102,15 @@ interface StartMessages {
 
     @Message("Import files for {name}")
     String importFor(String name);
+
+    @Message("Files with {name}’s history")
+    String filesOf(String name);
+
+    @Message("Preview")
+    String preview();
+
+    @Message("Preview for {name}")
+    String previewFor(String name);
 
     @Message("How to get your files")
     String getFiles();

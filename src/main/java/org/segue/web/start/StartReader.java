@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.segue.backgrounds.Background;
 import org.segue.backgrounds.BackgroundRequest;
 import org.segue.backgrounds.BackgroundService;
-import org.segue.catalog.ListenerRepository;
+import org.segue.catalog.RealListenerRepository;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.imports.ImportService;
@@ -35,7 +35,7 @@ class StartReader {
     private static final int LISTENERS = 12;
     private static final int BACKGROUNDS = 5;
 
-    private final ListenerRepository listeners;
+    private final RealListenerRepository listeners;
     private final UserRepository users;
     private final Histories histories;
     private final BackgroundService backgrounds;
@@ -44,7 +44,7 @@ class StartReader {
     private final Snapshots snapshots;
 
     StartReader(
-            ListenerRepository listeners,
+            RealListenerRepository listeners,
             UserRepository users,
             Histories histories,
             BackgroundService backgrounds,

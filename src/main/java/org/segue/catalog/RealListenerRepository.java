@@ -7,7 +7,7 @@ import org.segue.storage.Database;
 
 /** Listeners of the household: people of the house, and whom imports brought. Its methods block. */
 @Singleton
-public class ListenerRepository {
+public class RealListenerRepository {
 
     private static final String NEWEST =
             "SELECT u.id, u.public_id, u.name FROM user u LEFT JOIN import i ON i.id = u.import_id"
@@ -18,7 +18,7 @@ public class ListenerRepository {
 
     private final Database database;
 
-    ListenerRepository(Database database) {
+    RealListenerRepository(Database database) {
         this.database = database;
     }
 
