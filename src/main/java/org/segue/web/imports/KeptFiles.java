@@ -3,7 +3,7 @@ package org.segue.web.imports;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.ListenerRepository;
+import org.segue.catalog.RealListenerRepository;
 import org.segue.catalog.User;
 import org.segue.imports.ColumnsException;
 import org.segue.imports.ImportException;
@@ -24,10 +24,10 @@ class KeptFiles {
     private static final int OFFERED = 12;
 
     private final PreviewService previews;
-    private final ListenerRepository listeners;
+    private final RealListenerRepository listeners;
     private final Language language;
 
-    KeptFiles(PreviewService previews, ListenerRepository listeners, Language language) {
+    KeptFiles(PreviewService previews, RealListenerRepository listeners, Language language) {
         this.previews = previews;
         this.listeners = listeners;
         this.language = language;
