@@ -39,7 +39,7 @@ import org.segue.testsupport.DumpServer;
 @Timeout(300)
 class BackgroundsTest {
 
-    private static final DumpServer MIRROR = DumpServer.ofSettings();
+    static final DumpServer MIRROR = DumpServer.ofSettings();
     private static final long THEN = 1_790_000_000L;
     private static final String LISTENBRAINZ = "{\"kind\":\"listenbrainz\"}";
 
@@ -68,13 +68,17 @@ class BackgroundsTest {
 
     @AfterEach
     void undoAll() {
+        undoEverything();
+        assertThat(files("backgrounds")).isEmpty();
+    }
+
+    static void undoEverything() {
         for (int id : given().get("/api/backgrounds").jsonPath().<Integer>getList("items.id")) {
             given().delete("/api/backgrounds/" + id);
             Jobs.ended(given().get("/api/backgrounds/" + id).jsonPath(), "backgrounds");
         }
         MIRROR.clear();
         Jobs.eventually(() -> assertThat(strangers()).isZero());
-        assertThat(files("backgrounds")).isEmpty();
     }
 
     private List<String> files(String inside) {
@@ -85,7 +89,7 @@ class BackgroundsTest {
         }
     }
 
-    private static int strangers() {
+    static int strangers() {
         return given().get("/api/status").jsonPath().getInt("population");
     }
 
@@ -112,7 +116,7 @@ class BackgroundsTest {
                 .jsonPath();
     }
 
-    private static JsonPath ended(String body) {
+    static JsonPath ended(String body) {
         return Jobs.ended(asked(body), "backgrounds");
     }
 
@@ -315,84 +319,6 @@ class BackgroundsTest {
                         .getString("status"))
                 .as("undone where the imports are")
                 .isEqualTo("undone");
-    }
-
-    private static byte[] dataSet() {
-        StringBuilder rows = new StringBuilder("user,song,title,artist,plays\n");
-        for (int user = 0; user < 12; user++) {
-            for (int song = 0; song < 10; song++) {
-                rows.append("set%d,s%d,Set Song %d,Set Artist,2%n".formatted(user, song, song));
-            }
-        }
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String fromAddress(String file, String more) {
-        return "{\"kind\":\"import\",\"url\":\"%s\"%s}"
-                .formatted(MIRROR.address().resolve(file), more);
-    }
-
-    @Test
-    void dataSet_fromAnAddress_isTakenIn_andCheckedIfThatIsAsked() {
-        MIRROR.put(DumpServer.FOLDER + "set.csv", dataSet());
-        MIRROR.fault(DumpServer.FOLDER + "set.csv", DumpServer.breaksOff(1));
-
-        JsonPath done =
-                ended(fromAddress("set.csv", ",\"sha256\":\"" + DumpServer.sha256(dataSet()) + "\",\"users\":9"));
-
-        assertThat(done.getString("status")).as(done.prettify()).isEqualTo("completed");
-        assertThat(done.getInt("listeners")).isEqualTo(9);
-        assertThat(done.getString("url")).endsWith("set.csv");
-        assertThat(done.getList("names", String.class)).containsExactly("set.csv");
-    }
-
-    @Test
-    void dataSet_fromAnAddress_thatCannotBeHad_isSaid_andNothingIsKept() {
-        MIRROR.put(DumpServer.FOLDER + "set.csv", dataSet());
-        MIRROR.put(DumpServer.FOLDER + "large.csv", dataSet());
-        MIRROR.says(DumpServer.FOLDER + "large.csv", 3_000_000_000L);
-
-        assertThat(ended(fromAddress("set.csv", ",\"sha256\":\"" + "0".repeat(64) + "\""))
-                        .getString("error"))
-                .contains("SHA-256");
-        assertThat(ended(fromAddress("none.csv", "")).getString("error")).contains("it answers 404");
-        assertThat(ended(fromAddress("large.csv", "")).getString("error")).contains("3.0 GB", "may have 2 GB");
-        assertThat(strangers()).isZero();
-        for (String wrong : List.of(
-                "{\"kind\":\"import\",\"url\":\"http://example.org/set.csv\"}",
-                "{\"kind\":\"import\",\"url\":\"file:///etc/passwd\"}",
-                "{\"kind\":\"import\",\"url\":\"https://example.org/x\",\"sha256\":\"12\"}",
-                "{\"kind\":\"import\",\"url\":\"https://example.org/x\",\"upload\":\"x\"}",
-                "{\"kind\":\"import\",\"upload\":\"x\",\"sha256\":\"%s\"}".formatted("0".repeat(64)),
-                "{\"kind\":\"listenbrainz\",\"url\":\"https://example.org/x\"}")) {
-            given().contentType("application/json")
-                    .body(wrong)
-                    .post("/api/backgrounds")
-                    .then()
-                    .statusCode(422);
-        }
-    }
-
-    @Test
-    void dataSet_thatComesAlong_isTakenIn() {
-        JsonPath done = Jobs.ended(
-                given().multiPart("file", "set.csv", dataSet())
-                        .post("/api/backgrounds?users=7")
-                        .then()
-                        .statusCode(202)
-                        .header("Location", startsWith("backgrounds/"))
-                        .extract()
-                        .jsonPath(),
-                "backgrounds");
-
-        assertThat(done.getString("status")).as(done.prettify()).isEqualTo("completed");
-        assertThat(done.getString("kind")).isEqualTo("import");
-        assertThat(strangers()).isEqualTo(7);
-        given().multiPart("other", "words").post("/api/backgrounds").then().statusCode(422);
-        given().multiPart("file", "set.csv", dataSet())
-                .post("/api/backgrounds?users=0")
-                .then()
-                .statusCode(422);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataSetFile {
 
     /** More than any data set of listening that a household has the memory for. */
-    public static final long MOST_BYTES = 2_000_000_000L;
+    public static final long MAX_BYTES = 2_000_000_000L;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -37,7 +37,7 @@ public final class DataSetFile {
         MirrorClient client = new MirrorClient(address, PATIENCE, endIfCancelled);
         try {
             long bytes = client.look(address).bytes();
-            if (bytes > MOST_BYTES) {
+            if (bytes > MAX_BYTES) {
                 throw new MirrorException(
                         "%s has %.1f GB. A data set may have 2 GB: take a part of it.".formatted(address, bytes / 1e9));
             }
@@ -77,7 +77,7 @@ public final class DataSetFile {
      */
     public void load(Path target, @Nullable String sha256, long most, LongConsumer loaded) {
         try {
-            new Download(client, file, Download.Limit.of(file, Math.min(most, MOST_BYTES)), target, loaded, FIRST_PAUSE)
+            new Download(client, file, Download.Limit.of(file, Math.min(most, MAX_BYTES)), target, loaded, FIRST_PAUSE)
                     .run(sha256);
         } catch (IOException e) {
             throw unreachable(file.archive(), e);

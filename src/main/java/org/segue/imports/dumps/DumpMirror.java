@@ -37,7 +37,7 @@ public final class DumpMirror {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     /** A dump of a day has a tenth of it: so much may come where a mirror does not say how large one is. */
-    private static final long MOST_BYTES = 4_000_000_000L;
+    private static final long MAX_BYTES = 4_000_000_000L;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -167,7 +167,7 @@ public final class DumpMirror {
     public void load(Dump dump, Path file, long most, LongConsumer loaded) {
         try {
             String expected = checksum(dump);
-            Download.Limit limit = Download.Limit.of(dump, Math.min(most, MOST_BYTES));
+            Download.Limit limit = Download.Limit.of(dump, Math.min(most, MAX_BYTES));
             new Download(client, dump, limit, file, loaded, firstPause).run(expected);
         } catch (IOException e) {
             throw unreachable(e);
