@@ -1,9 +1,11 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,9 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,12 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.bodies.ReceivedForm;
 import org.segue.backgrounds.Background;
 import org.segue.backgrounds.BackgroundKind;
 import org.segue.backgrounds.BackgroundOffer;
 import org.segue.backgrounds.BackgroundRequest;
 import org.segue.backgrounds.BackgroundService;
 import org.segue.imports.ListenerException;
+import org.segue.imports.Upload;
 
 /** What Segue learns from beside the household: strangers' listening in, and back out. */
 @Path("/api/backgrounds")
@@ -38,6 +44,9 @@ import org.segue.imports.ListenerException;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 public class BackgroundsResource {
+
+    private static final String ADDRESS =
+            "https://[^\\s]+|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(/[^\\s]*)?";
 
     private static final int MAX_DUMPS = 30;
     private static final int MAX_USERS = 10_000_000;
@@ -55,7 +64,7 @@ public class BackgroundsResource {
                     required = true,
                     description =
                             "`listenbrainz`: public listens, fetched from the mirror. `import`: a data set of your own, kept by a"
-                                    + " preview")
+                                    + " preview or at an address")
             @Nullable
             BackgroundKind kind,
 
@@ -87,7 +96,21 @@ public class BackgroundsResource {
                             "Of `import`: what `POST /api/imports/preview?population=true` has answered as `upload`")
             @Size(max = 100, message = "must have at most {max} characters")
             @Nullable
-            String upload) {
+            String upload,
+
+            @Schema(
+                    description =
+                            "Of `import`, in place of `upload`: where the file is fetched from, https, at most 2 GB; a connection that"
+                                    + " breaks off is taken up again")
+            @Size(max = 2000, message = "must have at most {max} characters")
+            @Pattern(regexp = ADDRESS, message = "must begin with https://; http:// is for this machine alone")
+            @Nullable
+            String url,
+
+            @Schema(description = "Of `url`: SHA-256 of the file, which is compared when it has come")
+            @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits")
+            @Nullable
+            String sha256) {
 
         private BackgroundRequest request(BackgroundKind ofKind) {
             long from = Objects.requireNonNullElse(seed, 0L);
@@ -109,7 +132,9 @@ public class BackgroundsResource {
                     "`listenbrainz` loads the newest dumps of ListenBrainz's public listens (CC0), compares them with their"
                             + " checksums and takes listeners with 20 to 5,000 different songs and fewer than 1,000 plays on any day:"
                             + " of each the newest 1,000 plays, without songs that have a single listener. It takes the place of the"
-                            + " one before it. `import` takes files that a preview has kept. Strangers are never listed, and known by"
+                            + " one before it. `import` takes a data set: files that a preview has kept, one from a `url`,"
+                            + " or files that come as a form instead of JSON (parts named `file`, and `users` and `seed` in the"
+                            + " query). Strangers are never listed, and known by"
                             + " keyed hashes of their names alone; a listener of the house is recognized by the own name there. In"
                             + " the background: the job can be followed and cancelled, and undone as a whole. A training afterwards"
                             + " learns from it.")
@@ -126,22 +151,65 @@ public class BackgroundsResource {
             throw Problems.outOfRange("kind", "kind must be given: listenbrainz or import.");
         }
         BackgroundRequest request = wanted.request(wanted.kind());
-        return wanted.kind() == BackgroundKind.IMPORT
-                ? take(wanted.upload(), request)
-                : fetch(wanted.upload(), request);
+        String url = wanted.url();
+        if (wanted.sha256() != null && url == null) {
+            throw Problems.outOfRange("sha256", "sha256 goes with url.");
+        }
+        if (wanted.kind() != BackgroundKind.IMPORT) {
+            return fetch(wanted, request);
+        }
+        return url == null ? take(wanted.upload(), request) : load(wanted, request.from(url, wanted.sha256()));
     }
 
-    private Response fetch(@Nullable String upload, BackgroundRequest request) {
-        if (upload != null) {
+    private Response fetch(Wanted wanted, BackgroundRequest request) {
+        if (wanted.upload() != null) {
             throw Problems.outOfRange("upload", "upload is for the kind import: listenbrainz is fetched.");
         }
+        if (wanted.url() != null) {
+            throw Problems.outOfRange(
+                    "url", "url is for the kind import: the setting segue.background.url says where listenbrainz is.");
+        }
         return accepted(backgrounds.fetch(request));
+    }
+
+    private Response load(Wanted wanted, BackgroundRequest request) {
+        if (wanted.upload() != null) {
+            throw Problems.outOfRange("upload", "upload must not be given with url: a data set is one of both.");
+        }
+        return accepted(backgrounds.fetch(request));
+    }
+
+    /**
+     * Takes a data set in that comes along.
+     *
+     * @param users the most listeners to take
+     * @param seed where that choice starts
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response addFiles(
+            @RestQuery @Min(1) @Max(MAX_USERS) @Nullable Integer users,
+            @RestQuery @DefaultValue("0") long seed,
+            @Context RoutingContext form) {
+        List<Upload> files = ReceivedForm.of(form).files("file").stream()
+                .map(file -> Upload.of(file.path(), file.name()))
+                .toList();
+        if (files.isEmpty()) {
+            throw Problems.outOfRange("file", "No file was sent: expected at least one part named file.");
+        }
+        try {
+            return accepted(backgrounds.take(files, BackgroundRequest.ofImport(users, seed)));
+        } catch (ListenerException e) {
+            throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
+        }
     }
 
     private Response take(@Nullable String upload, BackgroundRequest request) {
         if (upload == null) {
             throw Problems.outOfRange(
-                    "upload", "upload must be given: what POST /api/imports/preview?population=true has answered.");
+                    "upload",
+                    "upload must be given: what POST /api/imports/preview?population=true has answered; or url, or files as a form.");
         }
         try {
             return accepted(backgrounds

@@ -1,5 +1,6 @@
 package org.segue.backgrounds;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param dumps of ListenBrainz, how many of the newest dumps
  * @param users the most listeners, chosen by a hash of their names; null for all
  * @param seed where that choice starts
+ * @param url of a data set, where it is fetched from; null for files that are here, and left out of JSON then
+ * @param sha256 of that file, null if it is not compared, and left out of JSON then
  */
 @RegisterForReflection // kept as JSON
 public record BackgroundRequest(
-        BackgroundKind kind, int dumps, @Nullable Integer users, long seed) {
+        BackgroundKind kind,
+        int dumps,
+        @Nullable Integer users,
+        long seed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sha256) {
 
     /** Dumps unless somebody asks for another number. */
     public static final int DUMPS = 3;
@@ -23,11 +31,16 @@ public record BackgroundRequest(
 
     /** Of ListenBrainz. */
     public static BackgroundRequest listenBrainz(int dumps, int users, long seed) {
-        return new BackgroundRequest(BackgroundKind.LISTENBRAINZ, dumps, users, seed);
+        return new BackgroundRequest(BackgroundKind.LISTENBRAINZ, dumps, users, seed, null, null);
     }
 
     /** A data set of one's own; null for all of its listeners. */
     public static BackgroundRequest ofImport(@Nullable Integer users, long seed) {
-        return new BackgroundRequest(BackgroundKind.IMPORT, 0, users, seed);
+        return new BackgroundRequest(BackgroundKind.IMPORT, 0, users, seed, null, null);
+    }
+
+    /** The same from an address. */
+    public BackgroundRequest from(String address, @Nullable String checksum) {
+        return new BackgroundRequest(kind, dumps, users, seed, address, checksum);
     }
 }

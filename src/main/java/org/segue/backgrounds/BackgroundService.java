@@ -16,6 +16,7 @@ import org.segue.backgrounds.BackgroundOffer.OfferedDump;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportService;
+import org.segue.imports.Upload;
 import org.segue.imports.dumps.Dump;
 import org.segue.imports.dumps.DumpMirror;
 import org.segue.imports.dumps.MirrorException;
@@ -118,7 +119,7 @@ public class BackgroundService {
         return new Cost(bytes, DiskSpace.needed(bytes), disk.free(), bytes / BYTES_A_SECOND);
     }
 
-    /** Fetches ListenBrainz's public listens, in the background; they take the place of those that were fetched before. */
+    /** Fetches ListenBrainz's public listens, or a data set from an address, in the background; the former take the place of those that were fetched before. */
     public Background fetch(BackgroundRequest request) {
         Background queued = backgrounds.create(request, null);
         jobs.submit(queued);
@@ -131,6 +132,23 @@ public class BackgroundService {
         backgrounds.trainAfter(queued.id());
         jobs.submit(queued);
         return queued;
+    }
+
+    /**
+     * Takes files that have just come.
+     *
+     * @throws org.segue.imports.ListenerException if it is not clear whose listens they hold
+     */
+    public Background take(List<Upload> files, BackgroundRequest request) {
+        Background queued = backgrounds.create(
+                request, imports.accept(files, options(request)).id());
+        jobs.submit(queued);
+        return queued;
+    }
+
+    private static ImportOptions options(BackgroundRequest request) {
+        return new ImportOptions(
+                ImportOptions.AUTO, null, null, null, new ImportOptions.Background(request.users(), request.seed()));
     }
 
     /**
@@ -149,9 +167,7 @@ public class BackgroundService {
     }
 
     private Optional<Background> take(String upload, BackgroundRequest request, boolean train) {
-        ImportOptions options = new ImportOptions(
-                ImportOptions.AUTO, null, null, null, new ImportOptions.Background(request.users(), request.seed()));
-        return imports.acceptKept(upload, options).map(reading -> {
+        return imports.acceptKept(upload, options(request)).map(reading -> {
             Background queued = backgrounds.create(request, reading.id());
             if (train) {
                 backgrounds.trainAfter(queued.id());

@@ -16,7 +16,9 @@ import org.segue.imports.ImportJob;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ImportOptions.Worth;
 import org.segue.imports.ImportService;
+import org.segue.imports.ListenerException;
 import org.segue.imports.Upload;
+import org.segue.imports.dumps.DataSetFile;
 import org.segue.imports.dumps.Dump;
 import org.segue.imports.dumps.DumpMirror;
 import org.segue.jobs.JobFailedException;
@@ -83,6 +85,34 @@ class BackgroundWork implements JobWork<Background> {
     private int fetch(LiveJob<Background> job) throws IOException {
         BackgroundRequest request = job.job().request();
         job.update(before -> before.at(Step.ASKING, 0));
+        String url = request.url();
+        return url == null ? fetchDumps(job, request) : fetchDataSet(job, request, URI.create(url));
+    }
+
+    private int fetchDataSet(LiveJob<Background> job, BackgroundRequest request, URI url) throws IOException {
+        DataSetFile remote = DataSetFile.look(url, job::endIfCancelled);
+        requireRoom(remote.bytes());
+        job.update(before -> before.loading(new Loading(List.of(remote.name()), remote.bytes(), 0)));
+        Path file = folder.permissions().makeFolder(files(job.job().id())).resolve("0.data");
+        remote.load(file, request.sha256(), disk.mostToLoad(), loaded -> show(job, loaded));
+        ImportOptions.Background background = new ImportOptions.Background(request.users(), request.seed());
+        return accept(job, List.of(Upload.of(file, remote.name())), background);
+    }
+
+    private int accept(LiveJob<Background> job, List<Upload> files, ImportOptions.Background background) {
+        job.endIfCancelled();
+        try {
+            int importId = imports.accept(files, new ImportOptions(ImportOptions.AUTO, null, null, null, background))
+                    .id();
+            job.update(before -> before.importedBy(importId));
+            backgrounds.note(job.job());
+            return importId;
+        } catch (ListenerException e) {
+            throw new JobFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int fetchDumps(LiveJob<Background> job, BackgroundRequest request) throws IOException {
         DumpMirror mirror = new DumpMirror(URI.create(config.url()), job::endIfCancelled);
         List<Dump> dumps = mirror.newest(request.dumps());
         long bytes = dumps.stream().mapToLong(Dump::bytes).sum();
@@ -90,17 +120,7 @@ class BackgroundWork implements JobWork<Background> {
         List<String> names = dumps.stream().map(Dump::name).toList();
         job.update(before -> before.loading(new Loading(names, bytes, 0)));
         List<Upload> files = load(job, mirror, dumps);
-        ImportOptions options = new ImportOptions(
-                ImportOptions.AUTO,
-                null,
-                null,
-                null,
-                new ImportOptions.Background(request.users(), request.seed(), WORTH));
-        job.endIfCancelled();
-        int importId = imports.accept(files, options).id();
-        job.update(before -> before.importedBy(importId));
-        backgrounds.note(job.job());
-        return importId;
+        return accept(job, files, new ImportOptions.Background(request.users(), request.seed(), WORTH));
     }
 
     private void requireRoom(long bytes) {
@@ -120,7 +140,7 @@ class BackgroundWork implements JobWork<Background> {
         for (Dump dump : dumps) {
             long loadedBefore = before;
             Path file = loading.resolve(files.size() + ".tar.zst");
-            mirror.load(dump, file, loaded -> show(job, loadedBefore + loaded));
+            mirror.load(dump, file, disk.mostToLoad(), loaded -> show(job, loadedBefore + loaded));
             files.add(Upload.of(file, dump.name() + ".tar.zst"));
             before += dump.bytes();
         }

@@ -34,6 +34,11 @@ class DiskSpace {
         return (long) (NEEDED_A_BYTE * bytes);
     }
 
+    /** How much may be loaded of what does not say how large it is. */
+    long mostToLoad() {
+        return (long) (free() / NEEDED_A_BYTE);
+    }
+
     /** A number of bytes for people to read. */
     static String inWords(long bytes) {
         return bytes < 1_000_000_000

@@ -39,7 +39,7 @@ import org.segue.testsupport.DumpServer;
 @Timeout(300)
 class BackgroundsTest {
 
-    private static final DumpServer MIRROR = DumpServer.ofSettings();
+    static final DumpServer MIRROR = DumpServer.ofSettings();
     private static final long THEN = 1_790_000_000L;
     private static final String LISTENBRAINZ = "{\"kind\":\"listenbrainz\"}";
 
@@ -68,13 +68,17 @@ class BackgroundsTest {
 
     @AfterEach
     void undoAll() {
+        undoEverything();
+        assertThat(files("backgrounds")).isEmpty();
+    }
+
+    static void undoEverything() {
         for (int id : given().get("/api/backgrounds").jsonPath().<Integer>getList("items.id")) {
             given().delete("/api/backgrounds/" + id);
             Jobs.ended(given().get("/api/backgrounds/" + id).jsonPath(), "backgrounds");
         }
         MIRROR.clear();
         Jobs.eventually(() -> assertThat(strangers()).isZero());
-        assertThat(files("backgrounds")).isEmpty();
     }
 
     private List<String> files(String inside) {
@@ -85,7 +89,7 @@ class BackgroundsTest {
         }
     }
 
-    private static int strangers() {
+    static int strangers() {
         return given().get("/api/status").jsonPath().getInt("population");
     }
 
@@ -112,7 +116,7 @@ class BackgroundsTest {
                 .jsonPath();
     }
 
-    private static JsonPath ended(String body) {
+    static JsonPath ended(String body) {
         return Jobs.ended(asked(body), "backgrounds");
     }
 

@@ -202,7 +202,8 @@ public final class DumpServer implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sha256(byte[] content) {
+    /** The SHA-256 of a file, hexadecimal. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -17,7 +17,7 @@ class Uploads {
     private static final String INCOMING = "incoming";
 
     private static final Set<String> OF_THE_API = Set.of("/api/imports", "/api/imports/preview");
-    private static final Set<String> OF_PAGES = Set.of("/imports", "/start/dataset");
+    private static final Set<String> FORMS = Set.of("/imports", "/start/dataset", "/api/backgrounds");
     private static final String FORM = "multipart/form-data";
 
     private final DataFolder folder;
@@ -31,7 +31,7 @@ class Uploads {
         String path = request.normalizedPath();
         String resource = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return HttpMethod.POST.equals(request.request().method())
-                && (OF_THE_API.contains(resource) || (OF_PAGES.contains(resource) && isForm(request.request())));
+                && (OF_THE_API.contains(resource) || (FORMS.contains(resource) && isForm(request.request())));
     }
 
     private static boolean isForm(HttpServerRequest request) {

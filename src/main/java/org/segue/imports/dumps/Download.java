@@ -29,8 +29,23 @@ final class Download implements Receiver {
     /** So often in a row nothing may come. */
     private static final int MAX_FAILURES = 6;
 
+    /**
+     * How much may come.
+     *
+     * @param bytes so many at most
+     * @param isSaid whether the mirror has said so itself
+     */
+    record Limit(long bytes, boolean isSaid) {
+
+        /** As much as the mirror says, or so much where it says nothing. */
+        static Limit of(Dump dump, long unlessSaid) {
+            return dump.bytes() > 0 ? new Limit(dump.bytes(), true) : new Limit(unlessSaid, false);
+        }
+    }
+
     private final MirrorClient client;
     private final Dump dump;
+    private final Limit limit;
     private final Path file;
     private final LongConsumer loaded;
     private final Duration firstPause;
@@ -39,9 +54,10 @@ final class Download implements Receiver {
     private @Nullable String etag;
     private long count;
 
-    Download(MirrorClient client, Dump dump, Path file, LongConsumer loaded, Duration firstPause) {
+    Download(MirrorClient client, Dump dump, Limit limit, Path file, LongConsumer loaded, Duration firstPause) {
         this.client = client;
         this.dump = dump;
+        this.limit = limit;
         this.file = file;
         this.loaded = loaded;
         this.firstPause = firstPause;
@@ -58,17 +74,21 @@ final class Download implements Receiver {
     /**
      * Loads all of it.
      *
-     * @param expected the SHA-256 of the whole, hexadecimal
+     * @param expected the SHA-256 of the whole, hexadecimal; null to compare nothing
      * @throws MirrorException if it cannot be loaded, or is something else; nothing is kept then
      */
-    void run(String expected) throws IOException {
+    void run(@Nullable String expected) throws IOException {
         boolean done = false;
         try (FileChannel open = FileChannel.open(
                 Permissions.PRIVATE.makeFile(file), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             channel = open;
             loadAll();
-            requireSame(expected);
+            if (expected != null) {
+                requireSame(expected);
+            }
             done = true;
+        } catch (TooMuchException e) {
+            throw new MirrorException(tooMuch(), e);
         } catch (DiskException e) {
             throw new MirrorException(
                     "What is loaded cannot be kept (%s): %s of %s had come. Nothing was kept: make room, and try again."
@@ -90,7 +110,7 @@ final class Download implements Receiver {
                     return;
                 }
                 throw new IOException("the connection ended early");
-            } catch (DiskException e) {
+            } catch (DiskException | TooMuchException e) {
                 throw e;
             } catch (IOException e) {
                 failures = count > before ? 1 : failures + 1;
@@ -187,6 +207,9 @@ final class Download implements Receiver {
     @Override
     public void take(byte[] bytes) throws IOException {
         FileChannel open = open();
+        if (count + bytes.length > limit.bytes()) {
+            throw new TooMuchException();
+        }
         try {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
@@ -207,6 +230,19 @@ final class Download implements Receiver {
                     "What came as %s is not what the mirror says of it (SHA-256 %s… instead of %s…): nothing was kept. Try again later."
                             .formatted(dump.archive(), found.substring(0, 12), expected.substring(0, 12)));
         }
+    }
+
+    private String tooMuch() {
+        return limit.isSaid()
+                ? "More came as %s than the mirror says that it has (%s). Nothing was kept: try again later."
+                        .formatted(dump.archive(), megabytes(limit.bytes()))
+                : "The mirror does not say how large %s is, and more than %s came, for which there is no room here. Nothing was kept."
+                        .formatted(dump.archive(), megabytes(limit.bytes()));
+    }
+
+    /** More came than may. */
+    private static final class TooMuchException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** The disk did not take what came. */

@@ -36,6 +36,9 @@ public final class DumpMirror {
     private static final Pattern SHA256 = Pattern.compile("^\\s*([0-9a-fA-F]{64})\\b");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    /** A dump of a day has a tenth of it: so much may come where a mirror does not say how large one is. */
+    private static final long MAX_BYTES = 4_000_000_000L;
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
@@ -158,12 +161,14 @@ public final class DumpMirror {
      * Loads the listens of a dump, and compares them with their checksum. A connection that breaks off is taken up where it ended.
      *
      * @param file where they go; it is made, and deleted again unless all of it came
+     * @param most how many bytes may come where the mirror does not say how large it is
      * @param loaded takes how many bytes there are by now, again and again
      */
-    public void load(Dump dump, Path file, LongConsumer loaded) {
+    public void load(Dump dump, Path file, long most, LongConsumer loaded) {
         try {
             String expected = checksum(dump);
-            new Download(client, dump, file, loaded, firstPause).run(expected);
+            Download.Limit limit = Download.Limit.of(dump, Math.min(most, MAX_BYTES));
+            new Download(client, dump, limit, file, loaded, firstPause).run(expected);
         } catch (IOException e) {
             throw unreachable(e);
         }

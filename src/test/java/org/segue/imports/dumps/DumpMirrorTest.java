@@ -74,7 +74,7 @@ class DumpMirrorTest {
     }
 
     private void load(DumpMirror mirror) {
-        mirror.load(mirror.newest(1).get(0), file(), bytes -> {});
+        mirror.load(mirror.newest(1).get(0), file(), Long.MAX_VALUE, bytes -> {});
     }
 
     private void assertNothingIsKept() throws IOException {
@@ -180,7 +180,7 @@ class DumpMirrorTest {
         List<Long> told = new ArrayList<>();
         DumpMirror mirror = mirror();
 
-        mirror.load(mirror.newest(1).get(0), file(), told::add);
+        mirror.load(mirror.newest(1).get(0), file(), Long.MAX_VALUE, told::add);
 
         assertThat(file()).hasBinaryContent(content);
         assertThat(told).isSorted().endsWith((long) content.length);
@@ -217,7 +217,7 @@ class DumpMirrorTest {
             return answered;
         });
 
-        assertThatThrownBy(() -> mirror.load(dump, file(), bytes -> {}))
+        assertThatThrownBy(() -> mirror.load(dump, file(), Long.MAX_VALUE, bytes -> {}))
                 .as("the checksum is of the one before: half of each would be neither")
                 .isInstanceOf(MirrorException.class)
                 .hasMessageContaining("is not what the mirror says of it");
@@ -240,6 +240,38 @@ class DumpMirrorTest {
                 .isInstanceOf(MirrorException.class)
                 .hasMessageContaining("could not be loaded to its end: it broke off 6 times in a row at 0.0 MB")
                 .hasMessageContaining("Nothing was kept");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void load_sizeIsNotSaid_endsWhereTheRoomDoes() throws IOException {
+        byte[] content = dump(1001);
+        DumpMirror mirror = mirror();
+        Dump said = mirror.newest(1).get(0);
+        Dump unsized = new Dump(said.name(), said.at(), said.archive(), said.checksum(), 0);
+        server.fault(archive(1001), (exchange, file) -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(file);
+            return true;
+        });
+
+        mirror.load(unsized, file(), content.length, bytes -> {});
+        assertThat(file()).hasBinaryContent(content);
+
+        assertThatThrownBy(() -> mirror.load(unsized, file(), content.length - 1, bytes -> {}))
+                .isInstanceOf(MirrorException.class)
+                .hasMessageContaining("The mirror does not say how large", "Nothing was kept");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void load_moreThanSaid_keepsNothing() throws IOException {
+        byte[] content = dump(1001);
+        server.says(archive(1001), content.length / 2);
+
+        assertThatThrownBy(() -> load(mirror()))
+                .isInstanceOf(MirrorException.class)
+                .hasMessageContaining("than the mirror says that it has");
         assertNothingIsKept();
     }
 
@@ -267,7 +299,7 @@ class DumpMirrorTest {
         Dump dump = mirror.newest(1).get(0);
         server.remove(archive(1001));
 
-        assertThatThrownBy(() -> mirror.load(dump, file(), bytes -> {}))
+        assertThatThrownBy(() -> mirror.load(dump, file(), Long.MAX_VALUE, bytes -> {}))
                 .isInstanceOf(MirrorException.class)
                 .hasMessageMatching("The mirror has no http.*tar\\.zst: it answers 404\\.");
         assertNothingIsKept();
@@ -292,17 +324,18 @@ class DumpMirrorTest {
         DumpMirror mirror = mirror();
         Dump dump = mirror.newest(1).get(0);
         redirect("/elsewhere");
-        mirror.load(dump, file(), bytes -> {});
+        mirror.load(dump, file(), Long.MAX_VALUE, bytes -> {});
         assertThat(file()).hasBinaryContent(content);
 
         for (String unsafe : List.of("http://192.0.2.7/x.tar.zst", "ftp://127.0.0.1/x", "file:///etc/passwd")) {
             redirect(unsafe);
-            assertThatThrownBy(() -> mirror.load(dump, file(), bytes -> {}))
+            assertThatThrownBy(() -> mirror.load(dump, file(), Long.MAX_VALUE, bytes -> {}))
                     .isInstanceOf(MirrorException.class)
                     .hasMessageContaining(unsafe + ", which is not https");
         }
         redirect(archive(1001));
-        assertThatThrownBy(() -> mirror.load(dump, file(), bytes -> {})).hasMessageContaining("more than 5 times");
+        assertThatThrownBy(() -> mirror.load(dump, file(), Long.MAX_VALUE, bytes -> {}))
+                .hasMessageContaining("more than 5 times");
         assertNothingIsKept();
     }
 
