@@ -139,6 +139,11 @@ abstract class AccessMatrix {
             write("POST", "/1/feedback/recording-feedback", Least.ANYBODY_KNOWN),
             read("/1/feedback/user/{user}/get-feedback", Least.THE_USER),
             read("/1/feedback/user/{user}/get-feedback-for-recordings", Least.THE_USER),
+            read("/1/stats/user/{user}/artists", Least.THE_USER),
+            read("/1/stats/user/{user}/recordings", Least.THE_USER),
+            read("/1/stats/user/{user}/releases", Least.THE_USER),
+            read("/1/stats/user/{user}/release-groups", Least.THE_USER),
+            read("/1/stats/user/{user}/listening-activity", Least.THE_USER),
             read("/1/metadata/recording", Least.ANYBODY_KNOWN),
             new Row("POST", "/1/metadata/recording", Least.NOBODY, Least.ANYBODY_KNOWN, "{"));
 
