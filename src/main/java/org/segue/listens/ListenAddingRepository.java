@@ -31,7 +31,7 @@ final class ListenAddingRepository implements AutoCloseable {
     private static final int BATCH = 64;
 
     private final int importId;
-    private final WordsByNumber told;
+    private final ToldWordsRepository.ByNumber told;
     private final ToldWordsRepository.Keys words;
     private final RowOwners owners;
     private final ListenTimesRepository others;
@@ -50,7 +50,7 @@ final class ListenAddingRepository implements AutoCloseable {
      * @param importId key of an import, or what stands for a player
      * @param told what the numbers of words mean that listens come with
      */
-    ListenAddingRepository(Connection connection, int importId, WordsByNumber told) throws SQLException {
+    ListenAddingRepository(Connection connection, int importId, ToldWordsRepository.ByNumber told) throws SQLException {
         this.importId = importId;
         this.told = told;
         words = new ToldWordsRepository.Keys(connection);

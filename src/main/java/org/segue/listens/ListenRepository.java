@@ -70,11 +70,11 @@ public class ListenRepository {
      * @param importId of the import, or what stands for a player, see {@link ClientRepository}
      */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
-        add(connection, importId, listens, WordsByNumber.NONE, added);
+        add(connection, importId, listens, ToldWordsRepository.ByNumber.NONE, added);
     }
 
     /** The same of listens that say how they were told. */
-    public void add(Connection connection, int importId, Iterator<Listen> listens, WordsByNumber told, Added added)
+    public void add(Connection connection, int importId, Iterator<Listen> listens, ToldWordsRepository.ByNumber told, Added added)
             throws SQLException {
         try (ListenAddingRepository adding = new ListenAddingRepository(connection, importId, told)) {
             while (listens.hasNext()) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.KeyedInsert;
 import org.segue.storage.Statements;
@@ -30,6 +31,18 @@ public class ToldWordsRepository {
 
     ToldWordsRepository(Database database) {
         this.database = database;
+    }
+
+    /** What the numbers mean in which listens say, before they are stored, how they were told. */
+    @FunctionalInterface
+    public interface ByNumber {
+
+        /** Nobody keeps words. */
+        ByNumber NONE = number -> null;
+
+        /** The words of a number above 0; null if there are none. */
+        @Nullable
+        ToldWords words(int number) throws SQLException;
     }
 
     /** Words by key; a key without words has no entry. Blocks. */

@@ -12,10 +12,8 @@ import java.util.function.Predicate;
 /**
  * A listen that is larger than the protocol allows: what makes it large is passed over without being made anything of, as long as
  * that is none of what a listen must have.
- *
- * @param json the bytes of the whole submission, UTF-8
  */
-record LargeListen(JsonMapper mapper, byte[] json) {
+final class LargeListen {
 
     /** A value of that size tells what a player knows of a song; a longer one tells of something else. */
     private static final int MAX_VALUE_BYTES = 2048;
@@ -28,6 +26,15 @@ record LargeListen(JsonMapper mapper, byte[] json) {
 
     private static final Set<String> OF_LISTEN = Set.of("listened_at");
     private static final Set<String> OF_TRACK = Set.of("artist_name", "track_name", "release_name");
+
+    private final JsonMapper mapper;
+    private final byte[] json;
+
+    /** @param json the bytes of the whole submission, UTF-8 */
+    LargeListen(JsonMapper mapper, byte[] json) {
+        this.mapper = mapper;
+        this.json = json;
+    }
 
     /**
      * What is wanted of a listen.

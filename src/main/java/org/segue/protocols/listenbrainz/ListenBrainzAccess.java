@@ -26,6 +26,7 @@ public class ListenBrainzAccess implements AccessRules {
                         "/1/user/{user}/**",
                         "/1/feedback/user/{user}/**",
                         "/1/stats/user/{user}/**",
+                        "/1/{user}/pins/**",
                         "/1/cf/recommendation/user/{user}/**"),
                 posting(Requirement.ANY_USER, "/1/**"));
     }

@@ -101,7 +101,7 @@ enum StatsRange {
     }
 
     private LocalDate current(LocalDate today) {
-        if (length.getDays() > 0) {
+        if (this == THIS_WEEK || this == WEEK) {
             return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
         int months = (int) length.toTotalMonths();

@@ -37,7 +37,7 @@ public class StatsResource {
 
     private static final int MAX = 1000;
     private static final String RANGE = "In days of UTC: one that has begun, or the last that is over";
-    private static final String MOST_FIRST = "Most listens first.";
+    private static final String ORDER = "Most listens first.";
 
     private final KnownUsers users;
     private final Stats stats;
@@ -55,7 +55,7 @@ public class StatsResource {
     /** Artists. */
     @GET
     @Path("artists")
-    @Operation(summary = "List whom a user has listened to most", description = MOST_FIRST)
+    @Operation(summary = "List whom a user has listened to most", description = ORDER)
     @APIResponse(
             responseCode = "200",
             description = "A part of them",
@@ -71,7 +71,7 @@ public class StatsResource {
     /** Recordings. */
     @GET
     @Path("recordings")
-    @Operation(summary = "List which recordings a user has listened to most", description = MOST_FIRST)
+    @Operation(summary = "List which recordings a user has listened to most", description = ORDER)
     @APIResponse(
             responseCode = "200",
             description = "A part of them",
@@ -87,7 +87,7 @@ public class StatsResource {
     /** Albums. */
     @GET
     @Path("releases")
-    @Operation(summary = "List which albums a user has listened to most", description = MOST_FIRST)
+    @Operation(summary = "List which albums a user has listened to most", description = ORDER)
     @APIResponse(
             responseCode = "200",
             description = "A part of them",
@@ -105,7 +105,7 @@ public class StatsResource {
     @Path("release-groups")
     @Operation(
             summary = "List which albums, in whatever edition, a user has listened to most",
-            description = MOST_FIRST)
+            description = ORDER)
     @APIResponse(
             responseCode = "200",
             description = "A part of them",
