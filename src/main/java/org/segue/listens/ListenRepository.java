@@ -74,7 +74,12 @@ public class ListenRepository {
     }
 
     /** The same of listens that say how they were told. */
-    public void add(Connection connection, int importId, Iterator<Listen> listens, ToldWordsRepository.ByNumber told, Added added)
+    public void add(
+            Connection connection,
+            int importId,
+            Iterator<Listen> listens,
+            ToldWordsRepository.ByNumber told,
+            Added added)
             throws SQLException {
         try (ListenAddingRepository adding = new ListenAddingRepository(connection, importId, told)) {
             while (listens.hasNext()) {

@@ -40,11 +40,7 @@ public class KeptPlaylistsResource {
     private final Catalog catalog;
     private final RecordingRepository recordings;
 
-    KeptPlaylistsResource(
-            PlaylistService playlists,
-            Access access,
-            Catalog catalog,
-            RecordingRepository recordings) {
+    KeptPlaylistsResource(PlaylistService playlists, Access access, Catalog catalog, RecordingRepository recordings) {
         this.playlists = playlists;
         this.access = access;
         this.catalog = catalog;
@@ -58,8 +54,7 @@ public class KeptPlaylistsResource {
      * @param playlistMbid id of the list
      */
     public record Created(
-            String status,
-            @JsonProperty("playlist_mbid") String playlistMbid) {}
+            String status, @JsonProperty("playlist_mbid") String playlistMbid) {}
 
     /** Keeps a list. */
     @POST

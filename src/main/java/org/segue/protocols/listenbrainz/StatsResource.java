@@ -103,9 +103,7 @@ public class StatsResource {
     /** Albums in all their editions. */
     @GET
     @Path("release-groups")
-    @Operation(
-            summary = "List which albums, in whatever edition, a user has listened to most",
-            description = ORDER)
+    @Operation(summary = "List which albums, in whatever edition, a user has listened to most", description = ORDER)
     @APIResponse(
             responseCode = "200",
             description = "A part of them",

@@ -28,7 +28,8 @@ record SubmittedPlaylist(String title, List<Track> tracks) {
     record Track(@Nullable String mbid, @Nullable ExternalSong named) {}
 
     static SubmittedPlaylist of(byte @Nullable [] body) {
-        JsonNode playlist = SubmissionReader.object(body == null ? new byte[0] : body).path("playlist");
+        JsonNode playlist =
+                SubmissionReader.object(body == null ? new byte[0] : body).path("playlist");
         String title = text(playlist.path("title"));
         if (title == null) {
             throw Refused.badRequest("playlist.title must be given: what to call the list.");

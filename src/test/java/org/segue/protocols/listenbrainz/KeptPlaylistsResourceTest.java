@@ -22,7 +22,11 @@ class KeptPlaylistsResourceTest {
     private static final String MBID = "11570000-0001-4000-8000-000000000001";
 
     private static ValidatableResponse post(String token, String path, String body) {
-        return player(token).contentType("application/json").body(body).post(path).then();
+        return player(token)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
     }
 
     @Test
@@ -30,12 +34,13 @@ class KeptPlaylistsResourceTest {
         String token = tokenOf("lists-own");
         post(token, "/1/submit-listens", """
                 {"listen_type":"single","payload":[{"listened_at":%d,"track_metadata":{"artist_name":"Keeper","track_name":"Kept",
-                 "additional_info":{"recording_mbid":"%s"}}}]}""".formatted(Instant.now().getEpochSecond() - 500, MBID)).statusCode(200);
+                 "additional_info":{"recording_mbid":"%s"}}}]}""".formatted(Instant.now().getEpochSecond() - 500, MBID))
+                .statusCode(200);
 
         String id = post(token, "/1/playlist/create", """
                         {"playlist":{"title":"For the road","track":[
                          {"identifier":["https://musicbrainz.org/recording/%s"]},
-                         
+
                          {"creator":"Never Heard","title":"New Here","album":"Of Late"}]}}""".formatted(MBID))
                 .statusCode(200)
                 .body("status", equalTo("ok"))
@@ -98,8 +103,12 @@ class KeptPlaylistsResourceTest {
                 .statusCode(403)
                 .body("code", equalTo(403));
         post(token, "/1/playlist/%s/delete".formatted(id), "").statusCode(403);
-        post(token, "/1/playlist/edit/nothing", "{\"playlist\":{\"title\":\"x\"}}").statusCode(404);
-        nobody().body("{\"playlist\":{\"title\":\"x\"}}").post("/1/playlist/create").then().statusCode(401);
+        post(token, "/1/playlist/edit/nothing", "{\"playlist\":{\"title\":\"x\"}}")
+                .statusCode(404);
+        nobody().body("{\"playlist\":{\"title\":\"x\"}}")
+                .post("/1/playlist/create")
+                .then()
+                .statusCode(401);
         player(other).get("/1/playlist/" + id).then().body("playlist.title", equalTo("Mine"));
     }
 

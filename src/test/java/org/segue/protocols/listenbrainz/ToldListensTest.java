@@ -106,7 +106,8 @@ class ToldListensTest {
             if (file.getName().startsWith("listens/")) {
                 for (String line : new String(files.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                     if (!line.isBlank()) {
-                        tracks.add(JSON.convertValue(JSON.readTree(line).path("track_metadata"), new TypeReference<>() {}));
+                        tracks.add(JSON.convertValue(
+                                JSON.readTree(line).path("track_metadata"), new TypeReference<>() {}));
                     }
                 }
             }
