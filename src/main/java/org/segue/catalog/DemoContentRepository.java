@@ -22,9 +22,8 @@ final class DemoContentRepository {
                     + " AND NOT EXISTS (SELECT 1 FROM song_alias o WHERE o.song_id = s.id AND o.source_id <> a.source_id)";
 
     // What somebody else has heard is not the demo's alone either, whatever it was called there.
-    private static final String HEARD =
-            "SELECT user_id, song_id FROM listen WHERE skipped = 0 AND user_id IN (%1$s)"
-                    + " UNION ALL SELECT user_id, song_id FROM play_count WHERE user_id IN (%1$s) ORDER BY 1";
+    private static final String HEARD = "SELECT user_id, song_id FROM listen WHERE skipped = 0 AND user_id IN (%1$s)"
+            + " UNION ALL SELECT user_id, song_id FROM play_count WHERE user_id IN (%1$s) ORDER BY 1";
 
     private static final String LISTENERS =
             "SELECT u.id FROM user_alias a JOIN user u ON u.id = a.user_id WHERE a.source_id = " + DEMO

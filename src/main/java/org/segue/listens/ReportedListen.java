@@ -20,6 +20,11 @@ public record ReportedListen(
         @Nullable ToldWords words,
         ArtistCredit credit) {
 
+    /** A listen that comes back in the words of which its recording is made: a title and an artist are among them. */
+    public static ReportedListen inItsWords(long listenedAt, ExternalSong recording, String client) {
+        return new ReportedListen(listenedAt, recording, client, ToldWords.of(recording, client), ArtistCredit.NONE);
+    }
+
     /** Of which nothing was told but what was played. */
     public ReportedListen(long listenedAt, ExternalSong recording, String client) {
         this(listenedAt, recording, client, null, ArtistCredit.NONE);

@@ -1,10 +1,13 @@
 package org.segue.listens;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
 
 /**
  * What was told of what was played, in the words of who told it: the song that it is may be called otherwise here. Most plays of
@@ -23,6 +26,30 @@ public record ToldWords(
 
     /** The longest {@link #info}, in bytes of UTF-8. */
     public static final int MAX_INFO_BYTES = 4096;
+
+    /**
+     * Those of a song, with what is told of it besides in the fields in which ListenBrainz has it.
+     *
+     * @param song with artist and title
+     * @param client name of the program that told it, empty if it does not say
+     */
+    static ToldWords of(ExternalSong song, String client) {
+        ObjectNode info = JsonNodeFactory.instance.objectNode();
+        if (!client.isEmpty()) {
+            info.put("submission_client", client);
+        }
+        if (song.mbid() != null) {
+            info.put("recording_mbid", song.mbid());
+        }
+        if (song.isrc() != null) {
+            info.put("isrc", song.isrc());
+        }
+        if (song.durationMs() != null) {
+            info.put("duration_ms", song.durationMs());
+        }
+        return new ToldWords(
+                String.valueOf(song.artist()), String.valueOf(song.title()), song.album(), info.toString());
+    }
 
     /** A number that two of the same words share, and two of other words hardly ever. */
     long hash() {

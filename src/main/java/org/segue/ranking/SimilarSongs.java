@@ -73,7 +73,8 @@ public class SimilarSongs {
         CosineSimilarity similarity = snapshot.similarity();
         return similarity == null || !similarity.knowsArtist(artistId)
                 ? nothing(snapshot, "artist")
-                : similar(snapshot, similarity.artists(artistId, n, DemoRule.artistsBeside(artistId, snapshot.songs())));
+                : similar(
+                        snapshot, similarity.artists(artistId, n, DemoRule.artistsBeside(artistId, snapshot.songs())));
     }
 
     /**
@@ -108,7 +109,9 @@ public class SimilarSongs {
         for (int step = 1; step < steps; step++) {
             float[] point = between(start, end, (double) step / steps);
             for (ScoredSong next : similarity.songs(
-                    point, 1, song -> open.test(song) && !taken.contains(snapshot.songs().recordingOf(song)))) {
+                    point,
+                    1,
+                    song -> open.test(song) && !taken.contains(snapshot.songs().recordingOf(song)))) {
                 taken.add(snapshot.songs().recordingOf(next.songId()));
                 way.add(next.songId());
             }

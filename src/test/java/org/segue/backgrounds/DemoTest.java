@@ -117,11 +117,15 @@ class DemoTest {
 
         assertThat(songs("/api/songs/r1/radio?n=30")).isNotEmpty().allMatch(DemoTest::isReal);
         assertThat(songs("/api/songs/r1/radio?n=30&user=real-2")).isNotEmpty().allMatch(DemoTest::isReal);
-        assertThat(songs("/api/songs/r1/path/r19?steps=10")).hasSizeGreaterThan(4).allMatch(DemoTest::isReal);
+        assertThat(songs("/api/songs/r1/path/r19?steps=10"))
+                .hasSizeGreaterThan(4)
+                .allMatch(DemoTest::isReal);
         assertThat(songs("/api/songs/d1/radio?n=5")).isNotEmpty().noneMatch(DemoTest::isReal);
         assertThat(songsFor("nobody at all")).isNotEmpty().allMatch(DemoTest::isReal);
         String artist = given().get("/api/songs/r1").jsonPath().getString("artistId");
-        assertThat(given().get("/api/artists/" + artist + "/similar?n=20").jsonPath().<String>getList("items.name"))
+        assertThat(given().get("/api/artists/" + artist + "/similar?n=20")
+                        .jsonPath()
+                        .<String>getList("items.name"))
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("Artist r"));
         for (JsonPath list : playlistsOf("real-2")) {
@@ -155,8 +159,8 @@ class DemoTest {
 
         Jobs.importedTable("source=own&user=anna", "title,artist,plays\nTitle d3,Artist d0,3\nTitle d4,Artist d1,3\n");
 
-        Jobs.eventually(() -> assertThat(given().get("/songs/d3").asString())
-                .doesNotContain("<span class=\"tag\">demo</span>"));
+        Jobs.eventually(() ->
+                assertThat(given().get("/songs/d3").asString()).doesNotContain("<span class=\"tag\">demo</span>"));
         assertThat(given().get("/songs/d5").asString()).contains("<span class=\"tag\">demo</span>");
         String artist = given().get("/api/songs/d5").jsonPath().getString("artistId");
         assertThat(given().get("/artists/" + artist).asString()).contains("<span class=\"tag\">demo</span>");
@@ -165,8 +169,8 @@ class DemoTest {
 
         given().delete("/api/imports/" + given().get("/api/imports").jsonPath().getInt("items[0].id"));
 
-        Jobs.eventually(() -> assertThat(given().get("/songs/d3").asString())
-                .contains("<span class=\"tag\">demo</span>"));
+        Jobs.eventually(
+                () -> assertThat(given().get("/songs/d3").asString()).contains("<span class=\"tag\">demo</span>"));
     }
 
     @Test

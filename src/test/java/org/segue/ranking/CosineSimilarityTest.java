@@ -80,10 +80,12 @@ class CosineSimilarityTest {
         CosineSimilarity likeness = new CosineSimilarity(model, songs);
 
         assertThat(likeness.knowsArtist(20)).isFalse();
-        List<ScoredSong> similar = likeness.artists(7, 10);
+        List<ScoredSong> similar = likeness.artists(7, 10, artist -> true);
         assertThat(similar).extracting(ScoredSong::songId).containsExactlyInAnyOrder(8, 9);
         assertThat(similar.get(0).score()).isCloseTo((float) Math.sqrt(0.5), within(1e-6f));
-        assertThat(likeness.artists(8, 10)).extracting(ScoredSong::songId).containsExactly(7, 9);
+        assertThat(likeness.artists(8, 10, artist -> true))
+                .extracting(ScoredSong::songId)
+                .containsExactly(7, 9);
     }
 
     private static SongStats heard(FactorModel model, int butFor) {

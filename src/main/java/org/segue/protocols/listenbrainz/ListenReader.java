@@ -25,12 +25,14 @@ final class ListenReader {
         ExternalSong song = recording(metadata, info);
         ToldWords words = new ToldWords(
                 String.valueOf(song.artist()), String.valueOf(song.title()), song.album(), ToldInfo.kept(info));
-        return new ReportedListen(
-                listenedAt,
-                song,
-                client(info),
-                words,
-                ArtistCredit.of(texts(info.path("artist_names")), texts(info.path("artist_mbids"))));
+        return new ReportedListen(listenedAt, song, client(info), words, credit(String.valueOf(song.artist()), info));
+    }
+
+    // One id beside a name is that name's.
+    private static ArtistCredit credit(String artist, JsonNode info) {
+        List<String> names = texts(info.path("artist_names"));
+        List<String> mbids = texts(info.path("artist_mbids"));
+        return ArtistCredit.of(names.isEmpty() && mbids.size() == 1 ? List.of(artist) : names, mbids);
     }
 
     private static ExternalSong recording(JsonNode metadata, JsonNode info) {
