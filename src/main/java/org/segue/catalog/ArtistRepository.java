@@ -30,7 +30,11 @@ public class ArtistRepository {
     private static final String UNNAMED =
             "merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM song WHERE song.artist_id = artist.id)"
                     + " AND id NOT IN (SELECT artist_id FROM artist_feedback"
-                    + " UNION SELECT artist_id FROM imported_artist_feedback)";
+                    + " UNION SELECT artist_id FROM imported_artist_feedback UNION SELECT artist_id FROM artist_credit)";
+
+    /** A name that stands for several is no artist. */
+    private static final String ARTISTS =
+            "FROM artist WHERE merged_into IS NULL AND id NOT IN (SELECT credit_id FROM artist_credit)";
 
     private final Database database;
 
@@ -85,14 +89,15 @@ public class ArtistRepository {
         if (query.isEmpty()) {
             return database.read(connection -> artists(
                     connection,
-                    "SELECT id, public_id, name FROM artist WHERE merged_into IS NULL ORDER BY id LIMIT ? OFFSET ?",
+                    "SELECT id, public_id, name " + ARTISTS + " ORDER BY id LIMIT ? OFFSET ?",
                     limit,
                     offset));
         }
         return database.read(connection -> artists(
                 connection,
                 "SELECT a.id, a.public_id, a.name FROM artist a WHERE a.id IN " + MATCHING
-                        + " ORDER BY (SELECT max(s.listeners) FROM song s WHERE s.artist_id = a.id) DESC, a.id LIMIT ? OFFSET ?",
+                        + " ORDER BY (SELECT max(s.listeners) FROM song s WHERE s.artist_id IN "
+                        + CreditRepository.namesOf("a.id") + ") DESC, a.id LIMIT ? OFFSET ?",
                 query,
                 MAX_MATCHES,
                 limit,
@@ -106,7 +111,7 @@ public class ArtistRepository {
             return (int) byName(typed).stream().count();
         }
         return database.read(connection -> query.isEmpty()
-                ? Statements.selectInt(connection, "SELECT count(*) FROM artist WHERE merged_into IS NULL")
+                ? Statements.selectInt(connection, "SELECT count(*) " + ARTISTS)
                 : Statements.selectInt(connection, "SELECT count(*) FROM " + MATCHING, query, MAX_MATCHES));
     }
 
@@ -160,6 +165,8 @@ public class ArtistRepository {
         // With those that were joined to them.
         Statements.update(
                 connection, "DELETE FROM artist WHERE merged_into IN (SELECT id FROM artist WHERE " + UNNAMED + ")");
-        return Statements.update(connection, "DELETE FROM artist WHERE " + UNNAMED);
+        int deleted = Statements.update(connection, "DELETE FROM artist WHERE " + UNNAMED);
+        // Who was credited under a name that is gone is named no more either, perhaps.
+        return deleted == 0 ? 0 : deleted + Statements.update(connection, "DELETE FROM artist WHERE " + UNNAMED);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +161,19 @@ public class RecordingRepository {
             lengths.close();
             songs.close();
         }
+    }
+
+    /** Keys of the songs that recordings with artist and title are, in their order, made if they are new; waits for the disk. */
+    public List<Integer> resolve(List<ExternalSong> songs, Consumer<String> made) {
+        return database.writeNow(connection -> {
+            List<Integer> keys = new ArrayList<>();
+            try (Resolving resolving = resolving(connection, made)) {
+                for (ExternalSong song : songs) {
+                    keys.add(resolving.key(song));
+                }
+            }
+            return keys;
+        });
     }
 
     /** Key of the song of an id at MusicBrainz, be it a further one of the song's; nothing if there is none. */

@@ -137,7 +137,8 @@ public class SongRepository {
     public List<Song> ofArtist(int artistId, int limit) {
         return database.read(connection -> songs(
                 connection,
-                SELECT + "WHERE s.artist_id = ? AND s.merged_into IS NULL ORDER BY s.listeners DESC, s.id LIMIT ?",
+                SELECT + "WHERE s.artist_id IN " + CreditRepository.namesOf("?1")
+                        + " AND s.merged_into IS NULL ORDER BY s.listeners DESC, s.id LIMIT ?2",
                 artistId,
                 limit));
     }
@@ -217,7 +218,8 @@ public class SongRepository {
                             listeners,
                             recordings(connection, size),
                             SongWorksRepository.works(connection, size))
-                    .with(DemoContentRepository.read(connection, listeners));
+                    .with(DemoContentRepository.read(connection, listeners))
+                    .crediting(CreditRepository.all(connection));
         });
     }
 

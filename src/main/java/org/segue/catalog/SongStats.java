@@ -1,6 +1,9 @@
 package org.segue.catalog;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * What ranking must know of every song, in arrays: who made it, how many users have it, which songs are the same recording.
@@ -16,6 +19,7 @@ public final class SongStats {
     private final int[] recordingBySong;
     private final int[] workBySong;
     private final DemoContent demo;
+    private final Map<Integer, int[]> credits;
 
     /**
      * Takes the arrays as they are; every song is a recording of its own.
@@ -49,12 +53,18 @@ public final class SongStats {
      * @param workBySong at the place of the song's key the least key of its versions, 0 where no version of it is known
      */
     public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong) {
-        this(artistBySong, listenersBySong, recordingBySong, workBySong, DemoContent.NONE);
+        this(artistBySong, listenersBySong, recordingBySong, workBySong, DemoContent.NONE, Map.of());
     }
 
     private SongStats(
-            int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong, DemoContent demo) {
+            int[] artistBySong,
+            int[] listenersBySong,
+            int[] recordingBySong,
+            int[] workBySong,
+            DemoContent demo,
+            Map<Integer, int[]> credits) {
         this.demo = demo;
+        this.credits = credits;
         this.workBySong = workBySong;
         this.artistBySong = artistBySong;
         this.listenersBySong = listenersBySong;
@@ -63,7 +73,12 @@ public final class SongStats {
 
     /** The same with what of it is the demo's. */
     public SongStats with(DemoContent content) {
-        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, content);
+        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, content, credits);
+    }
+
+    /** The same with the keys of artists by the key of the name that stands for them, where that is not one artist's. */
+    public SongStats crediting(Map<Integer, int[]> artistsByName) {
+        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, demo, artistsByName);
     }
 
     /** What of it is the demo's. */
@@ -86,7 +101,30 @@ public final class SongStats {
         return songId < listenersBySong.length && listenersBySong[songId] > 0;
     }
 
-    /** Key of the song's artist, 0 if none is known. */
+    /** Whether a test is true of any artist of the song, one after the other in the order in which they are credited. */
+    public boolean anyArtist(int songId, IntPredicate test) {
+        int name = artistOf(songId);
+        int[] several = credits.isEmpty() ? null : credits.get(name);
+        if (several == null) {
+            return name != 0 && test.test(name);
+        }
+        for (int artist : several) {
+            if (test.test(artist)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Does something for each artist of the song. */
+    public void eachArtist(int songId, IntConsumer consumer) {
+        anyArtist(songId, artist -> {
+            consumer.accept(artist);
+            return false;
+        });
+    }
+
+    /** Key of the name that the song is credited to, 0 if there is none: that of one artist, or of several together. */
     public int artistOf(int songId) {
         return songId < artistBySong.length ? artistBySong[songId] : 0;
     }

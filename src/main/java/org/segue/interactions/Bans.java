@@ -1,6 +1,7 @@
 package org.segue.interactions;
 
 import java.util.Arrays;
+import org.segue.catalog.SongStats;
 
 /**
  * Songs and artists that a user does not want to be offered. Immutable by agreement, safe for any thread.
@@ -25,14 +26,16 @@ public record Bans(int[] songIds, long[] songsUntil, int[] artistIds, long[] art
     }
 
     /**
-     * Whether a song is banned, itself or by its artist.
+     * Whether a song is banned, itself or by any of its artists.
      *
      * @param songId database key
-     * @param artistId database key of its artist, 0 if none is known
+     * @param songs whose songs are whose
      * @param now epoch seconds
      */
-    public boolean exclude(int songId, int artistId, long now) {
-        return isBanned(songIds, songsUntil, songId, now) || isBanned(artistIds, artistsUntil, artistId, now);
+    public boolean exclude(int songId, SongStats songs, long now) {
+        return isBanned(songIds, songsUntil, songId, now)
+                || isBanned(artistIds, artistsUntil, songs.artistOf(songId), now)
+                || songs.anyArtist(songId, artist -> isBanned(artistIds, artistsUntil, artist, now));
     }
 
     private static boolean isBanned(int[] keys, long[] until, int key, long now) {

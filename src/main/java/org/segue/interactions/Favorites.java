@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.CreditRepository;
+import org.segue.catalog.CreditRepository.CreditedArtist;
 import org.segue.catalog.Song;
 
 /** What somebody has played most. Waits for the catalog: not for an event loop. */
@@ -16,9 +19,11 @@ import org.segue.catalog.Song;
 public class Favorites {
 
     private final Catalog catalog;
+    private final CreditRepository credits;
 
-    Favorites(Catalog catalog) {
+    Favorites(Catalog catalog, CreditRepository credits) {
         this.catalog = catalog;
+        this.credits = credits;
     }
 
     /**
@@ -50,18 +55,25 @@ public class Favorites {
      */
     public List<PlayedArtist> artists(UserHistory heard, int most) {
         Map<Integer, Song> songs = songs(Arrays.stream(heard.songIds()));
+        Map<Integer, List<CreditedArtist>> credited =
+                credits.artistsOf(songs.values().stream().map(Song::artistId).collect(Collectors.toSet()));
         Map<Integer, PlayedArtist> artists = new TreeMap<>();
         for (int k = 0; k < heard.size(); k++) {
             Song song = songs.get(heard.songIds()[k]);
-            if (song != null && song.artistPublicId() != null) {
-                PlayedArtist played = new PlayedArtist(song.artistPublicId(), song.artist(), plays(heard, k));
-                artists.merge(song.artistId(), played, PlayedArtist::plus);
+            for (CreditedArtist one : song == null ? List.<CreditedArtist>of() : artists(song, credited)) {
+                PlayedArtist played =
+                        new PlayedArtist(one.artist().publicId(), one.artist().name(), plays(heard, k));
+                artists.merge(one.artist().id(), played, PlayedArtist::plus);
             }
         }
         return artists.values().stream()
                 .sorted(Comparator.comparingLong(PlayedArtist::plays).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    private static List<CreditedArtist> artists(Song song, Map<Integer, List<CreditedArtist>> credited) {
+        return credited.getOrDefault(song.artistId(), List.of());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.segue.catalog.CreditRepository;
 import org.segue.catalog.SongMerges;
 import org.segue.catalog.SongRepository;
 import org.segue.listens.Measure;
@@ -31,8 +32,10 @@ public class InteractionRepository {
     private static final String SONG = "SELECT id FROM song WHERE id = %1$d OR merged_into = %1$d";
 
     // A song counts for the artist of the one that it was joined to.
-    private static final String SONGS_OF_ARTIST = "SELECT id FROM song WHERE artist_id = %1$d AND merged_into IS NULL"
-            + " UNION ALL SELECT id FROM song WHERE merged_into IN (SELECT id FROM song WHERE artist_id = %1$d)";
+    private static final String SONGS_OF_ARTIST = "SELECT id FROM song WHERE artist_id IN "
+            + CreditRepository.namesOf("%1$d") + " AND merged_into IS NULL"
+            + " UNION ALL SELECT id FROM song WHERE merged_into IN (SELECT id FROM song WHERE artist_id IN "
+            + CreditRepository.namesOf("%1$d") + ")";
 
     /** What players sent belongs to no import, and always counts: it has this number or a lower one. */
     private static final int SCROBBLED = 0;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.segue.catalog.CreditRepository;
 import org.segue.catalog.SongMerges;
 import org.segue.feedback.Feedback;
 import org.segue.feedback.FeedbackRepository;
@@ -119,8 +120,8 @@ class PreferenceRepository {
 
     private static List<Integer> songsOfArtist(Connection connection, int artistId, UserHistory history)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id FROM song WHERE artist_id = ? AND merged_into IS NULL ORDER BY listeners DESC, id")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM song WHERE artist_id IN "
+                + CreditRepository.namesOf("?1") + " AND merged_into IS NULL ORDER BY listeners DESC, id")) {
             List<Integer> songs = Statements.ints(bind(select, artistId));
             List<Integer> popular = songs.subList(0, Math.min(SONGS_OF_ARTIST, songs.size()));
             return songs.stream()

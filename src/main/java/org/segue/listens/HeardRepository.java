@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.segue.catalog.CreditRepository;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.UserRepository;
 import org.segue.storage.Database;
@@ -51,9 +52,14 @@ class HeardRepository {
             throw new UnknownListenerException();
         }
         Map<String, List<Listen>> told = new LinkedHashMap<>();
-        try (RecordingRepository.Resolving songs = recordings.resolving(connection, made)) {
+        List<ToldWords> words = new ArrayList<>();
+        try (RecordingRepository.Resolving songs = recordings.resolving(connection, made);
+                CreditRepository.Learning credits = new CreditRepository.Learning(connection)) {
             while (heard.hasNext()) {
                 ReportedListen one = heard.next();
+                if (one.words() != null) {
+                    words.add(one.words());
+                }
                 told.computeIfAbsent(one.client(), client -> new ArrayList<>())
                         .add(new Listen(
                                 listener,
@@ -61,13 +67,18 @@ class HeardRepository {
                                 songs.key(one.recording()),
                                 false,
                                 0,
-                                one.recording().isByNameAlone()));
+                                one.recording().isByNameAlone(),
+                                one.words() == null ? 0 : words.size()));
+                if (one.recording().artist() != null) {
+                    credits.learn(one.recording().artist(), one.credit());
+                }
             }
         }
         PlaysAroundRepository plays = new PlaysAroundRepository(database, connection, listener, times(told));
         for (Map.Entry<String, List<Listen>> ofClient : told.entrySet()) {
             int client = clients.number(connection, ofClient.getKey());
-            listens.add(connection, client, ofClient.getValue().iterator(), new Added());
+            listens.add(
+                    connection, client, ofClient.getValue().iterator(), number -> words.get(number - 1), new Added());
         }
         return listener == userId ? plays.change() : Optional.empty();
     }

@@ -24,13 +24,15 @@ final class ListenAddingRepository implements AutoCloseable {
                     + " WHERE s.id = t.merged_into OR s.merged_into = COALESCE(t.merged_into, t.id)))";
 
     private static final String INSERT =
-            "INSERT INTO listen (import_id, by_name, user_id, listened_at, song_id, shift, skipped, spread, told_song)"
+            "INSERT INTO listen (import_id, by_name, user_id, listened_at, song_id, words, shift, skipped, spread, told_song)"
                     + " VALUES %s ON CONFLICT DO NOTHING";
 
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
     private static final int BATCH = 64;
 
     private final int importId;
+    private final ToldWordsRepository.ByNumber told;
+    private final ToldWordsRepository.Keys words;
     private final RowOwners owners;
     private final ListenTimesRepository others;
     private final PlayRepository plays;
@@ -42,31 +44,45 @@ final class ListenAddingRepository implements AutoCloseable {
     private int lastUser;
     private boolean hasDeleted;
 
-    /** @param importId key of an import, or what stands for a player */
-    ListenAddingRepository(Connection connection, int importId) throws SQLException {
+    /**
+     * Prepares.
+     *
+     * @param importId key of an import, or what stands for a player
+     * @param told what the numbers of words mean that listens come with
+     */
+    ListenAddingRepository(Connection connection, int importId, ToldWordsRepository.ByNumber told) throws SQLException {
         this.importId = importId;
+        this.told = told;
+        words = new ToldWordsRepository.Keys(connection);
         owners = new RowOwners(connection);
         others = new ListenTimesRepository(connection, importId);
         plays = new PlayRepository(connection, Math.max(0, importId), false);
         anyDeleted = connection.prepareStatement("SELECT 1 FROM deleted_listen WHERE user_id = ? LIMIT 1");
         deleted = connection.prepareStatement(DELETED);
-        insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        insertBatch = connection.prepareStatement(INSERT.formatted(
-                "(?1, ?2, ?, ?, ?, 0, 0, 0, NULL), ".repeat(BATCH - 1) + "(?1, ?2, ?, ?, ?, 0, 0, 0, NULL)"));
+        insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        insertBatch = connection.prepareStatement(
+                INSERT.formatted("(?1, ?2, ?, ?, ?, NULLIF(?, 0), 0, 0, 0, NULL), ".repeat(BATCH - 1)
+                        + "(?1, ?2, ?, ?, ?, NULLIF(?, 0), 0, 0, 0, NULL)"));
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
-    void add(Listen told, Added added) throws SQLException {
-        int owner = owners.of(told.userId());
-        Listen listen = owner == told.userId() ? told : told.by(owner);
+    void add(Listen came, Added added) throws SQLException {
+        int owner = owners.of(came.userId());
+        Listen listen = owner == came.userId() ? came : came.by(owner);
         boolean unwanted = owner == 0 || isDeleted(listen);
         Place place = unwanted ? null : place(listen);
         if (!listen.isSkipped()) {
             added.count(unwanted || (place != null && place.isKnown()));
         }
         if (!unwanted && (place == null || !place.isThere())) {
-            insert(listen, place);
+            insert(listen.words() == 0 ? listen : listen.inWords(key(listen)), place);
         }
+    }
+
+    // A listen that is there already leaves no words behind.
+    private int key(Listen listen) throws SQLException {
+        ToldWords ofListen = told.words(listen.words());
+        return ofListen == null ? 0 : words.key(listen.userId(), ofListen);
     }
 
     // Most listens are of no skip, tell the second and the song: what they have in common is part of the statement.
@@ -103,9 +119,10 @@ final class ListenAddingRepository implements AutoCloseable {
             insertBatch.setInt(1, importId);
             insertBatch.setInt(2, isByName ? 1 : 0);
             for (int row = 0; row < BATCH; row++) {
-                insertBatch.setInt(3 * row + 3, rows[row].userId());
-                insertBatch.setLong(3 * row + 4, rows[row].listenedAt());
-                insertBatch.setInt(3 * row + 5, rows[row].songId());
+                insertBatch.setInt(4 * row + 3, rows[row].userId());
+                insertBatch.setLong(4 * row + 4, rows[row].listenedAt());
+                insertBatch.setInt(4 * row + 5, rows[row].songId());
+                insertBatch.setInt(4 * row + 6, rows[row].words());
             }
             insertBatch.executeUpdate();
             size = 0;
@@ -137,6 +154,7 @@ final class ListenAddingRepository implements AutoCloseable {
                         listen.userId(),
                         listen.listenedAt(),
                         listen.songId(),
+                        listen.words() == 0 ? null : Integer.valueOf(listen.words()),
                         shift,
                         listen.isSkipped() ? 1 : 0,
                         listen.spread(),
@@ -189,6 +207,7 @@ final class ListenAddingRepository implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         owners.close();
+        words.close();
         others.close();
         plays.close();
         Statements.close(anyDeleted, deleted, insert, insertBatch);

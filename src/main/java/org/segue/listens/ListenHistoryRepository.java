@@ -89,10 +89,10 @@ public class ListenHistoryRepository {
      */
     public List<Listen> oldest(Listen last, boolean skipped, int limit) {
         return database.query(
-                "SELECT DISTINCT l.listened_at, " + SONG + " AS song" + ROWS.formatted(skipped ? 1 : 0)
-                        + " AND l.listened_at >= ?2 AND (l.listened_at, " + SONG
-                        + ") > (?2, ?3) ORDER BY l.listened_at, song LIMIT ?4",
-                row -> new Listen(last.userId(), row.getLong(1), row.getInt(2)),
+                "SELECT l.listened_at, " + SONG + " AS song, l.words, " + ListenRepository.BEST_TOLD
+                        + ROWS.formatted(skipped ? 1 : 0) + " AND l.listened_at >= ?2 AND (l.listened_at, " + SONG
+                        + ") > (?2, ?3) GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ?4",
+                row -> new Listen(last.userId(), row.getLong(1), row.getInt(2)).inWords(row.getInt(3)),
                 last.userId(),
                 last.listenedAt(),
                 last.songId(),
@@ -163,6 +163,7 @@ public class ListenHistoryRepository {
         if (deleted == 0) {
             return Deletion.NOTHING;
         }
+        ToldWordsRepository.deleteUnused(connection, listen.userId());
         if (hasSong(connection, listen)) {
             return Deletion.LISTEN;
         }

@@ -25,11 +25,16 @@ public class ListenRepository {
     /** Key of the song that a row of {@code listen l} counts for. */
     static final String SONG = "COALESCE((SELECT m.merged_into FROM song m WHERE m.id = l.song_id), l.song_id)";
 
-    /** Of several imports' rows of the same listen one is told. */
+    /**
+     * Of several rows of the same listen the one is told whose words are kept, what a player sent before what was in a file: beside
+     * max() a bare column is that of the row with the maximum.
+     */
+    static final String BEST_TOLD = "max((l.words IS NOT NULL) * (1 + (l.import_id <= 0)))";
+
     private static final String OF_USER =
-            "SELECT DISTINCT l.listened_at, " + SONG + " AS song_id FROM listen l WHERE user_id = ?"
+            "SELECT l.listened_at, " + SONG + " AS song_id, l.words, " + BEST_TOLD + " FROM listen l WHERE user_id = ?"
                     + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
-                    + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY listened_at %1$s, song_id %1$s LIMIT ?";
+                    + " (SELECT id FROM import WHERE status = 'completed')) GROUP BY 1, 2 ORDER BY 1 %1$s, 2 %1$s LIMIT ?";
 
     private static final String COUNT =
             "SELECT count(*) FROM (SELECT DISTINCT l.listened_at, " + SONG + " FROM listen l"
@@ -65,7 +70,18 @@ public class ListenRepository {
      * @param importId of the import, or what stands for a player, see {@link ClientRepository}
      */
     public void add(Connection connection, int importId, Iterator<Listen> listens, Added added) throws SQLException {
-        try (ListenAddingRepository adding = new ListenAddingRepository(connection, importId)) {
+        add(connection, importId, listens, ToldWordsRepository.ByNumber.NONE, added);
+    }
+
+    /** The same of listens that say how they were told. */
+    public void add(
+            Connection connection,
+            int importId,
+            Iterator<Listen> listens,
+            ToldWordsRepository.ByNumber told,
+            Added added)
+            throws SQLException {
+        try (ListenAddingRepository adding = new ListenAddingRepository(connection, importId, told)) {
             while (listens.hasNext()) {
                 adding.add(listens.next(), added);
             }
@@ -88,12 +104,13 @@ public class ListenRepository {
                         + " (SELECT listened_at, song_id FROM deleted_listen WHERE user_id = ?2)",
                 from,
                 into);
-        return Statements.update(
+        int moved = Statements.update(
                 connection,
                 "UPDATE OR REPLACE listen SET user_id = ?2 WHERE user_id = ?1 AND (listened_at, song_id, import_id) IN "
                         + FIRST_ROWS,
                 from,
                 into);
+        return moved == 0 ? ToldWordsRepository.move(connection, from, into) : moved;
     }
 
     /**
@@ -102,10 +119,11 @@ public class ListenRepository {
      * @return how many; 0 when none is left
      */
     public int deleteSome(Connection connection, int userId) throws SQLException {
-        return Statements.update(
+        int deleted = Statements.update(
                 connection,
                 "DELETE FROM listen WHERE user_id = ?1 AND (listened_at, song_id, import_id) IN " + FIRST_ROWS,
                 userId);
+        return deleted == 0 ? ToldWordsRepository.deleteSome(connection, userId) : deleted;
     }
 
     /** Listens in force of a user between two times, both left out, newest first. */
@@ -114,7 +132,7 @@ public class ListenRepository {
         List<Listen> found = Statements.query(
                 connection,
                 OF_USER.formatted(oldestFirst ? "ASC" : "DESC"),
-                row -> new Listen(userId, row.getLong(1), row.getInt(2)),
+                row -> new Listen(userId, row.getLong(1), row.getInt(2)).inWords(row.getInt(3)),
                 userId,
                 after,
                 before,
@@ -169,6 +187,7 @@ public class ListenRepository {
                 int userId = userIds.next();
                 bind(note, userId, importId).executeUpdate();
                 bind(delete, userId, importId).executeUpdate();
+                ToldWordsRepository.deleteUnused(connection, userId);
             }
         }
     }

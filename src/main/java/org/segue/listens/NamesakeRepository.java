@@ -41,8 +41,8 @@ public class NamesakeRepository {
             "SELECT user_id, listened_at, song_id FROM listen WHERE by_name = 0" + " AND skipped = 0 AND " + IN_FORCE;
 
     private static final String BY_NAME =
-            "SELECT user_id, listened_at, song_id, import_id, skipped, spread, shift, COALESCE(told_song, song_id)"
-                    + " FROM listen WHERE by_name = 1";
+            "SELECT user_id, listened_at, song_id, import_id, skipped, spread, shift, COALESCE(told_song, song_id),"
+                    + " words FROM listen WHERE by_name = 1";
 
     private final Database database;
     private final SongRepository songs;
@@ -94,8 +94,8 @@ public class NamesakeRepository {
     }
 
     private static Row row(ResultSet row, Map<Integer, Integer> mostPlayed) throws SQLException {
-        Listen stored =
-                new Listen(row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(5) != 0, row.getInt(6), true);
+        Listen stored = new Listen(
+                row.getInt(1), row.getLong(2), row.getInt(3), row.getInt(5) != 0, row.getInt(6), true, row.getInt(9));
         Listen told = stored.at(stored.listenedAt() + row.getInt(7)).of(row.getInt(8));
         return new Row(stored, told, row.getInt(4), mostPlayed.getOrDefault(told.songId(), told.songId()));
     }
@@ -138,8 +138,8 @@ public class NamesakeRepository {
                 PreparedStatement delete = connection.prepareStatement("DELETE FROM listen WHERE user_id = ?"
                         + " AND listened_at = ? AND song_id = ? AND import_id = ? AND by_name = 1");
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread, by_name)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING")) {
+                        "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, spread, words,"
+                                + " by_name) VALUES (?, ?, ?, ?, ?, ?, NULLIF(?, 0), 1) ON CONFLICT DO NOTHING")) {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 Listen stored = row.stored();
@@ -162,7 +162,8 @@ public class NamesakeRepository {
                         listen.songId(),
                         importId,
                         listen.isSkipped() ? 1 : 0,
-                        listen.spread())
+                        listen.spread(),
+                        listen.words())
                 .executeUpdate();
     }
 }

@@ -35,7 +35,7 @@ final class PlayRepository implements AutoCloseable {
     static final int FURTHEST = (MAX_ROUNDS + 1) * (REACH + MORE);
 
     static final String NEAR = "SELECT l.import_id, l.listened_at, l.song_id, l.spread, l.shift,"
-            + " s.id, t.id, t.duration_ms, l.by_name FROM listen l JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
+            + " s.id, t.id, t.duration_ms, l.by_name, l.words FROM listen l JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
             + " JOIN song t ON t.id = COALESCE(s.merged_into, s.id) LEFT JOIN import i ON i.id = l.import_id"
             + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
             + " AND (l.import_id <= 0 OR l.import_id = ? OR i.status IN ('completed'%s))";
@@ -47,8 +47,14 @@ final class PlayRepository implements AutoCloseable {
      * @param at the time under which it is stored; null if it is not
      * @param songId the song under which it is stored
      * @param isByName see {@link Listen}
+     * @param words key of the words in which it was told, null if they are not kept
      */
-    private record Row(ToldListen told, @Nullable Long at, int songId, boolean isByName) {
+    private record Row(
+            ToldListen told,
+            @Nullable Long at,
+            int songId,
+            boolean isByName,
+            @Nullable Integer words) {
 
         boolean isAt(Play play) {
             return at != null && at == play.at() && songId == play.songId();
@@ -86,8 +92,8 @@ final class PlayRepository implements AutoCloseable {
                 "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
         insert = connection.prepareStatement(
                 "INSERT INTO listen"
-                        + " (user_id, listened_at, song_id, import_id, skipped, spread, shift, told_song, by_name)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
+                        + " (user_id, listened_at, song_id, import_id, skipped, spread, shift, told_song, by_name,"
+                        + " words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
     }
 
     /** Finds the place of a listen that is not written yet, and makes room for it. */
@@ -108,7 +114,7 @@ final class PlayRepository implements AutoCloseable {
         if (rows.isEmpty()) {
             return new Place(told.at(), told.namedSong(), false, false);
         }
-        rows.add(new Row(told, null, told.namedSong(), listen.isByName()));
+        rows.add(new Row(told, null, told.namedSong(), listen.isByName(), null));
         Play play = arrange(listen.userId(), listen.isSkipped(), rows);
         return new Place(play.at(), play.songId(), play.told().size() > 1, false);
     }
@@ -168,7 +174,8 @@ final class PlayRepository implements AutoCloseable {
                         told.spread(),
                         told.at() - play.at(),
                         told.namedSong() == play.songId() ? null : told.namedSong(),
-                        row.isByName() ? 1 : 0)
+                        row.isByName() ? 1 : 0,
+                        row.words())
                 .executeUpdate();
     }
 
@@ -238,7 +245,8 @@ final class PlayRepository implements AutoCloseable {
         long at = row.getLong(2);
         SongFacts song = new SongFacts(row.getInt(7), SameListen.slack(row.getInt(8)), "");
         ToldListen told = new ToldListen(0, row.getInt(1), at + row.getInt(5), row.getInt(4), row.getInt(6), song);
-        return new Row(told, at, row.getInt(3), row.getInt(9) != 0);
+        int words = row.getInt(10);
+        return new Row(told, at, row.getInt(3), row.getInt(9) != 0, words == 0 ? null : Integer.valueOf(words));
     }
 
     @Override

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingRepository;
 
 /** What users listen to now, as players say. In memory: a restart forgets it. Safe for any thread. */
@@ -33,22 +32,22 @@ public class PlayingNow {
     /**
      * What somebody listens to.
      *
-     * @param recording as the player says
+     * @param heard as the player says
      * @param songId database key of the song that it is, 0 if there is none yet
      * @param began epoch seconds
      * @param lasts how long it is taken to last
      */
-    public record Playing(ExternalSong recording, int songId, long began, Duration lasts) {}
+    public record Playing(ReportedListen heard, int songId, long began, Duration lasts) {}
 
     /**
      * Notes that a user has begun to listen. Blocks: looks the song up.
      *
      * @param seconds how long it lasts, 0 if that is unknown
      */
-    public void begin(int userId, ExternalSong recording, long seconds) {
+    public void begin(int userId, ReportedListen heard, long seconds) {
         Duration lasts = Duration.ofSeconds(seconds == 0 ? USUAL_SECONDS : Math.min(seconds, MAX_SECONDS));
-        int songId = recordings.find(recording).orElse(0);
-        playing.put(userId, new Playing(recording, songId, Instant.now().getEpochSecond(), lasts));
+        int songId = recordings.find(heard.recording()).orElse(0);
+        playing.put(userId, new Playing(heard, songId, Instant.now().getEpochSecond(), lasts));
     }
 
     /** What a user listens to; nothing if it has ended, or no player has said. */

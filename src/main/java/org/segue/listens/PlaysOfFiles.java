@@ -73,16 +73,30 @@ public final class PlaysOfFiles {
         Listen first = family.get(0).listen();
         Map<List<Long>, ToldListen> once = new HashMap<>();
         Map<Integer, String> ranks = ofSongs(family, SongCreditRepository::ranks);
+        Map<List<Long>, Integer> words = new HashMap<>();
         for (Told one : family) {
             ToldListen told = told(one, ranks.getOrDefault(one.listen().songId(), ""));
             once.merge(
                     List.of(told.at(), (long) told.namedSong(), (long) told.importId()),
                     told,
                     (before, repeated) -> before.spread() <= repeated.spread() ? before : repeated);
+            words.merge(moment(told), one.listen().words(), Math::max);
         }
         return Plays.of(once.values()).stream()
-                .map(play -> listen(first.userId(), first.isSkipped(), play))
+                .map(play -> listen(first.userId(), first.isSkipped(), play).inWords(words(play, words)))
                 .toList();
+    }
+
+    private static List<Long> moment(ToldListen told) {
+        return List.of(told.at(), (long) told.namedSong());
+    }
+
+    // Those of any who says how it was told.
+    private static int words(Play play, Map<List<Long>, Integer> words) {
+        return play.told().stream()
+                .mapToInt(told -> words.getOrDefault(moment(told), 0))
+                .max()
+                .orElse(0);
     }
 
     private ToldListen told(Told one, String rank) {

@@ -20,11 +20,12 @@ import org.segue.storage.Statements;
 public final class RereadRepository implements AutoCloseable {
 
     // Of imports of the format alone; those that were read by the present rules are told from others.
-    private static final String FORMER = "SELECT l.listened_at, l.song_id, l.import_id, l.shift, l.told_song, i.reading"
-            + " FROM listen l JOIN import i ON i.id = l.import_id"
-            + " JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
-            + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
-            + " AND COALESCE(s.merged_into, s.id) = ? AND i.status = 'completed' AND instr(i.format, ?) > 0";
+    private static final String FORMER =
+            "SELECT l.listened_at, l.song_id, l.import_id, l.shift, l.told_song, i.reading, l.words"
+                    + " FROM listen l JOIN import i ON i.id = l.import_id"
+                    + " JOIN song s ON s.id = COALESCE(l.told_song, l.song_id)"
+                    + " WHERE l.user_id = ? AND l.listened_at BETWEEN ? AND ? AND l.skipped = ?"
+                    + " AND COALESCE(s.merged_into, s.id) = ? AND i.status = 'completed' AND instr(i.format, ?) > 0";
 
     private static final int FORMER_RULES = 1;
 
@@ -63,17 +64,20 @@ public final class RereadRepository implements AutoCloseable {
             int importId,
             int shift,
             @Nullable Integer named,
-            int rules) {
+            int rules,
+            @Nullable Integer words) {
 
         static Row of(ResultSet row) throws SQLException {
             int named = row.getInt(5);
+            int words = row.getInt(7);
             return new Row(
                     row.getLong(1),
                     row.getInt(2),
                     row.getInt(3),
                     row.getInt(4),
                     named == 0 ? null : Integer.valueOf(named),
-                    row.getInt(6));
+                    row.getInt(6),
+                    words == 0 ? null : Integer.valueOf(words));
         }
 
         long told() {
@@ -94,7 +98,8 @@ public final class RereadRepository implements AutoCloseable {
         delete = connection.prepareStatement(
                 "DELETE FROM listen WHERE user_id = ? AND listened_at = ? AND song_id = ? AND import_id = ?");
         insert = connection.prepareStatement(
-                "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO listen (user_id, listened_at, song_id, import_id, skipped, words)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO UPDATE SET skipped = min(skipped, excluded.skipped)");
         moveDeleted = connection.prepareStatement("INSERT OR IGNORE INTO deleted_listen (user_id, listened_at, song_id)"
                 + " SELECT user_id, ?, song_id FROM deleted_listen"
@@ -162,7 +167,7 @@ public final class RereadRepository implements AutoCloseable {
         int named = before.named() == null ? before.songId() : before.named();
         bind(delete, now.userId(), before.at(), before.songId(), before.importId())
                 .executeUpdate();
-        bind(insert, now.userId(), now.listenedAt(), named, before.importId(), now.isSkipped() ? 1 : 0)
+        bind(insert, now.userId(), now.listenedAt(), named, before.importId(), now.isSkipped() ? 1 : 0, before.words())
                 .executeUpdate();
         plays.settle(new Listen(now.userId(), before.at(), now.songId(), wasSkipped, 0));
         plays.settle(now);

@@ -14,6 +14,7 @@ import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
 import org.segue.listens.Listen;
+import org.segue.listens.ToldWords;
 
 /** The lines of an export's JSON files. What is unknown is left out of a line. */
 final class ExportLines {
@@ -35,12 +36,33 @@ final class ExportLines {
                 ofSource == null ? null : ofSource.id());
     }
 
-    static Map<String, Object> listen(Listen listen, Song song, @Nullable RecordingIds ids) {
-        return line("listened_at", listen.listenedAt(), "track_metadata", track(song, ids));
+    static Map<String, Object> listen(Listen listen, Map<String, Object> track) {
+        return line("listened_at", listen.listenedAt(), "track_metadata", track);
     }
 
-    static Map<String, Object> skip(Listen listen, Song song, @Nullable RecordingIds ids) {
-        return line("segue", "skip", "listened_at", listen.listenedAt(), "track_metadata", track(song, ids));
+    static Map<String, Object> skip(Listen listen, Map<String, Object> track) {
+        return line("segue", "skip", "listened_at", listen.listenedAt(), "track_metadata", track);
+    }
+
+    /**
+     * What was played, as it was told; what is known of the song besides is added.
+     *
+     * @param info what was told beside the names, which is added to
+     */
+    static Map<String, Object> told(ToldWords words, Map<String, Object> info, Song song, @Nullable RecordingIds ids) {
+        info.put("recording_msid", RecordingKey.msid(words.artist(), words.title()));
+        info.put("segue_song", song.publicId());
+        return line(
+                "artist_name",
+                words.artist(),
+                "track_name",
+                words.title(),
+                "release_name",
+                words.album(),
+                "additional_info",
+                info,
+                "mbid_mapping",
+                ids == null || ids.mbid() == null ? null : Map.of("recording_mbid", ids.mbid()));
     }
 
     /** Love or dislike of a song, as ListenBrainz writes it. */
@@ -74,7 +96,8 @@ final class ExportLines {
                 song == null ? null : track(song, null));
     }
 
-    private static Map<String, Object> track(Song song, @Nullable RecordingIds ids) {
+    /** What was played, as the song is called. */
+    static Map<String, Object> track(Song song, @Nullable RecordingIds ids) {
         return line(
                 "artist_name",
                 NameText.cleaned(song.artist()),

@@ -1,5 +1,6 @@
 package org.segue.people;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.HouseRepository;
@@ -26,6 +28,8 @@ import org.segue.listens.CountedPlays;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenHistoryRepository;
 import org.segue.listens.PlayCountRepository;
+import org.segue.listens.ToldWords;
+import org.segue.listens.ToldWordsRepository;
 import org.segue.storage.Database;
 
 /**
@@ -56,6 +60,7 @@ public class ExportService {
     private final HouseRepository house;
     private final RecordingRepository recordings;
     private final ListenHistoryRepository listens;
+    private final ToldWordsRepository words;
     private final PlayCountRepository playCounts;
     private final FeedbackService feedback;
     private final ObjectMapper json;
@@ -66,6 +71,7 @@ public class ExportService {
             HouseRepository house,
             RecordingRepository recordings,
             ListenHistoryRepository listens,
+            ToldWordsRepository words,
             PlayCountRepository playCounts,
             FeedbackService feedback,
             ObjectMapper json) {
@@ -74,6 +80,7 @@ public class ExportService {
         this.house = house;
         this.recordings = recordings;
         this.listens = listens;
+        this.words = words;
         this.playCounts = playCounts;
         this.feedback = feedback;
         this.json = json;
@@ -112,22 +119,22 @@ public class ExportService {
     }
 
     private interface ListenWriter {
-        void write(Listen listen, Song song, @Nullable RecordingIds ids) throws IOException;
+        void write(Listen listen, Map<String, Object> track) throws IOException;
     }
 
     private void writeListens(User user, ExportZip files) throws IOException {
-        eachListen(user, false, (listen, song, ids) -> {
+        eachListen(user, false, (listen, track) -> {
             YearMonth month =
                     YearMonth.from(Instant.ofEpochSecond(listen.listenedAt()).atOffset(ZoneOffset.UTC));
             files.open("listens/%d/%d.jsonl".formatted(month.getYear(), month.getMonthValue()));
-            files.line(ExportLines.listen(listen, song, ids));
+            files.line(ExportLines.listen(listen, track));
         });
     }
 
     private void writeSkips(User user, ExportZip files) throws IOException {
-        eachListen(user, true, (listen, song, ids) -> {
+        eachListen(user, true, (listen, track) -> {
             files.open(REST);
-            files.line(ExportLines.skip(listen, song, ids));
+            files.line(ExportLines.skip(listen, track));
         });
     }
 
@@ -139,14 +146,23 @@ public class ExportService {
             List<Integer> keys = portion.stream().map(Listen::songId).distinct().toList();
             Map<Integer, Song> found = catalog.songs(keys).join();
             Map<Integer, RecordingIds> ids = recordings.recordingIds(keys);
+            Map<Integer, ToldWords> told = words.byKeys(
+                    portion.stream().map(Listen::words).filter(key -> key != 0).collect(Collectors.toSet()));
             for (Listen listen : portion) {
                 Song song = found.get(listen.songId());
                 if (song != null) {
-                    each.write(listen, song, ids.get(listen.songId()));
+                    each.write(listen, track(song, ids.get(listen.songId()), told.get(listen.words())));
                 }
                 last = listen;
             }
         } while (portion.size() == PORTION);
+    }
+
+    private Map<String, Object> track(Song song, @Nullable RecordingIds ids, @Nullable ToldWords told)
+            throws IOException {
+        return told == null
+                ? ExportLines.track(song, ids)
+                : ExportLines.told(told, json.readValue(told.info(), new TypeReference<>() {}), song, ids);
     }
 
     private void writeScores(List<StoredFeedback> stored, Map<Integer, Song> songsOfFeedback, ExportZip files)

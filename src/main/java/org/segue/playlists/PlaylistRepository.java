@@ -33,7 +33,8 @@ class PlaylistRepository {
 
     /** The list of an id; nothing if it was deleted. */
     Optional<Playlist> byId(String id) {
-        return database.queryFirst(SELECT + "WHERE p.id = ? AND p.songs <> ''", PlaylistRepository::list, id);
+        return database.queryFirst(
+                SELECT + "WHERE p.id = ? AND (p.songs <> '' OR p.kind IS NULL)", PlaylistRepository::list, id);
     }
 
     /** All lists of a user, those that were deleted too, without songs; the user's own before those of former selves. */
@@ -76,6 +77,19 @@ class PlaylistRepository {
         return database.writeNow(connection -> Statements.update(
                         connection, INSERT, id, null, null, name, joined(songIds), now.getEpochSecond(), userId)
                 == 1);
+    }
+
+    /**
+     * Calls a list that a user keeps otherwise; waits for the disk.
+     *
+     * @return whether there is such a list still
+     */
+    boolean rename(String id, String name) {
+        return database.writeNow(connection ->
+                Statements.update(connection, "UPDATE playlist SET name = ?2 WHERE id = ?1 AND kind IS NULL", id, name)
+                                + Statements.update(
+                                        connection, "UPDATE imported_playlist SET name = ?2 WHERE id = ?1", id, name)
+                        > 0);
     }
 
     /**

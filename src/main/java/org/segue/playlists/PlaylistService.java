@@ -62,7 +62,8 @@ public class PlaylistService {
             // Of two merged users, each may have had a playlist of the same kind and period.
             boolean isFirst =
                     list.kind() == null || list.period() == null || seen.add(List.of(list.kind(), list.period()));
-            if (isFirst && !list.songIds().isEmpty() && isKept(list, today)) {
+            boolean isThere = list.kind() == null || !list.songIds().isEmpty();
+            if (isFirst && isThere && isKept(list, today)) {
                 shown.add(list);
             }
         }
@@ -113,11 +114,21 @@ public class PlaylistService {
      * @throws TooManyPlaylistsException if the user keeps {@value #MAX_KEPT} already
      */
     public Optional<Playlist> keep(User user, String name, Recommendation answer) {
+        return keep(user, name, keys(answer));
+    }
+
+    /** The same of songs by their keys; there may be none. */
+    public Optional<Playlist> keep(User user, String name, List<Integer> songIds) {
         if (playlists.countKept(user.id()) >= MAX_KEPT) {
             throw new TooManyPlaylistsException();
         }
         String id = UUID.randomUUID().toString();
-        return playlists.keep(id, user.id(), name, keys(answer), now()) ? playlists.byId(id) : Optional.empty();
+        return playlists.keep(id, user.id(), name, songIds, now()) ? playlists.byId(id) : Optional.empty();
+    }
+
+    /** Calls a list that somebody keeps otherwise; tells whether it was there. */
+    public boolean rename(String id, String name) {
+        return playlists.rename(id, name);
     }
 
     /** Deletes a list for good; tells whether it was there. */

@@ -61,7 +61,7 @@ final class ArtistCap {
             if (taken.size() < n && isOpen(song.songId())) {
                 taken.add(song);
                 recordings.add(songs.recordingOf(song.songId()));
-                artists.merge(songs.artistOf(song.songId()), 1, Integer::sum);
+                songs.eachArtist(song.songId(), artist -> artists.merge(artist, 1, Integer::sum));
             }
         }
     }
@@ -70,8 +70,8 @@ final class ArtistCap {
         if (taken.isEmpty()) {
             return true;
         }
-        int artist = songs.artistOf(songId);
-        boolean isFull = maxPerArtist > 0 && artist != 0 && artists.getOrDefault(artist, 0) >= maxPerArtist;
+        boolean isFull =
+                maxPerArtist > 0 && songs.anyArtist(songId, artist -> artists.getOrDefault(artist, 0) >= maxPerArtist);
         return !isFull && !recordings.contains(songs.recordingOf(songId));
     }
 }

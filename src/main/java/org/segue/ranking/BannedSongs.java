@@ -25,7 +25,7 @@ public class BannedSongs {
         long now = Instant.now().getEpochSecond();
         return histories.of(userId, snapshot.measure()).thenApply(history -> {
             Bans bans = history.bans();
-            return songId -> bans.exclude(songId, snapshot.songs().artistOf(songId), now);
+            return songId -> bans.exclude(songId, snapshot.songs(), now);
         });
     }
 }

@@ -30,8 +30,7 @@ final class CosineSimilarity {
         this.inverseLengths = inverseLengths(model);
         this.artistIds = Arrays.stream(model.songIds())
                 .filter(songs::isHeard)
-                .map(songs::artistOf)
-                .filter(artist -> artist != 0)
+                .mapMulti(songs::eachArtist)
                 .sorted()
                 .distinct()
                 .toArray();
@@ -117,12 +116,9 @@ final class CosineSimilarity {
         int d = model.dimension();
         float[] sums = new float[artistIds.length * d];
         for (int i = 0; i < model.songs(); i++) {
-            int artist = Arrays.binarySearch(artistIds, songs.artistOf(model.songIds()[i]));
-            if (artist >= 0 && songs.isHeard(model.songIds()[i])) {
-                artistListeners[artist] = Math.max(artistListeners[artist], songs.listeners(model.songIds()[i]));
-                for (int k = 0; k < d; k++) {
-                    sums[artist * d + k] += model.songFactors()[i * d + k];
-                }
+            int song = i;
+            if (songs.isHeard(model.songIds()[i])) {
+                songs.eachArtist(model.songIds()[i], artist -> add(song, Arrays.binarySearch(artistIds, artist), sums));
             }
         }
         for (int a = 0; a < artistIds.length; a++) {
@@ -131,6 +127,14 @@ final class CosineSimilarity {
             System.arraycopy(mean, 0, sums, a * d, d);
         }
         return sums;
+    }
+
+    private void add(int songIndex, int artist, float[] sums) {
+        int d = model.dimension();
+        artistListeners[artist] = Math.max(artistListeners[artist], songs.listeners(model.songIds()[songIndex]));
+        for (int k = 0; k < d; k++) {
+            sums[artist * d + k] += model.songFactors()[songIndex * d + k];
+        }
     }
 
     // 0 for a song whose embedding has no direction.

@@ -49,7 +49,7 @@ final class DemoRule {
         BitSet real = new BitSet();
         for (int songId : songs.heardSongs()) {
             if (!songs.demo().isSong(songId)) {
-                real.set(songs.artistOf(songId));
+                songs.eachArtist(songId, real::set);
             }
         }
         return real.get(artistId) ? real::get : other -> true;

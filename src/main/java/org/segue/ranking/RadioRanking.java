@@ -90,7 +90,7 @@ final class RadioRanking {
             items.add(next.get());
             state = state.after(List.of(next.get().song().songId()));
             close(next.get().song().songId());
-            ofArtist.merge(songs.artistOf(next.get().song().songId()), 1, Integer::sum);
+            songs.eachArtist(next.get().song().songId(), artist -> ofArtist.merge(artist, 1, Integer::sum));
         }
         return new Ranking(
                 Strategy.FOLDED_IN,
@@ -170,9 +170,8 @@ final class RadioRanking {
 
     private boolean isOpen(int songId) {
         int most = query.query().filter().maxPerArtist();
-        int artist = songs.artistOf(songId);
         boolean isVersion = !query.query().filter().further().versions() && works.contains(songs.workOf(songId));
-        boolean isFull = most > 0 && artist != 0 && ofArtist.getOrDefault(artist, 0) >= most;
+        boolean isFull = most > 0 && songs.anyArtist(songId, artist -> ofArtist.getOrDefault(artist, 0) >= most);
         boolean isDisliked = member.history().preferences().weightOf(songId) < 0;
         return !isVersion && !isFull && !isDisliked && !recordings.contains(songs.recordingOf(songId));
     }

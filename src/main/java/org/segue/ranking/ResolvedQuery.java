@@ -202,7 +202,8 @@ record ResolvedQuery(
         }
         return filter.excludedArtists().isEmpty()
                 ? listed
-                : listed.and(songId -> !filter.excludedArtists().contains(songs.artistOf(songId)));
+                : listed.and(songId -> !filter.excludedArtists().contains(songs.artistOf(songId))
+                        && !songs.anyArtist(songId, filter.excludedArtists()::contains));
     }
 
     private static Set<Integer> keys(List<Named<Song>> songs) {
@@ -219,7 +220,7 @@ record ResolvedQuery(
                 ? unknownTo(history, songs, query.filter().further().versions())
                 : songId -> !rediscover || history.contains(songId);
         if (!history.bans().isEmpty()) {
-            allowed = allowed.and(songId -> !history.bans().exclude(songId, songs.artistOf(songId), now));
+            allowed = allowed.and(songId -> !history.bans().exclude(songId, songs, now));
         }
         if (rediscover || isGroup) {
             allowed = allowed.and(songId -> history.preferences().weightOf(songId) >= 0);

@@ -153,10 +153,13 @@ final class TooLittleKnown {
     private List<ScoredSong> byPlayedArtists(int n, IntPredicate eligible) {
         Map<Integer, List<ScoredSong>> byArtist = new LinkedHashMap<>();
         playedArtists().forEach(artist -> byArtist.put(artist, new ArrayList<>()));
-        IntPredicate ofPlayed = eligible.and(songId -> byArtist.containsKey(songs.artistOf(songId)));
+        IntPredicate ofPlayed = eligible.and(songId -> songs.anyArtist(songId, byArtist::containsKey));
         for (ScoredSong song : popular(Math.max(1, songs.size()), ofPlayed)) {
-            byArtist.getOrDefault(songs.artistOf(song.songId()), new ArrayList<>())
-                    .add(song);
+            // Of several artists the first whom they play.
+            songs.anyArtist(
+                    song.songId(),
+                    artist ->
+                            byArtist.containsKey(artist) && byArtist.get(artist).add(song));
         }
         List<ScoredSong> best = new ArrayList<>();
         boolean isMore = true;
@@ -181,10 +184,10 @@ final class TooLittleKnown {
         for (Member member : query.tastes()) {
             UserHistory history = member.history();
             for (int k = 0; k < history.size(); k++) {
-                plays.merge(songs.artistOf(history.songIds()[k]), history.values()[k], Float::sum);
+                float value = history.values()[k];
+                songs.eachArtist(history.songIds()[k], artist -> plays.merge(artist, value, Float::sum));
             }
         }
-        plays.remove(0);
         return plays.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Float>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -220,8 +223,8 @@ final class TooLittleKnown {
     private boolean isWelcome(int songId, UserHistory history, long now) {
         return songs.isHeard(songId)
                 && history.preferences().weightOf(songId) >= 0
-                && !history.bans().exclude(songId, songs.artistOf(songId), now)
+                && !history.bans().exclude(songId, songs, now)
                 && !query.query().filter().excludedSongs().contains(songId)
-                && !query.query().filter().excludedArtists().contains(songs.artistOf(songId));
+                && !songs.anyArtist(songId, query.query().filter().excludedArtists()::contains);
     }
 }

@@ -114,10 +114,10 @@ final class UntriedSongs {
             this.model = model;
             this.songs = songs;
             this.catalog = catalog;
-            int artists = 0;
-            for (int songId : catalog.songIds()) {
-                artists = Math.max(artists, songs.artistOf(songId));
-            }
+            int artists = Arrays.stream(catalog.songIds())
+                    .mapMulti(songs::eachArtist)
+                    .max()
+                    .orElse(0);
             this.ofAlbum = new int[catalog.count() + 1];
             this.ofArtist = new int[artists + 1];
             Arrays.fill(ofAlbum, NOT_NEEDED);
@@ -138,7 +138,7 @@ final class UntriedSongs {
                 int songId = catalog.songIds()[k];
                 if (isUntried(songId)) {
                     need(ofAlbum, catalog.albums()[k]);
-                    need(ofArtist, songs.artistOf(songId));
+                    songs.eachArtist(songId, artist -> need(ofArtist, artist));
                 }
             }
             sums = new float[size * model.dimension()];
@@ -159,7 +159,7 @@ final class UntriedSongs {
                     double listeners = songs.listeners(songId);
                     double weight = listeners / (listeners + 1);
                     add(ofAlbum[catalog.albums()[k]], songIndex, weight);
-                    add(ofArtist[songs.artistOf(songId)], songIndex, weight);
+                    songs.eachArtist(songId, artist -> add(ofArtist[artist], songIndex, weight));
                 }
             }
             int d = model.dimension();
@@ -184,7 +184,7 @@ final class UntriedSongs {
             int count = 0;
             for (int k = 0; k < found.length; k++) {
                 int songId = catalog.songIds()[k];
-                int row = isUntried(songId) ? row(catalog.albums()[k], songs.artistOf(songId)) : NOT_NEEDED;
+                int row = isUntried(songId) ? row(catalog.albums()[k], songId) : NOT_NEEDED;
                 if (row != NOT_NEEDED) {
                     found[count] = songId;
                     rows[count++] = row;
@@ -194,13 +194,20 @@ final class UntriedSongs {
         }
 
         // Of an album of which the model knows no song nothing is known but the artist.
-        private int row(int album, int artist) {
-            int ofItsAlbum = ofAlbum[album];
-            int ofItsArtist = ofArtist[artist];
-            if (ofItsAlbum != NOT_NEEDED && weights[ofItsAlbum] > 0) {
-                return ofItsAlbum;
+        private int row(int album, int songId) {
+            if (isKnown(ofAlbum[album])) {
+                return ofAlbum[album];
             }
-            return ofItsArtist != NOT_NEEDED && weights[ofItsArtist] > 0 ? ofItsArtist : NOT_NEEDED;
+            int[] found = {NOT_NEEDED};
+            songs.anyArtist(songId, artist -> {
+                found[0] = isKnown(ofArtist[artist]) ? ofArtist[artist] : NOT_NEEDED;
+                return found[0] != NOT_NEEDED;
+            });
+            return found[0];
+        }
+
+        private boolean isKnown(int row) {
+            return row != NOT_NEEDED && weights[row] > 0;
         }
     }
 }

@@ -139,6 +139,18 @@ abstract class AccessMatrix {
             write("POST", "/1/feedback/recording-feedback", Least.ANYBODY_KNOWN),
             read("/1/feedback/user/{user}/get-feedback", Least.THE_USER),
             read("/1/feedback/user/{user}/get-feedback-for-recordings", Least.THE_USER),
+            read("/1/user/{user}/playlists", Least.THE_USER),
+            write("POST", "/1/playlist/create", Least.ANYBODY_KNOWN),
+            write("POST", "/1/playlist/edit/{playlist}", Least.ANYBODY_KNOWN),
+            write("POST", "/1/playlist/{playlist}/delete", Least.ANYBODY_KNOWN),
+            read("/1/{user}/pins", Least.THE_USER),
+            read("/1/{user}/pins/current", Least.THE_USER),
+            read("/1/{user}/pins/following", Least.THE_USER),
+            read("/1/stats/user/{user}/artists", Least.THE_USER),
+            read("/1/stats/user/{user}/recordings", Least.THE_USER),
+            read("/1/stats/user/{user}/releases", Least.THE_USER),
+            read("/1/stats/user/{user}/release-groups", Least.THE_USER),
+            read("/1/stats/user/{user}/listening-activity", Least.THE_USER),
             read("/1/metadata/recording", Least.ANYBODY_KNOWN),
             new Row("POST", "/1/metadata/recording", Least.NOBODY, Least.ANYBODY_KNOWN, "{"));
 

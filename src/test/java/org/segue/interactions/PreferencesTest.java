@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.segue.catalog.SongStats;
 import org.segue.interactions.Preferences.Preference;
 
 class PreferencesTest {
@@ -55,10 +56,21 @@ class PreferencesTest {
 
     @Test
     void bans_countUntilTheyEnd() {
-        assertThat(history.bans().exclude(3, 0, 49)).isTrue();
-        assertThat(history.bans().exclude(3, 0, 50)).isFalse();
-        assertThat(history.bans().exclude(99, 8, 1_000_000)).isTrue();
-        assertThat(history.bans().exclude(99, 7, 0)).isFalse();
+        int[] artists = new int[100];
+        artists[99] = 8;
+        artists[98] = 7;
+        artists[97] = 20;
+        artists[96] = 21;
+        SongStats songs =
+                new SongStats(artists, new int[100]).crediting(Map.of(20, new int[] {7, 8}, 21, new int[] {7, 9}));
+        assertThat(history.bans().exclude(3, songs, 49)).isTrue();
+        assertThat(history.bans().exclude(3, songs, 50)).isFalse();
+        assertThat(history.bans().exclude(99, songs, 1_000_000)).isTrue();
+        assertThat(history.bans().exclude(98, songs, 0)).isFalse();
+        assertThat(history.bans().exclude(97, songs, 0))
+                .as("of two artists the second")
+                .isTrue();
+        assertThat(history.bans().exclude(96, songs, 0)).isFalse();
     }
 
     @Test

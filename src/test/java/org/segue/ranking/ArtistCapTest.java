@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.segue.catalog.SongStats;
@@ -41,6 +43,26 @@ class ArtistCapTest {
 
         assertThat(taken).isEqualTo(down(recommender.recommend(history, all), n, maxPerArtist, songs));
         assertThat(taken).isNotEmpty();
+    }
+
+    @Test
+    void take_ofSongsOfSeveral_countsEachOfThem() {
+        SongStats songs =
+                new SongStats(new int[] {0, 7, 20, 8, 20, 9}, new int[6]).crediting(Map.of(20, new int[] {7, 8}));
+        List<ScoredSong> ranking = IntStream.rangeClosed(1, 5)
+                .mapToObj(song -> new ScoredSong(song, 10 - song))
+                .toList();
+
+        List<ScoredSong> taken = ArtistCap.take(
+                (count, open) -> ranking.stream()
+                        .filter(song -> open.test(song.songId()))
+                        .limit(count)
+                        .toList(),
+                5,
+                1,
+                songs);
+
+        assertThat(taken).extracting(ScoredSong::songId).containsExactly(1, 3, 5);
     }
 
     private static SongStats songs(Random random) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,24 @@ class CosineSimilarityTest {
         assertThat(likeness.artists(7, 1, artist -> true)).hasSize(1);
         assertThat(likeness.knowsArtist(7)).isTrue();
         assertThat(likeness.knowsArtist(0)).isFalse();
+    }
+
+    @Test
+    void artists_aSongOfSeveral_countsForEach_andItsNameIsNobody() {
+        FactorModel model = FactorModels.ofSongs(FactorModels.implicit(2), new float[] {2, 0, 0, 2, 1, 0});
+        int[] artists = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9};
+        int[] listeners = new int[31];
+        Arrays.fill(listeners, 1);
+        SongStats songs = new SongStats(artists, listeners).crediting(Map.of(20, new int[] {7, 8}));
+        CosineSimilarity likeness = new CosineSimilarity(model, songs);
+
+        assertThat(likeness.knowsArtist(20)).isFalse();
+        List<ScoredSong> similar = likeness.artists(7, 10, artist -> true);
+        assertThat(similar).extracting(ScoredSong::songId).containsExactlyInAnyOrder(8, 9);
+        assertThat(similar.get(0).score()).isCloseTo((float) Math.sqrt(0.5), within(1e-6f));
+        assertThat(likeness.artists(8, 10, artist -> true))
+                .extracting(ScoredSong::songId)
+                .containsExactly(7, 9);
     }
 
     private static SongStats heard(FactorModel model, int butFor) {

@@ -41,7 +41,7 @@ class Scrobbles {
     Uni<Void> keep(int userId, List<Scrobble> played, String client) {
         List<ReportedListen> kept = played.stream()
                 .filter(Scrobble::isKept)
-                .map(one -> new ReportedListen(one.listenedAt(), one.recording(), client))
+                .map(one -> ReportedListen.inItsWords(one.listenedAt(), one.recording(), client))
                 .toList();
         return kept.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -55,7 +55,10 @@ class Scrobbles {
     /** Notes what plays now, if it can be kept. Blocks. */
     void begin(int userId, Scrobble playing) {
         if (playing.isKept()) {
-            playingNow.begin(userId, playing.recording(), playing.durationSeconds());
+            playingNow.begin(
+                    userId,
+                    ReportedListen.inItsWords(playing.listenedAt(), playing.recording(), ""),
+                    playing.durationSeconds());
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenService;
+import org.segue.listens.ToldWords;
 import org.segue.people.HistoryService;
 
 /** Deletes what a user did not mean to have listened to, as players know listens: by time and id of the words. */
@@ -38,6 +40,7 @@ public class DeleteListenResource {
     private final Access access;
     private final ListenService listens;
     private final HistoryService history;
+    private final ListenWords words;
     private final Catalog catalog;
     private final RecordingRepository recordings;
 
@@ -45,11 +48,13 @@ public class DeleteListenResource {
             Access access,
             ListenService listens,
             HistoryService history,
+            ListenWords words,
             Catalog catalog,
             RecordingRepository recordings) {
         this.access = access;
         this.listens = listens;
         this.history = history;
+        this.words = words;
         this.catalog = catalog;
         this.recordings = recordings;
     }
@@ -82,14 +87,16 @@ public class DeleteListenResource {
                 || time.longValue() > SubmissionResource.LATEST) {
             throw Refused.badRequest("listened_at must be a time in seconds since 1970.");
         }
-        String msid = SubmissionReader.mbid(root.path("recording_msid"));
+        String msid = ListenReader.mbid(root.path("recording_msid"));
         if (msid == null) {
             throw Refused.badRequest("recording_msid must be given, a UUID.");
         }
         int userId = access.caller().userId();
-        for (Listen listen : listens.of(userId, time.longValue() - 1, time.longValue() + 1, MAX, false)) {
+        List<Listen> atThatTime = listens.of(userId, time.longValue() - 1, time.longValue() + 1, MAX, false);
+        Map<Integer, ToldWords> told = words.toldOf(atThatTime);
+        for (Listen listen : atThatTime) {
             song(listen)
-                    .filter(song -> isNamed(msid, userId, song))
+                    .filter(song -> isTold(msid, told.get(listen.words())) || isNamed(msid, userId, song))
                     .ifPresent(song -> history.delete(new Listen(userId, listen.listenedAt(), song.id())));
         }
         return Ok.OK;
@@ -99,6 +106,10 @@ public class DeleteListenResource {
     private Optional<Song> song(Listen listen) {
         Song words = catalog.songs(List.of(listen.songId())).join().get(listen.songId());
         return words == null ? Optional.empty() : catalog.song(words.publicId()).join();
+    }
+
+    private static boolean isTold(String msid, @Nullable ToldWords words) {
+        return words != null && RecordingKey.msid(words.artist(), words.title()).equals(msid);
     }
 
     // The id was made of the words that were told with the listen, or of those that a player had sent it with.

@@ -25,6 +25,8 @@ public class ListenBrainzAccess implements AccessRules {
                         Requirement.READER_OF_USER,
                         "/1/user/{user}/**",
                         "/1/feedback/user/{user}/**",
+                        "/1/stats/user/{user}/**",
+                        "/1/{user}/pins/**",
                         "/1/cf/recommendation/user/{user}/**"),
                 posting(Requirement.ANY_USER, "/1/**"));
     }

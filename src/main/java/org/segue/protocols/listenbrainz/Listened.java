@@ -3,10 +3,13 @@ package org.segue.protocols.listenbrainz;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.listens.ToldWords;
 
 /**
  * A listen as players read it.
@@ -32,7 +35,7 @@ public record Listened(
      * @param artistName name of the artist
      * @param trackName title
      * @param releaseName album, null if it is unknown
-     * @param additionalInfo ids
+     * @param additionalInfo what else was told, as it was sent, and {@code recording_msid}
      * @param mbidMapping the recording at MusicBrainz, null if it is unknown
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -41,22 +44,8 @@ public record Listened(
             String artistName,
             String trackName,
             @Nullable String releaseName,
-            AdditionalInfo additionalInfo,
+            Map<String, Object> additionalInfo,
             @Nullable MbidMapping mbidMapping) {}
-
-    /**
-     * Ids of what was played; null where they are unknown.
-     *
-     * @param recordingMsid id of the words
-     * @param recordingMbid id at MusicBrainz
-     * @param isrc international code
-     */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AdditionalInfo(
-            String recordingMsid,
-            @Nullable String recordingMbid,
-            @Nullable String isrc) {}
 
     /**
      * Listens of a user.
@@ -86,18 +75,55 @@ public record Listened(
      */
     public record Payload<T>(T payload) {}
 
+    /** A listen of which no more is known than the song. */
     static Listened of(String user, @Nullable Long listenedAt, ExternalSong recording) {
-        String msid = recording.msid();
+        Map<String, Object> info = new LinkedHashMap<>();
+        if (recording.mbid() != null) {
+            info.put("recording_mbid", recording.mbid());
+        }
+        if (recording.isrc() != null) {
+            info.put("isrc", recording.isrc());
+        }
+        return listened(
+                user,
+                listenedAt,
+                ExternalSong.named(
+                        Objects.requireNonNullElse(recording.artist(), ""),
+                        Objects.requireNonNullElse(recording.title(), ""),
+                        recording.album()),
+                info,
+                recording.mbid() == null ? null : new MbidMapping(recording.mbid(), null, List.of()));
+    }
+
+    /**
+     * A listen as it was told.
+     *
+     * @param mbid what MusicBrainz calls the song that it is, null if that is unknown
+     */
+    static Listened told(String user, @Nullable Long listenedAt, ToldWords words, @Nullable String mbid) {
+        Map<String, Object> info = ToldInfo.parsed(words.info());
+        return listened(
+                user,
+                listenedAt,
+                ExternalSong.named(words.artist(), words.title(), words.album()),
+                info,
+                mbid == null ? null : new MbidMapping(mbid, ToldInfo.releaseMbid(info), ToldInfo.artistMbids(info)));
+    }
+
+    private static Listened listened(
+            String user,
+            @Nullable Long listenedAt,
+            ExternalSong named,
+            Map<String, Object> info,
+            @Nullable MbidMapping mapping) {
+        String msid = named.msid();
+        info.put("recording_msid", msid);
         return new Listened(
                 user,
                 listenedAt,
                 msid,
                 listenedAt == null ? true : null,
                 new TrackMetadata(
-                        Objects.requireNonNullElse(recording.artist(), ""),
-                        Objects.requireNonNullElse(recording.title(), ""),
-                        recording.album(),
-                        new AdditionalInfo(msid, recording.mbid(), recording.isrc()),
-                        recording.mbid() == null ? null : new MbidMapping(recording.mbid(), null, List.of())));
+                        String.valueOf(named.artist()), String.valueOf(named.title()), named.album(), info, mapping));
     }
 }

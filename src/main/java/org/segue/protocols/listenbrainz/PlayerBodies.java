@@ -79,6 +79,27 @@ final class PlayerBodies {
             String inc) {}
 
     /**
+     * A list, in JSPF.
+     *
+     * @param playlist the list
+     */
+    @Schema(requiredProperties = "playlist")
+    record SubmittedList(ListOfTracks playlist) {}
+
+    /**
+     * What a list consists of.
+     *
+     * @param title what it is called
+     * @param track its songs in order
+     */
+    @Schema(requiredProperties = "title")
+    record ListOfTracks(
+            @Schema(minLength = 1, pattern = "\\S") String title,
+
+            @Schema(description = "Each with an `identifier` or with `creator` and `title`")
+            Object track) {}
+
+    /**
      * A listen to delete.
      *
      * @param listenedAt its start

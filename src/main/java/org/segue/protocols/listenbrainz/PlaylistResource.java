@@ -27,7 +27,7 @@ import org.segue.playlists.PlaylistService;
  * A list with its tracks. Those without an id at MusicBrainz are in it, without an identifier: players that know none go by
  * artist and title.
  */
-@Path("/1/playlist/{playlist}")
+@Path("/1/playlist")
 @Tag(name = "ListenBrainz", description = "What players speak; also under /apis/listenbrainz/1")
 @Blocking
 public class PlaylistResource {
@@ -44,6 +44,7 @@ public class PlaylistResource {
 
     /** As JSPF. */
     @GET
+    @Path("{playlist}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Show a list as JSPF",
@@ -56,7 +57,7 @@ public class PlaylistResource {
 
     /** As XSPF. */
     @GET
-    @Path("xspf")
+    @Path("{playlist}/xspf")
     @Produces("application/xspf+xml")
     @Operation(summary = "Show a list as XSPF")
     @APIResponse(responseCode = "200", description = "The list")

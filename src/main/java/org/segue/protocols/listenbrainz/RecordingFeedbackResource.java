@@ -99,8 +99,8 @@ public class RecordingFeedbackResource {
     }
 
     private int songId(int userId, JsonNode root) {
-        String mbid = SubmissionReader.mbid(root.path("recording_mbid"));
-        String msid = SubmissionReader.mbid(root.path("recording_msid"));
+        String mbid = ListenReader.mbid(root.path("recording_mbid"));
+        String msid = ListenReader.mbid(root.path("recording_msid"));
         if (mbid == null && msid == null) {
             throw Refused.badRequest("recording_mbid or recording_msid must be given, a UUID.");
         }

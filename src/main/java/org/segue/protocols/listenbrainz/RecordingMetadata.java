@@ -1,12 +1,16 @@
 package org.segue.protocols.listenbrainz;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.CreditRepository;
+import org.segue.catalog.CreditRepository.CreditedArtist;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
@@ -17,8 +21,10 @@ class RecordingMetadata {
 
     private final RecordingRepository recordings;
     private final Catalog catalog;
+    private final CreditRepository credits;
 
-    RecordingMetadata(RecordingRepository recordings, Catalog catalog) {
+    RecordingMetadata(RecordingRepository recordings, Catalog catalog, CreditRepository credits) {
+        this.credits = credits;
         this.recordings = recordings;
         this.catalog = catalog;
     }
@@ -33,22 +39,26 @@ class RecordingMetadata {
         Map<String, Integer> keys = recordings.byMbids(mbids);
         Map<Integer, Song> songs = catalog.songs(keys.values()).join();
         Map<Integer, RecordingIds> ids = recordings.recordingIds(keys.values());
+        Map<Integer, List<CreditedArtist>> artists =
+                credits.artistsOf(songs.values().stream().map(Song::artistId).collect(Collectors.toSet()));
         Map<String, Object> entries = new LinkedHashMap<>();
         for (String mbid : mbids) {
             Song song = songs.get(keys.getOrDefault(mbid, 0));
             if (song != null) {
-                entries.put(mbid, entry(song, ids.getOrDefault(song.id(), RecordingIds.NONE), parts));
+                Map<String, Object> entry = entry(
+                        song, ids.getOrDefault(song.id(), RecordingIds.NONE).durationMs(), parts);
+                if (parts.contains("artist")) {
+                    entry.put("artist", artist(song, artists.getOrDefault(song.artistId(), List.of())));
+                }
+                entries.put(mbid, entry);
             }
         }
         return entries;
     }
 
-    private static Map<String, Object> entry(Song song, RecordingIds ids, Set<String> parts) {
+    private static Map<String, Object> entry(Song song, @Nullable Integer lengthMs, Set<String> parts) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("recording", recording(song, ids.durationMs()));
-        if (parts.contains("artist")) {
-            entry.put("artist", artist(song));
-        }
+        entry.put("recording", recording(song, lengthMs));
         if (parts.contains("release")) {
             entry.put("release", release(song));
         }
@@ -68,16 +78,33 @@ class RecordingMetadata {
         return recording;
     }
 
-    private static Map<String, Object> artist(Song song) {
+    private static Map<String, Object> artist(Song song, List<CreditedArtist> artists) {
         Map<String, Object> artist = new LinkedHashMap<>();
         artist.put("name", song.artist());
         artist.put("artist_credit_id", song.artistId());
-        Map<String, Object> named = new LinkedHashMap<>();
-        named.put("artist_mbid", null);
-        named.put("name", song.artist());
-        named.put("join_phrase", "");
-        artist.put("artists", List.of(named));
+        List<Map<String, Object>> named = new ArrayList<>();
+        int end = 0;
+        for (int k = 0; k < artists.size(); k++) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("artist_mbid", artists.get(k).mbid());
+            one.put("name", artists.get(k).artist().name());
+            end += artists.get(k).artist().name().length();
+            boolean isLast = k == artists.size() - 1;
+            String join = isLast
+                    ? ""
+                    : joinPhrase(song.artist(), end, artists.get(k + 1).artist().name());
+            one.put("join_phrase", join);
+            end += join.length();
+            named.add(one);
+        }
+        artist.put("artists", named);
         return artist;
+    }
+
+    // What stands between two names, if both stand in the whole as they are.
+    private static String joinPhrase(String whole, int from, String next) {
+        int found = from <= whole.length() ? whole.indexOf(next, from) : -1;
+        return found < 0 ? ", " : whole.substring(from, found);
     }
 
     // An unknown album is an empty object: players look into it.

@@ -13,9 +13,17 @@ import java.util.List;
  *
  * @param listenType its type as it was sent, empty if it is no text
  * @param listens number of listens; 0 if there is no list of them
- * @param tokens of how many names, values and brackets each of the first listens consists, in their order
+ * @param extents where each of the first listens stands, in their order
  */
-record SubmissionOutline(String listenType, int listens, List<Integer> tokens, int payloads) {
+record SubmissionOutline(String listenType, int listens, List<Extent> extents, int payloads) {
+
+    /**
+     * Where something stands in the document.
+     *
+     * @param from of its bytes the first; negative in a document that is not in UTF-8
+     * @param to behind its last byte
+     */
+    record Extent(int from, int to) {}
 
     private static final String LISTEN_TYPE = "listen_type";
     private static final String PAYLOAD = "payload";
@@ -49,7 +57,7 @@ record SubmissionOutline(String listenType, int listens, List<Integer> tokens, i
             JsonToken value = json.nextToken();
             if (name.equals(LISTEN_TYPE)) {
                 String type = value == JsonToken.VALUE_STRING ? json.getText() : "";
-                outline = new SubmissionOutline(type, outline.listens, outline.tokens, outline.payloads);
+                outline = new SubmissionOutline(type, outline.listens, outline.extents, outline.payloads);
                 json.skipChildren();
             } else if (name.equals(PAYLOAD)) {
                 outline = outline.withPayload(json, value);
@@ -61,13 +69,14 @@ record SubmissionOutline(String listenType, int listens, List<Integer> tokens, i
     }
 
     private SubmissionOutline withPayload(JsonParser json, JsonToken value) throws IOException {
-        List<Integer> found = new ArrayList<>();
+        List<Extent> found = new ArrayList<>();
         int count = 0;
         if (value == JsonToken.START_ARRAY) {
             for (JsonToken first = json.nextToken(); first != JsonToken.END_ARRAY; first = json.nextToken()) {
-                int size = tokens(json, first);
+                int from = (int) json.currentTokenLocation().getByteOffset();
+                json.skipChildren();
                 if (count < MAX_TOLD) {
-                    found.add(size);
+                    found.add(new Extent(from, (int) json.currentLocation().getByteOffset()));
                 }
                 count++;
             }
@@ -75,17 +84,6 @@ record SubmissionOutline(String listenType, int listens, List<Integer> tokens, i
             json.skipChildren();
         }
         return new SubmissionOutline(listenType, count, found, payloads + 1);
-    }
-
-    private static int tokens(JsonParser json, JsonToken first) throws IOException {
-        int tokens = 1;
-        int depth = first.isStructStart() ? 1 : 0;
-        while (depth > 0) {
-            JsonToken next = json.nextToken();
-            depth += next.isStructStart() ? 1 : next.isStructEnd() ? -1 : 0;
-            tokens++;
-        }
-        return tokens;
     }
 
     /** The same document again, before its first listen. */

@@ -11,17 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.ExternalSong;
-import org.segue.catalog.NameText;
-import org.segue.catalog.RecordingIds;
 import org.segue.listens.Listen;
 import org.segue.listens.ReportedListen;
 import org.segue.protocols.listenbrainz.Submission.ListenType;
+import org.segue.protocols.listenbrainz.SubmissionOutline.Extent;
 
 /**
  * Reads what players submit, whatever content type they give it. What it must have is checked and refused in words; what it
@@ -31,14 +28,9 @@ final class SubmissionReader {
 
     private static final int MAX_LISTENS = 1000;
     private static final int MAX_LISTEN_BYTES = 10_240;
-    private static final int MAX_TAGS = 50;
-    private static final int MAX_TAG_LENGTH = 64;
 
     /** Clocks differ. */
     private static final long SKEW_SECONDS = 300;
-
-    /** Nothing lasts longer than a day. */
-    private static final int MAX_MS = 86_400_000;
 
     /** A listen with a longer text is too large. */
     private static final StreamReadConstraints CONSTRAINTS =
@@ -99,7 +91,7 @@ final class SubmissionReader {
             throw Refused.badRequest("Too many listens: at most %d a request.".formatted(MAX_LISTENS));
         }
         try (JsonParser payload = outline.payload(JSON, body)) {
-            return read(type, payload, outline, body.length > MAX_LISTEN_BYTES);
+            return read(type, payload, outline, new LargeListen(JSON, body));
         } catch (StreamConstraintsException e) {
             throw tooLarge();
         } catch (IOException e) {
@@ -117,29 +109,32 @@ final class SubmissionReader {
         }
     }
 
-    private Submission read(ListenType type, JsonParser payload, SubmissionOutline outline, boolean mayBeTooLarge)
+    private Submission read(ListenType type, JsonParser payload, SubmissionOutline outline, LargeListen large)
             throws IOException {
         List<ReportedListen> listens = new ArrayList<>();
         long durationSeconds = 0;
-        for (int tokens : outline.tokens()) {
-            // Each takes a byte at least.
-            if (tokens > MAX_LISTEN_BYTES) {
-                throw tooLarge();
-            }
+        for (Extent extent : outline.extents()) {
             payload.nextToken();
-            JsonNode listen = LISTEN.readTree(payload);
-            if (mayBeTooLarge) {
-                requireSize(listen);
-            }
+            JsonNode listen = listen(payload, extent, large);
             if (listens.isEmpty()) {
-                durationSeconds = durationSeconds(listen);
+                durationSeconds = ListenReader.durationSeconds(listen);
             }
-            listens.add(new ReportedListen(
-                    type == ListenType.PLAYING_NOW ? now : listenedAt(listen.path("listened_at")),
-                    recording(listen.path("track_metadata")),
-                    client(listen.path("track_metadata").path("additional_info"))));
+            long listenedAt = type == ListenType.PLAYING_NOW ? now : listenedAt(listen.path("listened_at"));
+            listens.add(ListenReader.read(listen, listenedAt));
         }
         return new Submission(type, listens, durationSeconds);
+    }
+
+    private static JsonNode listen(JsonParser payload, Extent extent, LargeListen large) throws IOException {
+        if (extent.to() - extent.from() <= MAX_LISTEN_BYTES && extent.from() >= 0) {
+            return LISTEN.readTree(payload);
+        }
+        payload.skipChildren();
+        try {
+            return large.read(extent.from(), extent.to());
+        } catch (IOException e) {
+            throw tooLarge();
+        }
     }
 
     private static ListenType type(String word) {
@@ -152,14 +147,9 @@ final class SubmissionReader {
         };
     }
 
-    private static void requireSize(JsonNode listen) {
-        if (listen.toString().getBytes(StandardCharsets.UTF_8).length > MAX_LISTEN_BYTES) {
-            throw tooLarge();
-        }
-    }
-
     private static RuntimeException tooLarge() {
-        return Refused.badRequest("Listen is too large: at most %d bytes.".formatted(MAX_LISTEN_BYTES));
+        return Refused.badRequest(
+                "Listen is too large: its names may have %d bytes at most.".formatted(MAX_LISTEN_BYTES));
     }
 
     private long listenedAt(JsonNode node) {
@@ -191,87 +181,5 @@ final class SubmissionReader {
             return 0;
         }
         return node.canConvertToLong() ? node.longValue() : node.doubleValue() > 0 ? Long.MAX_VALUE / 2 : 0;
-    }
-
-    private static ExternalSong recording(JsonNode metadata) {
-        JsonNode info = metadata.path("additional_info");
-        requireTags(info.path("tags"));
-        return ExternalSong.named(
-                        name("artist_name", metadata.path("artist_name")),
-                        name("track_name", metadata.path("track_name")),
-                        album(metadata.path("release_name")))
-                .with(
-                        mbid(
-                                info.path("recording_mbid"),
-                                metadata.path("mbid_mapping").path("recording_mbid")),
-                        RecordingIds.isrc(info.path("isrc").asText("")),
-                        lengthMs(info));
-    }
-
-    private static @Nullable Integer lengthMs(JsonNode info) {
-        long millis = info.path("duration_ms").asLong(0);
-        long length = millis > 0
-                ? millis
-                : 1000 * Math.min(MAX_MS, info.path("duration").asLong(0));
-        return length > 0 && length <= MAX_MS ? Integer.valueOf((int) length) : null;
-    }
-
-    // Two programs may send one play, one program does not send it twice.
-    private static String client(JsonNode info) {
-        for (String field : List.of("submission_client", "media_player")) {
-            String name = info.path(field).asText("").strip();
-            if (!name.isEmpty() && isText(name)) {
-                return name;
-            }
-        }
-        return "";
-    }
-
-    private static void requireTags(JsonNode tags) {
-        if (tags.size() > MAX_TAGS) {
-            throw Refused.badRequest("Too many tags: at most %d.".formatted(MAX_TAGS));
-        }
-        for (JsonNode tag : tags) {
-            if (tag.asText("").length() > MAX_TAG_LENGTH) {
-                throw Refused.badRequest("A tag is too long: at most %d characters.".formatted(MAX_TAG_LENGTH));
-            }
-        }
-    }
-
-    private static String name(String field, JsonNode node) {
-        String name = node.isTextual() ? NameText.cleaned(node.textValue()) : "";
-        if (name.isEmpty()) {
-            throw Refused.badRequest("track_metadata.%s must be given, and not be empty.".formatted(field));
-        }
-        if (!isText(node.textValue())) {
-            throw Refused.badRequest("track_metadata.%s has characters that are none of a text.".formatted(field));
-        }
-        return name;
-    }
-
-    // NUL ends texts in the database; halves of surrogate pairs cannot be written at all.
-    private static boolean isText(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
-    }
-
-    private static @Nullable String album(JsonNode node) {
-        String name = node.isTextual() ? NameText.cleaned(node.textValue()) : "";
-        return name.isEmpty() ? null : name;
-    }
-
-    static @Nullable String mbid(JsonNode... nodes) {
-        for (JsonNode node : nodes) {
-            String id = RecordingIds.mbid(node.asText(""));
-            if (id != null) {
-                return id;
-            }
-        }
-        return null;
-    }
-
-    private static long durationSeconds(JsonNode listen) {
-        JsonNode info = listen.path("track_metadata").path("additional_info");
-        long millis = info.path("duration_ms").asLong(0);
-        return millis > 0 ? millis / 1000 : Math.max(0, info.path("duration").asLong(0));
     }
 }

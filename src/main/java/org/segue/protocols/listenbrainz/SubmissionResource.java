@@ -136,7 +136,7 @@ public class SubmissionResource {
                 .orElse(null);
         Submission submission = new SubmissionReader(Instant.now(), trained).read(body == null ? new byte[0] : body);
         if (submission.type() == ListenType.PLAYING_NOW) {
-            playingNow.begin(caller.userId(), submission.listens().get(0).recording(), submission.durationSeconds());
+            playingNow.begin(caller.userId(), submission.listens().get(0), submission.durationSeconds());
             return Uni.createFrom().item(Ok.OK);
         }
         return Uni.createFrom()

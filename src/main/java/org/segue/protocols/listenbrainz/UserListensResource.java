@@ -7,11 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,15 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.ExternalSong;
-import org.segue.catalog.RecordingIds;
-import org.segue.catalog.RecordingRepository;
-import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenService;
 import org.segue.listens.PlayingNow;
+import org.segue.listens.ReportedListen;
 import org.segue.protocols.listenbrainz.Listened.Listens;
 import org.segue.protocols.listenbrainz.Listened.Payload;
 
@@ -44,20 +36,13 @@ public class UserListensResource {
     private final KnownUsers users;
     private final ListenService listens;
     private final PlayingNow playingNow;
-    private final Catalog catalog;
-    private final RecordingRepository recordings;
+    private final ListenWords words;
 
-    UserListensResource(
-            KnownUsers users,
-            ListenService listens,
-            PlayingNow playingNow,
-            Catalog catalog,
-            RecordingRepository recordings) {
+    UserListensResource(KnownUsers users, ListenService listens, PlayingNow playingNow, ListenWords words) {
         this.users = users;
         this.listens = listens;
         this.playingNow = playingNow;
-        this.catalog = catalog;
-        this.recordings = recordings;
+        this.words = words;
     }
 
     /**
@@ -73,7 +58,7 @@ public class UserListensResource {
     @Operation(
             summary = "List a user's listens",
             description =
-                    "Newest first. With `min_ts` alone, those that follow that time; else the newest before `max_ts`.")
+                    "Newest first, each as it was sent. With `min_ts` alone, those that follow that time; else the newest before `max_ts`.")
     @APIResponse(responseCode = "200", description = "A part of them")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")
@@ -97,32 +82,11 @@ public class UserListensResource {
                 null,
                 time(listens.of(known.id(), -1, EVER, 1, false)),
                 time(listens.of(known.id(), -1, EVER, 1, true)),
-                inWords(known, found)));
+                words.of(known, found)));
     }
 
     private static @Nullable Long time(List<Listen> one) {
         return one.isEmpty() ? null : one.get(0).listenedAt();
-    }
-
-    private List<Listened> inWords(User user, List<Listen> found) {
-        Set<Integer> songIds = new HashSet<>();
-        found.forEach(listen -> songIds.add(listen.songId()));
-        Map<Integer, Song> songs = catalog.songs(songIds).join();
-        Map<Integer, RecordingIds> identities = recordings.recordingIds(songIds);
-        String name = users.nameOf(user);
-        List<Listened> words = new ArrayList<>();
-        for (Listen listen : found) {
-            Song song = songs.get(listen.songId());
-            if (song != null) {
-                RecordingIds identity = identities.getOrDefault(song.id(), RecordingIds.NONE);
-                words.add(Listened.of(
-                        name,
-                        listen.listenedAt(),
-                        ExternalSong.named(song.artist(), song.title(), song.album())
-                                .with(identity.mbid(), identity.isrc(), null)));
-            }
-        }
-        return words;
     }
 
     /** How many listens a user has. */
@@ -148,8 +112,14 @@ public class UserListensResource {
         String name = users.nameOf(known);
         List<Listened> now = playingNow
                 .of(known.id())
-                .map(playing -> List.of(Listened.of(name, null, playing.recording())))
+                .map(playing -> List.of(now(name, playing.heard())))
                 .orElse(List.of());
         return new Payload<>(new Listens(now.size(), name, true, null, null, now));
+    }
+
+    private static Listened now(String user, ReportedListen heard) {
+        return heard.words() == null
+                ? Listened.of(user, null, heard.recording())
+                : Listened.told(user, null, heard.words(), heard.recording().mbid());
     }
 }

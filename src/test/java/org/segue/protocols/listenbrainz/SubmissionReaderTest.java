@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.listens.ReportedListen;
 
 class SubmissionReaderTest {
 
@@ -57,7 +59,7 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void read_aListenOfVeryManyValues_orWithAVeryLongText_isTooLarge_inHardlyAnyMemory() {
+    void read_aListenWithVeryManyValues_orAVeryLongText_isTakenWithoutThem_inHardlyAnyMemory() {
         String values = "{}" + ",{}".repeat(3_000_000);
         String text = '"' + "t".repeat(9_000_000) + '"';
 
@@ -68,12 +70,50 @@ class SubmissionReaderTest {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             long before = allocatedBytes();
 
-            assertThatExceptionOfType(HttpProblem.class)
-                    .isThrownBy(() -> new SubmissionReader(TRUE_NOW, null).read(bytes))
-                    .satisfies(problem -> assertThat(problem.getDetail()).startsWith("Listen is too large"));
+            Submission read = new SubmissionReader(TRUE_NOW, null).read(bytes);
 
             assertThat(allocatedBytes() - before).isLessThan(4L * bytes.length);
+            assertThat(read.listens().get(0).recording().title()).isEqualTo("Rope");
+            assertThat(info(read.listens().get(0))).isEqualTo("{}");
         }
+    }
+
+    @Test
+    void read_whatIsTooMuchBesideAListen_costsThatAlone() {
+        String tags = "\"t\"" + ",\"t\"".repeat(50);
+        String large = "\"x\":\"" + "x".repeat(20_000) + "\"";
+        String middling = "\"a\":\"" + "x".repeat(3000) + "\",\"b\":\"" + "x".repeat(3000) + "\"";
+
+        assertThat(info("\"tags\":[" + tags + "],\"tracknumber\":3")).isEqualTo("{\"tracknumber\":3}");
+        assertThat(info("\"tags\":[\"" + "x".repeat(65) + "\"],\"duration_ms\":7000"))
+                .isEqualTo("{\"duration_ms\":7000}");
+        assertThat(info("\"tags\":[\"" + "x".repeat(64) + "\"]")).contains("tags");
+        assertThat(
+                        info(
+                                large
+                                        + ",\"isrc\":\"GBXYZ2600001\",\"artist_names\":[\"a, b\",\"}\"] , \"media_player\": \"M\\\"\" "))
+                .isEqualTo("{\"isrc\":\"GBXYZ2600001\",\"artist_names\":[\"a, b\",\"}\"],\"media_player\":\"M\\\"\"}");
+        assertThat(info(middling + ",\"media_player\":\"M\""))
+                .isEqualTo("{\"a\":\"" + "x".repeat(3000) + "\",\"media_player\":\"M\"}");
+        assertThat(info("\"half\":\"\\ud800\",\"nul\":\"\\u0000\",\"none\":null,\"y\":\"ü\""))
+                .isEqualTo("{\"nul\":\"\\u0000\",\"y\":\"ü\"}");
+    }
+
+    @Test
+    void read_namesThatAreTooLarge_areRefused() {
+        String body = "{\"listen_type\":\"import\",\"payload\":[%s]}".formatted(listen("x".repeat(11_000), ""));
+
+        assertThat(refusal(body).getDetail()).startsWith("Listen is too large");
+    }
+
+    private static String info(String fields) {
+        String body = "{\"listen_type\":\"import\",\"payload\":[%s,%s]}"
+                .formatted(listen("One", ""), listen("Two", ",\"additional_info\":{" + fields + "}"));
+        return info(read(body).listens().get(1));
+    }
+
+    private static String info(ReportedListen listen) {
+        return Objects.requireNonNull(listen.words()).info();
     }
 
     @Test

@@ -25,17 +25,17 @@ import org.segue.playlists.Jspf;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistService;
 
-/** Lists that were made for a user, which players look through for those that they import. */
-@Path("/1/user/{user}/playlists/createdfor")
+/** Lists of a user: those that were made, which players look through for those that they import, and those that the user keeps. */
+@Path("/1/user/{user}/playlists")
 @Tag(name = "ListenBrainz", description = "What players speak; also under /apis/listenbrainz/1")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-public class CreatedForResource {
+public class UserPlaylistsResource {
 
     private final KnownUsers users;
     private final PlaylistService playlists;
 
-    CreatedForResource(KnownUsers users, PlaylistService playlists) {
+    UserPlaylistsResource(KnownUsers users, PlaylistService playlists) {
         this.users = users;
         this.playlists = playlists;
     }
@@ -53,6 +53,7 @@ public class CreatedForResource {
 
     /** Lists for a user. */
     @GET
+    @Path("createdfor")
     @Operation(
             summary = "List what was made for a user",
             description = "Newest first, without tracks: `daily-jams`, `weekly-jams` and `weekly-exploration` by their"
@@ -66,10 +67,29 @@ public class CreatedForResource {
             @RestQuery @DefaultValue("25") @Min(0) int count,
             @RestQuery @DefaultValue("0") @Min(0) int offset,
             @Context HttpServerRequest request) {
-        String base = OwnAddress.of(request);
         User known = users.named(user);
-        String name = users.nameOf(known);
-        List<Playlist> all = playlists.madeFor(known);
+        return part(known, playlists.madeFor(known), count, offset, request);
+    }
+
+    /** Lists that a user keeps. */
+    @GET
+    @Operation(summary = "List what a user keeps", description = "Newest first, without tracks.")
+    @APIResponse(responseCode = "200", description = "A part of them")
+    @APIResponse(responseCode = "400", description = "A parameter is out of range")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "Several people are called so; the answer names them")
+    public Playlists kept(
+            @Parameter(example = "amara-olander") @RestPath String user,
+            @RestQuery @DefaultValue("25") @Min(0) int count,
+            @RestQuery @DefaultValue("0") @Min(0) int offset,
+            @Context HttpServerRequest request) {
+        User known = users.named(user);
+        return part(known, playlists.keptBy(known), count, offset, request);
+    }
+
+    private Playlists part(User user, List<Playlist> all, int count, int offset, HttpServerRequest request) {
+        String base = OwnAddress.of(request);
+        String name = users.nameOf(user);
         List<Map<String, Object>> part = all.stream()
                 .skip(offset)
                 .limit(count)
