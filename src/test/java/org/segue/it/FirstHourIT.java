@@ -41,7 +41,6 @@ class FirstHourIT {
 
     private static final int MAX_CLICKS = 10;
     private static final double PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
-    private static final long NOW = Instant.now().getEpochSecond();
     private static final Pattern CODE = Pattern.compile("the code (\\d{6})");
 
     private @Nullable ServiceProcess running;
@@ -93,7 +92,8 @@ class FirstHourIT {
         try (DumpServer mirror = new DumpServer()) {
             for (int dump = 1; dump <= 3; dump++) {
                 mirror.add(
-                        dump, Map.of("2026/11", DumpServer.listeners("stranger-" + dump + "-", 60, 80, NOW - 90_000)));
+                        dump,
+                        Map.of("2026/11", DumpServer.listeners("stranger-" + dump + "-", 60, 80, now() - 90_000)));
             }
             Page page = start("first-hour-demo", true, mirror.address().toString(), "loopback");
             BrowserSession.reloadUntil(page, () -> page.locator("#demo").count() == 1);
@@ -133,7 +133,7 @@ class FirstHourIT {
             plays.append(play == 0 ? "" : ",")
                     .append(("{\"ts\":\"%s\",\"ms_played\":200000,\"master_metadata_track_name\":\"Public %02d\","
                                     + "\"master_metadata_album_artist_name\":\"Artist %d\"}")
-                            .formatted(Instant.ofEpochSecond(NOW - 300L * (200 - play)), song, song / 4));
+                            .formatted(Instant.ofEpochSecond(now() - 300L * (200 - play)), song, song / 4));
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
@@ -184,7 +184,7 @@ class FirstHourIT {
         StringBuilder table = new StringBuilder("title,artist,listened_at\n");
         for (int play = 0; play < 600; play++) {
             int song = play % 10 + 10 * (play / 100);
-            long at = NOW - 86_400L * (600 - play) + 240L * (play % 10);
+            long at = now() - 86_400L * (600 - play) + 240L * (play % 10);
             table.append("Song %02d,Band %d,%s%n".formatted(song, song / 5, Instant.ofEpochSecond(at)));
         }
         return new FilePayload("plays.csv", "text/csv", table.toString().getBytes(StandardCharsets.UTF_8));
@@ -260,5 +260,9 @@ class FirstHourIT {
         assertThat(page.locator("main")).containsText("Setting up is for the administrator.");
         assertThat(page.getByLabel("Names")).hasCount(0);
         assertThat(running.log()).doesNotContain("This Segue is new");
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
     }
 }
