@@ -47,7 +47,10 @@ public final class ServiceClient {
     /** Whether the service says that it is ready; false while nothing answers. */
     boolean isReady() throws InterruptedException {
         try {
-            return send(request("/q/health/ready").GET()).statusCode() == 200;
+            // Without a token: that of a fresh service is not known.
+            HttpRequest.Builder health =
+                    HttpRequest.newBuilder(URI.create(root + "/q/health/ready")).timeout(Duration.ofSeconds(60));
+            return send(health.GET()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
