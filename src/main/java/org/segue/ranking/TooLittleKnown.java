@@ -55,10 +55,12 @@ final class TooLittleKnown {
                 && query.query().seeds().isEmpty()
                 && query.query().filter().further().untried() != Untried.ONLY
                 && query.members().stream().anyMatch(member -> isSomethingKnown(member.history()));
-        if (!isAsked || (!query.query().filter().excludeHeard() && !isSomebodyElse())) {
+        if (!isAsked || (snapshot.factors() != null && evidence() >= ENOUGH)) {
             return false;
         }
-        return snapshot.factors() == null ? !isSomebodyElse() : evidence() < ENOUGH;
+        // Who asks for known songs as well gets those, where there are no others.
+        boolean excludesHeard = query.query().filter().excludeHeard();
+        return snapshot.factors() == null ? excludesHeard && !isSomebodyElse() : excludesHeard || isSomebodyElse();
     }
 
     private static boolean isSomethingKnown(UserHistory history) {
