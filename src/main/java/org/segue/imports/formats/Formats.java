@@ -28,6 +28,7 @@ public final class Formats {
             new KoitoImporter(),
             new TautulliImporter(),
             new YouTubeMusicImporter(),
+            new TakeoutPageImporter(),
             new AppleMusicImporter(),
             new AppleDailyTracksImporter(),
             new AppleLibraryImporter(),
