@@ -48,7 +48,7 @@ class ServiceExportTest extends UserTests {
                 .map(sql -> sql.replace("'anna'", "'%sanna'".formatted(t)).replace("'ben'", "'%sben'".formatted(t)))
                 .toList();
         imported(given().multiPart("file", "navidrome.db", BinaryFixtures.database(folder, statements)));
-        String anna = "/api/users/navidrome:%sanna".formatted(t);
+        String anna = "/api/users/%sanna".formatted(t);
         JsonPath before = given().get(anna).jsonPath();
 
         JsonPath again = imported(given().multiPart(

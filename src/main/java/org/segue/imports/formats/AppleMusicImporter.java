@@ -23,6 +23,9 @@ final class AppleMusicImporter implements HistoryImporter {
     static final String NO_PLAY = "an event that is no play";
     static final String NO_SONG = "no song: a station or a video";
 
+    /** What it is called now, and what it was called. */
+    private static final String[] SONG = {"song name", "content name"};
+
     private static final String PLAYED = "play duration milliseconds";
     private static final String START = "event start timestamp";
     private static final String END = "event end timestamp";
@@ -36,7 +39,8 @@ final class AppleMusicImporter implements HistoryImporter {
     private static final Format FORMAT = new Format(
             APPLE,
             APPLE,
-            NamedColumns.signature("song name", PLAYED)
+            NamedColumns.signature(SONG[0], PLAYED)
+                    .or(NamedColumns.signature(SONG[1], PLAYED))
                     .and(NamedColumns.signature(START).or(NamedColumns.signature(END))));
 
     @Override
@@ -63,7 +67,7 @@ final class AppleMusicImporter implements HistoryImporter {
         if (event != null && !PLAYS.contains(event.strip())) {
             return NO_PLAY;
         }
-        boolean isSong = columns.field(row, "song name") != null && !"VIDEO".equals(columns.field(row, "media type"));
+        boolean isSong = columns.field(row, SONG) != null && !"VIDEO".equals(columns.field(row, "media type"));
         return isSong ? null : NO_SONG;
     }
 
@@ -89,7 +93,7 @@ final class AppleMusicImporter implements HistoryImporter {
 
     private static ExternalSong song(NamedColumns columns, CsvRecord row, AppleArtists artists, long time)
             throws BadRowException {
-        String title = Fields.text(columns.field(row, "song name"));
+        String title = Fields.text(columns.field(row, SONG));
         String album = Fields.text(columns.field(row, "album name", "container album name"));
         String artist = columns.field(row, "artist name", "container artist name");
         if (artist == null && title != null) {

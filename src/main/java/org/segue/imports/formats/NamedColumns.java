@@ -32,7 +32,8 @@ final class NamedColumns {
 
     /** Files whose first line is a header with commas that has all of some names, in lower case. */
     static Signature signature(String... names) {
-        return Signature.start(head -> of(head).places.keySet().containsAll(List.of(names)));
+        return Signature.start(
+                head -> head.jsonNames().isEmpty() && of(head).places.keySet().containsAll(List.of(names)));
     }
 
     private static NamedColumns of(FileHead head) {
