@@ -39,6 +39,8 @@ public final class Archive {
     /** Bytes of a database, or of a spreadsheet in an archive: these are copied. */
     static final long MAX_COPY_BYTES = 2L << 30;
 
+    private static final String ALONE = "send it by itself, not in a zip";
+
     /** An archive in an archive in an archive is somebody's joke. */
     private static final int DEEPEST = 3;
 
@@ -108,7 +110,7 @@ public final class Archive {
             for (ZipEntry entry : new MemberOrder(order).of(zip)) {
                 String name = memberName(upload.name(), entry.getName());
                 try (CheckedEntry checked = new CheckedEntry(zip.getInputStream(entry), entry);
-                        LimitedStream in = new LimitedStream(checked, name, largestEntry)) {
+                        LimitedStream in = new LimitedStream(checked, name, largestEntry, ALONE)) {
                     visitLimited(name, in, 1);
                     checked.finish();
                 }
@@ -171,7 +173,8 @@ public final class Archive {
         Path copy = Files.createTempFile(folder, "unpacked-", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {
-                new LimitedStream(in, name, MAX_COPY_BYTES).transferTo(out);
+                new LimitedStream(in, name, MAX_COPY_BYTES, "larger databases and spreadsheets are not read")
+                        .transferTo(out);
             }
             taker.take(copy);
         } finally {
@@ -187,7 +190,7 @@ public final class Archive {
                 requireFew(name, ++count);
                 if (!entry.isDirectory()) {
                     String member = memberName(name, entry.getName());
-                    LimitedStream limited = new LimitedStream(new ShieldedStream(zip), member, largestEntry);
+                    LimitedStream limited = new LimitedStream(new ShieldedStream(zip), member, largestEntry, ALONE);
                     visitLimited(member, limited, depth + 1);
                     limited.transferTo(OutputStream.nullOutputStream());
                 }

@@ -8,12 +8,15 @@ import java.io.InputStream;
 final class LimitedStream extends FilterInputStream {
     private final String name;
     private final long most;
+    private final String advice;
     private long count;
 
-    LimitedStream(InputStream in, String name, long most) {
+    /** @param advice what to do with one that is larger, to stand behind a colon */
+    LimitedStream(InputStream in, String name, long most, String advice) {
         super(in);
         this.name = name;
         this.most = most;
+        this.advice = advice;
     }
 
     @Override
@@ -32,8 +35,7 @@ final class LimitedStream extends FilterInputStream {
 
     void requireSmall() {
         if (count > most) {
-            throw new ImportException(
-                    "%s has more than %d MB unpacked: send it by itself, not in a zip.".formatted(name, most >> 20));
+            throw new ImportException("%s has more than %d MB unpacked: %s.".formatted(name, most >> 20, advice));
         }
     }
 }

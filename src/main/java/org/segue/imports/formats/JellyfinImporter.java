@@ -34,7 +34,7 @@ final class JellyfinImporter implements HistoryImporter {
                             .map(UploadedDatabase::value)
                             .toList());
             long[] row = new long[1];
-            database.read(Set.of(TABLE), "SELECT " + columns + " FROM PlaybackActivity ORDER BY rowid", values -> {
+            database.read(Set.of(TABLE), "SELECT " + columns + " FROM PlaybackActivity", values -> {
                 row[0]++;
                 try {
                     plays.read(values);

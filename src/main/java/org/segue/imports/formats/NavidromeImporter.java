@@ -76,8 +76,9 @@ final class NavidromeImporter implements HistoryImporter {
         void scrobbles() {
             Set<String> columns = database.columns(SCROBBLES);
             read(
+                    SCROBBLES,
                     Set.of(SCROBBLES, SONGS, USERS),
-                    "SELECT %s, %s, %s FROM scrobbles s LEFT JOIN media_file m ON m.id = s.media_file_id LEFT JOIN user u ON u.id = s.user_id ORDER BY s.rowid"
+                    "SELECT %s, %s, %s FROM scrobbles s LEFT JOIN media_file m ON m.id = s.media_file_id LEFT JOIN user u ON u.id = s.user_id"
                             .formatted(user(), column(columns, "s", "submission_time"), song),
                     values -> sink.listen(ExternalListen.heard(
                             Fields.id("user", values.get(0)),
@@ -92,8 +93,9 @@ final class NavidromeImporter implements HistoryImporter {
                     ? " LEFT JOIN (SELECT media_file_id, user_id, count(*) AS plays FROM scrobbles GROUP BY 1, 2) c ON c.media_file_id = a.item_id AND c.user_id = a.user_id"
                     : " LEFT JOIN (SELECT 0 AS plays) c";
             read(
+                    ANNOTATIONS,
                     hasScrobbles ? Set.of(SCROBBLES, SONGS, USERS, ANNOTATIONS) : Set.of(SONGS, USERS, ANNOTATIONS),
-                    "SELECT %s, %s, ifnull(c.plays, 0), %s, %s, %s FROM annotation a JOIN media_file m ON m.id = a.item_id LEFT JOIN user u ON u.id = a.user_id%s WHERE a.item_type = 'media_file' AND (a.play_count > 0 OR a.starred)"
+                    "SELECT %s, %s, ifnull(c.plays, 0), %s, %s, %s FROM annotation a CROSS JOIN media_file m ON m.id = a.item_id LEFT JOIN user u ON u.id = a.user_id%s WHERE a.item_type = 'media_file' AND (a.play_count > 0 OR a.starred)"
                             .formatted(
                                     user(),
                                     column(columns, "a", "play_count"),
@@ -154,14 +156,14 @@ final class NavidromeImporter implements HistoryImporter {
             void read(List<@Nullable String> values) throws BadRowException;
         }
 
-        private void read(Set<String> tables, String query, ValueReader reader) {
+        private void read(String table, Set<String> tables, String query, ValueReader reader) {
             row = 0;
             database.read(new TreeSet<>(tables), query, values -> {
                 row++;
                 try {
                     reader.read(values);
                 } catch (BadRowException e) {
-                    sink.badRow(file.name(), row, e.reason());
+                    sink.badRow(file.name() + ", table " + table, row, e.reason());
                 }
             });
         }

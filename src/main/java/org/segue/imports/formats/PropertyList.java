@@ -1,6 +1,5 @@
 package org.segue.imports.formats;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.impl.IoStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
@@ -54,12 +53,21 @@ final class PropertyList {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(file.openXml());
             while (xml.hasNext() && !walk.isDone) {
-                walk.take(xml, xml.next());
+                walk.take(xml, next(xml));
             }
         } catch (XMLStreamException e) {
             throw unreadable(file, walk, e);
-        } catch (UncheckedStreamException e) {
-            throw e.getCause() instanceof XMLStreamException cause ? unreadable(file, walk, cause) : e;
+        }
+    }
+
+    // At some damaged documents the parser throws whatever its arithmetic comes across, at texts only when they are
+    // asked for.
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            int event = xml.next();
+            return event == XMLStreamConstants.CHARACTERS && xml.getTextLength() < 0 ? 0 : event;
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException("damaged", e);
         }
     }
 

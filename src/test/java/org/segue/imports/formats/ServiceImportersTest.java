@@ -129,6 +129,9 @@ class ServiceImportersTest {
         assertThatThrownBy(() -> read(ServiceFixtures.ITUNES.substring(0, 900)))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("cannot be read to its end");
+        assertThatThrownBy(() -> read(ServiceFixtures.ITUNES.replace("-1.0.dtd", "-1.0\u017d.dtd")))
+                .as("where the parser breaks")
+                .isInstanceOf(ImportException.class);
         assertThatThrownBy(() -> read(ServiceFixtures.ITUNES.replace("Low Tide", "x".repeat(5 << 20))))
                 .isInstanceOf(IOException.class);
     }
