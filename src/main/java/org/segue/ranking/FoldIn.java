@@ -59,12 +59,11 @@ public final class FoldIn {
 
     /** Solves the embedding that terms make. */
     FoldInResult solve(FoldInTerms terms) {
-        double[] sum = terms.sum();
+        double[] sum = new double[dimension];
         if (terms.size() == 0) {
             return new FoldInResult(terms, unobserved, sum, Vectors.toFloats(sum));
         }
-        SymmetricMatrix matrix = unobserved.factorizedSum(
-                model.songFactors(), terms.rows(), terms.weights(), regularization(terms.size()));
+        SymmetricMatrix matrix = unobserved.factorizedSum(terms.weighted(), regularization(terms.size()), sum);
         double[] embedding = sum.clone();
         matrix.solve(embedding);
         return new FoldInResult(terms, matrix, sum, Vectors.toFloats(embedding));
