@@ -1,16 +1,11 @@
 package org.segue.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.segue.ranking.When;
 
 /** Reads which listens of a user are to count before others. */
 final class RequestedTime {
-
-    private static final Duration MIN_HALF_LIFE = Duration.ofMinutes(5);
-    private static final Duration MAX_HALF_LIFE = Duration.ofDays(3650);
 
     private RequestedTime() {}
 
@@ -46,18 +41,8 @@ final class RequestedTime {
         if (moment != null) {
             throw Problems.outOfRange("halfLife", "halfLife stands in the place of when: give one or the other.");
         }
-        Duration asked = parsed(halfLife);
-        if (asked == null || asked.compareTo(MIN_HALF_LIFE) < 0 || asked.compareTo(MAX_HALF_LIFE) > 0) {
-            throw Problems.outOfRange("halfLife", "halfLife must be a time from PT5M to P3650D, like \"PT6H\".");
-        }
-        return When.of(asked);
-    }
-
-    private static @Nullable Duration parsed(String halfLife) {
-        try {
-            return Duration.parse(halfLife);
-        } catch (DateTimeParseException | ArithmeticException e) {
-            return null;
-        }
+        return When.ofHalfLife(halfLife)
+                .orElseThrow(() ->
+                        Problems.outOfRange("halfLife", "halfLife must be a time from PT5M to P3650D, like \"PT6H\"."));
     }
 }

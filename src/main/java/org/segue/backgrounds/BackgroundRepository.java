@@ -1,6 +1,5 @@
 package org.segue.backgrounds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.backgrounds.Background.Loading;
+import org.segue.jobs.JobJson;
 import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.jobs.JobStatus;
@@ -26,21 +26,21 @@ public class BackgroundRepository extends JobRepository<Background> {
                     + " WHERE p.user_id = u.id AND p.import_id = ?1))";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final JobJson json;
 
-    BackgroundRepository(Database database, ObjectMapper json) {
+    BackgroundRepository(Database database, ObjectMapper mapper) {
         super(
                 database,
                 "background",
                 "j.request, j.dumps, j.import_id, j.listeners, i.status",
                 "LEFT JOIN import i ON i.id = j.import_id");
         this.database = database;
-        this.json = json;
+        this.json = new JobJson(mapper);
     }
 
     /** Makes a queued background; it is on disk when this returns. */
     Background create(BackgroundRequest request, @Nullable Integer importId) {
-        JobState state = create(", kind, request, import_id", request.kind().word(), write(request), importId);
+        JobState state = create(", kind, request, import_id", request.kind().word(), json.write(request), importId);
         return new Background(state, request, Loading.NONE, null, importId, null);
     }
 
@@ -60,7 +60,7 @@ public class BackgroundRepository extends JobRepository<Background> {
     void note(Background background) {
         update(
                 "UPDATE background SET dumps = ?, import_id = ? WHERE id = ?",
-                write(background.loading().names()),
+                json.write(background.loading().names()),
                 background.importId(),
                 background.id());
     }
@@ -70,7 +70,7 @@ public class BackgroundRepository extends JobRepository<Background> {
         finish(
                 background.state(),
                 ", dumps = ?, import_id = ?, listeners = ?",
-                write(background.loading().names()),
+                json.write(background.loading().names()),
                 background.importId(),
                 background.listeners());
     }
@@ -100,8 +100,8 @@ public class BackgroundRepository extends JobRepository<Background> {
         boolean isUndone = "undone".equals(row.getString(FIRST_COLUMN + 4));
         return new Background(
                 state.status() == JobStatus.COMPLETED && isUndone ? undone(state) : state,
-                read(row.getString(FIRST_COLUMN), new TypeReference<BackgroundRequest>() {}),
-                new Loading(read(row.getString(FIRST_COLUMN + 1), new TypeReference<List<String>>() {}), 0, 0),
+                json.read(row.getString(FIRST_COLUMN), new TypeReference<BackgroundRequest>() {}),
+                new Loading(json.read(row.getString(FIRST_COLUMN + 1), new TypeReference<List<String>>() {}), 0, 0),
                 null,
                 importId == 0 ? null : Integer.valueOf(importId),
                 listeners == null ? null : Integer.valueOf(listeners));
@@ -110,21 +110,5 @@ public class BackgroundRepository extends JobRepository<Background> {
     private static JobState undone(JobState state) {
         return new JobState(
                 state.id(), JobStatus.UNDONE, state.createdAt(), state.startedAt(), state.finishedAt(), 1, null);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value, e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read " + text, e);
-        }
     }
 }

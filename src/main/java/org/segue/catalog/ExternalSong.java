@@ -83,4 +83,10 @@ public record ExternalSong(
     boolean isNamed() {
         return title != null && artist != null;
     }
+
+    /** Key of what it is a version of; null if artist or title is unknown. */
+    @Nullable
+    String workKey() {
+        return artist == null || title == null ? null : RecordingKey.ofWork(artist, title);
+    }
 }

@@ -117,6 +117,11 @@ public class RecordingRepository {
             return key;
         }
 
+        /** Whether two songs were found to be one, so that what was read of either may be old. */
+        public boolean isAnyJoined() {
+            return songs.isAnyJoined();
+        }
+
         private int find(ExternalSong recording) throws SQLException {
             String msid = recording.msid();
             int byWords = firstInt(named, source.id(), msid, recording.album(), recording.durationMs());

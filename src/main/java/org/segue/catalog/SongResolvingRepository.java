@@ -50,6 +50,7 @@ final class SongResolvingRepository implements AutoCloseable {
     private final PreparedStatement forgetWords;
     private final PreparedStatement stored;
     private final PreparedStatement apart;
+    private boolean isAnyJoined;
 
     SongResolvingRepository(Connection connection, Source source, int importId) throws SQLException {
         this.source = source;
@@ -142,9 +143,12 @@ final class SongResolvingRepository implements AutoCloseable {
         return key != 0 ? key : spelt.unlessOther(aliased(registers.text(), recordingKey), song);
     }
 
-    // A key of 0 is no song. Two songs that both have a MusicBrainz id, or that are known to be two, are not merged;
-    // the
-    // first is returned.
+    /** Whether two songs were found to be one. */
+    boolean isAnyJoined() {
+        return isAnyJoined;
+    }
+
+    // A key of 0 is no song. Two with a MusicBrainz id each, or known to be two, are not merged: the first is returned.
     private int join(int first, int second) throws SQLException {
         if (first == 0 || second == 0 || first == second) {
             return first == 0 ? second : first;
@@ -157,6 +161,7 @@ final class SongResolvingRepository implements AutoCloseable {
         boolean firstStays = one.mbid() != null || (other.mbid() == null && one.id() < other.id());
         int stays = firstStays ? one.id() : other.id();
         merge(stays, firstStays ? other.id() : one.id());
+        isAnyJoined = true;
         return stays;
     }
 
@@ -206,16 +211,10 @@ final class SongResolvingRepository implements AutoCloseable {
                 song.isrc(),
                 song.durationMs(),
                 importId,
-                workKey(song),
+                song.workKey(),
                 SearchWords.signs(title));
         bind(words, key, title, song.artist()).executeUpdate();
         return key;
-    }
-
-    private static @Nullable String workKey(ExternalSong song) {
-        String artist = song.artist();
-        String title = song.title();
-        return artist == null || title == null ? null : RecordingKey.ofWork(artist, title);
     }
 
     private String publicId(ExternalSong song, @Nullable String recordingKey) throws SQLException {
@@ -240,7 +239,7 @@ final class SongResolvingRepository implements AutoCloseable {
                             artistKey(song),
                             song.album(),
                             recordingKey,
-                            workKey(song),
+                            song.workKey(),
                             SearchWords.signs(song.title()),
                             key)
                     .executeUpdate();

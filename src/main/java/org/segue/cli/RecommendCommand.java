@@ -64,11 +64,15 @@ public final class RecommendCommand implements Callable<Integer> {
 
     @Option(
             names = "--when",
-            defaultValue = "now",
             paramLabel = "now|lately|always",
-            description =
-                    "Which listens count before others: those of the moment, of some weeks, or all alike (${DEFAULT-VALUE})")
-    private String when = "";
+            description = "Which listens count before others: those of the moment, of some weeks, or all alike (now)")
+    private @Nullable String when;
+
+    @Option(
+            names = "--half-life",
+            paramLabel = "TIME",
+            description = "In the place of --when: the time after which a song counts half, PT5M to P3650D, like PT6H")
+    private @Nullable String halfLife;
 
     @Option(names = "--value-column", paramLabel = "C", description = "Column of the plays or ratings")
     private @Nullable String valueColumn;
@@ -113,17 +117,30 @@ public final class RecommendCommand implements Callable<Integer> {
         TrainingSpec asked = hyperparameterOptions.spec();
         Selection selection = Selection.unheard(n);
         ImportOptions options = dateOptions.in(new ImportOptions(ImportOptions.AUTO, null, user, valueColumn));
-        Moment moment = HyperparameterOptions.word(Moment.class, "--when", when);
+        When time = time();
         FileInteractions interactions = FileInteractions.read(data, options);
         InteractionMatrix matrix = interactions.matrix();
         FileTraining training = new FileTraining(runner, interactions.measure(), err());
         training.tellSize(interactions, matrix);
-        print(interactions, training.train(matrix, asked), selection, moment);
+        print(interactions, training.train(matrix, asked), selection, time);
     }
 
-    private void print(FileInteractions interactions, StoredModel stored, Selection selection, Moment moment) {
+    private When time() {
+        if (halfLife == null) {
+            Moment moment = when == null ? Moment.NOW : HyperparameterOptions.word(Moment.class, "--when", when);
+            return When.of(When.Kind.valueOf(moment.name()));
+        }
+        if (when != null) {
+            throw new IllegalArgumentException("--half-life stands in the place of --when: give one or the other");
+        }
+        return When.ofHalfLife(halfLife)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "illegal --half-life: %s, must be a time from PT5M to P3650D, like PT6H".formatted(halfLife)));
+    }
+
+    private void print(FileInteractions interactions, StoredModel stored, Selection selection, When time) {
         tellTestError(stored.manifest());
-        List<ScoredSong> songs = rank(interactions, stored.model(), selection, moment);
+        List<ScoredSong> songs = rank(interactions, stored.model(), selection, time);
         PrintWriter out = spec().commandLine().getOut();
         for (int i = 0; i < songs.size(); i++) {
             ScoredSong song = songs.get(i);
@@ -135,8 +152,7 @@ public final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private List<ScoredSong> rank(
-            FileInteractions interactions, FactorModel model, Selection selection, Moment moment) {
+    private List<ScoredSong> rank(FileInteractions interactions, FactorModel model, Selection selection, When time) {
         Integer key = interactions.userKey(user);
         InteractionMatrix matrix = interactions.matrix();
         if (key == null) {
@@ -144,9 +160,7 @@ public final class RecommendCommand implements Callable<Integer> {
             return PopularityRecommender.of(matrix)
                     .recommend(new UserHistory(Integer.MAX_VALUE, new int[0], new float[0]), selection);
         }
-        return new FactorRecommender(model)
-                .at(When.of(When.Kind.valueOf(moment.name())))
-                .recommend(matrix.history(matrix.userIndexOf(key)), selection);
+        return new FactorRecommender(model).at(time).recommend(matrix.history(matrix.userIndexOf(key)), selection);
     }
 
     private void tellTestError(ModelManifest manifest) {

@@ -2,7 +2,6 @@ package org.segue.imports;
 
 import static org.segue.storage.Statements.bind;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.segue.catalog.Source;
+import org.segue.jobs.JobJson;
 import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.storage.Database;
@@ -33,18 +33,18 @@ public class ImportRepository extends JobRepository<ImportJob> {
     private static final int PRESENT_RULES = 2;
 
     private final Database database;
-    private final ObjectMapper json;
+    private final JobJson json;
 
-    ImportRepository(Database database, ObjectMapper json) {
+    ImportRepository(Database database, ObjectMapper mapper) {
         super(database, "import", COLUMNS, "LEFT JOIN source s ON s.id = j.source_id");
         this.database = database;
-        this.json = json;
+        this.json = new JobJson(mapper);
     }
 
     /** Makes a queued import; it is on disk when this returns. */
     ImportJob create(ImportOptions options) {
         boolean population = options.population() != null;
-        JobState state = create(", request, population", write(options), population ? 1 : 0);
+        JobState state = create(", request, population", json.write(options), population ? 1 : 0);
         return new ImportJob(state, null, options.source(), population, ImportJob.Listeners.NOBODY, ImportCounts.NONE);
     }
 
@@ -60,7 +60,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
     ImportOptions options(int id) {
         return database.queryFirst(
                         "SELECT request FROM import WHERE id = ?",
-                        row -> read(row.getString(1), new TypeReference<ImportOptions>() {}),
+                        row -> json.read(row.getString(1), new TypeReference<ImportOptions>() {}),
                         id)
                 .orElseThrow();
     }
@@ -121,9 +121,9 @@ public class ImportRepository extends JobRepository<ImportJob> {
                 counts.listensAdded(),
                 counts.interactionsAdded(),
                 counts.duplicates(),
-                write(counts.skipped()),
-                write(counts.badRows()),
-                write(counts.notes()));
+                json.write(counts.skipped()),
+                json.write(counts.badRows()),
+                json.write(counts.notes()));
     }
 
     /** Takes a completed import back: nothing it brought is in force from here on. False if it is not completed. */
@@ -159,39 +159,24 @@ public class ImportRepository extends JobRepository<ImportJob> {
                 state,
                 row.getString(FIRST_COLUMN),
                 source == null
-                        ? read(request, new TypeReference<ImportOptions>() {}).source()
+                        ? json.read(request, new TypeReference<ImportOptions>() {})
+                                .source()
                         : source,
                 row.getInt(FIRST_COLUMN + 9) == 1,
                 new ImportJob.Listeners(
-                        read(row.getString(FIRST_COLUMN + 11), new TypeReference<List<ImportJob.Listener>>() {}),
+                        json.read(row.getString(FIRST_COLUMN + 11), new TypeReference<List<ImportJob.Listener>>() {}),
                         row.getInt(FIRST_COLUMN + 12)),
                 new ImportCounts(
                         row.getLong(FIRST_COLUMN + 2),
                         row.getLong(FIRST_COLUMN + 3),
                         row.getLong(FIRST_COLUMN + 4),
                         row.getLong(FIRST_COLUMN + 5),
-                        read(row.getString(FIRST_COLUMN + 6), new TypeReference<Map<String, Long>>() {}),
+                        json.read(row.getString(FIRST_COLUMN + 6), new TypeReference<Map<String, Long>>() {}),
                         badRows(row.getString(FIRST_COLUMN + 7)),
-                        read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<String>>() {})));
+                        json.read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<String>>() {})));
     }
 
     private BadRows badRows(String text) {
-        return text.equals("{}") ? BadRows.NONE : read(text, new TypeReference<BadRows>() {});
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value, e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read " + text, e);
-        }
+        return text.equals("{}") ? BadRows.NONE : json.read(text, new TypeReference<BadRows>() {});
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.segue.catalog.CreditRepository;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.UserRepository;
@@ -41,19 +40,20 @@ class HeardRepository {
     /**
      * Adds what is not there yet.
      *
-     * @param made takes the public ids of songs that were made
+     * @param news is told what else it comes to
      * @return what it changed; nothing if that is not sure
      * @throws UnknownListenerException if the user is gone
      */
-    Optional<PlaysChange> add(Connection connection, int userId, Iterator<ReportedListen> heard, Consumer<String> made)
+    Optional<PlaysChange> add(Connection connection, int userId, Iterator<ReportedListen> heard, HeardNews news)
             throws SQLException {
         int listener = users.present(connection, userId);
         if (listener == 0) {
             throw new UnknownListenerException();
         }
+        news.heardBy(listener);
         Map<String, List<Listen>> told = new LinkedHashMap<>();
         List<ToldWords> words = new ArrayList<>();
-        try (RecordingRepository.Resolving songs = recordings.resolving(connection, made);
+        try (RecordingRepository.Resolving songs = recordings.resolving(connection, news::made);
                 CreditRepository.Learning credits = new CreditRepository.Learning(connection)) {
             while (heard.hasNext()) {
                 ReportedListen one = heard.next();
@@ -72,6 +72,9 @@ class HeardRepository {
                 if (one.recording().artist() != null) {
                     credits.learn(one.recording().artist(), one.credit());
                 }
+            }
+            if (songs.isAnyJoined()) {
+                news.joined();
             }
         }
         PlaysAroundRepository plays = new PlaysAroundRepository(database, connection, listener, times(told));

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.CatalogChanged;
 import org.segue.storage.Database;
 
 /** Takes listens from players: acknowledged when they are on disk, each of them once, in force at once. */
@@ -22,6 +22,7 @@ public class ListenService {
     private final HeardRepository heardRepository;
     private final Catalog catalog;
     private final ListenChangeDebouncer recounting;
+    private final Event<CatalogChanged> catalogChanged;
     private final Event<ListensAdded> listensAdded;
     private final MeterRegistry metrics;
 
@@ -31,6 +32,7 @@ public class ListenService {
             HeardRepository heardRepository,
             Catalog catalog,
             ListenChangeDebouncer recounting,
+            Event<CatalogChanged> catalogChanged,
             Event<ListensAdded> listensAdded,
             MeterRegistry metrics) {
         this.database = database;
@@ -38,6 +40,7 @@ public class ListenService {
         this.heardRepository = heardRepository;
         this.catalog = catalog;
         this.recounting = recounting;
+        this.catalogChanged = catalogChanged;
         this.listensAdded = listensAdded;
         this.metrics = metrics;
     }
@@ -49,17 +52,23 @@ public class ListenService {
      *     {@code StorageException}, and then some of them may be there: sending all again adds the rest
      */
     public CompletableFuture<Void> add(int userId, List<ReportedListen> heard) {
-        ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
+        HeardNews news = new HeardNews();
         CompletableFuture<Optional<PlaysChange>> written;
         if (heard.size() <= SHORT) {
-            written =
-                    database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), made::add));
+            written = database.write(connection -> heardRepository.add(connection, userId, heard.iterator(), news));
         } else {
-            database.writeEach(heard, (connection, turn) -> heardRepository.add(connection, userId, turn, made::add));
+            database.writeEach(heard, (connection, turn) -> heardRepository.add(connection, userId, turn, news));
             written = CompletableFuture.completedFuture(Optional.empty());
         }
         return written.thenAccept(change -> {
-            made.forEach(catalog::forget);
+            news.made().forEach(catalog::forget);
+            if (news.isAnyJoined()) {
+                // Of all users, at once: who has heard either has heard the one.
+                catalogChanged.fire(new CatalogChanged(true));
+            }
+            if (news.listener() != userId) {
+                listensAdded.fire(new ListensAdded(news.listener(), null));
+            }
             listensAdded.fire(new ListensAdded(userId, change.orElse(null)));
             metrics.counter("segue.listens").increment(heard.size());
             recounting.soon();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.segue.interactions.Preferences;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.ranking.linalg.Vectors;
@@ -120,6 +121,11 @@ public final class FactorRecommender implements Recommender {
                 .orElseGet(() -> folded(history, timing));
         return Optional.of(embedding)
                 .filter(e -> !isZero(e.values()) || !e.neighbors().isEmpty());
+    }
+
+    /** The embedding of somebody who loves one song, which the model may have no row of. */
+    float[] embed(float[] song, float weight) {
+        return foldIn.solve(song, (double) Preferences.LOVE * weight);
     }
 
     private UserEmbedding stored(float[] values, UserHistory history, Timing timing) {

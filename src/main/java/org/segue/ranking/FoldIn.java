@@ -6,6 +6,7 @@ import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
 import org.segue.ranking.linalg.SymmetricMatrix;
 import org.segue.ranking.linalg.Vectors;
+import org.segue.ranking.linalg.WeightedRows;
 
 /**
  * Solves a user's embedding exactly, with the songs of a model frozen: for someone whom the model has not seen, or whose
@@ -59,15 +60,27 @@ public final class FoldIn {
 
     /** Solves the embedding that terms make. */
     FoldInResult solve(FoldInTerms terms) {
-        double[] sum = terms.sum();
+        double[] sum = new double[dimension];
         if (terms.size() == 0) {
             return new FoldInResult(terms, unobserved, sum, Vectors.toFloats(sum));
         }
-        SymmetricMatrix matrix = unobserved.factorizedSum(
-                model.songFactors(), terms.rows(), terms.weights(), regularization(terms.size()));
+        SymmetricMatrix matrix = unobserved.factorizedSum(terms.weighted(), regularization(terms.size()), sum);
         double[] embedding = sum.clone();
         matrix.solve(embedding);
         return new FoldInResult(terms, matrix, sum, Vectors.toFloats(embedding));
+    }
+
+    /**
+     * Solves the embedding of somebody of whom nothing is known but a song that the model has no row of.
+     *
+     * @param song its embedding, finite: {@code [dimension]}
+     * @param weight of the song, positive
+     */
+    float[] solve(float[] song, double weight) {
+        double[] sum = new double[dimension];
+        WeightedRows term = new WeightedRows(song, new int[1], new double[] {weight}, new float[] {1});
+        unobserved.factorizedSum(term, regularization(1), sum).solve(sum);
+        return Vectors.toFloats(sum);
     }
 
     private double regularization(int songs) {

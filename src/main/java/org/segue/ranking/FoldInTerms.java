@@ -6,7 +6,7 @@ import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Objective;
-import org.segue.ranking.linalg.Vectors;
+import org.segue.ranking.linalg.WeightedRows;
 
 /**
  * The songs of a history that a model has embeddings of, and how much each weighs in a fold-in. The embeddings stay in the
@@ -77,13 +77,9 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
         return weights[term] * targets[term];
     }
 
-    /** The right-hand side, Σ w t q: {@code [dimension]}, a new array. */
-    double[] sum() {
-        double[] sum = new double[model.dimension()];
-        for (int j = 0; j < rows.length; j++) {
-            Vectors.addRow(sum, pull(j), model.songFactors(), rows[j]);
-        }
-        return sum;
+    /** The least-squares problem that they make. */
+    WeightedRows weighted() {
+        return new WeightedRows(model.songFactors(), rows, weights, targets);
     }
 
     /** Takes a user's songs by ascending key and keeps those that count. */

@@ -12,10 +12,15 @@ final class NeighborScores {
 
     /** Nothing is added to any score. */
     static final NeighborScores NONE =
-            new NeighborScores(new Terms(null, Neighbors.NONE, new float[0], 0), new int[0], new float[0]);
+            new NeighborScores(new Terms(null, Neighbors.NONE, new float[0], 0), new int[0], new float[0], 0);
 
     /** Of so many bits one is set, on average: few songs are looked for in vain. */
     private static final int BITS_PER_SONG = 16;
+
+    private static final int SLOTS_PER_SONG = 8;
+
+    /** Odd, as no two rows below a table's length may meet; the golden ratio of 2³². */
+    private static final int SPREAD = 0x9E3779B1;
 
     /** Where the sums come from. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -35,28 +40,35 @@ final class NeighborScores {
     }
 
     private final Terms origin;
-    private final long[] bits;
+    private final int size;
     private final int[] rows;
     private final float[] sums;
     private final float largest;
 
+    /** Place of each row plus 1; made when it is asked for. */
+    private volatile int @Nullable [] places;
+
+    private NeighborScores(Terms origin, int[] rows, float[] sums, int size) {
+        this.origin = origin;
+        this.rows = rows;
+        this.sums = sums;
+        this.size = size;
+        float most = 0;
+        for (int place = 0; place < size; place++) {
+            most = sums[place] > most ? sums[place] : most;
+        }
+        this.largest = most;
+    }
+
     /**
      * Takes the arrays as they are.
      *
-     * @param rows of the model that have a sum, ascending
-     * @param sums what is added to each of them
+     * @param rows of the model that have a sum, none twice
+     * @param sums what is added to each of them, above 0
+     * @param size so many of both count
      */
-    NeighborScores(Terms origin, int[] rows, float[] sums) {
-        this.origin = origin;
-        this.bits = new long[Math.max(1, Integer.highestOneBit(rows.length) * BITS_PER_SONG / Long.SIZE)];
-        mark(bits, rows);
-        this.rows = rows;
-        this.sums = sums;
-        float most = 0;
-        for (float sum : sums) {
-            most = sum > most ? sum : most;
-        }
-        this.largest = most;
+    static NeighborScores of(Terms origin, int[] rows, float[] sums, int size) {
+        return size == 0 ? NONE : new NeighborScores(origin, rows, sums, size);
     }
 
     private static int firstFrom(long[] sorted, int row) {
@@ -66,15 +78,15 @@ final class NeighborScores {
 
     /** Whether nothing is added to any score. */
     boolean isEmpty() {
-        return sums.length == 0;
+        return size == 0;
     }
 
     /** Number of songs that something is added to. */
     int size() {
-        return rows.length;
+        return size;
     }
 
-    /** Row of one of them; they ascend. */
+    /** Row of one of them, in any order. */
     int row(int place) {
         return rows[place];
     }
@@ -84,13 +96,48 @@ final class NeighborScores {
         return sums[place];
     }
 
+    /** The most that is added to any. */
+    float largest() {
+        return largest;
+    }
+
     /** What is added to the score of a row. */
     float of(int row) {
-        if (!isMarked(bits, row)) {
-            return 0;
+        int[] table = places;
+        if (table == null) {
+            table = table();
+            places = table;
         }
-        int place = Arrays.binarySearch(rows, row);
-        return place < 0 ? 0 : sums[place];
+        int at = slot(row, table.length);
+        while (table[at] != 0) {
+            int place = table[at] - 1;
+            if (rows[place] == row) {
+                return sums[place];
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        return 0;
+    }
+
+    // Open addressing, at most a quarter full, so that most songs that nothing is added to are told at the first look.
+    // A table longer than the
+    // rows are many need not be longer: no two meet in it.
+    private int[] table() {
+        int songs = Math.max(0, origin.neighbors.start().length - 1);
+        int[] table = new int[Math.max(1, Integer.highestOneBit(Math.min(SLOTS_PER_SONG * size, 2 * songs)))];
+        for (int place = 0; place < size; place++) {
+            int at = slot(rows[place], table.length);
+            while (table[at] != 0) {
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = place + 1;
+        }
+        return table;
+    }
+
+    // Rows of one album follow each other: they are spread.
+    private static int slot(int row, int length) {
+        return (row * SPREAD) & (length - 1);
     }
 
     // Rows that are a multiple of the bits apart share one.
@@ -102,11 +149,6 @@ final class NeighborScores {
 
     private static boolean isMarked(long[] bits, int row) {
         return (bits[(row >>> 6) & (bits.length - 1)] & (1L << row)) != 0;
-    }
-
-    /** The most that is added to any. */
-    float largest() {
-        return largest;
     }
 
     /**
@@ -123,7 +165,7 @@ final class NeighborScores {
         long[] sorted = new long[wanted.length];
         Arrays.setAll(sorted, place -> ((long) wanted[place] << Integer.SIZE) | place);
         Arrays.sort(sorted);
-        long[] wantedBits = new long[bits.length];
+        long[] wantedBits = new long[Math.max(1, Integer.highestOneBit(wanted.length) * BITS_PER_SONG / Long.SIZE)];
         mark(wantedBits, wanted);
         for (int j = 0; j < terms.size(); j++) {
             float pull = origin.pull(terms, j);

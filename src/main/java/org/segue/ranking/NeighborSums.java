@@ -1,5 +1,6 @@
 package org.segue.ranking;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.FactorModel;
@@ -30,29 +31,85 @@ final class NeighborSums {
         Terms origin = new Terms(terms, neighbors, neighbors.similarities(timing.isFresh()), timing.weight());
         Sheet taken = spare.getAndSet(null);
         Sheet sheet = taken == null ? new Sheet(model.songs()) : taken;
-        sheet.addUp(origin, terms);
-        NeighborScores scores = sheet.drain(origin);
+        NeighborScores scores = sheet.of(origin, terms);
         spare.set(sheet);
         return scores;
     }
 
-    /** A number for each song, and which of them are in use: a bit for each, and one for each 64 of those. For one thread. */
+    /** A number for each song, all zeros between two uses. For one thread. */
     private static final class Sheet {
         private final float[] sums;
-        private final long[] used;
-        private final long[] usedWords;
+
+        /** Rows that something was added to, as far as they have place; if there are more, all rows are looked at. */
+        private final int[] used;
 
         Sheet(int songs) {
             sums = new float[songs];
-            used = new long[words(songs)];
-            usedWords = new long[words(used.length)];
+            used = new int[songs];
         }
 
-        private static int words(int bits) {
-            return (bits + Long.SIZE - 1) / Long.SIZE;
+        NeighborScores of(Terms origin, FoldInTerms terms) {
+            int most = most(origin, terms);
+            if (most == 0) {
+                return NeighborScores.NONE;
+            }
+            return most <= used.length ? ofFew(origin, terms, most) : ofMany(origin, terms);
         }
 
-        void addUp(Terms origin, FoldInTerms terms) {
+        private static int most(Terms origin, FoldInTerms terms) {
+            int[] start = origin.neighbors().start();
+            int most = 0;
+            for (int j = 0; j < terms.size(); j++) {
+                if (origin.pull(terms, j) > 0) {
+                    int row = terms.rows()[j];
+                    most += start[row + 1] - start[row];
+                }
+            }
+            return most;
+        }
+
+        private NeighborScores ofFew(Terms origin, FoldInTerms terms, int most) {
+            int[] start = origin.neighbors().start();
+            int size = 0;
+            for (int j = 0; j < terms.size(); j++) {
+                float pull = origin.pull(terms, j);
+                if (pull > 0) {
+                    int row = terms.rows()[j];
+                    size = addAndNote(origin, pull, start[row], start[row + 1], size);
+                }
+            }
+            return drainUsed(origin, most);
+        }
+
+        private int addAndNote(Terms origin, float pull, int from, int to, int place) {
+            int[] rows = origin.neighbors().rows();
+            float[] similarities = origin.similarities();
+            int next = place;
+            for (int k = from; k < to; k++) {
+                int row = rows[k];
+                sums[row] += pull * similarities[k];
+                used[next++] = row;
+            }
+            return next;
+        }
+
+        // One that was noted twice is zero by then. Without a branch, which would be guessed wrong as often as not.
+        private NeighborScores drainUsed(Terms origin, int count) {
+            int[] rows = new int[count];
+            float[] values = new float[count];
+            int size = 0;
+            for (int k = 0; k < count; k++) {
+                int row = used[k];
+                float sum = sums[row];
+                sums[row] = 0;
+                rows[size] = row;
+                values[size] = sum;
+                size += sum > 0 ? 1 : 0;
+            }
+            return NeighborScores.of(origin, rows, values, size);
+        }
+
+        private NeighborScores ofMany(Terms origin, FoldInTerms terms) {
             int[] start = origin.neighbors().start();
             for (int j = 0; j < terms.size(); j++) {
                 float pull = origin.pull(terms, j);
@@ -61,52 +118,29 @@ final class NeighborSums {
                     add(origin, pull, start[row], start[row + 1]);
                 }
             }
+            return drainAll(origin);
         }
 
         private void add(Terms origin, float pull, int from, int to) {
             int[] rows = origin.neighbors().rows();
             float[] similarities = origin.similarities();
             for (int k = from; k < to; k++) {
-                int row = rows[k];
-                sums[row] += pull * similarities[k];
-                used[row >>> 6] |= 1L << row;
-                usedWords[row >>> 12] |= 1L << (row >>> 6);
+                sums[rows[k]] += pull * similarities[k];
             }
         }
 
-        /** Takes the sums out; all is zeros again. */
-        NeighborScores drain(Terms origin) {
-            int size = size();
-            if (size == 0) {
-                return NeighborScores.NONE;
-            }
-            int[] rows = new int[size];
-            float[] values = new float[size];
-            int place = 0;
-            for (int high = 0; high < usedWords.length; high++) {
-                for (long words = usedWords[high]; words != 0; words &= words - 1) {
-                    int word = high * Long.SIZE + Long.numberOfTrailingZeros(words);
-                    for (long left = used[word]; left != 0; left &= left - 1) {
-                        int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                        rows[place] = row;
-                        values[place++] = sums[row];
-                        sums[row] = 0;
-                    }
-                    used[word] = 0;
-                }
-                usedWords[high] = 0;
-            }
-            return new NeighborScores(origin, rows, values);
-        }
-
-        private int size() {
+        private NeighborScores drainAll(Terms origin) {
+            int[] rows = new int[sums.length];
+            float[] values = new float[sums.length];
             int size = 0;
-            for (int high = 0; high < usedWords.length; high++) {
-                for (long words = usedWords[high]; words != 0; words &= words - 1) {
-                    size += Long.bitCount(used[high * Long.SIZE + Long.numberOfTrailingZeros(words)]);
-                }
+            for (int row = 0; row < sums.length; row++) {
+                float sum = sums[row];
+                rows[size] = row;
+                values[size] = sum;
+                size += sum > 0 ? 1 : 0;
             }
-            return size;
+            Arrays.fill(sums, 0);
+            return NeighborScores.of(origin, rows, values, size);
         }
     }
 }

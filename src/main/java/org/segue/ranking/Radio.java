@@ -101,7 +101,7 @@ public class Radio {
 
     private Uni<Recommendation> play(RecommendationQuery query, RadioState state) {
         return Uni.createFrom()
-                .completionStage(() -> snapshots.current(query))
+                .completionStage(() -> snapshots.forRadio(query))
                 .flatMap(snapshot -> play(query, state, snapshot));
     }
 

@@ -1,6 +1,7 @@
 package org.segue.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
+import org.segue.model.FactorModel;
 
 /**
  * The next songs of a radio: each is ranked as if those before it had just been heard, and is the best with probability ½, the second with ¼, and
@@ -36,6 +38,7 @@ final class RadioRanking {
     private final Member member;
     private final long now;
     private final IntPredicate allowed;
+    private final UntriedSeeds untriedSeeds;
     private final Set<Integer> recordings = new HashSet<>();
     private final Set<Integer> works = new HashSet<>();
     private final Map<Integer, Integer> ofArtist = new HashMap<>();
@@ -50,6 +53,7 @@ final class RadioRanking {
         this.state = state;
         this.now = now;
         this.allowed = query.allowed(songs, snapshot.untried(), now).and(this::isOpen);
+        this.untriedSeeds = UntriedSeeds.of(state.seeds(), snapshot.untried(), snapshot.factors());
         state.taken().forEach(this::close);
     }
 
@@ -61,7 +65,7 @@ final class RadioRanking {
             return Ranking.popular(snapshot, query, radio.allowed, Ranking.NO_MODEL, THE_END);
         }
         UserHistory history = radio.history();
-        return factors.embed(history, radio.timing(history, factors)).isEmpty()
+        return radio.embed(factors, history).isEmpty()
                 ? Ranking.popular(snapshot, query, radio.allowed, Ranking.reasonForPopular(history), THE_END)
                 : radio.play(factors);
     }
@@ -103,12 +107,23 @@ final class RadioRanking {
 
     private Optional<Ranking.Item> next(FactorRecommender factors) {
         UserHistory history = history();
-        Optional<UserEmbedding> found = factors.embed(history, timing(history, factors));
-        if (found.isEmpty()) {
-            return Optional.empty();
+        Optional<UserEmbedding> found = embed(factors, history);
+        halfLife = found.map(embedding -> Ranking.halfLife(snapshot, embedding.timing()))
+                .orElse(halfLife);
+        return found.flatMap(
+                embedding -> best(factors, embedding).map(song -> item(factors, embedding, history, song)));
+    }
+
+    private Optional<UserEmbedding> embed(FactorRecommender factors, UserHistory history) {
+        Timing timing = timing(history, factors);
+        Optional<UserEmbedding> heard = factors.embed(history, timing);
+        if (untriedSeeds.isEmpty()) {
+            return heard;
         }
-        UserEmbedding embedding = found.get();
-        halfLife = Ranking.halfLife(snapshot, embedding.timing());
+        return Optional.of(heard.map(untriedSeeds::with).orElseGet(() -> untriedSeeds.alone(timing)));
+    }
+
+    private Optional<ScoredSong> best(FactorRecommender factors, UserEmbedding embedding) {
         List<ScoredSong> best = query.query()
                 .reranker()
                 .rerank(
@@ -124,18 +139,30 @@ final class RadioRanking {
                                 songs),
                         songs,
                         snapshot.embeddings());
-        return best.isEmpty() ? Optional.empty() : Optional.of(item(factors, embedding, history, choice(best)));
+        return best.isEmpty() ? Optional.empty() : Optional.of(choice(best));
     }
 
     private Ranking.Item item(
             FactorRecommender factors, UserEmbedding embedding, UserHistory history, ScoredSong song) {
         return new Ranking.Item(
                 song,
-                query.query().explain()
-                        ? factors.explain(embedding, history, List.of(song), Ranking.REASONS, snapshot.untried())
-                                .get(0)
-                        : null,
+                query.query().explain() ? explanation(factors, embedding, history, song) : null,
                 snapshot.untried().contains(song.songId()));
+    }
+
+    private Explanation explanation(
+            FactorRecommender factors, UserEmbedding embedding, UserHistory history, ScoredSong song) {
+        Explanation own = factors.explain(embedding, history, List.of(song), Ranking.REASONS, snapshot.untried())
+                .get(0);
+        return untriedSeeds.isEmpty()
+                ? own
+                : untriedSeeds.explain(own, embedding(factors.model(), song.songId()), Ranking.REASONS);
+    }
+
+    private float[] embedding(FactorModel model, int songId) {
+        float[] ofUntried = snapshot.untried().embedding(songId);
+        int from = model.songIndexOf(songId) * model.dimension();
+        return ofUntried == null ? Arrays.copyOfRange(model.songFactors(), from, from + model.dimension()) : ofUntried;
     }
 
     private ScoredSong choice(List<ScoredSong> best) {

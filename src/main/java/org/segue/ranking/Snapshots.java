@@ -48,6 +48,11 @@ public class Snapshots {
         return untried.complete(current, query);
     }
 
+    /** The same, and if a radio starts from songs of which the model has no embedding. */
+    CompletableFuture<RankingSnapshot> forRadio(RecommendationQuery query) {
+        return untried.completeForRadio(current, query);
+    }
+
     synchronized void start(@Observes StartupEvent event) {
         current = RankingSnapshot.EMPTY.with(songs.table());
         models.load().ifPresent(model -> current = current.with(model));

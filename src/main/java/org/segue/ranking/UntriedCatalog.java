@@ -29,8 +29,22 @@ class UntriedCatalog {
 
     /** The snapshot with its untried songs, if a question asks for any. */
     CompletableFuture<RankingSnapshot> complete(RankingSnapshot snapshot, RecommendationQuery query) {
+        return complete(snapshot, query.filter().further().untried() != Untried.NONE);
+    }
+
+    /** The same, and if it starts from songs of which the model has no embedding. */
+    CompletableFuture<RankingSnapshot> completeForRadio(RankingSnapshot snapshot, RecommendationQuery query) {
+        boolean isAsked = query.filter().further().untried() != Untried.NONE;
+        boolean isUnknown = !query.seeds().isEmpty()
+                && query.seeds().stream()
+                        .allMatch(seed -> seed.song().found() == null
+                                || !snapshot.hasEmbedding(seed.song().found().id()));
+        return complete(snapshot, isAsked || isUnknown);
+    }
+
+    private CompletableFuture<RankingSnapshot> complete(RankingSnapshot snapshot, boolean isNeeded) {
         FactorRecommender factors = snapshot.factors();
-        return factors == null || query.filter().further().untried() == Untried.NONE
+        return factors == null || !isNeeded
                 ? CompletableFuture.completedFuture(snapshot)
                 : of(factors.model(), snapshot.songs()).thenApply(snapshot::with);
     }

@@ -1,6 +1,8 @@
 package org.segue.ranking;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.segue.interactions.UserHistory;
 import org.segue.model.Recency;
 
@@ -38,6 +40,8 @@ public record When(Kind kind, double halfLife) {
     /** All listens alike. */
     public static final When ALWAYS = new When(Kind.ALWAYS, 0);
 
+    private static final Duration MIN_HALF_LIFE = Duration.ofMinutes(5);
+    private static final Duration MAX_HALF_LIFE = Duration.ofDays(3650);
     private static final double LATELY_SECONDS = Duration.ofDays(14).toSeconds();
 
     /** One that needs no half-life of its own. */
@@ -45,9 +49,15 @@ public record When(Kind kind, double halfLife) {
         return new When(kind, 0);
     }
 
-    /** A half-life of one's own. */
-    public static When of(Duration halfLife) {
-        return new When(Kind.HALF_LIFE, halfLife.toSeconds());
+    /** A half-life of one's own, PT5M to P3650D as ISO 8601 has it; nothing if it is none of these. */
+    public static Optional<When> ofHalfLife(String typed) {
+        try {
+            Duration asked = Duration.parse(typed);
+            boolean isAllowed = asked.compareTo(MIN_HALF_LIFE) >= 0 && asked.compareTo(MAX_HALF_LIFE) <= 0;
+            return isAllowed ? Optional.of(new When(Kind.HALF_LIFE, asked.toSeconds())) : Optional.empty();
+        } catch (DateTimeParseException | ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 
     /**

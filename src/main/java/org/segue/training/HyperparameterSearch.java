@@ -19,7 +19,7 @@ import org.segue.model.Trial;
  * <ol>
  *   <li>Where it starts is fitted whole: what is returned has ranked the same hold-out no worse.
  *   <li>Points spread evenly over the logarithms of α0 and λ α0 around the usual α0 of such a table, every other one with
- *       weighted plays, and those known to do well, are fitted for a third of the epochs.
+ *       weighted plays, and those known to do well, are fitted for a third of the epochs, at least {@value #MIN_EARLY_EPOCHS}.
  *   <li>The best few of them are fitted whole (successive halving: Jamieson and Talwalkar, "Non-stochastic Best Arm
  *       Identification and Hyperparameter Optimization", AISTATS 2016).
  *   <li>From the best, one value at a time is moved for as long as that helps (pattern search: Hooke and Jeeves, "'Direct
@@ -37,6 +37,9 @@ final class HyperparameterSearch {
 
     /** The first fits take this part of the epochs: enough to tell the good from the bad, not the best from the good. */
     static final int EPOCHS_PER_EARLY_EPOCH = 3;
+
+    /** After fewer epochs the good cannot be told from the bad either. */
+    static final int MIN_EARLY_EPOCHS = 3;
 
     static final int MAX_EPOCHS = 120;
 
@@ -128,11 +131,15 @@ final class HyperparameterSearch {
         record Scored(Hyperparameters hyperparameters, double score) {}
         List<Scored> scored = new ArrayList<>();
         for (Hyperparameters candidate : candidates) {
-            int early = Math.max(1, candidate.epochs() / EPOCHS_PER_EARLY_EPOCH);
-            scored.add(new Scored(candidate, reached(1, candidate.withEpochs(early))));
+            scored.add(new Scored(candidate, reached(1, candidate.withEpochs(earlyEpochs(candidate)))));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         return scored.stream().limit(SURVIVORS).map(Scored::hyperparameters).toList();
+    }
+
+    private static int earlyEpochs(Hyperparameters candidate) {
+        int part = Math.max(MIN_EARLY_EPOCHS, candidate.epochs() / EPOCHS_PER_EARLY_EPOCH);
+        return Math.min(part, candidate.epochs());
     }
 
     private static void climb(Best best, List<UnaryOperator<Hyperparameters>> moves) {

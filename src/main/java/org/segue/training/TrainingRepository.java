@@ -1,12 +1,13 @@
 package org.segue.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.jobs.JobJson;
 import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.model.EvaluationSummary;
@@ -20,21 +21,21 @@ import org.segue.training.Training.Outcome;
 @Singleton
 public class TrainingRepository extends JobRepository<Training> {
 
-    private final ObjectMapper json;
+    private final JobJson json;
 
-    TrainingRepository(Database database, ObjectMapper json) {
+    TrainingRepository(Database database, ObjectMapper mapper) {
         super(
                 database,
                 "training",
                 "j.hyperparameters, j.tune, j.epoch, j.loss, j.trials, j.model, j.evaluation, j.activated, j.reason",
                 "");
-        this.json = json;
+        this.json = new JobJson(mapper);
     }
 
     /** Makes a queued training; it is on disk when this returns. */
     Training create(TrainingSpec spec) {
         boolean tune = spec.tuning() != null;
-        JobState state = create(", hyperparameters, tune", write(spec.hyperparameters()), tune ? 1 : 0);
+        JobState state = create(", hyperparameters, tune", json.write(spec.hyperparameters()), tune ? 1 : 0);
         return new Training(state, spec.hyperparameters(), tune, Fitting.NONE, Outcome.NONE);
     }
 
@@ -47,12 +48,12 @@ public class TrainingRepository extends JobRepository<Training> {
                 training.state(),
                 ", hyperparameters = coalesce(?, hyperparameters), epoch = ?, loss = ?, trials = ?, model = ?,"
                         + " evaluation = ?, activated = ?, reason = ?",
-                outcome.model() == null ? null : write(training.hyperparameters()),
+                outcome.model() == null ? null : json.write(training.hyperparameters()),
                 fitting.epoch(),
                 fitting.loss(),
-                write(fitting.trials()),
+                json.write(fitting.trials()),
                 outcome.model(),
-                outcome.evaluation() == null ? null : write(outcome.evaluation()),
+                outcome.evaluation() == null ? null : json.write(outcome.evaluation()),
                 outcome.activated() == null ? null : outcome.activated() ? 1 : 0,
                 outcome.reason());
     }
@@ -60,7 +61,7 @@ public class TrainingRepository extends JobRepository<Training> {
     @Override
     protected Training job(JobState state, ResultSet row) throws SQLException {
         int column = FIRST_COLUMN;
-        Hyperparameters hyperparameters = read(row.getString(column++), Hyperparameters.class);
+        Hyperparameters hyperparameters = json.read(row.getString(column++), new TypeReference<Hyperparameters>() {});
         boolean tune = row.getInt(column++) == 1;
         Fitting fitting = fitting(row.getInt(column++), row.getDouble(column++), row.getString(column++));
         Outcome outcome = outcome(
@@ -69,7 +70,7 @@ public class TrainingRepository extends JobRepository<Training> {
     }
 
     private Fitting fitting(int epoch, double loss, @Nullable String trials) {
-        List<Trial> tried = trials == null ? List.of() : List.of(read(trials, Trial[].class));
+        List<Trial> tried = trials == null ? List.of() : json.read(trials, new TypeReference<List<Trial>>() {});
         return new Fitting(epoch, loss == 0 ? null : loss, null, tried, null);
     }
 
@@ -77,24 +78,8 @@ public class TrainingRepository extends JobRepository<Training> {
             @Nullable String model, @Nullable String evaluation, @Nullable String activated, @Nullable String reason) {
         return new Outcome(
                 model,
-                evaluation == null ? null : read(evaluation, EvaluationSummary.class),
+                evaluation == null ? null : json.read(evaluation, new TypeReference<EvaluationSummary>() {}),
                 activated == null ? null : activated.equals("1"),
                 reason);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value, e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read " + text, e);
-        }
     }
 }

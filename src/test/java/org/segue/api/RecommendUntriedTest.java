@@ -87,6 +87,29 @@ class RecommendUntriedTest {
     }
 
     @Test
+    void radio_ofASongWithoutAnEmbedding_startsFromItsArtist() {
+        for (String scene : List.of("a", "b")) {
+            JsonPath radio = radio("new-" + scene);
+            assertThat(radio.getString("strategy")).isEqualTo("folded-in");
+            assertThat(radio.getList("warnings")).isEmpty();
+            assertThat(songs(radio)).hasSize(6).allMatch(song -> song.startsWith(scene));
+            assertThat(radio.getString("items[0].reasons[0].song")).isEqualTo("new-" + scene);
+            assertSums(radio);
+        }
+        assertThat(radio("new-c").getString("strategy"))
+                .as("nobody has heard its artist either")
+                .isEqualTo("popular");
+    }
+
+    private static JsonPath radio(String song) {
+        return given().get("/api/songs/" + song + "/radio?n=6")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void page_asksForThem_andTellsThemApart() {
         String page =
                 given().accept("text/html").get("/?user=ann5&n=5&untried=only").asString();

@@ -183,6 +183,21 @@ class RecommendCommandTest {
     }
 
     @Test
+    void recommend_halfLife_isATimeInThePlaceOfWhen() throws IOException {
+        String[] asked = {"--data", twoTastes(), "--user", "rock-0", "-n", "1", "--embedding-dim", "4", "--half-life"};
+        assertThat(run(with(asked, "PT6H"))).isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(run(with(asked, "PT4M"))).isNotZero();
+        assertThat(err.toString()).contains("PT4M", "from PT5M to P3650D");
+        assertThat(run(with(asked, "PT6H", "--when", "now"))).isNotZero();
+        assertThat(err.toString()).contains("give one or the other");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void recommend_missingFile_saysWhich() {
         assertThat(run("--data", "no-such-file.csv", "--user", "a")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no file no-such-file.csv");

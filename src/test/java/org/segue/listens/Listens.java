@@ -1,10 +1,13 @@
 package org.segue.listens;
 
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.Repositories;
 import org.segue.catalog.SongRepository;
 import org.segue.storage.Database;
+import org.segue.testsupport.FiredEvents;
 
 /** Listens in a database of a test. */
 public final class Listens {
@@ -27,6 +30,12 @@ public final class Listens {
 
     /** Adds what a player reports, and tells what that changed once it is on disk. */
     public static CompletableFuture<ListensAdded> add(Database database, int userId, List<ReportedListen> heard) {
+        return add(database, userId, heard, new FiredEvents<>(event -> {}));
+    }
+
+    /** The same, and tells if two songs were found to be one. */
+    public static CompletableFuture<ListensAdded> add(
+            Database database, int userId, List<ReportedListen> heard, Event<CatalogChanged> catalogChanged) {
         Repositories catalog = new Repositories(database);
         HeardRepository adding = new HeardRepository(
                 database,
@@ -34,8 +43,24 @@ public final class Listens {
                 catalog.users(),
                 new ClientRepository(),
                 new ListenRepository(catalog.songs()));
-        return database.write(connection -> adding.add(connection, userId, heard.iterator(), made -> {}))
-                .thenApply(change -> new ListensAdded(userId, change.orElse(null)));
+        HeardNews news = new HeardNews();
+        return database.write(connection -> adding.add(connection, userId, heard.iterator(), news))
+                .thenApply(change -> {
+                    if (news.isAnyJoined()) {
+                        catalogChanged.fire(new CatalogChanged(true));
+                    }
+                    return new ListensAdded(news.listener(), change.orElse(null));
+                });
+    }
+
+    /** Makes a song of its own of one that was joined to another, and tells so. */
+    public static boolean separate(
+            Database database,
+            String publicId,
+            Event<CatalogChanged> catalogChanged,
+            Event<ListensChanged> listensChanged) {
+        return new SongSeparation(new Repositories(database).merges(), joined(database), catalogChanged, listensChanged)
+                .separate(publicId);
     }
 
     /** How many a user has. */

@@ -3,7 +3,6 @@ package org.segue.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -189,10 +188,11 @@ class RecencyTest {
         assertThat(lately.songs().halfLife()).isEqualTo(14 * 24 * HOUR);
         assertThat(lately.neighbors().halfLife()).isEqualTo(14 * 24 * HOUR);
         assertThat(When.ALWAYS.timing(recency, playing, NOW).songs().halfLife()).isInfinite();
-        Timing ofSixHours = When.of(Duration.ofHours(6)).timing(recency, playing, NOW);
+        Timing ofSixHours = When.ofHalfLife("PT6H").orElseThrow().timing(recency, playing, NOW);
         assertThat(ofSixHours.songs().halfLife()).isEqualTo(6 * HOUR);
         assertThat(ofSixHours.neighbors().halfLife()).isEqualTo(HOUR / 2.0);
-        assertThat(When.of(Duration.ofMinutes(5))
+        assertThat(When.ofHalfLife("PT5M")
+                        .orElseThrow()
                         .timing(recency, playing, NOW)
                         .neighbors()
                         .halfLife())

@@ -126,6 +126,17 @@ class HyperparameterSearchTest {
         assertThat(heard.get(2).hyperparameters().withEpochs(START.epochs())).isEqualTo(known);
     }
 
+    @ParameterizedTest
+    @CsvSource({"15, 5", "5, 3", "3, 3", "2, 2"})
+    void run_fewEpochs_areNotCutToNothingInTheFirstFits(int epochs, int early) {
+        search.run(START.withEpochs(epochs), null);
+
+        assertThat(heard.stream().filter(trial -> trial.stage() == 1))
+                .isNotEmpty()
+                .allSatisfy(
+                        trial -> assertThat(trial.hyperparameters().epochs()).isEqualTo(early));
+    }
+
     @Test
     void run_sameSeed_triesTheSame() {
         run(hill(0.01, 0.01), TuningSpace.ALL, PLENTY);

@@ -1,8 +1,7 @@
 package org.segue.ranking.linalg;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A symmetric d × d matrix that is built as a sum of outer products, then factorized once and solved against any number of
@@ -40,7 +39,10 @@ public final class SymmetricMatrix {
     public static SymmetricMatrix gram(float[] rows, int dimension, double factor) {
         SymmetricMatrix gram = new SymmetricMatrix(dimension);
         int n = dimension == 0 ? 0 : rows.length / dimension;
-        gram.addOuterProducts(rows, n, i -> i, i -> 1);
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        gram.addTerms(
+                new WeightedRows(rows, IntStream.range(0, n).toArray(), ones, new float[n]), new double[dimension]);
         if (!Double.isFinite(gram.meanDiagonal())) {
             throw new IllegalArgumentException("illegal rows: not all finite");
         }
@@ -49,20 +51,20 @@ public final class SymmetricMatrix {
     }
 
     /**
-     * This matrix with outer products and a shift added, {@code A + Σ weights[j] · q qᵀ + shift · I} with the j-th of some rows q, as
-     * a new one and factorized. A sum that is not positive definite gets as much more on its diagonal as it takes.
+     * This matrix with outer products and a shift added, {@code A + Σ w q qᵀ + shift · I}, as a new one and factorized. A sum that is not
+     * positive definite gets as much more on its diagonal as it takes.
      *
-     * @param rows rows of finite values, of this matrix's size, one after the other
-     * @param chosen which of them
-     * @param weights a weight for each chosen row, not negative
+     * @param terms w and q, of this matrix's size
      * @param shift not negative
+     * @param pulled becomes {@code Σ w t q}: of this matrix's size
      */
-    public SymmetricMatrix factorizedSum(float[] rows, int[] chosen, double[] weights, double shift) {
+    public SymmetricMatrix factorizedSum(WeightedRows terms, double shift, double[] pulled) {
         SymmetricMatrix sum = new SymmetricMatrix(new double[this.rows.length][]);
         double jitter = 0;
         do {
             Arrays.setAll(sum.rows, i -> this.rows[i].clone());
-            sum.addOuterProducts(rows, chosen.length, j -> chosen[j], j -> weights[j]);
+            Arrays.fill(pulled, 0);
+            sum.addTerms(terms, pulled);
             sum.shift(shift);
             double diagonal = sum.meanDiagonal();
             sum.shift(jitter * (diagonal > 0 ? diagonal : 1));
@@ -73,14 +75,15 @@ public final class SymmetricMatrix {
 
     // Some rows at a time are written in doubles, which is little beside their products; of several the memory is
     // waited for at once.
-    private void addOuterProducts(float[] vectors, int count, IntUnaryOperator row, IntToDoubleFunction weight) {
-        double[][] copies = new double[Math.min(ROWS_AT_ONCE, count)][rows.length];
+    private void addTerms(WeightedRows terms, double[] pulled) {
+        double[][] copies = new double[Math.min(ROWS_AT_ONCE, terms.size())][rows.length];
         double[] weights = new double[copies.length];
-        for (int j = 0; j < count; j += copies.length) {
-            int next = Math.min(copies.length, count - j);
+        for (int j = 0; j < terms.size(); j += copies.length) {
+            int next = Math.min(copies.length, terms.size() - j);
             for (int r = 0; r < next; r++) {
-                Vectors.copyRow(vectors, row.applyAsInt(j + r), copies[r]);
-                weights[r] = weight.applyAsDouble(j + r);
+                Vectors.copyRow(terms.values(), terms.chosen()[j + r], copies[r]);
+                weights[r] = terms.weights()[j + r];
+                add(pulled, 0, terms.pull(j + r), copies[r]);
             }
             addOuterProducts(copies, weights, next);
         }

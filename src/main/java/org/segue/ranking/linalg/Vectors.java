@@ -101,14 +101,6 @@ public final class Vectors {
         return floats;
     }
 
-    /** Adds a multiple of one row of a matrix: {@code to += a · rows[index]}. */
-    public static void addRow(double[] to, double a, float[] rows, int index) {
-        int from = index * to.length;
-        for (int k = 0; k < to.length; k++) {
-            to[k] += a * rows[from + k];
-        }
-    }
-
     /**
      * Multiplies one row of a matrix with many vectors at once, in floats. Each product is summed in the order of the dimensions.
      *

@@ -51,6 +51,7 @@ public class AnswerFilePage {
      * @param versions true for live versions, remixes and the like of songs heard
      * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
+     * @param halfLife in its place, the time after which a play counts half, PT5M to P3650D
      * @param seed public ids of songs to start from
      * @param ignore public ids of songs that the answer must not be made from
      */
@@ -64,13 +65,15 @@ public class AnswerFilePage {
             @RestQuery @Nullable String versions,
             @RestQuery @Nullable String untried,
             @RestQuery @Nullable String when,
+            @RestQuery @Nullable String halfLife,
             @RestQuery List<String> seed,
             @RestQuery List<String> ignore,
             @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
         HomeForm form = HomeForm.read(
-                new HomeQuestion(user, n, SongChoice.of(adventure, versions, untried), when, seed, null, ignore),
+                new HomeQuestion(
+                        user, n, SongChoice.of(adventure, versions, untried), when, halfLife, seed, null, ignore),
                 Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)

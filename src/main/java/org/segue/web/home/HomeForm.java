@@ -112,7 +112,7 @@ public record HomeForm(
                 new Listeners(users, users),
                 stripped(question.n(), String.valueOf(DEFAULT_N)),
                 question.choice(),
-                AskedTime.of(question.when(), !users.isEmpty() || problem != null),
+                AskedTime.of(question.when(), question.halfLife(), !users.isEmpty() || problem != null),
                 songs,
                 problem,
                 null);

@@ -99,6 +99,36 @@ interface HomeMessages {
     @Message("{typed} isn't one of the choices. Pick one from the list.")
     String whenOdd(String typed);
 
+    @Message("A play counts half after")
+    String halfLife();
+
+    @Message("As plays to go by say")
+    String halfLifeUnsaid();
+
+    @Message("An hour")
+    String halfLifeHour();
+
+    @Message("6 hours")
+    String halfLifeHours();
+
+    @Message("A day")
+    String halfLifeDay();
+
+    @Message("A week")
+    String halfLifeWeek();
+
+    @Message("A month")
+    String halfLifeMonth();
+
+    @Message("A year")
+    String halfLifeYear();
+
+    @Message("{typed} isn't a time from 5 minutes (PT5M) to 10 years (P3650D). Pick one from the list.")
+    String halfLifeOdd(String typed);
+
+    @Message("Choose plays to go by or this, not both.")
+    String halfLifeBoth();
+
     /** What a list of songs is; {@code users} is empty for songs that a question names alone. */
     @Message("{#if count == 0}No new songs{#else if count == 1}1 song{#else}{count} songs{/if}"
             + " {#if users}for {users}{#else}like these{/if}")

@@ -32,6 +32,7 @@ public class HomePage {
      * @param versions true for live versions, remixes and the like of songs heard
      * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
+     * @param halfLife in its place, the time after which a play counts half, PT5M to P3650D
      * @param seed public ids of songs to start from
      * @param like title of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
@@ -47,6 +48,7 @@ public class HomePage {
             @RestQuery @Nullable String versions,
             @RestQuery @Nullable String untried,
             @RestQuery @Nullable String when,
+            @RestQuery @Nullable String halfLife,
             @RestQuery List<String> seed,
             @RestQuery @Nullable String like,
             @RestQuery List<String> ignore,
@@ -54,7 +56,7 @@ public class HomePage {
         Set<String> sent = uri.getQueryParameters().keySet();
         return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
                 ? home.answer(new HomeQuestion(
-                        user, n, SongChoice.of(adventure, versions, untried), when, seed, like, ignore))
+                        user, n, SongChoice.of(adventure, versions, untried), when, halfLife, seed, like, ignore))
                 : home.blank();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param n how many songs, null if missing
  * @param choice how far to stray from the songs that fit best
  * @param when which plays of the listeners count, null if missing
+ * @param halfLife the time after which a play counts half, null if missing
  * @param seeds public ids of songs to start from
  * @param liked title of one more song to start from, null if missing
  * @param ignored public ids of songs that the answer must not be made from
@@ -19,6 +20,7 @@ record HomeQuestion(
         @Nullable String n,
         SongChoice choice,
         @Nullable String when,
+        @Nullable String halfLife,
         List<String> seeds,
         @Nullable String liked,
         List<String> ignored) {}

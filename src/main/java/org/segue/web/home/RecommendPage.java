@@ -34,6 +34,7 @@ public class RecommendPage {
      * @param versions true for live versions, remixes and the like of songs heard
      * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
+     * @param halfLife in its place, the time after which a play counts half, PT5M to P3650D
      * @param seed public ids of songs to start from
      * @param like title of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
@@ -49,10 +50,11 @@ public class RecommendPage {
             @RestForm @Nullable String versions,
             @RestForm @Nullable String untried,
             @RestForm @Nullable String when,
+            @RestForm @Nullable String halfLife,
             @RestForm List<String> seed,
             @RestForm @Nullable String like,
             @RestForm List<String> ignore) {
-        return home.answer(
-                new HomeQuestion(user, n, SongChoice.of(adventure, versions, untried), when, seed, like, ignore));
+        return home.answer(new HomeQuestion(
+                user, n, SongChoice.of(adventure, versions, untried), when, halfLife, seed, like, ignore));
     }
 }

@@ -70,6 +70,36 @@ class AskedTimeTest {
                 .header("Location", endsWith("/?user=timed&n=10&when=" + typed));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1H", "P365D", "PT5M", "P3650D"})
+    void home_halfLife_isAskedForAndKept(String halfLife) {
+        assertThat(page("/", 200))
+                .contains(
+                        "<label for=\"half-life\">A play counts half after</label>", "value=\"PT6H\">6 hours</option>");
+        assertThat(page("/?user=timed&n=1&when=&halfLife=" + halfLife, 200))
+                .contains("asked: HALF_LIFE", "<option value=\"" + halfLife + "\" selected>")
+                .contains("href=\"./?user=timed&amp;n=1&amp;halfLife=" + halfLife + "&amp;ignore=r1\"")
+                .contains("href=\"playlist?format=csv&amp;user=timed&amp;n=1&amp;halfLife=" + halfLife + "\"");
+        assertThat(page("/?seed=r1&n=1&halfLife=" + halfLife, 200)).doesNotContain("halfLife=", " selected>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT4M", "P3651D", "soon", "-PT6H"})
+    void home_halfLifeThatIsNone_isNamedBesideTheField(String typed) {
+        assertThat(page("/?user=timed&halfLife=" + typed, 422))
+                .contains("aria-describedby=\"half-life-problem\" aria-invalid=\"true\" autofocus")
+                .contains("id=\"half-life-problem\">" + typed + " isn&#39;t a time from 5 minutes (PT5M)")
+                .doesNotContain("class=\"song\"");
+    }
+
+    @Test
+    void home_halfLifeBesideAChoice_isNotAnswered() {
+        assertThat(page("/?user=timed&when=now&halfLife=PT6H", 422))
+                .contains("id=\"half-life-problem\">Choose plays to go by or this, not both.</p>")
+                .contains("<option value=\"now\" selected>", "<option value=\"PT6H\" selected>")
+                .doesNotContain("class=\"song\"");
+    }
+
     @Test
     void home_markupAsChoice_isShownAsText() {
         assertThat(page("/?user=timed&when=%3Cimg%3E", 422))

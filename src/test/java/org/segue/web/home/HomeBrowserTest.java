@@ -151,6 +151,10 @@ class HomeBrowserTest {
         assertThat(page).hasURL(home + "?user=timed&n=3");
         page.goBack();
         assertThat(page.locator("#when")).hasValue("now");
+        page.locator("#half-life").selectOption("PT6H");
+        assertThat(page.locator(".notice")).hasText("asked: HALF_LIFE");
+        assertThat(page).hasURL(home + "?user=timed&n=3&halfLife=PT6H");
+        assertThat(page.locator("#when")).hasValue("");
     }
 
     @Test
@@ -161,7 +165,7 @@ class HomeBrowserTest {
         page.locator("#n").fill("4");
         page.locator("#ask > button").click();
         assertThat(page.locator(".song")).hasCount(4);
-        assertThat(page).hasURL(home + "?user=anna&user=&n=4&like=&adventure=0&when=&untried=");
+        assertThat(page).hasURL(home + "?user=anna&user=&n=4&like=&adventure=0&when=&halfLife=&untried=");
         page.locator("#user").fill("");
         page.locator("#ask > button").click();
         assertThat(page.locator("#user-problem")).hasText("Type the name of a listener, or choose songs you like.");
