@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -125,9 +124,7 @@ public class RecordingFeedbackResource {
             @Parameter(description = "Only what is loved (1), or hated (-1)") @RestQuery @Nullable Integer score,
             @RestQuery @DefaultValue("25") @Min(0) int count,
             @RestQuery @DefaultValue("0") @Min(0) int offset,
-            @Parameter(
-                            description = "Whether to say what the recordings are called",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
+            @Parameter(description = "`true` to be told what the recordings are called as well")
                     @RestQuery
                     @DefaultValue("false")
                     String metadata) {

@@ -95,7 +95,10 @@ class RecordingMetadata {
                     : joinPhrase(song.artist(), end, artists.get(k + 1).artist().name());
             one.put("join_phrase", join);
             end += join.length();
-            named.add(one);
+            // Players go by the id, and fail on one that is missing.
+            if (artists.get(k).mbid() != null) {
+                named.add(one);
+            }
         }
         artist.put("artists", named);
         return artist;
