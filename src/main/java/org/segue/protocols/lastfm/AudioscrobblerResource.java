@@ -127,7 +127,7 @@ public class AudioscrobblerResource {
                 body,
                 (fields, caller) -> scrobbles.begin(
                         caller.userId(),
-                        scrobbles.reader(fields, FieldNames.AUDIOSCROBBLER).playing()));
+                        scrobbles.reader(fields, Field::audioscrobbler).playing()));
     }
 
     /** Takes plays. */
@@ -149,7 +149,7 @@ public class AudioscrobblerResource {
     }
 
     private void keep(FormFields fields, Caller caller, String program) {
-        List<Scrobble> heard = scrobbles.reader(fields, FieldNames.AUDIOSCROBBLER).played().stream()
+        List<Scrobble> heard = scrobbles.reader(fields, Field::audioscrobbler).played().stream()
                 .filter(one -> !one.isSkipped())
                 .toList();
         scrobbles.keep(caller.userId(), heard, program).await().indefinitely();

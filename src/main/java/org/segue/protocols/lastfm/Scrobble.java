@@ -2,7 +2,6 @@ package org.segue.protocols.lastfm;
 
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
-import org.segue.catalog.RecordingIds;
 
 /**
  * A play, or what plays now, as a player tells it.
@@ -10,19 +9,10 @@ import org.segue.catalog.RecordingIds;
  * @param names what it is called
  * @param timestamp its start as it was sent, empty if it was not
  * @param listenedAt the same in seconds since 1970, 0 if that is no time
- * @param mbid what MusicBrainz calls the recording, null if that was not sent
- * @param durationSeconds its length, 0 if that was not sent
- * @param rating what the listener says of it, in Audioscrobbler's letters; empty if nothing
+ * @param details what else was told
  * @param ignored why it is not kept
  */
-record Scrobble(
-        Names names,
-        String timestamp,
-        long listenedAt,
-        @Nullable String mbid,
-        int durationSeconds,
-        String rating,
-        Ignored ignored) {
+record Scrobble(Names names, String timestamp, long listenedAt, Details details, Ignored ignored) {
 
     /**
      * What a play is called.
@@ -34,6 +24,18 @@ record Scrobble(
      */
     record Names(Word artist, Word track, Word album, Word albumArtist) {}
 
+    /**
+     * What else a player tells.
+     *
+     * @param mbid what MusicBrainz calls the recording, null if that was not sent
+     * @param durationSeconds its length, 0 if that was not sent
+     * @param trackNumber its number on the album, empty if it was not sent
+     * @param chosenByUser 1 if the listener chose it, 0 if somebody else did, empty if it was not sent
+     * @param rating what the listener says of it, in Audioscrobbler's letters; empty if nothing
+     */
+    record Details(
+            @Nullable String mbid, int durationSeconds, String trackNumber, String chosenByUser, String rating) {}
+
     private static final int MILLIS = 1000;
 
     /** What was played. Only of one that is kept. */
@@ -41,19 +43,19 @@ record Scrobble(
         String album = names.album().text();
         return ExternalSong.named(names.artist().text(), names.track().text(), album.isEmpty() ? null : album)
                 .with(
-                        RecordingIds.mbid(mbid),
+                        details.mbid(),
                         null,
-                        durationSeconds == 0 ? null : Integer.valueOf(durationSeconds * MILLIS));
+                        details.durationSeconds() == 0 ? null : Integer.valueOf(details.durationSeconds() * MILLIS));
     }
 
     /** Whether the listener loves the song. */
     boolean isLoved() {
-        return rating.equals("L");
+        return details.rating().equals("L");
     }
 
     /** Whether the listener would not hear it, or never again. */
     boolean isSkipped() {
-        return rating.equals("S") || rating.equals("B");
+        return details.rating().equals("S") || details.rating().equals("B");
     }
 
     boolean isKept() {
