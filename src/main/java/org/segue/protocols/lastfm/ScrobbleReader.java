@@ -53,7 +53,8 @@ final class ScrobbleReader {
      * @throws LastFmException if there is none, or there are too many
      */
     List<Scrobble> played() {
-        SortedSet<Integer> numbers = fields.numbers(Set.of(names.apply(Field.ARTIST), names.apply(Field.TRACK), names.apply(Field.TIMESTAMP)));
+        SortedSet<Integer> numbers = fields.numbers(
+                Set.of(names.apply(Field.ARTIST), names.apply(Field.TRACK), names.apply(Field.TIMESTAMP)));
         if (numbers.size() > MAX_SCROBBLES) {
             throw new LastFmException(
                     LastFmFailure.INVALID, "Too many scrobbles: at most %d a request.".formatted(MAX_SCROBBLES));
