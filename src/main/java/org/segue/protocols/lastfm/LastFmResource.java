@@ -157,7 +157,7 @@ public class LastFmResource {
         }
         Uni<Answer> answer = switch (method) {
             case "track.scrobble" -> scrobbled(fields, client, isPost);
-            case "track.updateNowPlaying" -> Uni.createFrom().item(nowPlaying(fields, isPost));
+            case "track.updateNowPlaying" -> Uni.createFrom().item(nowPlaying(fields, client, isPost));
             case "track.love", "track.unlove" -> Uni.createFrom().item(loved(fields, method, isPost));
             default -> throw unknown(method);
         };
@@ -195,10 +195,10 @@ public class LastFmResource {
         return scrobbles.keep(caller.userId(), played, client).map(kept -> new Scrobbled(played));
     }
 
-    private Answer nowPlaying(FormFields fields, boolean isPost) {
+    private Answer nowPlaying(FormFields fields, String client, boolean isPost) {
         Caller caller = caller(fields, isPost);
         Scrobble playing = scrobbles.reader(fields, Field::lastFm).playing();
-        scrobbles.begin(caller.userId(), playing);
+        scrobbles.begin(caller.userId(), playing, client);
         return new NowPlaying(playing);
     }
 

@@ -1,7 +1,11 @@
 package org.segue.protocols.lastfm;
 
+import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ArtistCredit;
 import org.segue.catalog.ExternalSong;
+import org.segue.listens.ReportedListen;
+import org.segue.listens.ToldWords;
 
 /**
  * A play, or what plays now, as a player tells it.
@@ -38,6 +42,9 @@ record Scrobble(Names names, String timestamp, long listenedAt, Details details,
 
     private static final int MILLIS = 1000;
 
+    /** A number is shorter, "12/30" too. */
+    private static final int MAX_NUMBER_LENGTH = 16;
+
     /** What was played. Only of one that is kept. */
     ExternalSong recording() {
         String album = names.album().text();
@@ -46,6 +53,44 @@ record Scrobble(Names names, String timestamp, long listenedAt, Details details,
                         details.mbid(),
                         null,
                         details.durationSeconds() == 0 ? null : Integer.valueOf(details.durationSeconds() * MILLIS));
+    }
+
+    /**
+     * The play as it is kept, in the words that it was told in; what else was told has the names that ListenBrainz has for it.
+     *
+     * @param client name of the program that sends it, empty if it does not say
+     */
+    ReportedListen reported(String client) {
+        ExternalSong song = recording();
+        ToldWords words = new ToldWords(
+                names.artist().text(),
+                names.track().text(),
+                song.album(),
+                info(client).encode());
+        return new ReportedListen(listenedAt, song, client, words, ArtistCredit.NONE);
+    }
+
+    private JsonObject info(String client) {
+        JsonObject info = new JsonObject();
+        put(info, "submission_client", client);
+        put(info, "release_artist_name", names.albumArtist().text());
+        put(info, "recording_mbid", details.mbid());
+        if (details.trackNumber().length() <= MAX_NUMBER_LENGTH) {
+            put(info, "tracknumber", details.trackNumber());
+        }
+        if (details.durationSeconds() > 0) {
+            info.put("duration_ms", details.durationSeconds() * MILLIS);
+        }
+        if (details.chosenByUser().equals("0") || details.chosenByUser().equals("1")) {
+            info.put("chosen_by_user", details.chosenByUser().equals("1"));
+        }
+        return info;
+    }
+
+    private static void put(JsonObject info, String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            info.put(name, text);
+        }
     }
 
     /** Whether the listener loves the song. */

@@ -46,7 +46,7 @@ class Scrobbles {
     Uni<Void> keep(int userId, List<Scrobble> played, String client) {
         List<ReportedListen> kept = played.stream()
                 .filter(Scrobble::isKept)
-                .map(one -> new ReportedListen(one.listenedAt(), one.recording(), client))
+                .map(one -> one.reported(client))
                 .toList();
         return kept.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -57,10 +57,14 @@ class Scrobbles {
                                 LastFmFailure.NO_SESSION, "There is no such user any more: sign in again."));
     }
 
-    /** Notes what plays now, if it can be kept. Blocks. */
-    void begin(int userId, Scrobble playing) {
+    /**
+     * Notes what plays now, if it can be kept. Blocks.
+     *
+     * @param client name of the program that sends it, empty if it does not say
+     */
+    void begin(int userId, Scrobble playing, String client) {
         if (playing.isKept()) {
-            playingNow.begin(userId, playing.recording(), playing.details().durationSeconds());
+            playingNow.begin(userId, playing.reported(client), playing.details().durationSeconds());
         }
     }
 }
