@@ -127,7 +127,8 @@ public class AudioscrobblerResource {
                 body,
                 (fields, caller) -> scrobbles.begin(
                         caller.userId(),
-                        scrobbles.reader(fields, FieldNames.AUDIOSCROBBLER).playing()));
+                        scrobbles.reader(fields, Field::audioscrobbler).playing(),
+                        program(client)));
     }
 
     /** Takes plays. */
@@ -144,12 +145,15 @@ public class AudioscrobblerResource {
                             schema = @Schema(implementation = LastFmForms.Submission.class)))
     @APIResponse(responseCode = "200", description = "`OK`, `BADSESSION`, or `FAILED` with the reason")
     public String submit(@RestPath String client, byte @Nullable [] body) {
-        String program = client.equals(UNNAMED) ? "" : PlayerName.of(client);
-        return answered(body, (fields, caller) -> keep(fields, caller, program));
+        return answered(body, (fields, caller) -> keep(fields, caller, program(client)));
+    }
+
+    private static String program(String client) {
+        return client.equals(UNNAMED) ? "" : PlayerName.of(client);
     }
 
     private void keep(FormFields fields, Caller caller, String program) {
-        List<Scrobble> heard = scrobbles.reader(fields, FieldNames.AUDIOSCROBBLER).played().stream()
+        List<Scrobble> heard = scrobbles.reader(fields, Field::audioscrobbler).played().stream()
                 .filter(one -> !one.isSkipped())
                 .toList();
         scrobbles.keep(caller.userId(), heard, program).await().indefinitely();

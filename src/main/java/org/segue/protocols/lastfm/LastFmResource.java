@@ -157,7 +157,7 @@ public class LastFmResource {
         }
         Uni<Answer> answer = switch (method) {
             case "track.scrobble" -> scrobbled(fields, client, isPost);
-            case "track.updateNowPlaying" -> Uni.createFrom().item(nowPlaying(fields, isPost));
+            case "track.updateNowPlaying" -> Uni.createFrom().item(nowPlaying(fields, client, isPost));
             case "track.love", "track.unlove" -> Uni.createFrom().item(loved(fields, method, isPost));
             default -> throw unknown(method);
         };
@@ -191,20 +191,20 @@ public class LastFmResource {
 
     private Uni<Answer> scrobbled(FormFields fields, String client, boolean isPost) {
         Caller caller = caller(fields, isPost);
-        List<Scrobble> played = scrobbles.reader(fields, FieldNames.LAST_FM).played();
+        List<Scrobble> played = scrobbles.reader(fields, Field::lastFm).played();
         return scrobbles.keep(caller.userId(), played, client).map(kept -> new Scrobbled(played));
     }
 
-    private Answer nowPlaying(FormFields fields, boolean isPost) {
+    private Answer nowPlaying(FormFields fields, String client, boolean isPost) {
         Caller caller = caller(fields, isPost);
-        Scrobble playing = scrobbles.reader(fields, FieldNames.LAST_FM).playing();
-        scrobbles.begin(caller.userId(), playing);
+        Scrobble playing = scrobbles.reader(fields, Field::lastFm).playing();
+        scrobbles.begin(caller.userId(), playing, client);
         return new NowPlaying(playing);
     }
 
     private Answer loved(FormFields fields, String method, boolean isPost) {
         Caller caller = caller(fields, isPost);
-        Scrobble song = scrobbles.reader(fields, FieldNames.LAST_FM).playing();
+        Scrobble song = scrobbles.reader(fields, Field::lastFm).playing();
         if (!song.isKept()) {
             throw new LastFmException(LastFmFailure.INVALID, "artist and track must not be empty.");
         }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.LastFmFailure;
+import org.segue.catalog.RecordingIds;
 import org.segue.listens.Listen;
+import org.segue.protocols.lastfm.Scrobble.Details;
 import org.segue.protocols.lastfm.Scrobble.Names;
 
 /** Reads what a player has played from the fields of its request. What cannot be kept is told of each, and the others are kept. */
@@ -26,7 +29,7 @@ final class ScrobbleReader {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,15}(?:\\.\\d{0,9})?");
 
     private final FormFields fields;
-    private final FieldNames names;
+    private final Function<Field, String> names;
     private final long now;
     private final boolean isClockBehind;
 
@@ -37,7 +40,7 @@ final class ScrobbleReader {
      * @param now nothing is heard after it
      * @param known something that has happened here, null if nothing is known: after now, the clock is behind
      */
-    ScrobbleReader(FormFields fields, FieldNames names, Instant now, @Nullable Instant known) {
+    ScrobbleReader(FormFields fields, Function<Field, String> names, Instant now, @Nullable Instant known) {
         this.fields = fields;
         this.names = names;
         this.now = now.getEpochSecond();
@@ -50,15 +53,16 @@ final class ScrobbleReader {
      * @throws LastFmException if there is none, or there are too many
      */
     List<Scrobble> played() {
-        SortedSet<Integer> numbers = fields.numbers(Set.of(names.artist(), names.track(), names.timestamp()));
+        SortedSet<Integer> numbers = fields.numbers(
+                Set.of(names.apply(Field.ARTIST), names.apply(Field.TRACK), names.apply(Field.TIMESTAMP)));
         if (numbers.size() > MAX_SCROBBLES) {
             throw new LastFmException(
                     LastFmFailure.INVALID, "Too many scrobbles: at most %d a request.".formatted(MAX_SCROBBLES));
         }
         if (numbers.isEmpty()) {
-            requireField(names.artist());
-            requireField(names.track());
-            requireField(names.timestamp());
+            requireField(Field.ARTIST);
+            requireField(Field.TRACK);
+            requireField(Field.TIMESTAMP);
             return List.of(played(""));
         }
         List<Scrobble> played = new ArrayList<>();
@@ -72,19 +76,20 @@ final class ScrobbleReader {
      * @throws LastFmException if artist or title is not told
      */
     Scrobble playing() {
-        requireField(names.artist());
-        requireField(names.track());
+        requireField(Field.ARTIST);
+        requireField(Field.TRACK);
         return named("", "", now, Ignored.NOT);
     }
 
-    private void requireField(String name) {
+    private void requireField(Field field) {
+        String name = names.apply(field);
         if (!fields.has(name)) {
             throw new LastFmException(LastFmFailure.INVALID, "%s must be given.".formatted(name));
         }
     }
 
     private Scrobble played(String number) {
-        String timestamp = fields.text(names.timestamp() + number);
+        String timestamp = text(Field.TIMESTAMP, number);
         long time = SECONDS.matcher(timestamp).matches() ? Long.parseLong(timestamp.replaceFirst("\\..*", "")) : 0;
         return named(number, Word.of(timestamp).text(), time, ignored(time));
     }
@@ -106,25 +111,29 @@ final class ScrobbleReader {
 
     private Scrobble named(String number, String timestamp, long time, Ignored ignoredForTime) {
         Names told = new Names(
-                word(names.artist() + number),
-                word(names.track() + number),
-                word(names.album() + number),
-                word(names.albumArtist() + number));
+                word(Field.ARTIST, number),
+                word(Field.TRACK, number),
+                word(Field.ALBUM, number),
+                word(Field.ALBUM_ARTIST, number));
         Ignored ignored = told.artist().text().isEmpty()
                 ? Ignored.ARTIST
                 : told.track().text().isEmpty() ? Ignored.TRACK : ignoredForTime;
-        return new Scrobble(
-                told,
-                timestamp,
-                time,
-                fields.text(names.mbid() + number),
-                duration(fields.text(names.duration() + number)),
-                fields.text(names.rating() + number),
-                ignored);
+        Details details = new Details(
+                RecordingIds.mbid(text(Field.MBID, number)),
+                duration(text(Field.DURATION, number)),
+                word(Field.TRACK_NUMBER, number).text(),
+                text(Field.CHOSEN_BY_USER, number),
+                text(Field.RATING, number));
+        return new Scrobble(told, timestamp, time, details, ignored);
     }
 
-    private Word word(String name) {
-        return Word.of(fields.text(name));
+    private Word word(Field field, String number) {
+        return Word.of(text(field, number));
+    }
+
+    private String text(Field field, String number) {
+        String name = names.apply(field);
+        return name.isEmpty() ? "" : fields.text(name + number);
     }
 
     private static int duration(String text) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.segue.access.LastFmFailure;
 import org.segue.listens.ListenService;
 import org.segue.listens.PlayingNow;
@@ -25,8 +26,12 @@ class Scrobbles {
         this.model = model;
     }
 
-    /** A reader of a request that comes now. */
-    ScrobbleReader reader(FormFields fields, FieldNames names) {
+    /**
+     * A reader of a request that comes now.
+     *
+     * @param names how its protocol calls what is told
+     */
+    ScrobbleReader reader(FormFields fields, Function<Field, String> names) {
         Instant trained = model.served()
                 .map(manifest -> manifest.provenance().createdAt())
                 .orElse(null);
@@ -41,7 +46,7 @@ class Scrobbles {
     Uni<Void> keep(int userId, List<Scrobble> played, String client) {
         List<ReportedListen> kept = played.stream()
                 .filter(Scrobble::isKept)
-                .map(one -> ReportedListen.inItsWords(one.listenedAt(), one.recording(), client))
+                .map(one -> one.reported(client))
                 .toList();
         return kept.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -52,13 +57,14 @@ class Scrobbles {
                                 LastFmFailure.NO_SESSION, "There is no such user any more: sign in again."));
     }
 
-    /** Notes what plays now, if it can be kept. Blocks. */
-    void begin(int userId, Scrobble playing) {
+    /**
+     * Notes what plays now, if it can be kept. Blocks.
+     *
+     * @param client name of the program that sends it, empty if it does not say
+     */
+    void begin(int userId, Scrobble playing, String client) {
         if (playing.isKept()) {
-            playingNow.begin(
-                    userId,
-                    ReportedListen.inItsWords(playing.listenedAt(), playing.recording(), ""),
-                    playing.durationSeconds());
+            playingNow.begin(userId, playing.reported(client), playing.details().durationSeconds());
         }
     }
 }

@@ -62,7 +62,27 @@ class LastFmResourceTest {
                 .body("payload.listens[0].track_metadata.release_name", equalTo("Northern Rooms"))
                 .body(
                         "payload.listens[0].track_metadata.additional_info.recording_mbid",
-                        equalTo("9b8a5c1e-52ae-4a39-8d6c-4f6d3a6d1a11"));
+                        equalTo("9b8a5c1e-52ae-4a39-8d6c-4f6d3a6d1a11"))
+                .body("payload.listens[0].track_metadata.additional_info.duration_ms", equalTo(214_000))
+                .body("payload.listens[0].track_metadata.additional_info.tracknumber", equalTo("3"))
+                .body("payload.listens[0].track_metadata.additional_info.release_artist_name", equalTo("Various"))
+                .body("payload.listens[0].track_metadata.additional_info.chosen_by_user", equalTo(true))
+                .body("payload.listens[0].track_metadata.additional_info.submission_client", equalTo("test-player"));
+    }
+
+    @Test
+    void scrobble_ofASongThatIsCalledOtherwiseHere_comesBackInItsOwnWords() {
+        String sk = session("lfm-words", tokenOf("lfm-words"));
+        call("track.scrobble", song(now - 600, sk, "Mira Own", "Corner Table")).statusCode(200);
+        Map<String, Object> song = song(now, sk, "mira own", "Corner Table - 2024 Remaster");
+        song.put("album", "Other Rooms");
+        call("track.scrobble", song).statusCode(200);
+
+        nobody().get("/1/user/lfm-words/listens")
+                .then()
+                .body("payload.listens[0].track_metadata.artist_name", equalTo("mira own"))
+                .body("payload.listens[0].track_metadata.track_name", equalTo("Corner Table - 2024 Remaster"))
+                .body("payload.listens[0].track_metadata.release_name", equalTo("Other Rooms"));
     }
 
     @Test

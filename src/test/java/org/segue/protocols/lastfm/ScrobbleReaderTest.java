@@ -19,7 +19,7 @@ class ScrobbleReaderTest {
     private static final String SONG = "artist=A&track=T&timestamp=";
 
     private static ScrobbleReader reader(String form, @Nullable Instant known) {
-        return new ScrobbleReader(FormFields.of(null, form.getBytes(UTF_8)), FieldNames.LAST_FM, NOW, known);
+        return new ScrobbleReader(FormFields.of(null, form.getBytes(UTF_8)), Field::lastFm, NOW, known);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class ScrobbleReaderTest {
     void lengths_thatAreNone_costNothingElse(String length, int seconds) {
         List<Scrobble> played =
                 reader(SONG + "1700000000&duration=" + length, null).played();
-        assertThat(played).extracting(Scrobble::durationSeconds).containsExactly(seconds);
+        assertThat(played).extracting(one -> one.details().durationSeconds()).containsExactly(seconds);
         assertThat(played).extracting(Scrobble::isKept).containsExactly(true);
     }
 
