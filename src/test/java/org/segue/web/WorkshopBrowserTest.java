@@ -55,7 +55,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.locator("#import-source").fill("my-page");
         look.click();
         assertThat(page.locator("#preview")).containsText("1 row could not be used");
-        assertThat(page.locator("#preview tbody tr")).hasCount(1);
+        assertThat(page.locator("#first-rows tr")).hasCount(1);
         assertThat(page.locator("#preview")).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-preview");
@@ -103,7 +103,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.keyboard().press("Tab");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
                 .press("Enter");
-        assertThat(page.locator("#preview tbody")).containsText("dropped-user");
+        assertThat(page.locator("#first-rows")).containsText("dropped-user");
     }
 
     @Test
@@ -158,7 +158,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.locator("#import-source").fill("plain");
         page.getByText("Preview", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(home + "imports");
-        assertThat(page.locator("#preview tbody")).containsText("plain-song");
+        assertThat(page.locator("#first-rows")).containsText("plain-song");
         page.getByLabel("No, plain-user is somebody new").check();
         BrowserSession.follow(page, page.getByText("Import 1 row")::click);
 
