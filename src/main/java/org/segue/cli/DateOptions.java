@@ -1,8 +1,13 @@
 package org.segue.cli;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.segue.imports.ColumnChoice;
+import org.segue.imports.ColumnsException;
 import org.segue.imports.DateOrder;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportOptions.Corrections;
 import picocli.CommandLine.Option;
 
 /** Options of commands that read tables: how dates and characters are read that can be read in several ways. */
@@ -28,6 +33,14 @@ final class DateOptions {
                     + " Default: windows-1252")
     private @Nullable String encoding;
 
+    @Option(
+            names = "--columns",
+            paramLabel = "MEANING:COLUMN",
+            description = "What a column of a table holds if its name does not tell, artist:Interpret for instance, or by number,"
+                    + " title:#2. May be given several times. Meanings: listener, song, artist, title, album, time, clock, ended,"
+                    + " plays, rating, duration, playedMs, playedSeconds, mbid, isrc, event, ignore")
+    private List<String> columns = List.of();
+
     /** The same options of an import with these. */
     ImportOptions in(ImportOptions options) {
         DateOrder said = DateOrder.orNull(order);
@@ -42,6 +55,16 @@ final class DateOptions {
             throw new IllegalArgumentException(
                     "illegal --encoding: %s, expected a charset like windows-1251 or Shift_JIS".formatted(encoding));
         }
-        return options.withDates(said, zone).withEncoding(encoding);
+        return options.withDates(said, zone)
+                .withEncoding(encoding)
+                .withCorrections(new Corrections(columns(), Map.of()));
+    }
+
+    private List<String> columns() {
+        try {
+            return ColumnChoice.read(columns).stream().map(ColumnChoice::written).toList();
+        } catch (ColumnsException e) {
+            throw new IllegalArgumentException("illegal --columns: " + e.getMessage(), e);
+        }
     }
 }

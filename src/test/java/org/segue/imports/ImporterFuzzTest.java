@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,35 @@ class ImporterFuzzTest {
 
         assertThat(readToTheEnd).isGreaterThan(ROUNDS / 200);
         assertThat(refused).isGreaterThan(ROUNDS / 200);
+    }
+
+    @Test
+    void read_mutatedTables_withColumnsSaid_endInReportsOnly() throws IOException {
+        List<String> tables = List.of(Fixtures.CSV, Fixtures.LISTENS, Fixtures.SPREADSHEET, Fixtures.QUOTED_TSV);
+        int readToTheEnd = 0;
+        for (int round = 0; round < ROUNDS / 4; round++) {
+            byte[] table = mutated(Fixtures.bytes(tables.get(round % tables.size())));
+            Path file = Files.write(folder.resolve("table"), table);
+            ImportOptions options = Fixtures.forUser("anna")
+                    .withCorrections(new ImportOptions.Corrections(randomColumns(), Map.of()));
+            try {
+                new ImportReader(options, new PreviewSink(null)).read(List.of(new Upload(file, "table")), bytes -> {});
+                readToTheEnd++;
+            } catch (ImportException | IOException e) {
+                assertThat(e).isNotInstanceOf(java.io.UncheckedIOException.class);
+            }
+        }
+
+        assertThat(readToTheEnd).isGreaterThan(ROUNDS / 400);
+    }
+
+    private List<String> randomColumns() {
+        List<ColumnMeaning> meanings = new ArrayList<>(List.of(ColumnMeaning.values()));
+        meanings.remove(random.nextBoolean() ? ColumnMeaning.RATING : ColumnMeaning.PLAYS);
+        Collections.shuffle(meanings, random);
+        return IntStream.rangeClosed(1, 1 + random.nextInt(4))
+                .mapToObj(number -> "%s:#%d".formatted(meanings.get(number).word(), number))
+                .toList();
     }
 
     // Shapes that name songs by ids go together with none of another format.

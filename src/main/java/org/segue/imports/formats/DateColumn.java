@@ -87,7 +87,7 @@ final class DateColumn {
         if (zone == null && !hasNotedZone) {
             hasNotedZone = true;
             notes.accept(
-                    "%s: the times in the column “%s” have no zone, as %s: they are read as UTC, zone= says otherwise."
+                    "%s: the times in the column “%s” have no zone, as %s: they are read as UTC unless a zone is chosen."
                             .formatted(file, name, Fields.shown(field)));
         }
     }

@@ -43,7 +43,13 @@ public record ImportRow(
      * @param listeners of whom it has brought something
      */
     @TemplateData
-    public record Files(@Nullable String format, @Nullable String source, Whose listeners) {}
+    public record Files(@Nullable String format, @Nullable String source, Whose listeners) {
+
+        /** Whether the source is another than the format's own. */
+        public boolean hasOwnSource() {
+            return source != null && !source.equals(format);
+        }
+    }
 
     /**
      * Of whom an import has brought something.

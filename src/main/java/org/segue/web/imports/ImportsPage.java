@@ -150,7 +150,7 @@ public class ImportsPage {
                 return refused(form.with(messages().filesGone()));
             }
             int status = preview.problem().isEmpty() ? PageResponse.OK : PageResponse.UNPROCESSABLE;
-            return PageResponse.page(status, page(form.with(preview.problem()), preview));
+            return PageResponse.page(status, page(form.with(""), preview));
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
         }

@@ -57,6 +57,11 @@ public record WhoseView(String kind, String named, String user, String name, Lis
         return !(kind.equals("said") || kind.equals("known") || kind.equals("files"));
     }
 
+    /** Whether it is asked who somebody is, and not only whether it is one of the people. */
+    public boolean isOpenToAll() {
+        return name.isEmpty() && people.size() > 1;
+    }
+
     /** What was typed in place of one of the people. */
     public String typed() {
         return people.stream().anyMatch(Person::isLikely) ? "" : user;

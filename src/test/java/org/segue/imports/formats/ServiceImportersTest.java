@@ -178,7 +178,7 @@ class ServiceImportersTest {
                         tuple(1_677_873_630L, false));
         assertThat(read.listens.get(0).song().isrc()).isEqualTo("NOA1B2300001");
         assertThat(read.badLines()).containsExactly(6L, 7L);
-        assertThat(read.notes).anyMatch(note -> note.contains("they are read as UTC, zone= says otherwise"));
+        assertThat(read.notes).anyMatch(note -> note.contains("they are read as UTC unless a zone is chosen"));
         ImportOptions oslo = Fixtures.forUser("anna").withDates(null, "Europe/Oslo");
         assertThat(Fixtures.read(folder, Fixtures.bytes(ServiceFixtures.DEEZER), oslo)
                         .listens

@@ -163,7 +163,7 @@ class TableDatesTest {
         assertThat(read(ANNA, "2018-07-31 10:00:00", "2018-07-31 11:00:00").notes)
                 .containsExactly(
                         "file.csv: the times in the column “played at” have no zone, as \"2018-07-31 10:00:00\":"
-                                + " they are read as UTC, zone= says otherwise.");
+                                + " they are read as UTC unless a zone is chosen.");
     }
 
     @Test
