@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ class ServiceExportTest extends UserTests {
     void export_ofWhatServicesTold_takenInAgain_addsNothing() {
         for (byte[] export : List.of(
                 BinaryFixtures.deezer(BinaryFixtures.HISTORY),
-                ServiceFixtures.ITUNES.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                ServiceFixtures.EXPORTIFY.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                ServiceFixtures.YOUTUBE.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                ServiceFixtures.CLOCKLESS_LOG.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+                ServiceFixtures.ITUNES.getBytes(StandardCharsets.UTF_8),
+                ServiceFixtures.EXPORTIFY.getBytes(StandardCharsets.UTF_8),
+                ServiceFixtures.YOUTUBE.getBytes(StandardCharsets.UTF_8),
+                ServiceFixtures.CLOCKLESS_LOG.getBytes(StandardCharsets.UTF_8))) {
             imported(given().queryParam("user", t + "anna").multiPart("file", "file", export));
         }
         JsonPath before = user("anna");
@@ -60,6 +61,40 @@ class ServiceExportTest extends UserTests {
         for (String known : List.of("listens", "plays", "songs")) {
             assertThat(after.<Object>get(known)).as(known).isEqualTo(before.get(known));
         }
+    }
+
+    @Test
+    void exportOfSeveralPeople_isAskedWhoTheyAre_andEachIsWhoTheRequestSays() {
+        for (String export : List.of(ServiceFixtures.TAUTULLI, ServiceFixtures.JELLYFIN_BACKUP)) {
+            String text = export.replace("\"anna\"", "\"%sanna\"".formatted(t))
+                    .replace("\"ben\"", "\"%sben\"".formatted(t))
+                    .replace("cafe000000000000000000000000000", "cafe00000000000000000000000000" + digits());
+            byte[] file = text.getBytes(StandardCharsets.UTF_8);
+            List<String> named = given().multiPart("file", "file", file)
+                    .post("/api/imports/preview")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getList("named.named");
+            assertThat(named).hasSize(2);
+
+            // Whose the play of "Harbour Lights" is.
+            String listener = named.stream().sorted().findFirst().orElseThrow();
+            imported(given().queryParam("named", listener)
+                    .queryParam("joined", t + "carl")
+                    .queryParam("zone", "UTC")
+                    .multiPart("file", "file", file));
+
+            assertThat(user("carl").getInt("listens"))
+                    .as("one play of which both tell")
+                    .isEqualTo(1);
+        }
+    }
+
+    // A number of two digits for each test.
+    private String digits() {
+        return "%02d".formatted(Integer.parseInt(t.replaceAll("\\D", "")) % 100);
     }
 
     private static JsonPath imported(io.restassured.specification.RequestSpecification request) {
