@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 import org.segue.testsupport.AdministratorHeader;
+import org.segue.testsupport.Eventually;
 
 /** A listen comes back as it was sent, from the protocol and from the export. */
 @QuarkusTest
@@ -85,6 +86,26 @@ class ToldListensTest {
         assertThat(exported).hasSize(3);
         assertComesBack(exported.get(0), FIRST);
         assertComesBack(exported.get(1), SECOND);
+
+        String job = bearer(AdministratorHeader.TOKEN)
+                .contentType("application/zip")
+                .body(export)
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id")
+                .toString();
+        Eventually.until(() -> bearer(AdministratorHeader.TOKEN)
+                .get("/api/imports/" + job)
+                .jsonPath()
+                .getString("status")
+                .equals("completed"));
+        bearer(AdministratorHeader.TOKEN).get("/api/imports/" + job).then().body("listensAdded", equalTo(0));
+        assertThat(words()).isEqualTo(before + 2);
+        assertComesBack(
+                player(token).get("/1/user/told-one/listens").jsonPath().getMap("payload.listens[1].track_metadata"),
+                SECOND);
     }
 
     private static void assertComesBack(Map<String, Object> track, String sent) throws IOException {
