@@ -36,9 +36,10 @@ final class DateOptions {
     @Option(
             names = "--columns",
             paramLabel = "MEANING:COLUMN",
-            description = "What a column of a table holds if its name does not tell, artist:Interpret for instance, or by number,"
-                    + " title:#2. May be given several times. Meanings: listener, song, artist, title, album, time, clock, ended,"
-                    + " plays, rating, duration, playedMs, playedSeconds, mbid, isrc, event, ignore")
+            description =
+                    "What a column of a table holds if its name does not tell, artist:Interpret for instance, or by number,"
+                            + " title:#2. May be given several times. Meanings: listener, song, artist, title, album, time, clock, ended,"
+                            + " plays, rating, duration, playedMs, playedSeconds, mbid, isrc, event, ignore")
     private List<String> columns = List.of();
 
     /** The same options of an import with these. */
@@ -62,7 +63,9 @@ final class DateOptions {
 
     private List<String> columns() {
         try {
-            return ColumnChoice.read(columns).stream().map(ColumnChoice::written).toList();
+            return ColumnChoice.read(columns).stream()
+                    .map(ColumnChoice::written)
+                    .toList();
         } catch (ColumnsException e) {
             throw new IllegalArgumentException("illegal --columns: " + e.getMessage(), e);
         }

@@ -128,8 +128,8 @@ class ImporterFuzzTest {
         for (int round = 0; round < ROUNDS / 4; round++) {
             byte[] table = mutated(Fixtures.bytes(tables.get(round % tables.size())));
             Path file = Files.write(folder.resolve("table"), table);
-            ImportOptions options = Fixtures.forUser("anna")
-                    .withCorrections(new ImportOptions.Corrections(randomColumns(), Map.of()));
+            ImportOptions options =
+                    Fixtures.forUser("anna").withCorrections(new ImportOptions.Corrections(randomColumns(), Map.of()));
             try {
                 new ImportReader(options, new PreviewSink(null)).read(List.of(new Upload(file, "table")), bytes -> {});
                 readToTheEnd++;

@@ -25,7 +25,10 @@ class ImportsBrowserTest extends HouseholdBrowser {
     @Test
     void tableOfUnknownColumns_isCorrected_imported_andLearnedFrom() {
         Page page = openSignedIn(Screen.DESKTOP, "imports");
-        choose(page, "fremd.csv", "Sänger;Lied;Wann\nBark;Tide;2024-05-31 20:15:00\nMoss;<b>Fern;2024-05-31 20:20:00\n");
+        choose(
+                page,
+                "fremd.csv",
+                "Sänger;Lied;Wann\nBark;Tide;2024-05-31 20:15:00\nMoss;<b>Fern;2024-05-31 20:20:00\n");
         press(page, "Preview");
         Locator preview = page.locator("#preview");
         assertThat(preview).containsText("Segue needs your help with this file");
@@ -53,7 +56,8 @@ class ImportsBrowserTest extends HouseholdBrowser {
         requireAccessibleOnEveryScreen(page, "imports-done");
 
         done.getByText("Train now").press("Enter");
-        assertThat(done).containsText("Segue has learned from it", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(done)
+                .containsText("Segue has learned from it", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         done.getByText("See recommendations").press("Enter");
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.url()).contains("user=");
@@ -62,7 +66,10 @@ class ImportsBrowserTest extends HouseholdBrowser {
     @Test
     void listenersWhomAFileNames_areAskedFor() {
         Page page = openSignedIn(Screen.PHONE, "imports");
-        choose(page, "several.csv", "user,artist,title,date\nvera_lb,Bark,Tide,2024-05-31\nwim_lb,Moss,Fern,2024-05-31\n");
+        choose(
+                page,
+                "several.csv",
+                "user,artist,title,date\nvera_lb,Bark,Tide,2024-05-31\nwim_lb,Moss,Fern,2024-05-31\n");
         press(page, "Preview");
 
         assertThat(page.locator("#listener")).containsText("Who are the listeners in these files?");

@@ -31,8 +31,9 @@ final class JellyfinPlays {
         this.sink = sink;
         sink.note("%s knows its listeners by number, not by name.".formatted(file.name()));
         if (said == null) {
-            sink.note("%s: its times are what the server's clock showed. They are read as of %s unless a zone is chosen."
-                    .formatted(file.name(), zone.getId()));
+            sink.note(
+                    "%s: its times are what the server's clock showed. They are read as of %s unless a zone is chosen."
+                            .formatted(file.name(), zone.getId()));
         }
     }
 
