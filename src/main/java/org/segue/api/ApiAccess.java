@@ -60,6 +60,7 @@ public class ApiAccess implements AccessRules {
                         Requirement.ADMINISTRATOR,
                         "/api/backgrounds/{id}",
                         "/api/demo",
+                        "/api/imports/columns/{id}",
                         "/api/imports/{id}",
                         "/api/songs/merges/{song}",
                         "/api/tokens/{id}",

@@ -39,6 +39,8 @@ public class PageAccess implements AccessRules {
                         "/people/{user}",
                         "/people/{user}/forget",
                         "/imports",
+                        "/imports/columns/{id}/forget",
+                        "/imports/train",
                         "/imports/{id}/undo",
                         "/songs/{song}/apart",
                         "/models",
