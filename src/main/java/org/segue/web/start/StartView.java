@@ -23,8 +23,24 @@ import org.segue.web.TrainingStage;
 public record StartView(
         String root, Offer claim, boolean administrator, People people, Music music, Learning learning, Ready ready) {
 
-    private static final List<String> SERVICES =
-            List.of("Spotify", "Last.fm", "ListenBrainz", "Maloja", "Pano Scrobbler", "Rockbox", "other");
+    private static final List<String> SERVICES = List.of(
+            "Spotify",
+            "Apple Music",
+            "YouTube Music",
+            "Deezer",
+            "Amazon Music",
+            "Last.fm",
+            "ListenBrainz",
+            "Libre.fm",
+            "Navidrome",
+            "Jellyfin",
+            "Plex with Tautulli",
+            "Koito",
+            "Maloja",
+            "Pano Scrobbler",
+            "iTunes",
+            "Rockbox",
+            "other");
 
     /** Services of which it is said how to get their files. */
     public List<String> services() {
