@@ -14,17 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Asking;
-import org.segue.api.Household;
 import org.segue.api.Jobs;
+import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.Services;
 
 /** The way from a file to songs, as browsers without script go it. */
 @QuarkusTest
-@TestProfile(Household.Profile.class)
+@TestProfile(Services.Trainings.class)
 class GuidedImportPageTest {
 
     private static final String FOREIGN = "Sangerin;Lied;<b>Wann\nBark;Tide;2024-05-31 20:15:00\n";
+
+    @BeforeAll
+    static void beEmpty() {
+        EmptyService.now();
+    }
 
     @Test
     void tableOfUnknownColumns_isSentOnce_correctedByHand_andImported() {
@@ -32,7 +39,7 @@ class GuidedImportPageTest {
         assertThat(page)
                 .contains("Segue needs your help with this file", "&lt;b&gt;Wann", "Date and time")
                 .contains("<details id=\"reading\" open>", "value=\"artist:Sangerin\"", "value=\"time:&lt;b&gt;Wann\"")
-                .doesNotContain("<b>Wann", ">Import 1");
+                .doesNotContain("<b>Wann", ">Import 1 ");
         String upload = upload(page);
 
         List<String> both = List.of("artist:Sangerin", "artist:Lied", "time:<b>Wann");
