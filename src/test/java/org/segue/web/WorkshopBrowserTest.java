@@ -37,7 +37,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     private static final String SEED_OUT_OF_RANGE =
             "Seed must be a whole number from -9223372036854775808 to 9223372036854775807, but is 99999999999999999999.";
 
-    private static final int MANY_ROWS = 400_000;
+    private static final int MANY_ROWS = 900_000;
 
     @Test
     void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
