@@ -64,7 +64,15 @@ class ResolvedQueryTest {
 
         assertThat(admittedTo(withDemo, ANNA, HISTORY)).as("somebody real").containsExactly(8);
         assertThat(admittedTo(withDemo, BEN, ben)).as("one of the demo's").containsExactly(2, 3, 4, 5, 6, 7, 8);
-        assertThat(admittedTo(withDemo, BEN, nobody)).as("nobody known").contains(3, 7);
+        assertThat(admittedTo(withDemo, BEN, nobody))
+                .as("nobody known, beside real songs")
+                .contains(8)
+                .doesNotContain(3, 7);
+        BitSet all = new BitSet();
+        all.set(0, 10);
+        assertThat(admittedTo(SONGS.with(new DemoContent(all, listeners)), BEN, nobody))
+                .as("nobody known, and nothing but the demo")
+                .contains(3, 7);
         assertThat(admittedTo(withDemo, BEN, nobody.withSeeds(Map.of(1, 1f))))
                 .as("by a real song")
                 .doesNotContain(3, 7);
