@@ -12,6 +12,8 @@ import org.assertj.core.api.Assertions;
 public final class KeyboardVisitor {
 
     private static final int MAX_TABS = 150;
+    private static final String GROUP_IN_FOCUS =
+            "(element) => document.activeElement.type === 'radio' && document.activeElement.name === element.name";
     private static final String IN_FOCUS = "(element) => element === document.activeElement";
 
     private final Page page;
@@ -28,9 +30,16 @@ public final class KeyboardVisitor {
         press("Enter");
     }
 
-    /** Chooses a radio button or a box that can be ticked. */
-    public void choose(Locator what) {
-        goTo(what);
+    /** Chooses one of several radio buttons: the key Tab comes to the first or the chosen one, arrows to the others. */
+    public void choose(Locator radio) {
+        radio.waitFor();
+        for (int tabs = 0; tabs < MAX_TABS && !isInGroupOfFocus(radio); tabs++) {
+            page.keyboard().press("Tab");
+        }
+        for (int arrows = 0; arrows < MAX_TABS && !isInFocus(radio); arrows++) {
+            page.keyboard().press("ArrowDown");
+        }
+        Assertions.assertThat(isInFocus(radio)).as("keys come to %s", radio).isTrue();
         press(" ");
     }
 
@@ -70,6 +79,10 @@ public final class KeyboardVisitor {
             page.keyboard().press("Tab");
         }
         Assertions.assertThat(isInFocus(what)).as("Tab comes to %s", what).isTrue();
+    }
+
+    private static boolean isInGroupOfFocus(Locator radio) {
+        return radio.evaluate(GROUP_IN_FOCUS).equals(true);
     }
 
     private static boolean isInFocus(Locator what) {

@@ -56,11 +56,16 @@ public class Home {
         this.access = access;
     }
 
-    /** The page without a question; while there is nothing to ask for, the way to where Segue is set up. */
-    Uni<RestResponse<TemplateInstance>> blank() {
+    /**
+     * The page without a question; while there is nothing to ask for, the way to where Segue is set up.
+     *
+     * @param isBrowser whether somebody looks at it who can go there
+     */
+    Uni<RestResponse<TemplateInstance>> blank(boolean isBrowser) {
         Uni<RestResponse<TemplateInstance>> page = page(HomeForm.blank());
         return statuses.current()
-                .flatMap(status -> status.isEmpty() ? Uni.createFrom().item(PageResponse.seeOther("./start")) : page);
+                .flatMap(status ->
+                        isBrowser && status.isEmpty() ? Uni.createFrom().item(PageResponse.seeOther("./start")) : page);
     }
 
     /**

@@ -5,11 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public class HomePage {
      * @param seed public ids of songs to start from
      * @param like title of one more song to start from
      * @param ignore public ids of songs that the answer must not be made from
+     * @param accept what the client takes
      * @param uri tells an empty field, which is a mistake, from a page opened without a question
      */
     @GET
@@ -52,11 +55,17 @@ public class HomePage {
             @RestQuery List<String> seed,
             @RestQuery @Nullable String like,
             @RestQuery List<String> ignore,
+            @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             UriInfo uri) {
         Set<String> sent = uri.getQueryParameters().keySet();
         return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
                 ? home.answer(new HomeQuestion(
                         user, n, SongChoice.of(adventure, versions, untried), when, halfLife, seed, like, ignore))
-                : home.blank();
+                : home.blank(isBrowser(accept));
+    }
+
+    // Browsers name HTML, programs that see whether the service is there do not.
+    private static boolean isBrowser(@Nullable String accept) {
+        return accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 }
