@@ -2,6 +2,7 @@ package org.segue.api.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +16,9 @@ import org.segue.access.PathFamily;
 public class AccessDescription implements OASFilter {
 
     private static final String SCHEME = "token";
+
+    /** What reads, though it is sent a body. */
+    private static final Set<String> ASK_BY_BODY = Set.of("/recommend", "/1/metadata/recording");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -37,7 +41,7 @@ public class AccessDescription implements OASFilter {
     private static void describe(String path, PathItem item) {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 item.getOperations().entrySet()) {
-            boolean reads = entry.getKey() == PathItem.HttpMethod.GET || path.equals("/recommend");
+            boolean reads = entry.getKey() == PathItem.HttpMethod.GET || ASK_BY_BODY.contains(path);
             if (!isForEverybody(path)) {
                 describe(entry.getValue(), reads);
             }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class MetadataResource {
 
     private static final int MAX = 1000;
+    private static final String NO_PARTS = "inc must be some of artist, tag and release, with spaces between.";
     private static final Set<String> PARTS = Set.of("artist", "tag", "release");
     private static final String DESCRIPTION =
             "Only recordings that somebody here has heard, by any of their ids. Without tags, which Segue does not know.";
@@ -81,15 +82,23 @@ public class MetadataResource {
         JsonNode root = SubmissionReader.object(body == null ? new byte[0] : body);
         List<String> mbids = new ArrayList<>();
         root.path("recording_mbids").forEach(id -> mbids.add(id.asText("")));
-        return metadata.of(
-                Uuids.of(MAX, String.join(",", mbids)).of(0),
-                parts(root.path("inc").asText("")));
+        return metadata.of(Uuids.of(MAX, String.join(",", mbids)).of(0), parts(text(root.path("inc"))));
+    }
+
+    private static String text(JsonNode inc) {
+        if (inc.isMissingNode() || inc.isNull()) {
+            return "";
+        }
+        if (!inc.isTextual()) {
+            throw Refused.badRequest(NO_PARTS);
+        }
+        return inc.textValue();
     }
 
     private static Set<String> parts(String inc) {
         Set<String> wanted = Set.copyOf(List.of(inc.strip().split("[\\s,]+")));
         if (!inc.isBlank() && !PARTS.containsAll(wanted)) {
-            throw Refused.badRequest("inc must be some of artist, tag and release, with spaces between.");
+            throw Refused.badRequest(NO_PARTS);
         }
         return wanted;
     }
