@@ -1,6 +1,7 @@
 package org.segue.protocols.listenbrainz;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -134,5 +135,16 @@ class RecordingIdsOfPlayersTest {
                 .then()
                 .statusCode(400);
         player(token).get("/1/metadata/recording").then().statusCode(400);
+    }
+
+    @Test
+    void whatIsWantedOfRecordings_isText() {
+        player(token)
+                .contentType("application/json")
+                .body("{\"recording_mbids\":[\"" + FIRST + "\"],\"inc\":{}}")
+                .post("/1/metadata/recording")
+                .then()
+                .statusCode(400)
+                .body("error", containsString("inc must be some of"));
     }
 }
