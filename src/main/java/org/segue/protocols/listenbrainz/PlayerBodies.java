@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What players must send, for the OpenAPI document alone: {@link SubmissionReader} reads it. What they may send besides has no
@@ -76,6 +77,7 @@ final class PlayerBodies {
             @Schema(minItems = 1, maxItems = 1000) List<String> recordingMbids,
 
             @Schema(description = "`artist`, `release` and `tag`, with spaces between", example = "artist release")
+            @Nullable
             String inc) {}
 
     /**
