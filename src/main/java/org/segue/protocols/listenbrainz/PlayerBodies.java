@@ -76,7 +76,7 @@ final class PlayerBodies {
     record AskedRecordings(
             @Schema(minItems = 1, maxItems = 1000) List<String> recordingMbids,
 
-            @Schema(description = "`artist`, `release` and `tag`, with spaces between", example = "artist release")
+            @Schema(description = "`artist`, `release` and `tag`, with spaces between", examples = "artist release")
             @Nullable
             String inc) {}
 
