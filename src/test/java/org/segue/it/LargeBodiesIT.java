@@ -11,12 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -122,8 +124,15 @@ class LargeBodiesIT {
                 .timeout(Duration.ofMinutes(5))
                 .build();
         return http.sendAsync(request, BodyHandlers.discarding())
-                .handle((answer, failure) -> failure == null ? ended(answer) : onClosed(failure))
-                .thenCompose(next -> next);
+                .handle(Ended::new)
+                .thenCompose(this::next);
+    }
+
+    private record Ended(
+            @Nullable HttpResponse<?> answer, @Nullable Throwable failure) {}
+
+    private CompletableFuture<Integer> next(Ended ended) {
+        return ended.answer == null ? onClosed(Objects.requireNonNull(ended.failure)) : ended(ended.answer);
     }
 
     private CompletableFuture<Integer> ended(HttpResponse<?> answer) {
