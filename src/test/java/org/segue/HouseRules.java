@@ -86,6 +86,7 @@ final class HouseRules {
                 Set.of("evaluation", "ranking", "model", "interactions", "listens", "catalog", "jobs", "storage"));
         rooms.put("backgrounds", Set.of("training", "imports", "listens", "catalog", "jobs", "storage"));
         rooms.put("playlists", Set.of("text", "ranking", "model", "catalog", "storage"));
+        rooms.put("library", Set.of("text", "playlists", "feedback", "listens", "catalog", "jobs", "storage"));
         rooms.put("access", Set.of("catalog", "storage"));
         rooms.put("protocols", Set.copyOf(rooms.keySet()));
         rooms.put("api", allBut(rooms, "protocols"));

@@ -1,0 +1,50 @@
+package org.segue.catalog;
+
+import jakarta.inject.Singleton;
+import java.util.BitSet;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
+
+/** Finds what is owned in the tables of libraries. Its methods block. */
+@Singleton
+public class OwnedSongRepository {
+
+    private static final String SONGS =
+            "SELECT DISTINCT COALESCE(s.merged_into, s.id) FROM library_song l JOIN song s ON s.id = l.song_id";
+
+    // Where logins see different parts, each has rows of what it sees.
+    private static final String SEEN =
+            " JOIN library_login a ON a.library_id = l.library_id WHERE a.user_id = ?1 AND (NOT EXISTS"
+                    + " (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id) OR EXISTS (SELECT 1"
+                    + " FROM library_login_song v WHERE v.login_id = a.id AND v.external_id = l.external_id))";
+
+    private final Database database;
+
+    OwnedSongRepository(Database database) {
+        this.database = database;
+    }
+
+    /** What a user owns: all songs of the libraries that the user signs in to. */
+    public OwnedSongs of(int userId) {
+        return database.read(connection -> {
+            boolean isKnown = Statements.selectInt(
+                            connection, "SELECT EXISTS (SELECT 1 FROM library_login WHERE user_id = ?)", userId)
+                    == 1;
+            BitSet songs = new BitSet();
+            if (isKnown) {
+                Statements.queryEach(connection, SONGS + SEEN, row -> songs.set(row.getInt(1)), userId);
+            }
+            return isKnown ? new OwnedSongs(true, songs) : OwnedSongs.UNKNOWN;
+        });
+    }
+
+    /** What anybody owns: all songs of all libraries. */
+    public OwnedSongs all() {
+        return database.read(connection -> {
+            boolean isKnown = Statements.selectInt(connection, "SELECT EXISTS (SELECT 1 FROM library)") == 1;
+            BitSet songs = new BitSet();
+            Statements.queryEach(connection, SONGS, row -> songs.set(row.getInt(1)));
+            return isKnown ? new OwnedSongs(true, songs) : OwnedSongs.UNKNOWN;
+        });
+    }
+}

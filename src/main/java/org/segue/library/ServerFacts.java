@@ -1,0 +1,14 @@
+package org.segue.library;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server said that it is and can do.
+ *
+ * @param software what it calls itself, {@code navidrome}; null if it does not say
+ * @param version its version, or that of its protocol
+ * @param extensions names of what it can do beyond the protocol
+ */
+public record ServerFacts(
+        @Nullable String software, @Nullable String version, Set<String> extensions) {}
