@@ -51,6 +51,9 @@ public interface CommonMessages {
     @Message("Set up Segue")
     String setUp();
 
+    @Message("Documentation")
+    String docs();
+
     @Message("API")
     String api();
 

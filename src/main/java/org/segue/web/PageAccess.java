@@ -18,7 +18,7 @@ public class PageAccess implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 always(Requirement.NONE, "/sign-in", "/sign-out", "/start/claim"),
-                reading(Requirement.NONE, "/assets/**", "/start"),
+                reading(Requirement.NONE, "/assets/**", "/docs/**", "/start"),
                 reading(
                         Requirement.READER,
                         "/",

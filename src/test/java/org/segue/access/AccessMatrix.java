@@ -179,6 +179,8 @@ abstract class AccessMatrix {
             write("POST", "/songs/999999", Least.ANYBODY_KNOWN),
             write("POST", "/songs/999999/apart", Least.ADMINISTRATOR),
             write("POST", "/artists/999999", Least.ANYBODY_KNOWN),
+            read("/docs", Least.NOBODY),
+            read("/docs/import", Least.NOBODY),
             read("/search", Least.ANYBODY_KNOWN),
             read("/search?q={user}", Least.ANYBODY_KNOWN),
             read("/tokens", Least.ANYBODY_KNOWN),

@@ -14,6 +14,9 @@ interface ImportsMessages {
             "Files from Spotify, Last.fm, ListenBrainz and others, or a table. You see what is in them first, and can undo any import.")
     String lead();
 
+    @Message("How to get your history")
+    String how();
+
     @Message("Only the administrator can import.")
     String notYours();
 

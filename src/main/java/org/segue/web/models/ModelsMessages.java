@@ -14,6 +14,9 @@ interface ModelsMessages {
             "Segue trains by itself when listens have come. Here you see how well each model finds songs that were held out, and which one answers.")
     String lead();
 
+    @Message("How it works")
+    String how();
+
     @Message("Training {id}")
     String trainingNumber(int id);
 

@@ -10,6 +10,9 @@ interface TokensMessages {
     @Message("A player that sends what somebody hears, or reads their lists, needs a token of that person.")
     String lead();
 
+    @Message("How to connect a player")
+    String how();
+
     @Message("Tokens are the administrator's to make and to see.")
     String notYours();
 
