@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -57,12 +58,10 @@ class DocsPageTest {
         given().accept("text/html").get(path).then().statusCode(404);
     }
 
-    @ValueSource(strings = {"/imports|docs/import", "/tokens|docs/players", "/models|docs/how-it-works"})
+    @CsvSource({"/imports, docs/import", "/tokens, docs/players", "/models, docs/how-it-works"})
     @ParameterizedTest
-    void pages_leadToWhatHelpsThere(String pageAndLink) {
-        String[] parts = pageAndLink.split("\\|");
-
-        given().get(parts[0]).then().statusCode(200).body(containsString("href=\"" + parts[1] + "\""));
+    void pages_leadToWhatHelpsThere(String page, String link) {
+        given().get(page).then().statusCode(200).body(containsString("href=\"" + link + "\""));
     }
 
     private static String html(String path) {
