@@ -59,6 +59,8 @@ class ArchitectureTest {
                 RULES.sqlStaysInStorageAndRepositories(),
                 RULES.otherServersAreCalledWhereTheyAreNeeded(),
                 RULES.numericPackagesUseNoFramework(),
+                RULES.otherBuildsCompileTheirSources(),
+                RULES.songModelsKnowRecordingKeysAlone(),
                 RULES.constructorsAreCalledWithFewArguments(),
                 RULES.threadsAreGuarded(),
                 RULES.workThatNobodyWaitsForIsGuarded(),
@@ -110,6 +112,14 @@ class ArchitectureTest {
                         "wronghouse.protocols.smoke.Smoke"),
                 Arguments.of(WRONG_RULES.sqlStaysInStorageAndRepositories(), utils, "java.sql.Connection"),
                 Arguments.of(WRONG_RULES.otherServersAreCalledWhereTheyAreNeeded(), utils, "java.net.http.HttpClient"),
+                Arguments.of(
+                        WRONG_RULES.otherBuildsCompileTheirSources(),
+                        "wronghouse.songmodel.Sheet",
+                        "wronghouse.catalog.Song"),
+                Arguments.of(
+                        WRONG_RULES.songModelsKnowRecordingKeysAlone(),
+                        "wronghouse.songmodel.Sheet",
+                        "wronghouse.catalog.Song"),
                 Arguments.of(
                         WRONG_RULES.constructorsAreCalledWithFewArguments(),
                         "wronghouse.cellar.Barrel$Staves.none",

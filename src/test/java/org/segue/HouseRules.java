@@ -35,6 +35,11 @@ final class HouseRules {
     /** Packages of matrices, embeddings, fold-in, top-N and metrics, with all below them. */
     private static final List<String> NUMERIC_PACKAGES = List.of("interactions", "ranking", "evaluation");
 
+    /** Of the catalog: what makes the key of a recording. */
+    private static final List<String> KEY_MAKERS = List.of("RecordingKey", "FoldedText", "NameText", "RecordingMarks");
+
+    private static final String[] LIBRARIES_OF_OTHER_BUILDS = {"java", "com.fasterxml.jackson", "org.jspecify"};
+
     private static final int MAX_ARGUMENTS = 8;
 
     private static final String[] FRAMEWORKS = {"io.quarkus", "jakarta", "org.eclipse.microprofile", "io.smallrye"};
@@ -78,12 +83,22 @@ final class HouseRules {
         rooms.put("people", Set.of("text", "listens", "feedback", "catalog", "storage"));
         rooms.put("imports", Set.of("text", "listens", "feedback", "people", "catalog", "jobs", "storage"));
         rooms.put("interactions", Set.of("listens", "feedback", "catalog", "storage"));
-        rooms.put("model", Set.of("interactions", "listens", "catalog", "storage"));
+        rooms.put("songmodel", Set.of("catalog"));
+        rooms.put("model", Set.of("songmodel", "interactions", "listens", "catalog", "storage"));
         rooms.put("ranking", Set.of("model", "interactions", "listens", "catalog"));
         rooms.put("evaluation", Set.of("ranking", "model", "interactions", "catalog"));
         rooms.put(
                 "training",
-                Set.of("evaluation", "ranking", "model", "interactions", "listens", "catalog", "jobs", "storage"));
+                Set.of(
+                        "evaluation",
+                        "ranking",
+                        "model",
+                        "songmodel",
+                        "interactions",
+                        "listens",
+                        "catalog",
+                        "jobs",
+                        "storage"));
         rooms.put("backgrounds", Set.of("training", "imports", "listens", "catalog", "jobs", "storage"));
         rooms.put("playlists", Set.of("text", "ranking", "model", "catalog", "storage"));
         rooms.put("library", Set.of("text", "playlists", "feedback", "listens", "catalog", "jobs", "storage"));
@@ -179,6 +194,33 @@ final class HouseRules {
                         || to.isAssignableTo(RegisterForReflection.class)
                         || isBean(outermost(from))
                         || NUMERIC_PACKAGES.stream().noneMatch(room -> isIn(from, room)));
+    }
+
+    /** Other builds compile the sources of song models, recording keys and solvers, with the JDK and Jackson alone. */
+    ArchRule otherBuildsCompileTheirSources() {
+        return dependencyRule(
+                "use the JDK and Jackson alone where other builds compile the source",
+                (from, to) -> !isForOtherBuilds(from)
+                        || to.isPrimitive()
+                        || isFrom(to, LIBRARIES_OF_OTHER_BUILDS)
+                        || isForOtherBuilds(to));
+    }
+
+    /** Of the catalog a song model's file needs the key of a recording alone. */
+    ArchRule songModelsKnowRecordingKeysAlone() {
+        return dependencyRule(
+                "know the recording key alone of what is not a song model's",
+                (from, to) -> !isIn(from, "songmodel")
+                        || !isOurs(to)
+                        || isIn(to, "songmodel")
+                        || to.getSimpleName().equals("RecordingKey"));
+    }
+
+    private boolean isForOtherBuilds(JavaClass type) {
+        return isIn(type, "songmodel")
+                || isIn(type, "ranking.linalg")
+                || (isExactlyIn(type, "catalog")
+                        && KEY_MAKERS.contains(outermost(type).getSimpleName()));
     }
 
     private static boolean isBean(JavaClass type) {

@@ -19,9 +19,9 @@ import org.segue.model.Hyperparameters.Loss;
 import org.segue.model.Neighbors;
 import org.segue.model.Objective;
 import org.segue.model.Recency;
-import org.segue.model.SafeTensors;
-import org.segue.model.Tensor;
 import org.segue.ranking.FoldIn;
+import org.segue.songmodel.SafeTensors;
+import org.segue.songmodel.Tensor;
 import org.segue.training.InteractionNeighbors;
 
 /**

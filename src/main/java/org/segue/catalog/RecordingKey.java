@@ -32,6 +32,12 @@ public final class RecordingKey {
     private static final Pattern ARTICLE_LAST =
             Pattern.compile("(?<name>.*\\S)\\s*,\\s*the\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Version of the normalization: one that makes other keys has a greater one. */
+    public static final int VERSION = 1;
+
+    /** A name may have so many characters, in UTF-16; what is beyond does not count. */
+    public static final int MAX_NAME_LENGTH = NameText.MAX_LENGTH;
+
     /** Made for Segue once: ids made in it are nobody else's. */
     private static final UUID NAMESPACE = UUID.fromString("5f0cde1c-7f3c-4a0b-9a52-6a1d3c9f2b47");
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.segue.songmodel.SafeTensors;
+import org.segue.songmodel.Tensor;
 import org.segue.storage.DurableFiles;
 
 /**

@@ -10,9 +10,9 @@ import java.util.List;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.Listens;
 import org.segue.model.ModelFiles;
-import org.segue.model.SafeTensors;
 import org.segue.model.StoredModel;
-import org.segue.model.Tensor;
+import org.segue.songmodel.SafeTensors;
+import org.segue.songmodel.Tensor;
 import org.segue.storage.DurableFiles;
 
 /**

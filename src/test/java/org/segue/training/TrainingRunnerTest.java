@@ -26,9 +26,9 @@ import org.segue.listens.Measure;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelFiles;
 import org.segue.model.ModelStore;
-import org.segue.model.SafeTensors;
 import org.segue.model.StoredModel;
-import org.segue.model.Tensor;
+import org.segue.songmodel.SafeTensors;
+import org.segue.songmodel.Tensor;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class TrainingRunnerTest {

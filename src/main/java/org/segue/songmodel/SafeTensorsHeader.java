@@ -1,4 +1,4 @@
-package org.segue.model;
+package org.segue.songmodel;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +40,28 @@ final class SafeTensorsHeader {
 
     private SafeTensorsHeader() {}
 
+    /**
+     * What a tensor will be: its numbers come later.
+     *
+     * @param shape its extents, outermost first; not negative
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written down, never compared
+    record Plan(String name, Tensor.Kind kind, long... shape) {
+
+        long bytes() {
+            long bytes = kind.bytes();
+            for (long extent : shape) {
+                bytes = Math.multiplyExact(bytes, extent);
+            }
+            return bytes;
+        }
+    }
+
     /** The header of a file of these tensors, padded. */
-    static byte[] of(List<Tensor> tensors) throws IOException {
+    static byte[] of(List<Plan> tensors) throws IOException {
         ObjectNode header = JSON.createObjectNode();
         long offset = 0;
-        for (Tensor tensor : tensors) {
+        for (Plan tensor : tensors) {
             if (header.has(tensor.name()) || tensor.name().equals(METADATA)) {
                 throw new IllegalArgumentException("illegal name of a tensor: %s".formatted(tensor.name()));
             }
@@ -157,7 +173,7 @@ final class SafeTensorsHeader {
         }
     }
 
-    @FormatMethod
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is of a library that other builds lack
     static void require(boolean holds, Path path, String message, Object... arguments) throws IOException {
         if (!holds) {
             throw new IOException(path + ": " + message.formatted(arguments));

@@ -1,4 +1,4 @@
-package org.segue.model;
+package org.segue.songmodel;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -46,7 +47,7 @@ public final class SafeTensors implements Closeable {
      * @throws IOException if the file exists or cannot be written; what was written of it stays behind
      */
     public static void write(Path path, List<Tensor> tensors) throws IOException {
-        byte[] header = SafeTensorsHeader.of(tensors);
+        byte[] header = SafeTensorsHeader.of(tensors.stream().map(Tensor::plan).toList());
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
             writeFully(channel, chunk.putLong(header.length).flip());
@@ -176,6 +177,56 @@ public final class SafeTensors implements Closeable {
         return values;
     }
 
+    /**
+     * Some bytes of an I8 tensor.
+     *
+     * @param from the first number's place
+     * @param into is filled
+     * @throws IOException if there is no such tensor of that kind, or it cannot be read
+     */
+    public void bytes(String name, long from, byte[] into) throws IOException {
+        readFully(path, channel, ByteBuffer.wrap(into), place(name, Tensor.Kind.I8, from, into.length));
+    }
+
+    /** Some numbers of an I32 tensor, as {@link #bytes}. */
+    public void ints(String name, long from, int[] into) throws IOException {
+        chunk(name, Tensor.Kind.I32, from, into.length).asIntBuffer().get(into);
+    }
+
+    /** Some numbers of an F32 tensor, as {@link #bytes}. */
+    public void floats(String name, long from, float[] into) throws IOException {
+        chunk(name, Tensor.Kind.F32, from, into.length).asFloatBuffer().get(into);
+    }
+
+    /** Some numbers of an F64 tensor, as {@link #bytes}. */
+    public void doubles(String name, long from, double[] into) throws IOException {
+        chunk(name, Tensor.Kind.F64, from, into.length).asDoubleBuffer().get(into);
+    }
+
+    private ByteBuffer chunk(String name, Tensor.Kind kind, long from, int count) throws IOException {
+        long place = place(name, kind, from, count);
+        return read(path, channel, place, Math.multiplyExact(count, kind.bytes()));
+    }
+
+    private long place(String name, Tensor.Kind kind, long from, int count) throws IOException {
+        SafeTensorsHeader.Entry entry = entry(name, kind);
+        Objects.checkFromIndexSize(from, (long) count, (entry.end() - entry.begin()) / kind.bytes());
+        return dataStart + entry.begin() + from * kind.bytes();
+    }
+
+    /**
+     * Kind of a tensor's numbers.
+     *
+     * @throws IOException if there is no such tensor
+     */
+    public Tensor.Kind kind(String name) throws IOException {
+        SafeTensorsHeader.Entry entry = entries.get(name);
+        if (entry == null) {
+            throw new IOException("%s: there is no tensor %s".formatted(path, name));
+        }
+        return entry.kind();
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
@@ -203,15 +254,20 @@ public final class SafeTensors implements Closeable {
     }
 
     private SafeTensorsHeader.Entry require(String name, Tensor.Kind kind) throws IOException {
-        SafeTensorsHeader.Entry entry = entries.get(name);
-        if (entry == null || entry.kind() != kind) {
-            throw new IOException("%s: there is no tensor %s of %s".formatted(path, name, kind));
-        }
+        SafeTensorsHeader.Entry entry = entry(name, kind);
         SafeTensorsHeader.require(
                 (entry.end() - entry.begin()) / kind.bytes() <= Integer.MAX_VALUE - 8,
                 path,
                 "tensor %s is too large to read",
                 name);
+        return entry;
+    }
+
+    private SafeTensorsHeader.Entry entry(String name, Tensor.Kind kind) throws IOException {
+        SafeTensorsHeader.Entry entry = entries.get(name);
+        if (entry == null || entry.kind() != kind) {
+            throw new IOException("%s: there is no tensor %s of %s".formatted(path, name, kind));
+        }
         return entry;
     }
 

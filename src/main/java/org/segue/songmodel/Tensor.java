@@ -1,4 +1,4 @@
-package org.segue.model;
+package org.segue.songmodel;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -10,6 +10,10 @@ public final class Tensor {
 
     /** The kinds of numbers, called as safetensors calls them. */
     public enum Kind {
+        /** {@code byte}. */
+        I8(Byte.BYTES),
+        /** {@code double}. */
+        F64(Double.BYTES),
         /** {@code float}. */
         F32(Float.BYTES),
         /** {@code int}. */
@@ -106,6 +110,11 @@ public final class Tensor {
     /** Bytes of all numbers. */
     public long bytes() {
         return (long) length * kind.bytes();
+    }
+
+    /** What it is, without its numbers. */
+    SafeTensorsHeader.Plan plan() {
+        return new SafeTensorsHeader.Plan(name, kind, shape);
     }
 
     /** Puts numbers into a buffer, in the buffer's byte order, and leaves its position as it is. */

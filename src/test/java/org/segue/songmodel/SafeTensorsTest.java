@@ -1,4 +1,4 @@
-package org.segue.model;
+package org.segue.songmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

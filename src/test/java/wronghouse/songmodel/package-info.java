@@ -1,0 +1,5 @@
+/** Knows of songs more than their keys. */
+@NullMarked
+package wronghouse.songmodel;
+
+import org.jspecify.annotations.NullMarked;
