@@ -60,6 +60,7 @@ final class HouseRules {
         "java.net.HttpURLConnection",
         "java.net.URLConnection",
         "jakarta.ws.rs.client",
+        "io.vertx.core.http.HttpClient",
         "io.vertx.ext.web.client"
     };
 

@@ -13,6 +13,9 @@ public interface LibraryServer {
     /** Asks what it is and can do; fails if the account may not sign in. */
     ServerFacts facts();
 
+    /** Text that is another whenever the server has read its files again; nothing if it does not say, or is reading. */
+    Optional<String> revision();
+
     /**
      * Hands over every song once, in pages.
      *

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param software what it calls itself, {@code navidrome}; null if it does not say
  * @param version its version, or that of its protocol
+ * @param account what it calls the account; null if it does not say
  * @param extensions names of what it can do beyond the protocol
  */
 public record ServerFacts(
-        @Nullable String software, @Nullable String version, Set<String> extensions) {}
+        @Nullable String software,
+        @Nullable String version,
+        @Nullable String account,
+        Set<String> extensions) {}

@@ -57,7 +57,7 @@ public record ServerSong(
     /**
      * What one login has done with a song.
      *
-     * @param starredAt null if it is no favorite
+     * @param starredAt null if it is no favorite; the epoch if the server does not say when it became one
      * @param rating 1 to 5, 0 if not rated
      * @param plays at least 0
      * @param lastPlayed null if unknown

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -35,8 +36,33 @@ final class Certificates {
 
     private Certificates() {}
 
+    /** What a server shows that has such a certificate. */
+    static SSLContext ofServer(Path folder) throws IOException {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(keys(folder), PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException | InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Writes {@code cert.pem} and {@code key.pem}. */
     static void write(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+        KeyStore keys = keys(folder);
+        pem(
+                folder.resolve("cert.pem"),
+                "CERTIFICATE",
+                keys.getCertificate("test").getEncoded());
+        pem(
+                folder.resolve("key.pem"),
+                "PRIVATE KEY",
+                keys.getKey("test", PASSWORD).getEncoded());
+    }
+
+    private static KeyStore keys(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -65,14 +91,7 @@ final class Certificates {
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);
         }
-        pem(
-                folder.resolve("cert.pem"),
-                "CERTIFICATE",
-                keys.getCertificate("test").getEncoded());
-        pem(
-                folder.resolve("key.pem"),
-                "PRIVATE KEY",
-                keys.getKey("test", PASSWORD).getEncoded());
+        return keys;
     }
 
     private static void pem(Path file, String what, byte[] bytes) throws IOException {
