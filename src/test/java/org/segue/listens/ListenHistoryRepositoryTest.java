@@ -43,6 +43,10 @@ class ListenHistoryRepositoryTest {
                     .containsExactly(entry(YearMonth.of(2026, 1), 2), entry(YearMonth.of(2026, 2), 1));
             assertThat(monthly.listens()).isEqualTo(3);
             assertThat(Instant.ofEpochSecond(monthly.first())).isEqualTo("2026-01-31T23:59:59Z");
+            PlayLog log = new PlayLogRepository(database).of(1);
+            assertThat(log.songs()).as("the same, one by one").containsExactly(5, 6, 5);
+            assertThat(Instant.ofEpochSecond(log.times()[2])).isEqualTo("2026-02-01T00:00:00Z");
+            assertThat(new PlayLogRepository(database).of(2).size()).isZero();
             assertThat(history.monthly(2)).as("somebody else").isEqualTo(new MonthlyListens(new TreeMap<>(), 0));
         }
     }
