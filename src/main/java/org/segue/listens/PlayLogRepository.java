@@ -29,9 +29,9 @@ public class PlayLogRepository {
     /** What a user has played, without skips. */
     public PlayLog of(int userId) {
         return database.read(connection -> {
-            Reading reading = new Reading(inForce(connection), joined(connection));
-            Statements.queryEach(connection, ROWS, reading::add, userId);
-            return reading.log();
+            Rows rows = new Rows(inForce(connection), joined(connection));
+            Statements.queryEach(connection, ROWS, rows::add, userId);
+            return rows.log();
         });
     }
 
@@ -54,14 +54,14 @@ public class PlayLogRepository {
     }
 
     /** Rows on their way into a log. */
-    private static final class Reading {
+    private static final class Rows {
         private final BitSet inForce;
         private final int[] joined;
         private long[] times = new long[1024];
         private int[] songs = new int[1024];
         private int size;
 
-        Reading(BitSet inForce, int[] joined) {
+        Rows(BitSet inForce, int[] joined) {
             this.inForce = inForce;
             this.joined = joined;
         }

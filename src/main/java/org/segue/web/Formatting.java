@@ -28,6 +28,11 @@ public final class Formatting {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
     }
 
+    /** The same of a smaller count. */
+    public static String count(int count) {
+        return count((long) count);
+    }
+
     /** A score: two decimals below ten, none from there on. */
     public static String score(float score) {
         return Math.abs(score) < WHOLE_FROM ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));

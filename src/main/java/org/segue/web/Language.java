@@ -35,6 +35,15 @@ public class Language {
                 .orElseGet(() -> MessageBundles.get(bundle));
     }
 
+    /** In which language dates and names of months are written: that of the page. */
+    public Locale locale() {
+        Locale wanted = first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        boolean isSpoken = translation(CommonMessages.class, wanted.toLanguageTag())
+                        .isPresent()
+                || translation(CommonMessages.class, wanted.getLanguage()).isPresent();
+        return isSpoken ? wanted : Locale.ENGLISH;
+    }
+
     private static <T> Optional<T> translation(Class<T> bundle, String language) {
         InjectableInstance<T> found = Arc.container().select(bundle, Localized.Literal.of(language));
         return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();

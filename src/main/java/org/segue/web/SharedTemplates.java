@@ -15,6 +15,9 @@ import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.imports.BadRows;
 import org.segue.interactions.Favorites;
+import org.segue.people.listening.ListeningReport;
+import org.segue.people.listening.Period;
+import org.segue.people.listening.Streak;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
@@ -41,6 +44,15 @@ import org.segue.training.RequestField;
 @TemplateData(target = HouseRepository.LikelyDouble.class)
 @TemplateData(target = Favorites.PlayedArtist.class)
 @TemplateData(target = Favorites.PlayedSong.class)
+@TemplateData(target = ListeningReport.class)
+@TemplateData(target = ListeningReport.Totals.class)
+@TemplateData(target = ListeningReport.Minutes.class)
+@TemplateData(target = ListeningReport.Top.class)
+@TemplateData(target = ListeningReport.ArtistPlays.class)
+@TemplateData(target = ListeningReport.SongPlays.class)
+@TemplateData(target = ListeningReport.AlbumPlays.class)
+@TemplateData(target = Period.class)
+@TemplateData(target = Streak.class)
 @TemplateData(target = RequestField.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)

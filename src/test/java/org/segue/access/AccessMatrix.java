@@ -171,6 +171,8 @@ abstract class AccessMatrix {
             read("/playlist?user={user}&user=matrix-other&n=1&format=csv", Least.ADMINISTRATOR),
             read("/playlist/999999", Least.ANYBODY_KNOWN),
             read("/people/{user}", Least.THE_USER),
+            read("/people/{user}/year/2026", Least.THE_USER),
+            read("/people/{user}/year/2026/picture", Least.THE_USER),
             read("/people", Least.ADMINISTRATOR),
             write("POST", "/people/{user}/feedback", Least.THE_USER),
             write("POST", "/people/{user}/listens", Least.THE_USER),

@@ -1,6 +1,7 @@
 package org.segue.web.person;
 
 import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,17 @@ import java.util.TreeMap;
 import org.segue.web.Formatting;
 
 /**
- * A person's listens by month, or by year if there are too many months to tell apart.
+ * A person's listens by day, by month, or by year if there are too many months to tell apart.
  *
- * @param bars one for each month or year from the first to the last, months without listens included; none without listens
+ * @param bars one for each day, month or year from the first to the last, those without listens included; none without listens
  * @param most listens of a bar
  * @param mostIn when that was
  */
 @TemplateData
 public record ListeningChart(List<Bar> bars, String most, String mostIn) {
+
+    /** No bars. */
+    static final ListeningChart NONE = new ListeningChart(List.of(), "", "");
 
     private static final int MAX_MONTHS = 60;
 
@@ -29,9 +33,9 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
     }
 
     /**
-     * A month or a year.
+     * A day, a month or a year.
      *
-     * @param when as {@code 2026-11} or {@code 2026}
+     * @param when as {@code 2026-11-24}, {@code 2026-11} or {@code 2026}
      * @param listens as written
      * @param top where it begins, from 0 (the most) to 100 (none)
      * @param height at least 1 where there are listens
@@ -44,15 +48,21 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
         }
     }
 
-    /** Of listens by month. */
-    static ListeningChart of(SortedMap<YearMonth, Integer> byMonth) {
+    /** Of listens by day, a bar each. */
+    static ListeningChart byDay(SortedMap<LocalDate, Integer> days) {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        if (!byMonth.isEmpty()) {
-            boolean years = byMonth.firstKey().plusMonths(MAX_MONTHS).isBefore(byMonth.lastKey());
-            for (YearMonth month = byMonth.firstKey(); !month.isAfter(byMonth.lastKey()); month = month.plusMonths(1)) {
-                String when = years ? String.valueOf(month.getYear()) : month.toString();
-                counts.merge(when, byMonth.getOrDefault(month, 0), Integer::sum);
-            }
+        days.forEach((day, listens) -> counts.put(day.toString(), listens));
+        return drawn(counts);
+    }
+
+    /** Of listens by day, put together by month or year. */
+    static ListeningChart byMonth(SortedMap<LocalDate, Integer> days) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        if (!days.isEmpty()) {
+            boolean years =
+                    YearMonth.from(days.firstKey()).plusMonths(MAX_MONTHS).isBefore(YearMonth.from(days.lastKey()));
+            days.forEach((day, listens) -> counts.merge(
+                    years ? String.valueOf(day.getYear()) : YearMonth.from(day).toString(), listens, Integer::sum));
         }
         return drawn(counts);
     }

@@ -34,21 +34,28 @@ public class PersonListening {
     private final Histories histories;
     private final Favorites favorites;
     private final HistoryService history;
+    private final Dashboards dashboards;
 
     PersonListening(
-            Catalog catalog, UserRepository users, Histories histories, Favorites favorites, HistoryService history) {
+            Catalog catalog,
+            UserRepository users,
+            Histories histories,
+            Favorites favorites,
+            HistoryService history,
+            Dashboards dashboards) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
         this.favorites = favorites;
         this.history = history;
+        this.dashboards = dashboards;
     }
 
     /**
      * What is known of a person.
      *
      * @param totals of all listening
-     * @param listening over time
+     * @param dashboard listening in a period; null where no time of a play is known
      * @param artists most plays first
      * @param songs most plays first
      * @param names that sources use, and public ids of users who were merged into this one
@@ -56,7 +63,7 @@ public class PersonListening {
     @TemplateData
     public record Known(
             Totals totals,
-            ListeningChart listening,
+            @Nullable Dashboard dashboard,
             List<PlayedArtist> artists,
             List<PlayedSong> songs,
             List<String> names) {}
@@ -73,12 +80,18 @@ public class PersonListening {
     public record Totals(
             long listens, long plays, long songs, @Nullable Instant since) {}
 
-    Known of(User user) {
+    /**
+     * What is known of a person.
+     *
+     * @param period of the dashboard, as the address says
+     * @param day any day of it, as the address says
+     */
+    Known of(User user, @Nullable String period, @Nullable String day) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
-        MonthlyListens listens = history.monthly(user.id());
+        Totals totals = totals(heard, history.monthly(user.id()));
         return new Known(
-                totals(heard, listens),
-                ListeningChart.of(listens.months()),
+                totals,
+                totals.since() == null ? null : dashboards.of(user, period, day, totals.since()),
                 favorites.artists(heard, TOP),
                 favorites.songs(heard, TOP),
                 Stream.concat(

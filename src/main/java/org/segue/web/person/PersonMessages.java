@@ -2,6 +2,7 @@ package org.segue.web.person;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.segue.people.listening.Period;
 import org.segue.playlists.PlaylistKind;
 
 /** Messages of a person's page. */
@@ -30,8 +31,56 @@ interface PersonMessages {
             + "{/switch}")
     String listKind(PlaylistKind kind);
 
-    @Message("Over time")
-    String overTime();
+    @Message("Listening")
+    String listening();
+
+    @Message("Period")
+    String period();
+
+    @Message("{#switch period}{#case WEEK}Week{#case MONTH}Month{#case YEAR}Year{#case ALL}All time{/switch}")
+    String periodName(Period period);
+
+    @Message("Earlier")
+    String earlier();
+
+    @Message("Later")
+    String later();
+
+    @Message("{#if count == 1}play{#else}plays{/if}")
+    String playsNumber(int count);
+
+    @Message("{percent} compared with the period before")
+    String change(String percent);
+
+    @Message("{#if count == 1}artist{#else}artists{/if}, {newOnes} new")
+    String artistsNumber(int count, String newOnes);
+
+    @Message("{#if count == 1}artist{#else}artists{/if}")
+    String artistsInAll(int count);
+
+    @Message("{#if count == 1}discovery{#else}discoveries{/if}, {percent}% of the plays")
+    String discoveriesNumber(int count, int percent);
+
+    @Message("{#if count == 1}minute{#else}minutes{/if}")
+    String minutesNumber(long count);
+
+    @Message("estimated: the length of {percent}% of the plays is known")
+    String minutesGuessed(int percent);
+
+    @Message("Plays by day")
+    String playsByDay();
+
+    @Message("A calendar of {year}, darker on days with more plays; the table below has the months")
+    String heatAlt(String year);
+
+    @Message("{year} in review")
+    String yearInReview(String year);
+
+    @Message("Albums most played")
+    String topAlbums();
+
+    @Message("Nothing was played in this time.")
+    String nothingInPeriod();
 
     @Message("Listens from {first} to {last}, as bars; the same is in the table below")
     String overTimeAlt(String first, String last);

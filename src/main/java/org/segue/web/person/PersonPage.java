@@ -23,6 +23,7 @@ import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportRepository;
+import org.segue.people.listening.Period;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -82,7 +83,13 @@ public class PersonPage {
             List<FeedbackRow> feedback,
             List<PersonImport> imports,
             Rights rights,
-            NameForms forms) {}
+            NameForms forms) {
+
+        /** Whether favorites are those of a period, and not of all plays, those without a time too. */
+        public boolean isInPeriod() {
+            return known.dashboard() != null && known.dashboard().span().period() != Period.ALL;
+        }
+    }
 
     /**
      * The forms that say who the person is.
@@ -151,27 +158,42 @@ public class PersonPage {
      *
      * @param user public id; that of a user who was merged shows the other user
      * @param before where the page of listens before ended; the newest if it is missing or unreadable
+     * @param period that the listening is shown of; all of the time if it is missing or unreadable
+     * @param day any day of that period; today if it is missing or unreadable
      */
     @GET
     @Path("{user}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> show(@RestPath String user, @RestQuery @Nullable String before) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath String user,
+            @RestQuery @Nullable String before,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String day) {
+        Shown shown = new Shown(before, period, day);
         return catalog.user(user)
                 .join()
                 .map(found -> PageResponse.page(
-                        PageResponse.OK, Templates.person(view(found, before, new NameForms(BLANK, nameOf(found))))))
+                        PageResponse.OK, Templates.person(view(found, shown, new NameForms(BLANK, nameOf(found))))))
                 .orElseGet(PageResponse::missing);
+    }
+
+    /** Which part of the listening is shown, as the address says. */
+    private record Shown(
+            @Nullable String before,
+            @Nullable String period,
+            @Nullable String day) {
+        private static final Shown NEWEST = new Shown(null, null, null);
     }
 
     /** The page with what is wrong with a merge. */
     RestResponse<TemplateInstance> refuseMerge(User user, String typed, String problem) {
-        return refuse(view(user, null, new NameForms(new Typed(typed, problem), nameOf(user))));
+        return refuse(view(user, Shown.NEWEST, new NameForms(new Typed(typed, problem), nameOf(user))));
     }
 
     /** The page with what is wrong with a name. */
     RestResponse<TemplateInstance> refuseName(User user, String typed, String problem) {
-        return refuse(view(user, null, new NameForms(BLANK, new Typed(typed, problem))));
+        return refuse(view(user, Shown.NEWEST, new NameForms(BLANK, new Typed(typed, problem))));
     }
 
     private static RestResponse<TemplateInstance> refuse(PersonView view) {
@@ -182,11 +204,11 @@ public class PersonPage {
         return new Typed(user.name(), "");
     }
 
-    private PersonView view(User user, @Nullable String before, NameForms forms) {
+    private PersonView view(User user, Shown shown, NameForms forms) {
         return new PersonView(
                 user,
-                listening.of(user),
-                listening.part(user, before),
+                listening.of(user, shown.period(), shown.day()),
+                listening.part(user, shown.before()),
                 playlists.current(user).stream().map(this::row).toList(),
                 feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
                 imports.of(user.id()).stream().map(PersonPage::row).toList(),

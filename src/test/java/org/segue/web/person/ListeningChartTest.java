@@ -2,6 +2,7 @@ package org.segue.web.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,27 @@ class ListeningChartTest {
         assertThat(chart(Map.of()).bars()).isEmpty();
     }
 
+    @Test
+    void chart_ofDays_hasABarForEach() {
+        TreeMap<LocalDate, Integer> days = new TreeMap<>();
+        days.put(LocalDate.of(2026, 2, 28), 3);
+        days.put(LocalDate.of(2026, 3, 1), 0);
+
+        assertThat(ListeningChart.byDay(days).bars())
+                .containsExactly(new Bar("2026-02-28", "3", 0, 100), new Bar("2026-03-01", "0", 100, 0));
+    }
+
+    // From the first of the first month to the last of the last, a day without listens too.
     private static ListeningChart chart(Map<YearMonth, Integer> byMonth) {
-        return ListeningChart.of(new TreeMap<>(byMonth));
+        TreeMap<LocalDate, Integer> days = new TreeMap<>();
+        if (!byMonth.isEmpty()) {
+            TreeMap<YearMonth, Integer> sorted = new TreeMap<>(byMonth);
+            sorted.firstKey()
+                    .atDay(1)
+                    .datesUntil(sorted.lastKey().plusMonths(1).atDay(1))
+                    .forEach(day ->
+                            days.put(day, day.getDayOfMonth() == 1 ? byMonth.getOrDefault(YearMonth.from(day), 0) : 0));
+        }
+        return ListeningChart.byMonth(days);
     }
 }
