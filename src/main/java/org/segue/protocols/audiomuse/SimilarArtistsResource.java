@@ -84,16 +84,15 @@ public class SimilarArtistsResource {
                 artists.byIds(keys).stream().collect(Collectors.toMap(Artist::id, Function.identity()));
         List<RepresentativeSong> own = withSongs ? songs(asked.libraryId(), asked.key()) : List.of();
         List<MixArtist> answer = new ArrayList<>();
-        for (ScoredSong other : ownedFirst(all, ids).stream()
-                .filter(artist -> names.containsKey(artist.songId()))
-                .limit(n)
-                .toList()) {
+        for (ScoredSong other : ownedFirst(all, ids)) {
             Artist name = names.get(other.songId());
-            answer.add(new MixArtist(
-                    name.name(),
-                    ids.getOrDefault(other.songId(), Seeds.OURS + name.publicId()),
-                    1 - other.score(),
-                    withSongs ? List.of(new ComponentMatch(own, songs(asked.libraryId(), other.songId()))) : null));
+            if (name != null && answer.size() < n) {
+                answer.add(new MixArtist(
+                        name.name(),
+                        ids.getOrDefault(other.songId(), Seeds.OURS + name.publicId()),
+                        1 - other.score(),
+                        withSongs ? List.of(new ComponentMatch(own, songs(asked.libraryId(), other.songId()))) : null));
+            }
         }
         return answer;
     }
