@@ -37,9 +37,9 @@ public class MixResource {
 
     private static final int USUAL = 10;
     private static final int USUAL_STEPS = 25;
-    private static final int MOST_STEPS = 100;
+    private static final int MAX_STEPS = 100;
     private static final int USUAL_FOUND = 20;
-    private static final int MOST_PASSED_OVER = 10_000;
+    private static final int MAX_PASSED_OVER = 10_000;
 
     private final Seeds seeds;
     private final Mixes mixes;
@@ -120,7 +120,7 @@ public class MixResource {
         if (start.isEmpty() || end.isEmpty()) {
             return SonicPath.NONE;
         }
-        int most = Amount.of(maxSteps, USUAL_STEPS, 2, MOST_STEPS);
+        int most = Amount.of(maxSteps, USUAL_STEPS, 2, MAX_STEPS);
         List<ScoredSong> path = mixes.path(start.get(), end.get(), most - 1);
         double distance = path.stream().mapToDouble(song -> 1 - song.score()).sum();
         List<Integer> keys = path.stream().map(ScoredSong::songId).toList();
@@ -154,7 +154,7 @@ public class MixResource {
         String typed = searchQuery == null || searchQuery.isBlank()
                 ? (text(artist) + ' ' + text(title)).strip()
                 : searchQuery.strip();
-        int from = Amount.of(start, 0, 0, MOST_PASSED_OVER);
+        int from = Amount.of(start, 0, 0, MAX_PASSED_OVER);
         int count = Amount.of(end, from + USUAL_FOUND, from, from + Amount.MAX) - from;
         if (typed.isEmpty() || count == 0) {
             return List.of();

@@ -31,10 +31,10 @@ class Tracks {
      */
     List<MixTrack> mix(int libraryId, List<ScoredSong> songs, boolean eachFile, int n) {
         List<Integer> keys = songs.stream().map(ScoredSong::songId).toList();
-        Words words = words(libraryId, keys);
+        NamedSongs named = names(libraryId, keys);
         List<MixTrack> mix = new ArrayList<>();
         for (ScoredSong song : songs) {
-            words.of(song.songId()).stream()
+            named.of(song.songId()).stream()
                     .limit(eachFile ? n : 1)
                     .map(track -> track.at(song.score()))
                     .forEach(mix::add);
@@ -44,23 +44,23 @@ class Tracks {
 
     /** Songs in order, one file of each. */
     List<NamedTrack> named(int libraryId, List<Integer> songIds) {
-        Words words = words(libraryId, songIds);
+        NamedSongs named = names(libraryId, songIds);
         return songIds.stream()
-                .flatMap(song -> words.of(song).stream().limit(1))
+                .flatMap(song -> named.of(song).stream().limit(1))
                 .toList();
     }
 
-    private Words words(int libraryId, List<Integer> songIds) {
-        return new Words(
+    private NamedSongs names(int libraryId, List<Integer> songIds) {
+        return new NamedSongs(
                 libraries.files(libraryId, songIds), catalog.songs(songIds).join());
     }
 
-    private record Words(Map<Integer, List<FileOfSong>> files, Map<Integer, Song> songs) {
+    private record NamedSongs(Map<Integer, List<FileOfSong>> files, Map<Integer, Song> songs) {
 
         List<NamedTrack> of(int songId) {
             List<FileOfSong> owned = files.get(songId);
             if (owned != null) {
-                return owned.stream().map(Words::track).toList();
+                return owned.stream().map(NamedSongs::track).toList();
             }
             Song song = songs.get(songId);
             return song == null ? List.of() : List.of(track(song));
