@@ -99,3 +99,12 @@ CREATE TABLE pushed_list (
   pushed_at   INTEGER,
   PRIMARY KEY (login_id, list)
 ) STRICT, WITHOUT ROWID;
+
+-- What a server calls artists: its plugins ask for mixes of them by these ids.
+CREATE TABLE library_artist (
+  library_id  INTEGER NOT NULL REFERENCES library (id) ON DELETE CASCADE,
+  external_id TEXT NOT NULL,
+  name_key    TEXT NOT NULL,              -- as artist.name_key
+  PRIMARY KEY (library_id, external_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX library_artist_by_name ON library_artist (name_key, library_id);

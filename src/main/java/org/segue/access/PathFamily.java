@@ -6,9 +6,29 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Which family an address belongs to: it decides how a request says who it is from, and what a refusal looks like. */
 public final class PathFamily {
+
+    /** What the plugins know of AudioMuse-AI. */
+    private static final Set<String> MIXES = Set.of(
+            "/api/similar_tracks",
+            "/api/similar_artists",
+            "/api/find_path",
+            "/api/search_tracks",
+            "/api/health",
+            "/api/sonic_fingerprint/generate",
+            "/api/analysis/start",
+            "/api/clustering/start",
+            "/api/create_playlist",
+            "/api/active_tasks",
+            "/api/last_task",
+            "/api/alchemy",
+            "/api/clap/search",
+            "/api/clap/stats",
+            "/api/lyrics/search/text",
+            "/similar-artists/json");
 
     private PathFamily() {}
 
@@ -27,6 +47,16 @@ public final class PathFamily {
         return path.equals("/1.2") || path.startsWith("/1.2/");
     }
 
+    /**
+     * Whether it is one of those at which plugins of players ask for mixes. They answer to tokens of libraries and users; a wrong one is refused
+     * without being counted.
+     */
+    public static boolean isMix(String path) {
+        return MIXES.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+                || path.startsWith("/api/cancel/")
+                || path.startsWith("/api/cancel_all/");
+    }
+
     /** Whether somebody looks at a page, or sends a page's form without script. */
     public static boolean isPage(RoutingContext context) {
         String path = context.normalizedPath();
@@ -34,6 +64,7 @@ public final class PathFamily {
         return (HttpMethod.GET.equals(context.request().method()) || isForm(context.request()))
                 && !isProtocol(path)
                 && !isLastFm(path)
+                && !isMix(path)
                 && !path.startsWith("/api/")
                 && !path.startsWith("/q/")
                 && accept != null

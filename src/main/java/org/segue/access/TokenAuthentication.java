@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -21,7 +22,8 @@ import org.segue.access.clients.Clients;
 /**
  * Identifies the sender of a request: by the token in its {@code Authorization} header, by the session cookie, or by a trusted
  * proxy's header. On ListenBrainz paths only a user's token counts, which may be in the query; a wrong token counts as none,
- * because the protocol's answers report it themselves. On Last.fm's paths nothing of these counts. Never blocks.
+ * because the protocol's answers report it themselves. On Last.fm's paths nothing of these counts. Where plugins of players ask for
+ * mixes, the tokens of libraries and users count; wrong ones are refused and not counted. Never blocks.
  */
 @Singleton
 class TokenAuthentication implements HttpAuthenticationMechanism {
@@ -29,11 +31,13 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
     private static final String BLOCKED = "segue.too-many-failures";
 
     private final Tokens tokens;
+    private final LibraryTokens libraries;
     private final ProxyUsers proxyUsers;
     private final Clients clients;
 
-    TokenAuthentication(Tokens tokens, ProxyUsers proxyUsers, Clients clients) {
+    TokenAuthentication(Tokens tokens, LibraryTokens libraries, ProxyUsers proxyUsers, Clients clients) {
         this.tokens = tokens;
+        this.libraries = libraries;
         this.proxyUsers = proxyUsers;
         this.clients = clients;
     }
@@ -50,7 +54,7 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
         }
         String token = token(request.getHeader(HttpHeaders.AUTHORIZATION), "bearer");
         if (token != null) {
-            return ofToken(context, token);
+            return PathFamily.isMix(context.normalizedPath()) ? ofPlugin(token) : ofToken(context, token);
         }
         Cookie cookie = request.getCookie(SessionCookie.NAME);
         Optional<Caller> signedIn = cookie == null ? Optional.empty() : tokens.ofSession(cookie.getValue());
@@ -59,14 +63,28 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
                 : proxyUsers.callerOf(request).flatMap(TokenAuthentication::identity);
     }
 
+    // A plugin that is set up wrongly must not shut out the others of its address; nobody can guess such a token.
+    private Uni<SecurityIdentity> ofPlugin(String token) {
+        Optional<Caller> caller = libraries.caller(token).or(() -> tokens.userOf(token));
+        return caller.isPresent() ? identity(caller) : Uni.createFrom().failure(AuthenticationFailedException::new);
+    }
+
     private Uni<SecurityIdentity> ofToken(RoutingContext context, String token) {
         try {
-            Optional<Caller> caller = tokens.caller(token, clients.of(context.request()));
+            Optional<Caller> caller =
+                    ofHealthCheck(context, token).or(() -> tokens.caller(token, clients.of(context.request())));
             return caller.isPresent() ? identity(caller) : Uni.createFrom().failure(AuthenticationFailedException::new);
         } catch (TooManyFailuresException e) {
             context.put(BLOCKED, true);
             return Uni.createFrom().failure(AuthenticationFailedException::new);
         }
+    }
+
+    // Jellyfin's plugin asks for the page to see whether the service is there.
+    private Optional<Caller> ofHealthCheck(RoutingContext context, String token) {
+        boolean isOne = HttpMethod.GET.equals(context.request().method())
+                && context.normalizedPath().equals("/");
+        return isOne ? libraries.caller(token) : Optional.empty();
     }
 
     private Optional<Caller> player(HttpServerRequest request) {

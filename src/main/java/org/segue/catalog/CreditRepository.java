@@ -8,11 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ArtistCredit.Credited;
 import org.segue.storage.Database;
@@ -53,6 +56,39 @@ public class CreditRepository {
                     row -> found.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
                             .add(new CreditedArtist(
                                     new Artist(row.getInt(2), row.getString(3), row.getString(4)), row.getString(5))));
+            return found;
+        });
+    }
+
+    /** Keys of artists by their ids at MusicBrainz, in the order of the ids; an id of nobody has no entry. Blocks. */
+    public Map<String, Integer> ofMbids(Collection<String> mbids) {
+        return database.read(connection -> {
+            Map<String, Integer> keys = new LinkedHashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT COALESCE(merged_into, id) FROM artist WHERE mbid = ? ORDER BY merged_into IS NOT NULL LIMIT 1")) {
+                for (String mbid : mbids) {
+                    int key = firstInt(bind(select, mbid));
+                    if (key != 0) {
+                        keys.put(mbid, key);
+                    }
+                }
+            }
+            return keys;
+        });
+    }
+
+    /** Those of some artists whose id at MusicBrainz is known, by their keys. Blocks. */
+    public Map<Integer, CreditedArtist> identified(Collection<Integer> artistIds) {
+        String list = artistIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.read(connection -> {
+            Map<Integer, CreditedArtist> found = new HashMap<>();
+            Statements.queryEach(
+                    connection,
+                    "SELECT id, public_id, name, mbid FROM artist WHERE mbid IS NOT NULL AND id IN (" + list + ")",
+                    row -> found.put(
+                            row.getInt(1),
+                            new CreditedArtist(
+                                    new Artist(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4))));
             return found;
         });
     }

@@ -92,11 +92,16 @@ public class SimilarSongs {
         if (similarity == null || !similarity.knowsSong(from) || !similarity.knowsSong(to)) {
             return nothing(snapshot, "song");
         }
-        return similar(snapshot, path(snapshot, similarity, from, to, steps));
+        return similar(snapshot, path(snapshot, similarity, from, to, steps, song -> true));
     }
 
-    private static List<ScoredSong> path(
-            RankingSnapshot snapshot, CosineSimilarity similarity, int from, int to, int steps) {
+    /**
+     * The same in a snapshot that knows both.
+     *
+     * @param eligible which songs, by database key, may be between the two
+     */
+    static List<ScoredSong> path(
+            RankingSnapshot snapshot, CosineSimilarity similarity, int from, int to, int steps, IntPredicate eligible) {
         float[] start = similarity.song(from);
         float[] end = similarity.song(to);
         Set<Integer> taken = new HashSet<>();
@@ -104,7 +109,7 @@ public class SimilarSongs {
         taken.add(snapshot.songs().recordingOf(to));
         DemoContent demo = snapshot.songs().demo();
         boolean isOfDemo = demo.isSong(from) && demo.isSong(to);
-        IntPredicate open = isOfDemo ? song -> true : song -> !demo.isSong(song);
+        IntPredicate open = isOfDemo ? eligible : eligible.and(song -> !demo.isSong(song));
         List<Integer> way = new ArrayList<>(List.of(from));
         for (int step = 1; step < steps; step++) {
             float[] point = between(start, end, (double) step / steps);

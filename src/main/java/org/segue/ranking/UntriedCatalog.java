@@ -42,6 +42,11 @@ class UntriedCatalog {
         return complete(snapshot, isAsked || isUnknown);
     }
 
+    /** The snapshot with its untried songs. */
+    CompletableFuture<RankingSnapshot> complete(RankingSnapshot snapshot) {
+        return complete(snapshot, true);
+    }
+
     private CompletableFuture<RankingSnapshot> complete(RankingSnapshot snapshot, boolean isNeeded) {
         FactorRecommender factors = snapshot.factors();
         return factors == null || !isNeeded

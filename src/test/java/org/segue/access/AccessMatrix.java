@@ -77,6 +77,8 @@ abstract class AccessMatrix {
             write("DELETE", "/api/imports/columns/{id}", Least.ADMINISTRATOR),
             write("DELETE", "/api/imports/{id}", Least.ADMINISTRATOR),
             read("/api/imports/{id}/events", Least.ADMINISTRATOR),
+            write("POST", "/api/libraries/{id}/token", Least.ADMINISTRATOR),
+            write("DELETE", "/api/libraries/{id}/token", Least.ADMINISTRATOR),
             read("/api/map", Least.ANYBODY_KNOWN),
             read("/api/models", Least.ANYBODY_KNOWN),
             read("/api/models/{version}", Least.ANYBODY_KNOWN),
@@ -162,6 +164,23 @@ abstract class AccessMatrix {
             write("POST", "/1.2/now-playing/{client}", Least.NOBODY),
             write("POST", "/1.2/submissions/{client}", Least.NOBODY));
 
+    /** Plugins of players have tokens of users, or of libraries: to them the administrator's is a wrong one. */
+    private static final List<Row> MIXES = List.of(
+            read("/api/health", Least.NOBODY),
+            read("/api/similar_tracks", Least.ANYBODY_KNOWN),
+            read("/api/similar_artists", Least.ANYBODY_KNOWN),
+            read("/api/find_path", Least.ANYBODY_KNOWN),
+            read("/api/search_tracks", Least.ANYBODY_KNOWN),
+            read("/api/sonic_fingerprint/generate", Least.ANYBODY_KNOWN),
+            read("/similar-artists/json", Least.ANYBODY_KNOWN));
+
+    /** What the plugins ask for and there is none of here. */
+    private static final List<Row> NO_MIXES = List.of(
+            read("/api/last_task", Least.ANYBODY_KNOWN),
+            new Row("POST", "/api/analysis/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
+            new Row("POST", "/api/clustering/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
+            new Row("POST", "/api/cancel_all/{type}", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"));
+
     /** What the OpenAPI document does not tell of. */
     private static final List<Row> PAGES = List.of(
             read("/?user={user}&n=1", Least.THE_USER),
@@ -241,7 +260,7 @@ abstract class AccessMatrix {
                 .filter(List.of("get", "put", "post", "delete", "patch", "head", "options")::contains)
                 .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
 
-        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM)
+        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM, MIXES)
                 .flatMap(List::stream)
                 .map(row -> row.method() + " " + row.path())
                 .toList();
@@ -262,6 +281,22 @@ abstract class AccessMatrix {
                 check(softly, asked, "administrator", player(AdministratorHeader.TOKEN), least == Least.NOBODY);
                 check(softly, asked, "another user", player(other), least != Least.THE_USER);
                 check(softly, asked, "the user", player(own), true);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void everyRowOfMixes_isHeldTo_whoeverAsks() {
+        String own = tokenOf(OWN);
+        SoftAssertions softly = new SoftAssertions();
+        for (List<Row> rows : List.of(MIXES, NO_MIXES)) {
+            for (Row row : rows) {
+                Least least = isRequired() ? row.required() : row.open();
+                check(softly, row, "nobody", nobody(), least == Least.NOBODY);
+                check(softly, row, "a wrong token", bearer("no-such-token"), false);
+                check(softly, row, "the administrator", bearer(AdministratorHeader.TOKEN), false);
+                check(softly, row, "a user", bearer(own), true);
             }
         }
         softly.assertAll();

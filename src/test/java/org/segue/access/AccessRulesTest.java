@@ -86,7 +86,9 @@ class AccessRulesTest {
         String ofMethod =
                 method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String path = ("/" + ofClass + "/" + ofMethod).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        return new Endpoint(method.getFullName(), verb, path.replaceAll("\\{\\w+}", "x"));
+        // Of one that is one of several words the first is looked at.
+        String oneOfSeveral = path.replaceAll("\\{\\w+:([^|}]+)\\|[^}]*}", "$1");
+        return new Endpoint(method.getFullName(), verb, oneOfSeveral.replaceAll("\\{\\w+}", "x"));
     }
 
     private static List<AccessRule> rulesOf(JavaClass type) {
