@@ -63,8 +63,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
 
     @Override
     public int count() {
-        return database.read(connection ->
-                Statements.selectInt(connection, "SELECT count(*) FROM import WHERE library = 0"));
+        return database.read(
+                connection -> Statements.selectInt(connection, "SELECT count(*) FROM import WHERE library = 0"));
     }
 
     /** Imports that count and brought something of a user, newest first. Reads all of the user's rows. */
@@ -106,7 +106,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
                                 + " AND i.status = 'completed' LIMIT 1")
                         .isEmpty()
                 && ids("SELECT i.id FROM import i JOIN source s ON s.id = i.source_id WHERE s.name <> 'demo'"
-                                + " AND i.status = 'completed' AND i.population = 0 AND i.library = 0 AND i.id <> " + id + " LIMIT 1")
+                                + " AND i.status = 'completed' AND i.population = 0 AND i.library = 0 AND i.id <> " + id
+                                + " LIMIT 1")
                         .isEmpty();
     }
 
@@ -147,7 +148,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
 
     /** Takes a completed import back: nothing it brought is in force from here on. False if it is not completed. */
     boolean undo(int id) {
-        return update("UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed' AND library = 0", id) == 1;
+        return update("UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed' AND library = 0", id)
+                == 1;
     }
 
     /** Numbers of imports that wait for their turn, oldest first. */

@@ -24,10 +24,10 @@ import org.segue.storage.Statements;
 class CandidateRepository {
 
     /** Below this titles are too different for one song (library.md, 7). */
-    private static final double LEAST_SIMILARITY = 0.9;
+    private static final double MIN_SIMILARITY = 0.9;
 
     /** An artist with more songs than this is none: "Various Artists", "Unknown". */
-    private static final int MOST_SONGS = 5000;
+    private static final int MAX_SONGS = 5000;
 
     private static final String WORDS = "substr(s.recording_key, instr(s.recording_key, char(9)) + 1)";
 
@@ -37,7 +37,7 @@ class CandidateRepository {
 
     private static final String OF_ARTIST = "SELECT s.artist_id, '', s.id, " + WORDS
             + " FROM song s WHERE s.artist_id = ? AND s.merged_into IS NULL AND s.recording_key IS NOT NULL"
-            + " AND s.import_id IS NOT ? LIMIT " + MOST_SONGS;
+            + " AND s.import_id IS NOT ? LIMIT " + MAX_SONGS;
 
     private final Database database;
 
@@ -101,10 +101,9 @@ class CandidateRepository {
 
     private static void compare(Title title, List<Title> known, Set<Pair> refused, Map<Pair, Double> found) {
         for (Title other : known) {
-            double similarity =
-                    other.song() == title.song() ? 0 : JaroWinkler.of(title.words(), other.words());
+            double similarity = other.song() == title.song() ? 0 : JaroWinkler.of(title.words(), other.words());
             Pair pair = new Pair(title.externalId(), other.song());
-            if (similarity >= LEAST_SIMILARITY && !refused.contains(pair)) {
+            if (similarity >= MIN_SIMILARITY && !refused.contains(pair)) {
                 found.put(pair, similarity);
             }
         }
@@ -129,7 +128,12 @@ class CandidateRepository {
                     + " SELECT l.id, ?2, s.id, ?4 FROM library l JOIN song s ON s.id = ?3 WHERE l.id = ?1")) {
                 while (turn.hasNext()) {
                     Map.Entry<Pair, Double> one = turn.next();
-                    bind(insert, libraryId, one.getKey().externalId(), one.getKey().song(), one.getValue())
+                    bind(
+                                    insert,
+                                    libraryId,
+                                    one.getKey().externalId(),
+                                    one.getKey().song(),
+                                    one.getValue())
                             .executeUpdate();
                 }
             }

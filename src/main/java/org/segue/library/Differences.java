@@ -1,10 +1,7 @@
 package org.segue.library;
 
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.segue.library.StagedLibraryRepository.StagedSong;
-import org.segue.storage.StorageException;
 
 /** What a library has otherwise than it had it. For one thread. */
 final class Differences {
@@ -13,17 +10,13 @@ final class Differences {
     private int changed;
     private int common;
 
-    void add(FormerFileRepository former, List<StagedSong> portion) {
-        try {
-            for (StagedSong song : portion) {
-                add(former.find(song.id()), song, former.chosen(song.id()));
-            }
-        } catch (SQLException e) {
-            throw new StorageException("The database cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private void add(Optional<FormerFile> before, StagedSong song, int chosen) {
+    /**
+     * Takes one that it has.
+     *
+     * @param before as it had it, if it had it
+     * @param chosen key of the song that somebody has said it is, 0 if nobody has
+     */
+    void add(Optional<FormerFile> before, StagedSong song, int chosen) {
         if (before.isEmpty()) {
             added++;
             return;

@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import org.segue.catalog.ExternalSong;
 import org.segue.library.LibraryFileRepository.Target;
 import org.segue.library.LibrarySong.MatchedBy;
+import org.segue.library.StagedLibraryRepository.StagedSong;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.storage.StorageException;
 
 /** What the sync before saw, and what was said of it: statements prepared once for many songs. For one thread. */
 final class FormerFileRepository implements AutoCloseable {
@@ -27,11 +29,23 @@ final class FormerFileRepository implements AutoCloseable {
 
     FormerFileRepository(Connection connection, Target target) throws SQLException {
         this.target = target;
-        file = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id), f.matched_by, f.title, f.artist, f.album,"
-                + " f.mbid, f.isrc, f.length_ms, f.album_id, f.path, s.import_id FROM library_file f"
-                + " JOIN song s ON s.id = f.song_id WHERE f.library_id = ? AND f.seen = ? AND f.external_id = ?");
+        file = connection.prepareStatement(
+                "SELECT COALESCE(s.merged_into, s.id), f.matched_by, f.title, f.artist, f.album,"
+                        + " f.mbid, f.isrc, f.length_ms, f.album_id, f.path, s.import_id FROM library_file f"
+                        + " JOIN song s ON s.id = f.song_id WHERE f.library_id = ? AND f.seen = ? AND f.external_id = ?");
         chosen = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id) FROM library_choice c"
                 + " JOIN song s ON s.id = c.song_id WHERE c.library_id = ? AND c.external_id = ? AND c.accepted = 1");
+    }
+
+    /** Notes how songs differ from what they were. */
+    void compare(List<StagedSong> portion, Differences differences) {
+        try {
+            for (StagedSong song : portion) {
+                differences.add(find(song.id()), song, chosen(song.id()));
+            }
+        } catch (SQLException e) {
+            throw new StorageException("The database cannot be read: " + e.getMessage(), e);
+        }
     }
 
     Optional<FormerFile> find(String id) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.BitSet;
  */
 final class JaroWinkler {
 
-    private static final int LONGEST_PREFIX = 4;
+    private static final int MAX_PREFIX = 4;
     private static final double PREFIX_WEIGHT = 0.1;
 
     private JaroWinkler() {}
@@ -17,7 +17,7 @@ final class JaroWinkler {
     static double of(String one, String other) {
         double jaro = jaro(one, other);
         int prefix = 0;
-        int longest = Math.min(LONGEST_PREFIX, Math.min(one.length(), other.length()));
+        int longest = Math.min(MAX_PREFIX, Math.min(one.length(), other.length()));
         while (prefix < longest && one.charAt(prefix) == other.charAt(prefix)) {
             prefix++;
         }

@@ -29,8 +29,8 @@ class LeftoverRepository {
 
     private static final int PORTION = 1000;
 
-    private static final String STALE_FILES = "SELECT DISTINCT library_id, seen FROM library_file"
-            + " EXCEPT SELECT id, seen FROM library";
+    private static final String STALE_FILES =
+            "SELECT DISTINCT library_id, seen FROM library_file" + " EXCEPT SELECT id, seen FROM library";
 
     private static final String STALE_VIEWS = "SELECT DISTINCT login_id, seen FROM library_login_file"
             + " EXCEPT SELECT a.id, l.seen FROM library_login a JOIN library l ON l.id = a.library_id WHERE a.partial = 1";
@@ -40,8 +40,7 @@ class LeftoverRepository {
             + " AND NOT EXISTS (SELECT 1 FROM library_file f WHERE f.library_id = l.id AND f.seen = l.seen"
             + " AND f.external_id = a.external_id) LIMIT " + PORTION;
 
-    private static final String GONE =
-            "SELECT id FROM import WHERE library = 1 AND status = 'undone' AND purged = 0";
+    private static final String GONE = "SELECT id FROM import WHERE library = 1 AND status = 'undone' AND purged = 0";
 
     private static final String UNNAMED_SONGS = "SELECT s.id FROM song s JOIN import i ON i.id = s.import_id"
             + " WHERE (i.library = 1 OR i.purged = 1) AND s.merged_into IS NULL"
@@ -101,14 +100,15 @@ class LeftoverRepository {
     private record Generation(int owner, int seen) {}
 
     private void deleteRows(String stale, String table, String owner) {
-        String delete = ("DELETE FROM %1$s WHERE %2$s = ?1 AND seen = ?2 AND external_id IN (SELECT external_id FROM %1$s"
-                        + " WHERE %2$s = ?1 AND seen = ?2 ORDER BY external_id LIMIT " + PORTION + ")")
-                .formatted(table, owner);
+        String delete =
+                ("DELETE FROM %1$s WHERE %2$s = ?1 AND seen = ?2 AND external_id IN (SELECT external_id FROM %1$s"
+                                + " WHERE %2$s = ?1 AND seen = ?2 ORDER BY external_id LIMIT " + PORTION + ")")
+                        .formatted(table, owner);
         for (Generation old : database.query(stale, row -> new Generation(row.getInt(1), row.getInt(2)))) {
             int deleted;
             do {
-                deleted = database.writeNow(
-                        connection -> Statements.update(connection, delete, old.owner(), old.seen()));
+                deleted =
+                        database.writeNow(connection -> Statements.update(connection, delete, old.owner(), old.seen()));
             } while (deleted > 0);
         }
     }
@@ -120,8 +120,8 @@ class LeftoverRepository {
         do {
             stale = database.query(STALE_ALIASES, row -> new Alias(row.getInt(1), row.getString(2)));
             database.writeEach(stale, (connection, turn) -> {
-                try (PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM song_alias WHERE source_id = ? AND external_id = ?")) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM song_alias WHERE source_id = ? AND external_id = ?")) {
                     while (turn.hasNext()) {
                         Alias alias = turn.next();
                         bind(delete, alias.source(), alias.id()).executeUpdate();

@@ -53,8 +53,7 @@ public class LibraryChoices {
         });
     }
 
-    private Optional<LibrarySong> change(
-            int libraryId, String externalId, Consumer<LibraryKeys> change) {
+    private Optional<LibrarySong> change(int libraryId, String externalId, Consumer<LibraryKeys> change) {
         Optional<LibraryKeys> keys = libraries.keys(libraryId);
         if (keys.isEmpty() || songs.byId(libraryId, externalId).isEmpty()) {
             return Optional.empty();

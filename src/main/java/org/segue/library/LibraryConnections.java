@@ -19,10 +19,7 @@ public class LibraryConnections {
     private final SecretKey key;
 
     LibraryConnections(
-            @All List<LibraryServers> servers,
-            LibraryRepository libraries,
-            LoginRepository logins,
-            SecretKey key) {
+            @All List<LibraryServers> servers, LibraryRepository libraries, LoginRepository logins, SecretKey key) {
         this.servers = servers;
         this.libraries = libraries;
         this.logins = logins;
@@ -38,11 +35,10 @@ public class LibraryConnections {
         LibraryState state = libraries
                 .byId(login.libraryId())
                 .orElseThrow(() -> new LibraryException(Fault.FAILED, "The library is gone."));
-        String hidden = logins.secret(login.id())
-                .orElseThrow(() -> new LibraryException(Fault.LOGIN, "The login is gone."));
+        String hidden =
+                logins.secret(login.id()).orElseThrow(() -> new LibraryException(Fault.LOGIN, "The login is gone."));
         String secret = key.decrypt(hidden, owner(state.library()))
-                .orElseThrow(() ->
-                        new LibraryException(Fault.LOGIN, SIGN_IN_AGAIN.formatted(login.serverUser())));
+                .orElseThrow(() -> new LibraryException(Fault.LOGIN, SIGN_IN_AGAIN.formatted(login.serverUser())));
         return of(state.library()).open(state.library(), secret);
     }
 
@@ -68,7 +64,9 @@ public class LibraryConnections {
                 .filter(each -> each.kind() == library.kind())
                 .findFirst()
                 .orElseThrow(() -> new LibraryException(
-                        Fault.FAILED, "Segue does not speak to %s servers.".formatted(library.kind().word())));
+                        Fault.FAILED,
+                        "Segue does not speak to %s servers."
+                                .formatted(library.kind().word())));
     }
 
     // A secret that was put into another library's row signs in nowhere.

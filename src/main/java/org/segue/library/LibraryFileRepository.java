@@ -41,8 +41,8 @@ class LibraryFileRepository {
 
     /** How many songs of a library are in force. */
     int count(int libraryId) {
-        return database.read(connection -> Statements.selectInt(
-                connection, "SELECT count(*) FROM library_song WHERE library_id = ?", libraryId));
+        return database.read(connection ->
+                Statements.selectInt(connection, "SELECT count(*) FROM library_song WHERE library_id = ?", libraryId));
     }
 
     /** Whether any login of a library saw a part. */
@@ -63,15 +63,14 @@ class LibraryFileRepository {
         return database.read(connection -> {
             Differences differences = new Differences();
             try (FormerFileRepository former = new FormerFileRepository(connection, target)) {
-                staged.songs(portion -> differences.add(former, portion));
+                staged.songs(portion -> former.compare(portion, differences));
             }
             return differences;
         });
     }
 
     /** Ids of the songs in force that were not read, in portions. */
-    void missing(
-            Target target, StagedLibraryRepository staged, Consumer<List<String>> taker) {
+    void missing(Target target, StagedLibraryRepository staged, Consumer<List<String>> taker) {
         FormerFileRepository.ids(
                 database,
                 target,
@@ -142,15 +141,20 @@ class LibraryFileRepository {
     void seeMissing(Target target, int loginId, StagedLibraryRepository staged) {
         Set<String> before = Set.copyOf(seenBefore(loginId));
         boolean isPartial = isPartial(loginId);
-        missing(target, staged, ids -> see(
+        missing(
                 target,
-                loginId,
-                ids.stream().filter(id -> !isPartial || before.contains(id)).toList()));
+                staged,
+                ids -> see(
+                        target,
+                        loginId,
+                        ids.stream()
+                                .filter(id -> !isPartial || before.contains(id))
+                                .toList()));
     }
 
     private boolean isPartial(int loginId) {
-        return database.read(connection -> Statements.selectInt(
-                        connection, "SELECT partial FROM library_login WHERE id = ?", loginId))
+        return database.read(connection ->
+                        Statements.selectInt(connection, "SELECT partial FROM library_login WHERE id = ?", loginId))
                 == 1;
     }
 

@@ -17,8 +17,7 @@ public class LibraryService {
     private final LibrarySyncService syncs;
     private final SyncEvents events;
 
-    LibraryService(
-            LibraryRepository libraries, LoginRepository logins, LibrarySyncService syncs, SyncEvents events) {
+    LibraryService(LibraryRepository libraries, LoginRepository logins, LibrarySyncService syncs, SyncEvents events) {
         this.libraries = libraries;
         this.logins = logins;
         this.syncs = syncs;
@@ -42,9 +41,7 @@ public class LibraryService {
      * @throws LibraryTakenException if there is one of this name or address
      */
     public LibraryState create(LibraryKind kind, String name, URI url, @Nullable URI webUrl) {
-        int id = libraries
-                .create(kind, name, url, webUrl)
-                .orElseThrow(() -> new LibraryTakenException(TAKEN));
+        int id = libraries.create(kind, name, url, webUrl).orElseThrow(() -> new LibraryTakenException(TAKEN));
         events.ownedChanged();
         return libraries.byId(id).orElseThrow();
     }
@@ -68,9 +65,7 @@ public class LibraryService {
         List<LibraryLogin> gone = logins.ofLibrary(id);
         boolean isThere = libraries.byId(id).isPresent();
         if (isThere) {
-            syncs.underWay().stream()
-                    .filter(sync -> sync.library() == id)
-                    .forEach(sync -> syncs.cancel(sync.id()));
+            syncs.underWay().stream().filter(sync -> sync.library() == id).forEach(sync -> syncs.cancel(sync.id()));
             libraries.delete(id);
             events.ownedChanged();
             events.takenBack(gone.stream().map(LibraryLogin::userId).toList());

@@ -37,9 +37,10 @@ public class LibrarySongRepository {
             + " WHERE c.library_id = ? AND c.external_id = ? ORDER BY c.similarity DESC, t.id";
 
     // Of several files of a song that of the song's album.
-    private static final String FILES = "SELECT l.external_id FROM song t JOIN song s ON s.id = t.id OR s.merged_into = t.id"
-            + " JOIN library_song l ON l.song_id = s.id AND l.library_id = ?1 WHERE t.id = ?2"
-            + " ORDER BY l.album IS NOT t.album, l.external_id LIMIT 1";
+    private static final String FILES =
+            "SELECT l.external_id FROM song t JOIN song s ON s.id = t.id OR s.merged_into = t.id"
+                    + " JOIN library_song l ON l.song_id = s.id AND l.library_id = ?1 WHERE t.id = ?2"
+                    + " ORDER BY l.album IS NOT t.album, l.external_id LIMIT 1";
 
     private final Database database;
 
@@ -114,8 +115,7 @@ public class LibrarySongRepository {
             Map<Integer, String> ids = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement(FILES)) {
                 for (int songId : songIds) {
-                    Statements.queryFirst(
-                                    Statements.bind(select, libraryId, songId), row -> row.getString(1))
+                    Statements.queryFirst(Statements.bind(select, libraryId, songId), row -> row.getString(1))
                             .ifPresent(id -> ids.put(songId, id));
                 }
             }

@@ -24,8 +24,7 @@ public record LibrarySync(
         int library,
         boolean forget,
         @Nullable Step step,
-        @JsonUnwrapped Report report)
-        implements Job<LibrarySync> {
+        @JsonUnwrapped Report report) implements Job<LibrarySync> {
 
     /** What a sync is at. */
     public enum Step {

@@ -45,8 +45,7 @@ public class LoginRepository {
     }
 
     /** Adds a listener's login at a library, in place of the one that there is. Inside a write of the caller's. */
-    static int put(
-            Connection connection, int libraryId, int userId, String serverUser, String secret, LoginTaste taste)
+    static int put(Connection connection, int libraryId, int userId, String serverUser, String secret, LoginTaste taste)
             throws SQLException {
         int id = Statements.selectInt(
                 connection,
@@ -85,10 +84,7 @@ public class LoginRepository {
     /** Notes why a login could not be used, or with null that it could. */
     void note(int id, @Nullable String problem) {
         database.writeNow(connection -> Statements.update(
-                connection,
-                "UPDATE library_login SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1",
-                problem,
-                id));
+                connection, "UPDATE library_login SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1", problem, id));
     }
 
     /** The encrypted secret of a login; nothing if the login is gone. */

@@ -53,8 +53,7 @@ public class LoginService {
         ServerFacts facts = connections.facts(library, hidden);
         int id = database.writeNow(connection -> {
             User user = house.keep(connection, listener);
-            List<LibraryLogin> others =
-                    LoginRepository.ofAccount(connection, library.id(), serverUser, user.id());
+            List<LibraryLogin> others = LoginRepository.ofAccount(connection, library.id(), serverUser, user.id());
             if (taste.takesAnything() && !others.isEmpty()) {
                 throw new LibraryTakenException(
                         "%s signs in to %s as %s already: its stars and plays count for one listener. Take none of its taste for %s, or sign in with another account."
@@ -108,7 +107,7 @@ public class LoginService {
         login.ifPresent(gone -> {
             LibraryKeys keys = libraries.keys(gone.libraryId()).orElseThrow();
             database.writeNow(connection -> {
-                TasteRepository.takeBack(connection, gone.userId(), keys.importId());
+                LibraryTasteRepository.takeBack(connection, gone.userId(), keys.importId());
                 return LoginRepository.delete(connection, loginId);
             });
             events.ownedChanged();

@@ -40,8 +40,8 @@ final class MatchingRepository implements AutoCloseable {
         forget = connection.prepareStatement("DELETE FROM song_alias WHERE source_id = ? AND external_id = ?");
         alias = connection.prepareStatement(
                 "INSERT OR REPLACE INTO song_alias (source_id, external_id, song_id) VALUES (?, ?, ?)");
-        insert = connection.prepareStatement("INSERT OR REPLACE INTO library_file VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO library_file VALUES" + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     void add(StagedSong staged) throws SQLException {

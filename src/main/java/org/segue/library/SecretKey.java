@@ -81,12 +81,13 @@ class SecretKey {
         try {
             byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make();
             if (key.length != KEY_BYTES) {
-                throw new StorageException("The file %s is damaged: delete it, and sign in to the libraries again."
-                        .formatted(file));
+                throw new StorageException(
+                        "The file %s is damaged: delete it, and sign in to the libraries again.".formatted(file));
             }
             return new SecretKeySpec(key, "AES");
         } catch (IOException e) {
-            throw new StorageException("The key of the libraries' logins cannot be read or written: " + e.getMessage(), e);
+            throw new StorageException(
+                    "The key of the libraries' logins cannot be read or written: " + e.getMessage(), e);
         }
     }
 

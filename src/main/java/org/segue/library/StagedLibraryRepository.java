@@ -43,14 +43,17 @@ final class StagedLibraryRepository implements AutoCloseable {
      * @param path as the server says, null if it does not
      */
     record StagedSong(
-            String id, ExternalSong song, @Nullable String albumId, @Nullable String path) {}
+            String id,
+            ExternalSong song,
+            @Nullable String albumId,
+            @Nullable String path) {}
 
     /**
      * What a login thinks of a song.
      *
      * @param id the server's id of the song
      */
-    record Opinion(String id, Preferences preferences) {}
+    record FilePreferences(String id, Preferences preferences) {}
 
     /** Nothing yet; the file is deleted at the end. */
     StagedLibraryRepository(Path folder) {
@@ -148,8 +151,12 @@ final class StagedLibraryRepository implements AutoCloseable {
 
     /** Hands on all songs in portions, in the order of their ids. */
     void songs(Consumer<List<StagedSong>> taker) {
-        inPortions("SELECT id, title, artist, album, mbid, isrc, length_ms, album_id, path FROM song WHERE id > ?"
-                + " ORDER BY id LIMIT " + PORTION, StagedLibraryRepository::staged, StagedSong::id, taker);
+        inPortions(
+                "SELECT id, title, artist, album, mbid, isrc, length_ms, album_id, path FROM song WHERE id > ?"
+                        + " ORDER BY id LIMIT " + PORTION,
+                StagedLibraryRepository::staged,
+                StagedSong::id,
+                taker);
     }
 
     /** Hands on the ids of the songs that a login sees, in portions. */
@@ -162,13 +169,13 @@ final class StagedLibraryRepository implements AutoCloseable {
     }
 
     /** Hands on what a login thinks of songs, in portions: of those that it has done something with. */
-    void opinions(int loginId, Consumer<List<Opinion>> taker) {
+    void preferences(int loginId, Consumer<List<FilePreferences>> taker) {
         inPortions(
                 "SELECT id, starred, rating, plays FROM seen WHERE login = " + loginId
                         + " AND (starred IS NOT NULL OR rating > 0 OR plays > 0) AND id > ? ORDER BY id LIMIT "
                         + PORTION,
-                StagedLibraryRepository::opinion,
-                Opinion::id,
+                StagedLibraryRepository::filePreferences,
+                FilePreferences::id,
                 taker);
     }
 
@@ -214,10 +221,10 @@ final class StagedLibraryRepository implements AutoCloseable {
         return new StagedSong(row.getString(1), song, row.getString(8), row.getString(9));
     }
 
-    private static Opinion opinion(ResultSet row) throws SQLException {
+    private static FilePreferences filePreferences(ResultSet row) throws SQLException {
         long starred = row.getLong(2);
         Instant starredAt = row.wasNull() ? null : Instant.ofEpochSecond(starred);
-        return new Opinion(row.getString(1), new Preferences(starredAt, row.getInt(3), row.getInt(4), null));
+        return new FilePreferences(row.getString(1), new Preferences(starredAt, row.getInt(3), row.getInt(4), null));
     }
 
     private int number(String sql) {

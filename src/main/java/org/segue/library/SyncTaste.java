@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.segue.library.LibraryFileRepository.Target;
-import org.segue.library.StagedLibraryRepository.Opinion;
+import org.segue.library.StagedLibraryRepository.FilePreferences;
 import org.segue.library.SyncReading.Read;
 import org.segue.library.Taste.Change;
 import org.segue.library.Taste.Kind;
@@ -14,10 +14,10 @@ import org.segue.library.Taste.Kind;
 class SyncTaste {
 
     private final LibrarySongRepository songs;
-    private final TasteRepository tastes;
+    private final LibraryTasteRepository tastes;
     private final SyncEvents events;
 
-    SyncTaste(LibrarySongRepository songs, TasteRepository tastes, SyncEvents events) {
+    SyncTaste(LibrarySongRepository songs, LibraryTasteRepository tastes, SyncEvents events) {
         this.songs = songs;
         this.tastes = tastes;
         this.events = events;
@@ -34,13 +34,13 @@ class SyncTaste {
 
     private Taste taste(int libraryId, int readAs, StagedLibraryRepository staged) {
         Taste taste = new Taste();
-        staged.opinions(readAs, portion -> {
-            Map<String, Integer> keys =
-                    songs.songIds(libraryId, portion.stream().map(Opinion::id).toList());
-            for (Opinion opinion : portion) {
-                Integer song = keys.get(opinion.id());
+        staged.preferences(readAs, portion -> {
+            Map<String, Integer> keys = songs.songIds(
+                    libraryId, portion.stream().map(FilePreferences::id).toList());
+            for (FilePreferences file : portion) {
+                Integer song = keys.get(file.id());
                 if (song != null) {
-                    taste.add(song, opinion.preferences());
+                    taste.add(song, file.preferences());
                 }
             }
         });
@@ -50,8 +50,7 @@ class SyncTaste {
     private int take(Target target, LibraryLogin login, Taste taste) {
         int importId = target.keys().importId();
         LoginTaste wanted = login.taste();
-        Map<Integer, Double> elsewhere =
-                wanted.counts() ? tastes.playsElsewhere(login.userId(), importId) : Map.of();
+        Map<Integer, Double> elsewhere = wanted.counts() ? tastes.playsElsewhere(login.userId(), importId) : Map.of();
         List<Change> changes = taste.changes(wanted, tastes.broughtBy(login.id()), elsewhere);
         tastes.apply(login, importId, changes);
         if (changes.stream().anyMatch(change -> change.kind() == Kind.STAR)) {

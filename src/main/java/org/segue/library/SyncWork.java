@@ -64,8 +64,8 @@ class SyncWork {
                 libraries.byId(libraryId).orElseThrow(() -> new JobFailedException("The library is gone."));
         List<LibraryLogin> accounts = logins.ofLibrary(libraryId);
         if (accounts.isEmpty()) {
-            throw new JobFailedException(
-                    "Nobody signs in to %s: add a login.".formatted(library.library().name()));
+            throw new JobFailedException("Nobody signs in to %s: add a login."
+                    .formatted(library.library().name()));
         }
         LibraryKeys keys = libraries.keys(libraryId).orElseThrow();
         Target target = new Target(libraryId, keys, job.job().id());
@@ -122,8 +122,8 @@ class SyncWork {
             job.settle();
             files.publish(target, missing, partial);
         }
-        job.update(sync -> sync.with(sync.report()
-                .found(differences.added(), differences.changed(), gone - kept, missing)));
+        job.update(sync ->
+                sync.with(sync.report().found(differences.added(), differences.changed(), gone - kept, missing)));
         candidates.renew(target.libraryId(), target.keys().importId());
         events.synced(isCatalogChanged);
     }

@@ -91,8 +91,7 @@ public class PlayCountRepository {
         return of(connection, OF_USER.formatted(""), userId);
     }
 
-    private static List<CountedPlays> of(Connection connection, String rows, Object... parameters)
-            throws SQLException {
+    private static List<CountedPlays> of(Connection connection, String rows, Object... parameters) throws SQLException {
         Map<Integer, SongRows> songs = new LinkedHashMap<>();
         Statements.queryEach(
                 connection,

@@ -26,7 +26,9 @@ final class FakeServer implements LibraryServers {
     final Map<String, Set<String>> hidden = new ConcurrentHashMap<>();
     final List<String> starred = new ArrayList<>();
     Consumer<ServerSong> beforeEach = song -> {};
-    @Nullable LibraryException failure;
+
+    @Nullable
+    LibraryException failure;
 
     @Override
     public LibraryKind kind() {
@@ -40,7 +42,10 @@ final class FakeServer implements LibraryServers {
 
     void add(String id, String artist, String title, @Nullable String mbid, List<String> isrcs) {
         Names names = new Names(
-                title, artist, List.of(new ServerArtist("ar-" + artist, artist, null)), new ServerAlbum("al-1", "Low Tide"));
+                title,
+                artist,
+                List.of(new ServerArtist("ar-" + artist, artist, null)),
+                new ServerAlbum("al-1", "Low Tide"));
         songs.put(id, new ServerSong(id, names, 200_000, mbid, isrcs, "/music/" + id + ".flac", Preferences.NONE));
     }
 
@@ -48,8 +53,8 @@ final class FakeServer implements LibraryServers {
         think(user, id, new Preferences(at, 0, 0, null));
     }
 
-    void think(String user, String id, Preferences opinion) {
-        preferences.computeIfAbsent(user, each -> new ConcurrentHashMap<>()).put(id, opinion);
+    void think(String user, String id, Preferences thought) {
+        preferences.computeIfAbsent(user, each -> new ConcurrentHashMap<>()).put(id, thought);
     }
 
     /** Shows an account a part. */
@@ -101,9 +106,8 @@ final class FakeServer implements LibraryServers {
                 check();
                 if (!hidden.getOrDefault(user, Set.of()).contains(song.id())) {
                     beforeEach.accept(song);
-                    Preferences mine = preferences
-                            .getOrDefault(user, Map.of())
-                            .getOrDefault(song.id(), Preferences.NONE);
+                    Preferences mine =
+                            preferences.getOrDefault(user, Map.of()).getOrDefault(song.id(), Preferences.NONE);
                     each.accept(new ServerSong(
                             song.id(),
                             song.names(),

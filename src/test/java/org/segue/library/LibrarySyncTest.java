@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class LibrarySyncTest {
         running.close();
     }
 
-    private int heard(String artist, String title, String mbid, String isrc) {
-        return running.catalog
+    private void heard(String artist, String title, @Nullable String mbid, @Nullable String isrc) {
+        running.catalog
                 .recordings()
                 .keep(ExternalSong.named(artist, title, null).with(mbid, isrc, null), made -> {});
     }
@@ -60,8 +61,7 @@ class LibrarySyncTest {
         LibrarySync sync = running.sync(library);
 
         assertThat(sync.error()).isNull();
-        assertThat(running.matches(library))
-                .isEqualTo(Map.of("a", "mbid", "b", "isrc", "c", "key", "d", "new"));
+        assertThat(running.matches(library)).isEqualTo(Map.of("a", "mbid", "b", "isrc", "c", "key", "d", "new"));
         assertThat(sync.report())
                 .returns(4, LibrarySync.Report::songs)
                 .returns(4, LibrarySync.Report::added)
@@ -113,7 +113,12 @@ class LibrarySyncTest {
 
         running.sync(library);
 
-        assertThat(running.songs.byId(library, "other").orElseThrow().match().song().id())
+        assertThat(running.songs
+                        .byId(library, "other")
+                        .orElseThrow()
+                        .match()
+                        .song()
+                        .id())
                 .isEqualTo(song);
         assertThat(running.songs.externalIds(library, List.of(song))).isEqualTo(Map.of(song, "other"));
     }
@@ -171,7 +176,8 @@ class LibrarySyncTest {
 
         assertThat(sync.status()).isEqualTo(JobStatus.FAILED);
         assertThat(sync.error()).contains("Nobody answers at music.example.");
-        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).isEqualTo("Nobody answers at music.example.");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem())
+                .isEqualTo("Nobody answers at music.example.");
         assertThat(running.owns("anna")).containsExactly("Harbour Lights");
         server.failure = null;
         assertThat(running.sync(library).status()).isEqualTo(JobStatus.COMPLETED);
@@ -194,7 +200,11 @@ class LibrarySyncTest {
         LibrarySync sync = running.sync(library);
 
         assertThat(sync.status()).isEqualTo(JobStatus.COMPLETED);
-        assertThat(sync.report().problems()).singleElement().asString().contains("ben").contains("wrong");
+        assertThat(sync.report().problems())
+                .singleElement()
+                .asString()
+                .contains("ben")
+                .contains("wrong");
         assertThat(running.owns("ben")).containsExactly("Harbour Lights", "Low Tide");
         assertThat(running.owns("anna")).containsExactly("Harbour Lights");
     }

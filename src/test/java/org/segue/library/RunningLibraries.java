@@ -57,8 +57,7 @@ final class RunningLibraries implements AutoCloseable {
         songs = new LibrarySongRepository(database);
         feedback = Verdicts.of(database);
         owned = catalog.owned();
-        connections =
-                new LibraryConnections(List.of(server), libraries, logins, new SecretKey(opened.folder()));
+        connections = new LibraryConnections(List.of(server), libraries, logins, new SecretKey(opened.folder()));
         SyncEvents events = new SyncEvents(ownedChanged, catalogChanged, feedbackChanged, listensChanged);
         LibraryFileRepository files = new LibraryFileRepository(database);
         PlayCountRepository playCounts = new PlayCountRepository();
@@ -69,7 +68,7 @@ final class RunningLibraries implements AutoCloseable {
                 files,
                 new CandidateRepository(database),
                 new SyncReading(connections, libraries, logins),
-                new SyncTaste(songs, new TasteRepository(database, playCounts), events),
+                new SyncTaste(songs, new LibraryTasteRepository(database, playCounts), events),
                 events);
         LeftoverRepository leftovers = new LeftoverRepository(
                 database,
@@ -82,8 +81,7 @@ final class RunningLibraries implements AutoCloseable {
                 new LibrarySyncRepository(database, new ObjectMapper()), work, leftovers, events, opened.folder());
         service = new LibraryService(libraries, logins, syncs, events);
         signIn = new LoginService(database, catalog.house(), libraries, logins, connections, events);
-        choices = new LibraryChoices(
-                libraries, new LibraryChoiceRepository(database), files, songs, syncs, events);
+        choices = new LibraryChoices(libraries, new LibraryChoiceRepository(database), files, songs, syncs, events);
         syncs.start(new StartupEvent());
     }
 
@@ -109,7 +107,7 @@ final class RunningLibraries implements AutoCloseable {
     }
 
     LibraryLogin login(int library, String listener, LoginTaste taste) {
-        Account account = new Account(listener, server.passwords.get(listener), false);
+        Account account = new Account(listener, server.passwords.getOrDefault(listener, ""), false);
         return signIn.add(libraries.byId(library).orElseThrow().library(), listener, account, taste);
     }
 
@@ -132,9 +130,10 @@ final class RunningLibraries implements AutoCloseable {
     /** Waits until what is left over is gone: it is done on the thread of the syncs. */
     void awaitSweep() {
         Eventually.until(() -> rows("library_file WHERE (library_id, seen) NOT IN (SELECT id, seen FROM library)") == 0
-                && rows("song s JOIN import i ON i.id = s.import_id AND i.library = 1 WHERE NOT EXISTS (SELECT 1 FROM library_file f"
-                                + " WHERE f.song_id = s.id) AND NOT EXISTS (SELECT 1 FROM play_count p WHERE p.song_id = s.id)"
-                                + " AND s.merged_into IS NULL")
+                && rows(
+                                "song s JOIN import i ON i.id = s.import_id AND i.library = 1 WHERE NOT EXISTS (SELECT 1 FROM library_file f"
+                                        + " WHERE f.song_id = s.id) AND NOT EXISTS (SELECT 1 FROM play_count p WHERE p.song_id = s.id)"
+                                        + " AND s.merged_into IS NULL")
                         == 0);
     }
 

@@ -17,14 +17,14 @@ import org.segue.storage.Statements;
 
 /** What logins' stars, ratings and play counts have brought. Its methods block. */
 @Singleton
-class TasteRepository {
+class LibraryTasteRepository {
 
     private static final String FAMILY = "(SELECT id FROM song WHERE id = ?3 OR merged_into = ?3)";
 
     private final Database database;
     private final PlayCountRepository playCounts;
 
-    TasteRepository(Database database, PlayCountRepository playCounts) {
+    LibraryTasteRepository(Database database, PlayCountRepository playCounts) {
         this.database = database;
         this.playCounts = playCounts;
     }
@@ -46,8 +46,7 @@ class TasteRepository {
     /** Brings changes of a login's taste into force; nothing happens if the login is gone. */
     void apply(LibraryLogin login, int importId, List<Change> changes) {
         database.writeEach(changes, (connection, turn) -> {
-            int userId = Statements.selectInt(
-                    connection, "SELECT user_id FROM library_login WHERE id = ?", login.id());
+            int userId = Statements.selectInt(connection, "SELECT user_id FROM library_login WHERE id = ?", login.id());
             try (Writing writing = new Writing(connection, login.id(), userId, importId)) {
                 while (turn.hasNext()) {
                     Change change = turn.next();
@@ -87,11 +86,13 @@ class TasteRepository {
             forgetLove = connection.prepareStatement(
                     "DELETE FROM imported_feedback WHERE user_id = ?1 AND import_id = ?2 AND song_id IN " + FAMILY);
             forgetValue = connection.prepareStatement(
-                    "DELETE FROM play_count WHERE user_id = ?1 AND import_id = ?2 AND rating = ?4 AND song_id IN " + FAMILY);
+                    "DELETE FROM play_count WHERE user_id = ?1 AND import_id = ?2 AND rating = ?4 AND song_id IN "
+                            + FAMILY);
             note = connection.prepareStatement(
                     "INSERT INTO library_taste (login_id, song_id, kind, value) VALUES (?, ?, ?, ?)");
-            love = connection.prepareStatement("INSERT OR REPLACE INTO imported_feedback (user_id, song_id, import_id, verdict,"
-                    + " judged_at, until) VALUES (?, ?, ?, 'love', ?, NULL)");
+            love = connection.prepareStatement(
+                    "INSERT OR REPLACE INTO imported_feedback (user_id, song_id, import_id, verdict,"
+                            + " judged_at, until) VALUES (?, ?, ?, 'love', ?, NULL)");
             value = connection.prepareStatement(
                     "INSERT OR REPLACE INTO play_count (user_id, song_id, import_id, rating, value) VALUES (?, ?, ?, ?, ?)");
         }
