@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.User;
 import org.segue.storage.Database;
@@ -47,10 +48,10 @@ public class LoginService {
      * @throws org.segue.catalog.AmbiguousNameException if several are called so
      */
     public LibraryLogin add(Library library, String listener, Account account, LoginTaste taste) {
-        String serverUser = name(account);
         house.find(listener);
         String hidden = connections.signIn(library, account);
         ServerFacts facts = connections.facts(library, hidden);
+        String serverUser = name(account, facts.account());
         int id = database.writeNow(connection -> {
             User user = house.keep(connection, listener);
             List<LibraryLogin> others = LoginRepository.ofAccount(connection, library.id(), serverUser, user.id());
@@ -61,13 +62,16 @@ public class LoginService {
             }
             return LoginRepository.put(connection, library.id(), user.id(), serverUser, hidden, taste);
         });
-        libraries.learn(library.id(), facts);
+        libraries.learn(library.id(), facts.ofServer());
         events.ownedChanged();
         return logins.byId(id).orElseThrow();
     }
 
-    // Of a key nobody knows whose it is: who comes with the same key is the same.
-    private static String name(Account account) {
+    // If nobody says whose a key is, who comes with the same key is the same.
+    private static String name(Account account, @Nullable String toldName) {
+        if (toldName != null && !toldName.isBlank()) {
+            return toldName;
+        }
         return account.user().isEmpty() ? "key " + fingerprint(account.password()) : account.user();
     }
 

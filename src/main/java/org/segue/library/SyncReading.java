@@ -45,7 +45,7 @@ class SyncReading {
 
         /** Key of the login as which a login's account was read. */
         int readAs(LibraryLogin login) {
-            return firstOfAccount.get(login.id());
+            return firstOfAccount.getOrDefault(login.id(), login.id());
         }
     }
 
@@ -88,7 +88,7 @@ class SyncReading {
 
     private void read(LibraryState library, LibraryLogin login, StagedLibraryRepository staged, Runnable each) {
         LibraryServer server = connections.open(login);
-        ServerFacts facts = server.facts();
+        ServerFacts facts = server.facts().ofServer();
         if (!facts.equals(library.facts())) {
             libraries.learn(library.id(), facts);
         }

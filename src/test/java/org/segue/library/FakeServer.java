@@ -97,7 +97,12 @@ final class FakeServer implements LibraryServers {
         @Override
         public ServerFacts facts() {
             check();
-            return new ServerFacts("fake", "1", Set.of());
+            return new ServerFacts("fake", "1", user, Set.of());
+        }
+
+        @Override
+        public Optional<String> revision() {
+            return Optional.empty();
         }
 
         @Override
