@@ -14,9 +14,14 @@ public class OwnedSongRepository {
 
     // Where logins see different parts, each has rows of what it sees.
     private static final String SEEN =
-            " JOIN library_login a ON a.library_id = l.library_id WHERE a.user_id = ?1 AND (NOT EXISTS"
-                    + " (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id) OR EXISTS (SELECT 1"
-                    + " FROM library_login_song v WHERE v.login_id = a.id AND v.external_id = l.external_id))";
+            " JOIN library_login a ON a.library_id = l.library_id WHERE a.user_id = ?1 AND (a.partial = 0 OR EXISTS"
+                    + " (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id AND v.external_id = l.external_id))";
+
+    // Before the first sync nothing is known of a library.
+    private static final String IS_KNOWN = "SELECT EXISTS (SELECT 1 FROM library b WHERE b.synced_at IS NOT NULL%s)";
+
+    private static final String OF_USER =
+            " AND EXISTS (SELECT 1 FROM library_login a WHERE a.library_id = b.id AND a.user_id = ?)";
 
     private final Database database;
 
@@ -27,9 +32,7 @@ public class OwnedSongRepository {
     /** What a user owns: all songs of the libraries that the user signs in to. */
     public OwnedSongs of(int userId) {
         return database.read(connection -> {
-            boolean isKnown = Statements.selectInt(
-                            connection, "SELECT EXISTS (SELECT 1 FROM library_login WHERE user_id = ?)", userId)
-                    == 1;
+            boolean isKnown = Statements.selectInt(connection, IS_KNOWN.formatted(OF_USER), userId) == 1;
             BitSet songs = new BitSet();
             if (isKnown) {
                 Statements.queryEach(connection, SONGS + SEEN, row -> songs.set(row.getInt(1)), userId);
@@ -41,7 +44,7 @@ public class OwnedSongRepository {
     /** What anybody owns: all songs of all libraries. */
     public OwnedSongs all() {
         return database.read(connection -> {
-            boolean isKnown = Statements.selectInt(connection, "SELECT EXISTS (SELECT 1 FROM library)") == 1;
+            boolean isKnown = Statements.selectInt(connection, IS_KNOWN.formatted("")) == 1;
             BitSet songs = new BitSet();
             Statements.queryEach(connection, SONGS, row -> songs.set(row.getInt(1)));
             return isKnown ? new OwnedSongs(true, songs) : OwnedSongs.UNKNOWN;

@@ -259,9 +259,13 @@ public class SongRepository {
         Statements.update(connection, "DELETE FROM song WHERE id = ?", songId);
     }
 
-    /** Whether a song is there because of imports alone. */
+    /** Whether a song is there because of imports alone, and no library has it. */
     public boolean isBrought(Connection connection, int songId) throws SQLException {
-        return Statements.selectInt(connection, "SELECT 1 FROM song WHERE id = ? AND import_id IS NOT NULL", songId)
+        return Statements.selectInt(
+                        connection,
+                        "SELECT 1 FROM song WHERE id = ?1 AND import_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM library_file"
+                                + " WHERE song_id IN (SELECT id FROM song WHERE id = ?1 OR merged_into = ?1))",
+                        songId)
                 != 0;
     }
 

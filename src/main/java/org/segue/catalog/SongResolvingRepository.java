@@ -18,7 +18,7 @@ import org.segue.storage.Statements;
  * <p>A song is looked for under its source's id, its MusicBrainz id, its ISRC, and its artist and title, in this order. If
  * these name several songs, they are one recording, and are joined, unless MusicBrainz tells them apart.
  */
-final class SongResolvingRepository implements AutoCloseable {
+public final class SongResolvingRepository implements AutoCloseable {
 
     /** Where a recording is named by what is no source's id. */
     private record Registers(int musicBrainz, int isrc, int text) {
@@ -52,7 +52,8 @@ final class SongResolvingRepository implements AutoCloseable {
     private final PreparedStatement apart;
     private boolean isAnyJoined;
 
-    SongResolvingRepository(Connection connection, Source source, int importId) throws SQLException {
+    /** Prepares for many songs of a source, which an import of a number brings, 0 for none; inside a write of the caller's. */
+    public SongResolvingRepository(Connection connection, Source source, int importId) throws SQLException {
         this.source = source;
         this.importId = importId == 0 ? null : importId;
         registers = Registers.of(connection);
@@ -102,7 +103,8 @@ final class SongResolvingRepository implements AutoCloseable {
         }
     }
 
-    int key(ExternalSong song) throws SQLException {
+    /** Key of the song that a source knows, made if it is new. */
+    public int key(ExternalSong song) throws SQLException {
         int named = song.id() == null ? 0 : named(song);
         if (named != 0 && song.title() == null) {
             return named;
@@ -144,7 +146,7 @@ final class SongResolvingRepository implements AutoCloseable {
     }
 
     /** Whether two songs were found to be one. */
-    boolean isAnyJoined() {
+    public boolean isAnyJoined() {
         return isAnyJoined;
     }
 

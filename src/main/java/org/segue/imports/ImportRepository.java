@@ -10,12 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.segue.catalog.Source;
 import org.segue.jobs.JobJson;
 import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.storage.Database;
+import org.segue.storage.Statements;
 
 /** Imports in the database. Its methods block. */
 @Singleton
@@ -48,10 +50,27 @@ public class ImportRepository extends JobRepository<ImportJob> {
         return new ImportJob(state, null, options.source(), population, ImportJob.Listeners.NOBODY, ImportCounts.NONE);
     }
 
+    // What libraries bring is theirs to show and to take back.
+    @Override
+    public Optional<ImportJob> byId(int id) {
+        return jobs("WHERE j.id = ? AND j.library = 0", id).stream().findFirst();
+    }
+
+    @Override
+    public List<ImportJob> newest(int below, int limit) {
+        return jobs("WHERE j.id < ? AND j.library = 0 ORDER BY j.id DESC LIMIT ?", below, limit);
+    }
+
+    @Override
+    public int count() {
+        return database.read(
+                connection -> Statements.selectInt(connection, "SELECT count(*) FROM import WHERE library = 0"));
+    }
+
     /** Imports that count and brought something of a user, newest first. Reads all of the user's rows. */
     public List<ImportJob> of(int userId) {
         return jobs(
-                "WHERE j.status = 'completed' AND j.id IN (SELECT import_id FROM listen WHERE user_id = ?1"
+                "WHERE j.status = 'completed' AND j.library = 0 AND j.id IN (SELECT import_id FROM listen WHERE user_id = ?1"
                         + " UNION SELECT import_id FROM play_count WHERE user_id = ?1) ORDER BY j.id DESC",
                 userId);
     }
@@ -87,7 +106,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
                                 + " AND i.status = 'completed' LIMIT 1")
                         .isEmpty()
                 && ids("SELECT i.id FROM import i JOIN source s ON s.id = i.source_id WHERE s.name <> 'demo'"
-                                + " AND i.status = 'completed' AND i.population = 0 AND i.id <> " + id + " LIMIT 1")
+                                + " AND i.status = 'completed' AND i.population = 0 AND i.library = 0 AND i.id <> " + id
+                                + " LIMIT 1")
                         .isEmpty();
     }
 
@@ -128,7 +148,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
 
     /** Takes a completed import back: nothing it brought is in force from here on. False if it is not completed. */
     boolean undo(int id) {
-        return update("UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed'", id) == 1;
+        return update("UPDATE import SET status = 'undone' WHERE id = ? AND status = 'completed' AND library = 0", id)
+                == 1;
     }
 
     /** Numbers of imports that wait for their turn, oldest first. */
@@ -139,7 +160,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
     /** Numbers of imports that are not in force and whose rows may still be there. */
     List<Integer> unpurged() {
         return ids(
-                "SELECT id FROM import WHERE status IN ('failed', 'cancelled', 'undone') AND purged = 0 ORDER BY id");
+                "SELECT id FROM import WHERE status IN ('failed', 'cancelled', 'undone') AND purged = 0 AND library = 0 ORDER BY id");
     }
 
     /** Notes that the rows are gone. */

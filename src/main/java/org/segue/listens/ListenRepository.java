@@ -203,8 +203,8 @@ public class ListenRepository {
     }
 
     /**
-     * Keys of all songs of which any row, listen, play count, verdict or place in a list that an import brought, is left, and of
-     * those that such songs were joined to; reads whole tables.
+     * Keys of all songs of which any row, listen, play count, verdict or place in a list that an import brought, is left, of those
+     * that a library has, and of those that such songs were joined to; reads whole tables.
      */
     public BitSet songsWithRows(Connection connection) throws SQLException {
         BitSet keys = keys(
@@ -212,6 +212,7 @@ public class ListenRepository {
                 "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
                         + " UNION SELECT DISTINCT told_song FROM listen WHERE told_song IS NOT NULL"
                         + " UNION SELECT song_id FROM imported_feedback"
+                        + " UNION SELECT song_id FROM library_file"
                         + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j");
         SongMerges joined = songs.joined(connection);
         for (int songId : keys.stream().toArray()) {

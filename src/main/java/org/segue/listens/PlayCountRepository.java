@@ -36,7 +36,14 @@ public class PlayCountRepository {
     private static final String OF_USER =
             "SELECT COALESCE(s.merged_into, p.song_id), " + PlaysBySource.KEY + ", p.import_id, p.rating, p.value"
                     + " FROM play_count p JOIN import i ON i.id = p.import_id LEFT JOIN song s ON s.id = p.song_id"
-                    + " WHERE p.user_id = ? AND i.status = 'completed' ORDER BY 1, 3, p.song_id";
+                    + " WHERE p.user_id = ? AND i.status = 'completed'%s ORDER BY 1, 3, p.song_id";
+
+    private static final String OF_USER_ELSEWHERE = OF_USER.formatted(" AND p.import_id <> ?");
+
+    private static final String LISTENS_OF_USER =
+            "SELECT COALESCE(s.merged_into, l.song_id), count(DISTINCT l.listened_at) FROM listen l"
+                    + " LEFT JOIN song s ON s.id = l.song_id WHERE l.user_id = ? AND l.skipped = 0 AND (l.import_id <= 0"
+                    + " OR l.import_id IN (SELECT id FROM import WHERE status = 'completed')) GROUP BY 1";
 
     /** So many rows are moved or deleted in one write: some milliseconds. */
     private static final int PORTION = 1000;
@@ -81,17 +88,41 @@ public class PlayCountRepository {
      * PlaysBySource} says.
      */
     public List<CountedPlays> of(Connection connection, int userId) throws SQLException {
+        return of(connection, OF_USER.formatted(""), userId);
+    }
+
+    private static List<CountedPlays> of(Connection connection, String rows, Object... parameters) throws SQLException {
         Map<Integer, SongRows> songs = new LinkedHashMap<>();
         Statements.queryEach(
                 connection,
-                OF_USER,
+                rows,
                 row -> songs.computeIfAbsent(row.getInt(1), SongRows::new)
                         .add(row.getInt(2), row.getInt(3), row.getInt(4) == 1, row.getDouble(5)),
-                userId);
+                parameters);
         return songs.values().stream()
                 .filter(SongRows::isCounted)
                 .map(SongRows::total)
                 .toList();
+    }
+
+    /**
+     * What is known of a user's plays, by song, without what one import brought: listens, and plays that others counted.
+     *
+     * @param exceptImport the import that is left out
+     */
+    public Map<Integer, Double> playsElsewhere(Connection connection, int userId, int exceptImport)
+            throws SQLException {
+        Map<Integer, Double> plays = new HashMap<>();
+        for (CountedPlays counted : of(connection, OF_USER_ELSEWHERE, userId, exceptImport)) {
+            Double known = counted.plays();
+            plays.put(counted.songId(), known == null ? 0 : known);
+        }
+        Statements.queryEach(
+                connection,
+                LISTENS_OF_USER,
+                row -> plays.merge(row.getInt(1), (double) row.getInt(2), Double::sum),
+                userId);
+        return plays;
     }
 
     /** The rows of one user and song, from the oldest import to the newest. */

@@ -39,7 +39,15 @@ final class KnownSchema {
               SELECT p.id, p.user_id, NULL, NULL, p.name, p.songs, p.created_at FROM imported_playlist p
               WHERE p.import_id = (SELECT max(q.import_id) FROM imported_playlist q JOIN import i ON i.id = q.import_id
                                    WHERE q.id = p.id AND i.status = 'completed')
-                AND NOT EXISTS (SELECT 1 FROM playlist k WHERE k.id = p.id)"""));
+                AND NOT EXISTS (SELECT 1 FROM playlist k WHERE k.id = p.id)"""),
+            oneLine("""
+            CREATE VIEW library_song AS
+              SELECT f.library_id, f.external_id, f.song_id, f.matched_by, f.title, f.artist, f.album, f.album_id, f.length_ms, f.mbid, f.isrc, f.path
+              FROM library l JOIN library_file f ON f.library_id = l.id AND f.seen = l.seen"""),
+            oneLine("""
+            CREATE VIEW library_login_song AS
+              SELECT v.login_id, v.external_id FROM library_login a JOIN library l ON l.id = a.library_id
+              JOIN library_login_file v ON v.login_id = a.id AND v.seen = l.seen"""));
 
     private KnownSchema() {}
 

@@ -37,6 +37,11 @@ public record Repositories(
         return new RecordingRepository(database, sources);
     }
 
+    /** Of what is owned. */
+    public OwnedSongRepository owned() {
+        return new OwnedSongRepository(database);
+    }
+
     /** Of people of the house. */
     public HouseRepository house() {
         return new HouseRepository(database);
