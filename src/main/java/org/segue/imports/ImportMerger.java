@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.AmbiguousNameException;
@@ -26,10 +27,12 @@ import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagedRowsRepository.StagedSong;
 import org.segue.imports.staging.StagedUser;
 import org.segue.listens.Added;
+import org.segue.listens.Listen;
 import org.segue.listens.ListenRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.listens.RereadRepository;
 import org.segue.listens.RereadRepository.Replaced;
+import org.segue.listens.ToldWords;
 import org.segue.storage.Database;
 
 /**
@@ -41,6 +44,9 @@ class ImportMerger {
 
     private static final String UNKNOWN_SONG = "feedback on a song that nothing names";
 
+    /** Words of so many listens are in memory at once. */
+    private static final int LISTENS_IN_WORDS = 5000;
+
     private final Database database;
     private final SourceRepository sources;
     private final FeedbackRepository feedback;
@@ -50,6 +56,7 @@ class ImportMerger {
     private final ArtistRepository artists;
     private final PlayCountRepository playCounts;
     private final ListenRepository listens;
+    private final ImportedWords words;
     private final ImportedListRepository lists;
 
     ImportMerger(
@@ -62,6 +69,7 @@ class ImportMerger {
             ArtistRepository artists,
             PlayCountRepository playCounts,
             ListenRepository listens,
+            ImportedWords words,
             ImportedListRepository lists) {
         this.database = database;
         this.sources = sources;
@@ -72,6 +80,7 @@ class ImportMerger {
         this.artists = artists;
         this.playCounts = playCounts;
         this.listens = listens;
+        this.words = words;
         this.lists = lists;
     }
 
@@ -88,12 +97,22 @@ class ImportMerger {
         });
         replaceFormer(staging, progress);
         long repeated = staging.listens(database, portion -> {
-            database.writeEach(portion, (connection, turn) -> listens.add(connection, importId, turn, addedListens));
+            addListens(importId, staging, portion, addedListens);
             progress.merged(addedListens, addedCells);
         });
         progress.repeated(repeated);
         staging.verdicts(portion -> mergeFeedback(importId, portion, progress));
         staging.lists(portion -> lists.add(importId, portion, progress::skipped));
+    }
+
+    private void addListens(int importId, StagedRowsRepository staging, List<Listen> portion, Added added) {
+        boolean areTold = portion.stream().anyMatch(listen -> listen.words() != 0);
+        int step = areTold ? LISTENS_IN_WORDS : Math.max(1, portion.size());
+        for (int from = 0; from < portion.size(); from += step) {
+            List<Listen> some = portion.subList(from, Math.min(portion.size(), from + step));
+            Map<Integer, ToldWords> told = staging.told().words(some);
+            database.writeEach(some, (connection, turn) -> listens.add(connection, importId, turn, told::get, added));
+        }
     }
 
     private void replaceFormer(StagedRowsRepository staging, ImportProgress progress) {
@@ -113,6 +132,7 @@ class ImportMerger {
         staging.songs(found -> addSongs(importId, source, found, staging));
         int[] known = staging.needsLengths() ? database.read(SongLengthRepository::all) : new int[0];
         staging.keysAreComplete(database.read(SongMergeRepository::joinedForGood), known);
+        words.choose(staging);
     }
 
     private void mergeFeedback(int importId, List<StagedFeedback> said, ImportProgress progress) {

@@ -103,6 +103,9 @@ class ImportWork {
             if (imports.hasCompleted(SpotifyImporter.NAME)) {
                 staging.expectRereading();
             }
+            if (options.population() != null) {
+                staging.keepNoWords();
+            }
             ImportReader reading = read(arrived(id), options, staging, progress);
             StagedRowsRepository rows = staging.rows();
             requireRows(reading, rows, progress);

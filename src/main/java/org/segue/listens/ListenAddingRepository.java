@@ -40,7 +40,9 @@ final class ListenAddingRepository implements AutoCloseable {
     private final PreparedStatement deleted;
     private final PreparedStatement insert;
     private final PreparedStatement insertBatch;
-    private final List<Batch> batches = List.of(new Batch(false), new Batch(true));
+    private final PreparedStatement insertToldBatch;
+    private final List<Batch> batches =
+            List.of(new Batch(false, false), new Batch(true, false), new Batch(false, true), new Batch(true, true));
     private int lastUser;
     private boolean hasDeleted;
 
@@ -60,9 +62,12 @@ final class ListenAddingRepository implements AutoCloseable {
         anyDeleted = connection.prepareStatement("SELECT 1 FROM deleted_listen WHERE user_id = ? LIMIT 1");
         deleted = connection.prepareStatement(DELETED);
         insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        insertBatch = connection.prepareStatement(
-                INSERT.formatted("(?1, ?2, ?, ?, ?, NULLIF(?, 0), 0, 0, 0, NULL), ".repeat(BATCH - 1)
-                        + "(?1, ?2, ?, ?, ?, NULLIF(?, 0), 0, 0, 0, NULL)"));
+        insertBatch = connection.prepareStatement(insertOf("(?1, ?2, ?, ?, ?, NULL, 0, 0, 0, NULL)"));
+        insertToldBatch = connection.prepareStatement(insertOf("(?1, ?2, ?, ?, ?, ?, 0, 0, 0, NULL)"));
+    }
+
+    private static String insertOf(String row) {
+        return INSERT.formatted((row + ", ").repeat(BATCH - 1) + row);
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -94,18 +99,21 @@ final class ListenAddingRepository implements AutoCloseable {
             Integer named = songId == listen.songId() ? null : Integer.valueOf(listen.songId());
             insertOne(listen.at(at).of(songId), shift, named);
         } else {
-            batches.get(listen.isByName() ? 1 : 0).add(listen);
+            batches.get((listen.isByName() ? 1 : 0) + (listen.words() == 0 ? 0 : 2))
+                    .add(listen);
         }
     }
 
     /** Listens that are to be written, in the order in which they came. */
     private final class Batch {
         private final boolean isByName;
+        private final boolean isTold;
         private final Listen[] rows = new Listen[BATCH];
         private int size;
 
-        Batch(boolean isByName) {
+        Batch(boolean isByName, boolean isTold) {
             this.isByName = isByName;
+            this.isTold = isTold;
         }
 
         void add(Listen listen) throws SQLException {
@@ -116,15 +124,19 @@ final class ListenAddingRepository implements AutoCloseable {
         }
 
         private void insertAll() throws SQLException {
-            insertBatch.setInt(1, importId);
-            insertBatch.setInt(2, isByName ? 1 : 0);
-            for (int row = 0; row < BATCH; row++) {
-                insertBatch.setInt(4 * row + 3, rows[row].userId());
-                insertBatch.setLong(4 * row + 4, rows[row].listenedAt());
-                insertBatch.setInt(4 * row + 5, rows[row].songId());
-                insertBatch.setInt(4 * row + 6, rows[row].words());
+            PreparedStatement statement = isTold ? insertToldBatch : insertBatch;
+            statement.setInt(1, importId);
+            statement.setInt(2, isByName ? 1 : 0);
+            int place = 3;
+            for (Listen row : rows) {
+                statement.setInt(place++, row.userId());
+                statement.setLong(place++, row.listenedAt());
+                statement.setInt(place++, row.songId());
+                if (isTold) {
+                    statement.setInt(place++, row.words());
+                }
             }
-            insertBatch.executeUpdate();
+            statement.executeUpdate();
             size = 0;
         }
 
@@ -210,6 +222,6 @@ final class ListenAddingRepository implements AutoCloseable {
         words.close();
         others.close();
         plays.close();
-        Statements.close(anyDeleted, deleted, insert, insertBatch);
+        Statements.close(anyDeleted, deleted, insert, insertBatch, insertToldBatch);
     }
 }

@@ -1,7 +1,5 @@
 package org.segue.listens;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,22 +31,12 @@ public record ToldWords(
      * @param song with artist and title
      * @param client name of the program that told it, empty if it does not say
      */
-    static ToldWords of(ExternalSong song, String client) {
-        ObjectNode info = JsonNodeFactory.instance.objectNode();
-        if (!client.isEmpty()) {
-            info.put("submission_client", client);
-        }
-        if (song.mbid() != null) {
-            info.put("recording_mbid", song.mbid());
-        }
-        if (song.isrc() != null) {
-            info.put("isrc", song.isrc());
-        }
-        if (song.durationMs() != null) {
-            info.put("duration_ms", song.durationMs());
-        }
+    public static ToldWords of(ExternalSong song, String client) {
         return new ToldWords(
-                String.valueOf(song.artist()), String.valueOf(song.title()), song.album(), info.toString());
+                String.valueOf(song.artist()),
+                String.valueOf(song.title()),
+                song.album(),
+                ToldInfo.of(song, client).toString());
     }
 
     /** A number that two of the same words share, and two of other words hardly ever. */

@@ -67,6 +67,7 @@ final class RunningImports implements AutoCloseable {
                 catalog.artists(),
                 playCounts,
                 listens,
+                new ImportedWords(database, catalog.songs(), catalog.recordings()),
                 lists);
         ImportWork work = new ImportWork(
                 opened.folder(),

@@ -75,7 +75,15 @@ public final class ServiceClient {
 
     /** Posts nothing, and keeps what is answered in a file. */
     public void download(String path, Path file) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path).POST(BodyPublishers.noBody());
+        keep(path, request(path).POST(BodyPublishers.noBody()), file);
+    }
+
+    /** Keeps what is at a path in a file. */
+    public void save(String path, Path file) throws IOException, InterruptedException {
+        keep(path, request(path).GET(), file);
+    }
+
+    private void keep(String path, HttpRequest.Builder request, Path file) throws IOException, InterruptedException {
         int status = http.send(request.build(), BodyHandlers.ofFile(file)).statusCode();
         if (status != 200) {
             throw new IllegalStateException("%s: %d".formatted(path, status));

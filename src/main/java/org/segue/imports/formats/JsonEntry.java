@@ -1,10 +1,17 @@
 package org.segue.imports.formats;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonEntry {
 
-    private static final int MAX_VALUES = 2000;
-    private static final int DEEPEST = 5;
+    private static final int MAX_VALUES = 2500;
+    private static final int DEEPEST = 20;
+
+    private static final char UNREADABLE = '\uFFFD';
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String TOO_MANY = "the entry has more than %d values".formatted(MAX_VALUES);
 
@@ -77,6 +89,20 @@ final class JsonEntry {
         return isHolder ? null : entry;
     }
 
+    /** A number, truth value or null as it is written. */
+    private record Literal(String text) {
+
+        static final Literal NULL = new Literal("null");
+
+        JsonNode node() {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("what was read as JSON is none: " + text, e);
+            }
+        }
+    }
+
     private static final class Budget {
         private int left = MAX_VALUES;
     }
@@ -117,7 +143,9 @@ final class JsonEntry {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser, budget, depth);
             case START_ARRAY -> readArray(parser, budget, depth);
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getText();
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> new Literal(parser.getText());
+            case VALUE_NULL -> Literal.NULL;
             default -> null;
         };
     }
@@ -132,13 +160,17 @@ final class JsonEntry {
 
     private @Nullable Object value(String name) {
         int place = names.lastIndexOf(name);
-        return place < 0 ? null : values.get(place);
+        return place < 0 || values.get(place) == Literal.NULL ? null : values.get(place);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof Literal literal ? literal.text() : value instanceof String text ? text : null;
     }
 
     /** A text, number or truth value as it is written; null if it is missing, null or something else. */
     @Nullable
     String text(String name) {
-        return value(name) instanceof String text ? text : null;
+        return text(value(name));
     }
 
     /** The first of several names that has a text. */
@@ -150,12 +182,12 @@ final class JsonEntry {
 
     /** Whether a value is true. */
     boolean isTrue(String name) {
-        return "true".equals(value(name));
+        return "true".equals(text(name));
     }
 
     /** Whether there is a value that is not null. */
     boolean has(String name) {
-        return names.contains(name);
+        return value(name) != null;
     }
 
     /** The object of a name, an empty one if it is missing or something else. */
@@ -177,8 +209,35 @@ final class JsonEntry {
         Object value = value(name);
         List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         return elements.stream()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
+                .filter(element -> element != Literal.NULL)
+                .map(JsonEntry::text)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
                 .toList();
+    }
+
+    /** All of it, as it was written but for what is too deep. */
+    ObjectNode node() {
+        ObjectNode node = NODES.objectNode();
+        for (int place = 0; place < names.size(); place++) {
+            node.set(names.get(place), node(values.get(place)));
+        }
+        return node;
+    }
+
+    private static JsonNode node(Object value) {
+        if (value instanceof List<?> list) {
+            ArrayNode elements = NODES.arrayNode(list.size());
+            list.forEach(element -> elements.add(node(element)));
+            return elements;
+        }
+        return value instanceof JsonEntry entry
+                ? entry.node()
+                : value instanceof Literal literal ? literal.node() : NODES.textNode(readable(String.valueOf(value)));
+    }
+
+    /** A text with a sign in place of what is no character. */
+    static String readable(String text) {
+        return text.replace(HistoryFile.NOT_TEXT, UNREADABLE);
     }
 }

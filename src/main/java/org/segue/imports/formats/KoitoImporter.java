@@ -33,18 +33,27 @@ final class KoitoImporter implements HistoryImporter {
         NamedOwner owner = new NamedOwner(file, options, "user");
         JsonEntries.read(file, sink, Set.of("listens"), owner::read, listen -> {
             long time = Fields.time("listened_at", listen.text("listened_at"));
-            sink.listen(
-                    ExternalListen.heard(owner.user(), song(listen), time).sentBy(Fields.text(listen.text("client"))));
+            String client = Fields.text(listen.text("client"));
+            ExternalSong song = song(listen);
+            sink.listen(ExternalListen.heard(owner.user(), song, time)
+                    .sentBy(client)
+                    .saying(PlayInfo.of(song)
+                            .text("submission_client", client)
+                            .names("artist_names", artists(listen.objects("artists")))
+                            .text(
+                                    "release_mbid",
+                                    RecordingIds.mbid(listen.object("album").text("mbid")))
+                            .told()));
         });
     }
 
     private static ExternalSong song(JsonEntry listen) throws BadRowException {
         JsonEntry track = listen.object("track");
-        return Fields.song(artist(listen.objects("artists")), name(track), name(listen.object("album")))
+        return Fields.song(Fields.credit(artists(listen.objects("artists"))), name(track), name(listen.object("album")))
                 .with(RecordingIds.mbid(track.text("mbid")), null, Fields.duration(track.text("duration"), 1000));
     }
 
-    private static @Nullable String artist(List<JsonEntry> artists) {
+    private static List<String> artists(List<JsonEntry> artists) {
         List<String> names = new ArrayList<>();
         for (JsonEntry artist : artists) {
             String name = name(artist);
@@ -54,7 +63,7 @@ final class KoitoImporter implements HistoryImporter {
                 names.add(name);
             }
         }
-        return Fields.credit(names);
+        return names;
     }
 
     private static @Nullable String name(JsonEntry named) {

@@ -77,10 +77,18 @@ final class LastFmApiImporter implements HistoryImporter {
                 sink.skipped(PLAYING_NOW);
                 return;
             }
-            sink.listen(ExternalListen.heard(user, song(track), time(track)));
+            ExternalSong song = song(track);
+            sink.listen(ExternalListen.heard(user, song, time(track)).saying(info(track, song)));
             if ("1".equals(track.text("loved"))) {
                 love(track);
             }
+        }
+
+        private static @Nullable String info(JsonEntry track, ExternalSong song) {
+            return LastFmTableImporter.info(
+                    song,
+                    track.object("artist").text("mbid"),
+                    track.object("album").text("mbid"));
         }
 
         private void love(JsonEntry track) throws BadRowException {

@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
@@ -35,8 +36,18 @@ final class LastFmTableImporter implements HistoryImporter {
             }
             String mbid = fields.getFieldCount() < HEADER.size() ? null : RecordingIds.mbid(fields.getField(7));
             ExternalSong song = Fields.song(fields.getField(2), fields.getField(6), fields.getField(4));
-            sink.listen(
-                    ExternalListen.heard(user, song.with(mbid, null, null), Fields.time("uts", fields.getField(0))));
+            ExternalSong identified = song.with(mbid, null, null);
+            sink.listen(ExternalListen.heard(user, identified, Fields.time("uts", fields.getField(0)))
+                    .saying(info(identified, fields.getField(3), fields.getField(5))));
         });
+    }
+
+    /** What Last.fm tells of a play beside the song: ids of MusicBrainz of artist and album, as far as they are some. */
+    static @Nullable String info(ExternalSong song, @Nullable String artistMbid, @Nullable String albumMbid) {
+        String artist = RecordingIds.mbid(artistMbid);
+        return PlayInfo.of(song)
+                .texts("artist_mbids", artist == null ? List.of() : List.of(artist))
+                .text("release_mbid", RecordingIds.mbid(albumMbid))
+                .told();
     }
 }

@@ -35,7 +35,8 @@ final class ListenBrainzImporter implements HistoryImporter {
                             0,
                             false,
                             ListenBrainzLine.msid(line))
-                    .sentBy(ListenBrainzLine.client(line)));
+                    .sentBy(ListenBrainzLine.client(line))
+                    .saying(ListenBrainzLine.info(line)));
         });
     }
 }

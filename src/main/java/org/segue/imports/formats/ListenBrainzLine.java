@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
+import org.segue.listens.ToldInfo;
 
 /** What the lines of ListenBrainz's export and dump have in common: the description of a song. */
 final class ListenBrainzLine {
@@ -48,6 +49,12 @@ final class ListenBrainzLine {
     /** The program that sent a listen, null if nothing is said of it. */
     static @Nullable String client(JsonEntry line) {
         return line.object("track_metadata").object("additional_info").text("submission_client", "media_player");
+    }
+
+    /** What was told beside the names, as it was. */
+    static String info(JsonEntry line) {
+        return ToldInfo.kept(
+                line.object("track_metadata").object("additional_info").node());
     }
 
     static @Nullable String msid(JsonEntry line) {

@@ -28,11 +28,13 @@ final class MalojaImporter implements HistoryImporter {
         JsonEntries.read(file, sink, Set.of("scrobbles"), (name, value) -> {}, entry -> {
             JsonEntry track = entry.object("track");
             ExternalSong song = Fields.song(Fields.credit(track.texts("artists")), track.text("title"), album(track));
-            sink.listen(ExternalListen.heard(
-                            user,
-                            song.with(null, null, Fields.duration(track.text("length"), 1000)),
-                            Fields.time("time", entry.text("time")))
-                    .sentBy(entry.text("origin")));
+            ExternalSong measured = song.with(null, null, Fields.duration(track.text("length"), 1000));
+            sink.listen(ExternalListen.heard(user, measured, Fields.time("time", entry.text("time")))
+                    .sentBy(entry.text("origin"))
+                    .saying(PlayInfo.of(measured)
+                            .text("submission_client", entry.text("origin"))
+                            .names("artist_names", track.texts("artists"))
+                            .told()));
         });
     }
 

@@ -3,6 +3,7 @@ package org.segue.imports.formats;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ final class NavidromeImporter implements HistoryImporter {
                     column(columns, "m", "artist"),
                     column(columns, "m", "album"),
                     column(columns, "m", "duration"),
-                    column(columns, "m", "mbz_recording_id", "mbz_track_id"));
+                    column(columns, "m", "mbz_recording_id", "mbz_track_id"),
+                    column(columns, "m", "album_artist"),
+                    column(columns, "m", "track_number"),
+                    column(columns, "m", "mbz_album_id"));
         }
 
         void scrobbles() {
@@ -81,9 +85,10 @@ final class NavidromeImporter implements HistoryImporter {
                     "SELECT %s, %s, %s FROM scrobbles s LEFT JOIN media_file m ON m.id = s.media_file_id LEFT JOIN user u ON u.id = s.user_id"
                             .formatted(user(), column(columns, "s", "submission_time"), song),
                     values -> sink.listen(ExternalListen.heard(
-                            Fields.id("user", values.get(0)),
-                            song(values, 2),
-                            Fields.time("submission_time", values.get(1)))));
+                                    Fields.id("user", values.get(0)),
+                                    song(values, 2),
+                                    Fields.time("submission_time", values.get(1)))
+                            .saying(info(values, 2))));
         }
 
         void annotations() {
@@ -145,9 +150,24 @@ final class NavidromeImporter implements HistoryImporter {
             if (values.get(from) == null && artist == null) {
                 throw new BadRowException("its song is not in the library any more");
             }
-            List<String> artists = artist == null ? List.of() : Arrays.asList(artist.split(" • ", -1));
-            return Fields.song(Fields.credit(artists), values.get(from), values.get(from + 2))
+            return Fields.song(Fields.credit(artists(artist)), values.get(from), values.get(from + 2))
                     .with(RecordingIds.mbid(values.get(from + 4)), null, Fields.duration(values.get(from + 3), 1000));
+        }
+
+        private static List<String> artists(@Nullable String names) {
+            return names == null ? List.of() : Arrays.asList(names.split(" • ", -1));
+        }
+
+        private static @Nullable String info(List<@Nullable String> values, int from) throws BadRowException {
+            ExternalSong song = song(values, from);
+            String ofAlbum = values.get(from + 5);
+            String number = values.get(from + 6);
+            return PlayInfo.of(song)
+                    .names("artist_names", artists(values.get(from + 1)))
+                    .text("release_artist_name", Objects.equals(ofAlbum, song.artist()) ? null : ofAlbum)
+                    .text("tracknumber", "0".equals(number) ? null : number)
+                    .text("release_mbid", RecordingIds.mbid(values.get(from + 7)))
+                    .told();
         }
 
         /** What is done with a row. */

@@ -29,11 +29,13 @@ final class PanoScrobblerImporter implements HistoryImporter {
                 return;
             }
             ExternalSong song = Fields.song(line.text("artist"), line.text("track"), line.text("album"));
-            sink.listen(ExternalListen.heard(
-                            user,
-                            song.with(null, null, Fields.duration(line.text("durationMs"), 1)),
-                            Fields.time("timeMs", line.text("timeMs")))
-                    .sentBy(line.text("mediaPlayerName")));
+            ExternalSong measured = song.with(null, null, Fields.duration(line.text("durationMs"), 1));
+            sink.listen(ExternalListen.heard(user, measured, Fields.time("timeMs", line.text("timeMs")))
+                    .sentBy(line.text("mediaPlayerName"))
+                    .saying(PlayInfo.of(measured)
+                            .text("media_player", line.text("mediaPlayerName"))
+                            .text("release_artist_name", line.text("albumArtist"))
+                            .told()));
         });
     }
 }

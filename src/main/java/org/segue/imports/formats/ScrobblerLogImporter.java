@@ -73,13 +73,9 @@ final class ScrobblerLogImporter implements HistoryImporter {
         }
         ExternalSong song = Fields.song(fields[0], fields[2], fields[1]);
         String mbid = fields.length > 7 ? RecordingIds.mbid(fields[7]) : null;
-        return new ExternalListen(
-                user,
-                song.with(mbid, null, Fields.duration(fields[4], 1000)),
-                time(fields[6], zone),
-                0,
-                rating.equals("S"),
-                null);
+        ExternalSong identified = song.with(mbid, null, Fields.duration(fields[4], 1000));
+        return new ExternalListen(user, identified, time(fields[6], zone), 0, rating.equals("S"), null)
+                .saying(PlayInfo.of(identified).text("tracknumber", fields[3]).told());
     }
 
     // 0 where the player had no clock.

@@ -38,7 +38,8 @@ final class SegueImporter implements HistoryImporter {
 
     private static ExternalListen skip(JsonEntry line, String user) throws BadRowException {
         long time = Fields.time("listened_at", line.text("listened_at"));
-        return new ExternalListen(user, ListenBrainzLine.song(line), time, 0, true, ListenBrainzLine.msid(line));
+        return new ExternalListen(user, ListenBrainzLine.song(line), time, 0, true, ListenBrainzLine.msid(line))
+                .saying(ListenBrainzLine.info(line));
     }
 
     private static ExternalFeedback verdict(JsonEntry line, String user) throws BadRowException {

@@ -28,6 +28,8 @@ public final class SpotifyImporter implements HistoryImporter {
     public static final String NO_SONG = "no song: a podcast, audiobook or video";
     private static final String INCOGNITO = "listened to in private mode";
 
+    private static final String TRACK = "spotify:track:";
+
     private static final String PLAYED_TO_THE_END = "trackdone";
 
     /** What is told so long after a play is no time of that play. */
@@ -78,9 +80,19 @@ public final class SpotifyImporter implements HistoryImporter {
                 start(entry.text("offline_timestamp"), end, reckoned),
                 0,
                 isSkipped,
-                null,
-                null,
+                PlayDetails.NONE.saying(info(entry)),
                 new PlayEvidence(isInDoubt ? (int) Math.min(played, Integer.MAX_VALUE) : 0, reckoned, isShort));
+    }
+
+    // How long it was heard is another number each time, and in no list of listens.
+    private static @Nullable String info(JsonEntry entry) {
+        String uri = entry.text("spotify_track_uri");
+        return uri == null || !uri.startsWith(TRACK)
+                ? null
+                : PlayInfo.empty()
+                        .text("music_service", "spotify.com")
+                        .text("spotify_id", "https://open.spotify.com/track/" + uri.substring(TRACK.length()))
+                        .told();
     }
 
     private static long start(@Nullable String offline, long end, long reckoned) {

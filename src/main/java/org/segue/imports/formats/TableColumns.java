@@ -29,6 +29,7 @@ final class TableColumns {
     private final boolean takesArtists;
     private final BitSet usedPlaces;
     private int value;
+    private int albumArtist = NONE;
     private Measure measure = Measure.PLAYS;
 
     private TableColumns(List<String> header, OfTable chosen, @Nullable String valueColumn) {
@@ -101,6 +102,7 @@ final class TableColumns {
         if (!isNamed) {
             useInstead(Column.ADDRESS, Column.SONG_ID);
         }
+        albumArtist = place(Column.ALBUM_ARTIST);
         List.of(Column.ALBUM_ARTIST, Column.SONG, Column.NAME, Column.ADDRESS).forEach(this::leaveOut);
     }
 
@@ -179,6 +181,11 @@ final class TableColumns {
     @SuppressWarnings("EnumOrdinal")
     private static int index(Column column) {
         return column.ordinal();
+    }
+
+    /** Position of the artist of the album beside one of the song, negative if there is none. */
+    int albumArtist() {
+        return albumArtist;
     }
 
     /** Whether there is such a column. */

@@ -80,12 +80,20 @@ final class TableRows {
             long began = columns.has(Column.END) && played != null ? start.seconds() - played / 1000 : start.seconds();
             boolean isSkipped = played != null && played < MIN_MILLIS;
             sink.listens(
-                    new ExternalListen(user, song, began, value == 1 ? start.spread() : 0, isSkipped, null),
+                    new ExternalListen(user, song, began, value == 1 ? start.spread() : 0, isSkipped, null)
+                            .saying(info(row, song)),
                     plays(row, value));
         }
         if (song.id() != null && song.title() != null) {
             sink.song(song);
         }
+    }
+
+    private @Nullable String info(CsvRecord row, ExternalSong song) throws BadRowException {
+        String ofAlbum = Fields.text(field(row, columns.albumArtist()));
+        return ofAlbum == null || ofAlbum.equals(song.artist())
+                ? null
+                : PlayInfo.of(song).text("release_artist_name", ofAlbum).told();
     }
 
     private String user(CsvRecord row) throws BadRowException {

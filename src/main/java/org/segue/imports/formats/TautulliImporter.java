@@ -3,6 +3,7 @@ package org.segue.imports.formats;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
 
 /**
@@ -33,16 +34,14 @@ final class TautulliImporter implements HistoryImporter {
                 return;
             }
             String own = Fields.text(play.text("original_title"));
-            sink.listen(new ExternalListen(
-                    user(play, file, options),
-                    Fields.song(
-                            own == null ? play.text("grandparent_title") : own,
-                            play.text("title"),
-                            play.text("parent_title")),
-                    Fields.time("started", play.text("started")),
-                    0,
-                    isSkipped(play),
-                    null));
+            String ofAlbum = play.text("grandparent_title");
+            ExternalSong song = Fields.song(own == null ? ofAlbum : own, play.text("title"), play.text("parent_title"));
+            long time = Fields.time("started", play.text("started"));
+            sink.listen(new ExternalListen(user(play, file, options), song, time, 0, isSkipped(play), null)
+                    .saying(PlayInfo.of(song)
+                            .text("release_artist_name", own == null ? null : ofAlbum)
+                            .text("tracknumber", play.text("media_index"))
+                            .told()));
         });
     }
 

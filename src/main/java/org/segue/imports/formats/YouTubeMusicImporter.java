@@ -42,7 +42,10 @@ final class YouTubeMusicImporter implements HistoryImporter {
             } else {
                 String title = entry.text("title");
                 ExternalSong song = song(channel, title == null ? null : phrase.without(title));
-                sink.listen(ExternalListen.heard(user, song, Fields.time("time", entry.text("time"))));
+                sink.listen(ExternalListen.heard(user, song, Fields.time("time", entry.text("time")))
+                        .saying(PlayInfo.of(song)
+                                .text("origin_url", entry.text("titleUrl"))
+                                .told()));
             }
         });
         sink.note("%s does not say how long a song was heard: each of its songs counts as a listen."

@@ -78,14 +78,15 @@ final class ListenRun implements Comparable<ListenRun> {
         return ((int) songAndRest >>> ListenRuns.DOUBT_SHIFT) * ListenRuns.DOUBT_STEP_MS;
     }
 
-    Listen listen(int userKey, int songKey) {
+    Listen listen(int userKey, int songKey, int words) {
         return new Listen(
                 userKey,
                 time(),
                 songKey,
                 (songAndRest >>> 16 & 1) != 0,
                 (int) (songAndRest >>> 8) & 0x7f,
-                (songAndRest >>> 15 & 1) != 0);
+                (songAndRest >>> 15 & 1) != 0,
+                words);
     }
 
     @Override

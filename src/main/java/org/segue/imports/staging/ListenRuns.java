@@ -172,7 +172,7 @@ final class ListenRuns implements AutoCloseable {
         ListenRuns others = new ListenRuns(file.resolveSibling(file.getFileName() + "-joined"));
         for (ListenRun run : runs()) {
             do {
-                others.add(run.listen(numbers[run.user()], run.song()), run.format(), run.brokenOffAfterMs());
+                others.add(run.listen(numbers[run.user()], run.song(), 0), run.format(), run.brokenOffAfterMs());
             } while (run.next());
         }
         return others;
@@ -191,7 +191,7 @@ final class ListenRuns implements AutoCloseable {
         try {
             inOrder(run -> {
                 if (wanted.test(run.user(), run.time(), run.song())) {
-                    kept.add(run.listen(run.user(), run.song()), run.format(), run.brokenOffAfterMs());
+                    kept.add(run.listen(run.user(), run.song(), 0), run.format(), run.brokenOffAfterMs());
                 }
             });
             return kept;
@@ -213,12 +213,17 @@ final class ListenRuns implements AutoCloseable {
         inOrder(run -> visitor.listen(run.user(), run.time(), run.song()));
     }
 
-    /** Reads all listens in order, with keys for the numbers; users with the key {@link #LEFT_OUT} are not read. */
-    void forEach(int[] userKeys, int[] songKeys, Visitor visitor) throws IOException {
+    /**
+     * Reads all listens in order, with keys for the numbers; users with the key {@link #LEFT_OUT} are not read.
+     *
+     * @param words numbers of words, by the numbers of what was played; 0 for none
+     */
+    void forEach(int[] userKeys, int[] songKeys, int[] words, Visitor visitor) throws IOException {
         inOrder(run -> {
             int user = userKeys[run.user()];
             if (user != LEFT_OUT) {
-                visitor.listen(run.listen(user, songKeys[run.song()]), run.format(), run.brokenOffAfterMs());
+                int song = run.song();
+                visitor.listen(run.listen(user, songKeys[song], words[song]), run.format(), run.brokenOffAfterMs());
             }
         });
     }

@@ -29,10 +29,12 @@ final class StagedDroppingRepository {
 
     private final Connection connection;
     private final StagedSongRepository songs;
+    private final StagedWordsRepository words;
 
-    StagedDroppingRepository(Connection connection, StagedSongRepository songs) {
+    StagedDroppingRepository(Connection connection, StagedSongRepository songs, StagedWordsRepository words) {
         this.connection = connection;
         this.songs = songs;
+        this.words = words;
     }
 
     /** Hands on all users. A staged name is a source, a tab, and what that source calls the user. */
@@ -56,6 +58,6 @@ final class StagedDroppingRepository {
             Statements.update(
                     connection, "DELETE FROM %s WHERE user NOT IN (SELECT number FROM user)".formatted(table));
         }
-        songs.deleteUnused(listens.songsWithout(users));
+        songs.deleteUnused(words.songsOf(listens.songsWithout(users)));
     }
 }

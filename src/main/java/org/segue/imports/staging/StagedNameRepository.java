@@ -16,10 +16,30 @@ final class StagedNameRepository implements AutoCloseable {
 
     private final PreparedStatement select;
     private final RecentNames recent = new RecentNames();
-    private int last;
+    private final Numbers numbers;
+
+    /** Numbers as they are given out. */
+    static final class Numbers {
+        private int last;
+
+        /** The last, 0 if there is none yet. */
+        int last() {
+            return last;
+        }
+    }
 
     /** Over a table that has {@code number} and {@code name} and is empty. */
     StagedNameRepository(Connection connection, String table) throws SQLException {
+        this(connection, table, new Numbers());
+    }
+
+    /**
+     * The same.
+     *
+     * @param numbers that names of other tables have as well: no two have one
+     */
+    StagedNameRepository(Connection connection, String table, Numbers numbers) throws SQLException {
+        this.numbers = numbers;
         select = connection.prepareStatement("SELECT number FROM " + table + " WHERE name = ?");
     }
 
@@ -39,13 +59,13 @@ final class StagedNameRepository implements AutoCloseable {
 
     /** A number for a name that has none; the caller inserts the row. */
     int add(String name) {
-        recent.put(name, ++last);
-        return last;
+        recent.put(name, ++numbers.last);
+        return numbers.last;
     }
 
-    /** How many names there are. */
+    /** How many names have numbers of these. */
     int size() {
-        return last;
+        return numbers.last;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,16 +20,12 @@ import org.segue.listens.PlaysOfFiles;
 import org.segue.listens.Reread;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
-import org.segue.storage.Statements.RowMapper;
 
 /**
  * What {@link StagingRepository} has taken, sorted for the main database: names first, then, once their keys are noted, what has to
  * do with them. For one thread.
  */
 public final class StagedRowsRepository {
-
-    /** Rows that are handed on at once. */
-    private static final int PORTION = 5000;
 
     private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
 
@@ -55,9 +50,11 @@ public final class StagedRowsRepository {
     private final ListenRuns listens;
     private final Sizes sizes;
     private final ImportProgress progress;
+    private final StagedPortionsRepository portions;
     private final int[] userKeys;
     private final int[] songKeys;
     private final int[] lengths;
+    private final StagedToldRepository told;
     private final StagedRereadRepository rereads;
     private int[] lengthsByKey = new int[0];
 
@@ -66,13 +63,16 @@ public final class StagedRowsRepository {
             ListenRuns listens,
             Sizes sizes,
             int[] lengths,
+            StagedToldRepository told,
             StagedRereadRepository rereads,
             ImportProgress progress) {
         this.connection = connection;
         this.listens = listens;
         this.sizes = sizes;
         this.progress = progress;
+        this.portions = new StagedPortionsRepository(connection, progress);
         this.lengths = lengths;
+        this.told = told;
         this.rereads = rereads;
         this.userKeys = new int[sizes.users() + 1];
         this.songKeys = new int[sizes.songs() + 1];
@@ -81,7 +81,7 @@ public final class StagedRowsRepository {
 
     /** Hands on the users, each once. */
     public void users(Consumer<List<StagedUser>> portion) {
-        portions(
+        portions.each(
                 "SELECT number, name FROM user ORDER BY name",
                 row -> StagedUser.of(row.getInt(1), row.getString(2)),
                 portion);
@@ -96,8 +96,8 @@ public final class StagedRowsRepository {
                 + " COALESCE(s.album, d.album), COALESCE(s.mbid, d.mbid), COALESCE(s.isrc, d.isrc),"
                 + " COALESCE(s.duration, d.duration) FROM song s"
                 + " LEFT JOIN unknown d ON s.title IS NULL AND d.name = s.name WHERE instr(s.name, char(9)) ";
-        portions(select + "= 0 ORDER BY s.name", row -> song(row, row.getString(2)), portion);
-        portions(select + "> 0 ORDER BY s.number", row -> song(row, null), portion);
+        portions.each(select + "= 0 ORDER BY s.name", row -> song(row, row.getString(2)), portion);
+        portions.each(select + "> 0 ORDER BY s.number", row -> song(row, null), portion);
     }
 
     private StagedSong song(ResultSet row, @Nullable String id) throws SQLException {
@@ -141,13 +141,23 @@ public final class StagedRowsRepository {
      */
     public void keysAreComplete(SongMerges merges, int[] knownLengths) {
         for (int number = 0; number < songKeys.length; number++) {
-            songKeys[number] = merges.target(songKeys[number]);
+            songKeys[number] = merges.target(songKeys[told.songOf(number)]);
         }
         lengthsByKey = StagedListens.lengthsByKey(songKeys, lengths, knownLengths);
         if (listens.count() < total()) {
             keep("user_key", userKeys);
             keep("song_key", songKeys);
         }
+    }
+
+    /** How the plays were told. */
+    public StagedToldRepository told() {
+        return told;
+    }
+
+    /** Key of the song of a number, once all are complete. */
+    public int songKey(int number) {
+        return songKeys[number];
     }
 
     private void keep(String table, int[] keys) {
@@ -198,7 +208,7 @@ public final class StagedRowsRepository {
             return;
         }
         // Beside max() a bare column is that of the row with the maximum: the last rating.
-        portions(
+        portions.each(
                 "SELECT u.key, s.key, r.rating, CASE r.rating WHEN 1 THEN r.value ELSE sum(r.value) END, max(r.rowid)"
                         + " FROM row r" + JOINED + "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
                 row -> new PlayCount(
@@ -219,7 +229,7 @@ public final class StagedRowsRepository {
         PlaysOfFiles plays = new PlaysOfFiles(database, lengthsByKey);
         StagedListens merged = new StagedListens(sizes.tellers(), plays, lengthsByKey, progress, consumer);
         try (ListenRuns ofKeys = listens.oneNumberAKey(userKeys)) {
-            ofKeys.forEach(userKeys, songKeys, merged);
+            ofKeys.forEach(userKeys, songKeys, told.kept(), merged);
         } catch (IOException e) {
             throw StagingRepository.failed(e);
         }
@@ -229,7 +239,7 @@ public final class StagedRowsRepository {
     /** Hands on rows that former imports may have read otherwise. */
     public void rereads(Consumer<List<Reread>> portion) {
         if (rereads.isOpen()) {
-            portions(
+            portions.each(
                     StagedRereadRepository.select(),
                     row -> StagedRereadRepository.reread(row, userKeys, songKeys, lengthsByKey),
                     portion);
@@ -241,7 +251,7 @@ public final class StagedRowsRepository {
         if (count("feedback") == 0) {
             return;
         }
-        portions(
+        portions.each(
                 "SELECT u.key, COALESCE((SELECT key FROM song_key WHERE number = f.song), "
                         + songOf("mbid") + ", " + songOf("msid")
                         + ", 0), f.mbid, f.artist, f.verdict, f.judged_at, f.until"
@@ -268,7 +278,7 @@ public final class StagedRowsRepository {
         if (count("list") == 0) {
             return;
         }
-        portions(
+        portions.each(
                 "SELECT u.key, l.id, l.title, l.created_at, (SELECT group_concat(k.key, ',' ORDER BY s.place)"
                         + " FROM list_song s JOIN song_key k ON k.number = s.song WHERE s.list = l.number)"
                         + " FROM list l JOIN user_key u ON u.number = l.user ORDER BY l.number",
@@ -279,22 +289,5 @@ public final class StagedRowsRepository {
 
     private static String songOf(String column) {
         return "(SELECT k.key FROM reference n JOIN song_key k ON k.number = n.song WHERE n.name = f." + column + ")";
-    }
-
-    private <T> void portions(String sql, RowMapper<T> mapping, Consumer<List<T>> consumer) {
-        List<T> portion = new ArrayList<>();
-        try {
-            Statements.queryEach(connection, sql, row -> {
-                portion.add(mapping.map(row));
-                if (portion.size() == PORTION) {
-                    progress.endIfCancelled();
-                    consumer.accept(portion);
-                    portion.clear();
-                }
-            });
-        } catch (SQLException e) {
-            throw StagingRepository.failed(e);
-        }
-        consumer.accept(portion);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.imports.formats.ExternalListen;
 import org.segue.storage.Statements;
 
 /** The songs of one import: their numbers, and what files say of them. The first with a title counts. For one thread. */
@@ -20,10 +21,12 @@ final class StagedSongRepository implements AutoCloseable {
 
     private final Connection connection;
     private final StagedNameRepository names;
+    private final StagedNameRepository.Numbers numbers = new StagedNameRepository.Numbers();
     private final BitSet titled = new BitSet();
     private final PreparedStatement insert;
     private final PreparedStatement describe;
     private final PreparedStatement describeUnknown;
+    private final PreparedStatement refer;
     private boolean anyUnknown;
     private int[] lengths = new int[1024];
 
@@ -31,7 +34,9 @@ final class StagedSongRepository implements AutoCloseable {
         this.connection = connection;
         Statements.update(connection, "CREATE TABLE song " + SONG);
         Statements.update(connection, "CREATE TABLE unknown " + SONG);
-        names = new StagedNameRepository(connection, "song");
+        Statements.update(connection, "CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
+        names = new StagedNameRepository(connection, "song", numbers);
+        refer = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
         insert = connection.prepareStatement("INSERT INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         describe =
                 connection.prepareStatement("UPDATE song SET title = ?2, artist = ?3, album = ?4, mbid = ?5, isrc = ?6,"
@@ -86,6 +91,16 @@ final class StagedSongRepository implements AutoCloseable {
         return number;
     }
 
+    /** Notes what feedback may call the song of a number: only one format has both. */
+    void refer(int number, ExternalListen listen) throws SQLException {
+        if (listen.msid() != null) {
+            bind(refer, listen.msid(), number).executeUpdate();
+            if (listen.song().mbid() != null) {
+                bind(refer, listen.song().mbid(), number).executeUpdate();
+            }
+        }
+    }
+
     /** Notes what is said of a song, which perhaps nobody played. */
     void describe(ExternalSong song) throws SQLException {
         String name = song.identity();
@@ -126,9 +141,14 @@ final class StagedSongRepository implements AutoCloseable {
         }
     }
 
-    /** Number of songs that somebody played. */
+    /** The highest number of a song that somebody played, or of words. */
     int size() {
-        return names.size();
+        return numbers.last();
+    }
+
+    /** What numbers songs. */
+    StagedNameRepository.Numbers numbers() {
+        return numbers;
     }
 
     /** Deletes the songs of which no row is left. */
@@ -150,6 +170,6 @@ final class StagedSongRepository implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         names.close();
-        Statements.close(insert, describe, describeUnknown);
+        Statements.close(insert, describe, describeUnknown, refer);
     }
 }

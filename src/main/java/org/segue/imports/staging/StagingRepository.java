@@ -48,6 +48,7 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private ListenRuns listens;
     private final StagedNameRepository users;
     private final StagedSongRepository songs;
+    private final StagedWordsRepository words;
     private final StagedRereadRepository rereads;
     private final StagedDroppingRepository dropping;
     private final PreparedStatement insertUser;
@@ -55,10 +56,10 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     private final PreparedStatement insertFeedback;
     private final PreparedStatement insertList;
     private final PreparedStatement insertListSong;
-    private final PreparedStatement insertReference;
     private final Tellers tellers = new Tellers();
     private String source = "";
     private Measure measure = Measure.PLAYS;
+    private boolean keepsWords = true;
 
     /**
      * An empty one.
@@ -80,18 +81,17 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             ddl.execute(
                     "CREATE TABLE list (number INTEGER PRIMARY KEY, user INTEGER, id TEXT, title TEXT, created_at INTEGER)");
             ddl.execute("CREATE TABLE list_song (list INTEGER, place INTEGER, song INTEGER)");
-            ddl.execute("CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
             users = new StagedNameRepository(connection, "user");
             songs = new StagedSongRepository(connection);
+            words = new StagedWordsRepository(connection, songs.numbers());
             rereads = new StagedRereadRepository(connection);
-            dropping = new StagedDroppingRepository(connection, songs);
+            dropping = new StagedDroppingRepository(connection, songs, words);
             insertUser = connection.prepareStatement("INSERT INTO user VALUES (?, ?)");
             insertRow = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
             insertFeedback = connection.prepareStatement("INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
             insertList = connection.prepareStatement(
                     "INSERT INTO list (user, id, title, created_at) VALUES (?, ?, ?, ?) RETURNING number");
             insertListSong = connection.prepareStatement("INSERT INTO list_song VALUES (?, ?, ?)");
-            insertReference = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -161,25 +161,16 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
             int song = songs.number(first.song());
             int user = userNumber(first.user());
             rereads.add(user, song, first);
+            int told = words.number(song, keepsWords ? first.info() : null);
             for (int play = 0; play < plays; play++) {
-                Listen listen = first.later((long) play * ExternalListen.APART).listen(user, song);
+                Listen listen = first.later((long) play * ExternalListen.APART).listen(user, told);
                 listens.add(listen, tellers.of(first.client()), first.brokenOffAfterMs());
             }
-            refer(first, song);
+            songs.refer(song, first);
         });
         progress.row();
         if (first.isSkipped()) {
             progress.skipped(SKIP);
-        }
-    }
-
-    // What feedback may call the song: only one format has both.
-    private void refer(ExternalListen listen, int song) throws SQLException {
-        if (listen.msid() != null) {
-            bind(insertReference, listen.msid(), song).executeUpdate();
-            if (listen.song().mbid() != null) {
-                bind(insertReference, listen.song().mbid(), song).executeUpdate();
-            }
         }
     }
 
@@ -235,13 +226,20 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         stage(rereads::open);
     }
 
+    /** Nobody reads the plays of those users one by one: how each was told is not kept. */
+    public void keepNoWords() {
+        keepsWords = false;
+    }
+
     /** What has been staged. Its methods are for the same thread. */
     public StagedRowsRepository rows() {
+        StagedPortionsRepository portions = new StagedPortionsRepository(connection, progress);
         return new StagedRowsRepository(
                 connection,
                 listens,
                 new StagedRowsRepository.Sizes(users.size(), songs.size(), tellers.count()),
                 songs.lengths(),
+                new StagedToldRepository(connection, portions, words, songs.lengths(), keepsWords),
                 rereads,
                 progress);
     }
@@ -281,8 +279,9 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         try {
             users.close();
             songs.close();
+            words.close();
             rereads.close();
-            Statements.close(insertUser, insertRow, insertFeedback, insertList, insertListSong, insertReference);
+            Statements.close(insertUser, insertRow, insertFeedback, insertList, insertListSong);
         } catch (SQLException e) {
             throw failed(e);
         } finally {

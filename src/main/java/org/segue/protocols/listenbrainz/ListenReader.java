@@ -1,14 +1,13 @@
 package org.segue.protocols.listenbrainz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.ArtistCredit;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.NameText;
 import org.segue.catalog.RecordingIds;
 import org.segue.listens.ReportedListen;
+import org.segue.listens.ToldInfo;
 import org.segue.listens.ToldWords;
 
 /** Reads one listen of a submission. */
@@ -25,14 +24,7 @@ final class ListenReader {
         ExternalSong song = recording(metadata, info);
         ToldWords words = new ToldWords(
                 String.valueOf(song.artist()), String.valueOf(song.title()), song.album(), ToldInfo.kept(info));
-        return new ReportedListen(listenedAt, song, client(info), words, credit(String.valueOf(song.artist()), info));
-    }
-
-    // One id beside a name is that name's.
-    private static ArtistCredit credit(String artist, JsonNode info) {
-        List<String> names = texts(info.path("artist_names"));
-        List<String> mbids = texts(info.path("artist_mbids"));
-        return ArtistCredit.of(names.isEmpty() && mbids.size() == 1 ? List.of(artist) : names, mbids);
+        return new ReportedListen(listenedAt, song, client(info), words, ToldInfo.credit(words.artist(), info));
     }
 
     private static ExternalSong recording(JsonNode metadata, JsonNode info) {
@@ -72,14 +64,6 @@ final class ListenReader {
             }
         }
         return "";
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        if (list.isArray()) {
-            list.forEach(text -> texts.add(text.isTextual() ? text.textValue() : ""));
-        }
-        return texts;
     }
 
     private static String name(String field, JsonNode node) {

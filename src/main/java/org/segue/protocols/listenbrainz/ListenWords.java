@@ -57,7 +57,7 @@ class ListenWords {
                         user,
                         listen.listenedAt(),
                         ExternalSong.named(song.artist(), song.title(), song.album())
-                                .with(ids.mbid(), ids.isrc(), null));
+                                .with(ids.mbid(), ids.isrc(), ids.durationMs()));
     }
 
     /** The words of those listens of which they were kept, by key. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
+import org.segue.listens.ToldInfo;
 import org.segue.listens.ToldWords;
 
 /**
@@ -83,6 +84,9 @@ public record Listened(
         }
         if (recording.isrc() != null) {
             info.put("isrc", recording.isrc());
+        }
+        if (recording.durationMs() != null) {
+            info.put("duration_ms", recording.durationMs());
         }
         return listened(
                 user,

@@ -331,7 +331,7 @@ class HistoryImportersTest {
         RecordedRows read =
                 read(HistoryFixtures.SPOTIFY.replace("\"ms_played\":9000,", "\"ms_played\":9000," + values));
 
-        assertThat(read.bad.get(0).reason()).contains("more than 2000 values");
+        assertThat(read.bad.get(0).reason()).contains("more than 2500 values");
         assertThat(read.listens).hasSize(1);
     }
 

@@ -32,7 +32,7 @@ class ListenRunsTest {
 
     private static List<Listen> read(ListenRuns runs, int[] userKeys, int[] songKeys) throws IOException {
         List<Listen> read = new ArrayList<>();
-        runs.forEach(userKeys, songKeys, (listen, format, brokenOffAfterMs) -> {
+        runs.forEach(userKeys, songKeys, new int[songKeys.length], (listen, format, brokenOffAfterMs) -> {
             assertThat(brokenOffAfterMs).isEqualTo(listen.songId() % 5 * 100);
             assertThat(format).isEqualTo(listen.songId() % 3);
             read.add(listen);
