@@ -82,7 +82,8 @@ public class SongModelsResource {
     @APIResponse(responseCode = "404", description = "There is no such model")
     @APIResponse(
             responseCode = "409",
-            description = "Nothing of it may leave the house, it predicts ratings, or it is damaged: `detail` says which")
+            description =
+                    "Nothing of it may leave the house, it predicts ratings, or it is damaged: `detail` says which")
     @APIResponse(responseCode = "503", description = "The disk cannot be read, or has no room for the file")
     public Response export(@RestPath String version) {
         try {
@@ -150,8 +151,9 @@ public class SongModelsResource {
             throw Problems.outOfRange("file", "Send one song model: a part named file, or a file as the body.");
         }
         try {
-            String version = String.valueOf(
-                    songModels.take(files.get(0).path(), songs == null ? 0 : songs).version());
+            String version = String.valueOf(songModels
+                    .take(files.get(0).path(), songs == null ? 0 : songs)
+                    .version());
             return Response.status(Response.Status.CREATED)
                     .entity(models.version(version))
                     .header(HttpHeaders.LOCATION, "models/" + version)

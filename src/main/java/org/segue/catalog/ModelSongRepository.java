@@ -24,13 +24,14 @@ import org.segue.storage.Statements;
 public class ModelSongRepository {
 
     /** What names a song beside the models: then it stays when they go. */
-    private static final String NAMED = "SELECT song_id FROM listen UNION SELECT told_song FROM listen WHERE told_song IS NOT NULL"
-            + " UNION SELECT song_id FROM play_count UNION SELECT song_id FROM song_feedback"
-            + " UNION SELECT song_id FROM imported_feedback UNION SELECT song_id FROM song_alias"
-            + " UNION SELECT song_id FROM library_song UNION SELECT song_id FROM library_choice"
-            + " UNION SELECT song_id FROM library_taste UNION SELECT merged_into FROM song WHERE merged_into IS NOT NULL"
-            + " UNION SELECT j.value FROM playlist p, json_each('[' || p.songs || ']') j"
-            + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j";
+    private static final String NAMED =
+            "SELECT song_id FROM listen UNION SELECT told_song FROM listen WHERE told_song IS NOT NULL"
+                    + " UNION SELECT song_id FROM play_count UNION SELECT song_id FROM song_feedback"
+                    + " UNION SELECT song_id FROM imported_feedback UNION SELECT song_id FROM song_alias"
+                    + " UNION SELECT song_id FROM library_song UNION SELECT song_id FROM library_choice"
+                    + " UNION SELECT song_id FROM library_taste UNION SELECT merged_into FROM song WHERE merged_into IS NOT NULL"
+                    + " UNION SELECT j.value FROM playlist p, json_each('[' || p.songs || ']') j"
+                    + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j";
 
     private static final String GOING = "SELECT m.song_id FROM song_model_song m JOIN song s ON s.id = m.song_id"
             + " WHERE m.model_id = ?1 AND (m.brought = 1 OR s.import_id IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM song_model_song o"
@@ -76,7 +77,8 @@ public class ModelSongRepository {
 
     /** Models that have no version, and those whose version is not among these. */
     public List<Integer> without(List<String> versions) {
-        return database.query("SELECT id, version FROM song_model", row -> new Named(row.getInt(1), row.getString(2)))
+        return database
+                .query("SELECT id, version FROM song_model", row -> new Named(row.getInt(1), row.getString(2)))
                 .stream()
                 .filter(model -> model.version == null || !versions.contains(model.version))
                 .map(Named::id)
@@ -234,7 +236,8 @@ public class ModelSongRepository {
             return key;
         }
 
-        // Without an alias: what is told of an MBID later, by somebody who plays the song, is not answered by what a model says of it.
+        // Without an alias: what is told of an MBID later, by somebody who plays the song, is not answered by what a
+        // model says of it.
         private int create(ExternalSong song) throws SQLException {
             String title = String.valueOf(song.title());
             int key = insert.insert(

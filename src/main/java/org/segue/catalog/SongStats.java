@@ -57,7 +57,13 @@ public final class SongStats {
      * @param workBySong at the place of the song's key the least key of its versions, 0 where no version of it is known
      */
     public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong) {
-        this(artistBySong, listenersBySong, recordingBySong, workBySong, DemoContent.NONE, new Surroundings(Map.of(), new BitSet()));
+        this(
+                artistBySong,
+                listenersBySong,
+                recordingBySong,
+                workBySong,
+                DemoContent.NONE,
+                new Surroundings(Map.of(), new BitSet()));
     }
 
     private SongStats(

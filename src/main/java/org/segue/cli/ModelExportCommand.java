@@ -82,9 +82,7 @@ public final class ModelExportCommand implements Callable<Integer> {
                     file,
                     written.size().songs(),
                     (Files.size(file) >> 20) + 1,
-                    written.listeners().isPrivate()
-                            ? ". It tells what single people play: keep it private."
-                            : "");
+                    written.listeners().isPrivate() ? ". It tells what single people play: keep it private." : "");
             out.flush();
         } catch (DamagedModelException e) {
             throw new IOException(e.getMessage(), e);

@@ -67,7 +67,9 @@ public final class ModelImportCommand implements Callable<Integer> {
 
     private void send(PrintWriter out) throws IOException {
         SongModelManifest manifest = SongModelReader.manifest(file);
-        int wanted = songs == null ? manifest.size().songs() : Math.min(songs, manifest.size().songs());
+        int wanted = songs == null
+                ? manifest.size().songs()
+                : Math.min(songs, manifest.size().songs());
         out.printf("%s.%n", SongModelMemory.inWords(wanted, manifest.size().dimension()));
         out.flush();
         JsonNode taken = new ServiceClient(url, token == null ? "" : token)

@@ -136,7 +136,8 @@ public class InteractionRepository {
         return ratings > 0 ? Measure.RATINGS : Measure.PLAYS;
     }
 
-    private static InteractionMatrixBuilder read(Connection connection, Measure measure, String where) throws SQLException {
+    private static InteractionMatrixBuilder read(Connection connection, Measure measure, String where)
+            throws SQLException {
         Map<Integer, Integer> inForce = sourceByImport(connection);
         SongMerges joined = SongMergeRepository.allJoined(connection);
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();

@@ -148,7 +148,8 @@ public class ActiveModel {
             Path candidate, @Nullable EvaluationSummary evaluation, Function<ModelManifest, Activation> policy)
             throws IOException {
         if (evaluation != null) {
-            ModelFiles.writeManifest(candidate, ModelFiles.readManifest(candidate).with(evaluation));
+            ModelFiles.writeManifest(
+                    candidate, ModelFiles.readManifest(candidate).with(evaluation));
         }
         StoredModel stored = store.publish(candidate, policy, forgottenUsers.forgotten());
         ModelManifest manifest = stored.manifest();

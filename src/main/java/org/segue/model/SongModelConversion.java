@@ -33,7 +33,8 @@ final class SongModelConversion {
         this.source = source;
         this.dimension = source.manifest().size().dimension();
         this.songs = keys.length;
-        this.songIds = Arrays.stream(keys).filter(key -> key != 0).distinct().sorted().toArray();
+        this.songIds =
+                Arrays.stream(keys).filter(key -> key != 0).distinct().sorted().toArray();
         this.rowOf = rows(keys, songIds);
     }
 

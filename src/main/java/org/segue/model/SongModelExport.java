@@ -111,7 +111,9 @@ public final class SongModelExport {
         return column < 0
                 ? new int[0]
                 : Arrays.copyOfRange(
-                        listenersOf.columnIndexes(), listenersOf.rowStart()[column], listenersOf.rowStart()[column + 1]);
+                        listenersOf.columnIndexes(),
+                        listenersOf.rowStart()[column],
+                        listenersOf.rowStart()[column + 1]);
     }
 
     /** How many songs may leave the house. */
@@ -132,8 +134,7 @@ public final class SongModelExport {
             int[] placeOf = places();
             for (int place = 0; place < songs.size(); place++) {
                 int from = rows.get(place) * model.dimension();
-                writer.add(
-                        songs.get(place), Arrays.copyOfRange(model.songFactors(), from, from + model.dimension()));
+                writer.add(songs.get(place), Arrays.copyOfRange(model.songFactors(), from, from + model.dimension()));
                 addNeighbors(writer, rows.get(place), placeOf);
             }
             return writer.finish(manifest());
@@ -160,7 +161,8 @@ public final class SongModelExport {
         int[] own = listeners(stored.model().songIds()[row]);
         List<Near> near = IntStream.range(neighbors.start()[row], neighbors.start()[row + 1])
                 .filter(k -> placeOf[neighbors.rows()[k]] >= 0)
-                .filter(k -> common(own, listeners(stored.model().songIds()[neighbors.rows()[k]])) >= minListeners)
+                .filter(k ->
+                        common(own, listeners(stored.model().songIds()[neighbors.rows()[k]])) >= minListeners)
                 .mapToObj(k -> new Near(placeOf[neighbors.rows()[k]], neighbors.inSession()[k]))
                 .sorted(Comparator.comparing(Near::similarity).reversed().thenComparing(Near::place))
                 .toList();

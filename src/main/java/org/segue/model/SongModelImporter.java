@@ -195,7 +195,8 @@ public class SongModelImporter {
         return cleaned.isEmpty() ? UNREADABLE : cleaned;
     }
 
-    private static ModelManifest manifestOf(SongModelManifest its, FactorModel model, int id) throws SongModelException {
+    private static ModelManifest manifestOf(SongModelManifest its, FactorModel model, int id)
+            throws SongModelException {
         SongModelManifest.Source source = its.origin().source();
         SongModelOrigin origin = new SongModelOrigin(
                 id,
@@ -214,10 +215,7 @@ public class SongModelImporter {
                 null,
                 origin);
         return new ModelManifest(
-                provenance,
-                new ModelManifest.Size(0, model.songs(), 0),
-                new ModelManifest.Fit(List.of(), 0),
-                null);
+                provenance, new ModelManifest.Size(0, model.songs(), 0), new ModelManifest.Fit(List.of(), 0), null);
     }
 
     /** Notes which version a model has become. */

@@ -38,6 +38,10 @@ public final class SongModelMemory {
     public static String inWords(int songs, int dimension) {
         long bytes = songs * bytesOfSong(dimension);
         return String.format(
-                Locale.ROOT, "%,d songs of dimension %d need about %d MB of memory", songs, dimension, (bytes >> 20) + 1);
+                Locale.ROOT,
+                "%,d songs of dimension %d need about %d MB of memory",
+                songs,
+                dimension,
+                (bytes >> 20) + 1);
     }
 }

@@ -73,7 +73,8 @@ final class ActivationPolicy {
         String reached = evaluation == null || evaluation.verdict() == Verdict.INSUFFICIENT
                 ? "there is too little to test on."
                 : comparison(evaluation);
-        return new Activation(false, "Not activated: a song model is active, and stays until you activate this one; " + reached);
+        return new Activation(
+                false, "Not activated: a song model is active, and stays until you activate this one; " + reached);
     }
 
     /**
@@ -88,7 +89,8 @@ final class ActivationPolicy {
                 : "of your household, " + comparison(evaluation);
         return first
                 ? new Activation(true, "Activated because it is the first model; " + reached)
-                : new Activation(false, "Imported beside the active model, which stays until you activate this one; " + reached);
+                : new Activation(
+                        false, "Imported beside the active model, which stays until you activate this one; " + reached);
     }
 
     // Somebody who has no model yet has nothing better; whoever reads the answers is told.

@@ -84,8 +84,8 @@ final class HoldOutEvaluation {
      * @param threads how many threads may compute, positive
      */
     static EvaluationSummary ofForeign(FactorModel model, InteractionMatrix interactions, long seed, int threads) {
-        TrainingSpec unsearched = new TrainingSpec(
-                Hyperparameters.implicitDefaults().withSeed(seed), null, true);
+        TrainingSpec unsearched =
+                new TrainingSpec(Hyperparameters.implicitDefaults().withSeed(seed), null, true);
         FactorTraining none = (matrix, hyperparameters, workers, listener) -> {
             throw new IllegalStateException("a model that was trained elsewhere is not fitted");
         };

@@ -44,7 +44,6 @@ public class PageAccess implements AccessRules {
                         "/imports/{id}/undo",
                         "/songs/{song}/apart",
                         "/models",
-                        "/models/import",
                         "/models/trainings/{id}/cancel",
                         "/models/{version}/activate",
                         "/models/{version}/delete",

@@ -64,7 +64,10 @@ class SongModelsResourceTest {
     }
 
     private static JsonPath recommended(String body) {
-        return given().contentType(ContentType.JSON).body(body).post("/recommend").jsonPath();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/recommend")
+                .jsonPath();
     }
 
     private int count(String sql) {
@@ -93,7 +96,8 @@ class SongModelsResourceTest {
                 .mapToDouble(Float::doubleValue)
                 .sum();
         assertThat(reasons).isCloseTo(answer.getDouble("items[0].reasonsTotal"), Offset.offset(1e-4));
-        assertThat(count("SELECT count(*) FROM listen") + count("SELECT count(*) FROM play_count")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM listen") + count("SELECT count(*) FROM play_count"))
+                .isEqualTo(2);
         assertThat(count("SELECT count(*) FROM song WHERE listeners > 0")).isEqualTo(2);
     }
 
@@ -107,15 +111,21 @@ class SongModelsResourceTest {
         String eleven = found.getString("items[0].id");
         assertThat(found.getList("items.title")).containsExactly("Song 11");
         assertThat(eleven).isEqualTo(RecordingKey.msid("Artist 3", "Song 11"));
-        assertThat(given().get("/api/songs/" + SongModelSamples.mbid(10)).jsonPath().getString("title"))
+        assertThat(given().get("/api/songs/" + SongModelSamples.mbid(10))
+                        .jsonPath()
+                        .getString("title"))
                 .isEqualTo("Song 10");
         Response similar = given().get("/api/songs/" + eleven + "/similar");
         assertThat(similar.asString()).contains("\"Song ");
         String zero = given().get("/api/songs?q=song 0").jsonPath().getString("items[0].id");
-        given().get("/api/songs/" + zero + "/path/" + eleven + "?steps=2").then().statusCode(200);
+        given().get("/api/songs/" + zero + "/path/" + eleven + "?steps=2")
+                .then()
+                .statusCode(200);
         given().get("/api/map").then().statusCode(200);
-        assertThat(recommended("{\"users\":[\"anna\",\"ben\"],\"n\":3}").getList("items")).hasSize(3);
-        assertThat(recommended("{\"seeds\":[{\"song\":\"" + eleven + "\"}],\"n\":3}").getList("items"))
+        assertThat(recommended("{\"users\":[\"anna\",\"ben\"],\"n\":3}").getList("items"))
+                .hasSize(3);
+        assertThat(recommended("{\"seeds\":[{\"song\":\"" + eleven + "\"}],\"n\":3}")
+                        .getList("items"))
                 .hasSize(3);
     }
 
@@ -139,7 +149,8 @@ class SongModelsResourceTest {
         assertThat(songs()).isEqualTo(before);
         assertThat(count("SELECT count(*) FROM artist")).isEqualTo(artists);
         assertThat(count("SELECT count(*) FROM song_model")).isZero();
-        assertThat(given().get("/api/songs?q=song 11").jsonPath().getList("items")).isEmpty();
+        assertThat(given().get("/api/songs?q=song 11").jsonPath().getList("items"))
+                .isEmpty();
         assertThat(recommended("{\"user\":\"anna\"}").<Object>get("model")).isNull();
         given().delete("/api/models/" + version).then().statusCode(404);
     }
@@ -149,8 +160,14 @@ class SongModelsResourceTest {
                 "\n",
                 database.query(
                         "SELECT id, public_id, title, mbid, recording_key, merged_into, listeners FROM song ORDER BY id",
-                        row -> row.getInt(1) + row.getString(2) + row.getString(3) + row.getString(4)
-                                + row.getString(5) + row.getInt(6) + ' ' + row.getInt(7)));
+                        row -> row.getInt(1)
+                                + row.getString(2)
+                                + row.getString(3)
+                                + row.getString(4)
+                                + row.getString(5)
+                                + row.getInt(6)
+                                + ' '
+                                + row.getInt(7)));
     }
 
     @Test
@@ -175,7 +192,8 @@ class SongModelsResourceTest {
         String version = taken(sample(), "").getString("version");
 
         given().delete("/api/imports/" + accepted.getInt("id")).then().statusCode(200);
-        Jobs.eventually(() -> assertThat(count("SELECT count(*) FROM play_count")).isZero());
+        Jobs.eventually(
+                () -> assertThat(count("SELECT count(*) FROM play_count")).isZero());
 
         assertThat(count("SELECT count(*) FROM song")).isEqualTo(SONGS);
         given().delete("/api/models/" + version).then().statusCode(204);
@@ -191,7 +209,9 @@ class SongModelsResourceTest {
         assertThat(second.getBoolean("active")).isFalse();
         assertThat(second.getString("manifest.activation.reason")).startsWith("Imported beside the active model");
         given().delete("/api/models/" + first).then().statusCode(409);
-        given().post("/api/models/" + second.getString("version") + "/activate").then().statusCode(200);
+        given().post("/api/models/" + second.getString("version") + "/activate")
+                .then()
+                .statusCode(200);
         given().delete("/api/models/" + first).then().statusCode(204);
         assertThat(count("SELECT count(*) FROM song")).isEqualTo(SONGS);
     }
@@ -206,7 +226,8 @@ class SongModelsResourceTest {
         assertThat(model.getInt("manifest.songModel.songs")).isEqualTo(SONGS);
         assertThat(database.query("SELECT title FROM song ORDER BY title", row -> row.getString(1)))
                 .containsExactly("Song 0", "Song 1", "Song 10", "Song 11");
-        assertThat(recommended("{\"user\":\"anna\"}").getList("items.title")).containsExactlyInAnyOrder("Song 0", "Song 1");
+        assertThat(recommended("{\"user\":\"anna\"}").getList("items.title"))
+                .containsExactlyInAnyOrder("Song 0", "Song 1");
         assertThat(take(folder.resolve("sample"), "?songs=0").statusCode()).isEqualTo(422);
     }
 
@@ -221,7 +242,10 @@ class SongModelsResourceTest {
         hostile.add(SongModelSamples.spoilt(
                 sample(), folder.resolve("key"), "songs.jsonl", SongModelSamples.text(s -> s.replace("Song 3", "X"))));
         hostile.add(SongModelSamples.spoilt(
-                sample(), folder.resolve("newer"), "manifest.json", SongModelSamples.text(s -> s.replace(": 1,", ": 9,"))));
+                sample(),
+                folder.resolve("newer"),
+                "manifest.json",
+                SongModelSamples.text(s -> s.replace(": 1,", ": 9,"))));
         hostile.add(SongModelSamples.spoilt(
                 sample(), folder.resolve("cut"), "neighbors.safetensors", bytes -> Arrays.copyOf(bytes, 90)));
         Files.writeString(spoilt, "no zip");
@@ -246,7 +270,8 @@ class SongModelsResourceTest {
     private static Map<String, Long> files() throws IOException {
         Map<String, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(dataFolder())) {
-            for (Path file : files.filter(path -> path.toString().contains("model")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().contains("model")).toList()) {
                 if (!file.toString().contains("incoming")) {
                     sizes.put(file.toString(), Files.isDirectory(file) ? 0 : Files.size(file));
                 }
@@ -268,8 +293,7 @@ class SongModelsResourceTest {
             rows.append(user < 4 ? "u%d,Secret Band,Hidden Tune,%d%n".formatted(user, time += 240) : "");
         }
         Jobs.importedTable("source=house", rows.toString());
-        String version = Jobs.trained(
-                        "{\"dimension\":4,\"epochs\":3,\"tune\":false,\"evaluate\":false}")
+        String version = Jobs.trained("{\"dimension\":4,\"epochs\":3,\"tune\":false,\"evaluate\":false}")
                 .getString("model");
 
         Response exported = given().get("/api/models/" + version + "/export");
@@ -296,9 +320,9 @@ class SongModelsResourceTest {
 
     @Test
     void export_householdOfFew_isRefused() {
-        Jobs.importedTable("user=anna", "artist,title,plays\nArtist 0,Song 0,3\nArtist 0,Song 1,3\nArtist 0,Song 2,1\n");
-        String version = Jobs.trained(
-                        "{\"dimension\":2,\"epochs\":2,\"tune\":false,\"evaluate\":false}")
+        Jobs.importedTable(
+                "user=anna", "artist,title,plays\nArtist 0,Song 0,3\nArtist 0,Song 1,3\nArtist 0,Song 2,1\n");
+        String version = Jobs.trained("{\"dimension\":2,\"epochs\":2,\"tune\":false,\"evaluate\":false}")
                 .getString("model");
 
         Response refused = given().get("/api/models/" + version + "/export");
@@ -322,7 +346,9 @@ class SongModelsResourceTest {
         assertThat(trained.getString("reason")).startsWith("Not activated: a song model is active");
         assertThat(given().get("/api/models/" + songModel).jsonPath().getBoolean("active"))
                 .isTrue();
-        given().post("/api/models/" + trained.getString("model") + "/activate").then().statusCode(200);
+        given().post("/api/models/" + trained.getString("model") + "/activate")
+                .then()
+                .statusCode(200);
         given().post("/api/models/" + songModel + "/activate").then().statusCode(200);
         assertThat(given().get("/api/models").jsonPath().getList("items.version", String.class))
                 .isSortedAccordingTo(Comparator.reverseOrder());
