@@ -21,6 +21,8 @@ public class ApiAccess implements AccessRules {
                 always(Requirement.NONE, "/api/session"),
                 // Asks another server.
                 reading(Requirement.ADMINISTRATOR, "/api/backgrounds/offers"),
+                // What is learned here leaves the house.
+                reading(Requirement.ADMINISTRATOR, "/api/models/{version}/export"),
                 posting(Requirement.READER, "/recommend"),
                 reading(
                         Requirement.READER,
@@ -53,6 +55,7 @@ public class ApiAccess implements AccessRules {
                         "/api/imports",
                         "/api/imports/preview",
                         "/api/libraries/{id}/token",
+                        "/api/models",
                         "/api/models/{version}/activate",
                         "/api/tokens",
                         "/api/trainings",
@@ -64,6 +67,7 @@ public class ApiAccess implements AccessRules {
                         "/api/imports/columns/{id}",
                         "/api/imports/{id}",
                         "/api/libraries/{id}/token",
+                        "/api/models/{version}",
                         "/api/songs/merges/{song}",
                         "/api/tokens/{id}",
                         "/api/trainings/{id}",

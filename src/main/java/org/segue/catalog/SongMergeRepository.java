@@ -133,6 +133,11 @@ public class SongMergeRepository {
         return joined(connection, " AND recording_key IS NULL");
     }
 
+    /** Songs that are joined to others. */
+    public static SongMerges allJoined(Connection connection) throws SQLException {
+        return joined(connection, "");
+    }
+
     static SongMerges joined(Connection connection, String which) throws SQLException {
         Map<Integer, Integer> staying = new HashMap<>();
         Statements.queryEach(

@@ -219,7 +219,8 @@ public class SongRepository {
                             recordings(connection, size),
                             SongWorksRepository.works(connection, size))
                     .with(DemoContentRepository.read(connection, listeners))
-                    .crediting(CreditRepository.all(connection));
+                    .crediting(CreditRepository.all(connection))
+                    .offering(ModelSongRepository.ofAnyModel(connection));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.segue.catalog;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -19,7 +20,10 @@ public final class SongStats {
     private final int[] recordingBySong;
     private final int[] workBySong;
     private final DemoContent demo;
-    private final Map<Integer, int[]> credits;
+    private final Surroundings surroundings;
+
+    /** Artists by the key of the name that stands for several, and the songs that song models point at. */
+    private record Surroundings(Map<Integer, int[]> credits, BitSet ofSongModels) {}
 
     /**
      * Takes the arrays as they are; every song is a recording of its own.
@@ -53,7 +57,13 @@ public final class SongStats {
      * @param workBySong at the place of the song's key the least key of its versions, 0 where no version of it is known
      */
     public SongStats(int[] artistBySong, int[] listenersBySong, int[] recordingBySong, int[] workBySong) {
-        this(artistBySong, listenersBySong, recordingBySong, workBySong, DemoContent.NONE, Map.of());
+        this(
+                artistBySong,
+                listenersBySong,
+                recordingBySong,
+                workBySong,
+                DemoContent.NONE,
+                new Surroundings(Map.of(), new BitSet()));
     }
 
     private SongStats(
@@ -62,9 +72,9 @@ public final class SongStats {
             int[] recordingBySong,
             int[] workBySong,
             DemoContent demo,
-            Map<Integer, int[]> credits) {
+            Surroundings surroundings) {
         this.demo = demo;
-        this.credits = credits;
+        this.surroundings = surroundings;
         this.workBySong = workBySong;
         this.artistBySong = artistBySong;
         this.listenersBySong = listenersBySong;
@@ -73,12 +83,19 @@ public final class SongStats {
 
     /** The same with what of it is the demo's. */
     public SongStats with(DemoContent content) {
-        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, content, credits);
+        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, content, surroundings);
     }
 
     /** The same with the keys of artists by the key of the name that stands for them, where that is not one artist's. */
     public SongStats crediting(Map<Integer, int[]> artistsByName) {
-        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, demo, artistsByName);
+        Surroundings with = new Surroundings(artistsByName, surroundings.ofSongModels);
+        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, demo, with);
+    }
+
+    /** The same with the songs that song models point at: they are offered, whether anybody here has them or not. */
+    public SongStats offering(BitSet ofSongModels) {
+        Surroundings with = new Surroundings(surroundings.credits, ofSongModels);
+        return new SongStats(artistBySong, listenersBySong, recordingBySong, workBySong, demo, with);
     }
 
     /** What of it is the demo's. */
@@ -96,7 +113,12 @@ public final class SongStats {
         return false;
     }
 
-    /** Whether anybody has the song: those that nobody has any more are not recommended. */
+    /** Whether the song may be recommended: somebody has it, here or where a song model comes from. */
+    public boolean isOffered(int songId) {
+        return isHeard(songId) || surroundings.ofSongModels.get(songId);
+    }
+
+    /** Whether anybody has the song. */
     public boolean isHeard(int songId) {
         return songId < listenersBySong.length && listenersBySong[songId] > 0;
     }
@@ -104,7 +126,7 @@ public final class SongStats {
     /** Whether a test is true of any artist of the song, one after the other in the order in which they are credited. */
     public boolean anyArtist(int songId, IntPredicate test) {
         int name = artistOf(songId);
-        int[] several = credits.isEmpty() ? null : credits.get(name);
+        int[] several = surroundings.credits.isEmpty() ? null : surroundings.credits.get(name);
         if (several == null) {
             return name != 0 && test.test(name);
         }

@@ -99,8 +99,10 @@ public final class Evaluator {
                 .toArray();
     }
 
+    // A model that was trained elsewhere knows songs that nobody has here: those count as if one user had them.
     private double share(int songId) {
-        return listeners[training.songIndexOf(songId)] / (double) training.users();
+        int column = training.songIndexOf(songId);
+        return (column < 0 ? 1 : listeners[column]) / (double) training.users();
     }
 
     private static int[] listeners(InteractionMatrix interactions) {
@@ -115,7 +117,9 @@ public final class Evaluator {
         BitSet songs = new BitSet();
         for (int[] songIds : ranked) {
             for (int songId : songIds) {
-                songs.set(songId);
+                if (training.songIndexOf(songId) >= 0) {
+                    songs.set(songId);
+                }
             }
         }
         return training.songs() == 0 ? 0 : songs.cardinality() / (double) training.songs();

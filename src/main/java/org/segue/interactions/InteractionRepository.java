@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.segue.catalog.CreditRepository;
+import org.segue.catalog.SongMergeRepository;
 import org.segue.catalog.SongMerges;
 import org.segue.catalog.SongRepository;
 import org.segue.listens.Measure;
@@ -26,8 +27,10 @@ public class InteractionRepository {
     private static final String LISTENS = "SELECT user_id, song_id, listened_at, import_id FROM listen"
             + " WHERE skipped = 0 %s ORDER BY user_id, listened_at, song_id, import_id";
 
-    private static final String OF_HOUSEHOLD_AND_SONGS =
-            "AND user_id IN (SELECT id FROM user WHERE population = 0 AND merged_into IS NULL) AND song_id IN (%s)";
+    private static final String OF_HOUSEHOLD =
+            "AND user_id IN (SELECT id FROM user WHERE population = 0 AND merged_into IS NULL)";
+
+    private static final String OF_HOUSEHOLD_AND_SONGS = OF_HOUSEHOLD + " AND song_id IN (%s)";
 
     private static final String SONG = "SELECT id FROM song WHERE id = %1$d OR merged_into = %1$d";
 
@@ -53,6 +56,17 @@ public class InteractionRepository {
     /** All interactions, at one moment. O(rows). */
     public InteractionMatrix matrix(Measure measure) {
         return database.read(connection -> read(connection, measure, "").build());
+    }
+
+    /** All plays as one connection sees them. O(rows). */
+    public static InteractionMatrix plays(Connection connection) throws SQLException {
+        return read(connection, Measure.PLAYS, "").build();
+    }
+
+    /** Interactions of the household alone, at one moment. O(rows). */
+    public InteractionMatrix ofHousehold(Measure measure) {
+        return database.read(
+                connection -> read(connection, measure, OF_HOUSEHOLD).build());
     }
 
     /** What one user's listens and plays come to, at one moment. O(rows of the user). */
@@ -122,9 +136,10 @@ public class InteractionRepository {
         return ratings > 0 ? Measure.RATINGS : Measure.PLAYS;
     }
 
-    private InteractionMatrixBuilder read(Connection connection, Measure measure, String where) throws SQLException {
+    private static InteractionMatrixBuilder read(Connection connection, Measure measure, String where)
+            throws SQLException {
         Map<Integer, Integer> inForce = sourceByImport(connection);
-        SongMerges joined = songs.joined(connection);
+        SongMerges joined = SongMergeRepository.allJoined(connection);
         InteractionMatrixBuilder builder = new InteractionMatrixBuilder();
         addPlayCounts(connection, where, joined, new CellSum(inForce, measure), builder);
         if (measure == Measure.PLAYS) {

@@ -212,7 +212,7 @@ public class ListenRepository {
                 "SELECT DISTINCT song_id FROM play_count UNION SELECT DISTINCT song_id FROM listen"
                         + " UNION SELECT DISTINCT told_song FROM listen WHERE told_song IS NOT NULL"
                         + " UNION SELECT song_id FROM imported_feedback"
-                        + " UNION SELECT song_id FROM library_file"
+                        + " UNION SELECT song_id FROM library_file UNION SELECT song_id FROM song_model_song"
                         + " UNION SELECT j.value FROM imported_playlist p, json_each('[' || p.songs || ']') j");
         SongMerges joined = songs.joined(connection);
         for (int songId : keys.stream().toArray()) {

@@ -29,7 +29,7 @@ public class ActiveModel {
     private static final Logger LOG = Logger.getLogger(ActiveModel.class);
 
     /** Name of the folder of models in the data folder. */
-    private static final String FOLDER = "models";
+    static final String FOLDER = "models";
 
     private final DataFolder folder;
     private final ModelStore store;
@@ -37,6 +37,7 @@ public class ActiveModel {
     private final ForgottenUserRepository forgottenUsers;
     private final Database database;
     private final Event<ModelPublished> published;
+    private final Event<ModelWithdrawn> withdrawn;
     private volatile @Nullable ModelManifest served;
 
     ActiveModel(
@@ -45,7 +46,8 @@ public class ActiveModel {
             ModelConfig config,
             ForgottenUserRepository forgottenUsers,
             Database database,
-            Event<ModelPublished> published)
+            Event<ModelPublished> published,
+            Event<ModelWithdrawn> withdrawn)
             throws IOException {
         this.folder = folder;
         this.store = new ModelStore(folder.folder(FOLDER), identity.id());
@@ -53,6 +55,7 @@ public class ActiveModel {
         this.forgottenUsers = forgottenUsers;
         this.database = database;
         this.published = published;
+        this.withdrawn = withdrawn;
         store.cleanUp();
         adopt(identity);
     }
@@ -132,8 +135,22 @@ public class ActiveModel {
      * @return its manifest, with its version and what was decided
      * @throws IOException if it is damaged or cannot be kept; the model before it stays active
      */
-    public synchronized ModelManifest publish(Path candidate, Function<ModelManifest, Activation> policy)
+    public ModelManifest publish(Path candidate, Function<ModelManifest, Activation> policy) throws IOException {
+        return publish(candidate, null, policy);
+    }
+
+    /**
+     * The same of a model that is tested after it was made.
+     *
+     * @param evaluation what the test said, null to leave what its manifest says
+     */
+    public synchronized ModelManifest publish(
+            Path candidate, @Nullable EvaluationSummary evaluation, Function<ModelManifest, Activation> policy)
             throws IOException {
+        if (evaluation != null) {
+            ModelFiles.writeManifest(
+                    candidate, ModelFiles.readManifest(candidate).with(evaluation));
+        }
         StoredModel stored = store.publish(candidate, policy, forgottenUsers.forgotten());
         ModelManifest manifest = stored.manifest();
         makePrivate(String.valueOf(manifest.version()));
@@ -168,6 +185,46 @@ public class ActiveModel {
                 "Model %s is active: %d users, %d songs",
                 version, model.model().users(), model.model().songs());
         published.fire(new ModelPublished(model));
+    }
+
+    /**
+     * Deletes a version. The one that answers can be deleted only if it is the only one; then none answers.
+     *
+     * @throws UnknownModelException if there is no such version
+     * @throws ModelInUseException if it answers and another one could
+     * @throws IOException if the disk cannot be written
+     */
+    public synchronized void delete(String version) throws IOException, ModelInUseException {
+        ModelVersion deleted = version(version);
+        if (deleted.active() && store.versions().size() > 1) {
+            throw new ModelInUseException(version);
+        }
+        store.delete(version);
+        LOG.infof("Model %s is deleted", version);
+        if (deleted.active()) {
+            served = null;
+            withdrawn.fire(new ModelWithdrawn(version));
+        }
+    }
+
+    /**
+     * Provenance of the model that was trained here and answers, or would if no song model did: the newest. Nothing if none was trained here.
+     */
+    public Optional<ModelManifest> trainedHere() {
+        Optional<ModelManifest> answers = served();
+        if (answers.isPresent() && !answers.get().fromSongModel()) {
+            return answers;
+        }
+        try {
+            return versions().stream()
+                    .map(ModelVersion::manifest)
+                    .filter(Objects::nonNull)
+                    .filter(manifest -> !manifest.fromSongModel())
+                    .findFirst();
+        } catch (IOException e) {
+            LOG.warnf("The models cannot be listed: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

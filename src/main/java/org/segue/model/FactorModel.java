@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Embeddings of users and songs: the score of a pair is the dot product of the two.
@@ -13,24 +14,43 @@ import java.util.stream.IntStream;
  * shared, nobody writes to them. Safe for any thread.
  *
  * @param loss what the embeddings minimize
- * @param userIds database keys of the users, ascending: {@code [users]}
- * @param userFingerprints what each user's history hashed to when the model was trained: {@code [users]}
- * @param userFactors users × dimension
+ * @param trained the users that it was trained on; none in a song model
  * @param songIds database keys of the songs, ascending: {@code [songs]}
  * @param songFactors songs × dimension
  * @param recency what time is to the model
  * @param neighbors which songs go with which
+ * @param whole all songs that it was trained on, if some of them are not here
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record FactorModel(
         Hyperparameters.Loss loss,
-        int[] userIds,
-        long[] userFingerprints,
-        float[] userFactors,
+        TrainedUsers trained,
         int[] songIds,
         float[] songFactors,
         Recency recency,
-        Neighbors neighbors) {
+        Neighbors neighbors,
+        @Nullable WholeTable whole) {
+
+    /**
+     * The users that a model was trained on.
+     *
+     * @param ids database keys of the users, ascending: {@code [users]}
+     * @param fingerprints what each user's history hashed to when the model was trained: {@code [users]}
+     * @param factors users × dimension
+     */
+    public record TrainedUsers(int[] ids, long[] fingerprints, float[] factors) {
+
+        /** Nobody. */
+        public static final TrainedUsers NONE = new TrainedUsers(new int[0], new long[0], new float[0]);
+    }
+
+    /**
+     * What folding a listener in needs to know of all songs that a model was trained on, where it has embeddings of some.
+     *
+     * @param songs number of all songs
+     * @param gram Σ q qᵀ over them, row after row: dimension × dimension
+     */
+    public record WholeTable(int songs, double[] gram) {}
 
     /**
      * Checks the shapes.
@@ -39,13 +59,34 @@ public record FactorModel(
      */
     public FactorModel {
         int d = songFactors.length / Math.max(1, songIds.length);
-        requireLength("userFingerprints", userFingerprints.length, userIds.length);
-        requireLength("userFactors", userFactors.length, (long) userIds.length * d);
+        requireLength("userFingerprints", trained.fingerprints().length, trained.ids().length);
+        requireLength("userFactors", trained.factors().length, (long) trained.ids().length * d);
+        requireLength("gram", whole == null ? d * d : whole.gram().length, (long) d * d);
         requireLength("songFactors", songFactors.length, (long) songIds.length * d);
         requireLength(
                 "neighbors.start",
                 neighbors.start().length,
                 neighbors.isEmpty() ? neighbors.start().length : songIds.length + 1L);
+    }
+
+    /** A model of all the songs that it was trained on. */
+    public FactorModel(
+            Hyperparameters.Loss loss,
+            int[] userIds,
+            long[] userFingerprints,
+            float[] userFactors,
+            int[] songIds,
+            float[] songFactors,
+            Recency recency,
+            Neighbors neighbors) {
+        this(
+                loss,
+                new TrainedUsers(userIds, userFingerprints, userFactors),
+                songIds,
+                songFactors,
+                recency,
+                neighbors,
+                null);
     }
 
     /** A model without time and neighbors. */
@@ -64,12 +105,28 @@ public record FactorModel(
      * age as before, are left out.
      */
     public FactorModel with(Recency otherRecency, Neighbors otherNeighbors) {
-        if (!otherRecency.agesLike(recency)) {
-            return new FactorModel(
-                    loss, new int[0], new long[0], new float[0], songIds, songFactors, otherRecency, otherNeighbors);
-        }
-        return new FactorModel(
-                loss, userIds, userFingerprints, userFactors, songIds, songFactors, otherRecency, otherNeighbors);
+        TrainedUsers users = otherRecency.agesLike(recency) ? trained : TrainedUsers.NONE;
+        return new FactorModel(loss, users, songIds, songFactors, otherRecency, otherNeighbors, whole);
+    }
+
+    /** Database keys of the users, ascending: {@code [users]}. */
+    public int[] userIds() {
+        return trained.ids();
+    }
+
+    /** What each user's history hashed to when the model was trained: {@code [users]}. */
+    public long[] userFingerprints() {
+        return trained.fingerprints();
+    }
+
+    /** Embeddings of the users, users × dimension. */
+    public float[] userFactors() {
+        return trained.factors();
+    }
+
+    /** Number of songs that it was trained on, those that are not here among them. */
+    public int allSongs() {
+        return whole == null ? songs() : whole.songs();
     }
 
     /** Length of an embedding; 0 without songs. */
@@ -79,7 +136,7 @@ public record FactorModel(
 
     /** Number of users. */
     public int users() {
-        return userIds.length;
+        return trained.ids().length;
     }
 
     /** Number of songs. */
@@ -89,7 +146,7 @@ public record FactorModel(
 
     /** Row of a user's key, negative if the model has not seen the user. */
     public int userIndexOf(int userId) {
-        return Arrays.binarySearch(userIds, userId);
+        return Arrays.binarySearch(trained.ids(), userId);
     }
 
     /**
@@ -101,11 +158,11 @@ public record FactorModel(
      */
     public Optional<float[]> trainedEmbedding(int userId, long fingerprint) {
         int userIndex = userIndexOf(userId);
-        if (userIndex < 0 || userFingerprints[userIndex] != fingerprint) {
+        if (userIndex < 0 || trained.fingerprints()[userIndex] != fingerprint) {
             return Optional.empty();
         }
         int from = userIndex * dimension();
-        return Optional.of(Arrays.copyOfRange(userFactors, from, from + dimension()));
+        return Optional.of(Arrays.copyOfRange(trained.factors(), from, from + dimension()));
     }
 
     /** Row of a song's key, negative if the model has not seen the song. */
@@ -122,21 +179,17 @@ public record FactorModel(
     public FactorModel withoutUsers(Set<Integer> forgotten) {
         int d = dimension();
         int[] kept = IntStream.range(0, users())
-                .filter(u -> !forgotten.contains(userIds[u]))
+                .filter(u -> !forgotten.contains(trained.ids()[u]))
                 .toArray();
         float[] factors = new float[kept.length * d];
         for (int k = 0; k < kept.length; k++) {
-            System.arraycopy(userFactors, kept[k] * d, factors, k * d, d);
+            System.arraycopy(trained.factors(), kept[k] * d, factors, k * d, d);
         }
-        return new FactorModel(
-                loss,
-                Arrays.stream(kept).map(u -> userIds[u]).toArray(),
-                Arrays.stream(kept).mapToLong(u -> userFingerprints[u]).toArray(),
-                factors,
-                songIds,
-                songFactors,
-                recency,
-                neighbors);
+        TrainedUsers left = new TrainedUsers(
+                Arrays.stream(kept).map(u -> trained.ids()[u]).toArray(),
+                Arrays.stream(kept).mapToLong(u -> trained.fingerprints()[u]).toArray(),
+                factors);
+        return new FactorModel(loss, left, songIds, songFactors, recency, neighbors, whole);
     }
 
     private static void requireLength(String name, long length, long expected) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.segue.songmodel.SafeTensors;
 import org.segue.songmodel.Tensor;
 import org.segue.storage.DurableFiles;
@@ -40,6 +41,8 @@ public final class ModelFiles {
     private static final String NEIGHBOR_ROW = "neighbor_row";
     private static final String NEIGHBOR_IN_SESSION = "neighbor_in_session";
     private static final String NEIGHBOR_FRESH = "neighbor_fresh";
+    private static final String ALL_SONGS = "all_songs";
+    private static final String GRAM = "gram";
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -90,6 +93,11 @@ public final class ModelFiles {
             tensors.add(Tensor.of(NEIGHBOR_IN_SESSION, neighbors.inSession(), count));
             tensors.add(Tensor.of(NEIGHBOR_FRESH, neighbors.fresh(), count));
         }
+        FactorModel.WholeTable whole = model.whole();
+        if (whole != null) {
+            tensors.add(Tensor.of(ALL_SONGS, new int[] {whole.songs()}, 1));
+            tensors.add(Tensor.of(GRAM, whole.gram(), dimension, dimension));
+        }
         return tensors;
     }
 
@@ -139,15 +147,16 @@ public final class ModelFiles {
             int[] songIds = tensors.ints(SONG_ID);
             requireShape(tensors, USER_FACTORS, userIds.length, hyperparameters.dimension());
             requireShape(tensors, SONG_FACTORS, songIds.length, hyperparameters.dimension());
+            FactorModel.TrainedUsers users = new FactorModel.TrainedUsers(
+                    userIds, tensors.longs(USER_FINGERPRINT), tensors.floats(USER_FACTORS));
             return new FactorModel(
                     hyperparameters.loss(),
-                    userIds,
-                    tensors.longs(USER_FINGERPRINT),
-                    tensors.floats(USER_FACTORS),
+                    users,
                     songIds,
                     tensors.floats(SONG_FACTORS),
                     hyperparameters.recencyOrNone(),
-                    readNeighbors(tensors, songIds.length));
+                    readNeighbors(tensors, songIds.length),
+                    readWhole(tensors, songIds.length, hyperparameters.dimension()));
         }
     }
 
@@ -165,6 +174,21 @@ public final class ModelFiles {
                 rows,
                 tensors.floats(NEIGHBOR_IN_SESSION),
                 tensors.floats(NEIGHBOR_FRESH));
+    }
+
+    private static FactorModel.@Nullable WholeTable readWhole(SafeTensors tensors, int songs, int dimension)
+            throws IOException {
+        if (!tensors.names().contains(GRAM)) {
+            return null;
+        }
+        requireShape(tensors, ALL_SONGS, 1);
+        requireShape(tensors, GRAM, dimension, dimension);
+        int all = tensors.ints(ALL_SONGS)[0];
+        double[] gram = new double[dimension * dimension];
+        tensors.doubles(GRAM, 0, gram);
+        require(all >= songs, "it has more songs than it was trained on");
+        require(Arrays.stream(gram).allMatch(Double::isFinite), "the Gram matrix is not a number");
+        return new FactorModel.WholeTable(all, gram);
     }
 
     private static void requireShape(SafeTensors tensors, String name, long... expected) throws IOException {

@@ -99,6 +99,12 @@ final class ModelFolder {
         DurableFiles.replace(path.resolve(ACTIVE), version.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Notes that no version is active, durably. */
+    void deactivate() throws IOException {
+        Files.deleteIfExists(path.resolve(ACTIVE));
+        DurableFiles.forceFolder(path);
+    }
+
     /** A name for a model that is not a version yet; its parent exists. */
     Path incoming() throws IOException {
         Files.createDirectories(path);

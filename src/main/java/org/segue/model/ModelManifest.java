@@ -47,6 +47,7 @@ import org.segue.listens.Measure;
             EvaluationSummary.Errors.class,
             Activation.class,
             ModelVersion.class,
+            SongModelOrigin.class,
             Trial.class
         })
 public record ModelManifest(
@@ -70,6 +71,7 @@ public record ModelManifest(
      * @param hyperparameters what it was trained with, the seed included
      * @param measure what the values of the interactions meant
      * @param database which database the keys of users and songs are of, null until the model is published
+     * @param songModel the song model that it is from, null for one that was trained here
      */
     public record Provenance(
             Instant createdAt,
@@ -78,7 +80,10 @@ public record ModelManifest(
             Measure measure,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String database) {
+            String database,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SongModelOrigin songModel) {
 
         /**
          * Checks that nothing is missing.
@@ -94,11 +99,11 @@ public record ModelManifest(
 
         /** Of a model that is no database's yet. */
         public Provenance(Instant createdAt, String software, Hyperparameters hyperparameters, Measure measure) {
-            this(createdAt, software, hyperparameters, measure, null);
+            this(createdAt, software, hyperparameters, measure, null, null);
         }
 
         private Provenance of(@Nullable String itsDatabase) {
-            return new Provenance(createdAt, software, hyperparameters, measure, itsDatabase);
+            return new Provenance(createdAt, software, hyperparameters, measure, itsDatabase, songModel);
         }
     }
 
@@ -163,6 +168,11 @@ public record ModelManifest(
         this(FORMAT_VERSION, null, provenance, size, fit, evaluation, null, "");
     }
 
+    /** Whether it is from a song model, which was trained elsewhere. */
+    public boolean fromSongModel() {
+        return provenance.songModel() != null;
+    }
+
     /** What ranks better than the model, in a sentence; empty if nothing is known to. */
     public String warning() {
         String winner = evaluation == null ? "" : evaluation.winner();
@@ -170,6 +180,11 @@ public record ModelManifest(
                 ? ""
                 : "On songs held out %s ranks better than this model: more listens, or another training, may help."
                         .formatted(winner);
+    }
+
+    /** The same of a model that was tested after it was made. */
+    ModelManifest with(EvaluationSummary tested) {
+        return new ModelManifest(formatVersion, version, provenance, size, fit, tested, activation, factorsSha256);
     }
 
     /** The same of a published model. */

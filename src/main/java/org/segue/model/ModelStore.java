@@ -164,7 +164,7 @@ public final class ModelStore {
     }
 
     /**
-     * Deletes the oldest versions.
+     * Deletes the oldest versions that were trained here; song models stay until somebody deletes them.
      *
      * @param keep how many of the newest stay, not negative; the active one stays in any case
      * @param served another version that stays, empty for none
@@ -173,6 +173,7 @@ public final class ModelStore {
     public synchronized List<String> prune(int keep, String served) throws IOException {
         String active = active().orElse("");
         List<String> old = versions().stream()
+                .filter(version -> !isSongModel(version))
                 .skip(keep)
                 .filter(version -> !version.equals(active) && !version.equals(served))
                 .toList();
@@ -180,6 +181,27 @@ public final class ModelStore {
             folder.delete(version);
         }
         return old;
+    }
+
+    private boolean isSongModel(String version) {
+        try {
+            return manifest(version).fromSongModel();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Deletes a version; if it was the active one, none is from then on.
+     *
+     * @throws UnknownModelException if there is no such version
+     */
+    public synchronized void delete(String version) throws IOException {
+        folder.of(version);
+        if (active().filter(version::equals).isPresent()) {
+            folder.deactivate();
+        }
+        folder.delete(version);
     }
 
     /**

@@ -29,7 +29,7 @@ final class CosineSimilarity {
         this.songs = songs;
         this.inverseLengths = inverseLengths(model);
         this.artistIds = Arrays.stream(model.songIds())
-                .filter(songs::isHeard)
+                .filter(songs::isOffered)
                 .mapMulti(songs::eachArtist)
                 .sorted()
                 .distinct()
@@ -73,7 +73,7 @@ final class CosineSimilarity {
                 (count, open) -> top(
                         direction,
                         count,
-                        songId -> songs.isHeard(songId) && eligible.test(songId) && open.test(songId)),
+                        songId -> songs.isOffered(songId) && eligible.test(songId) && open.test(songId)),
                 n,
                 0,
                 songs);
@@ -117,7 +117,7 @@ final class CosineSimilarity {
         float[] sums = new float[artistIds.length * d];
         for (int i = 0; i < model.songs(); i++) {
             int song = i;
-            if (songs.isHeard(model.songIds()[i])) {
+            if (songs.isOffered(model.songIds()[i])) {
                 songs.eachArtist(model.songIds()[i], artist -> add(song, Arrays.binarySearch(artistIds, artist), sums));
             }
         }

@@ -49,8 +49,11 @@ public final class FoldIn {
         this.model = model;
         this.loss = model.loss();
         this.dimension = model.dimension();
-        this.unobserved =
-                SymmetricMatrix.gram(model.songFactors(), dimension, implicit() ? loss.unobservedWeight() : 0);
+        FactorModel.WholeTable whole = model.whole();
+        double factor = implicit() ? loss.unobservedWeight() : 0;
+        this.unobserved = whole == null
+                ? SymmetricMatrix.gram(model.songFactors(), dimension, factor)
+                : SymmetricMatrix.of(whole.gram(), dimension, factor);
     }
 
     /** Solves a user's embedding as it is while a session goes on. */
@@ -85,7 +88,7 @@ public final class FoldIn {
 
     private double regularization(int songs) {
         return implicit()
-                ? loss.ridge(songs, model.songs())
+                ? loss.ridge(songs, model.allSongs())
                 : Math.max(loss.regularization(), MIN_EXPLICIT_REGULARIZATION) * songs;
     }
 

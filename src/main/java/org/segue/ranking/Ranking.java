@@ -131,7 +131,7 @@ record Ranking(
                 factors,
                 query.tastes(),
                 timing,
-                songId -> snapshot.songs().isHeard(songId) && !influence.contains(songId));
+                songId -> snapshot.songs().isOffered(songId) && !influence.contains(songId));
         if (group.isEmpty()) {
             return popular(
                     snapshot,

@@ -96,6 +96,11 @@ public record RankingSnapshot(
         return manifest == null ? null : manifest.version();
     }
 
+    /** Whether the model was trained elsewhere, on listeners who are not here. */
+    boolean fromSongModel() {
+        return manifest != null && manifest.fromSongModel();
+    }
+
     /** What ranks better than the model, in a sentence for who reads an answer; empty if nothing is known to. */
     String warning() {
         return manifest == null ? "" : manifest.warning();

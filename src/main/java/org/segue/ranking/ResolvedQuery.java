@@ -192,7 +192,7 @@ record ResolvedQuery(
     private IntPredicate listed(SongStats songs, UntriedSongs untried) {
         Filter filter = query.filter();
         IntPredicate listed =
-                untried.isEmpty() ? songs::isHeard : songId -> songs.isHeard(songId) || untried.contains(songId);
+                untried.isEmpty() ? songs::isOffered : songId -> songs.isOffered(songId) || untried.contains(songId);
         List<Named<Song>> included = filter.includedSongs();
         if (included != null) {
             listed = listed.and(keys(included)::contains);

@@ -12,6 +12,7 @@ import org.segue.listens.HistoryChanged;
 import org.segue.listens.ListensChanged;
 import org.segue.model.ActiveModel;
 import org.segue.model.ModelPublished;
+import org.segue.model.ModelWithdrawn;
 
 /**
  * Holds the snapshot that answers are made of, and replaces it whole when a model is published or listens have changed.
@@ -78,6 +79,10 @@ public class Snapshots {
         if (!event.listensFollow()) {
             current = current.with(songs.table());
         }
+    }
+
+    synchronized void modelWithdrawn(@Observes ModelWithdrawn event) {
+        current = RankingSnapshot.EMPTY.with(songs.table());
     }
 
     synchronized void modelPublished(@Observes ModelPublished event) {

@@ -20,7 +20,8 @@ import org.segue.ranking.RecommendedSong.Why;
  * The answer where a ranking would be a guess: too few of a listener's songs are known to anybody else. What can be said without one is
  * said: unplayed songs by artists who are played, then what most people play, and beside them known songs that were not played for long.
  *
- * <p>Evidence is the number of a listener's songs that somebody else has played too and the model knows. For one answer and one thread.
+ * <p>Evidence is the number of a listener's songs that somebody else has played too and the model knows; those of a song model others have
+ * played elsewhere. For one answer and one thread.
  */
 final class TooLittleKnown {
 
@@ -106,7 +107,8 @@ final class TooLittleKnown {
     private boolean isShared(int songId, UserHistory history) {
         boolean isLiked = history.contains(songId) || history.preferences().weightOf(songId) > 0;
         int own = history.contains(songId) ? 1 : 0;
-        return isLiked && songs.listeners(songId) > own && snapshot.hasEmbedding(songId);
+        boolean hasOthers = songs.listeners(songId) > own || snapshot.fromSongModel();
+        return isLiked && hasOthers && snapshot.hasEmbedding(songId);
     }
 
     /**

@@ -87,6 +87,16 @@ public final class Tensor {
                 (into, from, count) -> into.asLongBuffer().put(values, from, count));
     }
 
+    /** Doubles of a shape. */
+    public static Tensor of(String name, double[] values, long... shape) {
+        return new Tensor(
+                name,
+                Kind.F64,
+                shape,
+                values.length,
+                (into, from, count) -> into.asDoubleBuffer().put(values, from, count));
+    }
+
     /** What it is called. */
     public String name() {
         return name;

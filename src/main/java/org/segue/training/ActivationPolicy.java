@@ -68,6 +68,31 @@ final class ActivationPolicy {
         };
     }
 
+    /** Decides on a model that was trained here while a song model answers: whoever activated that one decides again. */
+    static Activation besideSongModel(@Nullable EvaluationSummary evaluation) {
+        String reached = evaluation == null || evaluation.verdict() == Verdict.INSUFFICIENT
+                ? "there is too little to test on."
+                : comparison(evaluation);
+        return new Activation(
+                false, "Not activated: a song model is active, and stays until you activate this one; " + reached);
+    }
+
+    /**
+     * Decides on a song model that was imported.
+     *
+     * @param evaluation how it ranks what the household's listeners came to last
+     * @param first whether no model answers so far
+     */
+    static Activation ofSongModel(EvaluationSummary evaluation, boolean first) {
+        String reached = evaluation.verdict() == Verdict.INSUFFICIENT && evaluation.testUsers() == 0
+                ? "your household has nothing to test it on."
+                : "of your household, " + comparison(evaluation);
+        return first
+                ? new Activation(true, "Activated because it is the first model; " + reached)
+                : new Activation(
+                        false, "Imported beside the active model, which stays until you activate this one; " + reached);
+    }
+
     // Somebody who has no model yet has nothing better; whoever reads the answers is told.
     private static Activation failed(EvaluationSummary evaluation, boolean first) {
         String winner = evaluation.winner();

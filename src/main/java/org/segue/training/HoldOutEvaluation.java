@@ -19,6 +19,7 @@ import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Ranking;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.EvaluationSummary.Verdict;
+import org.segue.model.FactorModel;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Recency;
 import org.segue.ranking.ItemCosineRecommender;
@@ -72,6 +73,36 @@ final class HoldOutEvaluation {
         this.splits = holdOuts.stream()
                 .map(holdOut -> new FitAndScore(training, holdOut, seed, threads))
                 .toList();
+    }
+
+    /**
+     * How a model that has not seen these interactions ranks what is held out of them.
+     *
+     * @param model whose listeners are folded in
+     * @param interactions of those who are tested on
+     * @param seed where random choices start
+     * @param threads how many threads may compute, positive
+     */
+    static EvaluationSummary ofForeign(FactorModel model, InteractionMatrix interactions, long seed, int threads) {
+        TrainingSpec unsearched =
+                new TrainingSpec(Hyperparameters.implicitDefaults().withSeed(seed), null, true);
+        FactorTraining none = (matrix, hyperparameters, workers, listener) -> {
+            throw new IllegalStateException("a model that was trained elsewhere is not fitted");
+        };
+        ProgressTracker untold = new ProgressTracker(progress -> {}, 0, 0, 1);
+        return new HoldOutEvaluation(none, interactions, unsearched, threads, untold).ofForeign(model);
+    }
+
+    private EvaluationSummary ofForeign(FactorModel model) {
+        if (splits.stream().allMatch(split -> split.users() == 0)) {
+            return EvaluationSummary.untested();
+        }
+        UserScores reached = each(split -> split.of(model));
+        Baselines baselines = baselines(model.recency(), reached);
+        int tested = reached.ndcgAt10().length;
+        Verdict verdict = ActivationPolicy.verdict(heldOut, tested, baselines.ahead(), null);
+        return new EvaluationSummary(
+                verdict, tested, Ranking.of(heldOut, scores(reached)), baselines, null, Errors.NONE);
     }
 
     private static HeldOut heldOut(HoldOut.Order order) {

@@ -80,10 +80,14 @@ class TrainingWork implements JobWork<Training> {
             JobFolder jobFolder = create(job, Objects.requireNonNull(specs.get(id), "it was prepared"));
             Path model = train(jobFolder, job);
             job.settle();
+            boolean songModelAnswers =
+                    models.served().filter(ModelManifest::fromSongModel).isPresent();
             ModelManifest published = models.publish(
                     model,
-                    manifest -> ActivationPolicy.decide(
-                            manifest.evaluation(), models.served().isEmpty()));
+                    manifest -> songModelAnswers
+                            ? ActivationPolicy.besideSongModel(manifest.evaluation())
+                            : ActivationPolicy.decide(
+                                    manifest.evaluation(), models.served().isEmpty()));
             return job.job().after(published);
         } catch (IOException e) {
             LOG.errorf(e, "Training %d failed", id);
@@ -101,7 +105,7 @@ class TrainingWork implements JobWork<Training> {
         }
         TrainingSpec spec = asked.resolved(
                 matrix,
-                models.served()
+                models.trainedHere()
                         .map(manifest -> manifest.provenance().hyperparameters())
                         .orElse(null));
         job.update(before -> before.with(spec.hyperparameters()));

@@ -46,6 +46,7 @@ public class PageAccess implements AccessRules {
                         "/models",
                         "/models/trainings/{id}/cancel",
                         "/models/{version}/activate",
+                        "/models/{version}/delete",
                         "/start/listeners",
                         "/start/player",
                         "/start/background",

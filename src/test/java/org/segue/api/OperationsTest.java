@@ -73,6 +73,9 @@ class OperationsTest {
         assertStatuses(api, "/api/imports/columns", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/imports/columns/{id}", "delete", Set.of("204", "404"));
         assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/models", "post", Set.of("201", "400", "422", "503"));
+        assertStatuses(api, "/api/models/{version}", "delete", Set.of("204", "404", "409"));
+        assertStatuses(api, "/api/models/{version}/export", "get", Set.of("200", "404", "409", "503"));
         assertStatuses(api, "/api/imports/{id}", "get", Set.of("200", "404"));
         assertStatuses(api, "/api/imports/{id}", "delete", Set.of("200", "404", "409"));
         assertStatuses(api, "/api/imports/{id}/events", "get", Set.of("200", "404"));
@@ -127,7 +130,7 @@ class OperationsTest {
                 api,
                 "ModelManifest",
                 "activation createdAt database evaluation factorsSha256 formatVersion hyperparameters interactions losses meanMse"
-                        + " measure software songs testMse trainingSeconds trials users version");
+                        + " measure software songModel songs testMse trainingSeconds trials users version");
         assertProperties(
                 api, "RecommendedSong", "album artist artistId rank reasons reasonsTotal score song title untried why");
         assertProperties(api, "SimilarSong", "album artist artistId rank similarity song title");

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -103,6 +105,36 @@ public final class SongModelSamples {
             }
         }
         return files;
+    }
+
+    /** The songs in a song model, which is unpacked into a folder. */
+    public static List<ModelSong> read(Path file, Path into) throws IOException {
+        List<ModelSong> songs = new ArrayList<>();
+        try (SongModel model = SongModelReader.unpack(file, into, SongModelReader.Limits.NONE);
+                SongLines lines = model.songs()) {
+            for (Optional<ModelSong> next = lines.next(); next.isPresent(); next = lines.next()) {
+                songs.add(next.get());
+            }
+        }
+        return songs;
+    }
+
+    /** Each song with each of its neighbors, by place, in an unpacked song model. */
+    public static List<Set<Integer>> pairs(Path unpacked) throws IOException {
+        List<Set<Integer>> pairs = new ArrayList<>();
+        try (SongModel model = SongModel.open(unpacked)) {
+            int most = model.neighborsPerSong();
+            int[] rows = new int[most];
+            for (int song = 0; song < model.manifest().size().songs(); song++) {
+                model.neighbors(song, rows, new float[most]);
+                for (int row : rows) {
+                    if (row >= 0) {
+                        pairs.add(Set.of(song, row));
+                    }
+                }
+            }
+        }
+        return pairs;
     }
 
     private static byte[] bytes(InputStream in) throws IOException {

@@ -16,8 +16,8 @@ class Uploads {
     /** Where files arrive; what is in it at a start is deleted. */
     private static final String INCOMING = "incoming";
 
-    private static final Set<String> OF_THE_API = Set.of("/api/imports", "/api/imports/preview");
-    private static final Set<String> FORMS = Set.of("/imports", "/start/dataset", "/api/backgrounds");
+    private static final Set<String> OF_THE_API = Set.of("/api/imports", "/api/imports/preview", "/api/models");
+    private static final Set<String> FORMS = Set.of("/imports", "/start/dataset", "/api/backgrounds", "/models");
     private static final String FORM = "multipart/form-data";
 
     private final DataFolder folder;

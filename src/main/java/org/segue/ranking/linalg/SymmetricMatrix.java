@@ -51,6 +51,20 @@ public final class SymmetricMatrix {
     }
 
     /**
+     * A matrix of given cells times a factor.
+     *
+     * @param cells finite, row after row; only the upper triangle is looked at: {@code dimension × dimension}
+     */
+    public static SymmetricMatrix of(double[] cells, int dimension, double factor) {
+        SymmetricMatrix matrix = new SymmetricMatrix(dimension);
+        for (int i = 0; i < dimension; i++) {
+            System.arraycopy(cells, i * dimension + i, matrix.rows[i], i, dimension - i);
+        }
+        matrix.scale(factor);
+        return matrix;
+    }
+
+    /**
      * This matrix with outer products and a shift added, {@code A + Σ w q qᵀ + shift · I}, as a new one and factorized. A sum that is not
      * positive definite gets as much more on its diagonal as it takes.
      *

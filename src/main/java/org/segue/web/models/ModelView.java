@@ -13,6 +13,7 @@ import org.segue.model.EvaluationSummary.Interval;
 import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
+import org.segue.model.SongModelOrigin;
 
 /**
  * A stored model as the page shows it.
@@ -21,6 +22,7 @@ import org.segue.model.ModelVersion;
  * @param active whether it answers
  * @param damage what is wrong with it, null if nothing is known to be
  * @param training what it was trained with and on, null if it is damaged
+ * @param origin where it comes from, null if it was trained here or is damaged
  * @param reason why it was activated or not, null if nobody decided
  * @param contest how it ranked beside other recommenders, empty without a test
  */
@@ -30,6 +32,7 @@ public record ModelView(
         boolean active,
         @Nullable String damage,
         @Nullable Training training,
+        @Nullable SongModelView origin,
         @Nullable String reason,
         List<Rank> contest) {
 
@@ -59,16 +62,20 @@ public record ModelView(
     static ModelView of(ModelVersion version) {
         ModelManifest manifest = version.manifest();
         if (manifest == null) {
-            return new ModelView(version.version(), version.active(), version.damage(), null, null, List.of());
+            return new ModelView(version.version(), version.active(), version.damage(), null, null, null, List.of());
         }
+        SongModelOrigin origin = manifest.provenance().songModel();
         return new ModelView(
                 version.version(),
                 version.active(),
                 version.damage(),
-                new Training(
-                        manifest.provenance().createdAt(),
-                        manifest.size().interactions(),
-                        HyperparametersView.of(manifest.provenance().hyperparameters())),
+                origin != null
+                        ? null
+                        : new Training(
+                                manifest.provenance().createdAt(),
+                                manifest.size().interactions(),
+                                HyperparametersView.of(manifest.provenance().hyperparameters())),
+                origin == null ? null : SongModelView.of(origin, manifest.size().songs()),
                 manifest.activation() == null ? null : manifest.activation().reason(),
                 contest(manifest.evaluation()));
     }

@@ -151,6 +151,41 @@ interface ModelsMessages {
     @Message("best")
     String best();
 
+    /** Where a song model comes from. */
+    @Message("{model.songs} of {model.allSongs} songs, from {model.users} listeners")
+    String songsOf(SongModelView model);
+
+    @Message("license {license}")
+    String license(String license);
+
+    @Message("Tells what single people play: keep it private")
+    String tellsOfPeople();
+
+    @Message("Delete")
+    String delete();
+
+    @Message("Export song model")
+    String export();
+
+    @Message("Import a song model")
+    String songModelTitle();
+
+    @Message(
+            "A song model holds what a training somewhere else learned about songs, and no listener. Its songs can be found and recommended here. About {songs} songs fit into the memory of this machine: those you have heard come first, then the most popular.")
+    String songModelHint(int songs);
+
+    @Message("Song model file")
+    String songModelFile();
+
+    @Message("Import song model")
+    String importSongModel();
+
+    @Message("Choose one song model file, and send it again.")
+    String oneSongModel();
+
+    @Message("Segue can't keep the file: its disk may be full or read-only. Send it again later.")
+    String unkeptSongModel();
+
     @Message("Last trainings")
     String pastTrainings();
 

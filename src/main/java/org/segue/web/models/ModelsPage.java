@@ -3,11 +3,13 @@ package org.segue.web.models;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
@@ -20,14 +22,20 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.segue.access.Access;
+import org.segue.access.bodies.MalformedBodyException;
+import org.segue.access.bodies.ReceivedFile;
+import org.segue.access.bodies.ReceivedForm;
 import org.segue.model.ActiveModel;
 import org.segue.model.DamagedModelException;
+import org.segue.model.ModelInUseException;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
 import org.segue.model.UnknownModelException;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
+import org.segue.songmodel.SongModelException;
 import org.segue.storage.StorageException;
+import org.segue.training.SongModelService;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
 import org.segue.web.Language;
@@ -46,8 +54,16 @@ public class ModelsPage {
     private final Snapshots snapshots;
     private final Access access;
     private final Language language;
+    private final SongModelService songModels;
 
-    ModelsPage(ActiveModel models, TrainingService trainings, Snapshots snapshots, Access access, Language language) {
+    ModelsPage(
+            ActiveModel models,
+            TrainingService trainings,
+            Snapshots snapshots,
+            Access access,
+            Language language,
+            SongModelService songModels) {
+        this.songModels = songModels;
         this.models = models;
         this.trainings = trainings;
         this.snapshots = snapshots;
@@ -60,7 +76,7 @@ public class ModelsPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show() {
-        return page(TrainingForm.BLANK);
+        return page(TrainingForm.BLANK, "");
     }
 
     /**
@@ -110,6 +126,47 @@ public class ModelsPage {
         return PageResponse.seeOther("../../models");
     }
 
+    /** Takes a song model in; if it is refused the page says why. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> take(@Context RoutingContext request) {
+        try {
+            List<ReceivedFile> files = ReceivedForm.of(request).files("file").stream()
+                    .filter(file -> file.bytes() > 0)
+                    .toList();
+            if (files.size() != 1) {
+                return refused(PageResponse.UNPROCESSABLE, messages().oneSongModel());
+            }
+            songModels.take(files.get(0).path(), 0);
+            return PageResponse.seeOther("models");
+        } catch (SongModelException e) {
+            return refused(PageResponse.UNPROCESSABLE, String.valueOf(e.getMessage()));
+        } catch (MalformedBodyException e) {
+            return refused(PageResponse.MALFORMED, messages().oneSongModel());
+        } catch (IOException | StorageException e) {
+            LOG.error("A song model cannot be imported", e);
+            return refused(PageResponse.UNAVAILABLE, messages().unkeptSongModel());
+        }
+    }
+
+    /** Deletes a model, and the songs that it alone brought; one that answers beside others stays. */
+    @POST
+    @Path("{version}/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> delete(@RestPath String version) {
+        try {
+            songModels.delete(version);
+        } catch (UnknownModelException | ModelInUseException e) {
+            LOG.warnf("Not deleted: %s", e.getMessage());
+        } catch (IOException e) {
+            throw new StorageException("Model %s cannot be deleted".formatted(version), e);
+        }
+        return PageResponse.seeOther("../../models");
+    }
+
     private static TrainingForm form(MultivaluedMap<String, String> sent) {
         Map<String, String> typed = new HashMap<>();
         sent.forEach((name, values) -> {
@@ -122,10 +179,18 @@ public class ModelsPage {
     }
 
     private RestResponse<TemplateInstance> refused(int status, TrainingForm form, String problem) {
-        return PageResponse.page(status, page(form.with(problem)));
+        return PageResponse.page(status, page(form.with(problem), ""));
     }
 
-    private TemplateInstance page(TrainingForm form) {
+    private RestResponse<TemplateInstance> refused(int status, String problem) {
+        return PageResponse.page(status, page(TrainingForm.BLANK, problem));
+    }
+
+    private ModelsMessages messages() {
+        return language.messages(ModelsMessages.class);
+    }
+
+    private TemplateInstance page(TrainingForm form, String songModelProblem) {
         return Templates.models(new ModelsView(
                 access.caller().administrator(),
                 form,
@@ -136,6 +201,7 @@ public class ModelsPage {
                         .orElse(null),
                 versions().stream().map(ModelView::of).toList(),
                 news(snapshots.state()),
+                SongModelForm.of(songModelProblem),
                 trainings.newest(Integer.MAX_VALUE, TRAININGS).stream()
                         .filter(training -> training.status().isFinal())
                         .map(TrainingRow::of)

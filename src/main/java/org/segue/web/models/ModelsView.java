@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param running the training under way, null if there is none
  * @param models newest first
  * @param news interactions that have come since the active model was trained, not above 0 if none have
+ * @param songModel the form that takes song models in
  * @param trainings the last that have ended, newest first
  */
 @TemplateData
@@ -23,4 +24,5 @@ public record ModelsView(
         @Nullable RunningTraining running,
         List<ModelView> models,
         long news,
+        SongModelForm songModel,
         List<TrainingRow> trainings) {}
