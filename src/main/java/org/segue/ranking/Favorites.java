@@ -10,7 +10,7 @@ import org.segue.interactions.UserHistory;
  */
 final class Favorites implements IntPredicate {
 
-    private static final double MOST_PLAYED = 0.75;
+    private static final double QUARTER_FROM = 0.75;
     private static final float MORE_THAN_ONCE = 2;
 
     private final UserHistory history;
@@ -26,7 +26,7 @@ final class Favorites implements IntPredicate {
         Arrays.sort(ascending);
         return ascending.length == 0
                 ? MORE_THAN_ONCE
-                : Math.max(MORE_THAN_ONCE, ascending[(int) (MOST_PLAYED * ascending.length)]);
+                : Math.max(MORE_THAN_ONCE, ascending[(int) (QUARTER_FROM * ascending.length)]);
     }
 
     @Override

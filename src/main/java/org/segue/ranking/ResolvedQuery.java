@@ -216,14 +216,14 @@ record ResolvedQuery(
     private IntPredicate allowedBy(UserHistory history, SongStats songs, long now) {
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() != Mode.DISCOVER;
-        IntPredicate allowed =
-                switch (query.mode()) {
-                    case REMEMBER -> new Favorites(history);
-                    case REDISCOVER -> history::contains;
-                    case DISCOVER -> query.filter().excludeHeard()
-                            ? unknownTo(history, songs, query.filter().further().versions())
-                            : songId -> true;
-                };
+        IntPredicate allowed = switch (query.mode()) {
+            case REMEMBER -> new Favorites(history);
+            case REDISCOVER -> history::contains;
+            case DISCOVER ->
+                query.filter().excludeHeard()
+                        ? unknownTo(history, songs, query.filter().further().versions())
+                        : songId -> true;
+        };
         if (!history.bans().isEmpty()) {
             allowed = allowed.and(songId -> !history.bans().exclude(songId, songs, now));
         }

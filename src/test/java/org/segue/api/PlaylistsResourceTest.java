@@ -56,7 +56,8 @@ class PlaylistsResourceTest {
     @Test
     void list_ofAUser_hasAll_andCanBePagedThrough() {
         JsonPath all = lists("cora");
-        assertThat(all.getList("items.kind")).containsExactly("daily-jams", "weekly-jams", "weekly-exploration", "rediscover");
+        assertThat(all.getList("items.kind"))
+                .containsExactly("daily-jams", "weekly-jams", "weekly-exploration", "rediscover");
         assertThat(all.getString("items[0].title")).matches("Daily jams for cora, [A-Z]\\w+ \\d+ [A-Z]\\w+ \\d{4}");
         assertThat(all.getInt("items[0].songs")).isEqualTo(50);
         assertThat(all.getString("items[0].user")).isEqualTo("cora");

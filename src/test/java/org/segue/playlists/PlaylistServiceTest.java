@@ -86,9 +86,7 @@ class PlaylistServiceTest {
         PlaylistService service = on(MONDAY);
         List<Playlist> lists = service.madeFor(user("cleo0"));
 
-        assertThat(lists)
-                .extracting(Playlist::kind)
-                .containsExactly(PlaylistKind.values());
+        assertThat(lists).extracting(Playlist::kind).containsExactly(PlaylistKind.values());
         assertThat(lists)
                 .extracting(Playlist::title)
                 .containsExactly(

@@ -33,8 +33,7 @@ class FavoritesTest {
                 1, new Preference(Preferences.LOVE, true),
                 2, new Preference(Preferences.LOVE, false),
                 3, new Preference(Preferences.DISLIKE, true)));
-        UserHistory history =
-                new UserHistory(1, new int[] {4, 5}, new float[] {1, 1}, new long[0], said, Bans.NONE);
+        UserHistory history = new UserHistory(1, new int[] {4, 5}, new float[] {1, 1}, new long[0], said, Bans.NONE);
         assertThat(IntStream.rangeClosed(0, 6).filter(new Favorites(history))).containsExactly(1);
     }
 }

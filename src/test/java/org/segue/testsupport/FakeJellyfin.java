@@ -107,7 +107,9 @@ public final class FakeJellyfin extends FakeServer {
         String path = asked.path();
         if (path.equals("/Users")) {
             ArrayNode users = JSON.createArrayNode();
-            library().accounts().forEach(one -> users.addObject().put("Name", one.name).put("Id", one.id));
+            library()
+                    .accounts()
+                    .forEach(one -> users.addObject().put("Name", one.name).put("Id", one.id));
             return json(users);
         }
         if (path.equals("/Items")) {
@@ -123,7 +125,7 @@ public final class FakeJellyfin extends FakeServer {
     }
 
     // Whom a call is about: the caller, unless a key names somebody.
-    private Account of(Asked asked, Caller caller, String named) {
+    private Account of(Caller caller, String named) {
         Account account = caller.account();
         return account != null
                 ? account
@@ -134,7 +136,7 @@ public final class FakeJellyfin extends FakeServer {
     }
 
     private Answer items(Asked asked, Caller caller) {
-        Account account = of(asked, caller, asked.get("userId"));
+        Account account = of(caller, asked.get("userId"));
         if (asked.get("includeItemTypes").equals("Playlist")) {
             return json(lists(account));
         }
@@ -209,7 +211,7 @@ public final class FakeJellyfin extends FakeServer {
     }
 
     private Answer favorite(Asked asked, Caller caller, String id) {
-        Account account = of(asked, caller, asked.get("userId"));
+        Account account = of(caller, asked.get("userId"));
         if (shown(account).noneMatch(song -> song.id().equals(id))) {
             return new Answer(404, "");
         }
@@ -235,18 +237,16 @@ public final class FakeJellyfin extends FakeServer {
     }
 
     private Answer list(Asked asked, Caller caller) {
-        String[] parts = asked.path().split("/");
+        String[] parts = asked.path().split("/", -1);
         JsonNode body = tree(asked.body());
         if (parts.length == 2) {
-            Account owner = of(asked, caller, body.path("UserId").asText());
+            Account owner = of(caller, body.path("UserId").asText());
             FakeList made = library().makeList(owner.name, body.path("Name").asText(), known(body.path("Ids")));
             made.isPublic = body.path("IsPublic").asBoolean(true);
             return json(JSON.createObjectNode().put("Id", made.id));
         }
         FakeList list = library().lists().get(parts[2]);
-        boolean isOwn = list != null
-                && caller.account() != null
-                && list.owner.equals(caller.account().name);
+        boolean isOwn = list != null && caller.account() != null && list.owner.equals(caller.account().name);
         if (parts.length == 4 && parts[3].equals("Items")) {
             return list == null ? NOT_FOUND : entries(asked, caller, list);
         }
@@ -266,16 +266,20 @@ public final class FakeJellyfin extends FakeServer {
     }
 
     private Answer entries(Asked asked, Caller caller, FakeList list) {
-        Account account = of(asked, caller, asked.get("userId"));
+        Account account = of(caller, asked.get("userId"));
         switch (asked.method()) {
-            case "POST" -> list.songIds.addAll(
-                    Arrays.stream(asked.get("ids").split(",")).filter(this::isKnown).toList());
-            case "DELETE" -> Arrays.stream(asked.get("entryIds").split(","))
-                    .forEach(entry -> list.songIds.remove(entry.substring("entry-".length())));
+            case "POST" ->
+                list.songIds.addAll(Arrays.stream(asked.get("ids").split(","))
+                        .filter(this::isKnown)
+                        .toList());
+            case "DELETE" ->
+                Arrays.stream(asked.get("entryIds").split(","))
+                        .forEach(entry -> list.songIds.remove(entry.substring("entry-".length())));
             default -> {
                 ArrayNode items = JSON.createArrayNode();
                 Map<String, FakeSong> songs = library().byId();
-                list.songIds.forEach(id -> items.add(item(songs.get(id), account).put("PlaylistItemId", "entry-" + id)));
+                list.songIds.forEach(
+                        id -> items.add(item(songs.get(id), account).put("PlaylistItemId", "entry-" + id)));
                 return json(result(items, 0));
             }
         }

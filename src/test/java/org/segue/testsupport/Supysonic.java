@@ -82,7 +82,9 @@ public final class Supysonic implements AutoCloseable {
         Files.createDirectories(file.getParent());
         Files.write(
                 file,
-                flac(seconds, List.of("ARTIST=" + artist, "ALBUMARTIST=" + artist, "ALBUM=" + album, "TITLE=" + title)));
+                flac(
+                        seconds,
+                        List.of("ARTIST=" + artist, "ALBUMARTIST=" + artist, "ALBUM=" + album, "TITLE=" + title)));
     }
 
     /** Deletes the file of a song. */
@@ -99,8 +101,7 @@ public final class Supysonic implements AutoCloseable {
     public void start() throws IOException {
         cli("folder", "add", "music", folder.resolve("music").toAbsolutePath().toString());
         scan();
-        server = process(List.of(
-                "supysonic-server", "-S", "waitress", "-h", "127.0.0.1", "-p", String.valueOf(port)));
+        server = process(List.of("supysonic-server", "-S", "waitress", "-h", "127.0.0.1", "-p", String.valueOf(port)));
         Awaitility.await().atMost(PATIENCE).until(this::isOpen);
     }
 
@@ -114,8 +115,8 @@ public final class Supysonic implements AutoCloseable {
 
     private void cli(String... arguments) {
         try {
-            Process process =
-                    process(Stream.concat(Stream.of("supysonic-cli"), Arrays.stream(arguments)).toList());
+            Process process = process(Stream.concat(Stream.of("supysonic-cli"), Arrays.stream(arguments))
+                    .toList());
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IllegalStateException(Files.readString(log().toPath()));
             }

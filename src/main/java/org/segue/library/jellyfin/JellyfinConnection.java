@@ -46,8 +46,7 @@ final class JellyfinConnection {
 
     /** Sends JSON; what is answered, a missing node if that is nothing. */
     JsonNode post(String path, JsonNode body, Parameter... parameters) {
-        ServerAnswer answer =
-                client.send(ServerRequest.json(uri(path, parameters), login.headers(), body.toString()));
+        ServerAnswer answer = client.send(ServerRequest.json(uri(path, parameters), login.headers(), body.toString()));
         if (isMissing(answer)) {
             throw missing();
         }
@@ -100,18 +99,23 @@ final class JellyfinConnection {
             return;
         }
         throw switch (status) {
-            case 401 -> new LibraryException(
-                    Fault.LOGIN, "The server refuses this login. Enter user and password, or the API key, again.");
-            case 403 -> new LibraryException(
-                    Fault.FORBIDDEN, "The server doesn't allow this account to do that.");
-            case 404 -> new LibraryException(
-                    Fault.ANSWER, "No Jellyfin server answers at this address (HTTP 404). Check the address and the kind.");
-            case 503 -> new LibraryException(
-                    Fault.FAILED, "The server isn't ready (HTTP 503). It may be starting: try again later.");
-            default -> status / 100 == 5
-                    ? new LibraryException(Fault.FAILED, "The server has an error of its own (HTTP %d).".formatted(status))
-                    : new LibraryException(
-                            Fault.ANSWER, "The server doesn't understand Segue (HTTP %d).".formatted(status));
+            case 401 ->
+                new LibraryException(
+                        Fault.LOGIN, "The server refuses this login. Enter user and password, or the API key, again.");
+            case 403 -> new LibraryException(Fault.FORBIDDEN, "The server doesn't allow this account to do that.");
+            case 404 ->
+                new LibraryException(
+                        Fault.ANSWER,
+                        "No Jellyfin server answers at this address (HTTP 404). Check the address and the kind.");
+            case 503 ->
+                new LibraryException(
+                        Fault.FAILED, "The server isn't ready (HTTP 503). It may be starting: try again later.");
+            default ->
+                status / 100 == 5
+                        ? new LibraryException(
+                                Fault.FAILED, "The server has an error of its own (HTTP %d).".formatted(status))
+                        : new LibraryException(
+                                Fault.ANSWER, "The server doesn't understand Segue (HTTP %d).".formatted(status));
         };
     }
 }

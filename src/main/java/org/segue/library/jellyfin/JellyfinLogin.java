@@ -22,7 +22,8 @@ record JellyfinLogin(String token, boolean isKey, String userId, String user, St
 
     /** The header that says who asks. */
     Map<String, String> headers() {
-        String words = "MediaBrowser Client=\"Segue\", Device=\"Segue\", DeviceId=\"%s\", Version=\"1\"".formatted(device);
+        String words =
+                "MediaBrowser Client=\"Segue\", Device=\"Segue\", DeviceId=\"%s\", Version=\"1\"".formatted(device);
         return Map.of("Authorization", token.isEmpty() ? words : words + ", Token=\"%s\"".formatted(encoded(token)));
     }
 

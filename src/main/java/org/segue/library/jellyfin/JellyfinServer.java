@@ -135,7 +135,8 @@ final class JellyfinServer implements LibraryServer {
     }
 
     private static ObjectNode described(String name, List<String> songIds) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("Name", name).put("IsPublic", false);
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("Name", name).put("IsPublic", false);
         songIds.forEach(body.putArray("Ids")::add);
         return body;
     }
@@ -151,7 +152,8 @@ final class JellyfinServer implements LibraryServer {
         connection.post("/Playlists/" + segment(playlistId), described(name, songIds));
     }
 
-    // A key stands for nobody, and nobody may replace a list: its songs are taken out and others put in. The name stays.
+    // A key stands for nobody, and nobody may replace a list: its songs are taken out and others put in. The name
+    // stays.
     private void refill(String playlistId, List<String> songIds) {
         List<String> entries = entries(playlistId, "PlaylistItemId").orElse(List.of());
         inParts(entries, ids -> connection.delete(items(playlistId), new Parameter("entryIds", ids)));

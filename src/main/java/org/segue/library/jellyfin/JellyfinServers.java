@@ -40,8 +40,10 @@ class JellyfinServers implements LibraryServers {
     }
 
     private JellyfinLogin byPassword(Library library, String password, JellyfinLogin asked) {
-        JsonNode body =
-                JsonNodeFactory.instance.objectNode().put("Username", asked.user()).put("Pw", password);
+        JsonNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("Username", asked.user())
+                .put("Pw", password);
         JsonNode answer = connection(library, asked).post("/Users/AuthenticateByName", body);
         JsonNode user = answer.path("User");
         return granted(new JellyfinLogin(
@@ -66,7 +68,8 @@ class JellyfinServers implements LibraryServers {
             }
         }
         throw new LibraryException(
-                Fault.LOGIN, "The server takes the API key, but has no user of this name. Enter the user's name as well.");
+                Fault.LOGIN,
+                "The server takes the API key, but has no user of this name. Enter the user's name as well.");
     }
 
     private static JellyfinLogin granted(JellyfinLogin login) {

@@ -36,8 +36,7 @@ class JellyfinServerTest {
     private final FakeJellyfin server = new FakeJellyfin();
     private final FakeLibrary music = server.library();
     private final Account anna = music.account("anna", PASSWORD);
-    private final Library library =
-            new Library(1, LibraryKind.JELLYFIN, "House", server.address(), server.address());
+    private final Library library = new Library(1, LibraryKind.JELLYFIN, "House", server.address(), server.address());
 
     JellyfinServerTest() {
         music.account("bob", "bobpass");
@@ -58,9 +57,11 @@ class JellyfinServerTest {
         String kept = servers.signIn(library, "anna", PASSWORD, false);
         assertThat(kept).doesNotContain(PASSWORD);
         servers.open(library, kept).facts();
-        assertThat(server.requests()).filteredOn(asked -> asked.body().contains(PASSWORD)).hasSize(1);
-        assertThat(server.requests()).allMatch(asked -> asked.query().keySet().stream()
-                .noneMatch(name -> name.equalsIgnoreCase("api_key")));
+        assertThat(server.requests())
+                .filteredOn(asked -> asked.body().contains(PASSWORD))
+                .hasSize(1);
+        assertThat(server.requests())
+                .allMatch(asked -> asked.query().keySet().stream().noneMatch(name -> name.equalsIgnoreCase("api_key")));
         assertThat(JellyfinLogin.of(kept).toString()).isEqualTo("token");
     }
 
@@ -68,8 +69,7 @@ class JellyfinServerTest {
     void loginsOfTwoListeners_areTwoDevices() {
         servers.signIn(library, "anna", PASSWORD, false);
         servers.signIn(library, "bob", "bobpass", false);
-        assertThat(server.requests().stream()
-                        .map(asked -> asked.headers().get("Authorization")))
+        assertThat(server.requests().stream().map(asked -> asked.headers().get("Authorization")))
                 .doesNotHaveDuplicates();
     }
 
@@ -87,8 +87,7 @@ class JellyfinServerTest {
     }
 
     private LibraryException failureOfSignIn(String user, String password, boolean isKey) {
-        return catchThrowableOfType(
-                LibraryException.class, () -> servers.signIn(library, user, password, isKey));
+        return catchThrowableOfType(LibraryException.class, () -> servers.signIn(library, user, password, isKey));
     }
 
     @Test
@@ -116,7 +115,8 @@ class JellyfinServerTest {
                         first.artists().get(0).id(),
                         "Artist 0",
                         first.artists().get(0).mbid()));
-        assertThat(song.names().album()).isEqualTo(new ServerSong.ServerAlbum(first.album().id(), "Album of Artist 0"));
+        assertThat(song.names().album())
+                .isEqualTo(new ServerSong.ServerAlbum(first.album().id(), "Album of Artist 0"));
         assertThat(song.recordingMbid()).isEqualTo(first.mbid());
         assertThat(song.lengthMs()).isEqualTo(120_000);
         assertThat(song.path()).startsWith("/music/");
@@ -138,7 +138,9 @@ class JellyfinServerTest {
         assertThat(made.owner).isEqualTo("anna");
         open.replace(id, "Weekly Jams", "Made by Segue.", ids.subList(300, 420));
         assertThat(open.songsOf(id)).contains(ids.subList(300, 420));
-        assertThat(open.playlists()).singleElement().satisfies(list -> assertThat(list.id()).isEqualTo(id));
+        assertThat(open.playlists())
+                .singleElement()
+                .satisfies(list -> assertThat(list.id()).isEqualTo(id));
         open.delete(id);
         open.delete(id);
         assertThat(open.songsOf(id)).isEmpty();

@@ -80,8 +80,9 @@ class SupysonicTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(song.names().artist()).isEqualTo("夜の海");
-        assertThat(song.names().album()).isNotNull().satisfies(album -> assertThat(album.name())
-                .isEqualTo("波の地図"));
+        assertThat(song.names().album())
+                .isNotNull()
+                .satisfies(album -> assertThat(album.name()).isEqualTo("波の地図"));
         assertThat(song.lengthMs()).isEqualTo(107_000);
         assertThat(song.path()).isEqualTo("夜の海/波の地図/Żółć i Ærø 07.flac");
     }
@@ -109,11 +110,15 @@ class SupysonicTest {
         String id = songs(anna).keySet().iterator().next();
         anna.star(id, true);
         anna.star(id, true);
-        assertThat(songs(anna).get(id).preferences().starredAt()).isNotNull();
-        assertThat(songs(open("bob", "bobpass")).get(id).preferences()).isEqualTo(ServerSong.Preferences.NONE);
+        assertThat(taste(anna, id).starredAt()).isNotNull();
+        assertThat(taste(open("bob", "bobpass"), id)).isEqualTo(ServerSong.Preferences.NONE);
         anna.star(id, false);
         anna.star(id, false);
-        assertThat(songs(anna).get(id).preferences()).isEqualTo(ServerSong.Preferences.NONE);
+        assertThat(taste(anna, id)).isEqualTo(ServerSong.Preferences.NONE);
+    }
+
+    private static ServerSong.Preferences taste(LibraryServer open, String id) {
+        return requireNonNull(songs(open).get(id)).preferences();
     }
 
     @Test

@@ -115,7 +115,11 @@ class PlaylistPageTest {
         }
         assertThat(links).as("four lists, four formats").isEqualTo(16);
         assertThat(page)
-                .contains("<summary>Daily jams<", "<summary>Weekly jams<", "<summary>Weekly exploration<", "<summary>Rediscover<")
+                .contains(
+                        "<summary>Daily jams<",
+                        "<summary>Weekly jams<",
+                        "<summary>Weekly exploration<",
+                        "<summary>Rediscover<")
                 .contains("New every Monday.", "aria-label=\"Weekly jams for ann6, week of ");
         assertThat(page).containsPattern("<a href=\"\\.\\./songs/a\\d\\d\"><bdi>A \\w+ \\w+</bdi></a>");
     }
