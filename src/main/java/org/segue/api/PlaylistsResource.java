@@ -85,8 +85,9 @@ public class PlaylistsResource {
     @Operation(
             summary = "List a user's lists, newest first",
             description = "Those of today and of this week are made now, if they are not there yet: `daily-jams` and"
-                    + " `weekly-jams` of songs that the user knows and likes, `weekly-exploration` of new ones. There are none"
-                    + " of somebody of whom nothing is known, and none before there is a model.")
+                    + " `weekly-jams` of songs that the user knows and likes, `weekly-exploration` of new ones, `rediscover`"
+                    + " of loved or much played ones that were not heard for months. There are none of somebody"
+                    + " of whom nothing is known, and none before there is a model.")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "422", description = "A parameter is missing or out of range")

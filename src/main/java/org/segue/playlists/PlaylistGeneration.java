@@ -1,12 +1,15 @@
 package org.segue.playlists;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Named;
@@ -25,7 +28,7 @@ import org.segue.ranking.When;
  * Makes the playlists of a day that a user does not have yet: at most one of each kind and period. Blocks.
  *
  * <p>Daily and weekly jams hold songs that the user knows and the model ranks high. Each takes at most a third of those songs, so
- * that the daily one can leave out what this week's and yesterday's have.
+ * that the daily one can leave out what this week's and yesterday's have. Rediscover leaves out this week's jams too.
  */
 @Singleton
 class PlaylistGeneration {
@@ -44,10 +47,16 @@ class PlaylistGeneration {
 
     private static final int[] DAILY_REST_DAYS = {1};
 
+    private static final int[] REDISCOVER_REST_DAYS = {180, 90, 30};
+
+    /** Whom nothing was found for to rediscover is looked for again after so long: many have nothing so old. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private final PlaylistRepository playlists;
     private final Recommendations recommendations;
     private final UserRepository users;
     private final Catalog catalog;
+    private final Map<Integer, Instant> nothingAt = new ConcurrentHashMap<>();
 
     PlaylistGeneration(
             PlaylistRepository playlists, Recommendations recommendations, UserRepository users, Catalog catalog) {
@@ -74,6 +83,10 @@ class PlaylistGeneration {
         make(user, PlaylistKind.WEEKLY_JAMS, today, now);
         make(user, PlaylistKind.WEEKLY_EXPLORATION, today, now);
         make(user, PlaylistKind.DAILY_JAMS, today, now);
+        Instant last = nothingAt.get(user.id());
+        if (last == null || Duration.between(last, now).abs().compareTo(PAUSE) > 0) {
+            make(user, PlaylistKind.REDISCOVER, today, now);
+        }
     }
 
     private void make(User user, PlaylistKind kind, LocalDate today, Instant now) {
@@ -82,18 +95,23 @@ class PlaylistGeneration {
         if (before.stream().anyMatch(list -> list.isOf(kind, period))) {
             return;
         }
-        List<RecommendedSong> ranking = kind == PlaylistKind.WEEKLY_EXPLORATION
-                ? unheard(user)
-                : known(user, restDays(kind), kind.isDaily() ? When.LATELY : When.ALWAYS);
+        List<RecommendedSong> ranking = ranking(user, kind);
         List<RecommendedSong> drawn = PlaylistSampler.from(
                 ranking, earlier(kind, today, before), length(kind, ranking), seed(user, kind, period));
         if (!drawn.isEmpty()) {
             playlists.add(UUID.randomUUID().toString(), user.id(), kind, period, keys(drawn), now);
+        } else if (kind == PlaylistKind.REDISCOVER) {
+            nothingAt.put(user.id(), now);
         }
     }
 
-    private static int[] restDays(PlaylistKind kind) {
-        return kind.isDaily() ? DAILY_REST_DAYS : WEEKLY_REST_DAYS;
+    private List<RecommendedSong> ranking(User user, PlaylistKind kind) {
+        return switch (kind) {
+            case WEEKLY_EXPLORATION -> unheard(user);
+            case WEEKLY_JAMS -> known(user, Mode.REDISCOVER, WEEKLY_REST_DAYS, When.ALWAYS);
+            case REDISCOVER -> known(user, Mode.REMEMBER, REDISCOVER_REST_DAYS, When.ALWAYS);
+            case DAILY_JAMS -> known(user, Mode.REDISCOVER, DAILY_REST_DAYS, When.LATELY);
+        };
     }
 
     private static int length(PlaylistKind kind, List<RecommendedSong> ranking) {
@@ -112,11 +130,11 @@ class PlaylistGeneration {
         return ask(user, Mode.DISCOVER, filter, EXPLORING, When.BY_MODEL);
     }
 
-    private List<RecommendedSong> known(User user, int[] restDays, When when) {
+    private List<RecommendedSong> known(User user, Mode mode, int[] restDays, When when) {
         List<RecommendedSong> ranking = List.of();
         for (int i = 0; i < restDays.length && ranking.size() < PlaylistSampler.MIN; i++) {
             Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, false, POOL_PER_ARTIST);
-            ranking = ask(user, Mode.REDISCOVER, rested, DiversityReranker.NONE, when);
+            ranking = ask(user, mode, rested, DiversityReranker.NONE, when);
         }
         return ranking;
     }
@@ -134,8 +152,9 @@ class PlaylistGeneration {
     private Set<String> earlier(PlaylistKind kind, LocalDate today, List<Playlist> before) {
         Set<Integer> keys = new HashSet<>();
         for (Playlist list : before) {
-            boolean isSharing =
-                    kind.isDaily() && list.isOf(PlaylistKind.WEEKLY_JAMS, PlaylistKind.WEEKLY_JAMS.periodOf(today));
+            boolean isSharing = kind.isOfKnownSongs()
+                    && kind != PlaylistKind.WEEKLY_JAMS
+                    && list.isOf(PlaylistKind.WEEKLY_JAMS, PlaylistKind.WEEKLY_JAMS.periodOf(today));
             boolean isLast = list.isOf(kind, kind.before(kind.periodOf(today)));
             boolean isExplored = kind == PlaylistKind.WEEKLY_EXPLORATION && list.kind() == kind;
             if (isSharing || isLast || isExplored) {

@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 
 /**
  * A list that Segue makes by itself. Each is made once a period, a day or a week from Monday on, and kept for
- * {@value #KEPT_PERIODS} of them. The words are ListenBrainz's, whose clients look for them.
+ * {@value #KEPT_PERIODS} of them. The first three words are ListenBrainz's, whose clients look for them.
  */
 public enum PlaylistKind {
     /** Songs that somebody likes and has not heard since yesterday. */
@@ -19,7 +19,10 @@ public enum PlaylistKind {
     WEEKLY_JAMS("weekly-jams", Period.ofWeeks(1)),
     /** Songs that somebody has not heard. */
     @JsonProperty("weekly-exploration")
-    WEEKLY_EXPLORATION("weekly-exploration", Period.ofWeeks(1));
+    WEEKLY_EXPLORATION("weekly-exploration", Period.ofWeeks(1)),
+    /** Songs that somebody loves or has played much, and has not heard for very long. */
+    @JsonProperty("rediscover")
+    REDISCOVER("rediscover", Period.ofWeeks(1));
 
     /** How many periods a list is kept for, its own among them. */
     static final int KEPT_PERIODS = 4;
@@ -45,6 +48,11 @@ public enum PlaylistKind {
             }
         }
         throw new IllegalArgumentException("illegal kind of list: %s".formatted(word));
+    }
+
+    /** Whether its songs are ones that the user knows. */
+    boolean isOfKnownSongs() {
+        return this != WEEKLY_EXPLORATION;
     }
 
     /** Whether there is a new one each day. */

@@ -25,6 +25,7 @@ final class PlaylistMessages {
             case DAILY_JAMS -> "Daily jams for %s, %s".formatted(user, DAY.format(period));
             case WEEKLY_JAMS -> "Weekly jams for %s, week of %s".formatted(user, MONDAY.format(period));
             case WEEKLY_EXPLORATION -> "Weekly exploration for %s, week of %s".formatted(user, MONDAY.format(period));
+            case REDISCOVER -> "Rediscover for %s, week of %s".formatted(user, MONDAY.format(period));
         };
     }
 
@@ -34,6 +35,7 @@ final class PlaylistMessages {
             case DAILY_JAMS -> "Songs that you know and like, and have not heard since yesterday. New every day.";
             case WEEKLY_JAMS -> "Songs that you know and like, and have not heard for a while. New every Monday.";
             case WEEKLY_EXPLORATION -> "Songs that are new to you, learned from what you like. New every Monday.";
+            case REDISCOVER -> "Songs that you love or played a lot, and have not heard for months. New every Monday.";
         };
     }
 }

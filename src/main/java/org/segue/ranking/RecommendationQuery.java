@@ -32,7 +32,7 @@ public record RecommendationQuery(
     /** Checks that a list for several is one of new songs. */
     public RecommendationQuery {
         users = List.copyOf(users);
-        if (users.size() > 1 && mode == Mode.REDISCOVER) {
+        if (users.size() > 1 && mode != Mode.DISCOVER) {
             throw new IllegalArgumentException("illegal users: %s, not to rediscover".formatted(users));
         }
     }
@@ -54,7 +54,9 @@ public record RecommendationQuery(
         /** Songs for the user, heard ones only if the filter lets them in. */
         DISCOVER,
         /** Songs that the user has heard, but not for long, and does not dislike. */
-        REDISCOVER
+        REDISCOVER,
+        /** Of these the songs that the user loves or has played more than most; loved ones also if no listen of them is known. */
+        REMEMBER
     }
 
     /**

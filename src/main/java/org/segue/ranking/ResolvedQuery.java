@@ -215,10 +215,15 @@ record ResolvedQuery(
 
     private IntPredicate allowedBy(UserHistory history, SongStats songs, long now) {
         long heardBefore = heardBefore(now);
-        boolean rediscover = query.mode() == Mode.REDISCOVER;
-        IntPredicate allowed = !rediscover && query.filter().excludeHeard()
-                ? unknownTo(history, songs, query.filter().further().versions())
-                : songId -> !rediscover || history.contains(songId);
+        boolean rediscover = query.mode() != Mode.DISCOVER;
+        IntPredicate allowed = switch (query.mode()) {
+            case REMEMBER -> new Favorites(history);
+            case REDISCOVER -> history::contains;
+            case DISCOVER ->
+                query.filter().excludeHeard()
+                        ? unknownTo(history, songs, query.filter().further().versions())
+                        : songId -> true;
+        };
         if (!history.bans().isEmpty()) {
             allowed = allowed.and(songId -> !history.bans().exclude(songId, songs, now));
         }
@@ -256,6 +261,6 @@ record ResolvedQuery(
         if (days > 0) {
             return now - Duration.ofDays(days).toSeconds();
         }
-        return query.mode() == Mode.REDISCOVER ? now - LONG_AGO.toSeconds() : Long.MAX_VALUE;
+        return query.mode() != Mode.DISCOVER ? now - LONG_AGO.toSeconds() : Long.MAX_VALUE;
     }
 }

@@ -54,9 +54,10 @@ class PlaylistsResourceTest {
     }
 
     @Test
-    void list_ofAUser_hasTheThree_andCanBePagedThrough() {
+    void list_ofAUser_hasAll_andCanBePagedThrough() {
         JsonPath all = lists("cora");
-        assertThat(all.getList("items.kind")).containsExactly("daily-jams", "weekly-jams", "weekly-exploration");
+        assertThat(all.getList("items.kind"))
+                .containsExactly("daily-jams", "weekly-jams", "weekly-exploration", "rediscover");
         assertThat(all.getString("items[0].title")).matches("Daily jams for cora, [A-Z]\\w+ \\d+ [A-Z]\\w+ \\d{4}");
         assertThat(all.getInt("items[0].songs")).isEqualTo(50);
         assertThat(all.getString("items[0].user")).isEqualTo("cora");
@@ -66,12 +67,12 @@ class PlaylistsResourceTest {
         assertThat(lists("cora").getList("items.id")).isEqualTo(all.getList("items.id"));
 
         JsonPath part = get("/api/playlists?user=cora&limit=2").extract().jsonPath();
-        assertThat(part.getInt("total")).isEqualTo(3);
+        assertThat(part.getInt("total")).isEqualTo(4);
         assertThat(get("/api/playlists?user=cora&limit=2&cursor=" + part.getString("next"))
                         .extract()
                         .jsonPath()
                         .getList("items.kind"))
-                .containsExactly("weekly-exploration");
+                .containsExactly("weekly-exploration", "rediscover");
     }
 
     @ParameterizedTest

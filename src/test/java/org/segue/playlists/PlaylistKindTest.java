@@ -21,6 +21,7 @@ class PlaylistKindTest {
     void weeks_beginOnMonday(LocalDate day, LocalDate monday) {
         assertThat(PlaylistKind.WEEKLY_JAMS.periodOf(day)).isEqualTo(monday);
         assertThat(PlaylistKind.WEEKLY_EXPLORATION.periodOf(day)).isEqualTo(monday);
+        assertThat(PlaylistKind.REDISCOVER.periodOf(day)).isEqualTo(monday);
         assertThat(PlaylistKind.DAILY_JAMS.periodOf(day)).isEqualTo(day);
     }
 
@@ -37,10 +38,10 @@ class PlaylistKindTest {
     }
 
     @Test
-    void words_areThoseOfListenBrainz_andReadBack() {
+    void words_areThoseOfListenBrainzWhereItHasSuchLists_andReadBack() {
         assertThat(PlaylistKind.values())
                 .extracting(PlaylistKind::word)
-                .containsExactly("daily-jams", "weekly-jams", "weekly-exploration");
+                .containsExactly("daily-jams", "weekly-jams", "weekly-exploration", "rediscover");
         for (PlaylistKind kind : PlaylistKind.values()) {
             assertThat(PlaylistKind.of(kind.word())).isEqualTo(kind);
         }
@@ -54,5 +55,7 @@ class PlaylistKindTest {
                 .isEqualTo("Daily jams for anna, Tuesday 24 November 2026");
         assertThat(PlaylistMessages.title(PlaylistKind.WEEKLY_JAMS, "anna", LocalDate.of(2026, 11, 23)))
                 .isEqualTo("Weekly jams for anna, week of 23 November 2026");
+        assertThat(PlaylistMessages.title(PlaylistKind.REDISCOVER, "anna", LocalDate.of(2026, 11, 23)))
+                .isEqualTo("Rediscover for anna, week of 23 November 2026");
     }
 }

@@ -86,15 +86,14 @@ class PlaylistServiceTest {
         PlaylistService service = on(MONDAY);
         List<Playlist> lists = service.madeFor(user("cleo0"));
 
-        assertThat(lists)
-                .extracting(Playlist::kind)
-                .containsExactly(PlaylistKind.DAILY_JAMS, PlaylistKind.WEEKLY_JAMS, PlaylistKind.WEEKLY_EXPLORATION);
+        assertThat(lists).extracting(Playlist::kind).containsExactly(PlaylistKind.values());
         assertThat(lists)
                 .extracting(Playlist::title)
                 .containsExactly(
                         "Daily jams for cleo0, Monday 7 January 2030",
                         "Weekly jams for cleo0, week of 7 January 2030",
-                        "Weekly exploration for cleo0, week of 7 January 2030");
+                        "Weekly exploration for cleo0, week of 7 January 2030",
+                        "Rediscover for cleo0, week of 7 January 2030");
         Set<String> known = IntStream.rangeClosed(1, 130)
                 .filter(song -> CollectorsHome.isKnown(0, song))
                 .mapToObj(song -> "c" + song)
@@ -107,6 +106,11 @@ class PlaylistServiceTest {
                 .hasSize(50)
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(known);
+        assertThat(songs(service, lists.get(3)))
+                .as("six or seven plays of seven")
+                .hasSize(25)
+                .allMatch(song -> Integer.parseInt(song.substring(1)) % 7 >= 5)
+                .doesNotHaveDuplicates();
         for (Playlist list : lists) {
             assertThat(service.document(list).tracks().stream()
                             .collect(Collectors.groupingBy(track -> track.song().artist(), Collectors.counting()))
@@ -123,7 +127,7 @@ class PlaylistServiceTest {
         assertThat(on(MONDAY).madeFor(cleo)).isEqualTo(monday);
 
         List<Playlist> tuesday = on(MONDAY.plusDays(1)).madeFor(cleo);
-        assertThat(tuesday).hasSize(4).containsAll(monday);
+        assertThat(tuesday).hasSize(5).containsAll(monday);
         Playlist newDaily = tuesday.get(0);
         assertThat(newDaily.title()).isEqualTo("Daily jams for cleo1, Tuesday 8 January 2030");
         assertThat(newDaily.songIds())
@@ -154,10 +158,10 @@ class PlaylistServiceTest {
         assertThat(service.madeFor(cleo))
                 .filteredOn(list -> list.kind() == PlaylistKind.DAILY_JAMS)
                 .hasSize(1);
-        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5))).isEqualTo(18); // all are there still
+        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5))).isEqualTo(24); // all are there still
         schedule(MONDAY.plusWeeks(5)).look();
-        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5))).isEqualTo(9); // four weeks of two, and a day
-        Playlist oldest = service.madeFor(cleo).get(8);
+        assertThat(rows(cleo, MONDAY, MONDAY.plusWeeks(5))).isEqualTo(13); // four weeks of three, and a day
+        Playlist oldest = service.madeFor(cleo).get(12);
         assertThat(service.head(oldest).expiresAt())
                 .isEqualTo(MONDAY.plusWeeks(6).atStartOfDay(ZONE).toInstant());
     }
@@ -168,12 +172,12 @@ class PlaylistServiceTest {
         List<Playlist> now = on(MONDAY).madeFor(cleo);
 
         List<Playlist> before = on(MONDAY.minusDays(10)).madeFor(cleo);
-        assertThat(before).hasSize(3).doesNotContainAnyElementsOf(now);
+        assertThat(before).hasSize(4).doesNotContainAnyElementsOf(now);
         assertThat(on(MONDAY.minusDays(10)).byId(now.get(0).id()))
                 .as("of a day to come")
                 .isEmpty();
-        assertThat(on(MONDAY).madeFor(cleo)).containsAll(now).hasSize(5);
-        assertThat(rows(cleo)).isEqualTo(6);
+        assertThat(on(MONDAY).madeFor(cleo)).containsAll(now).hasSize(7);
+        assertThat(rows(cleo)).isEqualTo(8);
     }
 
     @Test
@@ -193,7 +197,7 @@ class PlaylistServiceTest {
         } finally {
             many.shutdownNow();
         }
-        assertThat(rows(cleo)).isEqualTo(3);
+        assertThat(rows(cleo)).isEqualTo(4);
     }
 
     @Test
@@ -201,7 +205,7 @@ class PlaylistServiceTest {
         User cleo = user("cleo5");
         new PlaylistGeneration(playlists, withoutModel, users, catalog).makeMissing(cleo, MONDAY, Instant.EPOCH);
         assertThat(rows(cleo)).isZero();
-        assertThat(on(MONDAY).madeFor(cleo)).hasSize(3);
+        assertThat(on(MONDAY).madeFor(cleo)).hasSize(4);
     }
 
     @Test
@@ -261,9 +265,9 @@ class PlaylistServiceTest {
 
         assertThat(on(MONDAY).delete(daily.id())).isTrue();
         assertThat(on(MONDAY).delete(daily.id())).isFalse();
-        assertThat(on(MONDAY).madeFor(cleo)).hasSize(2);
+        assertThat(on(MONDAY).madeFor(cleo)).hasSize(3);
         assertThat(on(MONDAY).byId(daily.id())).isEmpty();
-        assertThat(on(MONDAY.plusDays(1)).madeFor(cleo)).hasSize(3);
+        assertThat(on(MONDAY.plusDays(1)).madeFor(cleo)).hasSize(4);
     }
 
     @Test

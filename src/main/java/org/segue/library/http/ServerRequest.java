@@ -41,6 +41,11 @@ public record ServerRequest(
         return new ServerRequest("POST", uri, Map.of(), FORM, encoded(parameters));
     }
 
+    /** Sends JSON. */
+    public static ServerRequest json(URI uri, Map<String, String> headers, String json) {
+        return new ServerRequest("POST", uri, headers, "application/json", json);
+    }
+
     /** Parameters as a query or form. */
     public static String encoded(List<Parameter> parameters) {
         return parameters.stream()

@@ -56,8 +56,9 @@ public class UserPlaylistsResource {
     @Path("createdfor")
     @Operation(
             summary = "List what was made for a user",
-            description = "Newest first, without tracks: `daily-jams`, `weekly-jams` and `weekly-exploration` by their"
-                    + " `source_patch`. Those of today and of this week are made now, if they are not there yet.")
+            description =
+                    "Newest first, without tracks: `daily-jams`, `weekly-jams`, `weekly-exploration` and"
+                            + " `rediscover` by their `source_patch`. Those of today and of this week are made now, if they are not there yet.")
     @APIResponse(responseCode = "200", description = "A part of them")
     @APIResponse(responseCode = "400", description = "A parameter is out of range")
     @APIResponse(responseCode = "404", description = "There is no such user")

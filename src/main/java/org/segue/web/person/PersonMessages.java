@@ -28,6 +28,7 @@ interface PersonMessages {
             + "{#case DAILY_JAMS}Daily jams"
             + "{#case WEEKLY_JAMS}Weekly jams"
             + "{#case WEEKLY_EXPLORATION}Weekly exploration"
+            + "{#case REDISCOVER}Rediscover"
             + "{/switch}")
     String listKind(PlaylistKind kind);
 

@@ -50,15 +50,15 @@ class PlaylistResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("playlist_count", equalTo(3))
+                .body("playlist_count", equalTo(4))
                 .body("offset", equalTo(0))
                 .body("count", equalTo(25))
-                .body("playlists", hasSize(3))
+                .body("playlists", hasSize(4))
                 .extract()
                 .jsonPath();
         assertThat(lists.getList("playlists.playlist.track")).containsOnly(List.of());
         assertThat(lists.getList("playlists." + EXTENSION + "additional_metadata.algorithm_metadata.source_patch"))
-                .containsExactly("daily-jams", "weekly-jams", "weekly-exploration");
+                .containsExactly("daily-jams", "weekly-jams", "weekly-exploration", "rediscover");
         assertThat(lists.getList("playlists." + EXTENSION + "created_for")).containsOnly("cleo4");
         assertThat(lists.getList("playlists." + EXTENSION + "additional_metadata.expires_at"))
                 .doesNotContainNull();
@@ -90,7 +90,7 @@ class PlaylistResourceTest {
         nobody().get("/1/user/cleo4/playlists/createdfor?count=1&offset=2")
                 .then()
                 .body("playlists", hasSize(1))
-                .body("playlist_count", equalTo(3))
+                .body("playlist_count", equalTo(4))
                 .body(
                         "playlists[0]." + EXTENSION + "additional_metadata.algorithm_metadata.source_patch",
                         equalTo("weekly-exploration"));

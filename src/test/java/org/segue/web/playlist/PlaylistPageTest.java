@@ -113,9 +113,13 @@ class PlaylistPageTest {
             links++;
             given().get("/" + link.group(1)).then().statusCode(200);
         }
-        assertThat(links).as("three lists, four formats").isEqualTo(12);
+        assertThat(links).as("four lists, four formats").isEqualTo(16);
         assertThat(page)
-                .contains("<summary>Daily jams<", "<summary>Weekly jams<", "<summary>Weekly exploration<")
+                .contains(
+                        "<summary>Daily jams<",
+                        "<summary>Weekly jams<",
+                        "<summary>Weekly exploration<",
+                        "<summary>Rediscover<")
                 .contains("New every Monday.", "aria-label=\"Weekly jams for ann6, week of ");
         assertThat(page).containsPattern("<a href=\"\\.\\./songs/a\\d\\d\"><bdi>A \\w+ \\w+</bdi></a>");
     }
@@ -124,7 +128,7 @@ class PlaylistPageTest {
     void list_hasAPage_whichItsIdentifierLeadsTo() {
         String identifier = given().get("/1/user/ann7/playlists/createdfor")
                 .then()
-                .body("playlists", hasSize(3))
+                .body("playlists", hasSize(4))
                 .extract()
                 .path("playlists[2].playlist.identifier");
 
