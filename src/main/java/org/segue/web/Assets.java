@@ -28,6 +28,7 @@ public class Assets {
     private final String imports = address("imports.js");
     private final String tokens = address("tokens.js");
     private final String start = address("start.js");
+    private final String library = address("library.js");
     private final String icon = address("segue.svg");
 
     /** Address of the stylesheet. */
@@ -78,6 +79,11 @@ public class Assets {
     /** Address of the start page's script. */
     public String start() {
         return start;
+    }
+
+    /** Address of the script of libraries. */
+    public String library() {
+        return library;
     }
 
     /** Address of the icon. */

@@ -24,6 +24,9 @@ public interface CommonMessages {
     @Message("Find")
     String find();
 
+    @Message("Library")
+    String library();
+
     @Message("Map")
     String map();
 

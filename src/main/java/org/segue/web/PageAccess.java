@@ -26,6 +26,7 @@ public class PageAccess implements AccessRules {
                         "/map",
                         "/models",
                         "/tokens",
+                        "/library/**",
                         "/songs/{song}",
                         "/songs/{song}/radio/**",
                         "/artists/{artist}",
@@ -54,6 +55,7 @@ public class PageAccess implements AccessRules {
                         "/start/backgrounds/{id}/undo",
                         "/start/demo",
                         "/start/train",
+                        "/library/**",
                         "/tokens",
                         "/tokens/{id}/revoke"));
     }

@@ -15,6 +15,7 @@ import org.segue.catalog.SongLinks;
 import org.segue.catalog.User;
 import org.segue.imports.BadRows;
 import org.segue.interactions.Favorites;
+import org.segue.library.LoginTaste;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.Period;
 import org.segue.people.listening.Streak;
@@ -53,6 +54,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = ListeningReport.AlbumPlays.class)
 @TemplateData(target = Period.class)
 @TemplateData(target = Streak.class)
+@TemplateData(target = LoginTaste.class)
 @TemplateData(target = RequestField.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)

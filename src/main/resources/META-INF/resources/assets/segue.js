@@ -94,7 +94,6 @@ const segue = (() => {
      are shown; what is wrong stands in the part that describes a field ---- */
 
   async function submit(form, submitter) {
-    if (form.dataset.sure && !confirm(form.dataset.sure)) return;
     const buttons = Array.from(form.querySelectorAll("button"));
     const body = new URLSearchParams(new FormData(form));
     if (submitter?.name) body.append(submitter.name, submitter.value);
@@ -135,7 +134,10 @@ const segue = (() => {
   }
 
   document.addEventListener("submit", (event) => {
-    if (event.defaultPrevented || !event.target.dataset.parts) return;
+    const { parts, sure } = event.target.dataset;
+    if (event.defaultPrevented || !(parts || sure)) return;
+    if (sure && !confirm(sure)) return event.preventDefault();
+    if (!parts) return;
     event.preventDefault();
     submit(event.target, event.submitter);
   });

@@ -152,7 +152,12 @@ public class StartPage {
                                 offer,
                                 true,
                                 reader.people(said.names()),
-                                new Music(OwnAddress.of(http), said.token(), said.madeFor(), said.playerProblem()),
+                                new Music(
+                                        reader.libraries(),
+                                        OwnAddress.of(http),
+                                        said.token(),
+                                        said.madeFor(),
+                                        said.playerProblem()),
                                 reader.learning(asksMirror, said.dataSetProblem()),
                                 reader.ready())
                         : closed(root, offer, said.names()));
@@ -164,7 +169,7 @@ public class StartPage {
                 offer,
                 false,
                 new People(List.of(), false, names),
-                new Music("", null, "", ""),
+                new Music(List.of(), "", null, "", ""),
                 new Learning(List.of(), null, 0, ""),
                 new Ready(0, false, false, null, 0, false));
     }

@@ -22,6 +22,7 @@ import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.Formatting;
 import org.segue.web.TrainingStage;
+import org.segue.web.start.StartView.ConnectedLibrary;
 import org.segue.web.start.StartView.Learning;
 import org.segue.web.start.StartView.ListenerRow;
 import org.segue.web.start.StartView.NamesForm;
@@ -40,6 +41,7 @@ class StartReader {
     private final Histories histories;
     private final BackgroundService backgrounds;
     private final ImportService imports;
+    private final StartLibraries libraries;
     private final TrainingService trainings;
     private final Snapshots snapshots;
 
@@ -49,6 +51,7 @@ class StartReader {
             Histories histories,
             BackgroundService backgrounds,
             ImportService imports,
+            StartLibraries libraries,
             TrainingService trainings,
             Snapshots snapshots) {
         this.listeners = listeners;
@@ -56,6 +59,7 @@ class StartReader {
         this.histories = histories;
         this.backgrounds = backgrounds;
         this.imports = imports;
+        this.libraries = libraries;
         this.trainings = trainings;
         this.snapshots = snapshots;
     }
@@ -75,7 +79,13 @@ class StartReader {
         for (float value : heard.values()) {
             plays += value;
         }
-        return new ListenerRow(user.publicId(), user.name(), Math.round(plays), heard.size());
+        return new ListenerRow(
+                user.publicId(), user.name(), Math.round(plays), heard.size(), libraries.isKnown(user.id()));
+    }
+
+    /** Music servers that are connected. */
+    List<ConnectedLibrary> libraries() {
+        return libraries.list();
     }
 
     /** What the listener of a public id is called. */

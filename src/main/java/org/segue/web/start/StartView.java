@@ -81,9 +81,10 @@ public record StartView(
      * @param name what the listener is called
      * @param plays of the listener, 0 for nothing yet
      * @param songs that were played
+     * @param library whether Segue knows an account of theirs on a music server
      */
     @TemplateData
-    public record ListenerRow(String id, String name, long plays, long songs) {
+    public record ListenerRow(String id, String name, long plays, long songs, boolean library) {
 
         /** The public id as a part of an address. */
         public String address() {
@@ -92,7 +93,7 @@ public record StartView(
 
         /** Whether there is any music of the listener's. */
         public boolean hasMusic() {
-            return songs > 0;
+            return songs > 0 || library;
         }
     }
 
@@ -118,13 +119,29 @@ public record StartView(
     /**
      * Where the music is.
      *
+     * @param libraries servers that are connected
      * @param own where players reach Segue, as far as it knows
      * @param token that this very answer tells, null on all others
      * @param madeFor name of the listener whose it is, empty if there is none
      * @param problem why there is none, empty if nothing was wrong
      */
     @TemplateData
-    public record Music(String own, @Nullable String token, String madeFor, String problem) {}
+    public record Music(
+            List<ConnectedLibrary> libraries,
+            String own,
+            @Nullable String token,
+            String madeFor,
+            String problem) {}
+
+    /**
+     * A music server that is connected.
+     *
+     * @param id its number
+     * @param name what the household calls it
+     * @param songs of it that are known, 0 before the first sync
+     */
+    @TemplateData
+    public record ConnectedLibrary(int id, String name, long songs) {}
 
     /**
      * What Segue learns from.

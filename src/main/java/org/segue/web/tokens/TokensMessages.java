@@ -83,7 +83,7 @@ interface TokensMessages {
     /** What to do with the token in a player. */
     @Message("{#switch player}"
             + "{#case 'Navidrome'}in its environment; the token goes into the personal settings of the user."
-            + "{#case 'Jellyfin'}as base address in the settings of its ListenBrainz plugin, with the token for the user."
+            + "{#case 'Jellyfin'}as base address in the settings of its ListenBrainz plugin, with the token for the user. Where Segue sends playlists to Jellyfin itself, turn off the plugin’s task for playlists: it creates “[LB] …” copies of the same ones."
             + "{#case 'multi-scrobbler'}in a ListenBrainz client, with the token and the name of the user."
             + "{#case 'Pano Scrobbler'}as a custom ListenBrainz, with the token."
             + "{#case 'Last.fm'}as address of the API in a player that knows only Last.fm, with the listener’s name, and the token as password."
@@ -94,6 +94,13 @@ interface TokensMessages {
     @Message(
             "The address is the one in your browser. A player on another machine, or in a container, must reach Segue by it.")
     String ownAddress();
+
+    @Message(
+            "Plugins for mixes (AudioMuse-AI) serve a whole server. With a listener’s token, everybody there gets mixes by that listener’s taste. A library’s token gives everybody the same mixes.")
+    String mixes();
+
+    @Message("Create a library’s token")
+    String mixesToken();
 
     @Message("Tokens given out")
     String given();
