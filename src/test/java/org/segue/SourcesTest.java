@@ -28,11 +28,13 @@ class SourcesTest {
     @Test
     void mainFiles_areNotTooLong() throws IOException {
         assertThat(longerThan(MAX_MAIN_LINES, "src/main/java")).isEmpty();
+        assertThat(longerThan(MAX_MAIN_LINES, "src/spark/src/main/java")).isEmpty();
     }
 
     @Test
     void testFiles_areNotTooLong() throws IOException {
         assertThat(longerThan(MAX_TEST_LINES, "src/test/java")).isEmpty();
+        assertThat(longerThan(MAX_TEST_LINES, "src/spark/src/test/java")).isEmpty();
     }
 
     @Test

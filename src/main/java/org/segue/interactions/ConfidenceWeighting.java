@@ -20,7 +20,7 @@ public enum ConfidenceWeighting {
     LOG {
         @Override
         public float weight(float plays) {
-            return plays > 1f ? (float) (1 + Math.log(plays)) : 1f;
+            return plays > 1f ? (float) (1 + StrictMath.log(plays)) : 1f;
         }
     };
 

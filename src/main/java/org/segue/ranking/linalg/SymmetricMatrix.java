@@ -31,6 +31,33 @@ public final class SymmetricMatrix {
     }
 
     /**
+     * A matrix of given cells.
+     *
+     * @param size number of rows
+     * @param triangle the upper triangle row after row, {@code size (size + 1) / 2} cells
+     */
+    public static SymmetricMatrix ofUpperTriangle(int size, double[] triangle) {
+        SymmetricMatrix matrix = new SymmetricMatrix(size);
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(triangle, at, matrix.rows[i], i, size - i);
+            at += size - i;
+        }
+        return matrix;
+    }
+
+    /** The cells of the upper triangle, row after row. */
+    public double[] upperTriangle() {
+        double[] triangle = new double[rows.length * (rows.length + 1) / 2];
+        int at = 0;
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], i, triangle, at, rows.length - i);
+            at += rows.length - i;
+        }
+        return triangle;
+    }
+
+    /**
      * The Gram matrix of rows times a factor, {@code factor · Σ q qᵀ}: {@code dimension × dimension}.
      *
      * @param rows n rows of this dimension, one after the other

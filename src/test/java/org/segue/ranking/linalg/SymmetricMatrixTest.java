@@ -64,6 +64,16 @@ class SymmetricMatrixTest {
         assertThat(new SymmetricMatrix(0).meanDiagonal()).isZero();
     }
 
+    @Test
+    void ofUpperTriangle_cellsOfAMatrix_makesItAnew() {
+        SymmetricMatrix matrix = new SymmetricMatrix(3);
+        matrix.addOuterProducts(new double[][] {{1, 3, 5}}, new double[] {2}, 1);
+
+        assertThat(matrix.upperTriangle()).containsExactly(2, 6, 10, 18, 30, 50);
+        assertThat(SymmetricMatrix.ofUpperTriangle(3, matrix.upperTriangle()).upperTriangle())
+                .isEqualTo(matrix.upperTriangle());
+    }
+
     private static SymmetricMatrix ofDiagonal(double value) {
         SymmetricMatrix matrix = new SymmetricMatrix(2);
         matrix.shift(value);
