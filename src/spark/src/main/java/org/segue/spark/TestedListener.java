@@ -45,7 +45,7 @@ final class TestedListener implements Serializable {
         return RankingMetrics.ndcg(top(embedding, table), heldOut, TOP);
     }
 
-    private int[] top(float[] embedding, EmbeddingTable table) {
+    int[] top(float[] embedding, EmbeddingTable table) {
         int[] songs = new int[TOP];
         float[] scores = new float[TOP];
         int size = 0;

@@ -32,7 +32,12 @@ record PublicData(int[][] training, int[][] heldOut, int songs) {
 
     static PublicData split(Path file, long seed) throws IOException {
         Map<Integer, TreeSet<Integer>> users = read(file);
-        int[] all = users.values().stream().flatMap(TreeSet::stream).mapToInt(k -> k).sorted().distinct().toArray();
+        int[] all = users.values().stream()
+                .flatMap(TreeSet::stream)
+                .mapToInt(k -> k)
+                .sorted()
+                .distinct()
+                .toArray();
         int[][] training = new int[users.size()][];
         int[][] heldOut = new int[users.size()][];
         int row = 0;
@@ -54,9 +59,11 @@ record PublicData(int[][] training, int[][] heldOut, int songs) {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
                         file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
                         StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split("\t", -1)).forEach(cells -> users.computeIfAbsent(
-                            Integer.valueOf(cells[0]), user -> new TreeSet<>())
-                    .add(Integer.valueOf(cells[1])));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells -> users.computeIfAbsent(Integer.valueOf(cells[0]), user -> new TreeSet<>())
+                            .add(Integer.valueOf(cells[1])));
         }
         return users;
     }

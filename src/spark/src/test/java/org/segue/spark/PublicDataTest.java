@@ -26,14 +26,18 @@ class PublicDataTest {
         Path data = DATA.resolve(file);
         assumeThat(data).as("skipped: %s is not there", data).isRegularFile();
         PublicData split = PublicData.split(data, seed);
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(SparkSessions.local().sparkContext());
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(SparkSessions.local().sparkContext());
         Objective objective = new Objective(64, REGULARIZATION, unobservedWeight);
         JavaRDD<Shard> shards = spark.parallelize(split.shards(4), 4).cache();
         SongCells cells = SongCells.of(shards, split.songs(), ConfidenceWeighting.NONE);
         StageTotals totals = new StageTotals();
         spark.sc().addSparkListener(totals);
         EmbeddingTable table = new Rounds(
-                        spark, shards, cells, new Rounds.Settings(objective, ConfidenceWeighting.NONE, ROUNDS, 1.5, 0.5))
+                        spark,
+                        shards,
+                        cells,
+                        new Rounds.Settings(objective, ConfidenceWeighting.NONE, ROUNDS, 1.5, 0.5))
                 .run(RoundState.first(split.songs(), objective, 1.5, 42), (report, state) -> {})
                 .table();
         String work = totals.take().inWords();
