@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,7 +76,7 @@ public class MapResource {
                     "The map; empty, with a warning, if there is no model yet or it knows no song that anybody has")
     @APIResponse(responseCode = "403", description = "The songs of the user are not for who asks")
     @APIResponse(responseCode = "404", description = "There is no such user")
-    @APIResponse(responseCode = "422", description = "limit is out of range")
+    @APIResponse(responseCode = "422", description = "limit or owned is out of range")
     public SongsOnAMap map(
             @Parameter(example = "500", description = "The most songs to draw")
                     @RestQuery
@@ -83,12 +84,21 @@ public class MapResource {
                     @Min(1)
                     @Max(2000)
                     int limit,
-            @Parameter(example = "anna", description = "Public id of the user whose songs to mark as heard")
+            @Parameter(example = "anna", description = "Public id of the user whose songs to mark as heard, and as owned")
                     @RestQuery
                     @Nullable
-                    String user) {
+                    String user,
+            @Parameter(
+                            description = OwnedChoice.PARAMETER + ". Of the songs that the map has, which are the most played",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"only", "prefer", "any", "missing"}))
+                    @RestQuery
+                    @Nullable
+                    String owned) {
         UserHistory history = history(user);
-        SongMap map = maps.map(limit);
+        SongMap map = maps.map(limit, OwnedChoice.by(owned, user, catalog, access));
         return new SongsOnAMap(
                 map.model(),
                 map.clusters(),

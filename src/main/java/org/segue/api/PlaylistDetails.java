@@ -1,5 +1,6 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
+import org.segue.ranking.Ownership;
 
 /**
  * A list with its songs.
@@ -43,7 +45,7 @@ public record PlaylistDetails(
         Instant createdAt,
         @Nullable Instant expiresAt,
         List<PlaylistSong> items) {
-    static PlaylistDetails of(Playlist list, PlaylistDocument document) {
+    static PlaylistDetails of(Playlist list, PlaylistDocument document, Ownership owned) {
         return new PlaylistDetails(
                 list.id(),
                 list.title(),
@@ -52,7 +54,9 @@ public record PlaylistDetails(
                 list.period(),
                 list.createdAt(),
                 document.expiresAt(),
-                document.tracks().stream().map(PlaylistSong::of).toList());
+                document.tracks().stream()
+                        .map(track -> PlaylistSong.of(track, owned))
+                        .toList());
     }
 
     /**
@@ -62,14 +66,21 @@ public record PlaylistDetails(
      * @param durationMs how long it lasts, null if that is unknown
      * @param ids what the world calls the recording
      * @param links where the world knows it
+     * @param owned whether the list's user owns it; left out where no library says so
      */
     public record PlaylistSong(
             @JsonUnwrapped Song song,
             @Nullable Integer durationMs,
             @JsonUnwrapped RecordingIds ids,
-            SongLinks links) {
-        private static PlaylistSong of(Track track) {
-            return new PlaylistSong(track.song(), track.durationMs(), track.ids(), SongLinks.of(track.ids()));
+            SongLinks links,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {
+        private static PlaylistSong of(Track track, Ownership owned) {
+            return new PlaylistSong(
+                    track.song(),
+                    track.durationMs(),
+                    track.ids(),
+                    SongLinks.of(track.ids()),
+                    owned.isOwned(track.song().id()));
         }
     }
 }

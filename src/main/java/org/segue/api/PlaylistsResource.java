@@ -1,43 +1,32 @@
 package org.segue.api;
 
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
-import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Named;
 import org.segue.catalog.User;
 import org.segue.playlists.Playlist;
-import org.segue.playlists.PlaylistDocument;
-import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
 import org.segue.playlists.TooManyPlaylistsException;
 import org.segue.ranking.Recommendation;
@@ -51,7 +40,6 @@ import org.segue.ranking.Recommendations;
 public class PlaylistsResource {
 
     private static final int MAX_NAME_LENGTH = 200;
-    private static final String AS_JSON = "json";
 
     private final PlaylistService playlists;
     private final Recommendations recommendations;
@@ -191,59 +179,6 @@ public class PlaylistsResource {
         return RestResponse.ResponseBuilder.<PlaylistItem>create(RestResponse.Status.CREATED)
                 .entity(item(kept))
                 .header(HttpHeaders.LOCATION, "playlists/" + kept.id())
-                .build();
-    }
-
-    /** A list with its songs. */
-    @GET
-    @Path("{id}")
-    @Produces({
-        MediaType.APPLICATION_JSON,
-        "application/jspf+json",
-        "application/xspf+xml",
-        "audio/x-mpegurl",
-        "text/csv"
-    })
-    @Operation(
-            summary = "Show a list, or take it along as a file",
-            description =
-                    "As JSON, or with `format` as JSPF (what ListenBrainz and its clients read), XSPF, M3U8 or CSV. Segue has"
-                            + " no music files: an entry of an M3U8 is the path `./Artist - Title`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The list",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PlaylistDetails.class)),
-                @Content(mediaType = "application/jspf+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "application/xspf+xml", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "audio/x-mpegurl", schema = @Schema(implementation = String.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
-            })
-    @APIResponse(responseCode = "404", description = "There is no such list")
-    @APIResponse(responseCode = "422", description = "There is no such format")
-    public Response show(
-            @RestPath String id,
-            @RestQuery
-                    @DefaultValue(AS_JSON)
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {AS_JSON, "jspf", "xspf", "m3u8", "csv"}))
-                    String format,
-            @Context HttpServerRequest request) {
-        Optional<PlaylistFormat> file = PlaylistFormat.named(format);
-        if (file.isEmpty() && !format.equals(AS_JSON)) {
-            throw Problems.outOfRange("format", "format must be json, jspf, xspf, m3u8 or csv.");
-        }
-        Playlist list = find(id);
-        requireReading(list.user().publicId());
-        PlaylistDocument document = playlists.document(list);
-        return file.map(kind -> Response.ok(kind.write(document, OwnAddress.of(request)), kind.contentType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, kind.disposition(document)))
-                .orElseGet(() -> Response.ok(PlaylistDetails.of(list, document), MediaType.APPLICATION_JSON))
                 .build();
     }
 

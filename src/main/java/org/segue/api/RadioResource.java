@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.Names;
 import org.segue.catalog.Ref;
 import org.segue.catalog.Song;
+import org.segue.ranking.Owned;
 import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
@@ -56,7 +59,7 @@ public class RadioResource {
                             + " makes such a list of several songs, and with filters.")
     @APIResponse(responseCode = "200", description = "The next songs")
     @APIResponse(responseCode = "404", description = "There is no such song")
-    @APIResponse(responseCode = "422", description = "n is out of range, or the cursor is none of this song's")
+    @APIResponse(responseCode = "422", description = "n or owned is out of range, or the cursor is none of this song's")
     @APIResponse(
             responseCode = "503",
             description = "There is too much to compute; `Retry-After` says when to ask again")
@@ -75,24 +78,34 @@ public class RadioResource {
             @Parameter(description = "Public id of the user whom it is for; for nobody in particular without it")
                     @RestQuery
                     @Nullable
-                    String user) {
+                    String user,
+            @Parameter(
+                            description = OwnedChoice.PARAMETER,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"only", "prefer", "any", "missing"}))
+                    @RestQuery
+                    @Nullable
+                    String owned) {
+        Owned choice = OwnedChoice.of(owned);
         Access.ReadPermission reading = access.reading();
         List<Ref> users = user == null || user.isEmpty() ? List.of() : List.of(Ref.publicId(user));
         return Uni.createFrom()
                 .completionStage(catalog.resolve(users, Set.of(Ref.publicId(song)), List.of()))
                 .call(names -> reading.require(users.stream().map(Ref::id).toList()))
-                .map(names -> query(names, song, users, n))
+                .map(names -> query(names, song, users, n, choice))
                 .flatMap(query -> cursor == null || cursor.isEmpty()
                         ? radio.start(query)
                         : radio.next(query, place(query, cursor)));
     }
 
-    private static RecommendationQuery query(Names names, String song, List<Ref> users, int n) {
+    private static RecommendationQuery query(Names names, String song, List<Ref> users, int n, Owned owned) {
         Song found = names.song(Ref.publicId(song)).found();
         if (found == null) {
             throw Problems.notFound("There is no song %s.".formatted(song));
         }
-        return RecommendationQuery.radio(users.stream().map(names::user).toList(), found, n);
+        return RecommendationQuery.radio(users.stream().map(names::user).toList(), found, n, owned);
     }
 
     private Radio.Place place(RecommendationQuery query, String cursor) {

@@ -46,6 +46,7 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param halfLife the same as a time after which a song counts half
  * @param continued a list without an end: its start, or what the last answer named
  * @param untried where songs come that nobody has played
+ * @param owned which songs are wanted, by who owns them
  */
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
@@ -118,7 +119,18 @@ public record RecommendRequest(
                                 + " trained: `last`, after all others; `mixed`, by their scores; `only`, they alone. Each stands for its"
                                 + " album, else for its artist, as far as the model knows songs of these, and has `untried` true in the answer")
         @Nullable
-        Untried untried) {
+        Untried untried,
+
+        @Schema(
+                defaultValue = "any",
+                description =
+                        "Which songs are wanted, by who owns them: `only` those in the user's libraries (of `users`: those that all have),"
+                                + " `prefer` these (of `users`: those that any has) before others that score less than a tenth more, `any`,"
+                                + " or `missing` from all of them. Without a user any library of the household counts. Where no library is known"
+                                + " it is `any`, and `warnings` say so. With `only` and `prefer`, owned songs that nobody has played take"
+                                + " part by their scores, unless `untried` says where")
+        @Nullable
+        OwnedChoice owned) {
 
     static final int MAX_SONGS = 500;
     static final int DEFAULT_SONGS = 10;
@@ -273,7 +285,8 @@ public record RecommendRequest(
                         : included.stream().map(names::song).distinct().toList(),
                 new Further(
                         include != null && or(include.versions(), false),
-                        or(untried, Untried.NONE).place()),
+                        or(untried, Untried.NONE).place(),
+                        or(owned, OwnedChoice.ANY).owned()),
                 or(maxPerArtist, 0));
     }
 

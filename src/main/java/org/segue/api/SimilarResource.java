@@ -1,5 +1,6 @@
 package org.segue.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
 import org.segue.catalog.Artist;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
+import org.segue.ranking.OwnedBy;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
@@ -37,8 +41,10 @@ public class SimilarResource {
     private final SimilarSongs similar;
     private final Catalog catalog;
     private final ArtistRepository artists;
+    private final Access access;
 
-    SimilarResource(SimilarSongs similar, Catalog catalog, ArtistRepository artists) {
+    SimilarResource(SimilarSongs similar, Catalog catalog, ArtistRepository artists, Access access) {
+        this.access = access;
         this.similar = similar;
         this.catalog = catalog;
         this.artists = artists;
@@ -83,8 +89,13 @@ public class SimilarResource {
      * @param rank 1 for the first
      * @param song the song
      * @param similarity cosine of the embeddings, -1 to 1; on a path with the song before, 1 for the first
+     * @param owned whether the user owns it, or anybody where no user was named; left out where no library says so
      */
-    public record SimilarSong(int rank, @JsonUnwrapped Song song, float similarity) {}
+    public record SimilarSong(
+            int rank,
+            @JsonUnwrapped Song song,
+            float similarity,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {}
 
     /**
      * An artist like another.
@@ -123,11 +134,24 @@ public class SimilarResource {
     @APIResponse(
             responseCode = "200",
             description = "Similar songs; none, with a warning, if the model knows it not yet")
-    @APIResponse(responseCode = "404", description = "There is no such song")
-    @APIResponse(responseCode = "422", description = "n is out of range")
+    @APIResponse(responseCode = "404", description = "There is no such song, or no such user")
+    @APIResponse(responseCode = "403", description = "The songs of the user are not for who asks")
+    @APIResponse(responseCode = "422", description = "n or owned is out of range")
     public Ordered<SimilarSong> songs(
-            @RestPath String song, @Parameter(example = "10") @RestQuery @DefaultValue("10") @Min(1) @Max(500) int n) {
-        return songs(similar.songs(find(song).id(), n));
+            @RestPath String song,
+            @Parameter(example = "10") @RestQuery @DefaultValue("10") @Min(1) @Max(500) int n,
+            @Parameter(
+                            description = OwnedChoice.PARAMETER,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"only", "prefer", "any", "missing"}))
+                    @RestQuery
+                    @Nullable
+                    String owned,
+            @Parameter(description = OwnedChoice.WHOSE) @RestQuery @Nullable String user) {
+        OwnedBy by = OwnedChoice.by(owned, user, catalog, access);
+        return songs(similar.songs(find(song).id(), n, by));
     }
 
     /** Artists like one. */
@@ -171,22 +195,34 @@ public class SimilarResource {
             summary = "Find a path between two songs",
             description =
                     "Starts with the one and ends with the other; every song between is the nearest to its place on"
-                            + " the arc between the two embeddings. `steps` steps make `steps` + 1 songs, fewer if songs run out.")
+                            + " the arc between the two embeddings. `steps` steps make `steps` + 1 songs, fewer if songs run out."
+                            + " `owned` is about the songs between.")
     @APIResponse(
             responseCode = "200",
             description = "The path; none, with a warning, if the model knows one of them not yet")
-    @APIResponse(responseCode = "404", description = "There is no such song")
-    @APIResponse(responseCode = "422", description = "steps is out of range, or both are the same song")
+    @APIResponse(responseCode = "404", description = "There is no such song, or no such user")
+    @APIResponse(responseCode = "403", description = "The songs of the user are not for who asks")
+    @APIResponse(responseCode = "422", description = "steps or owned is out of range, or both are the same song")
     public Ordered<SimilarSong> path(
             @RestPath String song,
             @RestPath String to,
-            @Parameter(example = "6") @RestQuery @DefaultValue("6") @Min(1) @Max(100) int steps) {
+            @Parameter(example = "6") @RestQuery @DefaultValue("6") @Min(1) @Max(100) int steps,
+            @Parameter(
+                            description = OwnedChoice.PARAMETER,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"only", "prefer", "any", "missing"}))
+                    @RestQuery
+                    @Nullable
+                    String owned,
+            @Parameter(description = OwnedChoice.WHOSE) @RestQuery @Nullable String user) {
         Song start = find(song);
         Song end = find(to);
         if (start.id() == end.id()) {
             throw Problems.outOfRange("to", "A path leads to another song.");
         }
-        return songs(similar.path(start.id(), end.id(), steps));
+        return songs(similar.path(start.id(), end.id(), steps, OwnedChoice.by(owned, user, catalog, access)));
     }
 
     private Ordered<SimilarSong> songs(SimilarItems likes) {
@@ -197,7 +233,8 @@ public class SimilarResource {
         for (ScoredSong like : likes.items()) {
             Song song = words.get(like.songId());
             if (song != null) {
-                items.add(new SimilarSong(items.size() + 1, song, like.score()));
+                items.add(new SimilarSong(
+                        items.size() + 1, song, like.score(), likes.owned().isOwned(song.id())));
             }
         }
         return new Ordered<>(likes.model(), items, warnings(likes));

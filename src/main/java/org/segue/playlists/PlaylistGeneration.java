@@ -17,11 +17,14 @@ import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.ranking.DiversityReranker;
+import org.segue.ranking.Owned;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
+import org.segue.ranking.RecommendationQuery.Further;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.Recommendations;
 import org.segue.ranking.RecommendedSong;
+import org.segue.ranking.Untried;
 import org.segue.ranking.When;
 
 /**
@@ -41,6 +44,9 @@ class PlaylistGeneration {
 
     /** Prefers less popular songs a little. */
     private static final DiversityReranker EXPLORING = new DiversityReranker(0, 0.3);
+
+    /** A list is to be played: of a listener with a library it holds what is in it. */
+    private static final Further OWNED = new Further(false, Untried.NONE, Owned.ONLY);
 
     /** Days since the last listen of songs in weekly jams: the first that leaves enough songs counts. */
     private static final int[] WEEKLY_REST_DAYS = {60, 14, 1};
@@ -126,14 +132,14 @@ class PlaylistGeneration {
     }
 
     private List<RecommendedSong> unheard(User user) {
-        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, POOL_PER_ARTIST);
+        Filter filter = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, OWNED, POOL_PER_ARTIST);
         return ask(user, Mode.DISCOVER, filter, EXPLORING, When.BY_MODEL);
     }
 
     private List<RecommendedSong> known(User user, Mode mode, int[] restDays, When when) {
         List<RecommendedSong> ranking = List.of();
         for (int i = 0; i < restDays.length && ranking.size() < PlaylistSampler.MIN; i++) {
-            Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, false, POOL_PER_ARTIST);
+            Filter rested = new Filter(false, restDays[i], Set.of(), Set.of(), Set.of(), null, OWNED, POOL_PER_ARTIST);
             ranking = ask(user, mode, rested, DiversityReranker.NONE, when);
         }
         return ranking;

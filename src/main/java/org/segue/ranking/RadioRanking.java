@@ -52,7 +52,7 @@ final class RadioRanking {
         this.member = query.tastes().get(0);
         this.state = state;
         this.now = now;
-        this.allowed = query.allowed(songs, snapshot.untried(), now).and(this::isOpen);
+        this.allowed = query.allowed(snapshot, now).and(this::isOpen);
         this.untriedSeeds = UntriedSeeds.of(state.seeds(), snapshot.untried(), snapshot.factors());
         state.taken().forEach(this::close);
     }
@@ -124,22 +124,17 @@ final class RadioRanking {
     }
 
     private Optional<ScoredSong> best(FactorRecommender factors, UserEmbedding embedding) {
+        OwnedFirst first = query.ownedFirst(snapshot);
+        ArtistCap.Source ranking = query.mix(snapshot)
+                .with(
+                        (count, eligible) -> factors.top(embedding, count, eligible),
+                        FactorRecommender.scores(embedding),
+                        allowed);
+        ArtistCap.Source ordered = first.of(ranking, query.last(snapshot));
         List<ScoredSong> best = query.query()
                 .reranker()
-                .rerank(
-                        CANDIDATES,
-                        n -> ArtistCap.take(
-                                query.mix(snapshot)
-                                        .with(
-                                                (count, eligible) -> factors.top(embedding, count, eligible),
-                                                FactorRecommender.scores(embedding),
-                                                allowed),
-                                n,
-                                0,
-                                songs),
-                        songs,
-                        snapshot.embeddings());
-        return best.isEmpty() ? Optional.empty() : Optional.of(choice(best));
+                .rerank(CANDIDATES, n -> ArtistCap.take(ordered, n, 0, songs), songs, snapshot.embeddings());
+        return best.isEmpty() ? Optional.empty() : Optional.of(first.plain(choice(best)));
     }
 
     private Ranking.Item item(

@@ -70,7 +70,7 @@ record Ranking(
      * @param now epoch seconds
      */
     static Ranking of(RankingSnapshot snapshot, ResolvedQuery query, long now) {
-        IntPredicate allowed = query.allowed(snapshot.songs(), snapshot.untried(), now);
+        IntPredicate allowed = query.allowed(snapshot, now);
         TooLittleKnown tooLittle = new TooLittleKnown(snapshot, query);
         if (tooLittle.applies()) {
             return tooLittle.answer(allowed, now);
@@ -220,8 +220,14 @@ record Ranking(
                 Double.POSITIVE_INFINITY);
     }
 
-    /** The songs of an order that come into the answer. */
+    /** The songs of a ranking by scores that come into the answer. */
     static List<ScoredSong> choose(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
+        OwnedFirst first = query.ownedFirst(snapshot);
+        return first.plain(chooseInOrder(snapshot, query, first.of(source, query.last(snapshot))));
+    }
+
+    /** The songs of an order that come into the answer. */
+    static List<ScoredSong> chooseInOrder(RankingSnapshot snapshot, ResolvedQuery query, ArtistCap.Source source) {
         SongStats songs = snapshot.songs();
         int maxPerArtist = query.query().filter().maxPerArtist();
         return query.query()
@@ -258,8 +264,9 @@ record Ranking(
      *
      * @param query as it was asked
      * @param songs by key
+     * @param owned what those own whom it is for
      */
-    Recommendation inWords(RecommendationQuery query, Map<Integer, Song> songs) {
-        return new RankingWords(songs).of(this, query);
+    Recommendation inWords(RecommendationQuery query, Map<Integer, Song> songs, Ownership owned) {
+        return new RankingWords(songs, owned).of(this, query);
     }
 }

@@ -21,6 +21,7 @@ import org.segue.model.StoredModel;
  * @param similarity how similar songs and artists are, null while there is no model
  * @param embeddings the model's, of length 1; none while there is no model
  * @param untried songs that stand for their albums and artists; none unless they were asked for
+ * @param owned what those own whom a question is for; unknown without a question
  */
 public record RankingSnapshot(
         @Nullable ModelManifest manifest,
@@ -29,7 +30,8 @@ public record RankingSnapshot(
         SongStats songs,
         @Nullable CosineSimilarity similarity,
         NormalizedEmbeddings embeddings,
-        UntriedSongs untried) {
+        UntriedSongs untried,
+        Ownership owned) {
 
     private static final UserHistory NOBODY = new UserHistory(0, new int[0], new float[0]);
 
@@ -52,7 +54,14 @@ public record RankingSnapshot(
                         songs,
                         similarity,
                         new NormalizedEmbeddings(factors.model(), songsWithout),
-                        songsWithout);
+                        songsWithout,
+                        owned);
+    }
+
+    /** The same with what those own whom a question is for. */
+    RankingSnapshot with(Ownership ownership) {
+        return new RankingSnapshot(
+                manifest, factors, popular, songs, similarity, embeddings, untried, ownership);
     }
 
     /** The same songs with another model. */
@@ -80,7 +89,7 @@ public record RankingSnapshot(
             SongStats songs) {
         return factors == null
                 ? new RankingSnapshot(
-                        manifest, null, popular, songs, null, NormalizedEmbeddings.NONE, UntriedSongs.NOTHING)
+                        manifest, null, popular, songs, null, NormalizedEmbeddings.NONE, UntriedSongs.NOTHING, Ownership.UNKNOWN)
                 : new RankingSnapshot(
                         manifest,
                         factors,
@@ -88,7 +97,8 @@ public record RankingSnapshot(
                         songs,
                         new CosineSimilarity(factors.model(), songs),
                         new NormalizedEmbeddings(factors.model()),
-                        UntriedSongs.NOTHING);
+                        UntriedSongs.NOTHING,
+                        Ownership.UNKNOWN);
     }
 
     /** Version of the model, null while there is none. */

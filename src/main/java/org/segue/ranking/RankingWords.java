@@ -12,8 +12,9 @@ import org.segue.catalog.Song;
  * Puts ranked songs into words and public ids; songs that are gone meanwhile are left out.
  *
  * @param songs by key
+ * @param owned what those own whom it is for
  */
-record RankingWords(Map<Integer, Song> songs) {
+record RankingWords(Map<Integer, Song> songs, Ownership owned) {
 
     /** An answer to a question. */
     Recommendation of(Ranking ranking, RecommendationQuery query) {
@@ -55,7 +56,8 @@ record RankingWords(Map<Integer, Song> songs) {
                 explanation == null ? List.of() : reasons(explanation),
                 explanation == null ? 0 : explanation.total(),
                 item.isUntried(),
-                item.why());
+                item.why(),
+                owned.isOwned(song.id()));
     }
 
     private List<RecommendedSong.Reason> reasons(Explanation explanation) {

@@ -68,12 +68,24 @@ public record RecommendationQuery(
     public record Seed(Named<Song> song, float weight) {}
 
     /**
-     * Songs that are left out as a rule.
+     * Songs that are left out as a rule, and what is made of those that are owned.
      *
      * @param versions whether versions (live, remix, …) of songs that the user knows may be in the answer where those songs are left out
      * @param untried where songs come that the model has no embedding of
+     * @param owned what is made of songs that the user, or any of the users, owns
      */
-    public record Further(boolean versions, Untried untried) {}
+    public record Further(boolean versions, Untried untried, Owned owned) {
+
+        /** One to which it is nothing what is owned. */
+        public Further(boolean versions, Untried untried) {
+            this(versions, untried, Owned.ANY);
+        }
+
+        /** Where songs come that the model has no embedding of: by their scores where owned ones take part. */
+        Untried place() {
+            return untried == Untried.NONE && owned.offersUntried() ? Untried.MIXED : untried;
+        }
+    }
 
     /**
      * Which songs may be in an answer.
@@ -119,13 +131,31 @@ public record RecommendationQuery(
                     maxPerArtist);
         }
 
+        /** The same with another choice of what is left out as a rule. */
+        public Filter with(Further other) {
+            return new Filter(
+                    excludeHeard,
+                    heardWithinDays,
+                    excludedSongs,
+                    excludedArtists,
+                    influence,
+                    includedSongs,
+                    other,
+                    maxPerArtist);
+        }
+
         /** Everything but what the user knows. */
         public static final Filter UNHEARD = new Filter(true, 0, Set.of(), Set.of(), Set.of(), null, false, 0);
     }
 
-    /** A radio from a song: songs that the users know may come as well. */
-    public static RecommendationQuery radio(List<Named<User>> users, Song song, int n) {
-        Filter all = new Filter(false, 0, Set.of(), Set.of(), Set.of(), null, false, 0);
+    /**
+     * A radio from a song: songs that the users know may come as well.
+     *
+     * @param owned what is made of songs that are owned
+     */
+    public static RecommendationQuery radio(List<Named<User>> users, Song song, int n, Owned owned) {
+        Filter all = new Filter(false, 0, Set.of(), Set.of(), Set.of(), null, false, 0)
+                .with(new Further(false, Untried.NONE, owned));
         Seed seed = new Seed(new Named<>(song.publicId(), song), 1);
         return new RecommendationQuery(
                 users, List.of(seed), n, Mode.DISCOVER, all, DiversityReranker.NONE, true, When.NOW);

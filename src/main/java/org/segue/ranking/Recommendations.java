@@ -71,7 +71,7 @@ public class Recommendations {
                 .flatMap(resolved -> rank(resolved, snapshot))
                 .flatMap(ranking -> Uni.createFrom()
                         .completionStage(catalog.songs(ranking.songIds()))
-                        .map(songs -> ranking.inWords(query, songs)));
+                        .map(songs -> ranking.inWords(query, songs, snapshot.owned())));
     }
 
     /** Those whom a question is for, with what is known of them; unknown users are left out. */

@@ -18,6 +18,7 @@ import org.segue.catalog.Song;
  * @param reasonsTotal sum over all of the user's songs, not over the listed reasons alone: the score
  * @param untried whether the model has no embedding of its own of it, and it stands for its album or artist; left out of JSON if not
  * @param why it is there where too little is known for a ranking; left out of JSON elsewhere
+ * @param owned whether any of those whom the answer is for owns it, or anybody if it is for nobody; left out of JSON where no library says so
  */
 public record RecommendedSong(
         int rank,
@@ -26,7 +27,8 @@ public record RecommendedSong(
         List<Reason> reasons,
         float reasonsTotal,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean untried,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Why why) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Why why,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {
 
     /** Why a song is in an answer that is no ranking. */
     public enum Why {
@@ -43,7 +45,7 @@ public record RecommendedSong(
 
     /** A song that the model has an embedding of. */
     public RecommendedSong(int rank, Song song, float score, List<Reason> reasons, float reasonsTotal) {
-        this(rank, song, score, reasons, reasonsTotal, false, null);
+        this(rank, song, score, reasons, reasonsTotal, false, null, null);
     }
 
     /**

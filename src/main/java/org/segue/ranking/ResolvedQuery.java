@@ -107,6 +107,10 @@ record ResolvedQuery(
         if (snapshot.isExplicit() && query.when().kind() != When.Kind.BY_MODEL) {
             warnings.add("The model predicts values, to which time is nothing: all listens count alike.");
         }
+        Owned owned = query.filter().further().owned();
+        if (!snapshot.owned().isKnown() && (owned == Owned.ONLY || owned == Owned.MISSING)) {
+            warnings.add("No library is known to say what is owned: owned songs and others count alike.");
+        }
         warn("seeds", query.seeds().stream().map(Seed::song).distinct().toList(), snapshot, warnings);
         List<Named<Song>> included = query.filter().includedSongs();
         warn("include.songs", included == null ? List.of() : included, snapshot, warnings);
@@ -115,7 +119,17 @@ record ResolvedQuery(
 
     /** Where untried songs come in the answer. */
     UntriedMix mix(RankingSnapshot snapshot) {
-        return new UntriedMix(snapshot.untried(), query.filter().further().untried());
+        return new UntriedMix(snapshot.untried(), query.filter().further().place());
+    }
+
+    /** The order that the owned songs of a snapshot make of a ranking. */
+    OwnedFirst ownedFirst(RankingSnapshot snapshot) {
+        return snapshot.owned().first(query.filter().further().owned());
+    }
+
+    /** Which songs come behind all others in it. */
+    IntPredicate last(RankingSnapshot snapshot) {
+        return query.filter().further().place() == Untried.LAST ? snapshot.untried()::contains : songId -> false;
     }
 
     /** The same sentences, and others behind them; empty ones are left out. */
@@ -176,12 +190,12 @@ record ResolvedQuery(
      * Which songs, by key, may be in the answer. What anybody knows, bans or has heard lately is left out for all; where there are
      * several, so is what anybody dislikes.
      *
-     * @param songs artists and listeners
-     * @param untried may be in it although nobody has them
+     * @param snapshot what the answer is made of
      * @param now epoch seconds
      */
-    IntPredicate allowed(SongStats songs, UntriedSongs untried, long now) {
-        IntPredicate allowed = listed(songs, untried);
+    IntPredicate allowed(RankingSnapshot snapshot, long now) {
+        SongStats songs = snapshot.songs();
+        IntPredicate allowed = listed(snapshot);
         for (Member member : members) {
             allowed = allowed.and(allowedBy(member.history(), songs, now));
             allowed = DemoRule.restrict(allowed, member.history(), songs);
@@ -189,10 +203,11 @@ record ResolvedQuery(
         return allowed;
     }
 
-    private IntPredicate listed(SongStats songs, UntriedSongs untried) {
+    private IntPredicate listed(RankingSnapshot snapshot) {
         Filter filter = query.filter();
+        SongStats songs = snapshot.songs();
         IntPredicate listed =
-                untried.isEmpty() ? songs::isOffered : songId -> songs.isOffered(songId) || untried.contains(songId);
+                offered(snapshot).and(snapshot.owned().allowed(filter.further().owned()));
         List<Named<Song>> included = filter.includedSongs();
         if (included != null) {
             listed = listed.and(keys(included)::contains);
@@ -204,6 +219,16 @@ record ResolvedQuery(
                 ? listed
                 : listed.and(songId -> !filter.excludedArtists().contains(songs.artistOf(songId))
                         && !songs.anyArtist(songId, filter.excludedArtists()::contains));
+    }
+
+    // Of songs that nobody has, those that somebody owns, and all others if they are asked for.
+    private IntPredicate offered(RankingSnapshot snapshot) {
+        SongStats songs = snapshot.songs();
+        UntriedSongs untried = snapshot.untried();
+        IntPredicate offered =
+                snapshot.owned().isKnown() ? songId -> songs.isHeard(songId) || snapshot.owned().isOfAny(songId) : songs::isHeard;
+        boolean isAsked = query.filter().further().untried() != Untried.NONE && !untried.isEmpty();
+        return isAsked ? offered.or(untried::contains) : offered;
     }
 
     private static Set<Integer> keys(List<Named<Song>> songs) {

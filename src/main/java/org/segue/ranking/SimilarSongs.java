@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ public class SimilarSongs {
      * @param model version of the model behind it, null while there is none
      * @param items keys, with the cosine as score
      * @param warning why there are none, in a sentence; empty if nothing is wrong
+     * @param owned what is owned by those whose songs were asked for
      */
-    public record SimilarItems(@Nullable String model, List<ScoredSong> items, String warning) {}
+    public record SimilarItems(
+            @Nullable String model, List<ScoredSong> items, String warning, Ownership owned) {}
 
     /** Number of users who have a song. */
     public int listeners(int songId) {
@@ -49,22 +52,36 @@ public class SimilarSongs {
         return similarity != null && similarity.knowsSong(songId);
     }
 
-    /** The songs most like one, itself and other copies of the same recording left out; most alike first. */
+    /** The songs most like one, whoever owns them. */
     public SimilarItems songs(int songId, int n) {
-        RankingSnapshot snapshot = snapshots.current();
+        return songs(songId, n, OwnedBy.NO_MATTER);
+    }
+
+    /**
+     * The songs most like one, itself and other copies of the same recording left out; most alike first.
+     *
+     * @param owned what is made of songs that are owned
+     */
+    public SimilarItems songs(int songId, int n, OwnedBy owned) {
+        RankingSnapshot snapshot = snapshots.currentFor(owned.users()).join();
         CosineSimilarity similarity = snapshot.similarity();
         if (similarity == null || !similarity.knowsSong(songId)) {
             return nothing(snapshot, "song");
         }
         int recording = snapshot.songs().recordingOf(songId);
         boolean isOfDemo = snapshot.songs().demo().isSong(songId);
-        return similar(
-                snapshot,
-                similarity.songs(
-                        similarity.song(songId),
-                        n,
-                        other -> snapshot.songs().recordingOf(other) != recording
-                                && (isOfDemo || !snapshot.songs().demo().isSong(other))));
+        IntPredicate open = other -> snapshot.songs().recordingOf(other) != recording
+                && (isOfDemo || !snapshot.songs().demo().isSong(other));
+        return similar(snapshot, nearest(snapshot, similarity.song(songId), n, open, owned.owned()));
+    }
+
+    private static List<ScoredSong> nearest(
+            RankingSnapshot snapshot, float[] direction, int n, IntPredicate open, Owned owned) {
+        CosineSimilarity similarity = Objects.requireNonNull(snapshot.similarity(), "asked for where there is a model");
+        OwnedFirst first = snapshot.owned().first(owned);
+        IntPredicate allowed = open.and(snapshot.owned().allowed(owned));
+        return first.plain(first.of((count, eligible) -> similarity.songs(direction, count, eligible))
+                .top(n, allowed));
     }
 
     /** The artists most like one, most alike first; the keys are those of artists. */
@@ -84,24 +101,38 @@ public class SimilarSongs {
      * @param from where it starts
      * @param to where it ends, another recording
      * @param steps number of steps, positive: the answer has one song more, fewer if the songs run out
+     * @param owned what is made of songs that are owned; of those between the two
      * @return in order; the score is the cosine with the song before, 1 for the first
      */
-    public SimilarItems path(int from, int to, int steps) {
-        RankingSnapshot snapshot = snapshots.current();
+    public SimilarItems path(int from, int to, int steps, OwnedBy owned) {
+        RankingSnapshot snapshot = snapshots.currentFor(owned.users()).join();
         CosineSimilarity similarity = snapshot.similarity();
         if (similarity == null || !similarity.knowsSong(from) || !similarity.knowsSong(to)) {
             return nothing(snapshot, "song");
         }
-        return similar(snapshot, path(snapshot, similarity, from, to, steps, song -> true));
+        List<Integer> way = path(snapshot, similarity, from, to, steps, owned.owned(), song -> true);
+        return similar(snapshot, scored(similarity, way));
     }
 
     /**
-     * The same in a snapshot that knows both.
+     * The same in a snapshot that knows both, whoever owns the songs.
      *
      * @param eligible which songs, by database key, may be between the two
      */
     static List<ScoredSong> path(
             RankingSnapshot snapshot, CosineSimilarity similarity, int from, int to, int steps, IntPredicate eligible) {
+        List<Integer> way = path(snapshot, similarity, from, to, steps, Owned.ANY, eligible);
+        return scored(similarity, way);
+    }
+
+    private static List<Integer> path(
+            RankingSnapshot snapshot,
+            CosineSimilarity similarity,
+            int from,
+            int to,
+            int steps,
+            Owned owned,
+            IntPredicate eligible) {
         float[] start = similarity.song(from);
         float[] end = similarity.song(to);
         Set<Integer> taken = new HashSet<>();
@@ -113,16 +144,15 @@ public class SimilarSongs {
         List<Integer> way = new ArrayList<>(List.of(from));
         for (int step = 1; step < steps; step++) {
             float[] point = between(start, end, (double) step / steps);
-            for (ScoredSong next : similarity.songs(
-                    point,
-                    1,
-                    song -> open.test(song) && !taken.contains(snapshot.songs().recordingOf(song)))) {
+            IntPredicate untaken =
+                    open.and(song -> !taken.contains(snapshot.songs().recordingOf(song)));
+            for (ScoredSong next : nearest(snapshot, point, 1, untaken, owned)) {
                 taken.add(snapshot.songs().recordingOf(next.songId()));
                 way.add(next.songId());
             }
         }
         way.add(to);
-        return scored(similarity, way);
+        return way;
     }
 
     private static List<ScoredSong> scored(CosineSimilarity similarity, List<Integer> way) {
@@ -152,7 +182,7 @@ public class SimilarSongs {
     }
 
     private static SimilarItems similar(RankingSnapshot snapshot, List<ScoredSong> items) {
-        return new SimilarItems(snapshot.version(), items, "");
+        return new SimilarItems(snapshot.version(), items, "", snapshot.owned());
     }
 
     private static SimilarItems nothing(RankingSnapshot snapshot, String what) {
@@ -161,6 +191,7 @@ public class SimilarSongs {
                 List.of(),
                 snapshot.factors() == null
                         ? "There is no model yet."
-                        : "The model does not know this %s yet.".formatted(what));
+                        : "The model does not know this %s yet.".formatted(what),
+                snapshot.owned());
     }
 }

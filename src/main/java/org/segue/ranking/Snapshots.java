@@ -3,9 +3,12 @@ package org.segue.ranking;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.segue.catalog.CatalogChanged;
+import org.segue.catalog.Named;
 import org.segue.catalog.SongRepository;
+import org.segue.catalog.User;
 import org.segue.catalog.UserForgotten;
 import org.segue.interactions.SongCounts;
 import org.segue.listens.HistoryChanged;
@@ -25,9 +28,12 @@ public class Snapshots {
     private final SongRepository songs;
     private final ActiveModel models;
     private final UntriedCatalog untried;
+    private final OwnedCatalog owned;
     private volatile RankingSnapshot current = RankingSnapshot.EMPTY;
 
-    Snapshots(SongCounts counts, SongRepository songs, ActiveModel models, UntriedCatalog untried) {
+    Snapshots(
+            SongCounts counts, SongRepository songs, ActiveModel models, UntriedCatalog untried, OwnedCatalog owned) {
+        this.owned = owned;
         this.untried = untried;
         this.counts = counts;
         this.songs = songs;
@@ -44,14 +50,27 @@ public class Snapshots {
         return current;
     }
 
-    /** The snapshot of now, with untried songs if a question asks for them. */
+    /** The snapshot of now, with what is owned by those whom a question is for, and with untried songs if it asks for them. */
     CompletableFuture<RankingSnapshot> current(RecommendationQuery query) {
-        return untried.complete(current, query);
+        return currentFor(query.users()).thenCompose(snapshot -> untried.complete(snapshot, query));
     }
 
     /** The same, and if a radio starts from songs of which the model has no embedding. */
     CompletableFuture<RankingSnapshot> forRadio(RecommendationQuery query) {
-        return untried.completeForRadio(current, query);
+        return currentFor(query.users()).thenCompose(snapshot -> untried.completeForRadio(snapshot, query));
+    }
+
+    /** The snapshot of now with what some users own; if nobody is named, with what anybody owns. */
+    public CompletableFuture<RankingSnapshot> currentFor(List<Named<User>> users) {
+        return owned.of(users).thenApply(each -> {
+            RankingSnapshot snapshot = current;
+            return snapshot.with(Ownership.of(each, snapshot.songs()));
+        });
+    }
+
+    /** What some users own; if nobody is named, what anybody owns. */
+    public CompletableFuture<Ownership> owned(List<Named<User>> users) {
+        return currentFor(users).thenApply(RankingSnapshot::owned);
     }
 
     synchronized void start(@Observes StartupEvent event) {

@@ -18,7 +18,7 @@ import org.segue.ranking.RecommendedSong.Why;
 
 /**
  * The answer where a ranking would be a guess: too few of a listener's songs are known to anybody else. What can be said without one is
- * said: unplayed songs by artists who are played, then what most people play, and beside them known songs that were not played for long.
+ * said: unplayed songs by artists who are played, those that nobody has played but somebody owns among them, then what most people play, and beside them known songs that were not played for long.
  *
  * <p>Evidence is the number of a listener's songs that somebody else has played too and the model knows; those of a song model others have
  * played elsewhere. For one answer and one thread.
@@ -121,8 +121,8 @@ final class TooLittleKnown {
         IntPredicate unplayed = allowed.and(this::isUnplayed);
         Map<Integer, Why> whys = new LinkedHashMap<>();
         ArtistCap.Source source = (n, eligible) -> ordered(n, unplayed.and(eligible), whys);
-        List<Item> items = Ranking.choose(snapshot, query, source).stream()
-                .map(song -> new Item(song, null, false, whys.get(song.songId())))
+        List<Item> items = Ranking.chooseInOrder(snapshot, query, source).stream()
+                .map(song -> new Item(song, null, !songs.isHeard(song.songId()), whys.get(song.songId())))
                 .toList();
         String warning = isSomebodyElse() ? TOO_LITTLE.formatted(evidence(), ENOUGH) : NOBODY_ELSE;
         return new Ranking(
@@ -145,7 +145,8 @@ final class TooLittleKnown {
             whys.put(song.songId(), Why.ARTIST);
         }
         if (best.size() < n) {
-            for (ScoredSong song : popular(n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
+            for (ScoredSong song : ownedFirst(
+                    this::popular, n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
                 best.add(song);
                 whys.put(song.songId(), Why.POPULAR);
             }
@@ -158,7 +159,7 @@ final class TooLittleKnown {
         Map<Integer, List<ScoredSong>> byArtist = new LinkedHashMap<>();
         playedArtists().forEach(artist -> byArtist.put(artist, new ArrayList<>()));
         IntPredicate ofPlayed = eligible.and(songId -> songs.anyArtist(songId, byArtist::containsKey));
-        for (ScoredSong song : popular(Math.max(1, songs.size()), ofPlayed)) {
+        for (ScoredSong song : ownedFirst(this::popularOrOwned, Math.max(1, songs.size()), ofPlayed)) {
             // Of several artists the first whom they play.
             songs.anyArtist(
                     song.songId(),
@@ -176,6 +177,21 @@ final class TooLittleKnown {
                 }
             }
         }
+        return best;
+    }
+
+    private List<ScoredSong> ownedFirst(ArtistCap.Source source, int n, IntPredicate eligible) {
+        OwnedFirst first = query.ownedFirst(snapshot);
+        return first.plain(first.of(source).top(n, eligible));
+    }
+
+    private List<ScoredSong> popularOrOwned(int n, IntPredicate eligible) {
+        List<ScoredSong> best = new ArrayList<>(popular(n, eligible));
+        snapshot.owned()
+                .recordings()
+                .filter(songId -> !songs.isHeard(songId) && eligible.test(songId))
+                .limit(n - best.size())
+                .forEach(songId -> best.add(new ScoredSong(songId, 0)));
         return best;
     }
 
@@ -226,6 +242,9 @@ final class TooLittleKnown {
 
     private boolean isWelcome(int songId, UserHistory history, long now) {
         return songs.isHeard(songId)
+                && snapshot.owned()
+                        .allowed(query.query().filter().further().owned())
+                        .test(songId)
                 && history.preferences().weightOf(songId) >= 0
                 && !history.bans().exclude(songId, songs, now)
                 && !query.query().filter().excludedSongs().contains(songId)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SongAlbumRepository;
 import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
+import org.segue.ranking.RecommendationQuery.Further;
 
 /**
  * Finds the untried songs of a snapshot when somebody asks for them, and keeps those of the last. Songs that came since the model was trained are among
@@ -29,17 +30,22 @@ class UntriedCatalog {
 
     /** The snapshot with its untried songs, if a question asks for any. */
     CompletableFuture<RankingSnapshot> complete(RankingSnapshot snapshot, RecommendationQuery query) {
-        return complete(snapshot, query.filter().further().untried() != Untried.NONE);
+        return complete(snapshot, isAsked(snapshot, query));
     }
 
     /** The same, and if it starts from songs of which the model has no embedding. */
     CompletableFuture<RankingSnapshot> completeForRadio(RankingSnapshot snapshot, RecommendationQuery query) {
-        boolean isAsked = query.filter().further().untried() != Untried.NONE;
         boolean isUnknown = !query.seeds().isEmpty()
                 && query.seeds().stream()
                         .allMatch(seed -> seed.song().found() == null
                                 || !snapshot.hasEmbedding(seed.song().found().id()));
-        return complete(snapshot, isAsked || isUnknown);
+        return complete(snapshot, isAsked(snapshot, query) || isUnknown);
+    }
+
+    // Where nothing is known to be owned, nothing of it takes part.
+    private static boolean isAsked(RankingSnapshot snapshot, RecommendationQuery query) {
+        Further further = query.filter().further();
+        return further.untried() != Untried.NONE || (snapshot.owned().isKnown() && further.place() != Untried.NONE);
     }
 
     /** The snapshot with its untried songs. */

@@ -22,6 +22,7 @@ import org.segue.people.listening.Streak;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
+import org.segue.ranking.Owned;
 import org.segue.ranking.Untried;
 import org.segue.training.RequestField;
 
@@ -60,6 +61,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)
 @TemplateData(target = Untried.class)
+@TemplateData(target = Owned.class)
 final class SharedTemplates {
     private SharedTemplates() {}
 

@@ -10,6 +10,7 @@
   const when = form.elements.namedItem("when");
   const halfLife = form.elements.namedItem("halfLife");
   const untried = form.elements.namedItem("untried");
+  const owned = form.elements.namedItem("owned");
   const versions = form.elements.namedItem("versions");
   const seedSearch = byId("seed-search");
   const words = form.dataset;
@@ -37,7 +38,7 @@
     document.title = page.title;
     const judge = byId("judge")?.value;
     takeListeners(page);
-    [byId("user"), count, adventure, when, halfLife, untried].forEach((field) => takeField(page, field));
+    [byId("user"), count, adventure, when, halfLife, untried, owned].forEach((field) => takeField(page, field));
     versions.checked = page.getElementById("versions").checked;
     byId("when-field").hidden = page.getElementById("when-field").hidden;
     if (asked.has("like") || seedSearch.hasAttribute("aria-invalid")) takeField(page, seedSearch);
@@ -84,7 +85,7 @@
 
   function ask(query) {
     if (Number(query.get("adventure")) === 0) query.delete("adventure");
-    ["when", "halfLife", "untried"].forEach((name) => { if (!query.get(name)) query.delete(name); });
+    ["when", "halfLife", "untried", "owned"].forEach((name) => { if (!query.get(name)) query.delete(name); });
     const address = new URL(`./?${query}`, location.href);
     if (address.href !== location.href) history.pushState(null, "", address);
     closing.forEach((close) => close());
@@ -108,7 +109,7 @@
   /* One stands in the place of the other. */
   when.addEventListener("change", () => { halfLife.value = ""; });
   halfLife.addEventListener("change", () => { when.value = ""; });
-  [adventure, when, halfLife, untried, versions].forEach((field) => field.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
+  [adventure, when, halfLife, untried, owned, versions].forEach((field) => field.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#examples a, #picked a, a.ask, a.look-again");

@@ -83,7 +83,7 @@ class ResolvedQueryTest {
 
     private static List<Integer> admittedTo(SongStats songs, User user, UserHistory history) {
         IntPredicate allowed = resolved(RecommendationQuery.forUser(user, 10), history, RankingSnapshot.EMPTY)
-                .allowed(songs, UntriedSongs.NOTHING, NOW);
+                .allowed(RankingSnapshot.of(null, null, songs), NOW);
         return IntStream.range(0, 10).filter(allowed).boxed().toList();
     }
 
@@ -104,10 +104,10 @@ class ResolvedQueryTest {
                 DiversityReranker.NONE,
                 false);
 
-        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY).allowed(versions, UntriedSongs.NOTHING, NOW))
+        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY).allowed(RankingSnapshot.of(null, null, versions), NOW))
                 .accepts(5, 8)
                 .rejects(1, 7);
-        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY).allowed(versions, UntriedSongs.NOTHING, NOW))
+        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY).allowed(RankingSnapshot.of(null, null, versions), NOW))
                 .accepts(5, 7, 8)
                 .rejects(1);
     }
@@ -190,7 +190,7 @@ class ResolvedQueryTest {
         RecommendationQuery query = new RecommendationQuery(
                 List.of(Named.of(ANNA)), List.of(), 10, mode, narrowed, DiversityReranker.NONE, false);
         IntPredicate allowed =
-                resolved(query, HISTORY, RankingSnapshot.EMPTY).allowed(SONGS, UntriedSongs.NOTHING, NOW);
+                resolved(query, HISTORY, RankingSnapshot.EMPTY).allowed(RankingSnapshot.of(null, null, SONGS), NOW);
         return IntStream.rangeClosed(1, 9).filter(allowed).boxed().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.segue.ranking.map;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
@@ -15,6 +16,7 @@ import org.segue.interactions.UserHistory;
  * @param cluster number of its cluster
  * @param listeners number of users who have it
  * @param heard whether the user who was named has it, null if nobody was named
+ * @param owned whether the user who was named owns it, or anybody if nobody was named; left out of JSON where no library says so
  */
 public record MapSong(
         @JsonUnwrapped @JsonIgnoreProperties("album") Song song,
@@ -22,10 +24,16 @@ public record MapSong(
         double y,
         int cluster,
         int listeners,
-        @Nullable Boolean heard) {
+        @Nullable Boolean heard,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {
 
     /** The same, marked as heard by a user or not. */
     public MapSong marked(UserHistory history) {
-        return new MapSong(song, x, y, cluster, listeners, history.contains(song.id()));
+        return new MapSong(song, x, y, cluster, listeners, history.contains(song.id()), owned);
+    }
+
+    /** The same, marked as owned or not; null if that is unknown. */
+    MapSong owned(@Nullable Boolean isOwned) {
+        return new MapSong(song, x, y, cluster, listeners, heard, isOwned);
     }
 }

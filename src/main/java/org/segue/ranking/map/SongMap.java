@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
+import org.segue.ranking.Owned;
+import org.segue.ranking.Ownership;
 
 /**
  * Songs laid out by their embeddings: what is alike lies close together. Directions alone count; places are those on the {@link
@@ -40,14 +43,19 @@ public record SongMap(@Nullable String model, List<MapCluster> clusters, List<Ma
         for (int i = 0; i < directions.length; i++) {
             Song song = songs.get(i);
             int users = listeners.applyAsInt(song.id());
-            placed.add(new MapSong(song, places[i][0], places[i][1], clusters[i], users, null));
+            placed.add(new MapSong(song, places[i][0], places[i][1], clusters[i], users, null, null));
         }
         return new SongMap(model, clusters(placed), List.copyOf(placed));
     }
 
-    /** The same map with its first songs alone. */
-    SongMap limitedTo(int limit) {
-        List<MapSong> first = items.subList(0, Math.min(limit, items.size()));
+    /** The same map with its first songs alone of those that somebody wants, marked as owned or not. */
+    SongMap limitedTo(int limit, Ownership ownership, Owned owned) {
+        IntPredicate allowed = ownership.allowed(owned);
+        List<MapSong> first = items.stream()
+                .filter(placed -> allowed.test(placed.song().id()))
+                .limit(limit)
+                .map(placed -> placed.owned(ownership.isOwned(placed.song().id())))
+                .toList();
         int[] drawn = new int[clusters.size()];
         first.forEach(song -> drawn[song.cluster()]++);
         List<MapCluster> occurring = clusters.stream()

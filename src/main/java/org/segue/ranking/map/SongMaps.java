@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
+import org.segue.ranking.OwnedBy;
 import org.segue.ranking.RankingSnapshot;
 import org.segue.ranking.Snapshots;
 
@@ -32,9 +33,11 @@ public class SongMaps {
      * The songs that most people have. Where a song lies, and in which cluster, does not depend on how many are asked for.
      *
      * @param limit the most songs, positive
+     * @param owned which of them, by who owns them
      */
-    public SongMap map(int limit) {
-        return map.get(snapshots.current()).limitedTo(limit);
+    public SongMap map(int limit, OwnedBy owned) {
+        SongMap whole = map.get(snapshots.current());
+        return whole.limitedTo(limit, snapshots.owned(owned.users()).join(), owned.owned());
     }
 
     private SongMap draw(RankingSnapshot snapshot) {

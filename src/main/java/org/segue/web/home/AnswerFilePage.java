@@ -50,6 +50,7 @@ public class AnswerFilePage {
      * @param adventure how far from the plain ranking, 0 to 1
      * @param versions true for live versions, remixes and the like of songs heard
      * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
+     * @param owned what is made of songs that the listeners own: only, prefer, any or missing; any if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
      * @param halfLife in its place, the time after which a play counts half, PT5M to P3650D
      * @param seed public ids of songs to start from
@@ -64,6 +65,7 @@ public class AnswerFilePage {
             @RestQuery @Nullable String adventure,
             @RestQuery @Nullable String versions,
             @RestQuery @Nullable String untried,
+            @RestQuery @Nullable String owned,
             @RestQuery @Nullable String when,
             @RestQuery @Nullable String halfLife,
             @RestQuery List<String> seed,
@@ -73,7 +75,7 @@ public class AnswerFilePage {
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
         HomeForm form = HomeForm.read(
                 new HomeQuestion(
-                        user, n, SongChoice.of(adventure, versions, untried), when, halfLife, seed, null, ignore),
+                        user, n, SongChoice.of(adventure, versions, untried, owned), when, halfLife, seed, null, ignore),
                 Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)

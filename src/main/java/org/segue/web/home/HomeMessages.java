@@ -78,6 +78,21 @@ interface HomeMessages {
     @Message("Not played yet")
     String isUntried();
 
+    @Message("Songs you own")
+    String owned();
+
+    @Message("Make no difference")
+    String ownedAny();
+
+    @Message("Before others that fit nearly as well")
+    String ownedPrefer();
+
+    @Message("Only these")
+    String ownedOnly();
+
+    @Message("Leave them out")
+    String ownedMissing();
+
     @Message("Live versions and remixes too")
     String versions();
 

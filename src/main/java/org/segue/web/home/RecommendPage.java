@@ -33,6 +33,7 @@ public class RecommendPage {
      * @param adventure how far from the plain ranking, 0 to 1
      * @param versions true for live versions, remixes and the like of songs heard
      * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
+     * @param owned what is made of songs that the listeners own: only, prefer, any or missing; any if missing
      * @param when which plays of the listeners count: now, lately or always; the model decides if missing
      * @param halfLife in its place, the time after which a play counts half, PT5M to P3650D
      * @param seed public ids of songs to start from
@@ -49,12 +50,13 @@ public class RecommendPage {
             @RestForm @Nullable String adventure,
             @RestForm @Nullable String versions,
             @RestForm @Nullable String untried,
+            @RestForm @Nullable String owned,
             @RestForm @Nullable String when,
             @RestForm @Nullable String halfLife,
             @RestForm List<String> seed,
             @RestForm @Nullable String like,
             @RestForm List<String> ignore) {
         return home.answer(new HomeQuestion(
-                user, n, SongChoice.of(adventure, versions, untried), when, halfLife, seed, like, ignore));
+                user, n, SongChoice.of(adventure, versions, untried, owned), when, halfLife, seed, like, ignore));
     }
 }

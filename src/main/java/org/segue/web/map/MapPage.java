@@ -21,6 +21,7 @@ import org.segue.catalog.User;
 import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Measure;
+import org.segue.ranking.OwnedBy;
 import org.segue.ranking.map.MapCluster;
 import org.segue.ranking.map.SongMap;
 import org.segue.ranking.map.SongMaps;
@@ -128,7 +129,7 @@ public class MapPage {
     }
 
     private List<Group> groups(Optional<UserHistory> heard) {
-        SongMap map = maps.map(LISTED);
+        SongMap map = maps.map(LISTED, OwnedBy.NO_MATTER);
         return map.clusters().stream()
                 .map(cluster -> group(cluster, map, heard))
                 .toList();

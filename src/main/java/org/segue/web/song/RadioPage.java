@@ -25,6 +25,7 @@ import org.segue.catalog.Song;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
+import org.segue.ranking.Owned;
 import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
@@ -77,7 +78,7 @@ public class RadioPage {
     }
 
     private RestResponse<TemplateInstance> page(Song song, String cursor) {
-        RecommendationQuery query = RecommendationQuery.radio(List.of(), song, SONGS);
+        RecommendationQuery query = RecommendationQuery.radio(List.of(), song, SONGS, Owned.ANY);
         Optional<Radio.Place> place = place(query, cursor);
         if (place.isEmpty()) {
             return PageResponse.seeOther("./radio?cursor=" + radio.cursor(query));
@@ -115,7 +116,7 @@ public class RadioPage {
         PlaylistFormat wanted = PlaylistFormat.named(format == null ? "" : format)
                 .orElseThrow(() -> problem(PageResponse.UNPROCESSABLE, "format must be jspf, xspf, m3u8 or csv."));
         Song found = catalog.song(song).join().orElseThrow(() -> problem(404, "There is no such song."));
-        RecommendationQuery query = RecommendationQuery.radio(List.of(), found, SONGS);
+        RecommendationQuery query = RecommendationQuery.radio(List.of(), found, SONGS, Owned.ANY);
         Radio.Place place = place(query, cursor == null ? "" : cursor)
                 .orElseThrow(() ->
                         problem(PageResponse.UNPROCESSABLE, "cursor must be that of a page of this song's radio."));

@@ -24,6 +24,7 @@ import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.feedback.Subject;
+import org.segue.ranking.OwnedBy;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
@@ -190,7 +191,7 @@ public class SongPage {
         return catalog.songCalled(to)
                 .join()
                 .filter(end -> end.id() != from.id())
-                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS), from)))
+                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER), from)))
                 .orElseGet(() -> new Way(to, List.of()));
     }
 

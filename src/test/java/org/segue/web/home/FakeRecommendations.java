@@ -102,7 +102,7 @@ public class FakeRecommendations extends Recommendations {
 
     private static RecommendedSong unranked(int i, RecommendedSong.Why why) {
         RecommendedSong song = song(i, true, List.of());
-        return new RecommendedSong(i + 1, song.song(), song.score(), List.of(), 0, false, why);
+        return new RecommendedSong(i + 1, song.song(), song.score(), List.of(), 0, false, why, null);
     }
 
     private static Uni<Recommendation> answer(
