@@ -29,11 +29,6 @@ public record SongLinks(
                 isrc == null ? null : "https://open.spotify.com/search/" + encoded("isrc:" + isrc));
     }
 
-    /** Whether one of them leads to where the recording can be heard. */
-    public boolean canBeHeard() {
-        return listenBrainz != null || spotify != null;
-    }
-
     // Files say what they like for an id.
     private static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);

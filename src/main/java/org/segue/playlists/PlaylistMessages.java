@@ -13,6 +13,8 @@ final class PlaylistMessages {
     static final String SONGS_FOR = "Songs for %s";
     static final String SONGS_LIKE = "Songs like these";
     static final String AND = " and ";
+    static final String MISSING_FOR = "Missing from the library of %s";
+    static final String MISSING = "Songs that you play, or may like, and that are not in your library.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONDAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);

@@ -221,14 +221,13 @@ record ResolvedQuery(
                         && !songs.anyArtist(songId, filter.excludedArtists()::contains));
     }
 
-    // Of songs that nobody has, those that somebody owns, and all others if they are asked for.
+    // Of songs that nobody has, and of untried ones unless they are asked for, those that are owned.
     private IntPredicate offered(RankingSnapshot snapshot) {
         SongStats songs = snapshot.songs();
         UntriedSongs untried = snapshot.untried();
-        IntPredicate offered =
-                snapshot.owned().isKnown() ? songId -> songs.isHeard(songId) || snapshot.owned().isOfAny(songId) : songs::isHeard;
-        boolean isAsked = query.filter().further().untried() != Untried.NONE && !untried.isEmpty();
-        return isAsked ? offered.or(untried::contains) : offered;
+        Ownership owned = snapshot.owned();
+        boolean isAsked = query.filter().further().untried() != Untried.NONE;
+        return songId -> (untried.contains(songId) ? isAsked : songs.isHeard(songId)) || owned.isOfAny(songId);
     }
 
     private static Set<Integer> keys(List<Named<Song>> songs) {

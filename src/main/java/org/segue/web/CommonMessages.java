@@ -3,6 +3,7 @@ package org.segue.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.util.List;
+import org.segue.library.SongPlace;
 
 /** Messages that several pages share. */
 @MessageBundle(value = "common", locale = "en")
@@ -107,6 +108,12 @@ public interface CommonMessages {
 
     @Message("Cancel")
     String cancel();
+
+    @Message("{#switch place.kind}{#case LIBRARY}Open in {place.name}{#case WORLD}{place.name}{#case SEARCH}Search {place.name}{/switch}")
+    String goTo(SongPlace place);
+
+    @Message("Not played yet")
+    String notPlayed();
 
     @Message("{what}: {title}")
     String actOn(String what, String title);

@@ -22,6 +22,11 @@ public class DemoNotice {
         return snapshots.current().songs().demo().listeners().cardinality();
     }
 
+    /** Whether a song, by its key, is one of the world, which knows nothing of those that are made up. */
+    public boolean isReal(int songId) {
+        return !isMadeUp(songId);
+    }
+
     /** Whether a song, by its key, is made up. */
     public boolean isMadeUp(int songId) {
         return snapshots.current().songs().demo().isSong(songId);

@@ -19,6 +19,9 @@ import org.segue.library.LoginTaste;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.Period;
 import org.segue.people.listening.Streak;
+import org.segue.library.SongPlace;
+import org.segue.library.SongPlaces;
+import org.segue.playlists.MissingList;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.Track;
@@ -57,6 +60,11 @@ import org.segue.training.RequestField;
 @TemplateData(target = Streak.class)
 @TemplateData(target = LoginTaste.class)
 @TemplateData(target = RequestField.class)
+@TemplateData(target = SongPlace.class)
+@TemplateData(target = SongPlace.Kind.class)
+@TemplateData(target = SongPlaces.Found.class)
+@TemplateData(target = MissingList.class)
+@TemplateData(target = MissingList.Row.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)

@@ -52,7 +52,7 @@ class OwnedRankingTest {
         int[] recordings = new int[size];
         for (int song = 1; song <= SONGS + UNTRIED; song++) {
             artists[10 * song] = 1 + random.nextInt(ARTISTS);
-            listeners[10 * song] = song <= SONGS ? 1 + random.nextInt(9) : 0;
+            listeners[10 * song] = song <= SONGS ? 1 + random.nextInt(9) : song % 2;
             if (song % 7 == 0 && song <= SONGS) {
                 recordings[10 * song] = 10 * (song - 1);
                 recordings[10 * (song - 1)] = 10 * (song - 1);

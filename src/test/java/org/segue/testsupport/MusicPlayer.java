@@ -163,6 +163,11 @@ public final class MusicPlayer implements AutoCloseable {
         }
     }
 
+    /** A file of silence. */
+    public static byte[] silence(String artist, String title) throws IOException {
+        return wave(artist, title, "");
+    }
+
     private static byte[] wave(String artist, String title, String album) throws IOException {
         byte[] silence = new byte[SECONDS * BYTES_A_SECOND];
         Arrays.fill(silence, SILENCE);

@@ -27,6 +27,7 @@ import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.feedback.Subject;
+import org.segue.library.SongPlaces;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
@@ -34,6 +35,7 @@ import org.segue.web.FieldText;
 import org.segue.web.Formatting;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
+import org.segue.web.WhereToPlay;
 import org.segue.web.feedback.FeedbackForms;
 import org.segue.web.feedback.FeedbackTarget;
 import org.segue.web.feedback.FeedbackView;
@@ -53,6 +55,7 @@ public class ArtistPage {
     private final SimilarSongs similar;
     private final HouseholdListening listening;
     private final FeedbackForms feedback;
+    private final WhereToPlay places;
 
     ArtistPage(
             Catalog catalog,
@@ -60,7 +63,9 @@ public class ArtistPage {
             SongRepository songs,
             SimilarSongs similar,
             HouseholdListening listening,
-            FeedbackForms feedback) {
+            FeedbackForms feedback,
+            WhereToPlay places) {
+        this.places = places;
         this.catalog = catalog;
         this.artists = artists;
         this.songs = songs;
@@ -122,7 +127,7 @@ public class ArtistPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestPath String artist) {
         return find(artist)
-                .map(found -> PageResponse.page(PageResponse.OK, Templates.artist(view(found, feedback.blank()))))
+                .map(found -> PageResponse.page(PageResponse.OK, template(found, feedback.blank())))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -143,7 +148,7 @@ public class ArtistPage {
                 .map(found -> {
                     FeedbackView given =
                             feedback.save(new FeedbackTarget(Subject.ARTIST, found.id(), found.name()), user, verdict);
-                    return PageResponse.page(FeedbackForms.status(given), Templates.artist(view(found, given)));
+                    return PageResponse.page(FeedbackForms.status(given), template(found, given));
                 })
                 .orElseGet(PageResponse::missing);
     }
@@ -152,6 +157,11 @@ public class ArtistPage {
         return catalog.artistKey(publicId)
                 .join()
                 .flatMap(key -> artists.byIds(List.of(key)).stream().findFirst());
+    }
+
+    private TemplateInstance template(Artist artist, FeedbackView given) {
+        ArtistView view = view(artist, given);
+        return Templates.artist(view, places.ofVisitor(view.songs()));
     }
 
     private ArtistView view(Artist artist, FeedbackView given) {
@@ -184,6 +194,6 @@ public class ArtistPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance artist(ArtistView view);
+        static native TemplateInstance artist(ArtistView view, SongPlaces.Found places);
     }
 }

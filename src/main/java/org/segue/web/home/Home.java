@@ -10,23 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
-import org.segue.catalog.RecordingIds;
-import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.ranking.OverloadedException;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.Recommendations;
-import org.segue.storage.Database;
+import org.segue.ranking.RecommendedSong;
 import org.segue.web.PageResponse;
+import org.segue.web.WhereToPlay;
 import org.segue.web.home.HomeForm.Listener;
 import org.segue.web.home.PickedSongs.PickedSong;
 import org.segue.web.home.ResultsView.Known;
@@ -37,22 +36,19 @@ public class Home {
     private final Recommendations recommendations;
     private final HomeStatusReader statuses;
     private final Catalog catalog;
-    private final RecordingRepository recordings;
-    private final Database database;
+    private final WhereToPlay places;
     private final Access access;
 
     Home(
             Recommendations recommendations,
             HomeStatusReader statuses,
             Catalog catalog,
-            RecordingRepository recordings,
-            Database database,
+            WhereToPlay places,
             Access access) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
-        this.recordings = recordings;
-        this.database = database;
+        this.places = places;
         this.access = access;
     }
 
@@ -167,13 +163,13 @@ public class Home {
     }
 
     private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {
-        List<Integer> songs =
-                answer.items().stream().map(item -> item.song().id()).toList();
-        Uni<Map<Integer, RecordingIds>> ids = Uni.createFrom()
-                .completionStage(
-                        () -> CompletableFuture.supplyAsync(() -> recordings.recordingIds(songs), database.workers()));
-        return ids.flatMap(found ->
-                users(form.users()).map(users -> new Known(audience(form, users, caller), names(users), found)));
+        List<Song> songs = Stream.concat(answer.items().stream(), answer.beside().rediscover().stream())
+                .map(RecommendedSong::song)
+                .toList();
+        return users(form.users()).flatMap(users -> Uni.createFrom()
+                .completionStage(() -> places.find(
+                        songs, users.values().stream().map(User::id).toList(), caller))
+                .map(found -> new Known(audience(form, users, caller), names(users), found)));
     }
 
     private static Map<String, String> names(Map<String, User> users) {

@@ -75,9 +75,6 @@ interface HomeMessages {
     @Message("Only these")
     String untriedOnly();
 
-    @Message("Not played yet")
-    String isUntried();
-
     @Message("Songs you own")
     String owned();
 
@@ -212,10 +209,7 @@ interface HomeMessages {
     @Message("Verdicts here are of")
     String feedbackOf();
 
-    @Message("Listen to {title} at {place}")
-    String listenAt(String title, String place);
-
-    @Message("ListenBrainz and Spotify play songs outside of this house; they are told which one, and not who asks.")
+    @Message("ListenBrainz, Spotify and YouTube are outside of this house; they are told which song it is, and not who asks.")
     String listenOutside();
 
     @Message("Score")

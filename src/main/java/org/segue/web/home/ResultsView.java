@@ -4,9 +4,8 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.RecordingIds;
-import org.segue.catalog.Song;
-import org.segue.catalog.SongLinks;
+import org.segue.library.SongPlace;
+import org.segue.library.SongPlaces;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
@@ -61,21 +60,17 @@ public record ResultsView(
      *
      * @param audience whose feedback the page can take
      * @param names of users by public id; one who is unknown has no entry
-     * @param ids of its songs, by key; a song without any has no entry
+     * @param places where its songs can be heard
      */
-    record Known(Audience audience, Map<String, String> names, Map<Integer, RecordingIds> ids) {
+    record Known(Audience audience, Map<String, String> names, SongPlaces.Found places) {
         String name(String user) {
             return names.getOrDefault(user, user);
-        }
-
-        SongLinks links(Song song) {
-            return SongLinks.of(ids.getOrDefault(song.id(), RecordingIds.NONE));
         }
     }
 
     /** Whether some of the songs have links to where they can be heard. */
     public boolean leadsOutside() {
-        return songs.stream().anyMatch(row -> row.links().canBeHeard());
+        return songs.stream().anyMatch(row -> row.places().stream().anyMatch(SongPlace::isOutside));
     }
 
     /** Whether more to learn from would help. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
-import org.segue.catalog.SongLinks;
+import org.segue.library.SongPlace;
 import org.segue.ranking.RecommendedSong;
 import org.segue.web.home.ResultsView.Known;
 
@@ -20,7 +20,7 @@ import org.segue.web.home.ResultsView.Known;
  * @param score the higher the better
  * @param bar length of the score's bar in percent of the longest, 0 to 100
  * @param reasons the listeners' own songs that speak most for this one, strongest first
- * @param links to the song elsewhere
+ * @param places where it can be heard
  * @param untried whether nobody has played it, as far as the model knows
  * @param why it is there where it is not ranked, null elsewhere
  */
@@ -31,7 +31,7 @@ public record SongRow(
         float score,
         int bar,
         List<Because> reasons,
-        SongLinks links,
+        List<SongPlace> places,
         boolean untried,
         @Nullable Place why) {
 
@@ -89,7 +89,7 @@ public record SongRow(
                 song.score(),
                 bar(song.score(), bestScore),
                 because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
-                known.links(song.song()),
+                known.places().of(song.song().id()),
                 song.untried(),
                 Place.of(song.why()));
     }

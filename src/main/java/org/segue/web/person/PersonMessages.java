@@ -172,4 +172,22 @@ interface PersonMessages {
 
     @Message("Forget for good")
     String forgetNow();
+
+    @Message("Missing from your library")
+    String missing();
+
+    @Message("Songs that you play, or may like, and that aren’t in your library.")
+    String missingLead();
+
+    @Message("Songs to get")
+    String toGet();
+
+    @Message("Recommended")
+    String recommended();
+
+    @Message("Nothing is missing: all songs that you play much are in your library.")
+    String nothingMissing();
+
+    @Message("No library is connected for this listener. An administrator can connect one.")
+    String noLibrary();
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.HouseRepository;
+import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportRepository;
 import org.segue.people.listening.Period;
+import org.segue.library.SongPlaces;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
 import org.segue.playlists.PlaylistService;
 import org.segue.web.PageResponse;
+import org.segue.web.WhereToPlay;
 
 /** A person's page. {@link PersonForms} takes what is changed on it. */
 @Path("/people")
@@ -43,6 +47,7 @@ public class PersonPage {
     private final PlaylistService playlists;
     private final FeedbackService feedback;
     private final ImportRepository imports;
+    private final WhereToPlay places;
     private final Access access;
 
     PersonPage(
@@ -52,7 +57,9 @@ public class PersonPage {
             PlaylistService playlists,
             FeedbackService feedback,
             ImportRepository imports,
+            WhereToPlay places,
             Access access) {
+        this.places = places;
         this.catalog = catalog;
         this.house = house;
         this.listening = listening;
@@ -174,7 +181,7 @@ public class PersonPage {
         return catalog.user(user)
                 .join()
                 .map(found -> PageResponse.page(
-                        PageResponse.OK, Templates.person(view(found, shown, new NameForms(BLANK, nameOf(found))))))
+                        PageResponse.OK, template(view(found, shown, new NameForms(BLANK, nameOf(found))))))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -196,8 +203,8 @@ public class PersonPage {
         return refuse(view(user, Shown.NEWEST, new NameForms(BLANK, new Typed(typed, problem))));
     }
 
-    private static RestResponse<TemplateInstance> refuse(PersonView view) {
-        return PageResponse.page(PageResponse.UNPROCESSABLE, Templates.person(view));
+    private RestResponse<TemplateInstance> refuse(PersonView view) {
+        return PageResponse.page(PageResponse.UNPROCESSABLE, template(view));
     }
 
     private static Typed nameOf(User user) {
@@ -216,6 +223,22 @@ public class PersonPage {
                 forms);
     }
 
+    private TemplateInstance template(PersonView view) {
+        List<PlaylistDocument> lists = view.lists().stream().map(ListRow::list).toList();
+        return Templates.person(view, places.of(view.user(), lists, songs(view)));
+    }
+
+    private static List<Song> songs(PersonView view) {
+        List<Song> songs = new ArrayList<>();
+        Dashboard dashboard = view.known().dashboard();
+        if (dashboard != null) {
+            dashboard.report().top().songs().forEach(top -> songs.add(top.song()));
+        }
+        view.known().songs().forEach(top -> songs.add(top.song()));
+        view.listens().rows().forEach(row -> songs.add(row.song()));
+        return songs;
+    }
+
     private ListRow row(Playlist list) {
         return new ListRow(list.kind(), list.title(), playlists.document(list));
     }
@@ -229,6 +252,6 @@ public class PersonPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance person(PersonView view);
+        static native TemplateInstance person(PersonView view, SongPlaces.Found places);
     }
 }

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.segue.access.Access;
+import org.segue.library.SongPlaces;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistService;
 import org.segue.web.PageResponse;
+import org.segue.web.WhereToPlay;
 
 /** A stored playlist's page. */
 @Path("/playlist")
@@ -25,9 +27,11 @@ import org.segue.web.PageResponse;
 public class PlaylistPage {
 
     private final PlaylistService playlists;
+    private final WhereToPlay places;
     private final Access access;
 
-    PlaylistPage(PlaylistService playlists, Access access) {
+    PlaylistPage(PlaylistService playlists, WhereToPlay places, Access access) {
+        this.places = places;
         this.playlists = playlists;
         this.access = access;
     }
@@ -44,8 +48,13 @@ public class PlaylistPage {
     public RestResponse<TemplateInstance> show(@RestPath String id) {
         Optional<Playlist> list = playlists.byId(id);
         list.ifPresent(found -> requireReading(List.of(found.user().publicId())));
-        return list.map(found -> PageResponse.page(PageResponse.OK, Templates.playlist(playlists.document(found))))
+        return list.map(found -> PageResponse.page(PageResponse.OK, page(found)))
                 .orElseGet(PageResponse::missing);
+    }
+
+    private TemplateInstance page(Playlist list) {
+        PlaylistDocument document = playlists.document(list);
+        return Templates.playlist(document, places.of(list.user(), List.of(document), List.of()));
     }
 
     private void requireReading(List<String> users) {
@@ -58,6 +67,6 @@ public class PlaylistPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance playlist(PlaylistDocument list);
+        static native TemplateInstance playlist(PlaylistDocument list, SongPlaces.Found places);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
+import org.segue.library.SongPlaces;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
@@ -31,6 +32,7 @@ import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendedSong;
 import org.segue.web.PageResponse;
+import org.segue.web.WhereToPlay;
 
 /** A radio from a song, some songs a page, and each page as a file for players. */
 @Path("/songs/{song}/radio")
@@ -42,8 +44,10 @@ public class RadioPage {
     private final Radio radio;
     private final Catalog catalog;
     private final PlaylistService playlists;
+    private final WhereToPlay places;
 
-    RadioPage(Radio radio, Catalog catalog, PlaylistService playlists) {
+    RadioPage(Radio radio, Catalog catalog, PlaylistService playlists, WhereToPlay places) {
+        this.places = places;
         this.radio = radio;
         this.catalog = catalog;
         this.playlists = playlists;
@@ -84,14 +88,10 @@ public class RadioPage {
             return PageResponse.seeOther("./radio?cursor=" + radio.cursor(query));
         }
         Recommendation answer = radio.next(query, place.get()).await().indefinitely();
-        return PageResponse.page(
-                PageResponse.OK,
-                Templates.radio(new RadioView(
-                        song,
-                        cursor,
-                        answer.items().stream().map(RecommendedSong::song).toList(),
-                        answer.warnings(),
-                        answer.beside().next())));
+        List<Song> songs = answer.items().stream().map(RecommendedSong::song).toList();
+        RadioView view = new RadioView(
+                song, cursor, songs, answer.warnings(), answer.beside().next());
+        return PageResponse.page(PageResponse.OK, Templates.radio(view, places.ofVisitor(songs)));
     }
 
     private Optional<Radio.Place> place(RecommendationQuery query, String cursor) {
@@ -142,6 +142,6 @@ public class RadioPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance radio(RadioView view);
+        static native TemplateInstance radio(RadioView view, SongPlaces.Found places);
     }
 }

@@ -13,6 +13,7 @@ import org.segue.web.Formatting;
 /**
  * A similar song.
  *
+ * @param key database key
  * @param id public id
  * @param title as it was first seen
  * @param artist name, empty if none is known
@@ -21,6 +22,7 @@ import org.segue.web.Formatting;
  */
 @TemplateData
 public record SimilarSong(
+        int key,
         String id,
         String title,
         String artist,
@@ -44,6 +46,7 @@ public record SimilarSong(
     }
 
     private static SimilarSong of(Song song, @Nullable Integer similarity) {
-        return new SimilarSong(song.publicId(), song.title(), song.artist(), song.artistPublicId(), similarity);
+        return new SimilarSong(
+                song.id(), song.publicId(), song.title(), song.artist(), song.artistPublicId(), similarity);
     }
 }

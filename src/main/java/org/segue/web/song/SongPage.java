@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongLinks;
 import org.segue.feedback.Subject;
+import org.segue.library.SongPlaces;
 import org.segue.ranking.OwnedBy;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
@@ -31,6 +34,7 @@ import org.segue.ranking.SimilarSongs.SimilarItems;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
+import org.segue.web.WhereToPlay;
 import org.segue.web.feedback.FeedbackForms;
 import org.segue.web.feedback.FeedbackTarget;
 import org.segue.web.feedback.FeedbackView;
@@ -49,6 +53,7 @@ public class SongPage {
     private final HouseholdListening listening;
     private final FeedbackForms feedback;
     private final Doubles doubles;
+    private final WhereToPlay places;
 
     SongPage(
             Catalog catalog,
@@ -56,7 +61,9 @@ public class SongPage {
             RecordingRepository recordings,
             HouseholdListening listening,
             FeedbackForms feedback,
-            Doubles doubles) {
+            Doubles doubles,
+            WhereToPlay places) {
+        this.places = places;
         this.doubles = doubles;
         this.catalog = catalog;
         this.feedback = feedback;
@@ -74,7 +81,7 @@ public class SongPage {
      * @param similar songs, most similar first
      * @param warning why there are no similar songs, empty if nothing is wrong
      * @param way to another song, null if none was asked for
-     * @param links to the song elsewhere
+     * @param musicBrainz address of what MusicBrainz knows of the song, null where a place to hear it says that, or nothing is known
      * @param feedback the form for feedback
      */
     @TemplateData
@@ -85,7 +92,7 @@ public class SongPage {
             List<SimilarSong> similar,
             String warning,
             @Nullable Way way,
-            SongLinks links,
+            @Nullable String musicBrainz,
             FeedbackView feedback) {
 
         /** Whether enough listeners have any of the similar songs. */
@@ -165,41 +172,61 @@ public class SongPage {
     }
 
     private TemplateInstance template(Song song, @Nullable String to, FeedbackView given) {
-        return Templates.song(view(song, to, given), doubles.of(song.id()));
-    }
-
-    private SongView view(Song song, @Nullable String to, FeedbackView given) {
         SimilarItems likes = similar.songs(song.id(), LIKES);
+        Map<Integer, Song> alike = songs(likes);
         Way way = to == null || to.isBlank() ? null : way(song, to.strip());
-        return new SongView(
+        SongPlaces.Found found = places.ofVisitor(all(song, alike.values(), way));
+        SongView view = new SongView(
                 song,
                 similar.listeners(song.id()),
                 listening.ofSong(song.id()),
-                rows(likes, song),
+                rows(likes, alike, song),
                 likes.warning(),
                 way,
-                links(song),
+                musicBrainz(song, found),
                 given);
+        return Templates.song(view, doubles.of(song.id()), found);
     }
 
-    private SongLinks links(Song song) {
-        RecordingIds known = recordings.recordingIds(List.of(song.id())).getOrDefault(song.id(), RecordingIds.NONE);
-        return SongLinks.of(known);
+    private List<Song> all(Song song, Collection<Song> alike, @Nullable Way way) {
+        List<Song> all = new ArrayList<>(alike);
+        all.add(song);
+        if (way != null) {
+            all.addAll(catalog.songs(way.steps().stream().map(SimilarSong::key).toList())
+                    .join()
+                    .values());
+        }
+        return all;
+    }
+
+    private @Nullable String musicBrainz(Song song, SongPlaces.Found found) {
+        String address = SongLinks.of(recordings
+                        .recordingIds(List.of(song.id()))
+                        .getOrDefault(song.id(), RecordingIds.NONE))
+                .musicBrainz();
+        boolean isSaid =
+                found.of(song.id()).stream().anyMatch(place -> place.address().equals(address));
+        return isSaid ? null : address;
     }
 
     private Way way(Song from, String to) {
         return catalog.songCalled(to)
                 .join()
                 .filter(end -> end.id() != from.id())
-                .map(end -> new Way(end.title(), rows(similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER), from)))
+                .map(end -> {
+                    SimilarItems steps = similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER);
+                    return new Way(end.title(), rows(steps, songs(steps), from));
+                })
                 .orElseGet(() -> new Way(to, List.of()));
     }
 
-    private List<SimilarSong> rows(SimilarItems likes, Song song) {
-        int listeners = similar.listeners(song.id());
-        Map<Integer, Song> songs = catalog.songs(
-                        likes.items().stream().map(ScoredSong::songId).toList())
+    private Map<Integer, Song> songs(SimilarItems likes) {
+        return catalog.songs(likes.items().stream().map(ScoredSong::songId).toList())
                 .join();
+    }
+
+    private List<SimilarSong> rows(SimilarItems likes, Map<Integer, Song> songs, Song song) {
+        int listeners = similar.listeners(song.id());
         return SimilarSong.of(likes.items(), songs, other -> Math.min(listeners, similar.listeners(other)));
     }
 
@@ -208,6 +235,7 @@ public class SongPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance song(SongView view, List<Doubles.Twin> doubles);
+        static native TemplateInstance song(
+                SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places);
     }
 }

@@ -51,7 +51,11 @@ class PersonPageTest {
                 .queryParam("source", "fays"));
         String page = page("/people/fay");
 
-        assertThat(rows(page, "top-songs")).containsExactly("7 Often Favoured", "3 Other Passing", "2 Rare Favoured");
+        assertThat(rows(page, "top-songs"))
+                .containsExactly(
+                        "7 Often Favoured Search YouTube",
+                        "3 Other Passing Search YouTube",
+                        "2 Rare Favoured Search YouTube");
         assertThat(rows(page, "top-artists")).containsExactly("9 Favoured", "3 Passing");
         assertThat(page)
                 .containsPattern("<strong>\\d+ · <bdi>fays</bdi></strong>")
@@ -84,9 +88,9 @@ class PersonPageTest {
         assertThat(page)
                 .contains("<a class=\"act\" href=\"https://listenbrainz.org/track/" + MBID
                         + "/\" rel=\"external noreferrer\""
-                        + " aria-label=\"Listen to Known elsewhere at ListenBrainz\">")
+                        + " aria-label=\"ListenBrainz: Known elsewhere\">")
                 .contains("href=\"https://open.spotify.com/search/isrc%3AGBAYE6800011\" rel=\"external noreferrer\"")
-                .contains("play songs outside of this house");
+                .contains("are outside of this house");
         given().get("/?user=newcomer").then().header("Referrer-Policy", "same-origin");
         given().get("/?user=newcomer&n=500&ignore=x").then().body(not(containsString("src=\"http")));
     }
