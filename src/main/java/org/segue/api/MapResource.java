@@ -84,12 +84,15 @@ public class MapResource {
                     @Min(1)
                     @Max(2000)
                     int limit,
-            @Parameter(example = "anna", description = "Public id of the user whose songs to mark as heard, and as owned")
+            @Parameter(
+                            example = "anna",
+                            description = "Public id of the user whose songs to mark as heard, and as owned")
                     @RestQuery
                     @Nullable
                     String user,
             @Parameter(
-                            description = OwnedChoice.PARAMETER + ". Of the songs that the map has, which are the most played",
+                            description = OwnedChoice.PARAMETER
+                                    + ". Of the songs that the map has, which are the most played",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -160,8 +160,7 @@ public class MissingResource {
         access.reading().require(List.of(user)).await().indefinitely();
         User found = catalog.user(user).join().orElseThrow(() -> Problems.noUser(user));
         MissingList list = lists.of(found, n);
-        return file.map(kind -> Response.ok(
-                                kind.write(list.document(), OwnAddress.of(request)), kind.contentType())
+        return file.map(kind -> Response.ok(kind.write(list.document(), OwnAddress.of(request)), kind.contentType())
                         .header(HttpHeaders.CONTENT_DISPOSITION, kind.disposition(list.document())))
                 .orElseGet(() -> Response.ok(json(found, list), MediaType.APPLICATION_JSON))
                 .build();

@@ -73,7 +73,9 @@ public record PlaylistDetails(
             @Nullable Integer durationMs,
             @JsonUnwrapped RecordingIds ids,
             SongLinks links,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean owned) {
         private static PlaylistSong of(Track track, Ownership owned) {
             return new PlaylistSong(
                     track.song(),

@@ -118,9 +118,7 @@ public class PlaylistResource {
         if (file.isEmpty() && !format.equals(AS_JSON)) {
             throw Problems.outOfRange("format", "format must be json, jspf, xspf, m3u8 or csv.");
         }
-        Playlist list = playlists
-                .byId(id)
-                .orElseThrow(() -> Problems.notFound("There is no list %s.".formatted(id)));
+        Playlist list = playlists.byId(id).orElseThrow(() -> Problems.notFound("There is no list %s.".formatted(id)));
         access.reading().require(List.of(list.user().publicId())).await().indefinitely();
         PlaylistDocument document = playlists.document(list);
         if (library != null) {

@@ -95,7 +95,9 @@ public class SimilarResource {
             int rank,
             @JsonUnwrapped Song song,
             float similarity,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean owned) {}
 
     /**
      * An artist like another.

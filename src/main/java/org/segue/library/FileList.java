@@ -59,7 +59,10 @@ public record FileList(String library, boolean isReal, String text) {
         int seconds = lengthMs == null ? UNKNOWN_SECONDS : Math.round((float) lengthMs / MILLIS);
         String artist = track.song().artist();
         text.append(String.format(Locale.ROOT, "#EXTINF:%d,", seconds))
-                .append(line(artist.isEmpty() ? track.song().title() : artist + " - " + track.song().title()))
+                .append(line(
+                        artist.isEmpty()
+                                ? track.song().title()
+                                : artist + " - " + track.song().title()))
                 .append('\n')
                 .append(path)
                 .append('\n');

@@ -54,8 +54,7 @@ public class FileLists {
      * @param folder where this machine has the files, null if nobody said
      */
     public static boolean isReal(@Nullable String firstPath, @Nullable String folder) {
-        return firstPath != null
-                && (FilePath.isAbsolute(firstPath) || (folder != null && isFile(folder, firstPath)));
+        return firstPath != null && (FilePath.isAbsolute(firstPath) || (folder != null && isFile(folder, firstPath)));
     }
 
     private static boolean isFile(String folder, String path) {

@@ -4,8 +4,7 @@ package org.segue.library;
 final class SameRecording {
 
     /** Takes the songs as rows of values, and the columns of {@code library_song l} to read beside the key of the song. */
-    static final String SQL =
-            """
+    static final String SQL = """
             WITH wanted (key) AS (VALUES %1$s),
             copy (key, song_id) AS (
               SELECT key, key FROM wanted

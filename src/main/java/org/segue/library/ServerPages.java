@@ -36,9 +36,11 @@ final class ServerPages {
     private static Optional<String> base(@Nullable String typed) {
         try {
             URI address = new URI(typed == null ? "" : typed.strip());
-            String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean isWeb = (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null;
-            String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/+$", "");
+            String path =
+                    address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/+$", "");
             return isWeb
                     ? Optional.of(new URI(scheme, null, address.getHost(), address.getPort(), null, null, null) + path)
                     : Optional.empty();

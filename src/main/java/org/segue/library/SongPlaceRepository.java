@@ -19,18 +19,19 @@ import org.segue.storage.Statements;
 @Singleton
 class SongPlaceRepository {
 
-    private static final String COLUMNS = "b.kind, b.name, COALESCE(b.web_url, b.url), json_extract(b.facts, '$.software'),"
-            + " l.external_id, l.album_id";
+    private static final String COLUMNS =
+            "b.kind, b.name, COALESCE(b.web_url, b.url), json_extract(b.facts, '$.software'),"
+                    + " l.external_id, l.album_id";
 
     // A login that sees a part has rows of what it sees.
-    private static final String SEEN = " JOIN library b ON b.id = l.library_id WHERE %s ORDER BY w.key, b.id, l.song_id <> w.key,"
-            + " l.external_id";
+    private static final String SEEN =
+            " JOIN library b ON b.id = l.library_id WHERE %s ORDER BY w.key, b.id, l.song_id <> w.key,"
+                    + " l.external_id";
 
     private static final String OF_USERS =
             "EXISTS (SELECT 1 FROM library_login a JOIN user u ON u.id = a.user_id WHERE a.library_id = l.library_id"
-                    + " AND COALESCE(u.merged_into, u.id) IN (%s) AND (NOT EXISTS (SELECT 1 FROM library_login_song v"
-                    + " WHERE v.login_id = a.id) OR EXISTS (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id"
-                    + " AND v.external_id = l.external_id)))";
+                    + " AND COALESCE(u.merged_into, u.id) IN (%s) AND (a.partial = 0 OR EXISTS (SELECT 1"
+                    + " FROM library_login_song v WHERE v.login_id = a.id AND v.external_id = l.external_id)))";
 
     private static final Pattern TRACK = Pattern.compile("spotify:track:([A-Za-z0-9]{22})");
 

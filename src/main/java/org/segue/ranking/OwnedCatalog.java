@@ -51,8 +51,7 @@ class OwnedCatalog {
         return found != null && !found.isCompletedExceptionally() ? found : read(userId, now);
     }
 
-    private CompletableFuture<OwnedRecordings> read(
-            int userId, Map<Integer, CompletableFuture<OwnedRecordings>> into) {
+    private CompletableFuture<OwnedRecordings> read(int userId, Map<Integer, CompletableFuture<OwnedRecordings>> into) {
         CompletableFuture<OwnedRecordings> read =
                 (userId == ANYBODY ? songs.readAll() : songs.read(userId)).thenApply(OwnedRecordings::new);
         into.put(userId, read);

@@ -115,7 +115,8 @@ public class Radio {
                                 snapshot, resolved, state, Instant.now().getEpochSecond())))
                 .flatMap(ranking -> Uni.createFrom()
                         .completionStage(() -> catalog.songs(ranking.songIds()))
-                        .map(songs -> ranking.inWords(query, songs, snapshot.owned()).withNext(next(query, state, ranking))));
+                        .map(songs ->
+                                ranking.inWords(query, songs, snapshot.owned()).withNext(next(query, state, ranking))));
     }
 
     private String next(RecommendationQuery query, RadioState state, Ranking ranking) {

@@ -60,8 +60,7 @@ public record RankingSnapshot(
 
     /** The same with what those own whom a question is for. */
     RankingSnapshot with(Ownership ownership) {
-        return new RankingSnapshot(
-                manifest, factors, popular, songs, similarity, embeddings, untried, ownership);
+        return new RankingSnapshot(manifest, factors, popular, songs, similarity, embeddings, untried, ownership);
     }
 
     /** The same songs with another model. */
@@ -89,7 +88,14 @@ public record RankingSnapshot(
             SongStats songs) {
         return factors == null
                 ? new RankingSnapshot(
-                        manifest, null, popular, songs, null, NormalizedEmbeddings.NONE, UntriedSongs.NOTHING, Ownership.UNKNOWN)
+                        manifest,
+                        null,
+                        popular,
+                        songs,
+                        null,
+                        NormalizedEmbeddings.NONE,
+                        UntriedSongs.NOTHING,
+                        Ownership.UNKNOWN)
                 : new RankingSnapshot(
                         manifest,
                         factors,

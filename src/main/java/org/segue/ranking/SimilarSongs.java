@@ -32,8 +32,7 @@ public class SimilarSongs {
      * @param warning why there are none, in a sentence; empty if nothing is wrong
      * @param owned what is owned by those whose songs were asked for
      */
-    public record SimilarItems(
-            @Nullable String model, List<ScoredSong> items, String warning, Ownership owned) {}
+    public record SimilarItems(@Nullable String model, List<ScoredSong> items, String warning, Ownership owned) {}
 
     /** Number of users who have a song. */
     public int listeners(int songId) {

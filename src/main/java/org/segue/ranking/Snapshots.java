@@ -31,8 +31,7 @@ public class Snapshots {
     private final OwnedCatalog owned;
     private volatile RankingSnapshot current = RankingSnapshot.EMPTY;
 
-    Snapshots(
-            SongCounts counts, SongRepository songs, ActiveModel models, UntriedCatalog untried, OwnedCatalog owned) {
+    Snapshots(SongCounts counts, SongRepository songs, ActiveModel models, UntriedCatalog untried, OwnedCatalog owned) {
         this.owned = owned;
         this.untried = untried;
         this.counts = counts;

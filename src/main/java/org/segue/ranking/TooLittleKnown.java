@@ -145,8 +145,8 @@ final class TooLittleKnown {
             whys.put(song.songId(), Why.ARTIST);
         }
         if (best.size() < n) {
-            for (ScoredSong song : ownedFirst(
-                    this::popular, n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
+            for (ScoredSong song :
+                    ownedFirst(this::popular, n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
                 best.add(song);
                 whys.put(song.songId(), Why.POPULAR);
             }

@@ -109,7 +109,8 @@ public interface CommonMessages {
     @Message("Cancel")
     String cancel();
 
-    @Message("{#switch place.kind}{#case LIBRARY}Open in {place.name}{#case WORLD}{place.name}{#case SEARCH}Search {place.name}{/switch}")
+    @Message(
+            "{#switch place.kind}{#case LIBRARY}Open in {place.name}{#case WORLD}{place.name}{#case SEARCH}Search {place.name}{/switch}")
     String goTo(SongPlace place);
 
     @Message("Not played yet")

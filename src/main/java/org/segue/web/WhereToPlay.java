@@ -32,7 +32,8 @@ public class WhereToPlay {
 
     /** The same of lists and of further songs. Blocks. */
     public SongPlaces.Found of(User listener, List<PlaylistDocument> lists, Collection<Song> songs) {
-        Stream<Song> listed = lists.stream().flatMap(list -> list.tracks().stream()).map(Track::song);
+        Stream<Song> listed =
+                lists.stream().flatMap(list -> list.tracks().stream()).map(Track::song);
         return of(listener, Stream.concat(listed, songs.stream()).toList());
     }
 

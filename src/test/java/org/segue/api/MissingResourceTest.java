@@ -128,10 +128,16 @@ class MissingResourceTest {
         OWNED.forEach(song -> libraries.setPath(library, song, "Artist/Album/" + song + ".mp3"));
 
         String address = "/api/playlists/" + list + "?format=m3u8&folder=/music&library=";
-        assertThat(given().get(address + library).then().statusCode(409).extract().<String>path("detail"))
+        assertThat(given().get(address + library)
+                        .then()
+                        .statusCode(409)
+                        .extract()
+                        .<String>path("detail"))
                 .contains("Report Real Path");
         given().get(address + (library + 1)).then().statusCode(404);
-        given().get("/api/playlists/" + list + "?format=csv&library=" + library).then().statusCode(422);
+        given().get("/api/playlists/" + list + "?format=csv&library=" + library)
+                .then()
+                .statusCode(422);
         assertThat(given().get("/api/playlists/" + list + "?format=m3u8").asString())
                 .contains("\n./Artist");
         given().delete("/api/playlists/" + list).then().statusCode(204);
@@ -154,7 +160,12 @@ class MissingResourceTest {
     }
 
     private static String page(String path) {
-        return given().accept("text/html").get(path).then().statusCode(200).extract().asString();
+        return given().accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static List<String> songs(JsonPath answer) {

@@ -132,7 +132,9 @@ class OperationsTest {
                 "activation createdAt database evaluation factorsSha256 formatVersion hyperparameters interactions losses meanMse"
                         + " measure software songModel songs testMse trainingSeconds trials users version");
         assertProperties(
-                api, "RecommendedSong", "album artist artistId owned rank reasons reasonsTotal score song title untried why");
+                api,
+                "RecommendedSong",
+                "album artist artistId owned rank reasons reasonsTotal score song title untried why");
         assertProperties(api, "SimilarSong", "album artist artistId owned rank similarity song title");
         assertProperties(api, "MapSong", "artist artistId cluster heard listeners owned song title x y");
         assertProperties(api, "PlaylistSong", "album artist artistId durationMs isrc links mbid owned song title");

@@ -76,7 +76,8 @@ class RecommendOwnedTest {
         assertThat(songs(prefer)).contains("new-a").containsAll(songs(any));
         assertThat(songs(any)).doesNotContain("new-a");
         assertThat(any.<Boolean>getList("items.owned")).contains(true, false);
-        assertThat(prefer.<Boolean>getList("items.untried").stream().filter(Objects::nonNull)).hasSize(1);
+        assertThat(prefer.<Boolean>getList("items.untried").stream().filter(Objects::nonNull))
+                .hasSize(1);
     }
 
     @Test
@@ -84,9 +85,14 @@ class RecommendOwnedTest {
         JsonPath only = recommend("'user':'ann7','owned':'only'");
 
         assertThat(songs(only)).isEqualTo(songs(recommend("'user':'ann7'")));
-        assertThat(only.getList("warnings", String.class)).hasSize(1).first().asString().contains("No library is known");
+        assertThat(only.getList("warnings", String.class))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("No library is known");
         assertThat(only.<Boolean>getList("items.owned")).containsOnlyNulls();
-        assertThat(recommend("'user':'ann7','owned':'prefer'").getList("warnings")).isEmpty();
+        assertThat(recommend("'user':'ann7','owned':'prefer'").getList("warnings"))
+                .isEmpty();
     }
 
     @Test
@@ -125,20 +131,26 @@ class RecommendOwnedTest {
         JsonPath similar = get("/api/songs/a11/similar?n=50&owned=only&user=ann5");
         assertThat(songs(similar)).isNotEmpty().isSubsetOf(SOME_OF_A).doesNotContain("a11", "new-a");
         assertThat(similar.<Boolean>getList("items.owned")).containsOnly(true);
-        assertThat(songs(get("/api/songs/a11/similar?n=50&owned=only&user=ann6"))).containsExactlyInAnyOrder("a12", "b11");
+        assertThat(songs(get("/api/songs/a11/similar?n=50&owned=only&user=ann6")))
+                .containsExactlyInAnyOrder("a12", "b11");
         assertThat(songs(get("/api/songs/a11/similar?n=500&owned=missing"))).doesNotContainAnyElementsOf(SOME_OF_A);
-        assertThat(songs(get("/api/songs/a11/similar?n=5&owned=prefer&user=ann5"))).hasSize(5);
+        assertThat(songs(get("/api/songs/a11/similar?n=5&owned=prefer&user=ann5")))
+                .hasSize(5);
 
         List<String> way = songs(get("/api/songs/a14/path/b12?steps=4&owned=only&user=ann5"));
         assertThat(way).hasSize(5).startsWith("a14").endsWith("b12");
         assertThat(way.subList(1, 4)).isSubsetOf(SOME_OF_A);
 
-        assertThat(songs(get("/api/songs/a11/radio?n=5&user=ann5&owned=only"))).hasSize(5).isSubsetOf(SOME_OF_A);
+        assertThat(songs(get("/api/songs/a11/radio?n=5&user=ann5&owned=only")))
+                .hasSize(5)
+                .isSubsetOf(SOME_OF_A);
 
         JsonPath map = get("/api/map?limit=500&owned=only&user=ann5");
         assertThat(songs(map)).isNotEmpty().isSubsetOf(SOME_OF_A);
-        assertThat(get("/api/map?limit=500&user=ann5").<Boolean>getList("items.owned")).contains(true, false);
-        for (String path : List.of("/api/songs/a11/similar", "/api/songs/a11/path/b11", "/api/songs/a11/radio", "/api/map")) {
+        assertThat(get("/api/map?limit=500&user=ann5").<Boolean>getList("items.owned"))
+                .contains(true, false);
+        for (String path :
+                List.of("/api/songs/a11/similar", "/api/songs/a11/path/b11", "/api/songs/a11/radio", "/api/map")) {
             given().get(path + "?owned=mine").then().statusCode(422).body(containsString("owned must be"));
         }
         given().get("/api/songs/a11/similar?owned=only&user=nobody-here").then().statusCode(404);
@@ -161,10 +173,13 @@ class RecommendOwnedTest {
                 .asString();
 
         assertThat(page).contains("Newest", "<option value=\"only\" selected>", "&amp;owned=only", "Not played yet");
-        assertThat(given().accept("text/html").get("/?user=ann5&n=20&untried=only").asString())
+        assertThat(given().accept("text/html")
+                        .get("/?user=ann5&n=20&untried=only")
+                        .asString())
                 .contains("Latest")
                 .doesNotContain("owned=only");
-        assertThat(given().get("/playlist?format=csv&user=ann5&n=20&owned=only&untried=only").asString())
+        assertThat(given().get("/playlist?format=csv&user=ann5&n=20&owned=only&untried=only")
+                        .asString())
                 .contains("Newest")
                 .doesNotContain("Latest");
         assertThat(given().formParam("user", "ann5")

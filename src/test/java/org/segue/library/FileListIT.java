@@ -25,8 +25,8 @@ class FileListIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Names that files may have. */
-    private static final List<String> NAMES =
-            List.of("A/One.wav", "#2 Two.wav", "Ünïcode/3 – “Three”.wav", "a b/'4' [four] & (five).wav", "..5/Five….wav");
+    private static final List<String> NAMES = List.of(
+            "A/One.wav", "#2 Two.wav", "Ünïcode/3 – “Three”.wav", "a b/'4' [four] & (five).wav", "..5/Five….wav");
 
     @Test
     void mpd_loadsEveryFile_andPlaysIt(@TempDir Path folder) throws Exception {
@@ -102,8 +102,9 @@ class FileListIT {
             ProcessBuilder told = new ProcessBuilder(whole).redirectErrorStream(true);
             told.environment().put("LC_ALL", "C.UTF-8");
             Process mpc = told.start();
-            List<String> lines =
-                    new String(mpc.getInputStream().readAllBytes(), UTF_8).lines().toList();
+            List<String> lines = new String(mpc.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .toList();
             if (mpc.waitFor() != 0) {
                 throw new IOException(whole + ": " + lines);
             }

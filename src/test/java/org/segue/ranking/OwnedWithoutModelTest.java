@@ -22,8 +22,8 @@ class OwnedWithoutModelTest {
     private static final User ANNA = new User(1, "anna", "anna");
 
     /** Anna has played 1 and 2 of artist 1, and 3 of artist 2, whom she plays more; 4 to 7 are owned, and 8 is not. */
-    private static final SongStats STATS = new SongStats(
-            new int[] {0, 1, 1, 2, 1, 2, 2, 3, 1}, new int[] {0, 1, 1, 1, 0, 0, 0, 0, 0});
+    private static final SongStats STATS =
+            new SongStats(new int[] {0, 1, 1, 2, 1, 2, 2, 3, 1}, new int[] {0, 1, 1, 1, 0, 0, 0, 0, 0});
 
     private static final UserHistory HISTORY = new UserHistory(1, new int[] {1, 2, 3}, new float[] {1, 1, 9});
 

@@ -104,10 +104,12 @@ class ResolvedQueryTest {
                 DiversityReranker.NONE,
                 false);
 
-        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY).allowed(RankingSnapshot.of(null, null, versions), NOW))
+        assertThat(resolved(without, HISTORY, RankingSnapshot.EMPTY)
+                        .allowed(RankingSnapshot.of(null, null, versions), NOW))
                 .accepts(5, 8)
                 .rejects(1, 7);
-        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY).allowed(RankingSnapshot.of(null, null, versions), NOW))
+        assertThat(resolved(with, HISTORY, RankingSnapshot.EMPTY)
+                        .allowed(RankingSnapshot.of(null, null, versions), NOW))
                 .accepts(5, 7, 8)
                 .rejects(1);
     }

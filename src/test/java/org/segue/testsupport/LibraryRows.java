@@ -34,8 +34,12 @@ public class LibraryRows {
             Statements.update(connection, "INSERT INTO source (name) VALUES (?)", "library " + name);
             Statements.update(
                     connection,
-                    "INSERT INTO library (source_id, kind, name, url, web_url, created_at)"
-                            + " SELECT max(id), ?, ?, ?, ?, 0 FROM source",
+                    "INSERT INTO import (source_id, status, request, created_at, library)"
+                            + " SELECT max(id), 'completed', '{}', 0, 1 FROM source");
+            Statements.update(
+                    connection,
+                    "INSERT INTO library (source_id, import_id, kind, name, url, web_url, created_at, synced_at, seen)"
+                            + " SELECT source_id, id, ?, ?, ?, ?, 0, 0, 1 FROM import ORDER BY id DESC LIMIT 1",
                     kind,
                     name,
                     "http://127.0.0.1:9/" + name,
@@ -53,7 +57,7 @@ public class LibraryRows {
     private static void add(Connection connection, int library, String song) throws SQLException {
         Statements.update(
                 connection,
-                "INSERT INTO library_song (library_id, external_id, song_id, matched_by, title, artist, album_id, path, seen)"
+                "INSERT INTO library_file (library_id, external_id, song_id, matched_by, title, artist, album_id, path, seen)"
                         + " SELECT ?1, 'ext-' || public_id, id, 'key', title, NULL, 'album-' || public_id, ?3, 1"
                         + " FROM song WHERE public_id = ?2",
                 library,
@@ -81,7 +85,7 @@ public class LibraryRows {
     public void setPath(int library, String song, String path) {
         database.writeNow(connection -> Statements.update(
                 connection,
-                "UPDATE library_song SET path = ?3 WHERE library_id = ?1 AND external_id = 'ext-' || ?2",
+                "UPDATE library_file SET path = ?3 WHERE library_id = ?1 AND external_id = 'ext-' || ?2",
                 library,
                 song,
                 path));
@@ -96,9 +100,10 @@ public class LibraryRows {
     /** Takes all libraries away. */
     public void removeAll() {
         database.writeNow(connection -> {
-            for (String table : List.of("library_login_song", "library_login", "library_song", "library")) {
+            for (String table : List.of("library_login", "library_file", "library")) {
                 Statements.update(connection, "DELETE FROM " + table);
             }
+            Statements.update(connection, "DELETE FROM import WHERE library = 1");
             return Statements.update(connection, "DELETE FROM source WHERE name LIKE 'library %'");
         });
         changed.fire(new OwnedSongsChanged());

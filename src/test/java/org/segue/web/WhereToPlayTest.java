@@ -51,7 +51,12 @@ class WhereToPlayTest {
     }
 
     private static String page(String path) {
-        return given().accept("text/html").get(path).then().statusCode(200).extract().asString();
+        return given().accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
@@ -73,8 +78,9 @@ class WhereToPlayTest {
     @Test
     void songsThatAreNotOwned_leadToWhereTheyAreKnown_orToASearch() {
         run("UPDATE song SET mbid = '6b9a509f-6907-4a6e-9345-2f12da09ba4b' WHERE public_id = 'a13'");
-        run("INSERT INTO song_alias (source_id, external_id, song_id) SELECT (SELECT max(id) FROM source),"
-                + " 'spotify:track:4uLU6hMCjMI75M1A2tKUQC', id FROM song WHERE public_id = 'a14'");
+        run(
+                "INSERT INTO song_alias (source_id, external_id, song_id) SELECT (SELECT id FROM source WHERE name = 'home'),"
+                        + " 'spotify:track:4uLU6hMCjMI75M1A2tKUQC', id FROM song WHERE public_id = 'a14'");
 
         assertThat(page("/songs/a13"))
                 .contains(
@@ -89,7 +95,9 @@ class WhereToPlayTest {
     void ofSomebodyElse_thereIsNoServer() {
         assertThat(page("/people/ann7")).doesNotContain("Open in");
         assertThat(page("/?user=ann7&n=100&owned=only")).doesNotContain("Open in");
-        assertThat(page("/?user=&seed=a14&n=100")).as("for nobody in particular").contains("Open in navi");
+        assertThat(page("/?user=&seed=a14&n=100"))
+                .as("for nobody in particular")
+                .contains("Open in navi");
     }
 
     @Test
@@ -101,7 +109,7 @@ class WhereToPlayTest {
         run("UPDATE library SET web_url = 'javascript:alert(1)'");
         assertThat(page("/songs/a11")).doesNotContain("javascript:alert", "Open in");
         run("UPDATE library SET web_url = 'https://music.example', name = '<script>x</script>', kind = 'jellyfin'");
-        run("UPDATE library_song SET external_id = '\"><script>alert(2)</script>' WHERE external_id = 'ext-a11'");
+        run("UPDATE library_file SET external_id = '\"><script>alert(2)</script>' WHERE external_id = 'ext-a11'");
         assertThat(page("/songs/a11"))
                 .contains("/web/#/details?id=%22%3E%3Cscript%3Ealert%282%29%3C%2Fscript%3E", "&lt;script&gt;x")
                 .doesNotContain("<script>x", "<script>alert(2)");

@@ -75,7 +75,14 @@ public class AnswerFilePage {
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
         HomeForm form = HomeForm.read(
                 new HomeQuestion(
-                        user, n, SongChoice.of(adventure, versions, untried, owned), when, halfLife, seed, null, ignore),
+                        user,
+                        n,
+                        SongChoice.of(adventure, versions, untried, owned),
+                        when,
+                        halfLife,
+                        seed,
+                        null,
+                        ignore),
                 Optional.empty());
         if (!form.answerable()) {
             return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)

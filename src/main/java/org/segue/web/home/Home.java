@@ -166,10 +166,11 @@ public class Home {
         List<Song> songs = Stream.concat(answer.items().stream(), answer.beside().rediscover().stream())
                 .map(RecommendedSong::song)
                 .toList();
-        return users(form.users()).flatMap(users -> Uni.createFrom()
-                .completionStage(() -> places.find(
-                        songs, users.values().stream().map(User::id).toList(), caller))
-                .map(found -> new Known(audience(form, users, caller), names(users), found)));
+        return users(form.users())
+                .flatMap(users -> Uni.createFrom()
+                        .completionStage(() -> places.find(
+                                songs, users.values().stream().map(User::id).toList(), caller))
+                        .map(found -> new Known(audience(form, users, caller), names(users), found)));
     }
 
     private static Map<String, String> names(Map<String, User> users) {

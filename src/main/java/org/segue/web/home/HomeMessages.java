@@ -209,7 +209,8 @@ interface HomeMessages {
     @Message("Verdicts here are of")
     String feedbackOf();
 
-    @Message("ListenBrainz, Spotify and YouTube are outside of this house; they are told which song it is, and not who asks.")
+    @Message(
+            "ListenBrainz, Spotify and YouTube are outside of this house; they are told which song it is, and not who asks.")
     String listenOutside();
 
     @Message("Score")

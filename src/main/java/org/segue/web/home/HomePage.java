@@ -62,7 +62,14 @@ public class HomePage {
         Set<String> sent = uri.getQueryParameters().keySet();
         return sent.contains("user") || sent.contains("n") || sent.contains("seed") || sent.contains("like")
                 ? home.answer(new HomeQuestion(
-                        user, n, SongChoice.of(adventure, versions, untried, owned), when, halfLife, seed, like, ignore))
+                        user,
+                        n,
+                        SongChoice.of(adventure, versions, untried, owned),
+                        when,
+                        halfLife,
+                        seed,
+                        like,
+                        ignore))
                 : home.blank(isBrowser(accept));
     }
 

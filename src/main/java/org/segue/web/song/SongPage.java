@@ -200,9 +200,8 @@ public class SongPage {
     }
 
     private @Nullable String musicBrainz(Song song, SongPlaces.Found found) {
-        String address = SongLinks.of(recordings
-                        .recordingIds(List.of(song.id()))
-                        .getOrDefault(song.id(), RecordingIds.NONE))
+        String address = SongLinks.of(
+                        recordings.recordingIds(List.of(song.id())).getOrDefault(song.id(), RecordingIds.NONE))
                 .musicBrainz();
         boolean isSaid =
                 found.of(song.id()).stream().anyMatch(place -> place.address().equals(address));
@@ -235,7 +234,6 @@ public class SongPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance song(
-                SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places);
+        static native TemplateInstance song(SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places);
     }
 }
