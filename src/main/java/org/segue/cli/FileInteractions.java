@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class FileInteractions implements ImportSink {
     private long badRows;
     private @Nullable String firstBadRow;
     private final Set<String> notes = new LinkedHashSet<>();
+    private @Nullable Set<String> recordings;
 
     private FileInteractions() {}
 
@@ -89,6 +91,33 @@ final class FileInteractions implements ImportSink {
             return id;
         }
         return song.artist() == null ? song.title() : song.title() + " – " + song.artist();
+    }
+
+    /** What the files say of the song of a key; its id alone if they describe it nowhere. */
+    ExternalSong song(int songKey) {
+        String id = songIds.get(songKey);
+        return described.getOrDefault(id, new ExternalSong(id, null, null, null));
+    }
+
+    /** Whether the files name a song of others: by its id, or by artist and title. */
+    boolean names(ExternalSong song) {
+        return isNamed(id(song)) || isNamed(song.recordingKey());
+    }
+
+    private boolean isNamed(@Nullable String word) {
+        return word != null && (described.containsKey(word) || recordings().contains(word));
+    }
+
+    private Set<String> recordings() {
+        Set<String> known = recordings;
+        if (known == null) {
+            known = new HashSet<>(songs.keySet());
+            for (ExternalSong song : described.values()) {
+                known.add(String.valueOf(song.recordingKey()));
+            }
+            recordings = known;
+        }
+        return known;
     }
 
     /** What is to be known of how the files were read, in sentences. */

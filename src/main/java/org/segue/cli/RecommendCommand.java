@@ -81,6 +81,9 @@ public final class RecommendCommand implements Callable<Integer> {
     private DateOptions dateOptions = new DateOptions();
 
     @Mixin
+    private OwnedOptions ownedOptions = new OwnedOptions();
+
+    @Mixin
     private HyperparameterOptions hyperparameterOptions = new HyperparameterOptions();
 
     @Spec
@@ -118,11 +121,14 @@ public final class RecommendCommand implements Callable<Integer> {
         Selection selection = Selection.unheard(n);
         ImportOptions options = dateOptions.in(new ImportOptions(ImportOptions.AUTO, null, user, valueColumn));
         When time = time();
+        ownedOptions.choice();
         FileInteractions interactions = FileInteractions.read(data, options);
         InteractionMatrix matrix = interactions.matrix();
         FileTraining training = new FileTraining(runner, interactions.measure(), err());
         training.tellSize(interactions, matrix);
-        print(interactions, training.train(matrix, asked), selection, time);
+        StoredModel stored = training.train(matrix, asked);
+        tellTestError(stored.manifest());
+        print(interactions, rank(interactions, stored.model(), options, selection, time));
     }
 
     private When time() {
@@ -138,9 +144,7 @@ public final class RecommendCommand implements Callable<Integer> {
                         "illegal --half-life: %s, must be a time from PT5M to P3650D, like PT6H".formatted(halfLife)));
     }
 
-    private void print(FileInteractions interactions, StoredModel stored, Selection selection, When time) {
-        tellTestError(stored.manifest());
-        List<ScoredSong> songs = rank(interactions, stored.model(), selection, time);
+    private void print(FileInteractions interactions, List<ScoredSong> songs) {
         PrintWriter out = spec().commandLine().getOut();
         for (int i = 0; i < songs.size(); i++) {
             ScoredSong song = songs.get(i);
@@ -152,15 +156,20 @@ public final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private List<ScoredSong> rank(FileInteractions interactions, FactorModel model, Selection selection, When time) {
+    private List<ScoredSong> rank(
+            FileInteractions interactions, FactorModel model, ImportOptions options, Selection selection, When time)
+            throws IOException {
         Integer key = interactions.userKey(user);
         InteractionMatrix matrix = interactions.matrix();
         if (key == null) {
             err().printf("The files do not name the user %s: these are the songs that most people play.%n", user);
-            return PopularityRecommender.of(matrix)
+            return ownedOptions
+                    .of(PopularityRecommender.of(matrix), interactions, options)
                     .recommend(new UserHistory(Integer.MAX_VALUE, new int[0], new float[0]), selection);
         }
-        return new FactorRecommender(model).at(time).recommend(matrix.history(matrix.userIndexOf(key)), selection);
+        return ownedOptions
+                .of(new FactorRecommender(model).at(time), interactions, options)
+                .recommend(matrix.history(matrix.userIndexOf(key)), selection);
     }
 
     private void tellTestError(ModelManifest manifest) {
