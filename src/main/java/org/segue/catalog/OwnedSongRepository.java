@@ -17,9 +17,9 @@ public class OwnedSongRepository {
     private static final String SELVES = " IN (SELECT id FROM user WHERE id = ?1 OR merged_into = ?1)";
 
     // Where logins see different parts, each has rows of what it sees.
-    private static final String SEEN =
-            " JOIN library_login a ON a.library_id = l.library_id WHERE a.user_id" + SELVES + " AND (a.partial = 0 OR EXISTS"
-                    + " (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id AND v.external_id = l.external_id))";
+    private static final String SEEN = " JOIN library_login a ON a.library_id = l.library_id WHERE a.user_id" + SELVES
+            + " AND (a.partial = 0 OR EXISTS"
+            + " (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id AND v.external_id = l.external_id))";
 
     // Before the first sync nothing is known of a library.
     private static final String IS_KNOWN = "SELECT EXISTS (SELECT 1 FROM library b WHERE b.synced_at IS NOT NULL%s)";

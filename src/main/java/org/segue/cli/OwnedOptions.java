@@ -16,7 +16,8 @@ final class OwnedOptions {
     @Option(
             names = "--owned",
             paramLabel = "only|prefer|any|missing",
-            description = "Songs of the --library alone, before others that fit nearly as well, alike, or none of them (any)")
+            description =
+                    "Songs of the --library alone, before others that fit nearly as well, alike, or none of them (any)")
     private @Nullable String owned;
 
     @Option(

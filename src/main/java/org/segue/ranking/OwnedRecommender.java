@@ -17,8 +17,7 @@ public record OwnedRecommender(Recommender plain, IntPredicate isOwned, Owned ch
     public List<ScoredSong> recommend(UserHistory history, Selection selection) {
         ArtistCap.Source ranking = (n, eligible) -> plain.recommend(
                 history,
-                new Selection(
-                        n, selection.excludeHeard(), selection.allowed().and(eligible)));
+                new Selection(n, selection.excludeHeard(), selection.allowed().and(eligible)));
         OwnedFirst first = new OwnedFirst(choice == Owned.PREFER ? isOwned : null);
         return first.plain(first.of(ranking).top(selection.n(), eligible()));
     }

@@ -227,7 +227,7 @@ record ResolvedQuery(
         UntriedSongs untried = snapshot.untried();
         Ownership owned = snapshot.owned();
         boolean isAsked = query.filter().further().untried() != Untried.NONE;
-        return songId -> (untried.contains(songId) ? isAsked : songs.isHeard(songId)) || owned.isOfAny(songId);
+        return songId -> (untried.contains(songId) ? isAsked : songs.isOffered(songId)) || owned.isOfAny(songId);
     }
 
     private static Set<Integer> keys(List<Named<Song>> songs) {

@@ -53,7 +53,10 @@ class RecommendOwnedCommandTest {
                 .setErr(new PrintWriter(err))
                 .execute(arguments.toArray(String[]::new));
         assertThat(exitCode).as(err.toString()).isZero();
-        return out.toString().lines().map(line -> line.replaceAll("^ *\\d+\\. (Song \\d).*", "$1")).toList();
+        return out.toString()
+                .lines()
+                .map(line -> line.replaceAll("^ *\\d+\\. (Song \\d).*", "$1"))
+                .toList();
     }
 
     @Test

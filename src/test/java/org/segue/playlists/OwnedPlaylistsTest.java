@@ -24,8 +24,10 @@ class OwnedPlaylistsTest {
     private static final LocalDate MONDAY = LocalDate.of(2031, 1, 6);
 
     /** Cleo 1 knows most of the first half. */
-    private static final List<String> OWNED =
-            IntStream.rangeClosed(1, 250).filter(song -> song % 2 == 0).mapToObj(song -> "c" + song).toList();
+    private static final List<String> OWNED = IntStream.rangeClosed(1, 250)
+            .filter(song -> song % 2 == 0)
+            .mapToObj(song -> "c" + song)
+            .toList();
 
     @Inject
     CollectorsHome home;

@@ -227,8 +227,7 @@ class OwnedRankingTest {
         assertThat(answers.get(Owned.MISSING))
                 .isNotEmpty()
                 .noneMatch(song -> isOwned(annas, song) || isOwned(bens, song));
-        List<Integer> preferred =
-                answers.getOrDefault(Owned.PREFER, List.of()).subList(0, 50);
+        List<Integer> preferred = answers.getOrDefault(Owned.PREFER, List.of()).subList(0, 50);
         assertThat(preferred.stream().filter(song -> isOwned(annas, song) || isOwned(bens, song)))
                 .hasSizeGreaterThan(37);
     }
