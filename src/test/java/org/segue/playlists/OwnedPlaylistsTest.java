@@ -76,7 +76,7 @@ class OwnedPlaylistsTest {
     void lists_ofAListenerWithALibrary_holdWhatIsInIt() {
         List<Playlist> lists = made("cleo1");
 
-        assertThat(lists).hasSize(3);
+        assertThat(lists).hasSameSizeAs(PlaylistKind.values());
         for (Playlist list : lists) {
             assertThat(songs(list)).as(list.title()).hasSizeGreaterThan(10).isSubsetOf(OWNED);
         }
@@ -86,7 +86,7 @@ class OwnedPlaylistsTest {
     void lists_ofAListenerWithoutALogin_areAsBefore() {
         List<Playlist> lists = made("cleo2");
 
-        assertThat(lists).hasSize(3);
+        assertThat(lists).hasSameSizeAs(PlaylistKind.values());
         for (Playlist list : lists) {
             assertThat(songs(list)).as(list.title()).anyMatch(song -> !OWNED.contains(song));
         }
