@@ -115,21 +115,46 @@ public class PlayersHousehold {
     }
 
     private static int addLibrary(Connection connection, String name, String kind) throws SQLException {
-        Statements.update(connection, "INSERT INTO source (name) VALUES (?)", "library " + name);
+        int source = Statements.selectInt(
+                connection, "INSERT INTO source (name) VALUES (?) RETURNING id", "library " + name);
+        String url = "http://%s.example".formatted(name);
+        if (!hasFiles(connection)) {
+            return Statements.selectInt(
+                    connection,
+                    "INSERT INTO library (source_id, kind, name, url, synced_at, created_at) VALUES (?, ?, ?, ?, 1, 1)"
+                            + " RETURNING id",
+                    source,
+                    kind,
+                    name,
+                    url);
+        }
+        int importId = Statements.selectInt(
+                connection,
+                "INSERT INTO import (source_id, status, request, created_at, library) VALUES (?, 'completed', '{}', 1, 1)"
+                        + " RETURNING id",
+                source);
         return Statements.selectInt(
                 connection,
-                "INSERT INTO library (source_id, kind, name, url, synced_at, created_at) SELECT id, ?, ?, ?, 1, 1 FROM source"
-                        + " WHERE name = ? RETURNING id",
+                "INSERT INTO library (source_id, import_id, kind, name, url, synced_at, seen, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 1, 1, 1) RETURNING id",
+                source,
+                importId,
                 kind,
                 name,
-                "http://%s.example".formatted(name),
-                "library " + name);
+                url);
+    }
+
+    private static boolean hasFiles(Connection connection) throws SQLException {
+        return Statements.selectInt(
+                        connection, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'library_file')")
+                == 1;
     }
 
     private static void addFile(Connection connection, int library, String id, String song) throws SQLException {
         Statements.update(
                 connection,
-                "INSERT INTO library_song (library_id, external_id, song_id, matched_by, title, artist, album, seen)"
+                "INSERT INTO " + (hasFiles(connection) ? "library_file" : "library_song")
+                        + " (library_id, external_id, song_id, matched_by, title, artist, album, seen)"
                         + " SELECT ?, ?, s.id, 'key', s.title, a.name, 'Album', 1 FROM song s JOIN artist a ON a.id = s.artist_id"
                         + " WHERE s.public_id = ?",
                 library,
