@@ -279,7 +279,7 @@ public final class StagedRowsRepository {
 
     /** Hands on what MusicBrainz calls artists, by their names. */
     public void artists(Consumer<List<Map.Entry<String, String>>> portion) {
-        portions(
+        portions.each(
                 "SELECT name, mbid FROM artist ORDER BY name",
                 row -> Map.entry(row.getString(1), row.getString(2)),
                 portion);

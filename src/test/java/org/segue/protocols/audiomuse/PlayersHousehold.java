@@ -11,8 +11,8 @@ import org.segue.api.Household;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.OwnedSongsChanged;
 import org.segue.catalog.RecordingKey;
+import org.segue.library.LibraryArtistRepository;
 import org.segue.library.ServerSong.ServerArtist;
-import org.segue.library.mixes.LibraryArtistRepository;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -118,16 +118,6 @@ public class PlayersHousehold {
         int source = Statements.selectInt(
                 connection, "INSERT INTO source (name) VALUES (?) RETURNING id", "library " + name);
         String url = "http://%s.example".formatted(name);
-        if (!hasFiles(connection)) {
-            return Statements.selectInt(
-                    connection,
-                    "INSERT INTO library (source_id, kind, name, url, synced_at, created_at) VALUES (?, ?, ?, ?, 1, 1)"
-                            + " RETURNING id",
-                    source,
-                    kind,
-                    name,
-                    url);
-        }
         int importId = Statements.selectInt(
                 connection,
                 "INSERT INTO import (source_id, status, request, created_at, library) VALUES (?, 'completed', '{}', 1, 1)"
@@ -144,17 +134,10 @@ public class PlayersHousehold {
                 url);
     }
 
-    private static boolean hasFiles(Connection connection) throws SQLException {
-        return Statements.selectInt(
-                        connection, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'library_file')")
-                == 1;
-    }
-
     private static void addFile(Connection connection, int library, String id, String song) throws SQLException {
         Statements.update(
                 connection,
-                "INSERT INTO " + (hasFiles(connection) ? "library_file" : "library_song")
-                        + " (library_id, external_id, song_id, matched_by, title, artist, album, seen)"
+                "INSERT INTO library_file (library_id, external_id, song_id, matched_by, title, artist, album, seen)"
                         + " SELECT ?, ?, s.id, 'key', s.title, a.name, 'Album', 1 FROM song s JOIN artist a ON a.id = s.artist_id"
                         + " WHERE s.public_id = ?",
                 library,
