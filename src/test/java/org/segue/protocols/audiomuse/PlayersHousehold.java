@@ -24,7 +24,7 @@ import org.segue.storage.Statements;
 @Singleton
 public class PlayersHousehold {
 
-    /** A data folder of its own, without the demo. */
+    /** A data folder of its own, without the demo; few wrong tokens shut an address out where they are counted. */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -34,7 +34,9 @@ public class PlayersHousehold {
                             .toAbsolutePath()
                             .toString(),
                     "segue.demo",
-                    "false");
+                    "false",
+                    "segue.access.failures-per-minute",
+                    "10");
         }
     }
 
