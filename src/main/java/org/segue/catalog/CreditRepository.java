@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,22 @@ public class CreditRepository {
                                     new Artist(row.getInt(2), row.getString(3), row.getString(4)), row.getString(5))));
             return found;
         });
+    }
+
+    /**
+     * Notes what MusicBrainz calls artists of whom it is not known; a name of nobody, or of several, is passed over. Inside a write of the caller's.
+     *
+     * @param mbids by name
+     */
+    public static void identify(Connection connection, Iterator<Map.Entry<String, String>> mbids) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE artist SET mbid = ? WHERE name_key = ?"
+                + " AND mbid IS NULL AND id NOT IN (SELECT credit_id FROM artist_credit)")) {
+            while (mbids.hasNext()) {
+                Map.Entry<String, String> artist = mbids.next();
+                bind(update, artist.getValue(), RecordingKey.artist(artist.getKey()))
+                        .executeUpdate();
+            }
+        }
     }
 
     /** Keys of artists by their ids at MusicBrainz, in the order of the ids; an id of nobody has no entry. Blocks. */

@@ -90,8 +90,7 @@ public class SongRepository {
     /**
      * Songs with words in title or artist that start like those typed, popular first; all of them if none was typed.
      *
-     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalog,
-     * it has more than anybody reads. Of the others a search takes the oldest {@value #MAX_MATCHES} matches.
+     * <p>The popular songs have an index of their own, in their order: of short prefixes, which match much of a large catalog, it has more than anybody reads. Of the others a search takes the oldest {@value #MAX_MATCHES} matches.
      *
      * @param typed any text
      * @param offset how many of them to pass over

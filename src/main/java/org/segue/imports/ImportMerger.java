@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.AmbiguousNameException;
 import org.segue.catalog.ArtistRepository;
+import org.segue.catalog.CreditRepository;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.SongLengthRepository;
 import org.segue.catalog.SongMergeRepository;
@@ -24,7 +25,7 @@ import org.segue.feedback.Subject;
 import org.segue.imports.formats.SpotifyImporter;
 import org.segue.imports.staging.StagedFeedback;
 import org.segue.imports.staging.StagedRowsRepository;
-import org.segue.imports.staging.StagedRowsRepository.StagedSong;
+import org.segue.imports.staging.StagedSong;
 import org.segue.imports.staging.StagedUser;
 import org.segue.listens.Added;
 import org.segue.listens.Listen;
@@ -130,6 +131,7 @@ class ImportMerger {
     private void mergeNames(int importId, Source source, StagedRowsRepository staging) {
         staging.users(found -> addUsers(importId, found, staging));
         staging.songs(found -> addSongs(importId, source, found, staging));
+        staging.artists(portion -> database.writeEach(portion, CreditRepository::identify));
         int[] known = staging.needsLengths() ? database.read(SongLengthRepository::all) : new int[0];
         staging.keysAreComplete(database.read(SongMergeRepository::joinedForGood), known);
         words.choose(staging);

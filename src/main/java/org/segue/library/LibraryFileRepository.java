@@ -4,10 +4,15 @@ import static org.segue.storage.Statements.bind;
 
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.segue.catalog.CreditRepository;
+import org.segue.catalog.RecordingIds;
+import org.segue.library.ServerSong.ServerArtist;
 import org.segue.library.StagedLibraryRepository.StagedSong;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -123,6 +128,24 @@ class LibraryFileRepository {
                 return file.isPresent();
             }
         });
+    }
+
+    /** Notes what the server calls artists, and what MusicBrainz calls those of whom that was not known. */
+    void keepArtists(Target target, StagedLibraryRepository staged) {
+        staged.artists(portion -> database.writeEach(portion, (connection, turn) -> {
+            Map<String, String> mbids = new LinkedHashMap<>();
+            try (LibraryArtistRepository artists = new LibraryArtistRepository(connection, target.libraryId())) {
+                while (turn.hasNext()) {
+                    ServerArtist artist = turn.next();
+                    artists.keep(artist);
+                    String mbid = RecordingIds.mbid(String.valueOf(artist.mbid()));
+                    if (mbid != null) {
+                        mbids.put(artist.name(), mbid);
+                    }
+                }
+            }
+            CreditRepository.identify(connection, mbids.entrySet().iterator());
+        }));
     }
 
     /** Notes what a login sees, where that is not all. */

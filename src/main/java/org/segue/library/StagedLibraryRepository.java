@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.library.ServerSong.Names;
 import org.segue.library.ServerSong.Preferences;
+import org.segue.library.ServerSong.ServerArtist;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
@@ -31,6 +32,7 @@ final class StagedLibraryRepository implements AutoCloseable {
 
     private final ScratchDatabase scratch;
     private final Connection connection;
+    private final PreparedStatement artist;
     private final PreparedStatement song;
     private final PreparedStatement seen;
 
@@ -65,6 +67,8 @@ final class StagedLibraryRepository implements AutoCloseable {
                     + " album_id TEXT, length_ms INTEGER, mbid TEXT, isrc TEXT, path TEXT, key TEXT) WITHOUT ROWID");
             statement.execute("CREATE TABLE seen (login INTEGER NOT NULL, id TEXT NOT NULL, starred INTEGER,"
                     + " rating INTEGER NOT NULL, plays INTEGER NOT NULL, PRIMARY KEY (login, id)) WITHOUT ROWID");
+            statement.execute("CREATE TABLE artist (id TEXT PRIMARY KEY, name TEXT NOT NULL, mbid TEXT) WITHOUT ROWID");
+            artist = connection.prepareStatement("INSERT OR IGNORE INTO artist VALUES (?, ?, ?)");
             song = connection.prepareStatement("INSERT OR IGNORE INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             seen = connection.prepareStatement("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)");
         } catch (SQLException e) {
@@ -90,6 +94,9 @@ final class StagedLibraryRepository implements AutoCloseable {
                             told.path(),
                             named.recordingKey())
                     .executeUpdate();
+            for (ServerArtist credited : names.artists()) {
+                bind(artist, credited.id(), credited.name(), credited.mbid()).executeUpdate();
+            }
             Preferences thinks = told.preferences();
             Instant starred = thinks.starredAt();
             bind(
@@ -156,6 +163,15 @@ final class StagedLibraryRepository implements AutoCloseable {
                         + " ORDER BY id LIMIT " + PORTION,
                 StagedLibraryRepository::staged,
                 StagedSong::id,
+                taker);
+    }
+
+    /** Hands on all artists in portions, in the order of their ids. */
+    void artists(Consumer<List<ServerArtist>> taker) {
+        inPortions(
+                "SELECT id, name, mbid FROM artist WHERE id > ? ORDER BY id LIMIT " + PORTION,
+                row -> new ServerArtist(row.getString(1), row.getString(2), row.getString(3)),
+                ServerArtist::id,
                 taker);
     }
 

@@ -124,6 +124,7 @@ class SyncWork {
         }
         job.update(sync ->
                 sync.with(sync.report().found(differences.added(), differences.changed(), gone - kept, missing)));
+        files.keepArtists(target, staged);
         candidates.renew(target.libraryId(), target.keys().importId());
         events.synced(isCatalogChanged);
     }

@@ -76,7 +76,8 @@ public class SongMixes {
                 snapshot.songs());
     }
 
-    private static List<ScoredSong> falling(List<ScoredSong> mix) {
+    /** The same songs, none with a score above that of the one before, or above 1. */
+    public static List<ScoredSong> falling(List<ScoredSong> mix) {
         List<ScoredSong> falling = new ArrayList<>(mix.size());
         float least = 1;
         for (ScoredSong song : mix) {

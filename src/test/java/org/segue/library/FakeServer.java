@@ -49,6 +49,20 @@ final class FakeServer implements LibraryServers {
         songs.put(id, new ServerSong(id, names, 200_000, mbid, isrcs, "/music/" + id + ".flac", Preferences.NONE));
     }
 
+    /** Says what MusicBrainz calls the artist of a song. */
+    void identify(String id, String mbid) {
+        songs.computeIfPresent(id, (key, song) -> {
+            ServerArtist artist = song.names().artists().get(0);
+            Names names = new Names(
+                    song.names().title(),
+                    song.names().artist(),
+                    List.of(new ServerArtist(artist.id(), artist.name(), mbid)),
+                    song.names().album());
+            return new ServerSong(
+                    id, names, song.lengthMs(), song.recordingMbid(), song.isrcs(), song.path(), song.preferences());
+        });
+    }
+
     void star(String user, String id, @Nullable Instant at) {
         think(user, id, new Preferences(at, 0, 0, null));
     }

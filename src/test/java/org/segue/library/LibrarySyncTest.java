@@ -70,6 +70,31 @@ class LibrarySyncTest {
                 .containsExactlyInAnyOrder("Harbour Lights", "Low Tide", "Breakwater", "Nobody knows this");
     }
 
+    // Plugins of the server ask for mixes of artists by these ids, others by MusicBrainz'.
+    @Test
+    void sync_artists_areKnownByTheServersIds_andMusicBrainzCallsThemWhatTheServerSays() {
+        server.add("a", "Nella Quist", "Harbour Lights");
+        server.identify("a", "5c1d7e20-0001-4aaa-8bbb-000000000001");
+        server.add("b", "The Ferrymen", "Rope");
+        int library = running.create();
+        running.login(library, "anna");
+        running.sync(library);
+
+        assertThat(artists())
+                .containsOnly(
+                        "ar-Nella Quist: nella-quist 5c1d7e20-0001-4aaa-8bbb-000000000001",
+                        "ar-The Ferrymen: the-ferrymen null");
+        running.sync(library);
+        assertThat(artists()).hasSize(2);
+    }
+
+    private List<String> artists() {
+        return running.database.query(
+                "SELECT l.external_id || ': ' || a.public_id || ' ' || COALESCE(a.mbid, 'null') FROM library_artist l"
+                        + " JOIN artist a ON a.name_key = l.name_key",
+                row -> row.getString(1));
+    }
+
     @Test
     void sync_again_writesNothing() {
         server.add("a", "Nella Quist", "Harbour Lights");

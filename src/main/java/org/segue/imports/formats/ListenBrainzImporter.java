@@ -28,6 +28,7 @@ final class ListenBrainzImporter implements HistoryImporter {
                 sink.skipped(LastFmApiImporter.PLAYING_NOW);
                 return;
             }
+            ListenBrainzLine.artist(line, sink);
             sink.listen(new ExternalListen(
                             ListenBrainzLine.user(line, "user_name", file, options),
                             ListenBrainzLine.song(line),

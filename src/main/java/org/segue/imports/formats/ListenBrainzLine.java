@@ -1,9 +1,11 @@
 package org.segue.imports.formats;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
+import org.segue.catalog.RecordingKey;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.ToldInfo;
 
@@ -44,6 +46,28 @@ final class ListenBrainzLine {
         return ofHouse != null
                 ? new ExternalSong(Fields.id("segue_song", ofHouse), ofHouse.equals(title) ? null : title, null, album)
                 : Fields.song(artist, title, album);
+    }
+
+    /**
+     * Hands on what MusicBrainz calls the artist of a listen, if there is one artist: what the player read from the file's tags, else what ListenBrainz
+     * has found for the names, if it is an artist of this name.
+     */
+    static void artist(JsonEntry line, RowSink sink) {
+        JsonEntry track = line.object("track_metadata");
+        String name = track.text("artist_name");
+        JsonEntry mapping = track.object("mbid_mapping");
+        List<String> tagged = track.object("additional_info").texts("artist_mbids");
+        List<String> found = tagged.isEmpty() ? mapping.texts("artist_mbids") : tagged;
+        String mbid = found.size() == 1 ? RecordingIds.mbid(found.get(0)) : null;
+        if (name != null && mbid != null && (!tagged.isEmpty() || isNamed(name, mapping))) {
+            sink.artist(name, mbid);
+        }
+    }
+
+    private static boolean isNamed(String name, JsonEntry mapping) {
+        List<JsonEntry> artists = mapping.objects("artists");
+        String credited = artists.size() == 1 ? artists.get(0).text("artist_credit_name") : null;
+        return credited != null && RecordingKey.artist(credited).equals(RecordingKey.artist(name));
     }
 
     /** The program that sent a listen, null if nothing is said of it. */

@@ -21,6 +21,13 @@ public interface RowSink extends BadRowSink {
     /** Takes what is said of a song; of several that name it, the first with a title counts. */
     void song(ExternalSong song);
 
+    /**
+     * Takes what MusicBrainz calls an artist.
+     *
+     * @param name as the artist is credited where there is nobody else
+     */
+    default void artist(String name, String mbid) {}
+
     /** Takes a play. */
     void listen(ExternalListen listen);
 

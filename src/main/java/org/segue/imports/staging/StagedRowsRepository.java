@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -28,14 +29,6 @@ import org.segue.storage.Statements;
 public final class StagedRowsRepository {
 
     private static final String JOINED = " JOIN user_key u ON u.number = r.user JOIN song_key s ON s.number = r.song ";
-
-    /**
-     * A song as files tell it.
-     *
-     * @param number under which it is staged
-     * @param song what is known of it
-     */
-    public record StagedSong(int number, ExternalSong song) {}
 
     /**
      * How many there are of what has numbers.
@@ -87,10 +80,7 @@ public final class StagedRowsRepository {
                 portion);
     }
 
-    /**
-     * Hands on what is known of the songs that somebody played, each once: those with ids in the order in which their aliases are
-     * stored, the others in the order in which they came.
-     */
+    /** Hands on what is known of the songs that somebody played, each once: those with ids in the order of aliases, the others as they came. */
     public void songs(Consumer<List<StagedSong>> portion) {
         String select = "SELECT s.number, s.name, COALESCE(s.title, d.title), COALESCE(s.artist, d.artist),"
                 + " COALESCE(s.album, d.album), COALESCE(s.mbid, d.mbid), COALESCE(s.isrc, d.isrc),"
@@ -284,6 +274,14 @@ public final class StagedRowsRepository {
                         + " FROM list l JOIN user_key u ON u.number = l.user ORDER BY l.number",
                 row -> new StagedList(
                         row.getInt(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5)),
+                portion);
+    }
+
+    /** Hands on what MusicBrainz calls artists, by their names. */
+    public void artists(Consumer<List<Map.Entry<String, String>>> portion) {
+        portions.each(
+                "SELECT name, mbid FROM artist ORDER BY name",
+                row -> Map.entry(row.getString(1), row.getString(2)),
                 portion);
     }
 

@@ -22,6 +22,7 @@ final class StagedSongRepository implements AutoCloseable {
     private final Connection connection;
     private final StagedNameRepository names;
     private final StagedNameRepository.Numbers numbers = new StagedNameRepository.Numbers();
+    private final StagedArtistRepository artists;
     private final BitSet titled = new BitSet();
     private final PreparedStatement insert;
     private final PreparedStatement describe;
@@ -37,6 +38,7 @@ final class StagedSongRepository implements AutoCloseable {
         Statements.update(connection, "CREATE TABLE reference (name TEXT PRIMARY KEY, song INTEGER) WITHOUT ROWID");
         names = new StagedNameRepository(connection, "song", numbers);
         refer = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
+        artists = new StagedArtistRepository(connection);
         insert = connection.prepareStatement("INSERT INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         describe =
                 connection.prepareStatement("UPDATE song SET title = ?2, artist = ?3, album = ?4, mbid = ?5, isrc = ?6,"
@@ -141,6 +143,11 @@ final class StagedSongRepository implements AutoCloseable {
         }
     }
 
+    /** Notes what MusicBrainz calls an artist of songs. */
+    void artist(String name, String mbid) throws SQLException {
+        artists.add(name, mbid);
+    }
+
     /** The highest number of a song that somebody played, or of words. */
     int size() {
         return numbers.last();
@@ -171,5 +178,6 @@ final class StagedSongRepository implements AutoCloseable {
     public void close() throws SQLException {
         names.close();
         Statements.close(insert, describe, describeUnknown, refer);
+        artists.close();
     }
 }

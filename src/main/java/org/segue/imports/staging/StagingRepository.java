@@ -124,7 +124,6 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         measure = ofRows;
     }
 
-    /** A row that may fail to be written. */
     private interface Row {
         void write() throws SQLException, IOException;
     }
@@ -148,6 +147,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void song(ExternalSong song) {
         stage(() -> songs.describe(song));
+    }
+
+    @Override
+    public void artist(String name, String mbid) {
+        stage(() -> songs.artist(name, mbid));
     }
 
     @Override

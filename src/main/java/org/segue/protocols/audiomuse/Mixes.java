@@ -42,21 +42,11 @@ class Mixes {
         List<ScoredSong> ordered = new ArrayList<>();
         ordered.addAll(taste.ordered(caller.user(), part(choice, playable)));
         ordered.addAll(taste.ordered(caller.user(), part(choice, playable.negate())));
-        return falling(ordered.stream().limit(n).toList());
+        return SongMixes.falling(ordered.stream().limit(n).toList());
     }
 
     private static List<ScoredSong> part(List<ScoredSong> mix, IntPredicate wanted) {
         return mix.stream().filter(song -> wanted.test(song.songId())).toList();
-    }
-
-    private static List<ScoredSong> falling(List<ScoredSong> mix) {
-        List<ScoredSong> falling = new ArrayList<>();
-        float least = 1;
-        for (ScoredSong song : mix) {
-            least = Math.min(least, song.score());
-            falling.add(new ScoredSong(song.songId(), least));
-        }
-        return falling;
     }
 
     /** A way from one song to another, by songs of their library alone if it is known. */

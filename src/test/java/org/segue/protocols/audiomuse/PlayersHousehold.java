@@ -11,8 +11,8 @@ import org.segue.api.Household;
 import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.OwnedSongsChanged;
 import org.segue.catalog.RecordingKey;
+import org.segue.library.LibraryArtistRepository;
 import org.segue.library.ServerSong.ServerArtist;
-import org.segue.library.mixes.LibraryArtistRepository;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -24,7 +24,7 @@ import org.segue.storage.Statements;
 @Singleton
 public class PlayersHousehold {
 
-    /** A data folder of its own, without the demo. */
+    /** A data folder of its own, without the demo; few wrong tokens shut an address out where they are counted. */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -34,7 +34,9 @@ public class PlayersHousehold {
                             .toAbsolutePath()
                             .toString(),
                     "segue.demo",
-                    "false");
+                    "false",
+                    "segue.access.failures-per-minute",
+                    "10");
         }
     }
 
@@ -115,21 +117,29 @@ public class PlayersHousehold {
     }
 
     private static int addLibrary(Connection connection, String name, String kind) throws SQLException {
-        Statements.update(connection, "INSERT INTO source (name) VALUES (?)", "library " + name);
+        int source = Statements.selectInt(
+                connection, "INSERT INTO source (name) VALUES (?) RETURNING id", "library " + name);
+        String url = "http://%s.example".formatted(name);
+        int importId = Statements.selectInt(
+                connection,
+                "INSERT INTO import (source_id, status, request, created_at, library) VALUES (?, 'completed', '{}', 1, 1)"
+                        + " RETURNING id",
+                source);
         return Statements.selectInt(
                 connection,
-                "INSERT INTO library (source_id, kind, name, url, synced_at, created_at) SELECT id, ?, ?, ?, 1, 1 FROM source"
-                        + " WHERE name = ? RETURNING id",
+                "INSERT INTO library (source_id, import_id, kind, name, url, synced_at, seen, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 1, 1, 1) RETURNING id",
+                source,
+                importId,
                 kind,
                 name,
-                "http://%s.example".formatted(name),
-                "library " + name);
+                url);
     }
 
     private static void addFile(Connection connection, int library, String id, String song) throws SQLException {
         Statements.update(
                 connection,
-                "INSERT INTO library_song (library_id, external_id, song_id, matched_by, title, artist, album, seen)"
+                "INSERT INTO library_file (library_id, external_id, song_id, matched_by, title, artist, album, seen)"
                         + " SELECT ?, ?, s.id, 'key', s.title, a.name, 'Album', 1 FROM song s JOIN artist a ON a.id = s.artist_id"
                         + " WHERE s.public_id = ?",
                 library,

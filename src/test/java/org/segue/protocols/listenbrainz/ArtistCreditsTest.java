@@ -12,15 +12,21 @@ import static org.segue.access.Asking.tokenOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.segue.storage.Database;
+import org.segue.storage.Statements;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.Eventually;
 
 /** Players that tell artists apart: "A & B" are two artists, and no third. */
 @QuarkusTest
 class ArtistCreditsTest {
+
+    @Inject
+    Database database;
 
     private final long now = Instant.now().getEpochSecond();
 
@@ -83,6 +89,49 @@ class ArtistCreditsTest {
                         "values()[0].artist.artists.artist_mbid",
                         equalTo(List.of(
                                 "5c1d7e20-00c1-4aaa-8bbb-0000000000c1", "5c1d7e20-00c1-4aaa-8bbb-0000000000c2")));
+    }
+
+    // Similar artists are asked for by these ids.
+    @Test
+    void idOfOneArtist_isKept_withOrWithoutNames_theFirstForEver() {
+        String token = tokenOf("credits-one");
+        one(token, "Ida Rask", "\"artist_mbids\":[\"5c1d7e20-00c1-4aaa-8bbb-0000000000d1\"]", 1);
+        one(token, "Ida Rask", "\"artist_mbids\":[\"5c1d7e20-00c1-4aaa-8bbb-0000000000d2\"]", 2);
+        one(
+                token,
+                "Bo Lund",
+                "\"artist_names\":[\"Bo Lund\"],\"artist_mbids\":[\"5c1d7e20-00c1-4aaa-8bbb-0000000000d3\"]",
+                3);
+        one(
+                token,
+                "Eli & Ana",
+                "\"artist_names\":[\"Eli\"],\"artist_mbids\":[\"5c1d7e20-00c1-4aaa-8bbb-0000000000d4\"]",
+                4);
+        one(token, "Nils", "\"artist_names\":[\"Nils\"],\"artist_mbids\":[\"\"]", 5);
+
+        assertThat(mbidOf("Ida Rask")).isEqualTo("5c1d7e20-00c1-4aaa-8bbb-0000000000d1");
+        assertThat(mbidOf("Bo Lund")).isEqualTo("5c1d7e20-00c1-4aaa-8bbb-0000000000d3");
+        assertThat(mbidOf("Eli & Ana")).as("an id beside another name").isEqualTo("none");
+        assertThat(mbidOf("Nils")).isEqualTo("none");
+    }
+
+    private void one(String token, String artist, String ids, int ago) {
+        player(token)
+                .body("""
+                        {"listen_type":"single","payload":[{"listened_at":%d,"track_metadata":{"artist_name":"%s","track_name":"One of one",
+                         "additional_info":{%s}}}]}""".formatted(now - 300L * ago, artist, ids))
+                .post("/1/submit-listens")
+                .then()
+                .statusCode(200);
+    }
+
+    private String mbidOf(String artist) {
+        return database.read(connection -> Statements.queryFirst(
+                        connection,
+                        "SELECT COALESCE(mbid, 'none') FROM artist WHERE name = ?",
+                        row -> row.getString(1),
+                        artist)
+                .orElse("nobody"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.segue.library.mixes;
+package org.segue.library;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,8 +19,9 @@ public final class LibraryArtistRepository implements AutoCloseable {
     /** Prepares. */
     public LibraryArtistRepository(Connection connection, int libraryId) throws SQLException {
         this.libraryId = libraryId;
-        this.keep = connection.prepareStatement("INSERT INTO library_artist (library_id, external_id, name_key)"
-                + " VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET name_key = excluded.name_key");
+        this.keep = connection.prepareStatement(
+                "INSERT INTO library_artist (library_id, external_id, name_key)"
+                        + " VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET name_key = excluded.name_key WHERE name_key <> excluded.name_key");
     }
 
     /** Notes an artist's id; a name without letters or an artist without an id is passed over. */
