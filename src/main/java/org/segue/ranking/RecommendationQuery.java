@@ -72,8 +72,15 @@ public record RecommendationQuery(
      *
      * @param versions whether versions (live, remix, …) of songs that the user knows may be in the answer where those songs are left out
      * @param untried where songs come that the model has no embedding of
+     * @param heardAtLast whether a list without an end goes on with songs that the user knows once no other is left
      */
-    public record Further(boolean versions, Untried untried) {}
+    public record Further(boolean versions, Untried untried, boolean heardAtLast) {
+
+        /** One that ends when no song is left that the user does not know. */
+        public Further(boolean versions, Untried untried) {
+            this(versions, untried, false);
+        }
+    }
 
     /**
      * Which songs may be in an answer.

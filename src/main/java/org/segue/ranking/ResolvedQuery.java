@@ -181,9 +181,14 @@ record ResolvedQuery(
      * @param now epoch seconds
      */
     IntPredicate allowed(SongStats songs, UntriedSongs untried, long now) {
+        return allowed(songs, untried, now, query.filter().excludeHeard());
+    }
+
+    /** The same, with songs that the users know or without. */
+    IntPredicate allowed(SongStats songs, UntriedSongs untried, long now, boolean excludeHeard) {
         IntPredicate allowed = listed(songs, untried);
         for (Member member : members) {
-            allowed = allowed.and(allowedBy(member.history(), songs, now));
+            allowed = allowed.and(allowedBy(member.history(), songs, now, excludeHeard));
             allowed = DemoRule.restrict(allowed, member.history(), songs);
         }
         return allowed;
@@ -213,14 +218,14 @@ record ResolvedQuery(
                 .collect(Collectors.toSet());
     }
 
-    private IntPredicate allowedBy(UserHistory history, SongStats songs, long now) {
+    private IntPredicate allowedBy(UserHistory history, SongStats songs, long now, boolean excludeHeard) {
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() != Mode.DISCOVER;
         IntPredicate allowed = switch (query.mode()) {
             case REMEMBER -> new Favorites(history);
             case REDISCOVER -> history::contains;
             case DISCOVER ->
-                query.filter().excludeHeard()
+                excludeHeard
                         ? unknownTo(history, songs, query.filter().further().versions())
                         : songId -> true;
         };
