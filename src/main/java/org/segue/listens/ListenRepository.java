@@ -38,10 +38,10 @@ public class ListenRepository {
     /** The same as the first of the rows of one listen, for {@link #first}: grouping would sort all that a user ever heard. */
     static final String BEST_TOLD_FIRST = WORTH + " DESC";
 
-    private static final String OF_USER =
-            "SELECT l.listened_at, " + SONG + " AS song_id, l.words FROM listen l WHERE user_id = ?"
-                    + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
-                    + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY 1 %1$s, 2 %1$s, " + BEST_TOLD_FIRST;
+    private static final String OF_USER = "SELECT l.listened_at, " + SONG
+            + " AS song_id, l.words FROM listen l WHERE user_id = ?"
+            + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
+            + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY 1 %1$s, 2 %1$s, " + BEST_TOLD_FIRST;
 
     private static final String COUNT =
             "SELECT count(*) FROM (SELECT DISTINCT l.listened_at, " + SONG + " FROM listen l"
@@ -154,7 +154,8 @@ public class ListenRepository {
                 ResultSet row = bind(select, parameters).executeQuery()) {
             while (row.next()) {
                 Listen listen = new Listen(userId, row.getLong(1), row.getInt(2)).inWords(row.getInt(3));
-                boolean isOther = found.isEmpty() || !found.get(found.size() - 1).isOfSameMoment(listen);
+                boolean isOther =
+                        found.isEmpty() || !found.get(found.size() - 1).isOfSameMoment(listen);
                 if (isOther && found.size() >= count) {
                     break;
                 }

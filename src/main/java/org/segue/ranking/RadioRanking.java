@@ -57,7 +57,8 @@ final class RadioRanking {
         this.state = state;
         this.now = now;
         this.allowed = query.allowed(songs, snapshot.untried(), now).and(this::isOpen);
-        this.allowedAtLast = query.allowed(songs, snapshot.untried(), now, false).and(this::isOpen);
+        this.allowedAtLast =
+                query.allowed(songs, snapshot.untried(), now, false).and(this::isOpen);
         this.untriedSeeds = UntriedSeeds.of(state.seeds(), snapshot.untried(), snapshot.factors());
         state.taken().forEach(this::close);
     }
