@@ -106,7 +106,8 @@ public record RecommendRequest(
                 description =
                         "Makes a radio of it, a list without an end: true for its start, then the `next` of the answer before. Each song is"
                                 + " chosen as if those before it had just been heard (`when` is `now` unless said), none comes twice, and"
-                                + " neither does another version of it. The seeds are kept in `next`; whatever else was asked for is to be"
+                                + " neither does another version of it. Once no song is left that the user has not heard, those that the user knows"
+                                + " follow, unless `exclude.heard` is true. The seeds are kept in `next`; whatever else was asked for is to be"
                                 + " asked for again. Not with `users`")
         @JsonProperty("continue")
         @Nullable
@@ -286,7 +287,8 @@ public record RecommendRequest(
                 new Further(
                         include != null && or(include.versions(), false),
                         or(untried, Untried.NONE).place(),
-                        or(owned, OwnedChoice.ANY).owned()),
+                        or(owned, OwnedChoice.ANY).owned(),
+                        continued != null && excluded.heard() == null),
                 or(maxPerArtist, 0));
     }
 

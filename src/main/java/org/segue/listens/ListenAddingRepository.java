@@ -6,7 +6,9 @@ import static org.segue.storage.Statements.firstInt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserMergeRepository.RowOwners;
 import org.segue.listens.PlayRepository.Place;
@@ -30,6 +32,37 @@ final class ListenAddingRepository implements AutoCloseable {
     /** Rows of one statement: more save little, and SQLite has a limit for parameters. */
     private static final int BATCH = 64;
 
+    /** Keys of songs are positive. */
+    private static final int SONG_BITS = 31;
+
+    private static final BatchSql TOLD = BatchSql.of(true);
+    private static final BatchSql UNTOLD = BatchSql.of(false);
+
+    /** How many rows are written at once: of one user, and of several. */
+    private record BatchSql(String ofUser, String ofUsers) {
+
+        static BatchSql of(boolean areTold) {
+            return new BatchSql(sql(areTold, true), sql(areTold, false));
+        }
+
+        String sql(boolean isOfOne) {
+            return isOfOne ? ofUser : ofUsers;
+        }
+
+        private static String sql(boolean areTold, boolean isOfOne) {
+            StringJoiner rows = new StringJoiner(", ");
+            int place = 4;
+            for (int row = 0; row < BATCH; row++) {
+                int timeAndSong = place++;
+                int user = isOfOne ? 3 : place++;
+                String words = areTold ? "?" + place++ : "NULL";
+                rows.add("(?1, ?2, ?%1$d, ?%2$d >> %3$d, ?%2$d & 0x7fffffff, %4$s, 0, 0, 0, NULL)"
+                        .formatted(user, timeAndSong, SONG_BITS, words));
+            }
+            return INSERT.formatted(rows);
+        }
+    }
+
     private final int importId;
     private final ToldWordsRepository.ByNumber told;
     private final ToldWordsRepository.Keys words;
@@ -39,8 +72,7 @@ final class ListenAddingRepository implements AutoCloseable {
     private final PreparedStatement anyDeleted;
     private final PreparedStatement deleted;
     private final PreparedStatement insert;
-    private final PreparedStatement insertBatch;
-    private final PreparedStatement insertToldBatch;
+    private final Connection connection;
     private final List<Batch> batches =
             List.of(new Batch(false, false), new Batch(true, false), new Batch(false, true), new Batch(true, true));
     private int lastUser;
@@ -62,12 +94,7 @@ final class ListenAddingRepository implements AutoCloseable {
         anyDeleted = connection.prepareStatement("SELECT 1 FROM deleted_listen WHERE user_id = ? LIMIT 1");
         deleted = connection.prepareStatement(DELETED);
         insert = connection.prepareStatement(INSERT.formatted("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        insertBatch = connection.prepareStatement(insertOf("(?1, ?2, ?, ?, ?, NULL, 0, 0, 0, NULL)"));
-        insertToldBatch = connection.prepareStatement(insertOf("(?1, ?2, ?, ?, ?, ?, 0, 0, 0, NULL)"));
-    }
-
-    private static String insertOf(String row) {
-        return INSERT.formatted((row + ", ").repeat(BATCH - 1) + row);
+        this.connection = connection;
     }
 
     /** Adds a listen, unless it is known or unwanted; counts it either way if it was heard. */
@@ -104,12 +131,17 @@ final class ListenAddingRepository implements AutoCloseable {
         }
     }
 
-    /** Listens that are to be written, in the order in which they came. */
+    /**
+     * Listens that are to be written, in the order in which they came. Each value that is bound costs as much as a row does, so
+     * time and song come as one number, and a user of all rows once.
+     */
     private final class Batch {
         private final boolean isByName;
         private final boolean isTold;
         private final Listen[] rows = new Listen[BATCH];
         private int size;
+        private @Nullable PreparedStatement insertOfUser;
+        private @Nullable PreparedStatement insertOfUsers;
 
         Batch(boolean isByName, boolean isTold) {
             this.isByName = isByName;
@@ -124,20 +156,44 @@ final class ListenAddingRepository implements AutoCloseable {
         }
 
         private void insertAll() throws SQLException {
-            PreparedStatement statement = isTold ? insertToldBatch : insertBatch;
+            int user = rows[0].userId();
+            boolean isOfOne = Arrays.stream(rows).allMatch(row -> row.userId() == user);
+            PreparedStatement statement = statement(isOfOne);
             statement.setInt(1, importId);
             statement.setInt(2, isByName ? 1 : 0);
-            int place = 3;
+            statement.setInt(3, user);
+            int place = 4;
             for (Listen row : rows) {
-                statement.setInt(place++, row.userId());
-                statement.setLong(place++, row.listenedAt());
-                statement.setInt(place++, row.songId());
+                statement.setLong(place++, row.listenedAt() << SONG_BITS | row.songId());
+                if (!isOfOne) {
+                    statement.setInt(place++, row.userId());
+                }
                 if (isTold) {
                     statement.setInt(place++, row.words());
                 }
             }
             statement.executeUpdate();
             size = 0;
+        }
+
+        // Most writes are of fewer listens than make a batch.
+        private PreparedStatement statement(boolean isOfOne) throws SQLException {
+            PreparedStatement statement = isOfOne ? insertOfUser : insertOfUsers;
+            if (statement == null) {
+                statement = connection.prepareStatement(isTold ? TOLD.sql(isOfOne) : UNTOLD.sql(isOfOne));
+                insertOfUser = isOfOne ? statement : insertOfUser;
+                insertOfUsers = isOfOne ? insertOfUsers : statement;
+            }
+            return statement;
+        }
+
+        void close() throws SQLException {
+            if (insertOfUser != null) {
+                insertOfUser.close();
+            }
+            if (insertOfUsers != null) {
+                insertOfUsers.close();
+            }
         }
 
         boolean hasAny(int userId, long first, long last) {
@@ -222,6 +278,9 @@ final class ListenAddingRepository implements AutoCloseable {
         words.close();
         others.close();
         plays.close();
-        Statements.close(anyDeleted, deleted, insert, insertBatch, insertToldBatch);
+        Statements.close(anyDeleted, deleted, insert);
+        for (Batch batch : batches) {
+            batch.close();
+        }
     }
 }

@@ -88,15 +88,11 @@ public class ListenHistoryRepository {
      * @param limit the most to answer with
      */
     public List<Listen> oldest(Listen last, boolean skipped, int limit) {
-        return database.query(
-                "SELECT l.listened_at, " + SONG + " AS song, l.words, " + ListenRepository.BEST_TOLD
-                        + ROWS.formatted(skipped ? 1 : 0) + " AND l.listened_at >= ?2 AND (l.listened_at, " + SONG
-                        + ") > (?2, ?3) GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ?4",
-                row -> new Listen(last.userId(), row.getLong(1), row.getInt(2)).inWords(row.getInt(3)),
-                last.userId(),
-                last.listenedAt(),
-                last.songId(),
-                limit);
+        String sql = "SELECT l.listened_at, " + SONG + " AS song, l.words" + ROWS.formatted(skipped ? 1 : 0)
+                + " AND l.listened_at >= ?2 AND (l.listened_at, " + SONG + ") > (?2, ?3) ORDER BY 1, 2, "
+                + ListenRepository.BEST_TOLD_FIRST;
+        return database.read(connection -> ListenRepository.first(
+                connection, last.userId(), limit, sql, last.userId(), last.listenedAt(), last.songId()));
     }
 
     /** What deleting a listen came to. */

@@ -5,7 +5,9 @@ import static org.segue.storage.Statements.bind;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
@@ -25,16 +27,21 @@ public class ListenRepository {
     /** Key of the song that a row of {@code listen l} counts for. */
     static final String SONG = "COALESCE((SELECT m.merged_into FROM song m WHERE m.id = l.song_id), l.song_id)";
 
+    private static final String WORTH = "(l.words IS NOT NULL) * (1 + (l.import_id <= 0))";
+
     /**
      * Of several rows of the same listen the one is told whose words are kept, what a player sent before what was in a file: beside
      * max() a bare column is that of the row with the maximum.
      */
-    static final String BEST_TOLD = "max((l.words IS NOT NULL) * (1 + (l.import_id <= 0)))";
+    static final String BEST_TOLD = "max(" + WORTH + ")";
 
-    private static final String OF_USER =
-            "SELECT l.listened_at, " + SONG + " AS song_id, l.words, " + BEST_TOLD + " FROM listen l WHERE user_id = ?"
-                    + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
-                    + " (SELECT id FROM import WHERE status = 'completed')) GROUP BY 1, 2 ORDER BY 1 %1$s, 2 %1$s LIMIT ?";
+    /** The same as the first of the rows of one listen, for {@link #first}: grouping would sort all that a user ever heard. */
+    static final String BEST_TOLD_FIRST = WORTH + " DESC";
+
+    private static final String OF_USER = "SELECT l.listened_at, " + SONG
+            + " AS song_id, l.words FROM listen l WHERE user_id = ?"
+            + " AND listened_at > ? AND listened_at < ? AND skipped = 0 AND (import_id <= 0 OR import_id IN"
+            + " (SELECT id FROM import WHERE status = 'completed')) ORDER BY 1 %1$s, 2 %1$s, " + BEST_TOLD_FIRST;
 
     private static final String COUNT =
             "SELECT count(*) FROM (SELECT DISTINCT l.listened_at, " + SONG + " FROM listen l"
@@ -129,16 +136,33 @@ public class ListenRepository {
     /** Listens in force of a user between two times, both left out, newest first. */
     List<Listen> of(Connection connection, int userId, long after, long before, int count, boolean oldestFirst)
             throws SQLException {
-        List<Listen> found = Statements.query(
-                connection,
-                OF_USER.formatted(oldestFirst ? "ASC" : "DESC"),
-                row -> new Listen(userId, row.getLong(1), row.getInt(2)).inWords(row.getInt(3)),
-                userId,
-                after,
-                before,
-                count);
+        String sql = OF_USER.formatted(oldestFirst ? "ASC" : "DESC");
+        List<Listen> found = first(connection, userId, count, sql, userId, after, before);
         if (oldestFirst) {
             Collections.reverse(found);
+        }
+        return found;
+    }
+
+    /**
+     * The first listens of a user that a query finds: time, song and words; of rows of one listen, which follow each other, the first.
+     */
+    static List<Listen> first(Connection connection, int userId, int count, String sql, Object... parameters)
+            throws SQLException {
+        List<Listen> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = bind(select, parameters).executeQuery()) {
+            while (row.next()) {
+                Listen listen = new Listen(userId, row.getLong(1), row.getInt(2)).inWords(row.getInt(3));
+                boolean isOther =
+                        found.isEmpty() || !found.get(found.size() - 1).isOfSameMoment(listen);
+                if (isOther && found.size() >= count) {
+                    break;
+                }
+                if (isOther) {
+                    found.add(listen);
+                }
+            }
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package org.segue.people;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,11 +49,14 @@ final class ExportLines {
     /**
      * What was played, as it was told; what is known of the song besides is added.
      *
-     * @param info what was told beside the names, which is added to
+     * @param words how it was told; what was told beside the names is written as it is
      */
-    static Map<String, Object> told(ToldWords words, Map<String, Object> info, Song song, @Nullable RecordingIds ids) {
-        info.put("recording_msid", RecordingKey.msid(words.artist(), words.title()));
-        info.put("segue_song", song.publicId());
+    static Map<String, Object> told(ToldWords words, Song song, @Nullable RecordingIds ids) {
+        String ours = "\"recording_msid\":%s,\"segue_song\":%s}"
+                .formatted(
+                        TextNode.valueOf(RecordingKey.msid(words.artist(), words.title())),
+                        TextNode.valueOf(song.publicId()));
+        String info = words.info().substring(0, words.info().length() - 1);
         return line(
                 "artist_name",
                 words.artist(),
@@ -60,7 +65,7 @@ final class ExportLines {
                 "release_name",
                 words.album(),
                 "additional_info",
-                info,
+                new RawValue(words.info().equals(ToldWords.NO_INFO) ? info + ours : info + "," + ours),
                 "mbid_mapping",
                 ids == null || ids.mbid() == null ? null : Map.of("recording_mbid", ids.mbid()));
     }

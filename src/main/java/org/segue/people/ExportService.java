@@ -1,6 +1,5 @@
 package org.segue.people;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -158,11 +157,8 @@ public class ExportService {
         } while (portion.size() == PORTION);
     }
 
-    private Map<String, Object> track(Song song, @Nullable RecordingIds ids, @Nullable ToldWords told)
-            throws IOException {
-        return told == null
-                ? ExportLines.track(song, ids)
-                : ExportLines.told(told, json.readValue(told.info(), new TypeReference<>() {}), song, ids);
+    private static Map<String, Object> track(Song song, @Nullable RecordingIds ids, @Nullable ToldWords told) {
+        return told == null ? ExportLines.track(song, ids) : ExportLines.told(told, song, ids);
     }
 
     private void writeScores(List<StoredFeedback> stored, Map<Integer, Song> songsOfFeedback, ExportZip files)

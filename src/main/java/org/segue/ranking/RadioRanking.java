@@ -29,6 +29,8 @@ final class RadioRanking {
 
     private static final String THE_END = "No song is left that this radio has not given: it ends here.";
 
+    private static final String HEARD_ALL = "No song is left that was not heard before: songs that were follow.";
+
     /** The part of the songs that a scan reads, about. */
     private static final int SONGS_OF_A_SONG_READ = 8;
 
@@ -38,6 +40,8 @@ final class RadioRanking {
     private final Member member;
     private final long now;
     private final IntPredicate allowed;
+    private final IntPredicate allowedAtLast;
+    private boolean isAtLast;
     private final UntriedSeeds untriedSeeds;
     private final Set<Integer> recordings = new HashSet<>();
     private final Set<Integer> works = new HashSet<>();
@@ -53,6 +57,7 @@ final class RadioRanking {
         this.state = state;
         this.now = now;
         this.allowed = query.allowed(snapshot, now).and(this::isOpen);
+        this.allowedAtLast = query.allowed(snapshot, now, false).and(this::isOpen);
         this.untriedSeeds = UntriedSeeds.of(state.seeds(), snapshot.untried(), snapshot.factors());
         state.taken().forEach(this::close);
     }
@@ -101,7 +106,9 @@ final class RadioRanking {
                 snapshot.version(),
                 items,
                 query.warningsAnd(
-                        snapshot.warning(), items.size() < query.query().n() ? THE_END : ""),
+                        snapshot.warning(),
+                        isAtLast ? HEARD_ALL : "",
+                        items.size() < query.query().n() ? THE_END : ""),
                 halfLife);
     }
 
@@ -123,13 +130,24 @@ final class RadioRanking {
         return Optional.of(heard.map(untriedSeeds::with).orElseGet(() -> untriedSeeds.alone(timing)));
     }
 
+    // Who lives alone has heard all there is.
     private Optional<ScoredSong> best(FactorRecommender factors, UserEmbedding embedding) {
+        RecommendationQuery.Filter filter = query.query().filter();
+        Optional<ScoredSong> unheard = isAtLast ? Optional.empty() : best(factors, embedding, allowed);
+        if (unheard.isPresent() || !filter.excludeHeard() || !filter.further().heardAtLast()) {
+            return unheard;
+        }
+        isAtLast = true;
+        return best(factors, embedding, allowedAtLast);
+    }
+
+    private Optional<ScoredSong> best(FactorRecommender factors, UserEmbedding embedding, IntPredicate eligibleSongs) {
         OwnedFirst first = query.ownedFirst(snapshot);
         ArtistCap.Source ranking = query.mix(snapshot)
                 .with(
                         (count, eligible) -> factors.top(embedding, count, eligible),
                         FactorRecommender.scores(embedding),
-                        allowed);
+                        eligibleSongs);
         ArtistCap.Source ordered = first.of(ranking, query.last(snapshot));
         List<ScoredSong> best = query.query()
                 .reranker()

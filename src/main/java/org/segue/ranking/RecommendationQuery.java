@@ -73,12 +73,18 @@ public record RecommendationQuery(
      * @param versions whether versions (live, remix, …) of songs that the user knows may be in the answer where those songs are left out
      * @param untried where songs come that the model has no embedding of
      * @param owned what is made of songs that the user, or any of the users, owns
+     * @param heardAtLast whether a list without an end goes on with songs that the user knows once no other is left
      */
-    public record Further(boolean versions, Untried untried, Owned owned) {
+    public record Further(boolean versions, Untried untried, Owned owned, boolean heardAtLast) {
 
-        /** One to which it is nothing what is owned. */
+        /** The same, to which it is nothing what is owned. */
         public Further(boolean versions, Untried untried) {
             this(versions, untried, Owned.ANY);
+        }
+
+        /** One that ends when no song is left that the user does not know. */
+        public Further(boolean versions, Untried untried, Owned owned) {
+            this(versions, untried, owned, false);
         }
 
         /** Where songs come that the model has no embedding of: by their scores where owned ones take part. */

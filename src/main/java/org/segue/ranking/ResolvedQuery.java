@@ -194,10 +194,15 @@ record ResolvedQuery(
      * @param now epoch seconds
      */
     IntPredicate allowed(RankingSnapshot snapshot, long now) {
+        return allowed(snapshot, now, query.filter().excludeHeard());
+    }
+
+    /** The same, with songs that the users know or without. */
+    IntPredicate allowed(RankingSnapshot snapshot, long now, boolean excludeHeard) {
         SongStats songs = snapshot.songs();
         IntPredicate allowed = listed(snapshot);
         for (Member member : members) {
-            allowed = allowed.and(allowedBy(member.history(), songs, now));
+            allowed = allowed.and(allowedBy(member.history(), songs, now, excludeHeard));
             allowed = DemoRule.restrict(allowed, member.history(), songs);
         }
         return allowed;
@@ -237,14 +242,14 @@ record ResolvedQuery(
                 .collect(Collectors.toSet());
     }
 
-    private IntPredicate allowedBy(UserHistory history, SongStats songs, long now) {
+    private IntPredicate allowedBy(UserHistory history, SongStats songs, long now, boolean excludeHeard) {
         long heardBefore = heardBefore(now);
         boolean rediscover = query.mode() != Mode.DISCOVER;
         IntPredicate allowed = switch (query.mode()) {
             case REMEMBER -> new Favorites(history);
             case REDISCOVER -> history::contains;
             case DISCOVER ->
-                query.filter().excludeHeard()
+                excludeHeard
                         ? unknownTo(history, songs, query.filter().further().versions())
                         : songId -> true;
         };

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -41,6 +42,30 @@ class HouseholdOfOneServiceTest {
         rediscoveryIsOfTheKindThatWasNotPlayed();
         songPageTellsNoPercentages();
         recommendSaysWhatIsMissing();
+        radioOfTheMomentGoesOnWithWhatWasHeard();
+    }
+
+    private static void radioOfTheMomentGoesOnWithWhatWasHeard() {
+        JsonPath first = radio("\"continue\":true");
+        List<String> songs = new ArrayList<>(first.getList("items.song", String.class));
+        assertThat(share(songs, "y")).as("the kind that is heard now").isGreaterThanOrEqualTo(0.8);
+        assertThat(first.getString("warnings")).contains("songs that were follow");
+        songs.addAll(
+                radio("\"continue\":\"%s\"".formatted(first.getString("next"))).getList("items.song", String.class));
+        assertThat(songs).hasSize(20).doesNotHaveDuplicates();
+
+        JsonPath unheardAlone = radio("\"continue\":true,\"exclude\":{\"heard\":true}");
+        assertThat(unheardAlone.getList("items")).isEmpty();
+    }
+
+    private static JsonPath radio(String what) {
+        return given().contentType("application/json")
+                .body("{\"user\":\"alone\",\"n\":10,%s}".formatted(what))
+                .post("/recommend")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static void recommendSaysWhatIsMissing() {
