@@ -41,7 +41,8 @@ class LibraryFormReader {
 
     // People type what they see in the browser, which may hide the scheme.
     private static String withScheme(String address) {
-        return address.isEmpty() || address.contains("://") ? address : "http://" + address;
+        String plain = address.replaceAll("/+$", "");
+        return plain.isEmpty() || plain.contains("://") ? plain : "http://" + plain;
     }
 
     private FieldProblem problem(ServerForm form) {
