@@ -82,7 +82,8 @@ public final class BackupSnapshot implements AutoCloseable {
         try {
             requireRoom(database);
             Path parent = Permissions.PRIVATE.makeFolder(root.resolve(FOLDER));
-            BackupSnapshot snapshot = new BackupSnapshot(Files.createTempDirectory(parent, "snapshot-"), withSongModels);
+            BackupSnapshot snapshot =
+                    new BackupSnapshot(Files.createTempDirectory(parent, "snapshot-"), withSongModels);
             snapshot.fill(root);
             return snapshot;
         } catch (IOException | UncheckedIOException e) {

@@ -54,7 +54,8 @@ public class Retraining {
     synchronized boolean look(Clock clock) {
         RankingState state = snapshots.state();
         // A song model was trained elsewhere: what is renewed is the model that was trained here, if there is one.
-        ModelManifest model = state.model() == null ? null : models.trainedHere().orElse(null);
+        ModelManifest model =
+                state.model() == null ? null : models.trainedHere().orElse(null);
         if (model == null || trainings.running().isPresent() || !isDue(model, state.interactions(), clock)) {
             return false;
         }

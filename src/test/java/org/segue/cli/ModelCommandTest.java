@@ -33,7 +33,7 @@ import picocli.CommandLine;
 class ModelCommandTest {
 
     @TestHTTPResource
-    String service;
+    String service = "";
 
     @TempDir
     Path folder;
@@ -58,13 +58,21 @@ class ModelCommandTest {
     void import_sendsTheFile_andSaysWhatItNeeds() throws IOException {
         String file = SongModelSamples.write(folder.resolve("m.segue-model"), 6).toString();
 
-        assertThat(run("import", file, "--songs", "4", "--url", service, "--token", AdministratorHeader.TOKEN)).as(said.toString()).isZero();
+        assertThat(run("import", file, "--songs", "4", "--url", service, "--token", AdministratorHeader.TOKEN))
+                .as(said.toString())
+                .isZero();
 
         assertThat(said.toString())
                 .contains("4 songs of dimension 4 need about 1 MB of memory")
                 .contains(": 4 songs. Activated because it is the first model");
         Files.writeString(folder.resolve("none"), "none");
-        assertThat(run("import", folder.resolve("none").toString(), "--url", service, "--token", AdministratorHeader.TOKEN))
+        assertThat(run(
+                        "import",
+                        folder.resolve("none").toString(),
+                        "--url",
+                        service,
+                        "--token",
+                        AdministratorHeader.TOKEN))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("This isn't a song model");
         assertThat(run("import", folder.resolve("missing").toString(), "--url", service))
@@ -76,8 +84,7 @@ class ModelCommandTest {
     @Test
     void export_ofARunningService_writesWhatMayLeaveTheHouse_orAPrivateFile() throws IOException {
         Jobs.importedTable(
-                "user=anna",
-                "artist,title,plays\nArtist 0,Song 0,3\nArtist 0,Song 1,3\nArtist 0,Song 2,1\n");
+                "user=anna", "artist,title,plays\nArtist 0,Song 0,3\nArtist 0,Song 1,3\nArtist 0,Song 2,1\n");
         given().multiPart("file", SongModelSamples.write(folder.resolve("m"), 6).toFile())
                 .post("/api/models")
                 .then()
@@ -94,7 +101,8 @@ class ModelCommandTest {
                 .as(said.toString())
                 .isZero();
         assertThat(said.toString()).contains("keep it private");
-        assertThat(SongModelReader.manifest(Path.of(out)).listeners().isPrivate()).isTrue();
+        assertThat(SongModelReader.manifest(Path.of(out)).listeners().isPrivate())
+                .isTrue();
         assertThat(SongModelReader.manifest(Path.of(out)).size().songs()).isEqualTo(3);
         assertThat(run("export", version, out, "--min-listeners", "1", "--data-dir", data().toString()))
                 .isEqualTo(1);

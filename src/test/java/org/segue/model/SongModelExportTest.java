@@ -70,9 +70,8 @@ class SongModelExportTest {
             rows[k] = (k / 3 + 1 + k % 3) % SONGS;
             near[k] = 0.9f - 0.1f * (k % 3);
         }
-        Hyperparameters hyperparameters = Hyperparameters.implicitDefaults()
-                .withDimension(D)
-                .withRecency(Recency.usual());
+        Hyperparameters hyperparameters =
+                Hyperparameters.implicitDefaults().withDimension(D).withRecency(Recency.usual());
         FactorModel model = new FactorModel(
                 hyperparameters.loss(),
                 FactorModel.TrainedUsers.NONE,
@@ -106,18 +105,22 @@ class SongModelExportTest {
         assertThat(manifest.size().songs()).isEqualTo(SONGS - 2);
         assertThat(manifest.listeners().isPrivate()).isFalse();
         List<ModelSong> songs = SongModelSamples.read(folder.resolve("out"), folder.resolve("read"));
-        assertThat(songs).extracting(ModelSong::title).containsExactly(
-                "Title 7", "Title 6", "Title 5", "Title 4", "Title 3", "Title 2");
+        assertThat(songs)
+                .extracting(ModelSong::title)
+                .containsExactly("Title 7", "Title 6", "Title 5", "Title 4", "Title 3", "Title 2");
         assertThat(songs).allMatch(song -> song.listeners() >= 6);
         // Place p is song 7 - p; songs 2 and another have 6 listeners in common, those of a lower number fewer.
         assertThat(SongModelSamples.pairs(folder.resolve("read"))).isNotEmpty();
-        assertThat(new SongModelExport(stored(), interactions(), described(), 5).size()).isEqualTo(SONGS - 1);
+        assertThat(new SongModelExport(stored(), interactions(), described(), 5).size())
+                .isEqualTo(SONGS - 1);
     }
 
     @Test
     void write_pairOfFewListeners_isLeftOut_thoughBothSongsHaveMany() throws IOException {
         // Two halves of the listeners with a song each, and one listener with both.
-        int[] start = IntStream.rangeClosed(0, 11).map(user -> user < 6 ? user : user + 1).toArray();
+        int[] start = IntStream.rangeClosed(0, 11)
+                .map(user -> user < 6 ? user : user + 1)
+                .toArray();
         int[] columns = new int[12];
         for (int user = 0; user < 11; user++) {
             columns[start[user]] = user < 6 ? 0 : 1;
@@ -130,13 +133,16 @@ class SongModelExportTest {
                 IntStream.rangeClosed(1, 11).toArray(), new int[] {10, 11}, start, columns, values);
 
         new SongModelExport(stored(), halves, described(), 5).write(folder.resolve("out"));
-        assertThat(SongModelSamples.read(folder.resolve("out"), folder.resolve("read"))).hasSize(2);
+        assertThat(SongModelSamples.read(folder.resolve("out"), folder.resolve("read")))
+                .hasSize(2);
         assertThat(SongModelSamples.pairs(folder.resolve("read"))).isEmpty();
 
         new SongModelExport(stored(), halves, described(), 1).write(folder.resolve("private"));
         SongModelSamples.read(folder.resolve("private"), folder.resolve("read-private"));
         assertThat(SongModelSamples.pairs(folder.resolve("read-private"))).isNotEmpty();
-        assertThat(SongModelReader.manifest(folder.resolve("private")).listeners().isPrivate())
+        assertThat(SongModelReader.manifest(folder.resolve("private"))
+                        .listeners()
+                        .isPrivate())
                 .isTrue();
     }
 
@@ -184,8 +190,7 @@ class SongModelExportTest {
         try (SongModel source =
                 SongModelReader.unpack(folder.resolve("out"), folder.resolve("read"), SongModelReader.Limits.NONE)) {
             int[] keys = {5, 6, 5, 7, 8, 9, 10, 11};
-            assertThat(new SongModelConversion(source, keys).model().songIds())
-                    .containsExactly(5, 6, 7, 8, 9, 10, 11);
+            assertThat(new SongModelConversion(source, keys).model().songIds()).containsExactly(5, 6, 7, 8, 9, 10, 11);
         }
     }
 
