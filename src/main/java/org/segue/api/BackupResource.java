@@ -35,7 +35,7 @@ public class BackupResource {
     @Operation(
             summary = "Back up all data",
             description =
-                    "A zip with the database and all models, as of the moment of the request; work goes on meanwhile."
+                    "A zip with the database and all models that were trained here, as of the moment of the request; work goes on meanwhile."
                             + " `segue restore` makes an empty data folder of it. While it is sent, the disk holds a copy of the"
                             + " database; a download that breaks off leaves a file that `restore` refuses.")
     @APIResponse(responseCode = "200", description = "The zip, streamed")

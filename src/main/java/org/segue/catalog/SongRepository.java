@@ -212,11 +212,8 @@ public class SongRepository {
                 artists[row.getInt(1)] = row.getInt(2);
                 listeners[row.getInt(1)] = row.getInt(3);
             });
-            return new SongStats(
-                            artists,
-                            listeners,
-                            recordings(connection, size),
-                            SongWorksRepository.works(connection, size))
+            int[] works = SongWorksRepository.works(connection, size);
+            return new SongStats(artists, listeners, recordings(connection, size), works)
                     .with(DemoContentRepository.read(connection, listeners))
                     .crediting(CreditRepository.all(connection))
                     .offering(ModelSongRepository.ofAnyModel(connection));

@@ -16,6 +16,7 @@ import org.segue.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +38,9 @@ public final class BackupCommand implements Callable<Integer> {
             description = "A new file, a folder for a file that is named by the time, or - for standard output")
     private Path target = STANDARD_OUTPUT;
 
+    @Option(names = "--song-models", description = "With the song models that were imported, whose files you have")
+    private boolean songModels;
+
     @Mixin
     private DataFolderOption data = new DataFolderOption();
 
@@ -45,7 +49,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BackupSnapshot snapshot = BackupSnapshot.of(data.path())) {
+        try (BackupSnapshot snapshot = BackupSnapshot.of(data.path(), songModels)) {
             if (target.equals(STANDARD_OUTPUT)) {
                 snapshot.writeTo(System.out);
                 return System.out.checkError() ? complain("Standard output was closed.") : 0;

@@ -54,18 +54,27 @@ public final class BackupSnapshot implements AutoCloseable {
     private final Path folder;
     private final Instant takenAt;
 
-    private BackupSnapshot(Path folder) {
+    private final boolean withSongModels;
+
+    private BackupSnapshot(Path folder, boolean withSongModels) {
         this.folder = folder;
+        this.withSongModels = withSongModels;
         this.takenAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Takes one without song models, whose files people have. */
+    public static BackupSnapshot of(Path root) {
+        return of(root, false);
     }
 
     /**
      * Takes one.
      *
      * @param root the data folder
+     * @param withSongModels whether song models are in it
      * @throws StorageException if there are no data, no room for a copy of the database, or it cannot be read or written
      */
-    public static BackupSnapshot of(Path root) {
+    public static BackupSnapshot of(Path root, boolean withSongModels) {
         Path database = root.resolve(BackupFormat.DATABASE);
         if (!Files.isRegularFile(database)) {
             throw new StorageException("There are no data of Segue in %s to back up.".formatted(root));
@@ -73,7 +82,8 @@ public final class BackupSnapshot implements AutoCloseable {
         try {
             requireRoom(database);
             Path parent = Permissions.PRIVATE.makeFolder(root.resolve(FOLDER));
-            BackupSnapshot snapshot = new BackupSnapshot(Files.createTempDirectory(parent, "snapshot-"));
+            BackupSnapshot snapshot =
+                    new BackupSnapshot(Files.createTempDirectory(parent, "snapshot-"), withSongModels);
             snapshot.fill(root);
             return snapshot;
         } catch (IOException | UncheckedIOException e) {
@@ -117,11 +127,14 @@ public final class BackupSnapshot implements AutoCloseable {
     }
 
     // Answers whether nothing changed or went away in the middle.
-    private static boolean linkUnchanged(Path models, Path target) throws IOException {
+    private boolean linkUnchanged(Path models, Path target) throws IOException {
         try {
             Map<String, Path> files = files(models);
             String before = state(files);
             for (Map.Entry<String, Path> file : files.entrySet()) {
+                if (!withSongModels && ModelChecksum.isOfSongModel(file.getValue())) {
+                    continue;
+                }
                 Path copy = target.resolve(file.getKey());
                 Files.createDirectories(Objects.requireNonNull(copy.getParent()));
                 link(file.getValue(), copy);

@@ -30,6 +30,17 @@ final class ModelChecksum {
         }
     }
 
+    /** Whether a file lies beside the manifest of a model that was not trained here. */
+    static boolean isOfSongModel(Path file) throws IOException {
+        Path manifest = file.resolveSibling(BackupFormat.MANIFEST);
+        try {
+            return Files.isRegularFile(manifest)
+                    && new JsonMapper().readTree(manifest.toFile()).hasNonNull("songModel");
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     /** Copies a file; answers with the checksum of what was copied. */
     static String copied(Path file, OutputStream out) throws IOException {
         MessageDigest digest;

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.segue.model.ActiveModel;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
@@ -31,8 +32,10 @@ public class Retraining {
     private final TrainingService trainings;
     private final Snapshots snapshots;
     private final TrainingConfig config;
+    private final ActiveModel models;
 
-    Retraining(TrainingService trainings, Snapshots snapshots, TrainingConfig config) {
+    Retraining(TrainingService trainings, Snapshots snapshots, TrainingConfig config, ActiveModel models) {
+        this.models = models;
         this.trainings = trainings;
         this.snapshots = snapshots;
         this.config = config;
@@ -50,7 +53,9 @@ public class Retraining {
     /** Trains if it is time to; tells whether it does. */
     synchronized boolean look(Clock clock) {
         RankingState state = snapshots.state();
-        ModelManifest model = state.model();
+        // A song model was trained elsewhere: what is renewed is the model that was trained here, if there is one.
+        ModelManifest model =
+                state.model() == null ? null : models.trainedHere().orElse(null);
         if (model == null || trainings.running().isPresent() || !isDue(model, state.interactions(), clock)) {
             return false;
         }
