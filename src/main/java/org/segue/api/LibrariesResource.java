@@ -45,10 +45,7 @@ public class LibrariesResource {
     private final LibrarySyncService syncs;
 
     LibrariesResource(
-            LibraryService libraries,
-            LoginRepository logins,
-            LibrarySongRepository songs,
-            LibrarySyncService syncs) {
+            LibraryService libraries, LoginRepository logins, LibrarySongRepository songs, LibrarySyncService syncs) {
         this.libraries = libraries;
         this.logins = logins;
         this.songs = songs;
@@ -58,7 +55,8 @@ public class LibrariesResource {
     /** A library that somebody wants. */
     @Schema(
             name = "NewLibrary",
-            examples = "{\"kind\":\"subsonic\",\"name\":\"Navidrome\",\"url\":\"http://navidrome:4533\",\"webUrl\":\"https://music.example.org\"}")
+            examples =
+                    "{\"kind\":\"subsonic\",\"name\":\"Navidrome\",\"url\":\"http://navidrome:4533\",\"webUrl\":\"https://music.example.org\"}")
     public record NewLibrary(
             @Schema(
                     required = true,
@@ -77,24 +75,30 @@ public class LibrariesResource {
             @Nullable
             String name,
 
-            @Schema(required = true, description = "Where Segue reaches it, http or https; without a user or a password in it")
+            @Schema(
+                    required = true,
+                    description = "Where Segue reaches it, http or https; without a user or a password in it")
             @Nullable
             String url,
 
-            @Schema(description = "Where browsers reach it, if that is elsewhere, as in containers")
-            @Nullable
+            @Schema(description = "Where browsers reach it, if that is elsewhere, as in containers") @Nullable
             String webUrl) {}
 
     /** What of a library is to be changed. */
     @Schema(name = "LibraryChange", examples = "{\"name\":\"Navidrome\"}")
     public record LibraryChange(
-            @Schema(maxLength = MAX_NAME_LENGTH, pattern = PlainText.PATTERN, description = "What the household calls it")
+            @Schema(
+                    maxLength = MAX_NAME_LENGTH,
+                    pattern = PlainText.PATTERN,
+                    description = "What the household calls it")
             @Nullable
             String name,
 
-            @Schema(description = "Where Segue reaches it") @Nullable String url,
+            @Schema(description = "Where Segue reaches it") @Nullable
+            String url,
 
-            @Schema(description = "Where browsers reach it") @Nullable String webUrl,
+            @Schema(description = "Where browsers reach it") @Nullable
+            String webUrl,
 
             @Schema(
                     maxLength = MAX_FOLDER_LENGTH,
@@ -107,7 +111,8 @@ public class LibrariesResource {
     @GET
     @Operation(
             summary = "List the libraries",
-            description = "With what their servers said that they can do, who signs in, and how their songs were matched.")
+            description =
+                    "With what their servers said that they can do, who signs in, and how their songs were matched.")
     @APIResponse(responseCode = "200", description = "All libraries, oldest first")
     public Page<LibraryDetails> list() {
         List<LibraryDetails> all = libraries.list().stream().map(this::details).toList();
@@ -158,7 +163,8 @@ public class LibrariesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change a library",
-            description = "What is left out stays as it is. Logins and songs stay: the next sync reads it where it is now.")
+            description =
+                    "What is left out stays as it is. Logins and songs stay: the next sync reads it where it is now.")
     @APIResponse(responseCode = "200", description = "The library")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "Library not found")
@@ -176,9 +182,8 @@ public class LibrariesResource {
         URI url = change.url() == null ? before.url() : address("url", change.url());
         boolean isOneAddress = before.webUrl().equals(before.url());
         URI web = change.webUrl() == null ? isOneAddress ? url : before.webUrl() : address("webUrl", change.webUrl());
-        String folder = change.folder() == null
-                ? state.folder()
-                : PlainText.of("folder", change.folder(), MAX_FOLDER_LENGTH);
+        String folder =
+                change.folder() == null ? state.folder() : PlainText.of("folder", change.folder(), MAX_FOLDER_LENGTH);
         try {
             return details(libraries.change(
                     new Library(id, before.kind(), name, url, web),
@@ -193,8 +198,9 @@ public class LibrariesResource {
     @Path("{id}")
     @Operation(
             summary = "Delete a library",
-            description = "With its logins and what these alone have brought, at once; songs that it alone has brought go in the"
-                    + " background. Nothing is changed on the server.")
+            description =
+                    "With its logins and what these alone have brought, at once; songs that it alone has brought go in the"
+                            + " background. Nothing is changed on the server.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "Library not found")
     public void delete(@RestPath int id) {

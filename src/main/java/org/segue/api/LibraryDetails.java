@@ -73,11 +73,7 @@ public record LibraryDetails(
      *     {@code "forget": true}
      */
     @Schema(name = "LibraryContents")
-    public record Contents(
-            @Nullable Instant syncedAt,
-            int songs,
-            Map<String, Integer> matched,
-            int missing) {}
+    public record Contents(@Nullable Instant syncedAt, int songs, Map<String, Integer> matched, int missing) {}
 
     /**
      * A listener's account on a library's server.
@@ -110,10 +106,7 @@ public record LibraryDetails(
     }
 
     static LibraryDetails of(
-            LibraryState state,
-            Map<MatchedBy, Integer> counts,
-            List<LibraryLogin> logins,
-            @Nullable LibrarySync sync) {
+            LibraryState state, Map<MatchedBy, Integer> counts, List<LibraryLogin> logins, @Nullable LibrarySync sync) {
         Map<String, Integer> matched = new java.util.TreeMap<>();
         for (MatchedBy by : MatchedBy.values()) {
             matched.put(by.word(), counts.getOrDefault(by, 0));

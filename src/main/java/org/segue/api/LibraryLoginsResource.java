@@ -67,13 +67,17 @@ public class LibraryLoginsResource {
             @Nullable
             String listener,
 
-            @Schema(maxLength = MAX_USER_LENGTH, pattern = PlainText.PATTERN, description = "What the server calls the account")
+            @Schema(
+                    maxLength = MAX_USER_LENGTH,
+                    pattern = PlainText.PATTERN,
+                    description = "What the server calls the account")
             @Nullable
             String user,
 
             @Schema(
                     maxLength = MAX_SECRET_LENGTH,
-                    description = "Its password. What is kept is the least that signs in, encrypted; the password itself only where the server takes nothing else")
+                    description =
+                            "Its password. What is kept is the least that signs in, encrypted; the password itself only where the server takes nothing else")
             @Nullable
             String password,
 
@@ -81,8 +85,7 @@ public class LibraryLoginsResource {
             @Nullable
             String apiKey,
 
-            @Schema(implementation = Object.class, description = TASTE)
-            @Nullable
+            @Schema(implementation = Object.class, description = TASTE) @Nullable
             JsonNode taste) {
 
         /** Without the secrets. */
@@ -95,7 +98,10 @@ public class LibraryLoginsResource {
     /** What of a login is to be changed. */
     @Schema(name = "LibraryLoginChange", examples = "{\"taste\":{\"counts\":true}}")
     public record LibraryLoginChange(
-            @Schema(required = true, implementation = Object.class, description = TASTE + ". What is left out stays as it is")
+            @Schema(
+                    required = true,
+                    implementation = Object.class,
+                    description = TASTE + ". What is left out stays as it is")
             @Nullable
             JsonNode taste) {}
 
@@ -116,8 +122,11 @@ public class LibraryLoginsResource {
             description = "Another listener signs in with this account, and `taste` is not `false`")
     @APIResponse(
             responseCode = "422",
-            description = "A field is missing or too long, the password is wrong, or Segue does not call such an address")
-    @APIResponse(responseCode = "502", description = "The server cannot be reached, or does not answer as such a server does")
+            description =
+                    "A field is missing or too long, the password is wrong, or Segue does not call such an address")
+    @APIResponse(
+            responseCode = "502",
+            description = "The server cannot be reached, or does not answer as such a server does")
     @APIResponse(responseCode = "504", description = "The server did not answer in time")
     public LibraryDetails.Login add(@RestPath int id, @Nullable NewLibraryLogin wanted) {
         Library library = libraries
@@ -127,8 +136,8 @@ public class LibraryLoginsResource {
         if (wanted == null) {
             throw Problems.malformed("The body is empty: expected JSON with listener, user and password.");
         }
-        String listener = LibrariesResource.required(
-                "listener", PlainText.of("listener", wanted.listener(), MAX_USER_LENGTH));
+        String listener =
+                LibrariesResource.required("listener", PlainText.of("listener", wanted.listener(), MAX_USER_LENGTH));
         LoginTaste taste = taste(wanted.taste(), LoginTaste.DEFAULT);
         try {
             return LibraryDetails.Login.of(service.add(library, listener, account(wanted), taste));
@@ -167,8 +176,7 @@ public class LibraryLoginsResource {
     @APIResponse(responseCode = "404", description = "Login not found")
     @APIResponse(responseCode = "409", description = "Another listener has the taste of this account")
     @APIResponse(responseCode = "422", description = "`taste` is missing or has other fields")
-    public LibraryDetails.Login change(
-            @RestPath int id, @RestPath int login, @Nullable LibraryLoginChange change) {
+    public LibraryDetails.Login change(@RestPath int id, @RestPath int login, @Nullable LibraryLoginChange change) {
         LoginTaste before = logins.byId(login)
                 .filter(known -> known.libraryId() == id)
                 .orElseThrow(() -> noLogin(id, login))
@@ -194,9 +202,8 @@ public class LibraryLoginsResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "Login not found")
     public void remove(@RestPath int id, @RestPath int login) {
-        boolean isOfLibrary = logins.byId(login)
-                .filter(known -> known.libraryId() == id)
-                .isPresent();
+        boolean isOfLibrary =
+                logins.byId(login).filter(known -> known.libraryId() == id).isPresent();
         if (!isOfLibrary || !service.remove(login)) {
             throw noLogin(id, login);
         }

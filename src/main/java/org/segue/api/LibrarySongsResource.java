@@ -93,11 +93,13 @@ public class LibrarySongsResource {
             @Schema(required = true, maxLength = MAX_ID_LENGTH, description = "The server's id of its song") @Nullable
             String id,
 
-            @Schema(required = true, description = "The song here, by its public id") @Nullable String song,
+            @Schema(required = true, description = "The song here, by its public id") @Nullable
+            String song,
 
             @Schema(
                     required = true,
-                    description = "Whether they are the same. False: it is no candidate any more, and a match that was made by hand is undone")
+                    description =
+                            "Whether they are the same. False: it is no candidate any more, and a match that was made by hand is undone")
             @Nullable
             Boolean accepted) {}
 
@@ -114,7 +116,8 @@ public class LibrarySongsResource {
             @RestPath int id,
             @RestQuery
                     @Pattern(regexp = "mbid|isrc|key|hand|new", message = "must be one of mbid, isrc, key, hand, new")
-                    @Parameter(description = "Only songs that were matched so: mbid, isrc, key, hand or new; default: all")
+                    @Parameter(
+                            description = "Only songs that were matched so: mbid, isrc, key, hand or new; default: all")
                     @Nullable
                     String matched,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
@@ -151,13 +154,10 @@ public class LibrarySongsResource {
         Song song = catalog.byPublicId(publicId)
                 .orElseThrow(() -> Problems.notFound("There is no song %s.".formatted(publicId)));
         boolean isAccepted = said.accepted();
-        return (isAccepted
-                        ? choices.accept(id, externalId, song.id())
-                        : choices.refuse(id, externalId, song.id()))
+        return (isAccepted ? choices.accept(id, externalId, song.id()) : choices.refuse(id, externalId, song.id()))
                 .flatMap(changed -> songs.byId(id, externalId))
                 .map(Item::of)
-                .orElseThrow(() -> Problems.notFound(
-                        "The server of library %d has no song of this id.".formatted(id)));
+                .orElseThrow(() -> Problems.notFound("The server of library %d has no song of this id.".formatted(id)));
     }
 
     private void requireLibrary(int id) {

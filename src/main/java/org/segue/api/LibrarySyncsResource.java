@@ -49,8 +49,9 @@ public class LibrarySyncsResource {
     public record SyncRequest(
             @Schema(
                     defaultValue = "false",
-                    description = "Whether songs may be forgotten that the server does not have any more, even if that is more than half of"
-                            + " them")
+                    description =
+                            "Whether songs may be forgotten that the server does not have any more, even if that is more than half of"
+                                    + " them")
             @Nullable
             Boolean forget) {}
 

@@ -70,10 +70,9 @@ final class Problems {
         return switch (failure.fault()) {
             case LOGIN, FORBIDDEN -> outOfRange("password", detail);
             case ADDRESS -> outOfRange("url", detail);
-            case SLOW -> of(
-                    Status.GATEWAY_TIMEOUT.getStatusCode(), Status.GATEWAY_TIMEOUT.getReasonPhrase(), detail);
-            case UNREACHABLE, CERTIFICATE, ANSWER, FAILED -> of(
-                    Status.BAD_GATEWAY.getStatusCode(), Status.BAD_GATEWAY.getReasonPhrase(), detail);
+            case SLOW -> of(Status.GATEWAY_TIMEOUT.getStatusCode(), Status.GATEWAY_TIMEOUT.getReasonPhrase(), detail);
+            case UNREACHABLE, CERTIFICATE, ANSWER, FAILED ->
+                of(Status.BAD_GATEWAY.getStatusCode(), Status.BAD_GATEWAY.getReasonPhrase(), detail);
         };
     }
 

@@ -24,8 +24,7 @@ class NightlySync {
     private final LoginRepository logins;
     private final LibrarySyncService syncs;
 
-    NightlySync(
-            LibraryConfig config, LibraryRepository libraries, LoginRepository logins, LibrarySyncService syncs) {
+    NightlySync(LibraryConfig config, LibraryRepository libraries, LoginRepository logins, LibrarySyncService syncs) {
         this.config = config;
         this.libraries = libraries;
         this.logins = logins;
@@ -38,7 +37,9 @@ class NightlySync {
 
     @Scheduled(identity = "libraries", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        Guarded.run("Libraries could not be synced by themselves", () -> look(config.sync(), Clock.system(ZoneId.systemDefault())));
+        Guarded.run(
+                "Libraries could not be synced by themselves",
+                () -> look(config.sync(), Clock.system(ZoneId.systemDefault())));
     }
 
     /** Syncs the libraries of which it is time; answers their keys. One that was never synced waits for somebody to ask. */

@@ -23,7 +23,8 @@ public final class ServerAddress {
         }
         try {
             URI address = new URI(text);
-            boolean isHttp = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            boolean isHttp =
+                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             if (!isHttp || address.getHost() == null || address.getPort() > 65_535) {
                 throw new IllegalArgumentException("Expected an address like http://music.home:4533.");
             }

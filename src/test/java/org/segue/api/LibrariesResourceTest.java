@@ -110,9 +110,7 @@ class LibrariesResourceTest {
                 .body("total", is(2))
                 .body("next", is("1"))
                 .body("items[0].song.title", containsString("Cold Harbour"));
-        given().get("/api/users/library-tester/feedback")
-                .then()
-                .body("items.verdict", is(List.of("love")));
+        given().get("/api/users/library-tester/feedback").then().body("items.verdict", is(List.of("love")));
 
         given().delete("/api/libraries/%d/logins/%d".formatted(library, login))
                 .then()

@@ -182,12 +182,15 @@ class LibraryTasteTest {
         int ben = running.user("ben");
 
         running.database.writeNow(connection -> {
-            boolean isMerged = new UserMergeRepository().merge(connection, ben, anna).isPresent();
+            boolean isMerged =
+                    new UserMergeRepository().merge(connection, ben, anna).isPresent();
             running.feedback.move(connection, ben, anna);
             return isMerged;
         });
 
-        assertThat(running.logins.ofLibrary(library)).extracting(LibraryLogin::serverUser).containsExactly("anna");
+        assertThat(running.logins.ofLibrary(library))
+                .extracting(LibraryLogin::serverUser)
+                .containsExactly("anna");
         assertThat(running.loves("anna")).containsExactly("Harbour Lights");
     }
 
@@ -218,14 +221,15 @@ class LibraryTasteTest {
     @Test
     void night_syncsWhatWasSyncedBefore() {
         running.login(library, "anna");
-        NightlySync nightly =
-                new NightlySync(() -> Sync.NIGHTLY, running.libraries, running.logins, running.syncs);
+        NightlySync nightly = new NightlySync(() -> Sync.NIGHTLY, running.libraries, running.logins, running.syncs);
         Clock tomorrow = Clock.fixed(Instant.now().plusSeconds(86_400), ZoneOffset.UTC);
         assertThat(nightly.look(Sync.NIGHTLY, tomorrow)).as("never synced").isEmpty();
         running.sync(library);
 
         assertThat(nightly.look(Sync.OFF, tomorrow)).isEmpty();
-        assertThat(nightly.look(Sync.NIGHTLY, Clock.systemUTC())).as("today's is done").isEmpty();
+        assertThat(nightly.look(Sync.NIGHTLY, Clock.systemUTC()))
+                .as("today's is done")
+                .isEmpty();
         assertThat(nightly.look(Sync.NIGHTLY, tomorrow)).containsExactly(library);
         running.await(running.syncs.last(library).orElseThrow().id());
     }

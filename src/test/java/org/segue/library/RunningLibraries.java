@@ -69,11 +69,7 @@ final class RunningLibraries implements AutoCloseable {
                 catalog.artistMbids(),
                 new CandidateRepository(database),
                 new SyncReading(connections, libraries, logins),
-                new SyncTaste(
-                        songs,
-                        tastes,
-                        new SyncLoves(feedback, songs, tastes, connections, logins),
-                        events),
+                new SyncTaste(songs, tastes, new SyncLoves(feedback, songs, tastes, connections, logins), events),
                 events);
         LeftoverRepository leftovers = new LeftoverRepository(
                 database,
