@@ -258,7 +258,7 @@ final class StagedLibraryRepository implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Statements.close(song, seen);
+            Statements.close(song, seen, artist);
         } catch (SQLException e) {
             throw failed(e);
         } finally {

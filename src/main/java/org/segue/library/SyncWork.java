@@ -32,7 +32,6 @@ class SyncWork {
 
     private final DataFolder folder;
     private final LibraryRepository libraries;
-    private final LoginRepository logins;
     private final LibraryFileRepository files;
     private final CandidateRepository candidates;
     private final SyncReading reading;
@@ -42,7 +41,6 @@ class SyncWork {
     SyncWork(
             DataFolder folder,
             LibraryRepository libraries,
-            LoginRepository logins,
             LibraryFileRepository files,
             CandidateRepository candidates,
             SyncReading reading,
@@ -50,7 +48,6 @@ class SyncWork {
             SyncEvents events) {
         this.folder = folder;
         this.libraries = libraries;
-        this.logins = logins;
         this.files = files;
         this.candidates = candidates;
         this.reading = reading;
@@ -62,7 +59,7 @@ class SyncWork {
         int libraryId = job.job().library();
         LibraryState library =
                 libraries.byId(libraryId).orElseThrow(() -> new JobFailedException("The library is gone."));
-        List<LibraryLogin> accounts = logins.ofLibrary(libraryId);
+        List<LibraryLogin> accounts = reading.logins(libraryId);
         if (accounts.isEmpty()) {
             throw new JobFailedException("Nobody signs in to %s: add a login."
                     .formatted(library.library().name()));
