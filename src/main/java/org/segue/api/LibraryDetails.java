@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryKind;
@@ -21,9 +22,7 @@ import org.segue.library.ServerFacts;
  * @param id its number
  * @param kind what its server speaks
  * @param name what the household calls it
- * @param url where Segue reaches it
- * @param webUrl where browsers reach it
- * @param folder where players of files find its music, for M3U8; null if nobody has said so
+ * @param place where it is
  * @param server what its server said that it is and can do, null before somebody has signed in
  * @param contents what is known of its songs
  * @param logins who signs in to it
@@ -34,13 +33,21 @@ public record LibraryDetails(
         int id,
         String kind,
         String name,
-        URI url,
-        URI webUrl,
-        @Nullable String folder,
+        @JsonUnwrapped Place place,
         @Nullable Server server,
         @JsonUnwrapped Contents contents,
         List<Login> logins,
         @Nullable LibrarySync sync) {
+
+    /**
+     * Where a library is.
+     *
+     * @param url where Segue reaches it
+     * @param webUrl where browsers reach it
+     * @param folder where players of files find its music, for M3U8; null if nobody has said so
+     */
+    @Schema(name = "LibraryPlace")
+    public record Place(URI url, URI webUrl, @Nullable String folder) {}
 
     /**
      * What a server said that it is and can do.
@@ -107,7 +114,7 @@ public record LibraryDetails(
 
     static LibraryDetails of(
             LibraryState state, Map<MatchedBy, Integer> counts, List<LibraryLogin> logins, @Nullable LibrarySync sync) {
-        Map<String, Integer> matched = new java.util.TreeMap<>();
+        Map<String, Integer> matched = new TreeMap<>();
         for (MatchedBy by : MatchedBy.values()) {
             matched.put(by.word(), counts.getOrDefault(by, 0));
         }
@@ -117,9 +124,7 @@ public record LibraryDetails(
                 state.id(),
                 kind.word(),
                 state.library().name(),
-                state.library().url(),
-                state.library().webUrl(),
-                state.folder(),
+                new Place(state.library().url(), state.library().webUrl(), state.folder()),
                 Server.of(state.facts()),
                 new Contents(state.syncedAt(), songs, matched, state.missing()),
                 logins.stream().map(Login::of).toList(),

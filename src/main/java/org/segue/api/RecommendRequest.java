@@ -58,9 +58,8 @@ public record RecommendRequest(
 
         @Schema(
                 description =
-                        "A household that wants one list for all: 2 to 20 different users, each as in `user`, which"
-                                + " is not given then. What any of them has heard (unless `exclude.heard` is false), bans or"
-                                + " dislikes is left out. Only to discover",
+                        "A household that wants one list for all: 2 to 20 different users, each as in `user`, which is not given"
+                                + " then. What any of them has heard (unless `exclude.heard` is false), bans or dislikes is left out",
                 examples = "[\"amara-olander\",\"tilda-grimaldo\"]")
         @Size(min = 2, max = MAX_USERS, message = "must be {min} to {max}")
         @Nullable
@@ -106,9 +105,8 @@ public record RecommendRequest(
                 description =
                         "Makes a radio of it, a list without an end: true for its start, then the `next` of the answer before. Each song is"
                                 + " chosen as if those before it had just been heard (`when` is `now` unless said), none comes twice, and"
-                                + " neither does another version of it. Once no song is left that the user has not heard, those that the user knows"
-                                + " follow, unless `exclude.heard` is true. The seeds are kept in `next`; whatever else was asked for is to be"
-                                + " asked for again. Not with `users`")
+                                + " neither does another version of it. Once all songs are heard, those that the user knows follow, unless"
+                                + " `exclude.heard` is true. `next` keeps the seeds; ask for everything else again. Not with `users`")
         @JsonProperty("continue")
         @Nullable
         Continuation continued,
