@@ -43,9 +43,9 @@ public final class AccessRule {
         return new AccessRule(Set.of("POST"), requirement, templates);
     }
 
-    /** For PUT and DELETE. */
+    /** For PUT, PATCH and DELETE. */
     public static AccessRule changing(Requirement requirement, String... templates) {
-        return new AccessRule(Set.of("PUT", "DELETE"), requirement, templates);
+        return new AccessRule(Set.of("PUT", "PATCH", "DELETE"), requirement, templates);
     }
 
     static boolean isReading(String method) {

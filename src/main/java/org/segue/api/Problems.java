@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
+import org.segue.library.LibraryException;
 
 /** What went wrong, as RFC 9457 says it. */
 final class Problems {
@@ -61,6 +62,18 @@ final class Problems {
 
     static HttpProblem unavailable(String detail) {
         return of(Status.SERVICE_UNAVAILABLE.getStatusCode(), Status.SERVICE_UNAVAILABLE.getReasonPhrase(), detail);
+    }
+
+    /** What a library's server does not do as it should: 422 if another request would help, else that of a gateway. */
+    static HttpProblem of(LibraryException failure) {
+        String detail = String.valueOf(failure.getMessage());
+        return switch (failure.fault()) {
+            case LOGIN, FORBIDDEN -> outOfRange("password", detail);
+            case ADDRESS -> outOfRange("url", detail);
+            case SLOW -> of(Status.GATEWAY_TIMEOUT.getStatusCode(), Status.GATEWAY_TIMEOUT.getReasonPhrase(), detail);
+            case UNREACHABLE, CERTIFICATE, ANSWER, FAILED ->
+                of(Status.BAD_GATEWAY.getStatusCode(), Status.BAD_GATEWAY.getReasonPhrase(), detail);
+        };
     }
 
     private static HttpProblem of(int status, String title, String detail) {

@@ -14,6 +14,9 @@ import org.segue.storage.Statements;
 @Singleton
 public class UserMergeRepository {
 
+    private static final String OF_BOTH = "SELECT a.library_id FROM library_login a JOIN library_login b"
+            + " ON b.library_id = a.library_id WHERE a.user_id = ?1 AND b.user_id = ?2";
+
     /**
      * Makes two users one: from here on everything that one is called means the other. Rows with the key of the one are the
      * caller's to move.
@@ -43,8 +46,27 @@ public class UserMergeRepository {
             Statements.update(
                     connection, "UPDATE user SET merged_into = ?2 WHERE id = ?1 OR merged_into = ?1", gone, kept);
             Statements.update(connection, "UPDATE user_alias SET user_id = ?2 WHERE user_id = ?1", gone, kept);
+            moveLogins(connection, gone, kept);
             return Optional.of(new Merged(gone, kept));
         }
+    }
+
+    // Where both sign in to one library, who stays does so from here on; what the other login brought goes with it.
+    private static void moveLogins(Connection connection, int gone, int kept) throws SQLException {
+        for (String table : List.of("imported_feedback", "play_count")) {
+            Statements.update(
+                    connection,
+                    "DELETE FROM " + table + " WHERE user_id = ?1 AND import_id IN (SELECT l.import_id FROM library l"
+                            + " WHERE l.id IN (" + OF_BOTH + "))",
+                    gone,
+                    kept);
+        }
+        Statements.update(
+                connection,
+                "DELETE FROM library_login WHERE user_id = ?1 AND library_id IN (" + OF_BOTH + ")",
+                gone,
+                kept);
+        Statements.update(connection, "UPDATE library_login SET user_id = ?2 WHERE user_id = ?1", gone, kept);
     }
 
     /**

@@ -2,17 +2,20 @@ package org.segue.library;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.LocalTime;
 
 /** When libraries are read. */
 @ConfigMapping(prefix = "segue.library")
 public interface LibraryConfig {
 
-    /** Whether libraries are synced every night. */
-    @WithDefault("true")
-    boolean nightly();
+    /** Whether libraries that were synced before are synced by themselves. */
+    @WithDefault("nightly")
+    Sync sync();
 
-    /** When, by the clock of the machine. */
-    @WithDefault("03:40")
-    LocalTime at();
+    /** When libraries are synced by themselves. */
+    enum Sync {
+        /** Never. */
+        OFF,
+        /** Once a day, at two by the clock of the machine, or when Segue runs again. */
+        NIGHTLY
+    }
 }

@@ -1,5 +1,6 @@
 package org.segue.library;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The language that a server with music speaks. */
@@ -10,6 +11,7 @@ public enum LibraryKind {
     JELLYFIN;
 
     /** Its name on the wire and in the database. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

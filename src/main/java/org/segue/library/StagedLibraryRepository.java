@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.library.ServerSong.Names;
 import org.segue.library.ServerSong.Preferences;
+import org.segue.library.ServerSong.ServerArtist;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
@@ -33,6 +36,7 @@ final class StagedLibraryRepository implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement song;
     private final PreparedStatement seen;
+    private final PreparedStatement artist;
 
     /**
      * A song as it was read.
@@ -65,6 +69,8 @@ final class StagedLibraryRepository implements AutoCloseable {
                     + " album_id TEXT, length_ms INTEGER, mbid TEXT, isrc TEXT, path TEXT, key TEXT) WITHOUT ROWID");
             statement.execute("CREATE TABLE seen (login INTEGER NOT NULL, id TEXT NOT NULL, starred INTEGER,"
                     + " rating INTEGER NOT NULL, plays INTEGER NOT NULL, PRIMARY KEY (login, id)) WITHOUT ROWID");
+            statement.execute("CREATE TABLE artist (name TEXT PRIMARY KEY, mbid TEXT NOT NULL) WITHOUT ROWID");
+            artist = connection.prepareStatement("INSERT OR IGNORE INTO artist VALUES (?, ?)");
             song = connection.prepareStatement("INSERT OR IGNORE INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             seen = connection.prepareStatement("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)");
         } catch (SQLException e) {
@@ -90,6 +96,11 @@ final class StagedLibraryRepository implements AutoCloseable {
                             told.path(),
                             named.recordingKey())
                     .executeUpdate();
+            for (ServerArtist one : names.artists()) {
+                if (one.mbid() != null) {
+                    bind(artist, one.name(), one.mbid()).executeUpdate();
+                }
+            }
             Preferences thinks = told.preferences();
             Instant starred = thinks.starredAt();
             bind(
@@ -157,6 +168,16 @@ final class StagedLibraryRepository implements AutoCloseable {
                 StagedLibraryRepository::staged,
                 StagedSong::id,
                 taker);
+    }
+
+    /** Hands on what MusicBrainz calls artists, by name, in portions. */
+    void artists(Consumer<Map<String, String>> taker) {
+        inPortions(
+                "SELECT name, mbid FROM artist WHERE name > ? ORDER BY name LIMIT " + PORTION,
+                row -> Map.entry(row.getString(1), row.getString(2)),
+                Map.Entry::getKey,
+                portion -> taker.accept(
+                        portion.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /** Hands on the ids of the songs that a login sees, in portions. */
@@ -242,7 +263,7 @@ final class StagedLibraryRepository implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Statements.close(song, seen);
+            Statements.close(song, seen, artist);
         } catch (SQLException e) {
             throw failed(e);
         } finally {

@@ -49,6 +49,11 @@ class SyncReading {
         }
     }
 
+    /** Who signs in to a library. */
+    List<LibraryLogin> logins(int libraryId) {
+        return logins.ofLibrary(libraryId);
+    }
+
     /**
      * Reads all songs.
      *

@@ -15,11 +15,13 @@ class SyncTaste {
 
     private final LibrarySongRepository songs;
     private final LibraryTasteRepository tastes;
+    private final SyncLoves loves;
     private final SyncEvents events;
 
-    SyncTaste(LibrarySongRepository songs, LibraryTasteRepository tastes, SyncEvents events) {
+    SyncTaste(LibrarySongRepository songs, LibraryTasteRepository tastes, SyncLoves loves, SyncEvents events) {
         this.songs = songs;
         this.tastes = tastes;
+        this.loves = loves;
         this.events = events;
     }
 
@@ -53,6 +55,7 @@ class SyncTaste {
         Map<Integer, Double> elsewhere = wanted.counts() ? tastes.playsElsewhere(login.userId(), importId) : Map.of();
         List<Change> changes = taste.changes(wanted, tastes.broughtBy(login.id()), elsewhere);
         tastes.apply(login, importId, changes);
+        loves.send(target, login, taste);
         if (changes.stream().anyMatch(change -> change.kind() == Kind.STAR)) {
             events.lovesChanged(login.userId());
         }

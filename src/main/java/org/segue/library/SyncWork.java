@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.segue.catalog.ArtistMbidRepository;
 import org.segue.jobs.JobFailedException;
 import org.segue.jobs.LiveJob;
 import org.segue.library.LibraryFileRepository.Target;
@@ -32,8 +33,8 @@ class SyncWork {
 
     private final DataFolder folder;
     private final LibraryRepository libraries;
-    private final LoginRepository logins;
     private final LibraryFileRepository files;
+    private final ArtistMbidRepository artists;
     private final CandidateRepository candidates;
     private final SyncReading reading;
     private final SyncTaste taste;
@@ -42,16 +43,16 @@ class SyncWork {
     SyncWork(
             DataFolder folder,
             LibraryRepository libraries,
-            LoginRepository logins,
             LibraryFileRepository files,
+            ArtistMbidRepository artists,
             CandidateRepository candidates,
             SyncReading reading,
             SyncTaste taste,
             SyncEvents events) {
         this.folder = folder;
         this.libraries = libraries;
-        this.logins = logins;
         this.files = files;
+        this.artists = artists;
         this.candidates = candidates;
         this.reading = reading;
         this.taste = taste;
@@ -62,7 +63,7 @@ class SyncWork {
         int libraryId = job.job().library();
         LibraryState library =
                 libraries.byId(libraryId).orElseThrow(() -> new JobFailedException("The library is gone."));
-        List<LibraryLogin> accounts = logins.ofLibrary(libraryId);
+        List<LibraryLogin> accounts = reading.logins(libraryId);
         if (accounts.isEmpty()) {
             throw new JobFailedException("Nobody signs in to %s: add a login."
                     .formatted(library.library().name()));
@@ -72,6 +73,7 @@ class SyncWork {
         try (StagedLibraryRepository staged = new StagedLibraryRepository(folder.folder(FOLDER))) {
             Read read = read(job, library, accounts, staged);
             match(job, target, library, new Seen(staged, read));
+            staged.artists(artists::learn);
             job.update(sync -> sync.at(Step.TASTE, READING + MATCHING));
             int taken = taste.take(target, staged, read);
             job.update(sync -> sync.with(sync.report().withTaken(taken)));

@@ -42,6 +42,11 @@ public record Repositories(
         return new OwnedSongRepository(database);
     }
 
+    /** Of what MusicBrainz calls artists. */
+    public ArtistMbidRepository artistMbids() {
+        return new ArtistMbidRepository(database);
+    }
+
     /** Of people of the house. */
     public HouseRepository house() {
         return new HouseRepository(database);

@@ -11,4 +11,9 @@ public final class Verdicts {
     public static FeedbackRepository of(Database database) {
         return new FeedbackRepository(database);
     }
+
+    /** What people say of a database's songs, told to nobody. */
+    public static FeedbackService service(Database database) {
+        return new FeedbackService(of(database), new org.segue.testsupport.FiredEvents<>(event -> {}));
+    }
 }

@@ -18,7 +18,7 @@ import org.segue.library.ServerSong.ServerAlbum;
 import org.segue.library.ServerSong.ServerArtist;
 
 /** A server without a network: songs by id, accounts with passwords, and what each thinks of songs. */
-final class FakeServer implements LibraryServers {
+class FakeServer implements LibraryServers {
 
     final Map<String, ServerSong> songs = new LinkedHashMap<>();
     final Map<String, String> passwords = new ConcurrentHashMap<>(Map.of("anna", "sesame", "ben", "mellon"));
@@ -33,6 +33,11 @@ final class FakeServer implements LibraryServers {
     @Override
     public LibraryKind kind() {
         return LibraryKind.SUBSONIC;
+    }
+
+    /** All songs. */
+    Iterable<ServerSong> all() {
+        return List.copyOf(songs.values());
     }
 
     /** Adds a song, or changes it. */
@@ -107,20 +112,23 @@ final class FakeServer implements LibraryServers {
 
         @Override
         public void songs(Consumer<ServerSong> each) {
-            for (ServerSong song : List.copyOf(songs.values())) {
+            for (ServerSong song : all()) {
                 check();
                 if (!hidden.getOrDefault(user, Set.of()).contains(song.id())) {
                     beforeEach.accept(song);
                     Preferences mine =
                             preferences.getOrDefault(user, Map.of()).getOrDefault(song.id(), Preferences.NONE);
-                    each.accept(new ServerSong(
-                            song.id(),
-                            song.names(),
-                            song.lengthMs(),
-                            song.recordingMbid(),
-                            song.isrcs(),
-                            song.path(),
-                            mine));
+                    each.accept(
+                            mine.equals(Preferences.NONE)
+                                    ? song
+                                    : new ServerSong(
+                                            song.id(),
+                                            song.names(),
+                                            song.lengthMs(),
+                                            song.recordingMbid(),
+                                            song.isrcs(),
+                                            song.path(),
+                                            mine));
                 }
             }
         }

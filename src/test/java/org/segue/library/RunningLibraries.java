@@ -61,14 +61,15 @@ final class RunningLibraries implements AutoCloseable {
         SyncEvents events = new SyncEvents(ownedChanged, catalogChanged, feedbackChanged, listensChanged);
         LibraryFileRepository files = new LibraryFileRepository(database);
         PlayCountRepository playCounts = new PlayCountRepository();
+        LibraryTasteRepository tastes = new LibraryTasteRepository(database, playCounts);
         SyncWork work = new SyncWork(
                 opened.folder(),
                 libraries,
-                logins,
                 files,
+                catalog.artistMbids(),
                 new CandidateRepository(database),
                 new SyncReading(connections, libraries, logins),
-                new SyncTaste(songs, new LibraryTasteRepository(database, playCounts), events),
+                new SyncTaste(songs, tastes, new SyncLoves(feedback, songs, tastes, connections, logins), events),
                 events);
         LeftoverRepository leftovers = new LeftoverRepository(
                 database,

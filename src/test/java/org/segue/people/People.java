@@ -34,6 +34,11 @@ public final class People {
                 Listens.joined(database),
                 new PlayCountRepository(),
                 Verdicts.of(database),
-                new PeopleEvents(catalogChanged, historyChanged, listensChanged, new FiredEvents<>(event -> {})));
+                new PeopleEvents(
+                        catalogChanged,
+                        historyChanged,
+                        listensChanged,
+                        new FiredEvents<>(event -> {}),
+                        new FiredEvents<>(event -> {})));
     }
 }

@@ -71,7 +71,8 @@ class PeopleServiceTest {
                         new FiredEvents<CatalogChanged>(event -> {}),
                         historyChanged,
                         new FiredEvents<ListensChanged>(event -> {}),
-                        forgotten));
+                        forgotten,
+                        new FiredEvents<>(event -> {})));
         source = database.writeNow(connection -> catalog.sources().resolve(connection, "home"));
         database.writeNow(
                 connection -> Statements.update(
