@@ -125,8 +125,7 @@ final class SetupLibrary {
             JsonNode done = jobs.follow(path + "/syncs", service.post(path + "/sync", Map.of()));
             if (SetupJobs.isCompleted(done)) {
                 terminal.say("  %s on the server."
-                        .formatted(SetupSteps.count(
-                                done.path("songs").asLong(), "song")));
+                        .formatted(SetupSteps.count(done.path("songs").asLong(), "song")));
             }
         } catch (SetupException e) {
             terminal.say(String.valueOf(e.getMessage()));
