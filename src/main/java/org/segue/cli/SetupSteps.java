@@ -16,6 +16,7 @@ final class SetupSteps {
     private final Terminal terminal;
     private final ServiceClient service;
     private final SetupFiles files;
+    private final SetupLibrary library;
     private final SetupBackground background;
     private final Set<String> listeners = new LinkedHashSet<>();
 
@@ -24,6 +25,7 @@ final class SetupSteps {
         this.service = service;
         SetupJobs jobs = new SetupJobs(terminal, service);
         this.files = new SetupFiles(terminal, service, jobs);
+        this.library = new SetupLibrary(terminal, service, jobs);
         this.background = new SetupBackground(terminal, service, jobs, files);
     }
 
@@ -68,6 +70,7 @@ final class SetupSteps {
         for (String name = terminal.ask(question); !name.isEmpty(); name = terminal.ask("Who else? (Enter to go on)")) {
             String listener = files.importFor(name);
             listeners.add(listener);
+            library.askFor(listener);
             askPlayer(listener);
         }
     }

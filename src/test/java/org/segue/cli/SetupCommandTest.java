@@ -1,5 +1,6 @@
 package org.segue.cli;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.EmptyService;
+import org.segue.testsupport.FakeLibrary;
+import org.segue.testsupport.FakeSubsonic;
 import org.segue.testsupport.Services;
 import picocli.CommandLine;
 
@@ -42,7 +45,7 @@ class SetupCommandTest {
         EmptyService.now();
         Path plays = plays("plays.csv", "anna", Instant.now().getEpochSecond() - HALF_A_YEAR);
 
-        int exitCode = setup("Anna", "no-such.csv", plays.toString(), "", "", "n", "", "", "y");
+        int exitCode = setup("Anna", "no-such.csv", plays.toString(), "", "", "n", "n", "", "", "y");
 
         assertThat(exitCode).as(err.toString() + out).isZero();
         assertThat(out.toString())
@@ -71,7 +74,7 @@ class SetupCommandTest {
         }
         Path strangers = Files.write(folder.resolve("strangers.csv"), rows);
 
-        int exitCode = setup("Bo", own.toString(), "y", "", "n", "", "2", strangers.toString(), "y", "y");
+        int exitCode = setup("Bo", own.toString(), "y", "", "", "n", "", "2", strangers.toString(), "y", "y");
 
         assertThat(exitCode).as(err.toString() + out).isZero();
         assertThat(out.toString())
@@ -80,6 +83,43 @@ class SetupCommandTest {
                         "30 listeners are in the background now.",
                         "For Bo:",
                         "because of");
+    }
+
+    @Test
+    void setup_musicServer_isConnectedAndSynced_aWrongPasswordIsAskedAgain() {
+        EmptyService.now();
+        try (FakeSubsonic server = new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME)) {
+            server.library().songs(FakeLibrary.many(20));
+            server.library().account("carla", "carlas secret");
+            String address = server.address().toString();
+
+            setup(
+                    "Carla",
+                    "",
+                    "y",
+                    "1",
+                    "ftp://x",
+                    address,
+                    "carla",
+                    "wrong",
+                    "n",
+                    "carlas secret",
+                    "y",
+                    "n",
+                    "",
+                    "",
+                    "n");
+
+            assertThat(out.toString())
+                    .contains("Is there a music server", "20 songs on the server.")
+                    .doesNotContain("carlas secret");
+            assertThat(given().get("/api/libraries").jsonPath().getList("items.name"))
+                    .containsExactly("127.0.0.1");
+
+            out.getBuffer().setLength(0);
+            setup("Dora", "", "y", "1", "nobody", "x", "n", "x", "n", "x", "n", "n", "", "", "n");
+            assertThat(out.toString()).contains("Which server?", "The server was left out. Connect it later");
+        }
     }
 
     @Test
