@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,6 +85,18 @@ public class LibrarySyncsResource {
         return Response.accepted(sync)
                 .header(HttpHeaders.LOCATION, "libraries/%d/syncs/%d".formatted(id, sync.id()))
                 .build();
+    }
+
+    /** Syncs a library as it is done every night: clients that send no body may call its type anything. */
+    @POST
+    @Path("sync")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response syncByDefault(@RestPath int id, InputStream body) throws IOException {
+        if (body.read() >= 0) {
+            throw Problems.unsupported("The body must be JSON (Content-Type: application/json), or be left out.");
+        }
+        return sync(id, null);
     }
 
     /** One sync. */
