@@ -44,14 +44,18 @@ public class LibraryListsResource {
     @Schema(name = "ListOnServer")
     public record SentList(
             @Schema(description = KEY) String list,
-            @Schema(description = "What it is called on the server") String name,
+
+            @Schema(description = "What it is called on the server")
+            String name,
+
             @Schema(description = "Whether it is sent") boolean enabled,
 
             @Schema(
                     nullable = true,
-                    description = "How the latest try ended: `deleted` means that somebody has deleted it in the player or made it their own,"
-                            + " so that it stays away until it is switched on again; after `failed` the next try goes on. Null if"
-                            + " there was no try")
+                    description =
+                            "How the latest try ended: `deleted` means that somebody has deleted it in the player or made it their own,"
+                                    + " so that it stays away until it is switched on again; after `failed` the next try goes on. Null if"
+                                    + " there was no try")
             @Nullable
             PushState state,
 
@@ -63,8 +67,7 @@ public class LibraryListsResource {
             Instant sentAt) {
 
         static SentList of(ListOnServer list) {
-            return new SentList(
-                    list.list(), list.name(), list.enabled(), list.state(), list.message(), list.sentAt());
+            return new SentList(list.list(), list.name(), list.enabled(), list.state(), list.message(), list.sentAt());
         }
     }
 
@@ -77,11 +80,13 @@ public class LibraryListsResource {
     /** A list that is to be sent or not. */
     @Schema(name = "ListChoice", examples = "{\"list\":\"daily-jams\",\"enabled\":false}")
     public record ListChoice(
-            @Schema(required = true, description = KEY) @Nullable String list,
+            @Schema(required = true, description = KEY) @Nullable
+            String list,
 
             @Schema(
                     required = true,
-                    description = "Whether it is sent; one that is switched off goes from the server with the next push")
+                    description =
+                            "Whether it is sent; one that is switched off goes from the server with the next push")
             @Nullable
             Boolean enabled) {}
 
@@ -89,8 +94,9 @@ public class LibraryListsResource {
     @GET
     @Operation(
             summary = "List a login's lists on the server",
-            description = "Segue sends them as private lists of the account, with the songs that the library has, and replaces them in"
-                    + " place. Kept lists that came with an import are sent only if somebody switches them on.")
+            description =
+                    "Segue sends them as private lists of the account, with the songs that the library has, and replaces them in"
+                            + " place. Kept lists that came with an import are sent only if somebody switches them on.")
     @APIResponse(responseCode = "200", description = "The lists")
     @APIResponse(responseCode = "404", description = "There is no such library, or it has no such login")
     public SentLists get(@RestPath int id, @RestPath int login) {
@@ -102,7 +108,8 @@ public class LibraryListsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Switch one of a login's lists on or off",
-            description = "On again makes a list anew that somebody has deleted in the player. What was chosen is done with the next push.")
+            description =
+                    "On again makes a list anew that somebody has deleted in the player. What was chosen is done with the next push.")
     @APIResponse(responseCode = "200", description = "The lists")
     @APIResponse(responseCode = "400", description = "The body is not what it should be")
     @APIResponse(responseCode = "404", description = "There is no such library, login or list")
@@ -127,8 +134,9 @@ public class LibraryListsResource {
     @POST
     @Operation(
             summary = "Send a login's lists now",
-            description = "Segue does so by itself within minutes of a change. How each list stands is in the answer; the server may take"
-                    + " a while.")
+            description =
+                    "Segue does so by itself within minutes of a change. How each list stands is in the answer; the server may take"
+                            + " a while.")
     @APIResponse(responseCode = "200", description = "The lists, as they stand now")
     @APIResponse(responseCode = "404", description = "There is no such library, or it has no such login")
     public SentLists post(@RestPath int id, @RestPath int login) {

@@ -22,7 +22,8 @@ final class ListPush {
     private static final String DELETED = "Somebody deleted it in the player. Switch it on again to send it anew.";
     private static final String LEFT_ALONE =
             "Its comment in the player no longer says that Segue made it, so Segue leaves it alone. Switch it on again to send a new one.";
-    private static final String OF_OTHERS = "The list in the player belongs to another account, so Segue leaves it alone.";
+    private static final String OF_OTHERS =
+            "The list in the player belongs to another account, so Segue leaves it alone.";
     private static final String DOUBLED =
             "The server's ListenBrainz plugin makes this list as well, as “[LB] …”. Switch one of the two off.";
 
@@ -44,8 +45,7 @@ final class ListPush {
         try {
             byte[] text = (list.name() + '\n' + list.comment() + '\n' + String.join("\n", ids))
                     .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

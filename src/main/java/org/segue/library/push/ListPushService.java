@@ -131,7 +131,8 @@ public class ListPushService {
                 if (before.externalId() != null) {
                     attempt(before, push -> push.takeAway(before));
                 }
-            } else if (before.outcome().state() == PushState.DELETED || list.songIds().isEmpty()) {
+            } else if (before.outcome().state() == PushState.DELETED
+                    || list.songIds().isEmpty()) {
                 return;
             } else if (sent.isEmpty()) {
                 write(before, before.not(PushState.FAILED, NOTHING_THERE));

@@ -41,9 +41,9 @@ class PushedListRepository {
 
     /** Whether a kept list came with an import. */
     boolean isImported(String list) {
-        return database.read(connection -> Statements.selectInt(
-                        connection, "SELECT EXISTS (SELECT 1 FROM imported_playlist WHERE id = ?)", list)
-                == 1);
+        return database.read(connection ->
+                Statements.selectInt(connection, "SELECT EXISTS (SELECT 1 FROM imported_playlist WHERE id = ?)", list)
+                        == 1);
     }
 
     /** Writes what has become of a list. */

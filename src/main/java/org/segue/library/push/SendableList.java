@@ -15,8 +15,8 @@ record SendableList(String key, String name, String about, List<Integer> songIds
     /** Is in the comment of every list that Segue has made, and in no other. */
     static final String MARKER = "Made by Segue";
 
-    private static final String RULES = MARKER
-            + ": it is replaced by the next one, and changes here are overwritten. Delete it and it stays away.";
+    private static final String RULES =
+            MARKER + ": it is replaced by the next one, and changes here are overwritten. Delete it and it stays away.";
 
     /** What is said of it on the server. */
     String comment() {

@@ -153,7 +153,8 @@ class ListPushTest {
         push.push(login);
         FakeList sunday = named("anna", "Sunday");
         assertThat(sunday.songIds)
-                .containsExactly("%032x".formatted(1), "%032x".formatted(2), "%032x".formatted(3), "%032x".formatted(4));
+                .containsExactly(
+                        "%032x".formatted(1), "%032x".formatted(2), "%032x".formatted(3), "%032x".formatted(4));
         assertThat(sunday.isPublic).isFalse();
         assertThat(push.of(login)).allMatch(list -> list.state() == PushState.SENT && list.message() == null);
         FakeList weekly = named("anna", "Weekly jams");
@@ -189,7 +190,8 @@ class ListPushTest {
 
     @Test
     void listsOfOthers_areNeverTouched() {
-        LibraryLogin login = login(library(new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME, music, false)), "cleo2", "anna");
+        LibraryLogin login =
+                login(library(new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME, music, false)), "cleo2", "anna");
         FakeList own = music.makeList("anna", "Weekly jams", List.of("%032x".formatted(9)));
         push.push(login);
         assertThat(own.songIds).containsExactly("%032x".formatted(9));
@@ -210,8 +212,7 @@ class ListPushTest {
         LibraryLogin anna = login(library, "cleo3", "anna");
         LibraryLogin ben = login(library, "cleo4", "ben");
         push.pushChanges();
-        assertThat(named("anna", "Weekly jams").songIds)
-                .isNotEqualTo(named("ben", "Weekly jams").songIds);
+        assertThat(named("anna", "Weekly jams").songIds).isNotEqualTo(named("ben", "Weekly jams").songIds);
         assertThat(state(anna, "rediscover").state()).isEqualTo(PushState.SENT);
         assertThat(state(ben, "rediscover").state()).isEqualTo(PushState.SENT);
     }
@@ -232,7 +233,8 @@ class ListPushTest {
 
     @Test
     void songsThatTheServerHasNoMore_areCounted() {
-        LibraryLogin login = login(library(new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME, music, false)), "cleo6", "anna");
+        LibraryLogin login =
+                login(library(new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME, music, false)), "cleo6", "anna");
         keep("cleo6", "Four", 1, 5);
         music.songs(music.songs().subList(2, 130));
         push.push(login);
