@@ -70,6 +70,9 @@ class OperationsTest {
         assertStatuses(api, "/api/backgrounds/{id}", "delete", Set.of("200", "404", "409"));
         assertStatuses(api, "/api/imports", "post", Set.of("202", "422", "503"));
         assertStatuses(api, "/api/imports/preview", "post", Set.of("200", "400", "404", "422", "503"));
+        assertStatuses(api, "/api/libraries/{id}/logins/{login}/lists", "get", Set.of("200", "404"));
+        assertStatuses(api, "/api/libraries/{id}/logins/{login}/lists", "put", Set.of("200", "400", "404", "422"));
+        assertStatuses(api, "/api/libraries/{id}/logins/{login}/lists", "post", Set.of("200", "404"));
         assertStatuses(api, "/api/imports/columns", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/imports/columns/{id}", "delete", Set.of("204", "404"));
         assertStatuses(api, "/api/imports", "get", Set.of("200", "422"));

@@ -64,8 +64,14 @@ final class SubsonicPlaylists {
         JsonNode answer = connection.call("createPlaylist", parameters("name", name, head(songIds)));
         String id = SubsonicSong.text(answer.path("playlist"), "id");
         String made = id == null ? found(name, before) : id;
-        append(made, songIds);
-        describe(made, name, comment);
+        try {
+            append(made, songIds);
+            describe(made, name, comment);
+        } catch (LibraryException e) {
+            // Nobody would know that it is there.
+            delete(made);
+            throw e;
+        }
         return made;
     }
 

@@ -1,0 +1,64 @@
+package org.segue.library.push;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of a list on a server.
+ *
+ * @param list word of a generated list's kind, or id of a kept list
+ * @param enabled whether it is sent
+ * @param externalId the server's id of it, null until it was made there
+ * @param content what was sent last, as a hash; null if nothing was
+ * @param outcome what the latest try came to
+ */
+record PushedList(
+        String list,
+        boolean enabled,
+        @Nullable String externalId,
+        @Nullable String content,
+        Outcome outcome) {
+
+    /**
+     * What a try to send came to.
+     *
+     * @param state null if none was made
+     * @param message what is to be said of it, null if nothing is
+     * @param at when it was sent last, null if it never was
+     */
+    record Outcome(
+            @Nullable PushState state,
+            @Nullable String message,
+            @Nullable Instant at) {
+
+        static final Outcome NONE = new Outcome(null, null, null);
+    }
+
+    /** One that was never sent. */
+    static PushedList never(String list, boolean enabled) {
+        return new PushedList(list, enabled, null, null, Outcome.NONE);
+    }
+
+    /** Switched on or off; on again means that it may be made anew. */
+    PushedList switched(boolean on) {
+        boolean isAnew = on && !enabled || on && outcome.state() == PushState.DELETED;
+        return isAnew
+                ? new PushedList(list, true, null, null, new Outcome(null, null, outcome.at()))
+                : new PushedList(list, on, externalId, content, outcome);
+    }
+
+    /** Made or replaced under an id. */
+    PushedList sent(String id, String hash, @Nullable String message, Instant now) {
+        return new PushedList(list, enabled, id, hash, new Outcome(PushState.SENT, message, now));
+    }
+
+    /** Not sent, and why. */
+    PushedList not(PushState state, String message) {
+        return new PushedList(list, enabled, externalId, content, new Outcome(state, message, outcome.at()));
+    }
+
+    /** No longer on the server. */
+    PushedList takenAway() {
+        return new PushedList(list, enabled, null, null, new Outcome(null, null, outcome.at()));
+    }
+}
