@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,12 @@ class SongModelsResourceTest {
 
     @BeforeEach
     void beEmpty() {
+        EmptyService.now();
+    }
+
+    // Other classes ask the same service, and an active song model would answer them.
+    @AfterEach
+    void leaveNothing() {
         EmptyService.now();
     }
 

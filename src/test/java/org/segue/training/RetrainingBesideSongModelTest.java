@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,12 @@ class RetrainingBesideSongModelTest {
 
     @BeforeEach
     void beEmpty() {
+        EmptyService.now();
+    }
+
+    // Other classes ask the same service, and an active song model would answer them.
+    @AfterEach
+    void leaveNothing() {
         EmptyService.now();
     }
 
