@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class ModelStore {
 
     private final ModelFolder folder;
     private final @Nullable String database;
+
+    /** Held for writing while a version is away for a moment because another takes its place, for reading by who looks. */
+    private final ReadWriteLock swapping = new ReentrantReadWriteLock();
 
     /**
      * The store in a folder.
@@ -99,7 +104,22 @@ public final class ModelStore {
 
     /** Every version, newest first. */
     public List<String> versions() throws IOException {
-        return folder.versions();
+        return looking(folder::versions);
+    }
+
+    private <T, E extends Exception> T looking(Look<T, E> look) throws E {
+        swapping.readLock().lock();
+        try {
+            return look.at();
+        } finally {
+            swapping.readLock().unlock();
+        }
+    }
+
+    /** What is read while no version is away. */
+    @FunctionalInterface
+    private interface Look<T, E extends Exception> {
+        T at() throws E;
     }
 
     /**
@@ -109,7 +129,7 @@ public final class ModelStore {
      * @throws DamagedModelException if its files are not sound
      */
     public StoredModel load(String version) throws DamagedModelException {
-        StoredModel stored = ModelFiles.read(folder.of(version));
+        StoredModel stored = looking(() -> ModelFiles.read(folder.of(version)));
         if (!version.equals(stored.manifest().version())) {
             throw new DamagedModelException(
                     version,
@@ -147,7 +167,7 @@ public final class ModelStore {
      * @throws IOException if its manifest cannot be read
      */
     public ModelManifest manifest(String version) throws IOException {
-        return ModelFiles.readManifest(folder.of(version));
+        return looking(() -> ModelFiles.readManifest(folder.of(version)));
     }
 
     /**
@@ -225,7 +245,12 @@ public final class ModelStore {
     private void rewrite(String version, StoredModel stored) throws IOException {
         Path incoming = folder.incoming();
         ModelFiles.write(incoming, stored.model(), stored.manifest());
-        folder.replace(version, incoming);
+        swapping.writeLock().lock();
+        try {
+            folder.replace(version, incoming);
+        } finally {
+            swapping.writeLock().unlock();
+        }
     }
 
     /** Ends, or deletes, what publications, activations, deletions and rewritings that were cut short left. None may run. */

@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,32 @@ class ModelStoreTest extends ModelStoreTests {
             assertThat(entries.map(entry -> entry.getFileName().toString()))
                     .containsExactlyInAnyOrder("active", published.get(0));
         }
+    }
+
+    @Test
+    void forget_whoLooksMeanwhile_findsEveryVersion() throws Exception {
+        List<String> published = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            published.add(publish(candidate(i), null));
+        }
+        AtomicBoolean isDone = new AtomicBoolean();
+        CompletableFuture<Integer> looks = CompletableFuture.supplyAsync(() -> {
+            int count = 0;
+            while (!isDone.get()) {
+                assertThat(published)
+                        .allSatisfy(
+                                version -> assertThat(store.manifest(version)).isNotNull());
+                count++;
+            }
+            return count;
+        });
+
+        store.forget(Set.of(3));
+        store.forget(Set.of(7));
+        isDone.set(true);
+
+        assertThat(looks.get(1, TimeUnit.MINUTES)).isNotNegative();
+        assertThat(store.versions()).hasSize(20);
     }
 
     @Test
