@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.ExternalSong;
 import org.segue.jobs.JobStatus;
 import org.segue.library.LibraryException.Fault;
+import org.segue.storage.Statements;
 
 /** Syncs against a server without a network, on a real database. */
 @Timeout(120)
@@ -284,5 +285,39 @@ class LibrarySyncTest {
         assertThat(running.rows("library_file") + running.rows("library_taste") + running.rows("imported_feedback"))
                 .isZero();
         assertThat(running.rows("artist")).isEqualTo(1);
+    }
+
+    @Test
+    void start_afterAKillInTheMiddle_leavesTheLibraryAsItWas() throws IOException {
+        server.add("a", "Nella Quist", "Harbour Lights");
+        int library = running.create();
+        running.login(library, "anna");
+        running.sync(library);
+        // What the process had written of the next sync when it was killed.
+        running.database.writeNow(connection -> {
+            Statements.update(
+                    connection,
+                    "INSERT INTO library_sync (id, status, library_id, created_at, started_at) VALUES (7, 'running', ?, 1, 1)",
+                    library);
+            Statements.update(
+                    connection,
+                    "INSERT INTO song (id, public_id, title, import_id) SELECT 99, 'half', 'Half', import_id FROM library");
+            return Statements.update(
+                    connection,
+                    "INSERT INTO library_file (library_id, seen, external_id, song_id, matched_by, title)"
+                            + " VALUES (?, 7, 'b', 99, 'new', 'Half')",
+                    library);
+        });
+        running.close();
+
+        running = RunningLibraries.start(folder, server);
+
+        running.awaitSweep();
+        LibrarySync killed = running.syncs.byId(7).orElseThrow();
+        assertThat(killed.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(killed.error()).contains("as it was before");
+        assertThat(running.owns("anna")).containsExactly("Harbour Lights");
+        assertThat(running.rows("song WHERE public_id = 'half'")).isZero();
+        assertThat(running.sync(library).status()).isEqualTo(JobStatus.COMPLETED);
     }
 }
