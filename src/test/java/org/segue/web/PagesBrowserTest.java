@@ -178,7 +178,7 @@ class PagesBrowserTest extends HouseholdBrowser {
     void person_listsOfNow_unfold_andCanBeTakenAlong() {
         Page page = open(Screen.PHONE, "people/ann8");
         Locator daily = page.locator(".playlist").first();
-        assertThat(page.locator(".playlist")).hasCount(3);
+        assertThat(page.locator(".playlist")).hasCount(4);
         assertThat(daily.locator(".tracks")).isHidden();
         daily.locator("summary").click();
 
