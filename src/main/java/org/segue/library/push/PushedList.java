@@ -41,7 +41,7 @@ record PushedList(
 
     /** Switched on or off; on again means that it may be made anew. */
     PushedList switched(boolean on) {
-        boolean isAnew = on && !enabled || on && outcome.state() == PushState.DELETED;
+        boolean isAnew = on && (!enabled || outcome.state() == PushState.DELETED);
         return isAnew
                 ? new PushedList(list, true, null, null, new Outcome(null, null, outcome.at()))
                 : new PushedList(list, on, externalId, content, outcome);
