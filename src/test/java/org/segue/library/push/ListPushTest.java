@@ -1,7 +1,12 @@
 package org.segue.library.push;
 
+import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -252,5 +257,43 @@ class ListPushTest {
         int asked = server.requests().size();
         push.pushChanges();
         assertThat(server.requests()).hasSize(asked);
+    }
+
+    @Test
+    void api_sendsListsAndSwitchesThem() {
+        LibraryState library = library(new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME, music, false));
+        LibraryLogin login = login(library, "cora", "anna");
+        String lists = "/api/libraries/%d/logins/%d/lists".formatted(library.id(), login.id());
+        given().get(lists)
+                .then()
+                .statusCode(200)
+                .body("lists.list", hasItems("daily-jams", "weekly-jams", "weekly-exploration", "rediscover"))
+                .body("lists[0].name", equalTo("Daily jams"))
+                .body("lists[0].enabled", equalTo(true))
+                .body("lists[0].state", nullValue());
+        given().post(lists)
+                .then()
+                .statusCode(200)
+                .body("lists[0].state", equalTo("sent"))
+                .body("lists[0].sentAt", endsWith("Z"));
+        given().contentType("application/json")
+                .body("{\"list\":\"daily-jams\",\"enabled\":false}")
+                .put(lists)
+                .then()
+                .statusCode(200)
+                .body("lists[0].enabled", equalTo(false));
+        given().contentType("application/json")
+                .body("{\"list\":\"no-such-list\",\"enabled\":false}")
+                .put(lists)
+                .then()
+                .statusCode(404);
+        given().contentType("application/json")
+                .body("{\"list\":\"daily-jams\"}")
+                .put(lists)
+                .then()
+                .statusCode(422);
+        given().get("/api/libraries/%d/logins/%d/lists".formatted(library.id() + 1, login.id()))
+                .then()
+                .statusCode(404);
     }
 }
