@@ -240,6 +240,7 @@ abstract class AccessMatrix {
             write("POST", "/library/999999/logins", Least.ADMINISTRATOR),
             write("POST", "/library/999999/logins/999999", Least.ADMINISTRATOR),
             write("POST", "/library/999999/logins/999999/remove", Least.ADMINISTRATOR),
+            write("POST", "/library/999999/logins/999999/lists", Least.ADMINISTRATOR),
             read("/tokens", Least.ANYBODY_KNOWN),
             write("POST", "/tokens", Least.ADMINISTRATOR),
             write("POST", "/tokens/{id}/revoke", Least.ADMINISTRATOR),

@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryLogin;
 import org.segue.library.LoginRepository;
 import org.segue.library.LoginService;
+import org.segue.library.push.ListPushService;
+import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 import org.segue.web.library.ServerReader.Said;
 
@@ -33,18 +37,21 @@ public class LoginForms {
     private final Connecting connecting;
     private final LoginRepository known;
     private final LoginService logins;
+    private final ListPushService lists;
 
     LoginForms(
             ServerReader page,
             LibraryFormReader forms,
             Connecting connecting,
             LoginRepository known,
-            LoginService logins) {
+            LoginService logins,
+            ListPushService lists) {
         this.page = page;
         this.forms = forms;
         this.connecting = connecting;
         this.known = known;
         this.logins = logins;
+        this.lists = lists;
     }
 
     /** Adds an account, and reads what it sees. */
@@ -99,5 +106,21 @@ public class LoginForms {
 
     private Optional<LibraryLogin> find(int id, int login) {
         return known.byId(login).filter(found -> found.libraryId() == id);
+    }
+
+    /**
+     * Switches a playlist on or off.
+     *
+     * @param list kind of a generated one, or id of a kept one
+     * @param on {@code true} to send it
+     */
+    @POST
+    @Path("{login}/lists")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> send(
+            @RestPath int id, @RestPath int login, @RestForm @Nullable String list, @RestForm @Nullable String on) {
+        find(id, login).ifPresent(found -> lists.choose(found, FieldText.typed(list), "true".equals(on)));
+        return PageResponse.seeOther("../../../../library/" + id + "#lists");
     }
 }

@@ -49,7 +49,7 @@ public record LoginView(int id, Listener listener, String user, LoginTaste taste
      * A playlist that is sent.
      *
      * @param list kind of a generated one, or id of a kept one
-     * @param title of a kept one, empty for others
+     * @param title what it is called in the player
      * @param state {@code sent}, {@code deleted}, {@code failed}, {@code off} or {@code open}: not sent yet
      * @param message what is to be said of it, empty if nothing is
      * @param pushedAt when it was last sent, null if it never was

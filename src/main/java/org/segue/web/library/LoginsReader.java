@@ -12,8 +12,12 @@ import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
 import org.segue.library.LibraryLogin;
 import org.segue.library.LoginRepository;
+import org.segue.library.push.ListOnServer;
+import org.segue.library.push.ListPushService;
+import org.segue.library.push.PushState;
 import org.segue.listens.ListensChanged;
 import org.segue.web.library.LoginView.Listener;
+import org.segue.web.library.LoginView.Pushed;
 import org.segue.web.library.LoginView.State;
 import org.segue.web.library.ServerReader.Said;
 
@@ -25,11 +29,17 @@ class LoginsReader {
 
     private final LoginRepository logins;
     private final LibraryConnections connections;
+    private final ListPushService lists;
     private final RealListenerRepository listeners;
 
-    LoginsReader(LoginRepository logins, LibraryConnections connections, RealListenerRepository listeners) {
+    LoginsReader(
+            LoginRepository logins,
+            LibraryConnections connections,
+            ListPushService lists,
+            RealListenerRepository listeners) {
         this.logins = logins;
         this.connections = connections;
+        this.lists = lists;
         this.listeners = listeners;
     }
 
@@ -48,7 +58,18 @@ class LoginsReader {
                 login.serverUser(),
                 login.taste(),
                 new State(problem, !isReadable || !problem.isEmpty(), typed),
-                List.of());
+                lists.of(login).stream().map(LoginsReader::list).toList());
+    }
+
+    private static Pushed list(ListOnServer list) {
+        PushState state = list.state();
+        String word = state == null ? "open" : state.word();
+        return new Pushed(
+                list.list(),
+                list.name(),
+                list.enabled() ? word : "off",
+                Objects.requireNonNullElse(list.message(), ""),
+                list.sentAt());
     }
 
     // Opening calls nobody.

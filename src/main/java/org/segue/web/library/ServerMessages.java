@@ -115,15 +115,6 @@ interface ServerMessages {
             "Does Jellyfin’s ListenBrainz plugin sync playlists, too? It creates copies named “[LB] …” of the same ones. Turn off its task “Sync playlists”, or the playlists here.")
     String doubles();
 
-    @Message("{#switch list}"
-            + "{#case 'daily-jams'}Daily jams"
-            + "{#case 'weekly-jams'}Weekly jams"
-            + "{#case 'weekly-exploration'}Weekly exploration"
-            + "{#case 'rediscover'}Rediscover"
-            + "{#case}{list}"
-            + "{/switch}")
-    String list(String list);
-
     @Message("{#switch state}"
             + "{#case 'sent'}sent"
             + "{#case 'deleted'}deleted in the player"
