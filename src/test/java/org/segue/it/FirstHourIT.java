@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 import org.segue.testsupport.DumpServer;
+import org.segue.testsupport.FakeLibrary;
+import org.segue.testsupport.FakeLibrary.FakeSong;
+import org.segue.testsupport.FakeSubsonic;
 import org.segue.testsupport.KeyboardVisitor;
 import org.segue.testsupport.ServiceProcess;
 
@@ -173,6 +176,46 @@ class FirstHourIT {
         BrowserSession.screenshot(page, "first-hour-radio");
         assertThat(visitor.clicks()).isLessThanOrEqualTo(MAX_CLICKS);
         requireNonNull(running).stop();
+    }
+
+    @Test
+    void oneListener_aLibrary_noBackground() throws Exception {
+        try (FakeSubsonic server = new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME)) {
+            List<FakeSong> songs = FakeLibrary.many(60);
+            server.library().songs(songs);
+            FakeLibrary.Account account = server.library().account("anna", "annas");
+            for (int song = 0; song < 60; song += 3) {
+                account.plays.put(songs.get(song).id(), 1 + song % 7);
+                account.played.put(songs.get(song).id(), Instant.now());
+            }
+            account.stars.put(songs.get(0).id(), Instant.now());
+            Page page = start("first-hour-library", false, "http://127.0.0.1:9/", "loopback");
+            KeyboardVisitor visitor = new KeyboardVisitor(page);
+
+            visitor.send(page.getByLabel("Names"), "Anna");
+            visitor.enter(page.locator("#library > summary"));
+            visitor.type(
+                    page.getByLabel("Address of the server"), server.address().toString());
+            visitor.type(page.getByLabel("User name on the server"), "anna");
+            visitor.type(page.getByLabel("Password"), "annas");
+            visitor.check(page.getByLabel("Take over play counts, too"));
+            visitor.enter(button(page, "Connect and sync"));
+            assertThat(page.locator("#sync")).containsText("60 songs on the server", soon());
+            visitor.enter(button(page, "Train now"));
+            visitor.enter(link(page, "See recommendations for Anna"));
+
+            assertThat(page.locator("#results .song")).hasCount(10, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
+            List<String> played = songs.stream()
+                    .filter(song -> account.plays.containsKey(song.id()))
+                    .map(FakeSong::title)
+                    .toList();
+            List<String> owned = songs.stream().map(FakeSong::title).toList();
+            assertThat(page.locator("#results .song .title").allInnerTexts())
+                    .doesNotContainAnyElementsOf(played)
+                    .isSubsetOf(owned);
+            BrowserSession.screenshot(page, "first-hour-library");
+            assertThat(visitor.clicks()).isLessThanOrEqualTo(MAX_CLICKS);
+        }
     }
 
     private String code() {

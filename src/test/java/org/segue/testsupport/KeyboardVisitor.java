@@ -43,6 +43,12 @@ public final class KeyboardVisitor {
         press(" ");
     }
 
+    /** Checks a box. */
+    public void check(Locator box) {
+        goTo(box);
+        press(" ");
+    }
+
     /** Types into a field in place of what it holds. */
     public void type(Locator field, String text) {
         goTo(field);
