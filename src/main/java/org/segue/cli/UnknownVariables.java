@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.segue.access.AccessConfig;
 import org.segue.backgrounds.BackgroundConfig;
+import org.segue.library.LibraryConfig;
 import org.segue.model.ModelConfig;
 import org.segue.playlists.PlaylistConfig;
 import org.segue.storage.StorageConfig;
@@ -33,6 +34,7 @@ class UnknownVariables {
     private static final List<Class<?>> MAPPINGS = List.of(
             StorageConfig.class,
             BackgroundConfig.class,
+            LibraryConfig.class,
             ModelConfig.class,
             PlaylistConfig.class,
             TrainingConfig.class,

@@ -176,7 +176,8 @@ class DashboardTest {
         return Pattern.compile("<li>(.*?)</li>", Pattern.DOTALL)
                 .matcher(list.substring(0, list.indexOf("</ol>")))
                 .results()
-                .map(row -> words(row.group(1)))
+                // Ways to a song have a test of their own.
+                .map(row -> words(row.group(1).replaceAll("<a class=\"open.*?</a>", "")))
                 .toList();
     }
 
