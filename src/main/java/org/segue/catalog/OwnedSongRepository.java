@@ -45,6 +45,12 @@ public class OwnedSongRepository {
         });
     }
 
+    /** Whether there is a library. */
+    public boolean isAnyLibrary() {
+        return database.read(
+                connection -> Statements.selectInt(connection, "SELECT EXISTS (SELECT 1 FROM library)") == 1);
+    }
+
     /** What anybody owns: all songs of all libraries. */
     public OwnedSongs all() {
         return database.read(connection -> {

@@ -10,6 +10,7 @@
   const when = form.elements.namedItem("when");
   const halfLife = form.elements.namedItem("halfLife");
   const untried = form.elements.namedItem("untried");
+  /* Only where there is a library. */
   const owned = form.elements.namedItem("owned");
   const versions = form.elements.namedItem("versions");
   const seedSearch = byId("seed-search");
@@ -38,7 +39,7 @@
     document.title = page.title;
     const judge = byId("judge")?.value;
     takeListeners(page);
-    [byId("user"), count, adventure, when, halfLife, untried, owned].forEach((field) => takeField(page, field));
+    [byId("user"), count, adventure, when, halfLife, untried, owned].forEach((field) => { if (field) takeField(page, field); });
     versions.checked = page.getElementById("versions").checked;
     byId("when-field").hidden = page.getElementById("when-field").hidden;
     if (asked.has("like") || seedSearch.hasAttribute("aria-invalid")) takeField(page, seedSearch);
@@ -109,7 +110,7 @@
   /* One stands in the place of the other. */
   when.addEventListener("change", () => { halfLife.value = ""; });
   halfLife.addEventListener("change", () => { when.value = ""; });
-  [adventure, when, halfLife, untried, owned, versions].forEach((field) => field.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
+  [adventure, when, halfLife, untried, owned, versions].forEach((field) => field?.addEventListener("change", () => { if (isAnswered()) ask(typed()); }));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#examples a, #picked a, a.ask, a.look-again");

@@ -25,7 +25,8 @@ interface YearMessages {
     @Message("{#if count == 1}minute{#else}minutes{/if}")
     String minutes(long count);
 
-    @Message("estimated: the length of {percent}% of the plays is known")
+    @Message(
+            "{#if percent == 0}at three and a half minutes a song{#else}estimated: lengths are known of {percent}% of the plays{/if}")
     String minutesGuessed(int percent);
 
     @Message("{#if count == 1}play{#else}plays{/if}")
