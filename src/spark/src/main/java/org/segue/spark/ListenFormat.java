@@ -33,7 +33,7 @@ enum ListenFormat {
                     .csv(path);
         }
     },
-    /** A JSON object a line, as in ListenBrainz' dump and exports of listens and in what {@code segue export-listens} writes. */
+    /** A JSON object a line, as in ListenBrainz' dump and exports of listens. */
     LISTENBRAINZ {
         @Override
         Dataset<Row> table(SparkSession spark, String path) {
