@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,12 @@ class ModelCommandTest {
 
     @BeforeEach
     void beEmpty() {
+        EmptyService.now();
+    }
+
+    // Other classes ask the same service, and an active song model would answer them.
+    @AfterEach
+    void leaveNothing() {
         EmptyService.now();
     }
 
