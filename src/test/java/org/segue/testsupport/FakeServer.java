@@ -81,6 +81,7 @@ public abstract class FakeServer implements AutoCloseable {
     private volatile CountDownLatch released = new CountDownLatch(1);
 
     /** @param secure whether it speaks https, with a certificate that nobody has signed */
+    @SuppressWarnings("this-escape") // nobody knows the address before a subclass is whole
     protected FakeServer(FakeLibrary library, boolean secure) {
         this.library = library;
         this.server = open(secure);

@@ -33,7 +33,6 @@ record SubsonicLogin(Way way, String user, String secret, String salt, boolean i
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 12;
 
     static SubsonicLogin ofKey(String key) {
@@ -42,7 +41,7 @@ record SubsonicLogin(Way way, String user, String secret, String salt, boolean i
 
     static SubsonicLogin ofToken(String user, String password) {
         byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        new SecureRandom().nextBytes(salt);
         String text = HexFormat.of().formatHex(salt);
         return new SubsonicLogin(Way.TOKEN, user, md5(password + text), text, true);
     }
