@@ -3,11 +3,7 @@ package org.segue.listens;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
@@ -46,20 +42,6 @@ public class ListenHistoryRepository {
                         row -> new ListenSummary(row.getInt(1), row.getLong(2), row.getLong(3)),
                         userId)
                 .orElseThrow();
-    }
-
-    /** When a user listened how much. */
-    public MonthlyListens monthly(int userId) {
-        record Day(LocalDate date, int listens, long first) {}
-        // Days, because SQLite takes longer to find a month than to count.
-        List<Day> days = database.query(
-                "SELECT listened_at / 86400, count(*), min(listened_at) FROM" + " (SELECT DISTINCT l.listened_at, "
-                        + SONG + LISTENS + ") GROUP BY 1 ORDER BY 1",
-                row -> new Day(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2), row.getLong(3)),
-                userId);
-        SortedMap<YearMonth, Integer> months = new TreeMap<>();
-        days.forEach(day -> months.merge(YearMonth.from(day.date()), day.listens(), Integer::sum));
-        return new MonthlyListens(months, days.isEmpty() ? 0 : days.get(0).first());
     }
 
     /**

@@ -9,7 +9,6 @@ import org.segue.listens.ListenHistoryRepository;
 import org.segue.listens.ListenHistoryRepository.Deleted;
 import org.segue.listens.ListenHistoryRepository.Deletion;
 import org.segue.listens.ListenSummary;
-import org.segue.listens.MonthlyListens;
 
 /**
  * A user's listens, to read and to delete; the house is told once a deletion is on disk: whoever asks afterwards is answered
@@ -29,11 +28,6 @@ public class HistoryService {
     /** How many listens a user has, and from when to when. */
     public ListenSummary summary(int userId) {
         return listens.summary(userId);
-    }
-
-    /** When a user listened how much. */
-    public MonthlyListens monthly(int userId) {
-        return listens.monthly(userId);
     }
 
     /** A user's listens before one, newest first. */

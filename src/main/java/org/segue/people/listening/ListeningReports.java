@@ -25,14 +25,17 @@ public class ListeningReports {
         this.clock = clock;
     }
 
+    /** All dated plays of a user, by database key: what reports are made of. */
+    public PlayLog log(int userId) {
+        return logs.of(userId);
+    }
+
     /**
      * A report.
      *
-     * @param userId database key
      * @param day any day of the period; what is after today is not part of it
      */
-    public ListeningReport of(int userId, Period period, LocalDate day) {
-        PlayLog log = logs.of(userId);
+    public ListeningReport of(PlayLog log, Period period, LocalDate day) {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         LocalDate first = period == Period.ALL ? firstDay(log, tomorrow) : period.first(day);
         LocalDate end = period == Period.ALL ? tomorrow : earlier(period.plus(first, 1), tomorrow);

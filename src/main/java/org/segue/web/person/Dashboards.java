@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.segue.catalog.User;
+import org.segue.listens.PlayLog;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.ListeningReports;
 import org.segue.people.listening.Period;
@@ -38,16 +38,16 @@ class Dashboards {
      *
      * @param period its word; anything else is all of the time
      * @param day any day of it, as {@code 2026-11-24}; anything else is today
-     * @param since the first play, null if there is none
+     * @param log what the person has played, not empty
      */
-    Dashboard of(User user, @Nullable String period, @Nullable String day, @Nullable Instant since) {
+    Dashboard of(PlayLog log, @Nullable String period, @Nullable String day) {
         Period wanted = period(period);
-        ListeningReport report = reports.of(user.id(), wanted, day(day));
+        ListeningReport report = reports.of(log, wanted, day(day));
+        LocalDate since =
+                Instant.ofEpochSecond(log.times()[0]).atZone(clock.getZone()).toLocalDate();
         boolean byHeat = wanted == Period.YEAR;
         return new Dashboard(
-                span(
-                        report,
-                        since == null ? null : since.atZone(clock.getZone()).toLocalDate()),
+                span(report, since),
                 report,
                 change(report.totals()),
                 byHeat ? HeatMap.of(report.first(), report.days(), language.locale()) : null,
@@ -71,10 +71,10 @@ class Dashboards {
         }
     }
 
-    private Span span(ListeningReport report, @Nullable LocalDate since) {
+    private Span span(ListeningReport report, LocalDate since) {
         LocalDate next = report.period().plus(report.first(), 1);
         boolean isAll = report.period() == Period.ALL;
-        boolean hasEarlier = !isAll && since != null && since.isBefore(report.first());
+        boolean hasEarlier = !isAll && since.isBefore(report.first());
         boolean hasLater = !isAll && !next.isAfter(LocalDate.now(clock));
         return new Span(
                 report.period(),

@@ -19,8 +19,9 @@ import org.segue.interactions.Histories;
 import org.segue.interactions.UserHistory;
 import org.segue.listens.Listen;
 import org.segue.listens.Measure;
-import org.segue.listens.MonthlyListens;
+import org.segue.listens.PlayLog;
 import org.segue.people.HistoryService;
+import org.segue.people.listening.ListeningReports;
 
 /** Reads a person's listening for the person's page. Blocks. */
 @Singleton
@@ -34,6 +35,7 @@ public class PersonListening {
     private final Histories histories;
     private final Favorites favorites;
     private final HistoryService history;
+    private final ListeningReports reports;
     private final Dashboards dashboards;
 
     PersonListening(
@@ -42,12 +44,14 @@ public class PersonListening {
             Histories histories,
             Favorites favorites,
             HistoryService history,
+            ListeningReports reports,
             Dashboards dashboards) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
         this.favorites = favorites;
         this.history = history;
+        this.reports = reports;
         this.dashboards = dashboards;
     }
 
@@ -88,10 +92,10 @@ public class PersonListening {
      */
     Known of(User user, @Nullable String period, @Nullable String day) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
-        Totals totals = totals(heard, history.monthly(user.id()));
+        PlayLog log = reports.log(user.id());
         return new Known(
-                totals,
-                totals.since() == null ? null : dashboards.of(user, period, day, totals.since()),
+                totals(heard, log),
+                log.size() == 0 ? null : dashboards.of(log, period, day),
                 favorites.artists(heard, TOP),
                 favorites.songs(heard, TOP),
                 Stream.concat(
@@ -100,13 +104,13 @@ public class PersonListening {
                         .toList());
     }
 
-    private static Totals totals(UserHistory heard, MonthlyListens listens) {
+    private static Totals totals(UserHistory heard, PlayLog log) {
         double plays = 0;
         for (float value : heard.values()) {
             plays += value;
         }
-        Instant since = listens.listens() > 0 ? Instant.ofEpochSecond(listens.first()) : null;
-        return new Totals(listens.listens(), Math.round(plays), heard.size(), since);
+        Instant since = log.size() > 0 ? Instant.ofEpochSecond(log.times()[0]) : null;
+        return new Totals(log.size(), Math.round(plays), heard.size(), since);
     }
 
     private static String name(UserAlias alias) {

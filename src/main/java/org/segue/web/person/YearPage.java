@@ -123,7 +123,9 @@ public class YearPage {
             return Optional.empty();
         }
         LocalDate first = Year.parse(typed).atDay(1);
-        return catalog.user(user).join().map(found -> view(found, typed, reports.of(found.id(), Period.YEAR, first)));
+        return catalog.user(user)
+                .join()
+                .map(found -> view(found, typed, reports.of(reports.log(found.id()), Period.YEAR, first)));
     }
 
     private YearView view(User user, String year, ListeningReport report) {

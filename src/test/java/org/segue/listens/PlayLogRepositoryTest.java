@@ -1,19 +1,16 @@
 package org.segue.listens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.storage.Database;
 import org.segue.storage.Databases;
 import org.segue.storage.Statements;
 
-class ListenHistoryRepositoryTest {
+class PlayLogRepositoryTest {
 
     private static final int SCROBBLED = 0;
     private static final int COMPLETED = 1;
@@ -23,7 +20,7 @@ class ListenHistoryRepositoryTest {
     Path folder;
 
     @Test
-    void monthly_countsEachListenOnce_withoutSkipsAndWhatWasTakenBack() throws Exception {
+    void log_hasEachListenOnce_withoutSkipsAndWhatWasTakenBack() throws Exception {
         try (Databases.Opened opened = Databases.open(folder)) {
             Database database = opened.database();
             database.writeNow(connection -> Statements.update(
@@ -37,17 +34,10 @@ class ListenHistoryRepositoryTest {
             listen(database, "2026-02-02T00:00:00Z", 5, SCROBBLED, 1);
             listen(database, "2026-03-01T00:00:00Z", 5, UNDONE, 0);
 
-            ListenHistoryRepository history = new ListenHistoryRepository(database);
-            MonthlyListens monthly = history.monthly(1);
-            assertThat(monthly.months())
-                    .containsExactly(entry(YearMonth.of(2026, 1), 2), entry(YearMonth.of(2026, 2), 1));
-            assertThat(monthly.listens()).isEqualTo(3);
-            assertThat(Instant.ofEpochSecond(monthly.first())).isEqualTo("2026-01-31T23:59:59Z");
             PlayLog log = new PlayLogRepository(database).of(1);
-            assertThat(log.songs()).as("the same, one by one").containsExactly(5, 6, 5);
+            assertThat(log.songs()).containsExactly(5, 6, 5);
             assertThat(Instant.ofEpochSecond(log.times()[2])).isEqualTo("2026-02-01T00:00:00Z");
             assertThat(new PlayLogRepository(database).of(2).size()).isZero();
-            assertThat(history.monthly(2)).as("somebody else").isEqualTo(new MonthlyListens(new TreeMap<>(), 0));
         }
     }
 
