@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.AmbiguousNameException;
 import org.segue.library.Account;
 import org.segue.library.Library;
-import org.segue.library.LibraryException;
 import org.segue.library.LibraryService;
 import org.segue.library.LibraryTakenException;
 import org.segue.library.LoginRepository;
@@ -145,8 +144,6 @@ public class LibraryLoginsResource {
             throw Problems.conflict(String.valueOf(e.getMessage()));
         } catch (AmbiguousNameException e) {
             throw Problems.outOfRange("listener", String.valueOf(e.getMessage()));
-        } catch (LibraryException e) {
-            throw Problems.of(e);
         }
     }
 
