@@ -30,12 +30,17 @@ final class ModelChecksum {
         }
     }
 
-    /** Whether a file lies beside the manifest of a model that was not trained here. */
+    /**
+     * Whether a file lies beside the manifest of a model that was not trained here.
+     *
+     * @throws NoSuchFileException if the manifest went away while it was looked at
+     */
     static boolean isOfSongModel(Path file) throws IOException {
         Path manifest = file.resolveSibling(BackupFormat.MANIFEST);
         try {
+            // By its bytes: a file that is missing is then told as one, which a snapshot takes for a change.
             return Files.isRegularFile(manifest)
-                    && new JsonMapper().readTree(manifest.toFile()).hasNonNull("songModel");
+                    && new JsonMapper().readTree(Files.readAllBytes(manifest)).hasNonNull("songModel");
         } catch (JacksonException e) {
             return false;
         }
