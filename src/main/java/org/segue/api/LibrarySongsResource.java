@@ -115,7 +115,9 @@ public class LibrarySongsResource {
     public Page<Item> list(
             @RestPath int id,
             @RestQuery
-                    @Pattern(regexp = "mbid|isrc|key|hand|new", message = "must be one of mbid, isrc, key, hand, new")
+                    @Pattern(
+                            regexp = "(mbid|isrc|key|hand|new)?",
+                            message = "must be one of mbid, isrc, key, hand, new")
                     @Parameter(
                             description = "Only songs that were matched so: mbid, isrc, key, hand or new; default: all")
                     @Nullable
@@ -124,7 +126,7 @@ public class LibrarySongsResource {
             @RestQuery @DefaultValue("0") @Min(0) int cursor) {
         requireLibrary(id);
         Map<MatchedBy, Integer> counts = songs.counts(id);
-        MatchedBy by = matched == null ? null : MatchedBy.of(matched);
+        MatchedBy by = matched == null || matched.isEmpty() ? null : MatchedBy.of(matched);
         int total = by == null
                 ? counts.values().stream().mapToInt(Integer::intValue).sum()
                 : counts.getOrDefault(by, 0);
