@@ -116,7 +116,7 @@ public class LibrarySongsResource {
             @RestPath int id,
             @RestQuery
                     @Pattern(
-                            regexp = "(mbid|isrc|key|hand|new)?",
+                            regexp = "^(mbid|isrc|key|hand|new)?$",
                             message = "must be one of mbid, isrc, key, hand, new")
                     @Parameter(
                             description = "Only songs that were matched so: mbid, isrc, key, hand or new; default: all")
