@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Embeddings of users and songs: the score of a pair is the dot product of the two.
  *
- * <p>Factors lie row after row in one array: user {@code u}'s embedding is {@code userFactors[u * dimension]} to
+ * <p>Users' factors lie row after row in one array: user {@code u}'s embedding is {@code userFactors[u * dimension]} to
  * {@code userFactors[(u + 1) * dimension - 1]}. Keys ascend with the row numbers. Immutable by agreement: the arrays are
  * shared, nobody writes to them. Safe for any thread.
  *
  * @param loss what the embeddings minimize
  * @param trained the users that it was trained on; none in a song model
  * @param songIds database keys of the songs, ascending: {@code [songs]}
- * @param songFactors songs × dimension
+ * @param embeddings of the songs, songs × dimension
  * @param recency what time is to the model
  * @param neighbors which songs go with which
  * @param whole all songs that it was trained on, if some of them are not here
@@ -26,7 +26,7 @@ public record FactorModel(
         Hyperparameters.Loss loss,
         TrainedUsers trained,
         int[] songIds,
-        float[] songFactors,
+        SongEmbeddings embeddings,
         Recency recency,
         Neighbors neighbors,
         @Nullable WholeTable whole) {
@@ -58,11 +58,11 @@ public record FactorModel(
      * @throws IllegalArgumentException if the arrays do not fit each other
      */
     public FactorModel {
-        int d = songFactors.length / Math.max(1, songIds.length);
+        int d = embeddings.dimension();
         requireLength("userFingerprints", trained.fingerprints().length, trained.ids().length);
         requireLength("userFactors", trained.factors().length, (long) trained.ids().length * d);
         requireLength("gram", whole == null ? d * d : whole.gram().length, (long) d * d);
-        requireLength("songFactors", songFactors.length, (long) songIds.length * d);
+        requireLength("embeddings", embeddings.songs(), songIds.length);
         requireLength(
                 "neighbors.start",
                 neighbors.start().length,
@@ -83,7 +83,7 @@ public record FactorModel(
                 loss,
                 new TrainedUsers(userIds, userFingerprints, userFactors),
                 songIds,
-                songFactors,
+                SongEmbeddings.of(songFactors, songIds.length),
                 recency,
                 neighbors,
                 null);
@@ -106,7 +106,7 @@ public record FactorModel(
      */
     public FactorModel with(Recency otherRecency, Neighbors otherNeighbors) {
         TrainedUsers users = otherRecency.agesLike(recency) ? trained : TrainedUsers.NONE;
-        return new FactorModel(loss, users, songIds, songFactors, otherRecency, otherNeighbors, whole);
+        return new FactorModel(loss, users, songIds, embeddings, otherRecency, otherNeighbors, whole);
     }
 
     /** Database keys of the users, ascending: {@code [users]}. */
@@ -131,7 +131,12 @@ public record FactorModel(
 
     /** Length of an embedding; 0 without songs. */
     public int dimension() {
-        return songFactors.length / Math.max(1, songIds.length);
+        return embeddings.dimension();
+    }
+
+    /** Embeddings of the songs as floats, songs × dimension. Made of bytes where they are kept so. */
+    public float[] songFactors() {
+        return embeddings.toFloats();
     }
 
     /** Number of users. */
@@ -189,7 +194,7 @@ public record FactorModel(
                 Arrays.stream(kept).map(u -> trained.ids()[u]).toArray(),
                 Arrays.stream(kept).mapToLong(u -> trained.fingerprints()[u]).toArray(),
                 factors);
-        return new FactorModel(loss, left, songIds, songFactors, recency, neighbors, whole);
+        return new FactorModel(loss, left, songIds, embeddings, recency, neighbors, whole);
     }
 
     private static void requireLength(String name, long length, long expected) {

@@ -36,7 +36,6 @@ public final class ModelFiles {
     private static final String USER_FINGERPRINT = "user_fingerprint";
     private static final String USER_FACTORS = "user_factors";
     private static final String SONG_ID = "song_id";
-    private static final String SONG_FACTORS = "song_factors";
     private static final String NEIGHBOR_START = "neighbor_start";
     private static final String NEIGHBOR_ROW = "neighbor_row";
     private static final String NEIGHBOR_IN_SESSION = "neighbor_in_session";
@@ -83,15 +82,17 @@ public final class ModelFiles {
                 Tensor.of(USER_FINGERPRINT, model.userFingerprints(), users),
                 Tensor.of(USER_ID, model.userIds(), users),
                 Tensor.of(USER_FACTORS, model.userFactors(), users, dimension),
-                Tensor.of(SONG_ID, model.songIds(), songs),
-                Tensor.of(SONG_FACTORS, model.songFactors(), songs, dimension)));
+                Tensor.of(SONG_ID, model.songIds(), songs)));
+        tensors.addAll(model.embeddings().tensors());
         Neighbors neighbors = model.neighbors();
         if (!neighbors.isEmpty()) {
             long count = neighbors.rows().length;
             tensors.add(Tensor.of(NEIGHBOR_START, neighbors.start(), songs + 1));
             tensors.add(Tensor.of(NEIGHBOR_ROW, neighbors.rows(), count));
             tensors.add(Tensor.of(NEIGHBOR_IN_SESSION, neighbors.inSession(), count));
-            tensors.add(Tensor.of(NEIGHBOR_FRESH, neighbors.fresh(), count));
+            if (neighbors.fresh() != neighbors.inSession()) {
+                tensors.add(Tensor.of(NEIGHBOR_FRESH, neighbors.fresh(), count));
+            }
         }
         FactorModel.WholeTable whole = model.whole();
         if (whole != null) {
@@ -146,18 +147,28 @@ public final class ModelFiles {
             int[] userIds = tensors.ints(USER_ID);
             int[] songIds = tensors.ints(SONG_ID);
             requireShape(tensors, USER_FACTORS, userIds.length, hyperparameters.dimension());
-            requireShape(tensors, SONG_FACTORS, songIds.length, hyperparameters.dimension());
             FactorModel.TrainedUsers users = new FactorModel.TrainedUsers(
                     userIds, tensors.longs(USER_FINGERPRINT), tensors.floats(USER_FACTORS));
             return new FactorModel(
                     hyperparameters.loss(),
                     users,
                     songIds,
-                    tensors.floats(SONG_FACTORS),
+                    readEmbeddings(tensors, songIds.length, hyperparameters.dimension()),
                     hyperparameters.recencyOrNone(),
                     readNeighbors(tensors, songIds.length),
                     readWhole(tensors, songIds.length, hyperparameters.dimension()));
         }
+    }
+
+    private static SongEmbeddings readEmbeddings(SafeTensors tensors, int songs, int dimension) throws IOException {
+        if (!tensors.names().contains(QuantizedEmbeddings.VALUES)) {
+            requireShape(tensors, FloatEmbeddings.VALUES, songs, dimension);
+            return SongEmbeddings.of(tensors.floats(FloatEmbeddings.VALUES), songs);
+        }
+        requireShape(tensors, QuantizedEmbeddings.VALUES, songs, dimension);
+        requireShape(tensors, QuantizedEmbeddings.SCALES, songs);
+        return new QuantizedEmbeddings(
+                tensors.bytes(QuantizedEmbeddings.VALUES), tensors.floats(QuantizedEmbeddings.SCALES));
     }
 
     // Models of before have none.
@@ -168,12 +179,17 @@ public final class ModelFiles {
         int[] rows = tensors.ints(NEIGHBOR_ROW);
         requireShape(tensors, NEIGHBOR_START, songs + 1L);
         requireShape(tensors, NEIGHBOR_IN_SESSION, rows.length);
-        requireShape(tensors, NEIGHBOR_FRESH, rows.length);
-        return new Neighbors(
-                tensors.ints(NEIGHBOR_START),
-                rows,
-                tensors.floats(NEIGHBOR_IN_SESSION),
-                tensors.floats(NEIGHBOR_FRESH));
+        float[] inSession = tensors.floats(NEIGHBOR_IN_SESSION);
+        return new Neighbors(tensors.ints(NEIGHBOR_START), rows, inSession, fresh(tensors, inSession));
+    }
+
+    // Where nothing is told of it, it is the same.
+    private static float[] fresh(SafeTensors tensors, float[] inSession) throws IOException {
+        if (!tensors.names().contains(NEIGHBOR_FRESH)) {
+            return inSession;
+        }
+        requireShape(tensors, NEIGHBOR_FRESH, inSession.length);
+        return tensors.floats(NEIGHBOR_FRESH);
     }
 
     private static FactorModel.@Nullable WholeTable readWhole(SafeTensors tensors, int songs, int dimension)
@@ -206,7 +222,7 @@ public final class ModelFiles {
         require(ascends(model.userIds()), "the users' keys do not ascend");
         require(ascends(model.songIds()), "the songs' keys do not ascend");
         require(isFinite(model.userFactors()), "a user's embedding is not a number");
-        require(isFinite(model.songFactors()), "a song's embedding is not a number");
+        require(model.embeddings().isFinite(), "a song's embedding is not a number");
     }
 
     private static boolean ascends(int[] keys) {

@@ -4,7 +4,8 @@ package org.segue.model;
  * For each song of a model a few others that go with it, by {@code s ≥ 0}: what has the same listeners and sessions, and what is played
  * next. The neighbors of song {@code i} are the places {@code start[i]} (inclusive) to {@code start[i + 1]} (exclusive).
  *
- * <p>Immutable by agreement: the arrays are shared, nobody writes to them. Safe for any thread. Twelve bytes a neighbor.
+ * <p>Immutable by agreement: the arrays are shared, nobody writes to them. Safe for any thread. Twelve bytes a neighbor, eight where
+ * both similarities are one array.
  *
  * @param start where the neighbors of each song start: {@code [songs + 1]}, or empty if no song has any
  * @param rows row of each neighbor in the model: {@code [neighbors]}

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.segue.interactions.ConfidenceWeighting;
-import org.segue.songmodel.QuantizedRow;
 import org.segue.songmodel.SongModel;
 import org.segue.songmodel.SongModelException;
 import org.segue.songmodel.SongModelManifest;
@@ -58,27 +57,27 @@ final class SongModelConversion {
                 hyperparameters.loss(),
                 FactorModel.TrainedUsers.NONE,
                 songIds,
-                factors(),
+                embeddings(),
                 hyperparameters.recencyOrNone(),
                 neighbors(),
                 new FactorModel.WholeTable(songs, source.gram()));
     }
 
-    private float[] factors() throws IOException {
-        float[] factors = new float[Math.multiplyExact(songIds.length, dimension)];
-        float[] scales = source.scales();
-        float[] row = new float[dimension];
+    private SongEmbeddings embeddings() throws IOException {
+        byte[] values = new byte[Math.multiplyExact(songIds.length, dimension)];
+        float[] scales = new float[songIds.length];
+        float[] sourceScales = source.scales();
         for (int from = 0; from < songs; from += ROWS_AT_ONCE) {
             byte[] rows = new byte[Math.min(ROWS_AT_ONCE, songs - from) * dimension];
             source.rows(from, rows);
             for (int k = 0; k * dimension < rows.length; k++) {
                 if (rowOf[from + k] >= 0) {
-                    QuantizedRow.dequantize(rows, k, scales[from + k], row);
-                    System.arraycopy(row, 0, factors, rowOf[from + k] * dimension, dimension);
+                    System.arraycopy(rows, k * dimension, values, rowOf[from + k] * dimension, dimension);
+                    scales[rowOf[from + k]] = sourceScales[from + k];
                 }
             }
         }
-        return factors;
+        return new QuantizedEmbeddings(values, scales);
     }
 
     // Counted first: rows come in another order than they are read in.

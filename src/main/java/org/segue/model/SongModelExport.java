@@ -133,8 +133,7 @@ public final class SongModelExport {
         try (SongModelWriter writer = new SongModelWriter(target, songs.size(), model.dimension(), most)) {
             int[] placeOf = places();
             for (int place = 0; place < songs.size(); place++) {
-                int from = rows.get(place) * model.dimension();
-                writer.add(songs.get(place), Arrays.copyOfRange(model.songFactors(), from, from + model.dimension()));
+                writer.add(songs.get(place), model.embeddings().row(rows.get(place)));
                 addNeighbors(writer, rows.get(place), placeOf);
             }
             return writer.finish(manifest());

@@ -6,17 +6,20 @@ import org.segue.songmodel.SongModelManifest;
 /** How much memory the songs of a song model take while they are served, and how many fit. */
 public final class SongModelMemory {
 
-    /** Two copies of floats: by song, and in the blocks that are scanned. */
-    private static final int BYTES_A_DIMENSION = 2 * Float.BYTES;
+    /** A byte by song, and one in the blocks that are scanned. */
+    private static final int BYTES_A_DIMENSION = 2 * Byte.BYTES;
 
-    /** A row and two similarities. */
-    private static final int BYTES_A_NEIGHBOR = Integer.BYTES + 2 * Float.BYTES;
+    /** A row and one similarity. */
+    private static final int BYTES_A_NEIGHBOR = Integer.BYTES + Float.BYTES;
 
-    /** Keys, lengths, places, and what is counted of a song in the catalog. */
-    private static final int BYTES_A_SONG = 150;
+    /** Scales, keys, lengths, places, the centroid of its artist, and what is counted of a song in the catalog, while that is counted anew. */
+    private static final int BYTES_A_SONG = 120;
 
-    /** The former model answers while the new one is made: each gets a part, and the rest of the program one. */
-    private static final int PARTS = 3;
+    /** What the program needs without songs. */
+    private static final long RESERVE_BYTES = 120L << 20;
+
+    /** Of what is left, so that the collector has room to work in. */
+    private static final double SHARE = 0.7;
 
     private SongModelMemory() {}
 
@@ -31,7 +34,8 @@ public final class SongModelMemory {
     }
 
     static int fitting(int dimension, long heap) {
-        return (int) Math.min(SongModelManifest.MAX_SONGS, heap / PARTS / bytesOfSong(dimension));
+        double room = Math.max(0, SHARE * (heap - RESERVE_BYTES));
+        return (int) Math.min(SongModelManifest.MAX_SONGS, room / bytesOfSong(dimension));
     }
 
     /** What so many songs need, for people to read. */

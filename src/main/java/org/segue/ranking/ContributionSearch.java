@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.segue.model.FactorModel;
+import org.segue.model.SongEmbeddings;
 import org.segue.ranking.linalg.Vectors;
 
 /**
@@ -31,6 +32,7 @@ final class ContributionSearch {
     private final NeighborScores neighbors;
     private final UntriedSongs untried;
     private final FactorModel model;
+    private final SongEmbeddings.Reader songs;
     private final int count;
 
     /** Reach and index of each term, as {@link #key} packs them, the farthest first. */
@@ -60,6 +62,7 @@ final class ContributionSearch {
         this.terms = solved.terms();
         this.neighbors = neighbors;
         this.model = terms.model();
+        this.songs = model.embeddings().reader();
         this.count = Math.min(count, terms.size() + (neighbors.isEmpty() ? 0 : count));
         this.directions = new float[model.dimension()][SONGS_AT_ONCE];
         this.direction = new double[model.dimension()];
@@ -69,8 +72,8 @@ final class ContributionSearch {
     }
 
     private float reach(int term) {
-        int d = model.dimension();
-        double length = Vectors.norm(model.songFactors(), terms.rows()[term] * d, d);
+        songs.moveTo(terms.rows()[term]);
+        double length = Vectors.norm(songs.values(), songs.from(), model.dimension());
         return Math.nextUp((float) (Math.abs(terms.pull(term)) * length));
     }
 
@@ -120,7 +123,11 @@ final class ContributionSearch {
         if (solved.isEmpty()) {
             return;
         }
-        Vectors.copyRow(ofUntried == null ? model.songFactors() : ofUntried, Math.max(row, 0), direction);
+        if (ofUntried == null) {
+            model.embeddings().copyRow(row, direction);
+        } else {
+            Vectors.copyRow(ofUntried, 0, direction);
+        }
         solved.factorized().solve(direction);
         totals[place] = Vectors.dot(direction, solved.sum());
         double squares = 0;
@@ -138,8 +145,9 @@ final class ContributionSearch {
         int term = Arrays.binarySearch(terms.rows(), row);
         double product = 0;
         if (term >= 0 && terms.pull(term) != 0) {
+            songs.moveTo(row);
             for (int k = 0; k < directions.length; k++) {
-                product += (double) model.songFactors()[row * directions.length + k] * directions[k][place];
+                product += (double) songs.values()[songs.from() + k] * directions[k][place];
             }
             product *= terms.pull(term);
         }
@@ -173,7 +181,8 @@ final class ContributionSearch {
         if (pull == 0) {
             return;
         }
-        Vectors.multiplyRow(model.songFactors(), terms.rows()[term], directions, products);
+        songs.moveTo(terms.rows()[term]);
+        Vectors.multiplyRow(songs.values(), songs.from(), directions, products);
         for (int i = 0; i < strongest.length; i++) {
             float contribution = (float) (pull * products[i]);
             if (contribution >= strongest[i].threshold()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
+import org.segue.model.SongEmbeddings;
 import org.segue.ranking.linalg.Vectors;
 
 /**
@@ -102,9 +103,11 @@ final class CosineSimilarity {
 
     private List<ScoredSong> top(float[] direction, int n, IntPredicate eligible) {
         TopN top = new TopN(Math.min(n, model.songs()));
+        SongEmbeddings.Reader reader = model.embeddings().reader();
         for (int i = 0; i < model.songs(); i++) {
             int songId = model.songIds()[i];
-            float cosine = Vectors.fastDot(direction, model.songFactors(), i * direction.length) * inverseLengths[i];
+            reader.moveTo(i);
+            float cosine = Vectors.fastDot(direction, reader.values(), reader.from()) * inverseLengths[i];
             if (inverseLengths[i] > 0 && top.admits(songId, cosine) && eligible.test(songId)) {
                 top.offer(songId, cosine);
             }
@@ -115,10 +118,13 @@ final class CosineSimilarity {
     private float[] artists() {
         int d = model.dimension();
         float[] sums = new float[artistIds.length * d];
+        float[] embedding = new float[d];
         for (int i = 0; i < model.songs(); i++) {
-            int song = i;
-            if (songs.isOffered(model.songIds()[i])) {
-                songs.eachArtist(model.songIds()[i], artist -> add(song, Arrays.binarySearch(artistIds, artist), sums));
+            int songId = model.songIds()[i];
+            if (songs.isOffered(songId)) {
+                model.embeddings().copyRow(i, embedding, 0);
+                songs.eachArtist(
+                        songId, artist -> add(songId, embedding, Arrays.binarySearch(artistIds, artist), sums));
             }
         }
         for (int a = 0; a < artistIds.length; a++) {
@@ -129,19 +135,21 @@ final class CosineSimilarity {
         return sums;
     }
 
-    private void add(int songIndex, int artist, float[] sums) {
+    private void add(int songId, float[] embedding, int artist, float[] sums) {
         int d = model.dimension();
-        artistListeners[artist] = Math.max(artistListeners[artist], songs.listeners(model.songIds()[songIndex]));
+        artistListeners[artist] = Math.max(artistListeners[artist], songs.listeners(songId));
         for (int k = 0; k < d; k++) {
-            sums[artist * d + k] += model.songFactors()[songIndex * d + k];
+            sums[artist * d + k] += embedding[k];
         }
     }
 
     // 0 for a song whose embedding has no direction.
     private static float[] inverseLengths(FactorModel model) {
         float[] inverse = new float[model.songs()];
+        SongEmbeddings.Reader reader = model.embeddings().reader();
         for (int i = 0; i < inverse.length; i++) {
-            double length = Vectors.norm(model.songFactors(), i * model.dimension(), model.dimension());
+            reader.moveTo(i);
+            double length = Vectors.norm(reader.values(), reader.from(), model.dimension());
             inverse[i] = length > 0 ? (float) (1 / length) : 0;
         }
         return inverse;

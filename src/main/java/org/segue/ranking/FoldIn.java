@@ -52,7 +52,7 @@ public final class FoldIn {
         FactorModel.WholeTable whole = model.whole();
         double factor = implicit() ? loss.unobservedWeight() : 0;
         this.unobserved = whole == null
-                ? SymmetricMatrix.gram(model.songFactors(), dimension, factor)
+                ? SymmetricMatrix.gram(model.embeddings()::copyRow, model.songs(), dimension, factor)
                 : SymmetricMatrix.of(whole.gram(), dimension, factor);
     }
 

@@ -79,7 +79,7 @@ record FoldInTerms(FactorModel model, int[] rows, double[] weights, float[] targ
 
     /** The least-squares problem that they make. */
     WeightedRows weighted() {
-        return new WeightedRows(model.songFactors(), rows, weights, targets);
+        return new WeightedRows(model.embeddings()::copyRow, rows, weights, targets);
     }
 
     /** Takes a user's songs by ascending key and keeps those that count. */

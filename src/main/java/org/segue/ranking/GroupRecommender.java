@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.segue.interactions.UserHistory;
 import org.segue.model.FactorModel;
+import org.segue.model.SongEmbeddings;
 import org.segue.ranking.linalg.Vectors;
 
 /**
@@ -56,8 +57,8 @@ final class GroupRecommender {
             return new Part(taste, embedding, unit, direction);
         }
 
-        float share(FactorModel model, int songIndex) {
-            float share = Vectors.fastDot(direction, model.songFactors(), songIndex * model.dimension());
+        float share(int songIndex, SongEmbeddings.Reader song) {
+            float share = Vectors.fastDot(direction, song.values(), song.from());
             NeighborScores neighbors = embedding.neighbors();
             return neighbors.isEmpty() ? share : (float) (share + neighbors.of(songIndex) / unit);
         }
@@ -145,8 +146,10 @@ final class GroupRecommender {
     private Explanation explain(int songId, List<Explanation> own, int count, UntriedSongs untried) {
         float[] shares = new float[parts.size()];
         float[] ofUntried = untried.embedding(songId);
-        int least =
-                ofUntried == null ? shares(factors.model().songIndexOf(songId), shares) : shares(ofUntried, 0, shares);
+        FactorModel model = factors.model();
+        int least = ofUntried == null
+                ? shares(model.songIndexOf(songId), model.embeddings().reader(), shares)
+                : shares(ofUntried, 0, shares);
         List<Explanation.Contribution> contributions = new ArrayList<>();
         double total = 0;
         for (int u = 0; u < shares.length; u++) {
@@ -171,8 +174,9 @@ final class GroupRecommender {
     private float[] scores() {
         float[] blended = new float[factors.model().songs()];
         float[] shares = new float[parts.size()];
+        SongEmbeddings.Reader songs = factors.model().embeddings().reader();
         for (int i = 0; i < blended.length; i++) {
-            blended[i] = blend(shares, shares(i, shares));
+            blended[i] = blend(shares, shares(i, songs, shares));
         }
         return blended;
     }
@@ -201,11 +205,11 @@ final class GroupRecommender {
     }
 
     // Writes every member's share of a song's score and returns the index of the smallest.
-    private int shares(int songIndex, float[] shares) {
-        FactorModel model = factors.model();
+    private int shares(int songIndex, SongEmbeddings.Reader songs, float[] shares) {
+        songs.moveTo(songIndex);
         int least = 0;
         for (int u = 0; u < shares.length; u++) {
-            shares[u] = parts.get(u).share(model, songIndex);
+            shares[u] = parts.get(u).share(songIndex, songs);
             if (shares[u] < shares[least]) {
                 least = u;
             }

@@ -3,6 +3,7 @@ package org.segue.ranking;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.segue.model.FactorModel;
+import org.segue.model.SongEmbeddings;
 import org.segue.ranking.linalg.Vectors;
 
 /**
@@ -48,10 +49,11 @@ record NeighborTop(SongBlocks songs, FactorModel model) {
 
     private void offer(UserEmbedding embedding, SongBlocks.Scan scan, IntPredicate eligible, TopN top) {
         NeighborScores added = embedding.neighbors();
+        SongEmbeddings.Reader reader = model.embeddings().reader();
         for (int c = 0; c < added.size(); c++) {
             int row = added.row(c);
             if (scan.isWorthScoring(row, added.sum(c))) {
-                float score = score(embedding, row, added.sum(c));
+                float score = score(embedding, row, added.sum(c), reader);
                 if (top.admits(model.songIds()[row], score) && eligible.test(model.songIds()[row])) {
                     top.offer(model.songIds()[row], score);
                 }
@@ -80,13 +82,15 @@ record NeighborTop(SongBlocks songs, FactorModel model) {
 
     private float lowest(UserEmbedding embedding, List<ScoredSong> sums) {
         float lowest = Float.POSITIVE_INFINITY;
+        SongEmbeddings.Reader reader = model.embeddings().reader();
         for (ScoredSong song : sums) {
-            lowest = Math.min(lowest, score(embedding, model.songIndexOf(song.songId()), song.score()));
+            lowest = Math.min(lowest, score(embedding, model.songIndexOf(song.songId()), song.score(), reader));
         }
         return lowest;
     }
 
-    private float score(UserEmbedding embedding, int row, float added) {
-        return Vectors.orderedDot(embedding.values(), model.songFactors(), row * model.dimension()) + added;
+    private static float score(UserEmbedding embedding, int row, float added, SongEmbeddings.Reader reader) {
+        reader.moveTo(row);
+        return Vectors.orderedDot(embedding.values(), reader.values(), reader.from()) + added;
     }
 }

@@ -1,6 +1,5 @@
 package org.segue.ranking;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.model.FactorModel;
@@ -46,7 +45,7 @@ final class NormalizedEmbeddings {
         float[] ofUntried = songIndex < 0 ? untried.embedding(songId) : null;
         float[] vector = songIndex < 0
                 ? ofUntried == null ? new float[d] : ofUntried
-                : Arrays.copyOfRange(model.songFactors(), songIndex * d, (songIndex + 1) * d);
+                : model.embeddings().row(songIndex);
         Vectors.normalize(vector);
         return vector;
     }

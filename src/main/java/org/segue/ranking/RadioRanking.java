@@ -1,7 +1,6 @@
 package org.segue.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -174,8 +173,7 @@ final class RadioRanking {
 
     private float[] embedding(FactorModel model, int songId) {
         float[] ofUntried = snapshot.untried().embedding(songId);
-        int from = model.songIndexOf(songId) * model.dimension();
-        return ofUntried == null ? Arrays.copyOfRange(model.songFactors(), from, from + model.dimension()) : ofUntried;
+        return ofUntried == null ? model.embeddings().row(model.songIndexOf(songId)) : ofUntried;
     }
 
     private ScoredSong choice(List<ScoredSong> best) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.segue.model.FactorModel;
+import org.segue.model.SongEmbeddings;
 import org.segue.ranking.linalg.Vectors;
 
 /**
@@ -12,7 +13,7 @@ import org.segue.ranking.linalg.Vectors;
  * <p>Songs are sorted by the length of their embedding, longest first, and cut into blocks of {@value #BLOCK_SONGS}. Inside
  * a block one array holds one dimension of all its songs, so that the scan adds {@code u[k] · block[k][j]} to the score of
  * every song {@code j} at once: loops that HotSpot turns into vector instructions. (One array a dimension, not one a block:
- * with an offset into a shared array HotSpot vectorizes neither of the loops.)
+ * with an offset into a shared array HotSpot vectorizes neither of the loops.) Embeddings in bytes stay bytes.
  *
  * <p>By Cauchy and Schwarz no score of a block exceeds ‖u‖ times its longest embedding. The blocks descend by that length,
  * so the scan ends, still exact, at the first block whose bound lies below the n-th best score.
@@ -29,7 +30,7 @@ final class SongBlocks {
     private final int[] songIds;
     private final int[] order;
     private final float[] lengths;
-    private final float[][][] blocks;
+    private final SongBlock[] blocks;
     private final float[] longest;
 
     /** Copies the song embeddings of a model. */
@@ -39,11 +40,12 @@ final class SongBlocks {
         order = descending(lengths);
         songIds = new int[order.length];
         Arrays.setAll(songIds, i -> model.songIds()[order[i]]);
-        blocks = new float[(order.length + BLOCK_SONGS - 1) / BLOCK_SONGS][][];
+        blocks = new SongBlock[(order.length + BLOCK_SONGS - 1) / BLOCK_SONGS];
         longest = new float[blocks.length];
         for (int b = 0; b < blocks.length; b++) {
             int from = b * BLOCK_SONGS;
-            blocks[b] = block(model, order, from, Math.min(from + BLOCK_SONGS, order.length));
+            int to = Math.min(from + BLOCK_SONGS, order.length);
+            blocks[b] = SongBlock.of(model.embeddings(), Arrays.copyOfRange(order, from, to));
             longest[b] = lengths[order[from]];
         }
     }
@@ -134,7 +136,7 @@ final class SongBlocks {
         void run(float mostAdded) {
             // Not the other way round: a length that is not a number ends nothing.
             while (next < blocks.length && !(bound(reach * longest[next], mostAdded) < threshold())) {
-                Vectors.multiplyRow(embedding, 0, blocks[next], scores);
+                blocks[next].multiply(embedding, scores);
                 if (added.isEmpty()) {
                     offer();
                 } else {
@@ -196,24 +198,14 @@ final class SongBlocks {
         }
     }
 
-    private static float[][] block(FactorModel model, int[] order, int from, int to) {
-        int d = model.dimension();
-        float[][] block = new float[d][to - from];
-        for (int i = from; i < to; i++) {
-            int row = order[i] * d;
-            for (int k = 0; k < d; k++) {
-                block[k][i - from] = model.songFactors()[row + k];
-            }
-        }
-        return block;
-    }
-
     // Rounded up, so that sorting them as floats and bounding by the first of a block are both sound.
     private static float[] lengths(FactorModel model) {
         int d = model.dimension();
         float[] lengths = new float[model.songs()];
+        SongEmbeddings.Reader reader = model.embeddings().reader();
         for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = Math.nextUp((float) Vectors.norm(model.songFactors(), i * d, d));
+            reader.moveTo(i);
+            lengths[i] = Math.nextUp((float) Vectors.norm(reader.values(), reader.from(), d));
         }
         return lengths;
     }

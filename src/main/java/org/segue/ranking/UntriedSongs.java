@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SongAlbums;
 import org.segue.catalog.SongStats;
 import org.segue.model.FactorModel;
+import org.segue.model.SongEmbeddings;
 
 /**
  * Songs of the catalog that a model has no embedding of: nobody has played them, or nobody had when it was trained. Each has that of its album, else of
@@ -101,6 +102,7 @@ final class UntriedSongs {
         private static final int NOT_NEEDED = -1;
 
         private final FactorModel model;
+        private final SongEmbeddings.Reader embeddings;
         private final SongStats songs;
         private final SongAlbums catalog;
         private final Set<Integer> known = new HashSet<>();
@@ -112,6 +114,7 @@ final class UntriedSongs {
 
         Groups(FactorModel model, SongStats songs, SongAlbums catalog) {
             this.model = model;
+            this.embeddings = model.embeddings().reader();
             this.songs = songs;
             this.catalog = catalog;
             int artists = Arrays.stream(catalog.songIds())
@@ -172,8 +175,9 @@ final class UntriedSongs {
             if (row != NOT_NEEDED) {
                 int d = model.dimension();
                 weights[row] += weight;
+                embeddings.moveTo(songIndex);
                 for (int k = 0; k < d; k++) {
-                    sums[row * d + k] += (float) (weight * model.songFactors()[songIndex * d + k]);
+                    sums[row * d + k] += (float) (weight * embeddings.values()[embeddings.from() + k]);
                 }
             }
         }

@@ -141,6 +141,14 @@ public final class SafeTensors implements Closeable {
         return length;
     }
 
+    /** All numbers of an I8 tensor, as {@link #floats(String)}. */
+    public byte[] bytes(String name) throws IOException {
+        SafeTensorsHeader.Entry entry = require(name, Tensor.Kind.I8);
+        byte[] values = new byte[entry.length()];
+        readChunks(entry, (chunk, from, count) -> chunk.get(values, from, count));
+        return values;
+    }
+
     /**
      * All numbers of an F32 tensor.
      *

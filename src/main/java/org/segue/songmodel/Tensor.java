@@ -57,6 +57,16 @@ public final class Tensor {
         this.encoder = encoder;
     }
 
+    /** Bytes of a shape. */
+    public static Tensor of(String name, byte[] values, long... shape) {
+        return new Tensor(
+                name,
+                Kind.I8,
+                shape,
+                values.length,
+                (into, from, count) -> into.duplicate().put(values, from, count));
+    }
+
     /** Floats of a shape. */
     public static Tensor of(String name, float[] values, long... shape) {
         return new Tensor(

@@ -60,12 +60,12 @@ public final class SymmetricMatrix {
     /**
      * The Gram matrix of rows times a factor, {@code factor · Σ q qᵀ}: {@code dimension × dimension}.
      *
-     * @param rows n rows of this dimension, one after the other
+     * @param rows of this dimension
+     * @param n number of rows
      * @throws IllegalArgumentException if a row is not finite
      */
-    public static SymmetricMatrix gram(float[] rows, int dimension, double factor) {
+    public static SymmetricMatrix gram(Rows rows, int n, int dimension, double factor) {
         SymmetricMatrix gram = new SymmetricMatrix(dimension);
-        int n = dimension == 0 ? 0 : rows.length / dimension;
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         gram.addTerms(
@@ -122,7 +122,7 @@ public final class SymmetricMatrix {
         for (int j = 0; j < terms.size(); j += copies.length) {
             int next = Math.min(copies.length, terms.size() - j);
             for (int r = 0; r < next; r++) {
-                Vectors.copyRow(terms.values(), terms.chosen()[j + r], copies[r]);
+                terms.rows().copyRow(terms.chosen()[j + r], copies[r]);
                 weights[r] = terms.weights()[j + r];
                 add(pulled, 0, terms.pull(j + r), copies[r]);
             }

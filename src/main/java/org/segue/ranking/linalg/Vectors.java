@@ -105,14 +105,13 @@ public final class Vectors {
      * Multiplies one row of a matrix with many vectors at once, in floats. Each product is summed in the order of the dimensions.
      *
      * @param rows any number of rows, one after the other
-     * @param index which row
+     * @param from where the row starts
      * @param vectors one array for each dimension, at least one, which holds that of all vectors: {@code [dimension][n]}
      * @param products where the products go: at least {@code [n]}
      */
-    public static void multiplyRow(float[] rows, int index, float[][] vectors, float[] products) {
+    public static void multiplyRow(float[] rows, int from, float[][] vectors, float[] products) {
         Arrays.fill(products, 0f);
         int n = vectors[0].length;
-        int from = index * vectors.length;
         int k = 0;
         for (; k + 4 <= vectors.length; k += 4) {
             addFour(products, rows, from + k, vectors, k);

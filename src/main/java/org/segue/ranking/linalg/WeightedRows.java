@@ -4,13 +4,18 @@ package org.segue.ranking.linalg;
  * Some rows of a matrix, each with a weight and with what its product with a solution should be: the terms of a least-squares problem. Immutable
  * by agreement.
  *
- * @param values rows of finite values, one after the other
+ * @param rows of finite values
  * @param chosen which of them: {@code [n]}
  * @param weights w, not negative: {@code [n]}
  * @param targets t: {@code [n]}
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-public record WeightedRows(float[] values, int[] chosen, double[] weights, float[] targets) {
+public record WeightedRows(Rows rows, int[] chosen, double[] weights, float[] targets) {
+
+    /** Of rows of floats, one after the other. */
+    public WeightedRows(float[] values, int[] chosen, double[] weights, float[] targets) {
+        this((row, to) -> Vectors.copyRow(values, row, to), chosen, weights, targets);
+    }
 
     /** How many there are. */
     public int size() {
