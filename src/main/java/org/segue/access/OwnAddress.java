@@ -27,6 +27,12 @@ public final class OwnAddress {
         return authority == null ? "localhost" : authority.toString();
     }
 
+    /** The path of the root for cookies: what else a proxy serves under the same name is not to see them. */
+    public static String root(HttpServerRequest request) {
+        String prefix = prefix(request);
+        return prefix.isEmpty() ? "/" : prefix;
+    }
+
     /** The path of the root without a slash at its end, such as {@code /segue}; empty at the root of a host. */
     static String prefix(HttpServerRequest request) {
         String header = request.getHeader("X-Forwarded-Prefix");

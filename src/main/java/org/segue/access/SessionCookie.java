@@ -24,14 +24,8 @@ public final class SessionCookie {
     }
 
     private static String cookie(String value, long seconds, HttpServerRequest request) {
-        String prefix = OwnAddress.prefix(request);
         return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Strict%s"
                 .formatted(
-                        NAME,
-                        value,
-                        // What else a proxy serves under the same name is not to see it.
-                        prefix.isEmpty() ? "/" : prefix,
-                        seconds,
-                        OwnAddress.isSecure(request) ? "; Secure" : "");
+                        NAME, value, OwnAddress.root(request), seconds, OwnAddress.isSecure(request) ? "; Secure" : "");
     }
 }

@@ -13,6 +13,14 @@ public interface CommonMessages {
     @Message("en")
     String language();
 
+    /** The language that the switch at the foot of a page leads to, as HTML says it. */
+    @Message("de")
+    String otherLanguage();
+
+    /** What that language calls itself. */
+    @Message("Deutsch")
+    String otherLanguageName();
+
     @Message("Segue")
     String product();
 

@@ -1,51 +1,60 @@
 package org.segue.web;
 
 import io.quarkus.qute.TemplateExtension;
-import java.math.BigDecimal;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and times as the pages write them; in templates and messages {@code format:}. */
+/**
+ * Numbers and times as the pages write them; in templates and messages {@code format:}. What is written by a language takes the
+ * page's as its last argument: a {@link Locale}, which templates add by themselves; English if there is none.
+ */
 @TemplateExtension(namespace = "format")
 public final class Formatting {
 
     /** Fewer listeners say too little for a percentage. */
     private static final int MIN_LISTENERS = 5;
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final int WHOLE_FROM = 10;
+    private static final int MAX_DECIMALS = 6;
 
     private Formatting() {}
 
+    private static Locale language(@Nullable Object locale) {
+        return locale instanceof Locale known ? known : Locale.ENGLISH;
+    }
+
     /** A count with its thousands apart: {@code 121,000}. */
-    public static String count(long count) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
+    public static String count(long count, @TemplateAttribute("locale") @Nullable Object locale) {
+        return NumberFormat.getIntegerInstance(language(locale)).format(count);
     }
 
     /** The same of a smaller count. */
-    public static String count(int count) {
-        return count((long) count);
+    public static String count(int count, @TemplateAttribute("locale") @Nullable Object locale) {
+        return count((long) count, locale);
     }
 
     /** A score: two decimals below ten, none from there on. */
-    public static String score(float score) {
-        return Math.abs(score) < WHOLE_FROM ? String.format(Locale.ENGLISH, "%.2f", score) : count(Math.round(score));
+    public static String score(float score, @TemplateAttribute("locale") @Nullable Object locale) {
+        return Math.abs(score) < WHOLE_FROM
+                ? String.format(language(locale), "%.2f", score)
+                : count(Math.round(score), locale);
     }
 
     /** A metric or a loss: four decimals. */
-    public static String metric(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+    public static String metric(double value, @TemplateAttribute("locale") @Nullable Object locale) {
+        return String.format(language(locale), "%.4f", value);
     }
 
     /** A hyperparameter: two significant digits. */
-    public static String setting(double value) {
-        return String.format(Locale.ROOT, "%.2g", value);
+    public static String setting(double value, @TemplateAttribute("locale") @Nullable Object locale) {
+        return String.format(language(locale), "%.2g", value);
     }
 
     /** How long ago a time was. */
@@ -53,24 +62,42 @@ public final class Formatting {
         return Age.of(Duration.between(time, Instant.now()));
     }
 
-    /** A day in UTC: {@code 2026-11-24}. */
-    public static String day(Instant time) {
-        return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    /** A day in UTC: {@code 24 Nov 2026}. */
+    public static String day(Instant time, @TemplateAttribute("locale") @Nullable Object locale) {
+        return day(time.atOffset(ZoneOffset.UTC).toLocalDate(), locale);
     }
 
-    /** A minute in UTC: {@code 2026-11-24 18:05}. */
-    public static String minute(Instant time) {
-        return MINUTE.format(time);
+    /** A day: {@code 24 Nov 2026}. */
+    public static String day(LocalDate day, @TemplateAttribute("locale") @Nullable Object locale) {
+        return formatter(language(locale), "").format(day);
+    }
+
+    /** A minute in UTC: {@code 24 Nov 2026, 18:05}. */
+    public static String minute(Instant time, @TemplateAttribute("locale") @Nullable Object locale) {
+        return formatter(language(locale), ", HH:mm").format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    // Day before month in both languages: nobody can take one for the other.
+    private static DateTimeFormatter formatter(Locale language, String time) {
+        String day = language.getLanguage().equals("de") ? "d. MMM uuuu" : "d MMM uuuu";
+        return DateTimeFormatter.ofPattern(day + time, language);
     }
 
     /** Plays or a rating, without a decimal that says nothing. */
-    public static String value(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    public static String value(double value, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getInstance(language(locale));
+        format.setMaximumFractionDigits(MAX_DECIMALS);
+        return format.format(value);
     }
 
-    /** A share in percent, 0 to 100. */
+    /** A share in percent, 0 to 100, for bars. */
     public static int percent(double share) {
         return (int) Math.round(100 * Math.max(0, Math.min(1, share)));
+    }
+
+    /** Hundredths with their sign: {@code 95%}. */
+    public static String percentage(int percent, @TemplateAttribute("locale") @Nullable Object locale) {
+        return NumberFormat.getPercentInstance(language(locale)).format(percent / 100.0);
     }
 
     /**

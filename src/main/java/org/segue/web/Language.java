@@ -4,21 +4,26 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a page: the one that its reader's browser names first, else English. A translation is a file {@code
- * messages/BUNDLE_LANGUAGE.properties} for each message bundle; templates choose in the same way.
+ * The language of a page: the one that its reader chose, else the one of Segue's that the reader's browser likes best, else
+ * English. A translation is an interface beside each message bundle, such as {@link CommonGermanMessages}.
  */
 @Singleton
 public class Language {
+
+    /** Languages of the pages, English first. The build keeps what Java knows of the same, see {@code quarkus.locales}. */
+    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final HttpServerRequest request;
 
@@ -27,34 +32,31 @@ public class Language {
         this.request = request;
     }
 
-    /** Messages of a bundle in the language of the current request, in English without a translation. */
+    /** Messages of a bundle in the language of the current request. */
     public <T> T messages(Class<T> bundle) {
-        Locale wanted = first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return translation(bundle, wanted.toLanguageTag())
-                .or(() -> translation(bundle, wanted.getLanguage()))
-                .orElseGet(() -> MessageBundles.get(bundle));
+        InjectableInstance<T> found = Arc.container().select(bundle, Localized.Literal.of(locale().getLanguage()));
+        return found.isResolvable() ? found.get() : MessageBundles.get(bundle);
     }
 
-    /** In which language dates and names of months are written: that of the page. */
+    /** The language of the current request's page, for words, numbers and dates. */
     public Locale locale() {
-        Locale wanted = first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        boolean isSpoken = translation(CommonMessages.class, wanted.toLanguageTag())
-                        .isPresent()
-                || translation(CommonMessages.class, wanted.getLanguage()).isPresent();
-        return isSpoken ? wanted : Locale.ENGLISH;
+        Cookie chosen = request.getCookie(LanguageCookie.NAME);
+        return chosen(chosen == null ? null : chosen.getValue())
+                .orElseGet(() -> liked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private static <T> Optional<T> translation(Class<T> bundle, String language) {
-        InjectableInstance<T> found = Arc.container().select(bundle, Localized.Literal.of(language));
-        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
+    /** The language of ours that a word names, such as {@code de}. */
+    static Optional<Locale> chosen(@Nullable String word) {
+        return SPOKEN.stream()
+                .filter(language -> language.getLanguage().equals(word))
+                .findFirst();
     }
 
-    static Locale first(@Nullable String accepted) {
+    static Locale liked(@Nullable String accepted) {
         try {
-            List<LanguageRange> ranges = LanguageRange.parse(accepted == null ? "" : accepted);
-            Locale first = Locale.forLanguageTag(ranges.get(0).getRange());
-            return first.getLanguage().isEmpty() ? Locale.ENGLISH : first;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            Locale found = Locale.lookup(LanguageRange.parse(accepted == null ? "" : accepted), SPOKEN);
+            return Objects.requireNonNullElse(found, Locale.ENGLISH);
+        } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;
         }
     }

@@ -17,7 +17,7 @@ public class PageAccess implements AccessRules {
     @Override
     public List<AccessRule> rules() {
         return List.of(
-                always(Requirement.NONE, "/sign-in", "/sign-out", "/start/claim"),
+                always(Requirement.NONE, "/language", "/sign-in", "/sign-out", "/start/claim"),
                 reading(Requirement.NONE, "/assets/**", "/docs/**", "/start"),
                 reading(
                         Requirement.READER,

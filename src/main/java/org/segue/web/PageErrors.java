@@ -20,7 +20,7 @@ public class PageErrors {
     }
 
     /** Replaces what any exception mapper has made. */
-    @ServerResponseFilter(priority = Priorities.USER + 1) // before the one that renders templates
+    @ServerResponseFilter(priority = Priorities.USER + 2) // before those that choose a language and render templates
     public void show(ContainerResponseContext response) {
         if (!(response.getEntity() instanceof HttpProblem problem) || !PathFamily.isPage(request.getCurrent())) {
             return;

@@ -6,8 +6,9 @@
   const { byId } = segue;
   const words = byId("person").dataset;
 
-  /* Sweden writes times as the page does. */
-  const here = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
+  /* As the page writes times: the day before the month, in English too. */
+  const language = document.documentElement.lang;
+  const here = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
 
   function showTimesHere() {
     for (const time of byId("listens").querySelectorAll("time")) {

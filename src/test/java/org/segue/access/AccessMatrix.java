@@ -274,6 +274,7 @@ abstract class AccessMatrix {
             write("POST", "/start/demo", Least.ADMINISTRATOR),
             write("POST", "/start/train", Least.ADMINISTRATOR),
             read("/sign-in", Least.NOBODY),
+            write("POST", "/language", Least.NOBODY),
             read("/assets/segue.css", Least.NOBODY),
             read("/q/health/ready", Least.NOBODY),
             read("/q/metrics", Least.ANYBODY_KNOWN),

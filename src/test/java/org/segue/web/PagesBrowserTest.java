@@ -16,6 +16,7 @@ import io.restassured.RestAssured;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class PagesBrowserTest extends HouseholdBrowser {
     }
 
     private static String minute(Instant moment, ZoneOffset place) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").format(moment.atOffset(place));
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).format(moment.atOffset(place));
     }
 
     @Test
@@ -122,7 +123,7 @@ class PagesBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#top-artists li")).hasCount(4);
         assertThat(page.locator("#listens li")).hasCount(4);
         assertThat(page.locator("#aliases")).containsText("home: tim");
-        assertThat(page.locator("button:visible")).hasCount(0);
+        assertThat(page.locator("main button:visible")).hasCount(0);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -47,6 +49,17 @@ class TemplatesTest {
         assertThat(templates()).hasSize(22);
         assertThat(missing)
                 .as("without @TemplateData a native image reads only some of their members")
+                .isEmpty();
+    }
+
+    @Test
+    void pages_areRenderedAfterTheirLanguageIsKnown() {
+        assertThat(types().stream()
+                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        .filter(method -> Stream.of(method.getAnnotations())
+                                .anyMatch(mark -> mark.annotationType().isAnnotationPresent(HttpMethod.class)))
+                        .filter(method -> method.getReturnType().equals(TemplateInstance.class)))
+                .as("what is no RestResponse is rendered before PageLanguage sees it")
                 .isEmpty();
     }
 

@@ -106,8 +106,8 @@ public class ImportsPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery @Nullable String user) {
-        return page(ImportForm.BLANK.of(FieldText.typed(user)), null);
+    public RestResponse<TemplateInstance> show(@RestQuery @Nullable String user) {
+        return PageResponse.page(PageResponse.OK, page(ImportForm.BLANK.of(FieldText.typed(user)), null));
     }
 
     /**

@@ -9,7 +9,6 @@ import org.segue.imports.ImportPreview.PreviewFile;
 import org.segue.imports.ImportPreview.PreviewRow;
 import org.segue.imports.ImportPreview.PreviewTable;
 import org.segue.imports.ReadTable;
-import org.segue.web.Formatting;
 
 /**
  * Files that are kept, and what an import of them would do, as the page shows it beside the button that starts it.
@@ -85,22 +84,19 @@ public record PreviewView(
      * @param user whose it is
      * @param artist name
      * @param title of the song
-     * @param when as {@code 2026-11-24 18:05}, UTC, with the plays if there are several; or plays or a rating
+     * @param at when it was played
+     * @param value plays or a rating
      */
     @TemplateData
-    public record Row(String user, String artist, String title, String when) {
+    public record Row(
+            String user,
+            String artist,
+            String title,
+            @Nullable Instant at,
+            @Nullable Double value) {
 
         private static Row of(PreviewRow row) {
-            return new Row(text(row.user()), text(row.artist()), text(row.title()), when(row));
-        }
-
-        private static String when(PreviewRow row) {
-            Instant time = row.listenedAt();
-            Double value = row.value();
-            if (time != null) {
-                return Formatting.minute(time) + (value == null ? "" : " × " + Formatting.value(value));
-            }
-            return value == null ? "" : Formatting.value(value);
+            return new Row(text(row.user()), text(row.artist()), text(row.title()), row.listenedAt(), row.value());
         }
 
         private static String text(@Nullable String said) {

@@ -52,8 +52,8 @@ public class LibraryPage {
     /** All libraries. */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@Context HttpServerRequest http) {
-        return page(ServerForm.BLANK, LoginForm.BLANK, http);
+    public RestResponse<TemplateInstance> show(@Context HttpServerRequest http) {
+        return PageResponse.page(PageResponse.OK, page(ServerForm.BLANK, LoginForm.BLANK, http));
     }
 
     private TemplateInstance page(ServerForm server, LoginForm login, HttpServerRequest http) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
@@ -29,6 +30,7 @@ import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.NamedListener;
+import org.segue.web.PageResponse;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
 @Path("/map")
@@ -96,7 +98,7 @@ public class MapPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery @Nullable String list, @RestQuery @Nullable String user) {
+    public RestResponse<TemplateInstance> show(@RestQuery @Nullable String list, @RestQuery @Nullable String user) {
         String named = FieldText.typed(user);
         List<User> called = catalog.usersCalled(named).join();
         boolean isOpen = called.size() > 1 && access.mayReadAll();
@@ -105,12 +107,14 @@ public class MapPage {
                 .findFirst();
         String id = isOpen ? "" : found.map(User::publicId).orElse(named);
         String address = "map?list=1" + (id.isEmpty() ? "" : "&user=" + FieldText.encoded(id));
-        return Templates.map(new MapView(
-                address,
-                id,
-                found.map(User::name).orElse(named),
-                isOpen ? NamedListener.problem(language.messages(CommonMessages.class), named, called) : "",
-                list == null ? null : groups(heard(id))));
+        return PageResponse.page(
+                PageResponse.OK,
+                Templates.map(new MapView(
+                        address,
+                        id,
+                        found.map(User::name).orElse(named),
+                        isOpen ? NamedListener.problem(language.messages(CommonMessages.class), named, called) : "",
+                        list == null ? null : groups(heard(id)))));
     }
 
     private boolean mayRead(User user) {

@@ -4,18 +4,17 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.segue.web.Formatting;
 
 /**
  * A line in a square of 100 by 100, for SVG that is stretched to its place.
  *
  * @param path what an SVG path's {@code d} is: the line
  * @param dots the same for the points by themselves, as strokes without a length
- * @param top the largest value as written
- * @param bottom the smallest value as written
+ * @param most the largest value
+ * @param least the smallest value
  */
 @TemplateData
-public record LineChart(String path, String dots, String top, String bottom) {
+public record LineChart(String path, String dots, double most, double least) {
 
     private static final double SIZE = 100;
     private static final int MAX_POINTS = 200;
@@ -42,11 +41,7 @@ public record LineChart(String path, String dots, String top, String bottom) {
         for (Point point : thinned(points)) {
             places.add(place(SIZE * (point.x() - 1) / Math.max(1, last - 1), SIZE * (most - point.y()) / range));
         }
-        return new LineChart(
-                "M" + String.join("L", places),
-                "M" + String.join("h0M", places) + "h0",
-                Formatting.metric(most),
-                Formatting.metric(least));
+        return new LineChart("M" + String.join("L", places), "M" + String.join("h0M", places) + "h0", most, least);
     }
 
     // The page is fetched every two seconds: points between pixels would only make it larger.

@@ -75,8 +75,8 @@ public class ModelsPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show() {
-        return page(TrainingForm.BLANK, "");
+    public RestResponse<TemplateInstance> show() {
+        return PageResponse.page(PageResponse.OK, page(TrainingForm.BLANK, ""));
     }
 
     /**

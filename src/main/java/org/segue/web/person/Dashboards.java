@@ -106,12 +106,14 @@ class Dashboards {
                 : String.format(Locale.ROOT, "%+d%%", Math.round(100.0 * totals.plays() / totals.playsBefore()) - 100);
     }
 
-    private static ListeningChart chart(ListeningReport report) {
+    private ListeningChart chart(ListeningReport report) {
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
         List<Integer> plays = report.days();
         for (int k = 0; k < plays.size(); k++) {
             days.put(report.first().plusDays(k), plays.get(k));
         }
-        return report.period() == Period.ALL ? ListeningChart.byMonth(days) : ListeningChart.byDay(days);
+        return report.period() == Period.ALL
+                ? ListeningChart.byMonth(days, language.locale())
+                : ListeningChart.byDay(days, language.locale());
     }
 }

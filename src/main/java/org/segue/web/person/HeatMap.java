@@ -78,7 +78,7 @@ public record HeatMap(int width, List<Cell> cells, List<Label> labels, List<Mont
                     LABEL_HEIGHT + (day.getDayOfWeek().getValue() - 1) * STEP,
                     (LEVELS * plays + most - 1) / most,
                     name.format(day),
-                    Formatting.count(plays)));
+                    Formatting.count(plays, language)));
             if (day.getDayOfMonth() == 1) {
                 labels.add(new Label(week * STEP, month(day, TextStyle.SHORT_STANDALONE, language)));
             }
@@ -88,7 +88,7 @@ public record HeatMap(int width, List<Cell> cells, List<Label> labels, List<Mont
         List<MonthPlays> table = months.entrySet().stream()
                 .map(entry -> new MonthPlays(
                         month(entry.getKey().atDay(1), TextStyle.FULL_STANDALONE, language),
-                        Formatting.count(entry.getValue())))
+                        Formatting.count(entry.getValue(), language)))
                 .toList();
         return new HeatMap(weeks * STEP, cells, labels, table);
     }

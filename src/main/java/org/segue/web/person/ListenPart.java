@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.listens.Listen;
-import org.segue.web.Formatting;
 
 /**
  * A page of a person's listens.
@@ -28,20 +27,23 @@ public record ListenPart(List<ListenRow> rows, @Nullable String next) {
      * A listen as the page shows it.
      *
      * @param at when it began, in seconds since 1970
-     * @param when as {@code 2026-11-24 18:05}, UTC
      * @param song the song
      */
     @TemplateData
-    public record ListenRow(long at, String when, Song song) {
+    public record ListenRow(long at, Song song) {
+
+        /** When it began. */
+        public Instant time() {
+            return Instant.ofEpochSecond(at);
+        }
 
         /** When it began, for programs: ISO 8601. */
         public String moment() {
-            return Instant.ofEpochSecond(at).toString();
+            return time().toString();
         }
 
         private static ListenRow of(Listen listen, Song song) {
-            return new ListenRow(
-                    listen.listenedAt(), Formatting.minute(Instant.ofEpochSecond(listen.listenedAt())), song);
+            return new ListenRow(listen.listenedAt(), song);
         }
     }
 

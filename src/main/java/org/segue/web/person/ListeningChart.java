@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.segue.web.Formatting;
@@ -42,21 +43,21 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
      */
     @TemplateData
     public record Bar(String when, String listens, int top, int height) {
-        private static Bar of(String when, int listens, int most) {
+        private static Bar of(String when, int listens, int most, Locale language) {
             int height = listens == 0 ? 0 : Math.max(1, Math.round((float) HEIGHT * listens / most));
-            return new Bar(when, Formatting.count(listens), HEIGHT - height, height);
+            return new Bar(when, Formatting.count(listens, language), HEIGHT - height, height);
         }
     }
 
-    /** Of listens by day, a bar each. */
-    static ListeningChart byDay(SortedMap<LocalDate, Integer> days) {
+    /** Of listens by day, a bar each; numbers as a language writes them. */
+    static ListeningChart byDay(SortedMap<LocalDate, Integer> days, Locale language) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         days.forEach((day, listens) -> counts.put(day.toString(), listens));
-        return drawn(counts);
+        return drawn(counts, language);
     }
 
-    /** Of listens by day, put together by month or year. */
-    static ListeningChart byMonth(SortedMap<LocalDate, Integer> days) {
+    /** Of listens by day, put together by month or year; numbers as a language writes them. */
+    static ListeningChart byMonth(SortedMap<LocalDate, Integer> days, Locale language) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         if (!days.isEmpty()) {
             boolean years =
@@ -64,10 +65,10 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
             days.forEach((day, listens) -> counts.merge(
                     years ? String.valueOf(day.getYear()) : YearMonth.from(day).toString(), listens, Integer::sum));
         }
-        return drawn(counts);
+        return drawn(counts, language);
     }
 
-    private static ListeningChart drawn(SortedMap<String, Integer> counts) {
+    private static ListeningChart drawn(SortedMap<String, Integer> counts, Locale language) {
         int most = 1;
         String mostIn = "";
         for (String when : counts.keySet()) {
@@ -79,9 +80,9 @@ public record ListeningChart(List<Bar> bars, String most, String mostIn) {
         }
         List<Bar> bars = new ArrayList<>();
         for (String when : counts.keySet()) {
-            bars.add(Bar.of(when, counts.getOrDefault(when, 0), most));
+            bars.add(Bar.of(when, counts.getOrDefault(when, 0), most, language));
         }
-        return new ListeningChart(bars, Formatting.count(most), mostIn);
+        return new ListeningChart(bars, Formatting.count(most, language), mostIn);
     }
 
     /** When the first bar was. */

@@ -54,8 +54,8 @@ public class SignInPage {
     @Path("sign-in")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance open(@RestQuery @Nullable String to) {
-        return page(ReturnAddress.of(to), null);
+    public RestResponse<TemplateInstance> open(@RestQuery @Nullable String to) {
+        return PageResponse.page(PageResponse.OK, page(ReturnAddress.of(to), null));
     }
 
     /**

@@ -91,8 +91,8 @@ public class StartPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery boolean offer, @Context HttpServerRequest http) {
-        return page(Said.NOTHING, offer, http);
+    public RestResponse<TemplateInstance> show(@RestQuery boolean offer, @Context HttpServerRequest http) {
+        return PageResponse.page(PageResponse.OK, page(Said.NOTHING, offer, http));
     }
 
     /**

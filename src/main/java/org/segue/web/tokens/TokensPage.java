@@ -142,9 +142,10 @@ public class TokensPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
+    public RestResponse<TemplateInstance> show(@RestQuery @Nullable String user, @Context HttpServerRequest http) {
         String wanted = FieldText.typed(user);
-        return page(TokenOrder.of(wanted.length() > MAX_USER_LENGTH ? "" : wanted), null, http);
+        return PageResponse.page(
+                PageResponse.OK, page(TokenOrder.of(wanted.length() > MAX_USER_LENGTH ? "" : wanted), null, http));
     }
 
     /**

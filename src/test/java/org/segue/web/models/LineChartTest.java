@@ -15,7 +15,7 @@ class LineChartTest {
 
         assertThat(chart)
                 .isEqualTo(new LineChart(
-                        "M0.0 0.0L25.0 75.0L50.0 100.0", "M0.0 0.0h0M25.0 75.0h0M50.0 100.0h0", "0.5000", "0.1000"));
+                        "M0.0 0.0L25.0 75.0L50.0 100.0", "M0.0 0.0h0M25.0 75.0h0M50.0 100.0h0", 0.5, 0.1));
     }
 
     @Test

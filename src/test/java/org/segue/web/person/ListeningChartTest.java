@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ListeningChartTest {
         days.put(LocalDate.of(2026, 2, 28), 3);
         days.put(LocalDate.of(2026, 3, 1), 0);
 
-        assertThat(ListeningChart.byDay(days).bars())
+        assertThat(ListeningChart.byDay(days, Locale.ENGLISH).bars())
                 .containsExactly(new Bar("2026-02-28", "3", 0, 100), new Bar("2026-03-01", "0", 100, 0));
     }
 
@@ -66,6 +67,6 @@ class ListeningChartTest {
                     .forEach(day ->
                             days.put(day, day.getDayOfMonth() == 1 ? byMonth.getOrDefault(YearMonth.from(day), 0) : 0));
         }
-        return ListeningChart.byMonth(days);
+        return ListeningChart.byMonth(days, Locale.ENGLISH);
     }
 }
