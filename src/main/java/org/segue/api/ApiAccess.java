@@ -32,6 +32,8 @@ public class ApiAccess implements AccessRules {
                         "/api/status",
                         "/api/models/**",
                         "/api/playlists/**"),
+                // All that is known of somebody, in one file to keep.
+                reading(Requirement.THE_USER, "/api/users/{user}/export"),
                 reading(Requirement.READER_OF_USER, "/api/users/{user}/**"),
                 reading(
                         Requirement.READER_OF_ALL,

@@ -47,6 +47,7 @@ public class UserMergeRepository {
                     connection, "UPDATE user SET merged_into = ?2 WHERE id = ?1 OR merged_into = ?1", gone, kept);
             Statements.update(connection, "UPDATE user_alias SET user_id = ?2 WHERE user_id = ?1", gone, kept);
             moveLogins(connection, gone, kept);
+            moveShown(connection, gone, kept);
             return Optional.of(new Merged(gone, kept));
         }
     }
@@ -67,6 +68,19 @@ public class UserMergeRepository {
                 gone,
                 kept);
         Statements.update(connection, "UPDATE library_login SET user_id = ?2 WHERE user_id = ?1", gone, kept);
+    }
+
+    // What was shown to both was shown at the first of the two times.
+    private static void moveShown(Connection connection, int gone, int kept) throws SQLException {
+        Statements.update(
+                connection,
+                "INSERT INTO shown_song (user_id, song_id, shown, rank, shown_at)"
+                        + " SELECT ?2, song_id, shown, rank, shown_at FROM shown_song WHERE user_id = ?1"
+                        + " ON CONFLICT DO UPDATE SET rank = excluded.rank, shown_at = excluded.shown_at"
+                        + " WHERE excluded.shown_at < shown_song.shown_at",
+                gone,
+                kept);
+        Statements.update(connection, "DELETE FROM shown_song WHERE user_id = ?", gone);
     }
 
     /**

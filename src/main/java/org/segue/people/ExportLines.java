@@ -17,6 +17,7 @@ import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
 import org.segue.listens.Listen;
 import org.segue.listens.ToldWords;
+import org.segue.people.outcomes.ShownSong;
 
 /** The lines of an export's JSON files. What is unknown is left out of a line. */
 final class ExportLines {
@@ -99,6 +100,19 @@ final class ExportLines {
                 stored.feedback().subject() == Subject.ARTIST ? stored.name() : null,
                 "track_metadata",
                 song == null ? null : track(song, null));
+    }
+
+    /** A song that was recommended, or was among the next ranks. */
+    static Map<String, Object> shown(ShownSong shown, Song song) {
+        return line(
+                "segue",
+                shown.shown() ? "shown" : "next",
+                "shown_at",
+                shown.at(),
+                "rank",
+                shown.rank(),
+                "track_metadata",
+                track(song, null));
     }
 
     /** What was played, as the song is called. */

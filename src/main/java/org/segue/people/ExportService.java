@@ -29,6 +29,8 @@ import org.segue.listens.ListenHistoryRepository;
 import org.segue.listens.PlayCountRepository;
 import org.segue.listens.ToldWords;
 import org.segue.listens.ToldWordsRepository;
+import org.segue.people.outcomes.ShownSong;
+import org.segue.people.outcomes.ShownSongRepository;
 import org.segue.storage.Database;
 
 /**
@@ -41,7 +43,7 @@ import org.segue.storage.Database;
  * feedback.jsonl         love (1) and dislike (-1) of songs, a line each
  * counts.csv             plays that came counted: a table that can be imported by itself
  * ratings.csv            ratings, likewise
- * segue.jsonl            skips, and all verdicts (bans and artists among them), a line each
+ * segue.jsonl            skips, all verdicts (bans and artists among them), and songs that were recommended, a line each
  * </pre>
  *
  * Behind them comes what else the caller has of the user. Files without a line are left out, but for user.json. Its methods block; memory does not grow with the listens.
@@ -62,6 +64,7 @@ public class ExportService {
     private final ToldWordsRepository words;
     private final PlayCountRepository playCounts;
     private final FeedbackService feedback;
+    private final ShownSongRepository shown;
     private final ObjectMapper json;
 
     ExportService(
@@ -73,6 +76,7 @@ public class ExportService {
             ToldWordsRepository words,
             PlayCountRepository playCounts,
             FeedbackService feedback,
+            ShownSongRepository shown,
             ObjectMapper json) {
         this.database = database;
         this.catalog = catalog;
@@ -82,6 +86,7 @@ public class ExportService {
         this.words = words;
         this.playCounts = playCounts;
         this.feedback = feedback;
+        this.shown = shown;
         this.json = json;
     }
 
@@ -110,6 +115,7 @@ public class ExportService {
             writeTables(user, files);
             writeSkips(user, files);
             writeVerdicts(stored, songsOfFeedback, files);
+            writeShown(user, files);
             for (Attachment attachment : attachments) {
                 files.open(attachment.name());
                 files.text(attachment.text().get());
@@ -178,6 +184,19 @@ public class ExportService {
         for (StoredFeedback one : stored) {
             files.open(REST);
             files.line(ExportLines.verdict(one, songOf(one.feedback(), songsOfFeedback)));
+        }
+    }
+
+    private void writeShown(User user, ExportZip files) throws IOException {
+        List<ShownSong> all = shown.of(user.id(), Instant.EPOCH);
+        Map<Integer, Song> songs =
+                catalog.songs(all.stream().map(ShownSong::songId).toList()).join();
+        for (ShownSong one : all) {
+            Song song = songs.get(one.songId());
+            if (song != null) {
+                files.open(REST);
+                files.line(ExportLines.shown(one, song));
+            }
         }
     }
 

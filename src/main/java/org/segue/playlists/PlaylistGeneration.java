@@ -1,5 +1,6 @@
 package org.segue.playlists;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
+import org.segue.catalog.SongsShown;
+import org.segue.catalog.SongsShown.Ranked;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.ranking.DiversityReranker;
@@ -62,14 +65,20 @@ class PlaylistGeneration {
     private final Recommendations recommendations;
     private final UserRepository users;
     private final Catalog catalog;
+    private final Event<SongsShown> shown;
     private final Map<Integer, Instant> nothingAt = new ConcurrentHashMap<>();
 
     PlaylistGeneration(
-            PlaylistRepository playlists, Recommendations recommendations, UserRepository users, Catalog catalog) {
+            PlaylistRepository playlists,
+            Recommendations recommendations,
+            UserRepository users,
+            Catalog catalog,
+            Event<SongsShown> shown) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.users = users;
         this.catalog = catalog;
+        this.shown = shown;
     }
 
     /**
@@ -106,9 +115,24 @@ class PlaylistGeneration {
                 ranking, earlier(kind, today, before), length(kind, ranking), seed(user, kind, period));
         if (!drawn.isEmpty()) {
             playlists.add(UUID.randomUUID().toString(), user.id(), kind, period, keys(drawn), now);
+            shown.fire(new SongsShown(user.id(), ranked(drawn), next(ranking, drawn), now));
         } else if (kind == PlaylistKind.REDISCOVER) {
             nothingAt.put(user.id(), now);
         }
+    }
+
+    // Drawn songs come from far down: what is not drawn of the best is what the list could have had instead.
+    private static List<Ranked> next(List<RecommendedSong> ranking, List<RecommendedSong> drawn) {
+        return ranked(ranking.stream()
+                .filter(song -> !drawn.contains(song))
+                .limit(SongsShown.NEXT)
+                .toList());
+    }
+
+    private static List<Ranked> ranked(List<RecommendedSong> songs) {
+        return songs.stream()
+                .map(song -> new Ranked(song.song().id(), song.rank()))
+                .toList();
     }
 
     private List<RecommendedSong> ranking(User user, PlaylistKind kind) {

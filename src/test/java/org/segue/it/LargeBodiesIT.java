@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.ServiceProcess;
 import org.segue.testsupport.Soak;
 
@@ -121,6 +122,7 @@ class LargeBodiesIT {
     // As many exports as these wait longer than one may: each is told when to ask again, and does.
     private CompletableFuture<Integer> export() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.client().root() + "/api/users/large/export"))
+                .header("Authorization", "Bearer " + AdministratorHeader.TOKEN)
                 .timeout(Duration.ofMinutes(5))
                 .build();
         return http.sendAsync(request, BodyHandlers.discarding())

@@ -34,6 +34,7 @@ import org.segue.ranking.Recommendations;
 import org.segue.ranking.Snapshots;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.testsupport.FiredEvents;
 
 /** Lists of days and weeks to come, made of a real model; only the clock is ours. */
 @QuarkusTest
@@ -203,7 +204,8 @@ class PlaylistServiceTest {
     @Test
     void lists_withoutAModel_areMadeOnceThereIsOne() {
         User cleo = user("cleo5");
-        new PlaylistGeneration(playlists, withoutModel, users, catalog).makeMissing(cleo, MONDAY, Instant.EPOCH);
+        new PlaylistGeneration(playlists, withoutModel, users, catalog, new FiredEvents<>(event -> {}))
+                .makeMissing(cleo, MONDAY, Instant.EPOCH);
         assertThat(rows(cleo)).isZero();
         assertThat(on(MONDAY).madeFor(cleo)).hasSize(4);
     }

@@ -8,7 +8,7 @@ import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
  * {@code segue.jsonl} of Segue's own export: what the shape of a ListenBrainz export has no place for. Each line says in {@code
- * segue} what it is, a {@code skip} or a {@code verdict}.
+ * segue} what it is, a {@code skip} or a {@code verdict}; what was recommended there, {@code shown} or {@code next}, is not taken in.
  */
 final class SegueImporter implements HistoryImporter {
 
@@ -17,7 +17,10 @@ final class SegueImporter implements HistoryImporter {
     private static final Format FORMAT = new Format(
             ListenBrainzImporter.NAME,
             ListenBrainzLine.LISTENBRAINZ,
-            Signature.json(KIND).and(Signature.json("listened_at").or(Signature.json("verdict", "judged_at"))));
+            Signature.json(KIND)
+                    .and(Signature.json("listened_at")
+                            .or(Signature.json("verdict", "judged_at"))
+                            .or(Signature.json("shown_at"))));
 
     @Override
     public Format format() {
@@ -31,6 +34,7 @@ final class SegueImporter implements HistoryImporter {
             switch (line.text(KIND) == null ? "" : line.text(KIND)) {
                 case "skip" -> sink.listen(skip(line, user));
                 case "verdict" -> sink.feedback(verdict(line, user));
+                case "shown", "next" -> {} // what Segue there has shown says nothing of here
                 default -> throw new BadRowException("segue is neither skip nor verdict");
             }
         });

@@ -38,18 +38,21 @@ public class Home {
     private final Catalog catalog;
     private final WhereToPlay places;
     private final Access access;
+    private final ShownAnswers shown;
 
     Home(
             Recommendations recommendations,
             HomeStatusReader statuses,
             Catalog catalog,
             WhereToPlay places,
-            Access access) {
+            Access access,
+            ShownAnswers shown) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
         this.places = places;
         this.access = access;
+        this.shown = shown;
     }
 
     /**
@@ -150,7 +153,7 @@ public class Home {
         if (!form.answerable()) {
             return Uni.createFrom().item(new HomeView(form, picked, status, null, null));
         }
-        return recommendation(form)
+        return recommendation(form, caller)
                 .flatMap(
                         answer -> known(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
                 .map(results -> new HomeView(form, picked, status, results, null))
@@ -158,8 +161,10 @@ public class Home {
                 .recoverWithItem(failure -> failed(form, picked, status, failure));
     }
 
-    private Uni<Recommendation> recommendation(HomeForm form) {
-        return Uni.createFrom().completionStage(() -> form.query(catalog)).flatMap(recommendations::recommend);
+    private Uni<Recommendation> recommendation(HomeForm form, Caller caller) {
+        return Uni.createFrom()
+                .completionStage(() -> form.query(catalog))
+                .flatMap(query -> recommendations.recommend(query).invoke(answer -> shown.note(query, answer, caller)));
     }
 
     private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {
