@@ -130,7 +130,7 @@ public record Hyperparameters(
     private static final double UNOBSERVED_PER_OBSERVED_OF_SESSIONS = 9;
 
     /** Sessions are several times as many rows: fewer passes do. */
-    private static final int EPOCHS_WITH_SESSIONS = 5;
+    private static final int EPOCHS_WITH_SESSIONS = 4;
 
     /** A song that was not heard never weighs more than half of one that was. */
     private static final double MAX_UNOBSERVED_WEIGHT = 0.5;
@@ -154,7 +154,7 @@ public record Hyperparameters(
         return new Hyperparameters(
                 new Loss(Objective.IMPLICIT, 0.005, 0.1, ConfidenceWeighting.NONE),
                 64,
-                15,
+                8,
                 new Optimizer(0.1, 65_536),
                 42);
     }

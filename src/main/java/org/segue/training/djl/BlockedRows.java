@@ -117,6 +117,11 @@ final class BlockedRows {
                 owner.create(weights, new Shape(block.rows(), 1, length)));
     }
 
+    /** Of what multiplies the squared lengths of all rows the median. */
+    double medianRidge() {
+        return loss.ridge(length(rows.rows() / 2), side.columns());
+    }
+
     /**
      * What multiplies the squared length of each row of a block ({@link Loss#ridge}).
      *

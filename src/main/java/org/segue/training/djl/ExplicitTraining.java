@@ -39,6 +39,7 @@ final class ExplicitTraining {
     record TestError(double model, double mean) {}
 
     private static final int CELLS_PER_TEST_CELL = 5;
+    private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
 
     private final NDManager manager;
@@ -60,7 +61,7 @@ final class ExplicitTraining {
         model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
         this.users = matrix.users();
         NDArray table = model.userTable().getArray().concat(model.songTable().getArray(), 0);
-        this.rows = new GatheredTable(manager, table, new RowAdam(BETA2));
+        this.rows = new GatheredTable(manager, table, new RowAdam(BETA1, BETA2));
     }
 
     /** Trains. */

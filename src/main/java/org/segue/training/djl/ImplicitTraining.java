@@ -30,6 +30,9 @@ final class ImplicitTraining {
     /** A block is gathered once for several steps: as good as an epoch for each, in half the time. */
     private static final int STEPS_PER_BLOCK = 4;
 
+    /** Forgets within five steps: what a row should be changes with every pass of the other side. */
+    private static final double BETA1 = 0.8;
+
     /** Forgets within a hundred steps: a training has a few dozen. */
     private static final double BETA2 = 0.99;
 
@@ -49,7 +52,7 @@ final class ImplicitTraining {
         this.songOrder = RowOrder.byLength(transposed);
         FactorBlock model = new FactorBlock(cells.rows(), cells.columns(), hyperparameters.dimension());
         model.initialize(manager, DataType.FLOAT32, new Shape(1), new Shape(1));
-        RowAdam adam = new RowAdam(BETA2);
+        RowAdam adam = new RowAdam(BETA1, BETA2);
         this.users = new TrainedSide(
                 manager, model.userTable().getArray(), blocks(cells, userOrder, songOrder), adam, STEPS_PER_BLOCK);
         this.songs = new TrainedSide(

@@ -14,7 +14,6 @@ import java.util.Arrays;
  */
 final class RowAdam {
 
-    private static final double BETA1 = 0.9;
     private static final float EPSILON = 1e-8f;
     /** Of a first step what is left after seventy. */
     private static final double NEGLIGIBLE = 1e-3;
@@ -22,14 +21,17 @@ final class RowAdam {
     private static final float UNSCALED = 1f;
     private static final float UNCLIPPED = -1f;
 
+    private final double beta1;
     private final double beta2;
 
     /**
      * An optimizer.
      *
+     * @param beta1 decay of the first moment, 0.9 in the paper
      * @param beta2 decay of the second moment, 0.999 in the paper; less forgets faster and suits short trainings
      */
-    RowAdam(double beta2) {
+    RowAdam(double beta1, double beta2) {
+        this.beta1 = beta1;
         this.beta2 = beta2;
     }
 
@@ -52,7 +54,7 @@ final class RowAdam {
             double learningRate,
             double weightDecay,
             int step) {
-        double corrected = learningRate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(BETA1, step));
+        double corrected = learningRate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
         rows.getNDArrayInternal()
                 .adamUpdate(
                         new NDList(rows, gradient, mean, variance),
@@ -62,7 +64,7 @@ final class RowAdam {
                         (float) weightDecay,
                         UNSCALED,
                         UNCLIPPED,
-                        (float) BETA1,
+                        (float) beta1,
                         (float) beta2,
                         EPSILON,
                         true,
@@ -90,7 +92,7 @@ final class RowAdam {
         for (int row = 0; row < lastSteps.length; row++) {
             int last = lastSteps[row];
             moves[row] = last == 0 ? 0 : (float) (learningRate * missed(last, step));
-            meanDecays[row] = (float) Math.pow(BETA1, step - last);
+            meanDecays[row] = (float) Math.pow(beta1, step - last);
             varianceDecays[row] = (float) Math.pow(beta2, step - last);
         }
         NDManager scope = rows.getManager();
@@ -102,13 +104,13 @@ final class RowAdam {
 
     // How far a row of mean and √variance 1 goes from one step to another by itself, with a learning rate of 1.
     private double missed(int last, int step) {
-        double meanPower = Math.pow(BETA1, last);
+        double meanPower = Math.pow(beta1, last);
         double variancePower = Math.pow(beta2, last);
-        double ratio = BETA1 / Math.sqrt(beta2);
+        double ratio = beta1 / Math.sqrt(beta2);
         double decay = 1;
         double missed = 0;
         for (int s = last + 1; s <= step && decay > NEGLIGIBLE; s++) {
-            meanPower *= BETA1;
+            meanPower *= beta1;
             variancePower *= beta2;
             decay *= ratio;
             missed += decay * Math.sqrt(1 - variancePower) / (1 - meanPower);

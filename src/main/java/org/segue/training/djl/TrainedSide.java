@@ -23,6 +23,7 @@ final class TrainedSide {
     private final List<BlockedRows.Block> blocks;
     private final RowAdam adam;
     private final int stepsPerBlock;
+    private final double medianRidge;
     private int steps;
 
     TrainedSide(NDManager manager, NDArray table, BlockedRows rows, RowAdam adam, int stepsPerBlock) {
@@ -34,6 +35,7 @@ final class TrainedSide {
         this.blocks = rows.blocks();
         this.adam = adam;
         this.stepsPerBlock = stepsPerBlock;
+        this.medianRidge = rows.medianRidge();
     }
 
     /** The embeddings, in the order of the blocks. */
@@ -55,10 +57,12 @@ final class TrainedSide {
         double[] losses = new double[blocks.size()];
         try (NDManager scope = manager.newSubManager()) {
             NDArray weightedGram = gram(scope, frozen).muli(unobservedWeight);
+            NDArray whitening = Whitening.of(scope, weightedGram, medianRidge);
             // A parallel stream inside a pool stays in it.
             pool.submit(() -> IntStream.range(0, losses.length)
                             .parallel()
-                            .forEach(k -> losses[k] = train(blocks.get(k), frozen, weightedGram, learningRate)))
+                            .forEach(k ->
+                                    losses[k] = train(blocks.get(k), frozen, weightedGram, whitening, learningRate)))
                     .join();
         }
         steps += stepsPerBlock;
@@ -80,7 +84,8 @@ final class TrainedSide {
         return penalty;
     }
 
-    private double train(BlockedRows.Block block, NDArray frozen, NDArray weightedGram, double learningRate) {
+    private double train(
+            BlockedRows.Block block, NDArray frozen, NDArray weightedGram, NDArray whitening, double learningRate) {
         JniUtils.setGradMode(false);
         double loss = 0;
         try (NDManager scope = manager.newSubManager()) {
@@ -94,7 +99,10 @@ final class TrainedSide {
                     if (step == stepsPerBlock) {
                         loss = objective.loss(values, gradient);
                     }
-                    adam.update(values, gradient, firstMoment, secondMoment, learningRate, 0, steps + step);
+                    NDArray move = gradient.zerosLike();
+                    adam.update(
+                            move, gradient.matMul(whitening), firstMoment, secondMoment, learningRate, 0, steps + step);
+                    values.addi(move.matMul(whitening));
                 }
             }
         }

@@ -64,7 +64,7 @@ class GatheredTableTest {
     private static float[] gathered(int[][] batches, float[] targets) {
         try (NDManager manager = TrainingEngine.start(7)) {
             NDArray table = manager.full(new Shape(ROWS, 1), 0.5f);
-            GatheredTable gathered = new GatheredTable(manager, table, new RowAdam(BETA2));
+            GatheredTable gathered = new GatheredTable(manager, table, new RowAdam(0.9, BETA2));
             for (int step = 1; step <= STEPS; step++) {
                 try (NDManager scope = manager.newSubManager()) {
                     int[] batch = batches[step - 1];
