@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -63,6 +65,14 @@ final class HouseRules {
         "io.vertx.core.http.HttpClient",
         "io.vertx.ext.web.client"
     };
+
+    private static final Set<String> OF_A_MACHINE = Set.of(
+            "java.lang.Thread",
+            "java.net.Inet6Address",
+            "java.net.InetAddress",
+            "java.net.InetSocketAddress",
+            "java.security.SecureRandom",
+            "java.util.Random");
 
     private static final List<String> HTTP_CALLERS = List.of("library", "imports.dumps", "model", "cli");
 
@@ -268,6 +278,17 @@ final class HouseRules {
         return unit.getCallsFromSelf().stream()
                 .anyMatch(call -> call.getName().equals("execute")
                         && call.getTargetOwner().isAssignableTo(Executor.class));
+    }
+
+    /** A native image makes static fields when it is built; of addresses, randomness and threads it takes none. */
+    ArchRule staticFieldsFitIntoAnImage() {
+        return rule(
+                "keep what belongs to a machine out of static fields",
+                type -> type.getFields().stream()
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field ->
+                                OF_A_MACHINE.contains(field.getRawType().getName()))
+                        .map(JavaField::getDescription));
     }
 
     ArchRule namesAreHonest() {

@@ -22,6 +22,7 @@ public class LoginService {
     private final LoginRepository logins;
     private final LibraryConnections connections;
     private final SyncEvents events;
+    private final LoginEnd end;
 
     LoginService(
             Database database,
@@ -29,13 +30,15 @@ public class LoginService {
             LibraryRepository libraries,
             LoginRepository logins,
             LibraryConnections connections,
-            SyncEvents events) {
+            SyncEvents events,
+            LoginEnd end) {
         this.database = database;
         this.house = house;
         this.libraries = libraries;
         this.logins = logins;
         this.connections = connections;
         this.events = events;
+        this.end = end;
     }
 
     /**
@@ -105,10 +108,15 @@ public class LoginService {
         return logins.byId(loginId);
     }
 
-    /** Takes a login back, with what it alone has brought. Whether there was one. */
-    public boolean remove(int loginId) {
+    /**
+     * Takes a login back, with what it alone has brought, and the lists that were made on its server.
+     *
+     * @return names of the lists that stay there because the server does not answer or refuses; nothing if there was no login
+     */
+    public Optional<List<String>> remove(int loginId) {
         Optional<LibraryLogin> login = logins.byId(loginId);
-        login.ifPresent(gone -> {
+        return login.map(gone -> {
+            List<String> left = end.end(List.of(gone));
             LibraryKeys keys = libraries.keys(gone.libraryId()).orElseThrow();
             database.writeNow(connection -> {
                 LibraryTasteRepository.takeBack(connection, gone.userId(), keys.importId());
@@ -116,7 +124,7 @@ public class LoginService {
             });
             events.ownedChanged();
             events.takenBack(List.of(gone.userId()));
+            return left;
         });
-        return login.isPresent();
     }
 }

@@ -197,19 +197,11 @@ record Ranking(
      */
     static Ranking popular(
             RankingSnapshot snapshot, ResolvedQuery query, IntPredicate allowed, String warning, String end) {
-        UserHistory history = query.members().get(0).history();
-        List<Item> items = choose(
-                        snapshot,
-                        query,
-                        query.mix(snapshot)
-                                .with(
-                                        (n, eligible) -> snapshot.popular()
-                                                .recommend(history, new Selection(n, false, eligible)),
-                                        (rows, from) -> Float.NaN,
-                                        allowed))
-                .stream()
-                .map(song -> new Item(song, null, false))
-                .toList();
+        ArtistCap.Source popular = new PopularSongs(snapshot, query).asked();
+        List<Item> items =
+                choose(snapshot, query, query.mix(snapshot).with(popular, (rows, from) -> Float.NaN, allowed)).stream()
+                        .map(song -> new Item(song, null, !snapshot.songs().isHeard(song.songId())))
+                        .toList();
         return new Ranking(
                 Strategy.POPULAR,
                 null,

@@ -40,11 +40,13 @@ final class TooLittleKnown {
     private final RankingSnapshot snapshot;
     private final SongStats songs;
     private final ResolvedQuery query;
+    private final PopularSongs popular;
 
     TooLittleKnown(RankingSnapshot snapshot, ResolvedQuery query) {
         this.snapshot = snapshot;
         this.songs = snapshot.songs();
         this.query = query;
+        this.popular = new PopularSongs(snapshot, query);
     }
 
     /**
@@ -146,7 +148,7 @@ final class TooLittleKnown {
         }
         if (best.size() < n) {
             for (ScoredSong song :
-                    ownedFirst(this::popular, n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
+                    ownedFirst(popular.asked(), n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
                 best.add(song);
                 whys.put(song.songId(), Why.POPULAR);
             }
@@ -159,7 +161,7 @@ final class TooLittleKnown {
         Map<Integer, List<ScoredSong>> byArtist = new LinkedHashMap<>();
         playedArtists().forEach(artist -> byArtist.put(artist, new ArrayList<>()));
         IntPredicate ofPlayed = eligible.and(songId -> songs.anyArtist(songId, byArtist::containsKey));
-        for (ScoredSong song : ownedFirst(this::popularOrOwned, Math.max(1, songs.size()), ofPlayed)) {
+        for (ScoredSong song : ownedFirst(popular::topThenOwned, Math.max(1, songs.size()), ofPlayed)) {
             // Of several artists the first whom they play.
             songs.anyArtist(
                     song.songId(),
@@ -183,20 +185,6 @@ final class TooLittleKnown {
     private List<ScoredSong> ownedFirst(ArtistCap.Source source, int n, IntPredicate eligible) {
         OwnedFirst first = query.ownedFirst(snapshot);
         return first.plain(first.of(source).top(n, eligible));
-    }
-
-    private List<ScoredSong> popularOrOwned(int n, IntPredicate eligible) {
-        List<ScoredSong> best = new ArrayList<>(popular(n, eligible));
-        snapshot.owned()
-                .recordings()
-                .filter(songId -> !songs.isHeard(songId) && eligible.test(songId))
-                .limit(n - best.size())
-                .forEach(songId -> best.add(new ScoredSong(songId, 0)));
-        return best;
-    }
-
-    private List<ScoredSong> popular(int n, IntPredicate eligible) {
-        return snapshot.popular().recommend(query.members().get(0).history(), new Selection(n, false, eligible));
     }
 
     private List<Integer> playedArtists() {

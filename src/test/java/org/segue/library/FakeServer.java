@@ -173,6 +173,16 @@ class FakeServer implements LibraryServers {
         }
 
         @Override
+        public boolean isStarred(String songId) {
+            check();
+            return preferences
+                            .getOrDefault(user, Map.of())
+                            .getOrDefault(songId, Preferences.NONE)
+                            .starredAt()
+                    != null;
+        }
+
+        @Override
         public void star(String songId, boolean isStarred) {
             check();
             FakeServer.this.starred.add((isStarred ? "" : "un") + "star " + songId + " by " + user);

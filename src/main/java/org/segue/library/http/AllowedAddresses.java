@@ -6,6 +6,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -20,8 +21,8 @@ import org.segue.library.LibraryException.Fault;
 @Singleton
 class AllowedAddresses {
 
-    /** Where Amazon's machines ask about themselves by IPv6: the only such address that is not link-local. */
-    private static final InetAddress METADATA = address("fd00:ec2::254");
+    /** Where Amazon's machines ask about themselves by IPv6, fd00:ec2::254: the only such address that is not link-local. */
+    private static final String METADATA = "fd000ec2000000000000000000000254";
 
     /** Segue's own ports; those of tests are set when it has started. */
     private static final List<String> OWN_PORTS = List.of("quarkus.http.port", "quarkus.http.test-port");
@@ -56,7 +57,7 @@ class AllowedAddresses {
         boolean isNobody = address.isLinkLocalAddress()
                 || address.isAnyLocalAddress()
                 || address.isMulticastAddress()
-                || address.equals(METADATA);
+                || HexFormat.of().formatHex(address.getAddress()).equals(METADATA);
         return !isNobody && !(isOwnPort(port) && isThisMachine(address));
     }
 
@@ -70,14 +71,6 @@ class AllowedAddresses {
             return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {
             return false;
-        }
-    }
-
-    private static InetAddress address(String literal) {
-        try {
-            return InetAddress.getByName(literal);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

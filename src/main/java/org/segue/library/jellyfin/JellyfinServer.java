@@ -175,6 +175,14 @@ final class JellyfinServer implements LibraryServer {
     }
 
     @Override
+    public boolean isStarred(String songId) {
+        JsonNode items = connection
+                .get("/Items", user, new Parameter("ids", segment(songId)), new Parameter("limit", "1"))
+                .path("Items");
+        return items.path(0).path("UserData").path("IsFavorite").asBoolean();
+    }
+
+    @Override
     public void star(String songId, boolean starred) {
         String path = "/UserFavoriteItems/" + segment(songId);
         if (starred) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryServer;
@@ -27,24 +28,40 @@ final class ListPush {
     private static final String DOUBLED =
             "The server's ListenBrainz plugin makes this list as well, as “[LB] …”. Switch one of the two off.";
 
+    /** Songs that every server takes with the request that makes a list. */
+    private static final int BEGINNING = 100;
+
     /** Of content whose comment the server did not keep. */
     private static final String UNMARKED = "-";
 
     private final LibraryServer server;
     private final @Nullable String account;
+    private final Predicate<String> isKnown;
     private @Nullable List<ServerPlaylist> there;
 
-    /** @param account what the server calls the account, null if it does not say so */
-    ListPush(LibraryServer server, @Nullable String account) {
+    /**
+     * @param account what the server calls the account, null if it does not say so
+     * @param isKnown whether a list's id is that of any list that Segue knows of
+     */
+    ListPush(LibraryServer server, @Nullable String account, Predicate<String> isKnown) {
         this.server = server;
         this.account = account;
+        this.isKnown = isKnown;
     }
 
     /** What a list would be sent as. */
     static String hash(SendableList list, List<String> ids) {
+        return hash(list.name() + '\n' + list.comment() + '\n' + String.join("\n", ids));
+    }
+
+    /** What tells a list that was made from others of its name, though the server's answer never came: how it begins. */
+    static String beginning(String name, List<String> ids) {
+        return hash(name + '\n' + String.join("\n", ids.subList(0, Math.min(BEGINNING, ids.size()))));
+    }
+
+    private static String hash(String words) {
         try {
-            byte[] text = (list.name() + '\n' + list.comment() + '\n' + String.join("\n", ids))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] text = words.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -69,7 +86,7 @@ final class ListPush {
             }
             server.replace(id, list.name(), list.comment(), ids);
         } else {
-            id = server.create(list.name(), list.comment(), ids);
+            id = make(list, ids, before);
         }
         try {
             return counted(list, ids, before, id);
@@ -80,13 +97,45 @@ final class ListPush {
         }
     }
 
+    private String make(SendableList list, List<String> ids, PushedList before) {
+        String made = madeUnheard(list.name(), before);
+        if (made == null) {
+            return server.create(list.name(), list.comment(), ids);
+        }
+        server.replace(made, list.name(), list.comment(), ids);
+        return made;
+    }
+
+    // A try may have made it though its answer never came: that one is taken, and there is no second.
+    private @Nullable String madeUnheard(String name, PushedList before) {
+        List<String> tries = before.tries();
+        if (tries.isEmpty()) {
+            return null;
+        }
+        return all().stream()
+                .filter(list -> list.name().equals(name) && !isOfOthers(list) && !isKnown.test(list.id()))
+                .filter(list -> isMarked(list.comment()) || tries.contains(beginningOf(list)))
+                .map(ServerPlaylist::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String beginningOf(ServerPlaylist list) {
+        return beginning(list.name(), server.songsOf(list.id()).orElse(List.of()));
+    }
+
+    private static boolean isMarked(@Nullable String comment) {
+        return comment != null && comment.contains(SendableList.MARKER);
+    }
+
+    private boolean isOfOthers(ServerPlaylist list) {
+        return list.owner() != null && account != null && !list.owner().equalsIgnoreCase(account);
+    }
+
     private PushedList counted(SendableList list, List<String> ids, PushedList before, String id) {
         int arrived = server.songsOf(id).map(List::size).orElse(0);
         there = null;
-        boolean isMarked = found(id)
-                .map(ServerPlaylist::comment)
-                .filter(comment -> comment.contains(SendableList.MARKER))
-                .isPresent();
+        boolean isMarked = found(id).filter(made -> isMarked(made.comment())).isPresent();
         String hash = hash(list, ids) + (isMarked ? "" : UNMARKED);
         PushedList sent = before.sent(id, hash, message(list, ids.size(), arrived), Instant.now());
         return arrived == 0
@@ -120,14 +169,13 @@ final class ListPush {
         if (list.isEmpty()) {
             return DELETED;
         }
-        String owner = list.get().owner();
-        if (owner != null && account != null && !owner.equalsIgnoreCase(account)) {
+        if (isOfOthers(list.get())) {
             return OF_OTHERS;
         }
         String comment = list.get().comment();
         boolean wasMarked = before.content() != null && !before.content().endsWith(UNMARKED);
-        boolean isMarked = comment == null ? !wasMarked : comment.contains(SendableList.MARKER);
-        return isMarked ? null : LEFT_ALONE;
+        boolean isOurs = comment == null ? !wasMarked : isMarked(comment);
+        return isOurs ? null : LEFT_ALONE;
     }
 
     private Optional<ServerPlaylist> found(String id) {

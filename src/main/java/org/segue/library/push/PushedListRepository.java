@@ -46,6 +46,17 @@ class PushedListRepository {
                         == 1);
     }
 
+    /** Whether a list of a library's server is one that was made for any of its logins. */
+    boolean isKnown(int libraryId, String externalId) {
+        return database.read(connection -> Statements.selectInt(
+                        connection,
+                        "SELECT EXISTS (SELECT 1 FROM pushed_list p JOIN library_login a ON a.id = p.login_id"
+                                + " WHERE a.library_id = ? AND p.external_id = ?)",
+                        libraryId,
+                        externalId)
+                == 1);
+    }
+
     /** Writes what has become of a list. */
     void put(int loginId, PushedList list) {
         Outcome outcome = list.outcome();
