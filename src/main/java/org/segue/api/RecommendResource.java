@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.NamedSongRepository;
 import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
@@ -31,12 +32,15 @@ public class RecommendResource {
     private final Recommendations recommendations;
     private final Radio radio;
     private final Catalog catalog;
+    private final NamedSongRepository songs;
     private final Access access;
 
-    RecommendResource(Recommendations recommendations, Radio radio, Catalog catalog, Access access) {
+    RecommendResource(
+            Recommendations recommendations, Radio radio, Catalog catalog, NamedSongRepository songs, Access access) {
         this.radio = radio;
         this.recommendations = recommendations;
         this.catalog = catalog;
+        this.songs = songs;
         this.access = access;
     }
 
@@ -48,7 +52,8 @@ public class RecommendResource {
             summary = "Recommend songs",
             description =
                     "The best songs for a user that the user has not heard, each with the user's own songs that speak"
-                            + " for it; or songs like the `seeds`, for a user or for nobody in particular. An unknown user is"
+                            + " for it; or songs like the `seeds`, for a user or for nobody in particular; or songs for somebody without an"
+                            + " account whose `history` comes along. An unknown user is"
                             + " no error: the answer is then what most people play, and says so in `strategy` and `warnings`."
                             + " Where fewer than two of a user's songs are known to anybody else, a ranking would be a guess:"
                             + " `strategy` is then `not-enough`, `warnings` say what is missing, `items` are unplayed songs by"
@@ -74,6 +79,10 @@ public class RecommendResource {
                                 @ExampleObject(
                                         name = "Seeds alone",
                                         value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
+                                @ExampleObject(
+                                        name = "A history that comes along",
+                                        value = "{\"history\":[{\"song\":\"some-song\",\"weight\":3,\"at\":\"2026-11-29T20:15:00Z\"},"
+                                                + "{\"artist\":\"Some artist\",\"title\":\"Another song\"}],\"n\":10}"),
                                 @ExampleObject(
                                         name = "A radio from a song",
                                         value = "{\"seeds\":[{\"song\":\"some-song\"}],\"continue\":true}"),
@@ -119,7 +128,7 @@ public class RecommendResource {
         }
         Access.ReadPermission reading = access.reading();
         return Uni.createFrom()
-                .completionStage(request.query(catalog))
+                .completionStage(request.query(catalog, songs))
                 .call(query -> reading.require(query.userNames()))
                 .flatMap(query -> answer(query, request.continued()));
     }

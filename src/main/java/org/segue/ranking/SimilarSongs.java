@@ -168,10 +168,10 @@ public class SimilarSongs {
     // Spherical interpolation (Shoemake, SIGGRAPH 1985): equal steps are equal angles. Opposite ends have no arc;
     // straight on.
     private static float[] between(float[] start, float[] end, double part) {
-        double angle = Math.acos(Math.max(-1, Math.min(1, Vectors.dot(start, end))));
-        double sine = Math.sin(angle);
-        double a = sine < 1e-6 ? 1 - part : Math.sin((1 - part) * angle) / sine;
-        double b = sine < 1e-6 ? part : Math.sin(part * angle) / sine;
+        double angle = StrictMath.acos(Math.max(-1, Math.min(1, Vectors.dot(start, end))));
+        double sine = StrictMath.sin(angle);
+        double a = sine < 1e-6 ? 1 - part : StrictMath.sin((1 - part) * angle) / sine;
+        double b = sine < 1e-6 ? part : StrictMath.sin(part * angle) / sine;
         float[] point = new float[start.length];
         for (int k = 0; k < point.length; k++) {
             point[k] = (float) (a * start[k] + b * end[k]);

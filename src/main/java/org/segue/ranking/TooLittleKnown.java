@@ -81,7 +81,8 @@ final class TooLittleKnown {
 
     private boolean isOfOthers(int songId) {
         long own = query.members().stream()
-                .filter(member -> member.history().contains(songId))
+                .filter(member ->
+                        member.history().userId() != 0 && member.history().contains(songId))
                 .count();
         return songs.listeners(songId) > own;
     }
@@ -108,7 +109,8 @@ final class TooLittleKnown {
 
     private boolean isShared(int songId, UserHistory history) {
         boolean isLiked = history.contains(songId) || history.preferences().weightOf(songId) > 0;
-        int own = history.contains(songId) ? 1 : 0;
+        // Who has no account is not counted among the listeners.
+        int own = history.userId() != 0 && history.contains(songId) ? 1 : 0;
         boolean hasOthers = songs.listeners(songId) > own || snapshot.fromSongModel();
         return isLiked && hasOthers && snapshot.hasEmbedding(songId);
     }
