@@ -51,7 +51,8 @@ public record HeardSong(
         @DecimalMax("1000000")
         @Schema(
                 defaultValue = "1",
-                description = "How often it was heard; to a model of ratings, the rating. Of a song named again they add up")
+                description =
+                        "How often it was heard; to a model of ratings, the rating. Of a song named again they add up")
         @Nullable
         Double weight,
 

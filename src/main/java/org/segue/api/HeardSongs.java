@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.SongName;
 import org.segue.ranking.GivenHistory;
-import org.segue.ranking.GivenHistory.Heard;
+import org.segue.ranking.GivenHistory.GivenSong;
 
 /**
  * A history of a request, checked.
@@ -15,7 +15,10 @@ import org.segue.ranking.GivenHistory.Heard;
  * @param heard the same songs before it is known which they are
  * @param now epoch seconds, null if the request does not say
  */
-record HeardSongs(List<SongName> names, List<Heard> heard, @Nullable Long now) {
+record HeardSongs(
+        List<SongName> names,
+        List<GivenSong> heard,
+        @Nullable Long now) {
 
     /**
      * Checks a history.
@@ -24,12 +27,12 @@ record HeardSongs(List<SongName> names, List<Heard> heard, @Nullable Long now) {
      */
     static HeardSongs of(List<HeardSong> songs, @Nullable Instant now) {
         List<SongName> names = new ArrayList<>();
-        List<Heard> heard = new ArrayList<>();
+        List<GivenSong> heard = new ArrayList<>();
         for (HeardSong song : songs) {
             int place = names.size();
             SongName name = song.name(place);
             names.add(name);
-            heard.add(new Heard(name.text(), 0, song.plays(), song.seconds(place)));
+            heard.add(new GivenSong(name.text(), 0, song.plays(), song.seconds(place)));
         }
         if (now != null && !HeardSong.isUsual(now)) {
             throw Problems.outOfRange("now", "now must be a time from 1970 to 9999.");
@@ -39,9 +42,9 @@ record HeardSongs(List<SongName> names, List<Heard> heard, @Nullable Long now) {
 
     /** The history, with the key of each song, 0 for one that is not known. */
     GivenHistory history(int[] keys) {
-        List<Heard> found = new ArrayList<>();
-        for (Heard one : heard) {
-            found.add(new Heard(one.name(), keys[found.size()], one.plays(), one.at()));
+        List<GivenSong> found = new ArrayList<>();
+        for (GivenSong one : heard) {
+            found.add(new GivenSong(one.name(), keys[found.size()], one.plays(), one.at()));
         }
         return new GivenHistory(found, now);
     }

@@ -23,6 +23,7 @@ import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
+import org.segue.storage.StorageConfig;
 
 /** Songs out. Runs on the event loop: nothing in it blocks. */
 @Path("/recommend")
@@ -34,9 +35,16 @@ public class RecommendResource {
     private final Catalog catalog;
     private final NamedSongRepository songs;
     private final Access access;
+    private final StorageConfig storage;
 
     RecommendResource(
-            Recommendations recommendations, Radio radio, Catalog catalog, NamedSongRepository songs, Access access) {
+            Recommendations recommendations,
+            Radio radio,
+            Catalog catalog,
+            NamedSongRepository songs,
+            Access access,
+            StorageConfig storage) {
+        this.storage = storage;
         this.radio = radio;
         this.recommendations = recommendations;
         this.catalog = catalog;
@@ -81,8 +89,9 @@ public class RecommendResource {
                                         value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
                                 @ExampleObject(
                                         name = "A history that comes along",
-                                        value = "{\"history\":[{\"song\":\"some-song\",\"weight\":3,\"at\":\"2026-11-29T20:15:00Z\"},"
-                                                + "{\"artist\":\"Some artist\",\"title\":\"Another song\"}],\"n\":10}"),
+                                        value =
+                                                "{\"history\":[{\"song\":\"some-song\",\"weight\":3,\"at\":\"2026-11-29T20:15:00Z\"},"
+                                                        + "{\"artist\":\"Some artist\",\"title\":\"Another song\"}],\"n\":10}"),
                                 @ExampleObject(
                                         name = "A radio from a song",
                                         value = "{\"seeds\":[{\"song\":\"some-song\"}],\"continue\":true}"),
@@ -116,6 +125,7 @@ public class RecommendResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
+    @APIResponse(responseCode = "409", description = "This is a replica, which knows no listeners")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is not JSON")
     @APIResponse(responseCode = "422", description = "A value is out of range")
@@ -125,6 +135,9 @@ public class RecommendResource {
     public Uni<Recommendation> recommend(@Valid @Nullable RecommendRequest request) {
         if (request == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");
+        }
+        if (storage.replica().enabled() && (request.user() != null || request.users() != null)) {
+            throw Problems.conflict("This is a replica: it knows no listeners. Send a history, or seeds.");
         }
         Access.ReadPermission reading = access.reading();
         return Uni.createFrom()

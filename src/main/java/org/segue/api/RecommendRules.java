@@ -14,7 +14,8 @@ final class RecommendRules {
      */
     static void check(RecommendRequest request) {
         if (request.history() != null && (request.user() != null || request.users() != null)) {
-            throw Problems.outOfRange("history", "history stands in the place of user and users: give one or the other.");
+            throw Problems.outOfRange(
+                    "history", "history stands in the place of user and users: give one or the other.");
         }
         if (request.now() != null && request.history() == null) {
             throw Problems.outOfRange("now", "now goes with history.");
@@ -26,7 +27,8 @@ final class RecommendRules {
             throw Problems.outOfRange("continue", "continue goes with user or seeds, not with users.");
         }
         boolean goesOn = request.continued() != null && request.continued().cursor() != null;
-        boolean isFromSongs = request.history() != null || (request.seeds() != null && !request.seeds().isEmpty());
+        boolean isFromSongs = request.history() != null
+                || (request.seeds() != null && !request.seeds().isEmpty());
         if (request.user() == null && request.users() == null && !goesOn && !isFromSongs) {
             throw Problems.outOfRange(
                     "user",

@@ -54,8 +54,7 @@ public class NamedSongRepository {
         private final SongMatchRepository byWords;
 
         Looking(Connection connection) throws SQLException {
-            byPublicId =
-                    connection.prepareStatement("SELECT COALESCE(merged_into, id) FROM song WHERE public_id = ?");
+            byPublicId = connection.prepareStatement("SELECT COALESCE(merged_into, id) FROM song WHERE public_id = ?");
             byAlias = connection.prepareStatement("SELECT COALESCE(s.merged_into, s.id) FROM song_alias l"
                     + " JOIN source o ON o.id = l.source_id JOIN song s ON s.id = l.song_id"
                     + " WHERE o.name = ? AND l.external_id = ?");

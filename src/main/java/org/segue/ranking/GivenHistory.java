@@ -14,7 +14,7 @@ import org.segue.interactions.UserHistory;
  * @param heard songs in the order of the question; of a song that is named again the plays add up, and the latest time counts
  * @param now epoch seconds of the question, null for those of the clock
  */
-public record GivenHistory(List<Heard> heard, @Nullable Long now) {
+public record GivenHistory(List<GivenSong> heard, @Nullable Long now) {
 
     /**
      * A song that was heard.
@@ -24,7 +24,7 @@ public record GivenHistory(List<Heard> heard, @Nullable Long now) {
      * @param plays how often, or a rating; positive
      * @param at epoch seconds of the latest listen, 0 if that is not known
      */
-    public record Heard(String name, int songId, float plays, long at) {}
+    public record GivenSong(String name, int songId, float plays, long at) {}
 
     /** Copies the list. */
     public GivenHistory {
@@ -33,31 +33,31 @@ public record GivenHistory(List<Heard> heard, @Nullable Long now) {
 
     /** The same as what is known of a listener. */
     UserHistory history() {
-        Map<Integer, Heard> bySong = new TreeMap<>();
-        for (Heard one : heard) {
+        Map<Integer, GivenSong> bySong = new TreeMap<>();
+        for (GivenSong one : heard) {
             if (one.songId() != 0) {
                 bySong.merge(one.songId(), one, GivenHistory::together);
             }
         }
-        List<Heard> songs = List.copyOf(bySong.values());
-        int[] songIds = songs.stream().mapToInt(Heard::songId).toArray();
+        List<GivenSong> songs = List.copyOf(bySong.values());
+        int[] songIds = songs.stream().mapToInt(GivenSong::songId).toArray();
         float[] plays = new float[songIds.length];
         for (int k = 0; k < plays.length; k++) {
             plays[k] = songs.get(k).plays();
         }
-        long[] times = songs.stream().mapToLong(Heard::at).toArray();
+        long[] times = songs.stream().mapToLong(GivenSong::at).toArray();
         return new UserHistory(0, songIds, plays, times, Preferences.NONE, Bans.NONE);
     }
 
-    private static Heard together(Heard one, Heard other) {
-        return new Heard(one.name(), one.songId(), one.plays() + other.plays(), Math.max(one.at(), other.at()));
+    private static GivenSong together(GivenSong one, GivenSong other) {
+        return new GivenSong(one.name(), one.songId(), one.plays() + other.plays(), Math.max(one.at(), other.at()));
     }
 
     /** What songs that are not known are called, each once. */
     List<String> unknown() {
         return heard.stream()
                 .filter(one -> one.songId() == 0)
-                .map(Heard::name)
+                .map(GivenSong::name)
                 .distinct()
                 .toList();
     }
@@ -68,7 +68,7 @@ public record GivenHistory(List<Heard> heard, @Nullable Long now) {
                 .filter(one -> one.songId() != 0
                         && !snapshot.hasEmbedding(one.songId())
                         && !snapshot.untried().contains(one.songId()))
-                .map(Heard::name)
+                .map(GivenSong::name)
                 .distinct()
                 .toList();
     }

@@ -64,9 +64,10 @@ class RecommendHistoryTest {
                 "artist,title,plays\nArtist 0,Song 0,3\nArtist 1,Song 4,2\nArtist 3,Song 11,1\nArtist 5,Song 15,7\n");
 
         JsonPath listener = recommended("{\"user\":\"anna\",\"n\":10}");
-        JsonPath given = recommended("{\"n\":10,\"history\":[{\"artist\":\"ARTIST 0\",\"title\":\"song 0\",\"weight\":3},"
-                + "{\"artist\":\"Artist 1\",\"title\":\"Song 4\",\"weight\":2},{\"artist\":\"Artist 3\",\"title\":\"Song 11\"},"
-                + "{\"artist\":\"Artist 5\",\"title\":\"Song 15\",\"weight\":4},{\"artist\":\"Artist 5\",\"title\":\"Song 15\",\"weight\":3}]}");
+        JsonPath given = recommended(
+                "{\"n\":10,\"history\":[{\"artist\":\"ARTIST 0\",\"title\":\"song 0\",\"weight\":3},"
+                        + "{\"artist\":\"Artist 1\",\"title\":\"Song 4\",\"weight\":2},{\"artist\":\"Artist 3\",\"title\":\"Song 11\"},"
+                        + "{\"artist\":\"Artist 5\",\"title\":\"Song 15\",\"weight\":4},{\"artist\":\"Artist 5\",\"title\":\"Song 15\",\"weight\":3}]}");
 
         assertThat(given.getList("items.song")).hasSize(10).isEqualTo(listener.getList("items.song"));
         assertThat(given.getList("items.score")).isEqualTo(listener.getList("items.score"));
@@ -77,12 +78,15 @@ class RecommendHistoryTest {
 
     @Test
     void recommend_datedHistory_agesFromItsNewestListen_andNowSaysWhetherASessionGoesOn() {
-        Jobs.importedTable(
-                "user=anna",
-                "artist,title,listened_at\nArtist 0,Song 0,2016-05-01T10:00:00Z\nArtist 1,Song 4,2016-05-01T09:50:00Z\n"
-                        + "Artist 4,Song 12,2016-04-30T20:00:00Z\n");
-        String heard = "{\"n\":10,\"history\":[{%s,\"at\":\"2016-05-01T10:00:00Z\"},{%s,\"at\":\"2016-05-01T09:50:00Z\"},{%s,\"at\":\"2016-04-30T20:00:00Z\"}]"
-                .formatted(mbid(0), mbid(4), mbid(12));
+        Jobs.importedTable("user=anna", """
+                artist,title,listened_at
+                Artist 0,Song 0,2016-05-01T10:00:00Z
+                Artist 1,Song 4,2016-05-01T09:50:00Z
+                Artist 4,Song 12,2016-04-30T20:00:00Z
+                """);
+        String heard =
+                "{\"n\":10,\"history\":[{%s,\"at\":\"2016-05-01T10:00:00Z\"},{%s,\"at\":\"2016-05-01T09:50:00Z\"},{%s,\"at\":\"2016-04-30T20:00:00Z\"}]"
+                        .formatted(mbid(0), mbid(4), mbid(12));
 
         JsonPath listener = recommended("{\"user\":\"anna\",\"n\":10}");
         JsonPath later = recommended(heard + "}");
@@ -103,7 +107,8 @@ class RecommendHistoryTest {
 
         assertThat(answer.getList("warnings", String.class))
                 .anySatisfy(warning -> assertThat(warning)
-                        .contains("history", "00000000-0000-4000-8000-00000000beef", "Nobody – Nothing", "no-such-song"));
+                        .contains(
+                                "history", "00000000-0000-4000-8000-00000000beef", "Nobody – Nothing", "no-such-song"));
         assertThat(answer.getList("items.title")).doesNotContain("Song 0");
     }
 
@@ -141,26 +146,29 @@ class RecommendHistoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"history\":[{\"song\":\"a\",\"weight\":-1}]|history[0].weight",
-        "\"history\":[{\"song\":\"a\",\"weight\":0}]|history[0].weight",
-        "\"history\":[{\"song\":\"a\",\"weight\":1e400}]|history[0].weight",
-        "\"history\":[{\"song\":\"a\"},{\"song\":\"a\",\"weight\":1e300}]|history[1].weight",
-        "\"history\":[{\"song\":\"a\",\"at\":\"1969-12-31T23:59:59Z\"}]|history[0].at",
-        "\"history\":[{\"song\":\"a\",\"at\":\"+100000-01-01T00:00:00Z\"}]|history[0].at",
-        "\"history\":[{}]|history[0].song",
-        "\"history\":[{\"weight\":2}]|history[0].song",
-        "\"history\":[{\"artist\":\"A\"}]|history[0].song",
-        "\"history\":[{\"song\":\"a\",\"mbid\":\"b\"}]|history[0].song",
-        "\"history\":[{\"artist\":\" \",\"title\":\"b\"}]|history[0].artist",
-        "\"history\":[{\"artist\":\"b\",\"title\":\"\"}]|history[0].title",
-        "\"history\":[{\"mbid\":\"b\"}]|history[0].mbid",
-        "\"history\":[null]|history[0]",
-        "\"user\":\"anna\",\"history\":[{\"song\":\"a\"}]|history",
-        "\"users\":[\"anna\",\"ben\"],\"history\":[{\"song\":\"a\"}]|history",
-        "\"user\":\"anna\",\"now\":\"2026-01-01T00:00:00Z\"|now",
-        "\"history\":[{\"song\":\"a\"}],\"now\":\"+100000-01-01T00:00:00Z\"|now"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"history\":[{\"song\":\"a\",\"weight\":-1}]|history[0].weight",
+                "\"history\":[{\"song\":\"a\",\"weight\":0}]|history[0].weight",
+                "\"history\":[{\"song\":\"a\",\"weight\":1e400}]|history[0].weight",
+                "\"history\":[{\"song\":\"a\"},{\"song\":\"a\",\"weight\":1e300}]|history[1].weight",
+                "\"history\":[{\"song\":\"a\",\"at\":\"1969-12-31T23:59:59Z\"}]|history[0].at",
+                "\"history\":[{\"song\":\"a\",\"at\":\"+100000-01-01T00:00:00Z\"}]|history[0].at",
+                "\"history\":[{}]|history[0].song",
+                "\"history\":[{\"weight\":2}]|history[0].song",
+                "\"history\":[{\"artist\":\"A\"}]|history[0].song",
+                "\"history\":[{\"song\":\"a\",\"mbid\":\"b\"}]|history[0].song",
+                "\"history\":[{\"artist\":\" \",\"title\":\"b\"}]|history[0].artist",
+                "\"history\":[{\"artist\":\"b\",\"title\":\"\"}]|history[0].title",
+                "\"history\":[{\"mbid\":\"b\"}]|history[0].mbid",
+                "\"history\":[null]|history[0]",
+                "\"user\":\"anna\",\"history\":[{\"song\":\"a\"}]|history",
+                "\"users\":[\"anna\",\"ben\"],\"history\":[{\"song\":\"a\"}]|history",
+                "\"user\":\"anna\",\"now\":\"2026-01-01T00:00:00Z\"|now",
+                "\"history\":[{\"song\":\"a\"}],\"now\":\"+100000-01-01T00:00:00Z\"|now"
+            })
     void recommend_hostileValue_isRefusedByItsField(String fields, String field) {
         Response answer = asked("{%s}".formatted(fields));
 
@@ -171,13 +179,16 @@ class RecommendHistoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"song\":\"a\",\"weight\":NaN}",
-        "{\"song\":\"a\",\"weight\":\"2\"}",
-        "{\"song\":\"a\",\"at\":1700000000}",
-        "{\"song\":\"a\",\"at\":\"\"}",
-        "{\"song\":\"a\",\"artists\":\"b\"}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"song\":\"a\",\"weight\":NaN}",
+                "{\"song\":\"a\",\"weight\":\"2\"}",
+                "{\"song\":\"a\",\"at\":1700000000}",
+                "{\"song\":\"a\",\"at\":\"\"}",
+                "{\"song\":\"a\",\"artists\":\"b\"}"
+            })
     void recommend_notTheJsonThatWasExpected_is400(String entry) {
         assertThat(asked("{\"history\":[%s]}".formatted(entry)).statusCode()).isEqualTo(400);
     }

@@ -285,12 +285,12 @@ class RecommendResourceTest {
 
     @Test
     void recommend_bodyTooLarge_is413() {
-        String padding = " ".repeat(1 << 20);
+        String padding = " ".repeat(5 << 19);
         send("{'user':'a'}" + padding)
                 .then()
                 .statusCode(413)
                 .contentType(PROBLEM)
-                .body("detail", containsString("1048576"));
+                .body("detail", containsString("2500000"));
     }
 
     private static io.restassured.response.Response send(String body) {
