@@ -22,6 +22,7 @@ public class Assets {
     private final String script = address("segue.js");
     private final String home = address("home.js");
     private final String song = address("song.js");
+    private final String search = address("search.js");
     private final String map = address("map.js");
     private final String person = address("person.js");
     private final String models = address("models.js");
@@ -54,6 +55,11 @@ public class Assets {
     /** Address of the script of a person's page. */
     public String person() {
         return person;
+    }
+
+    /** Address of the search page's script. */
+    public String search() {
+        return search;
     }
 
     /** Address of the map's script. */

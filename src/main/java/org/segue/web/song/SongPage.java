@@ -106,9 +106,25 @@ public class SongPage {
      *
      * @param title of the other song, what was asked for if there is no such song
      * @param steps songs in order, the first and the last included; none if there is no such way
+     * @param problem why there is none, if there is none
      */
     @TemplateData
-    public record Way(String title, List<SimilarSong> steps) {}
+    public record Way(String title, List<SimilarSong> steps, WayProblem problem) {}
+
+    /** Why there is no way to a song. */
+    @TemplateData
+    public enum WayProblem {
+        /** Nothing is called so. */
+        NO_SUCH_SONG,
+        /** It is the song of the page. */
+        SAME_SONG,
+        /** The model does not know the song of the page. */
+        START_UNKNOWN,
+        /** The model does not know the other song. */
+        END_UNKNOWN,
+        /** There is a way, or nobody knows why there is none. */
+        NONE
+    }
 
     /**
      * The page.
@@ -123,7 +139,7 @@ public class SongPage {
     public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
         return catalog.song(song)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, template(found, to, feedback.blank())))
+                .map(found -> PageResponse.page(PageResponse.OK, template(found, to, feedback.blank(target(found)))))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -132,6 +148,8 @@ public class SongPage {
      *
      * @param user public id or name of the user whose feedback it is
      * @param verdict love, dislike or ban
+     * @param pressed the verdict that the form has shown as given
+     * @param by public id of the user whose that was
      * @param back where to go then, from the root on; the song's page if it is missing
      */
     @POST
@@ -143,13 +161,14 @@ public class SongPage {
             @RestPath String song,
             @RestForm @Nullable String user,
             @RestForm @Nullable String verdict,
+            @RestForm @Nullable String pressed,
+            @RestForm @Nullable String by,
             @RestForm @Nullable String back) {
         String list = ReturnAddress.of(back);
         return catalog.song(song)
                 .join()
                 .map(found -> {
-                    FeedbackView given =
-                            feedback.save(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
+                    FeedbackView given = feedback.save(target(found), user, verdict, pressed, by);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
                             ? PageResponse.seeOther("../" + list)
                             : PageResponse.page(FeedbackForms.status(given), template(found, null, given));
@@ -169,6 +188,10 @@ public class SongPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> tellApart(@RestPath String song, @RestForm @Nullable String other) {
         return doubles.tellApart(other) ? PageResponse.seeOther("../" + other) : PageResponse.missing();
+    }
+
+    private static FeedbackTarget target(Song song) {
+        return new FeedbackTarget(Subject.SONG, song.id(), song.title());
     }
 
     private TemplateInstance template(Song song, @Nullable String to, FeedbackView given) {
@@ -211,12 +234,19 @@ public class SongPage {
     private Way way(Song from, String to) {
         return catalog.songCalled(to)
                 .join()
-                .filter(end -> end.id() != from.id())
-                .map(end -> {
-                    SimilarItems steps = similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER);
-                    return new Way(end.title(), rows(steps, songs(steps), from));
-                })
-                .orElseGet(() -> new Way(to, List.of()));
+                .map(end -> end.id() == from.id()
+                        ? new Way(end.title(), List.of(), WayProblem.SAME_SONG)
+                        : wayBetween(from, end))
+                .orElseGet(() -> new Way(to, List.of(), WayProblem.NO_SUCH_SONG));
+    }
+
+    private Way wayBetween(Song from, Song end) {
+        SimilarItems steps = similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER);
+        WayProblem problem = WayProblem.NONE;
+        if (steps.items().isEmpty()) {
+            problem = similar.isKnown(from.id()) ? WayProblem.END_UNKNOWN : WayProblem.START_UNKNOWN;
+        }
+        return new Way(end.title(), rows(steps, songs(steps), from), problem);
     }
 
     private Map<Integer, Song> songs(SimilarItems likes) {
