@@ -40,7 +40,7 @@ class RequiredAccessTest extends AccessMatrix {
                 .post("/sign-in")
                 .then()
                 .statusCode(401)
-                .body(containsString("This token is wrong"));
+                .body(containsString("That token isn’t valid"));
 
         Response signedIn = nobody().formParam("token", tokenOf("required-anna"))
                 .redirects()

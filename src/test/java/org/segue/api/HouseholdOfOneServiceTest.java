@@ -131,7 +131,7 @@ class HouseholdOfOneServiceTest {
     private static void songPageTellsNoPercentages() {
         String page = given().accept("text/html").get("/songs/x1").asString();
         assertThat(page)
-                .contains("Most like it", "too few listeners for a percentage")
+                .contains("Similar songs", "too few listeners to say how similar")
                 .doesNotContain(" %<");
     }
 

@@ -169,7 +169,7 @@ class FirstHourIT {
         assertThat(page.locator("#rediscover")).isVisible();
         BrowserSession.screenshot(page, "first-hour-one");
         visitor.enter(page.locator("[aria-labelledby=rediscover] a").first());
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Most like it")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Similar songs")))
                 .isVisible();
         visitor.enter(page.locator("a[href*=radio]").first());
         assertThat(page.locator("main ol li, main ul li").first()).isVisible();
@@ -241,7 +241,7 @@ class FirstHourIT {
         KeyboardVisitor visitor = new KeyboardVisitor(page);
 
         visitor.send(page.getByLabel("Names"), "Anna, Ben");
-        visitor.enter(link(page, "Imports"));
+        visitor.enter(link(page, "Import"));
         visitor.file(page.getByLabel("Choose files, or drop them here"), counted("Song", 30));
         visitor.enter(button(page, "Preview"));
         visitor.choose(page.getByLabel("Ben"));

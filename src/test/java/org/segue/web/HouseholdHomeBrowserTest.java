@@ -31,9 +31,9 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         Locator titles = page.locator(".song .title");
         String best = titles.first().innerText();
 
-        page.locator(".song").first().getByText("Never again").click();
+        page.locator(".song").first().getByText("Don’t recommend").click();
 
-        assertThat(page.locator("#toast")).containsText("Never again: " + best);
+        assertThat(page.locator("#toast")).containsText("Don’t recommend: " + best);
         assertThat(titles.first()).not().hasText(best);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                 .click();
@@ -50,28 +50,28 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
                     .click();
 
             assertThat(page).hasURL("http://nas:" + home.getPort() + "/");
-            assertThat(page.locator("footer")).containsText("Sign out");
+            assertThat(page.locator(".who summary")).hasText("Administrator");
         }
     }
 
     @Test
-    void footer_saysInOrOut_asItIs() {
-        assertThat(open(Screen.PHONE, "map").locator("footer [href$=sign-in]")).hasText("Sign in");
+    void header_saysWhoIsSignedIn() {
+        assertThat(open(Screen.PHONE, "map").locator(".identity a")).hasText("Sign in");
 
         Page page = openSignedIn(Screen.PHONE, "map");
-        page.locator("footer").getByText("Sign out").click();
-        assertThat(page.locator("h1")).hasText("Sign out");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        assertThat(page.locator(".who summary")).hasText("Administrator");
+        page.locator(".who summary").click();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        page.locator(".who").getByText("Sign out").click();
         assertThat(page).hasURL(home.toString());
-        assertThat(page.locator("footer [href$=sign-in]")).hasText("Sign in");
+        assertThat(page.locator(".identity a")).hasText("Sign in");
         assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
     void verdict_ofSomebodyWhoIsNotSignedIn_saysWhere() {
         Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
-        page.locator(".song").first().getByText("Never again").click();
+        page.locator(".song").first().getByText("Don’t recommend").click();
 
         page.locator("#toast a").click();
         assertThat(page.locator("h1")).hasText("Sign in");
@@ -115,9 +115,9 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         Locator titles = page.locator(".song .title");
         String best = titles.first().innerText();
         page.getByLabel("Verdicts here are of").selectOption("bob3");
-        page.locator(".song").first().getByText("Never again").click();
+        page.locator(".song").first().getByText("Don’t recommend").click();
 
-        assertThat(page.locator("#toast")).containsText("Never again: " + best + " (bob3)");
+        assertThat(page.locator("#toast")).containsText("Don’t recommend: " + best + " for bob3");
         assertThat(titles.first()).not().hasText(best);
         assertThat(page.getByLabel("Verdicts here are of")).hasValue("bob3");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
@@ -132,12 +132,12 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         String best = titles.first().innerText();
         BrowserSession.follow(
                 page,
-                () -> page.locator(".song").first().getByText("Never again").click());
+                () -> page.locator(".song").first().getByText("Don’t recommend").click());
 
         assertThat(page).hasURL(home + "?user=ann6&n=5&adventure=0.2");
         assertThat(titles).hasCount(5);
         assertThat(titles.first()).not().hasText(best);
-        page.getByText("Their listening").click();
+        page.getByText("Listening history").click();
         BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
         page.navigate(home + "?user=ann6&n=5&adventure=0.2");
         assertThat(titles.first()).hasText(best);
@@ -162,7 +162,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home + "?user=ann5&n=3");
         page.getByLabel("Another listener").fill("bob3");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend").setExact(true))
                 .click();
 
         assertThat(page.locator("#results h2")).hasText("3 songs for ann5 and bob3");
@@ -216,7 +216,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         page.locator(".suggestions [role=option]").first().click();
         assertThat(page.locator("#picked li")).hasCount(1);
         assertThat(search).hasValue("");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend").setExact(true))
                 .click();
 
         assertThat(page.locator("#results h2")).hasText("10 songs like these");
@@ -270,7 +270,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
     void answer_isTakenAlong_afterTheListHasChanged() {
         Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
         page.locator("#n").fill("5");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend").setExact(true))
                 .click();
         assertThat(page.locator(".song")).hasCount(5);
 
@@ -299,7 +299,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         String best = page.locator(".song .title").first().innerText();
         tabUntil(page, "document.activeElement.value == 'ban'");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#toast")).containsText("Never again: " + best);
+        assertThat(page.locator("#toast")).containsText("Don’t recommend: " + best);
         page.locator("#toast button").press("Enter");
         assertThat(page.locator(".song .title").first()).hasText(best);
     }

@@ -40,29 +40,29 @@ class PagesBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("h1")).hasText(title);
         assertThat(page.locator("#likes + .list li")).hasCount(12);
         assertThat(page.locator("#players li").first()).containsText(Pattern.compile("ann|tim"));
-        page.getByLabel("Where to?").pressSequentially("b three four");
+        page.getByLabel("Target song").pressSequentially("b three four");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("B three four"))
                 .click();
         assertThat(page.locator(".way li").last()).containsText("B three four");
         page.locator(".head .lead a").click();
         assertThat(page.locator("h1")).containsText("Artist a");
-        assertThat(page.locator("h2").last()).hasText("Most like them");
+        assertThat(page.locator("h2").last()).hasText("Similar artists");
     }
 
     @Test
     void person_isShownWithTheirListens_andOneCanBeDeleted() {
         Page page = openSignedIn(Screen.PHONE, "?user=tim&n=3");
-        page.getByText("Their listening").click();
+        page.getByText("Listening history").click();
 
         assertThat(page.locator("h1")).hasText("tim");
-        assertThat(page.locator("#facts-of-person")).containsText("4 listens");
+        assertThat(page.locator("#facts-of-person")).containsText("4 dated plays");
         assertThat(page.locator("#top-artists li")).hasCount(4);
         assertThat(page.locator("#top-songs li").first()).containsText(Pattern.compile("1A .* two"));
         assertThat(page.locator(".bars rect[height='100']")).hasCount(4);
         page.getByText("As a table").click();
         assertThat(page.locator(".chart tbody tr").first()).hasText(Pattern.compile("\\d{4}-\\d{2}\\s*1"));
         assertThat(page.locator("#listens li")).hasCount(4);
-        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+        assertThat(page.locator("#verdicts")).containsText("None yet.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         // Other tests ask about the same listens: this one goes no further than the page.
         String shown = page.content();
@@ -105,11 +105,11 @@ class PagesBrowserTest extends HouseholdBrowser {
                 .getByText("Love", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("#toast")).containsText("Loved: " + best);
-        page.getByText("Their listening").click();
+        page.getByText("Listening history").click();
 
         assertThat(page.locator("#verdicts li")).containsText(new String[] {best});
         page.getByLabel("Take back: " + best).click();
-        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+        assertThat(page.locator("#verdicts")).containsText("None yet.");
         assertThat(page.locator("#said")).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
     }
@@ -119,7 +119,7 @@ class PagesBrowserTest extends HouseholdBrowser {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home + "people/tim");
 
-        assertThat(page.locator("#facts-of-person")).containsText("4 listens");
+        assertThat(page.locator("#facts-of-person")).containsText("4 dated plays");
         assertThat(page.locator("#top-artists li")).hasCount(4);
         assertThat(page.locator("#listens li")).hasCount(4);
         assertThat(page.locator("#aliases")).containsText("home: tim");
@@ -137,12 +137,12 @@ class PagesBrowserTest extends HouseholdBrowser {
         Page page = openSignedInWithoutScript(Screen.PHONE, "people/ann4");
         page.getByLabel("Take back: B one one").click();
         assertThat(page).hasURL(home + "people/ann4");
-        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+        assertThat(page.locator("#verdicts")).containsText("None yet.");
 
         page.getByText("Another name of the same person").click();
         page.locator("#other").fill("Nobody <b>");
         page.getByText("Make them one").click();
-        assertThat(page.locator("#other-problem")).containsText("Nobody here is called Nobody <b>");
+        assertThat(page.locator("#other-problem")).containsText("No listener named Nobody <b>");
         assertThat(page.locator("#other")).hasValue("Nobody <b>");
         assertThat(page.locator("#other")).isFocused();
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.masthead')).display"))
@@ -155,14 +155,14 @@ class PagesBrowserTest extends HouseholdBrowser {
         page.locator("#judge").pressSequentially("ann3");
         page.getByRole(AriaRole.OPTION).first().click();
         page.evaluate("window.stayed = true");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Never again"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Don’t recommend"))
                 .click();
-        assertThat(page.locator("#verdict-said")).containsText("Never again: B one two (ann3)");
+        assertThat(page.locator("#verdict-said")).containsText("Don’t recommend: B one two for ann3");
         assertThat(page.evaluate("window.stayed")).isEqualTo(true);
         page.locator("#judge").fill("nobody at all");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Love"))
                 .click();
-        assertThat(page.locator("#verdict-problem")).containsText("Nobody here is called nobody at all");
+        assertThat(page.locator("#verdict-problem")).containsText("No listener named nobody at all");
         assertThat(page.locator("#judge")).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "song-judged");
@@ -172,7 +172,7 @@ class PagesBrowserTest extends HouseholdBrowser {
                 .click();
         page.locator("#verdict-said a").click();
         page.getByLabel("Take back: B one two").click();
-        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+        assertThat(page.locator("#verdicts")).containsText("None yet.");
     }
 
     @Test
@@ -195,14 +195,14 @@ class PagesBrowserTest extends HouseholdBrowser {
     @Test
     void search_byKeyboardAlone_leadsToASong() {
         Page page = open(Screen.DESKTOP, "");
-        tabUntil(page, "document.activeElement.innerText == 'Find'");
+        tabUntil(page, "document.activeElement.innerText == 'Search'");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("b three f");
         page.keyboard().press("Enter");
         assertThat(page.locator("#songs")).isVisible();
-        assertThat(page.locator("nav [aria-current]")).hasText("Find");
-        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("b three f");
+        assertThat(page.locator("nav [aria-current]")).hasText("Search");
+        assertThat(page.locator("#q")).hasValue("b three f");
         tabUntil(page, "document.activeElement.innerText == 'B three four'");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("B three four");
@@ -213,7 +213,7 @@ class PagesBrowserTest extends HouseholdBrowser {
         Page page = open(Screen.PHONE, "artists/artist-b2");
         assertThat(page.locator("#players li")).hasCount(12);
         assertThat(page.locator("#players li").first()).containsText(Pattern.compile("bob\\d+"));
-        page.getByText("Songs from here").click();
+        page.getByText("Recommend from this artist").click();
         assertThat(page.locator("#picked li")).hasCount(4);
         assertThat(page.locator(".song")).hasCount(10);
         page.goBack();
@@ -226,7 +226,7 @@ class PagesBrowserTest extends HouseholdBrowser {
     void page_thatIsNotThere_saysSo() {
         Page page = browser().page(Screen.PHONE, ColorScheme.LIGHT);
         assertThat(page.navigate(home + "songs/nope").status()).isEqualTo(404);
-        assertThat(page.locator("h1")).hasText("Not here");
+        assertThat(page.locator("h1")).hasText("Page not found");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("404"));
     }

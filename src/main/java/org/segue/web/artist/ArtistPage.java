@@ -88,7 +88,7 @@ public class ArtistPage {
     public record ArtistView(
             Artist artist,
             List<ArtistSong> songs,
-            int listeners,
+            long listeners,
             HouseholdListening.ListenersView household,
             List<SimilarArtist> similar,
             FeedbackView feedback) {
@@ -114,7 +114,7 @@ public class ArtistPage {
      * @param listeners how many users have it
      */
     @TemplateData
-    public record ArtistSong(Song song, int listeners) {}
+    public record ArtistSong(Song song, long listeners) {}
 
     /**
      * A similar artist.

@@ -24,7 +24,7 @@ interface FeedbackGermanMessages extends FeedbackMessages {
     String ban();
 
     @Override
-    @Message("Lieblingssong: {name}")
+    @Message("Gemocht: {name}")
     String loved(String name);
 
     @Override

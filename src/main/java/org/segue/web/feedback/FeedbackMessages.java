@@ -19,7 +19,7 @@ interface FeedbackMessages {
     @Message("Don’t recommend")
     String ban();
 
-    @Message("Added to loved songs: {name}")
+    @Message("Loved: {name}")
     String loved(String name);
 
     @Message("Disliked: {name}")

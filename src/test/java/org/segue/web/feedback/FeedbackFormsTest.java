@@ -39,10 +39,10 @@ class FeedbackFormsTest {
     void administrator_saysWhoseVerdictItIs_byName() {
         judge(given(), "songs/j1", "jörg judge", "love")
                 .statusCode(200)
-                .body(containsString("Loved: Judged &lt;i&gt; (Jörg Judge)"));
+                .body(containsString("Loved: Judged &lt;i&gt; for Jörg Judge"));
         judge(given(), "artists/jude", "judith", "ban")
                 .statusCode(200)
-                .body(containsString("Never again: Jude (judith)"));
+                .body(containsString("Don’t recommend: Jude for judith"));
 
         String jorg = given().get("/api/users?q=jörg").jsonPath().getString("items[0].id");
         assertThat(verdicts(jorg)).isEqualTo(Map.of("j1", "love"));
@@ -96,9 +96,9 @@ class FeedbackFormsTest {
         judge(given(), "songs/j1", "No <b> body", "love")
                 .statusCode(422)
                 .body(
-                        containsString("Nobody here is called No &lt;b&gt; body"),
+                        containsString("No listener named No &lt;b&gt; body"),
                         containsString("value=\"No &lt;b&gt; body\""));
-        judge(given(), "songs/j1", "judith", "adore").statusCode(422).body(containsString("cannot be adore"));
+        judge(given(), "songs/j1", "judith", "adore").statusCode(422).body(containsString("can’t be adore"));
         judge(given(), "songs/no-such-song", "judith", "love").statusCode(404);
         judge(given(), "artists/no-such-artist", "judith", "love").statusCode(404);
     }

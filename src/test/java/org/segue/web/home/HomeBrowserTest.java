@@ -72,7 +72,7 @@ class HomeBrowserTest {
         user.pressSequentially("an");
         assertThat(page.locator(".suggestions [role=option]")).hasCount(2);
         assertThat(user).hasAttribute("aria-expanded", "true");
-        assertThat(page.locator("#announcement")).hasText("2 matches. Use the arrow keys to choose.");
+        assertThat(page.locator("#announcement")).hasText("2 matches. Use the arrow keys to select one.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         user.press("ArrowDown");
         assertThat(user).hasAttribute("aria-activedescendant", "user-suggestion-0");
@@ -265,14 +265,14 @@ class HomeBrowserTest {
         Page page = page(Screen.PHONE, ColorScheme.LIGHT, "");
         assertThat(page.locator("#connection")).isHidden();
         page.context().setOffline(true);
-        assertThat(page.locator("#connection")).hasText("Segue does not answer. Trying again …");
+        assertThat(page.locator("#connection")).hasText("Connection lost. Reconnecting…");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "home-lost");
         status.become(FakeHomeStatus.trained());
         page.context().setOffline(false);
 
         assertThat(page.locator("#connection")).isHidden();
-        assertThat(page.locator("#toast")).hasText("Segue answers again.");
+        assertThat(page.locator("#toast")).hasText("Reconnected.");
         assertThat(page.locator("#status")).not().containsText("Training");
         assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
     }

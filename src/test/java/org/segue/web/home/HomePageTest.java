@@ -103,7 +103,7 @@ class HomePageTest {
     void home_tooManyUsers_areNamedBesideTheField() {
         String many = IntStream.rangeClosed(1, 21).mapToObj(i -> "user=u" + i).collect(Collectors.joining("&"));
         assertThat(page("/?" + many, 422)).contains("One list is for 20 listeners at most.", "value=\"u21\"");
-        assertThat(page("/?user=anna&user=" + "b".repeat(129), 422)).contains("A name has at most 128 characters.");
+        assertThat(page("/?user=anna&user=" + "b".repeat(129), 422)).contains("Use 128 characters or fewer.");
     }
 
     @Test
@@ -162,8 +162,8 @@ class HomePageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT-5M, a moment ago",
-        "PT50S, a moment ago",
+        "PT-5M, just now",
+        "PT50S, just now",
         "PT1M, 1 minute ago",
         "PT59M, 59 minutes ago",
         "PT1H, 1 hour ago",
@@ -180,7 +180,7 @@ class HomePageTest {
     void home_interactionsSinceTheTraining_areCounted() {
         assertThat(page("/", 200)).contains("model trained 3 minutes ago, 500 interactions since<");
         status.become(withModel(new TrainedModel("any", Instant.now(), 130_000)));
-        assertThat(page("/", 200)).as("some were taken back").contains("model trained a moment ago<");
+        assertThat(page("/", 200)).as("some were taken back").contains("model trained just now<");
     }
 
     @Test
@@ -245,7 +245,7 @@ class HomePageTest {
 
     @Test
     void home_userTooLong_isNamedBesideTheField() {
-        assertThat(page("/?user=" + "a".repeat(129), 422)).contains("A name has at most 128 characters.");
+        assertThat(page("/?user=" + "a".repeat(129), 422)).contains("Use 128 characters or fewer.");
         assertThat(page("/?user=" + "a".repeat(128), 200)).contains("10 songs for aaa");
     }
 

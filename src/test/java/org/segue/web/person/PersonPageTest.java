@@ -29,7 +29,7 @@ class PersonPageTest {
     void listens_comeInParts_newestFirst() {
         submit("paula", 25, "");
         String newest = page("/people/paula");
-        assertThat(newest).contains("25 listens", ">1 song<", "since 14 Nov 2023", "Times are UTC.");
+        assertThat(newest).contains("25 dated plays", ">1 song<", "since 14 Nov 2023", "Times are UTC.");
         assertThat(times(newest))
                 .hasSize(20)
                 .startsWith("14 Nov 2023, 22:37")
@@ -61,7 +61,7 @@ class PersonPageTest {
                 .containsPattern("<strong>\\d+ · <bdi>fays</bdi></strong>")
                 .contains("<bdi>fays: fay</bdi>");
         assertThat(page("/people/" + newcomer("none-yet")))
-                .contains("0 listens")
+                .contains("0 dated plays")
                 .doesNotContain("fays");
     }
 
@@ -74,9 +74,9 @@ class PersonPageTest {
                 .put("/api/users/vera/feedback/songs/" + song)
                 .then()
                 .statusCode(204);
-        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Never again Parted &lt;i&gt; ×");
+        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Don’t recommend Parted &lt;i&gt; ×");
         given().delete("/api/users/vera/feedback/songs/" + song).then().statusCode(204);
-        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Nothing yet.");
+        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("None yet.");
     }
 
     @Test

@@ -139,7 +139,7 @@ class PlaylistPageTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<h1><bdi>Weekly exploration for ann7, week of "))
                 .body(containsString("Songs that are new to you"));
-        given().get("/playlist/no-such-list").then().statusCode(404).body(containsString("Not here"));
+        given().get("/playlist/no-such-list").then().statusCode(404).body(containsString("Page not found"));
     }
 
     @Test

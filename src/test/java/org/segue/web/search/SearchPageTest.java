@@ -48,7 +48,7 @@ class SearchPageTest {
     void moreThanAPageShows_isSaid() {
         String page = found("a");
         assertThat(links(page, "people")).hasSize(10).startsWith("ann1");
-        assertThat(page).contains("There are more: type more to find them.");
+        assertThat(page).contains("rel=\"next\">Next page");
         assertThat(links(page, "songs")).hasSize(10);
     }
 
@@ -73,14 +73,14 @@ class SearchPageTest {
     void nothingFound_isSaid_andWhatWasTypedStays() {
         assertThat(found("nope \"<nothing>"))
                 .contains("value=\"nope &quot;&lt;nothing&gt;\"")
-                .contains("Nothing here has words that start like “nope &quot;&lt;nothing&gt;”.")
+                .contains("No results for “nope &quot;&lt;nothing&gt;”.")
                 .doesNotContain("<nothing>", "class=\"list\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"!!!", "\u0000", "\ud83c\udfb5", "\u0301", "'; --"})
     void whatHasNoWords_findsNothing(String typed) {
-        assertThat(found(typed)).contains("Nothing here").doesNotContain("class=\"list\"");
+        assertThat(found(typed)).contains("No results for").doesNotContain("class=\"list\"");
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class SearchPageTest {
                 .extract()
                 .asString();
         assertThat(links(page, "people")).hasSizeLessThanOrEqualTo(50).contains("ann1", "bob12");
-        assertThat(page).contains("autofocus").doesNotContain("id=\"artists\"", "Nothing here");
+        assertThat(page).contains("autofocus").doesNotContain("id=\"artists\"", "No results for");
     }
 
     @Test
@@ -103,7 +103,7 @@ class SearchPageTest {
         Response refused = search(most + "x");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
-                .contains("At most 200 characters can be looked for.")
+                .contains("Search for 200 characters or fewer.")
                 .contains("value=\"" + most + "x\"");
     }
 
