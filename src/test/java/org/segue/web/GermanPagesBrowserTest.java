@@ -10,6 +10,11 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,11 +108,32 @@ class GermanPagesBrowserTest extends HouseholdBrowser {
         return english;
     }
 
-    private static Stream<String> messages(Class<? extends java.lang.annotation.Annotation> kind) {
-        return TemplatesTest.types().stream()
+    private static Stream<String> messages(Class<? extends Annotation> kind) {
+        return bundles()
                 .filter(type -> type.isAnnotationPresent(kind))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Message.class))
                 .map(method -> method.getAnnotation(Message.class).value());
+    }
+
+    private static Stream<Class<?>> bundles() {
+        Path sources = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith("Messages.java"))
+                    .map(file -> sources.relativize(file).toString().replace(".java", "").replace('/', '.'))
+                    .<Class<?>>map(GermanPagesBrowserTest::type)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 }

@@ -65,7 +65,58 @@ class FeedbackFormsTest {
         judge(nobody(), "songs/j1", "judy", "dislike").statusCode(303);
 
         assertThat(verdicts("judy")).isEqualTo(Map.of("j1", "dislike"));
-        nobody().get("/songs/j1").then().statusCode(200).body(not(containsString("name=\"verdict\"")));
+        nobody().get("/songs/j1")
+                .then()
+                .statusCode(200)
+                .body(
+                        not(containsString("name=\"verdict\"")),
+                        containsString("Sign in to give feedback."),
+                        containsString("href=\"../sign-in?to=songs/j1&amp;song=j1&amp;verdict=love\""));
+    }
+
+    @Test
+    void feedback_isShown_andGivenAgainIsRemoved() {
+        String token = tokenOf("juno");
+        judge(bearer(token), "songs/j1", "juno", "love").body(containsString(pressed("love")));
+        bearer(token)
+                .get("/songs/j1")
+                .then()
+                .body(containsString(pressed("love")), containsString("name=\"pressed\" value=\"love\""));
+        Map<String, String> again = Map.of("user", "juno", "verdict", "love", "pressed", "love", "by", "juno");
+        Forms.send(bearer(token), "/songs/j1", again)
+                .statusCode(200)
+                .body(containsString("Feedback removed: Judged"), not(containsString(pressed("love"))));
+        assertThat(verdicts("juno")).isEmpty();
+        Forms.send(bearer(token), "/songs/j1", with(again, "")).statusCode(200);
+        assertThat(verdicts("juno")).as("a form that was sent twice").isEmpty();
+    }
+
+    @Test
+    void administrator_goesOnForTheListenerOfBefore() {
+        String kept = judge(given(), "songs/j1", "judith", "love").extract().cookie("segue-feedback-as");
+        given().cookie("segue-feedback-as", kept)
+                .get("/songs/j1")
+                .then()
+                .body(containsString("name=\"user\" type=\"text\" value=\"judith\""), containsString(pressed("love")));
+        given().cookie("segue-feedback-as", "%zz").get("/songs/j1").then().statusCode(200);
+    }
+
+    @Test
+    void whoHasToSignInFirst_comesBackWithTheFeedbackGiven() {
+        String token = tokenOf("jane");
+        nobody().get("/sign-in?to=songs/j1&song=j1&verdict=love")
+                .then()
+                .body(
+                        containsString("Sign in to give feedback on Judged &lt;i&gt;."),
+                        containsString("name=\"song\" value=\"j1\""));
+        Map<String, String> wish = Map.of("to", "songs/j1", "song", "j1", "verdict", "love", "token", token);
+        Forms.send(nobody(), "/sign-in", wish).statusCode(303).header("Location", "./songs/j1");
+        assertThat(verdicts("jane")).isEqualTo(Map.of("j1", "love"));
+        nobody().get("/sign-in?song=nope&verdict=love").then().statusCode(200).body(not(containsString("name=\"song\"")));
+    }
+
+    private static String pressed(String verdict) {
+        return "value=\"%s\" aria-pressed=\"true\"".formatted(verdict);
     }
 
     @Test

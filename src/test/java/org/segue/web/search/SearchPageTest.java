@@ -50,6 +50,24 @@ class SearchPageTest {
         assertThat(links(page, "people")).hasSize(10).startsWith("ann1");
         assertThat(page).contains("rel=\"next\">Next page");
         assertThat(links(page, "songs")).hasSize(10);
+        String next = given().get("/search?q=a&page=2").asString();
+        assertThat(next).contains("rel=\"prev\"", "<span>Page 2</span>");
+        assertThat(links(next, "songs")).isNotEmpty().doesNotContainAnyElementsOf(links(page, "songs"));
+        for (String odd : List.of("0", "-1", "x", "99999999999")) {
+            assertThat(given().get("/search?q=a&page=" + odd).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void misspelledName_isGuessed_andAnImportIsOffered() {
+        assertThat(found("Artisst b6"))
+                .contains("Did you mean", "search?q=Artist+b6\"><bdi>Artist b6</bdi>", "href=\"imports\"");
+    }
+
+    @Test
+    void distance_countsLettersThatDiffer() {
+        assertThat(SimilarNames.distance("Beetels", "beatles")).isEqualTo(3);
+        assertThat(SimilarNames.distance("", "abc")).isEqualTo(3);
     }
 
     @Test
