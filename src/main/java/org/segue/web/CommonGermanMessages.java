@@ -216,7 +216,8 @@ public interface CommonGermanMessages extends CommonMessages {
     String startFromHere();
 
     @Override
-    @Message("Vom Modell gelernt: der Kosinus der beiden Einbettungen. 100 % heißt, dass dieselben Leute beide spielen.")
+    @Message(
+            "Vom Modell gelernt: der Kosinus der beiden Einbettungen. 100 % heißt, dass dieselben Leute beide spielen.")
     String likesLegend();
 
     @Override

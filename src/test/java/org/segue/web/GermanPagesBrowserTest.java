@@ -119,8 +119,12 @@ class GermanPagesBrowserTest extends HouseholdBrowser {
     private static Stream<Class<?>> bundles() {
         Path sources = Path.of("src", "main", "java");
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith("Messages.java"))
-                    .map(file -> sources.relativize(file).toString().replace(".java", "").replace('/', '.'))
+            return files
+                    .filter(file -> file.toString().endsWith("Messages.java"))
+                    .map(file -> sources.relativize(file)
+                            .toString()
+                            .replace(".java", "")
+                            .replace('/', '.'))
                     .<Class<?>>map(GermanPagesBrowserTest::type)
                     .toList()
                     .stream();

@@ -162,7 +162,9 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home + "?user=ann5&n=3");
         page.getByLabel("Another listener").fill("bob3");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Recommend").setExact(true))
                 .click();
 
         assertThat(page.locator("#results h2")).hasText("3 songs for ann5 and bob3");
@@ -216,7 +218,9 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         page.locator(".suggestions [role=option]").first().click();
         assertThat(page.locator("#picked li")).hasCount(1);
         assertThat(search).hasValue("");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Recommend").setExact(true))
                 .click();
 
         assertThat(page.locator("#results h2")).hasText("10 songs like these");
@@ -270,7 +274,9 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
     void answer_isTakenAlong_afterTheListHasChanged() {
         Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
         page.locator("#n").fill("5");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Recommend").setExact(true))
                 .click();
         assertThat(page.locator(".song")).hasCount(5);
 

@@ -16,6 +16,7 @@ interface DocsGermanMessages extends DocsMessages {
     String pages();
 
     @Override
-    @Message("Wie du Segue benutzt, betreibst und änderst. Die Seiten sind auf Englisch. Adressen in den Beispielen gehören zu einem Dienst auf deinem eigenen Rechner.")
+    @Message(
+            "Wie du Segue benutzt, betreibst und änderst. Die Seiten sind auf Englisch. Adressen in den Beispielen gehören zu einem Dienst auf deinem eigenen Rechner.")
     String lead();
 }

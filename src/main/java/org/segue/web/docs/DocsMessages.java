@@ -13,6 +13,7 @@ interface DocsMessages {
     @Message("Documentation pages")
     String pages();
 
-    @Message("How to use Segue, run it, and change it. Addresses in the examples are those of a service on your own machine.")
+    @Message(
+            "How to use Segue, run it, and change it. Addresses in the examples are those of a service on your own machine.")
     String lead();
 }

@@ -45,7 +45,9 @@ public class FeedbackForms {
     /** The form before anything is sent: with what the reader, or the listener for whom the administrator spoke last, says now. */
     public FeedbackView blank(FeedbackTarget target) {
         Caller caller = access.caller();
-        Optional<User> giver = caller.administrator() ? judge.last() : catalog.user(caller.user()).join();
+        Optional<User> giver = caller.administrator()
+                ? judge.last()
+                : catalog.user(caller.user()).join();
         return form(target, giver.orElse(null), giver.map(User::name).orElse(""), null, "");
     }
 

@@ -49,7 +49,8 @@ public class FeedbackOnceSignedIn {
         }
         String word = verdict == null ? "" : verdict;
         return target(song, artist)
-                .map(target -> new Wish(target.subject().word(), song == null ? artist + "" : song, target.name(), word))
+                .map(target ->
+                        new Wish(target.subject().word(), song == null ? artist + "" : song, target.name(), word))
                 .orElse(Wish.NONE);
     }
 

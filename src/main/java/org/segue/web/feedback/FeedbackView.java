@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @TemplateData
 public record FeedbackView(
-        boolean allowed, String own, String user, Said said, @Nullable Given given, String problem) {
+        boolean allowed,
+        String own,
+        String user,
+        Said said,
+        @Nullable Given given,
+        String problem) {
 
     /**
      * What a listener says now.

@@ -33,7 +33,9 @@ class Judge {
     /** That listener, if there is one. Blocks. */
     Optional<User> last() {
         Cookie kept = request.getCookie(NAME);
-        return kept == null ? Optional.empty() : catalog.user(decoded(kept.getValue())).join();
+        return kept == null
+                ? Optional.empty()
+                : catalog.user(decoded(kept.getValue())).join();
     }
 
     /** Keeps it, if the administrator asks. */

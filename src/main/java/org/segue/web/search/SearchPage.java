@@ -42,11 +42,7 @@ public class SearchPage {
     private final Access access;
 
     SearchPage(
-            UserRepository users,
-            ArtistRepository artists,
-            SongRepository songs,
-            SimilarNames similar,
-            Access access) {
+            UserRepository users, ArtistRepository artists, SongRepository songs, SimilarNames similar, Access access) {
         this.similar = similar;
         this.users = users;
         this.artists = artists;

@@ -45,8 +45,7 @@ public record SearchView(String typed, int page, Found found, boolean more, List
         }
     }
 
-    static SearchView of(
-            String typed, int page, int most, List<User> people, List<Artist> artists, List<Song> songs) {
+    static SearchView of(String typed, int page, int most, List<User> people, List<Artist> artists, List<Song> songs) {
         boolean more = people.size() > most || artists.size() > most || songs.size() > most;
         Found found = new Found(first(most, people), first(most, artists), first(most, songs));
         return new SearchView(typed, page, found, more, List.of());

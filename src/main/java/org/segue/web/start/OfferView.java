@@ -59,10 +59,7 @@ public record OfferView(
                 .mapToObj(dumps -> choice(offer, dumps))
                 .toList();
         return new OfferView(
-                offer.licence(),
-                offer.cost().freeBytes(),
-                choices,
-                choices.isEmpty() ? offer.problem() : null);
+                offer.licence(), offer.cost().freeBytes(), choices, choices.isEmpty() ? offer.problem() : null);
     }
 
     // What all of them take is known; fewer take their part of it.

@@ -8,7 +8,8 @@ import io.quarkus.qute.i18n.Message;
 interface StartGermanMessages extends StartMessages {
 
     @Override
-    @Message("Vier Schritte zu Songs, die du noch nicht gehört hast. Du kannst jederzeit aufhören und später weitermachen.")
+    @Message(
+            "Vier Schritte zu Songs, die du noch nicht gehört hast. Du kannst jederzeit aufhören und später weitermachen.")
     String lead();
 
     @Override
@@ -182,7 +183,8 @@ interface StartGermanMessages extends StartMessages {
     String player();
 
     @Override
-    @Message("Neue Wiedergaben kommen dann von selbst. Gib in Navidrome, Jellyfin und anderen diese Adresse und das Token ein.")
+    @Message(
+            "Neue Wiedergaben kommen dann von selbst. Gib in Navidrome, Jellyfin und anderen diese Adresse und das Token ein.")
     String playerHint();
 
     @Override
@@ -218,7 +220,8 @@ interface StartGermanMessages extends StartMessages {
     String whatLead();
 
     @Override
-    @Message("Segue lernt aus {#if count == 1}1 Person{#else}{format:count(count)} Personen{/if} in den Hintergrunddaten.")
+    @Message(
+            "Segue lernt aus {#if count == 1}1 Person{#else}{format:count(count)} Personen{/if} in den Hintergrunddaten.")
     String strangers(long count);
 
     @Override
@@ -226,7 +229,8 @@ interface StartGermanMessages extends StartMessages {
     String listenBrainz();
 
     @Override
-    @Message("Was Leute auf ListenBrainz in den letzten Tagen gespielt haben. Lizenz: {licence}, frei für jeden Zweck. Namen werden nicht gespeichert, und du kannst alles auf einmal rückgängig machen.")
+    @Message(
+            "Was Leute auf ListenBrainz in den letzten Tagen gespielt haben. Lizenz: {licence}, frei für jeden Zweck. Namen werden nicht gespeichert, und du kannst alles auf einmal rückgängig machen.")
     String listenBrainzLead(String licence);
 
     @Override
@@ -242,7 +246,8 @@ interface StartGermanMessages extends StartMessages {
     String howMuch();
 
     @Override
-    @Message("{#if dumps == 1}Der neueste Tag{#else}Die neuesten {dumps} Tage{/if}: {format:size(bytes)} laden, etwa {#if minutes == 1}1 Minute{#else}{format:count(minutes)} Minuten{/if} lesen")
+    @Message(
+            "{#if dumps == 1}Der neueste Tag{#else}Die neuesten {dumps} Tage{/if}: {format:size(bytes)} laden, etwa {#if minutes == 1}1 Minute{#else}{format:count(minutes)} Minuten{/if} lesen")
     String choice(int dumps, long bytes, long minutes);
 
     @Override
@@ -270,7 +275,8 @@ interface StartGermanMessages extends StartMessages {
     String dataSet();
 
     @Override
-    @Message("Eine Tabelle mit Wiedergaben vieler Leute, etwa ein öffentlicher Forschungsdatensatz. Die Leute darin bleiben hier unsichtbar. Prüfe zuerst die Lizenz.")
+    @Message(
+            "Eine Tabelle mit Wiedergaben vieler Leute, etwa ein öffentlicher Forschungsdatensatz. Die Leute darin bleiben hier unsichtbar. Prüfe zuerst die Lizenz.")
     String dataSetLead();
 
     @Override
@@ -306,7 +312,8 @@ interface StartGermanMessages extends StartMessages {
     String addListener();
 
     @Override
-    @Message("Mit einer Person und ohne Hintergrunddaten zeigt Segue ähnliche Songs, Radio und Wiederentdeckungen. Für neue Songs füge eines davon hinzu.")
+    @Message(
+            "Mit einer Person und ohne Hintergrunddaten zeigt Segue ähnliche Songs, Radio und Wiederentdeckungen. Für neue Songs füge eines davon hinzu.")
     String alone();
 
     @Override
@@ -327,7 +334,8 @@ interface StartGermanMessages extends StartMessages {
     String number(int id);
 
     @Override
-    @Message("Hintergrunddaten {id} rückgängig machen? Ihre Leute werden entfernt, und Segue trainiert beim nächsten Mal ohne sie.")
+    @Message(
+            "Hintergrunddaten {id} rückgängig machen? Ihre Leute werden entfernt, und Segue trainiert beim nächsten Mal ohne sie.")
     String undoSure(int id);
 
     @Override
@@ -339,7 +347,8 @@ interface StartGermanMessages extends StartMessages {
     String nothing();
 
     @Override
-    @Message("{#if songs == 1}1 Song ist{#else}{format:count(songs)} Songs sind{/if} hier. Trainiere einmal, dann kann Segue empfehlen.")
+    @Message(
+            "{#if songs == 1}1 Song ist{#else}{format:count(songs)} Songs sind{/if} hier. Trainiere einmal, dann kann Segue empfehlen.")
     String untrained(long songs);
 
     @Override

@@ -112,7 +112,10 @@ class FeedbackFormsTest {
         Map<String, String> wish = Map.of("to", "songs/j1", "song", "j1", "verdict", "love", "token", token);
         Forms.send(nobody(), "/sign-in", wish).statusCode(303).header("Location", "./songs/j1");
         assertThat(verdicts("jane")).isEqualTo(Map.of("j1", "love"));
-        nobody().get("/sign-in?song=nope&verdict=love").then().statusCode(200).body(not(containsString("name=\"song\"")));
+        nobody().get("/sign-in?song=nope&verdict=love")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("name=\"song\"")));
     }
 
     private static String pressed(String verdict) {
