@@ -2,7 +2,6 @@ package org.segue.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -27,15 +26,9 @@ public class PageErrors {
             return;
         }
         String detail = Objects.requireNonNullElse(problem.getDetail(), "");
-        boolean isMissing = problem.getStatusCode() == PageResponse.NOT_FOUND || isNoPage(problem);
+        boolean isMissing = problem.getStatusCode() == PageResponse.NOT_FOUND;
         response.setEntity(
                 SharedTemplates.refused(root(), isMissing, detail), new Annotation[0], MediaType.TEXT_HTML_TYPE);
-    }
-
-    // An address to which programs send something.
-    private boolean isNoPage(HttpProblem problem) {
-        return problem.getStatusCode() == PageResponse.NO_SUCH_METHOD
-                && HttpMethod.GET.equals(request.getCurrent().request().method());
     }
 
     // Relative: Segue may live under a path of a proxy's.

@@ -12,7 +12,6 @@ public final class PageResponse {
     public static final int UNAUTHORIZED = 401;
     public static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
-    static final int NO_SUCH_METHOD = 405;
     public static final int CONFLICT = 409;
     public static final int UNPROCESSABLE = 422;
     public static final int TOO_MANY = 429;

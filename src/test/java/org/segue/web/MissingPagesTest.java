@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,15 +31,5 @@ class MissingPagesTest {
                 .statusCode(404)
                 .contentType("text/html")
                 .body(containsString("<h1>Page not found</h1>"), containsString("role=\"search\""));
-    }
-
-    @Test
-    void addressOfPrograms_isNoPage() {
-        given().header("Accept", "text/html")
-                .get("/recommend")
-                .then()
-                .statusCode(405)
-                .contentType("text/html")
-                .body(containsString("<h1>Page not found</h1>"));
     }
 }

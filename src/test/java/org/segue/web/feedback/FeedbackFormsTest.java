@@ -93,11 +93,13 @@ class FeedbackFormsTest {
 
     @Test
     void administrator_goesOnForTheListenerOfBefore() {
-        String kept = judge(given(), "songs/j1", "judith", "love").extract().cookie("segue-feedback-as");
+        String kept = judge(given(), "songs/j1", "jörg judge", "love").extract().cookie("segue-feedback-as");
         given().cookie("segue-feedback-as", kept)
                 .get("/songs/j1")
                 .then()
-                .body(containsString("name=\"user\" type=\"text\" value=\"judith\""), containsString(pressed("love")));
+                .body(
+                        containsString("name=\"user\" type=\"text\" value=\"Jörg Judge\""),
+                        containsString(pressed("love")));
         given().cookie("segue-feedback-as", "%zz").get("/songs/j1").then().statusCode(200);
     }
 
