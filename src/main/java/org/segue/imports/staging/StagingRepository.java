@@ -155,6 +155,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     }
 
     @Override
+    public void track(ExternalSong song, String uri) {
+        stage(() -> songs.track(song, uri));
+    }
+
+    @Override
     public void listen(ExternalListen listen) {
         listens(listen, 1);
     }
