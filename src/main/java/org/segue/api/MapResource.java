@@ -97,7 +97,8 @@ public class MapResource {
                             + " that accept gzip.")
     @APIResponse(
             responseCode = "200",
-            description = "The map; empty, with a warning, if there is no model yet or it knows no song that anybody has")
+            description =
+                    "The map; empty, with a warning, if there is no model yet or it knows no song that anybody has")
     @APIResponse(responseCode = "403", description = "The songs of the user are not for who asks")
     @APIResponse(responseCode = "404", description = "User or song not found")
     @APIResponse(
@@ -120,8 +121,7 @@ public class MapResource {
                     @Nullable
                     String user,
             @Parameter(
-                            description = OwnedChoice.PARAMETER
-                                    + ". The ends of the path are there in any case",
+                            description = OwnedChoice.PARAMETER + ". The ends of the path are there in any case",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -129,9 +129,7 @@ public class MapResource {
                     @RestQuery
                     @Nullable
                     String owned,
-            @Parameter(
-                            example = "20",
-                            description = "How many of the songs recommended to the user to place and list")
+            @Parameter(example = "20", description = "How many of the songs recommended to the user to place and list")
                     @RestQuery
                     @DefaultValue("0")
                     @Min(0)

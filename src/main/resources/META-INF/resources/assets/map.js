@@ -85,10 +85,10 @@
     const whose = asked.user && map.model;
     const heard = map.items.filter((song) => song.heard).length;
     const lines = [
-      whose && ["mine", say(words.heard, number(heard))],
+      whose && ["mark-mine", say(words.heard, number(heard))],
       whose && map.unplaced > 0 && ["", say(words.unplaced, number(map.unplaced))],
-      map.recommended.length > 0 && ["suggested", say(words.recommended, number(map.recommended.length))],
-      map.path.length > 0 && ["steps", say(words.path, number(map.path.length)), " ", button(words.pathOff, () => ask({ from: "", to: "" }))],
+      map.recommended.length > 0 && ["mark-suggested", say(words.recommended, number(map.recommended.length))],
+      map.path.length > 0 && ["mark-path", say(words.path, number(map.path.length)), " ", button(words.pathOff, () => ask({ from: "", to: "" }))],
       asked.from && asked.to && map.path.length === 0 && ["", map.warnings.join(" ")],
     ];
     byId("map-legend").replaceChildren(...lines.filter(Boolean).map(([mark, ...content]) => element("li", mark, ...content)));

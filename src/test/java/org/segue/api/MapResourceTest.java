@@ -91,8 +91,7 @@ class MapResourceTest {
         assertThat(all.getList("items")).containsAll(few.getList("items"));
         assertThat(few.getInt("clusters.songs.sum()"))
                 .isEqualTo(few.getList("items").size());
-        assertThat(few.getList("items.listeners", Integer.class))
-                .isSortedAccordingTo((a, b) -> Integer.compare(b, a));
+        assertThat(few.getList("items.listeners", Integer.class)).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
     }
 
     // a65 is a remaster of a11, which is the copy that the map has.
@@ -117,7 +116,9 @@ class MapResourceTest {
                         .jsonPath()
                         .getList("items.song"));
         assertThat(path).hasSize(7).startsWith("a11").endsWith("b11");
-        assertThat(map.getList("items.song", String.class)).containsAll(recommended).containsAll(path);
+        assertThat(map.getList("items.song", String.class))
+                .containsAll(recommended)
+                .containsAll(path);
     }
 
     @Test
@@ -134,7 +135,8 @@ class MapResourceTest {
     @Test
     void map_isCompressed_forWhoTakesIt() {
         given().header("Accept-Encoding", "gzip")
-                .config(RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
                 .get("/api/map")
                 .then()
                 .statusCode(200)

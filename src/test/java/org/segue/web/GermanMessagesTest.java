@@ -25,18 +25,14 @@ class GermanMessagesTest {
             "FeedbackMessages",
             "HomeMessages",
             "ImportsMessages",
-            "LibraryMessages",
-            "MapMessages",
             "ModelsMessages",
             "PersonMessages",
             "PlaylistPageMessages",
             "PreviewMessages",
             "SearchMessages",
-            "ServerMessages",
             "SignInMessages",
             "SongMessages",
             "StartMessages",
-            "SyncMessages",
             "TokensMessages",
             "YearMessages");
 
@@ -46,7 +42,10 @@ class GermanMessagesTest {
             "CommonMessages.api",
             "CommonMessages.product",
             "CommonMessages.songsLabel",
-            "CommonMessages.training");
+            "CommonMessages.training",
+            "LibraryMessages.kind",
+            "LibraryMessages.kindChoice",
+            "LibraryMessages.name");
 
     /** What is no word: parts that Qute fills in, digits and signs. */
     private static final Pattern NO_WORD = Pattern.compile("\\{[^{}]*}|[^\\p{L}]+");

@@ -158,7 +158,8 @@ class MapBrowserTest extends HouseholdBrowser {
             points.append(i == 0 ? "" : ",")
                     .append("{\"x\":%s,\"y\":%s,\"id\":%s}".formatted(places[i], places[i + 1], i));
         }
-        fingers.send("Input.dispatchTouchEvent", json("{\"type\":\"%s\",\"touchPoints\":[%s]}".formatted(type, points)));
+        fingers.send(
+                "Input.dispatchTouchEvent", json("{\"type\":\"%s\",\"touchPoints\":[%s]}".formatted(type, points)));
     }
 
     private static JsonObject json(String text) {

@@ -108,7 +108,11 @@ final class TableColumns {
             useInstead(Column.ADDRESS, Column.SONG_ID);
         }
         albumArtist = place(Column.ALBUM_ARTIST);
-        spotifyTrack = SPOTIFY.stream().mapToInt(names::indexOf).filter(place -> place >= 0).findFirst().orElse(NONE);
+        spotifyTrack = SPOTIFY.stream()
+                .mapToInt(names::indexOf)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(NONE);
         List.of(Column.ALBUM_ARTIST, Column.SONG, Column.NAME, Column.ADDRESS).forEach(this::leaveOut);
     }
 

@@ -31,12 +31,7 @@ final class MapMarks {
      * @param whole map, whose copy of a recording is drawn
      * @param allowed which of the listener's songs are wanted
      */
-    MapMarks(
-            MapQuestion question,
-            RankingSnapshot snapshot,
-            List<MapSong> first,
-            SongMap whole,
-            IntPredicate allowed) {
+    MapMarks(MapQuestion question, RankingSnapshot snapshot, List<MapSong> first, SongMap whole, IntPredicate allowed) {
         this.question = question;
         this.snapshot = snapshot;
         whole.byKey().keySet().forEach(songId -> copies.put(recording(songId), songId));
@@ -85,8 +80,9 @@ final class MapMarks {
     /** The map with its marks. */
     MarkedMap on(SongMap map) {
         Map<Integer, String> ids = new HashMap<>();
-        map.items().forEach(placed ->
-                ids.put(recording(placed.song().id()), placed.song().publicId()));
+        map.items()
+                .forEach(placed ->
+                        ids.put(recording(placed.song().id()), placed.song().publicId()));
         SongMap marked = question.history() == null
                 ? map
                 : map.of(map.items().stream()

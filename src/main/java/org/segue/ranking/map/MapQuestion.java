@@ -15,11 +15,7 @@ import org.segue.ranking.OwnedBy;
  * @param path keys of the songs of a path, in order
  */
 public record MapQuestion(
-        int limit,
-        OwnedBy owned,
-        @Nullable UserHistory history,
-        List<Integer> recommended,
-        List<Integer> path) {
+        int limit, OwnedBy owned, @Nullable UserHistory history, List<Integer> recommended, List<Integer> path) {
 
     /** Copies the songs. */
     public MapQuestion {

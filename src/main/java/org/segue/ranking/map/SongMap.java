@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.ranking.Owned;
@@ -41,11 +40,7 @@ public record SongMap(@Nullable String model, List<MapCluster> clusters, List<Ma
 
     /** The same with a layout that was made of these directions. */
     static SongMap of(
-            @Nullable String model,
-            List<Song> songs,
-            Layout layout,
-            float[][] directions,
-            IntUnaryOperator listeners) {
+            @Nullable String model, List<Song> songs, Layout layout, float[][] directions, IntUnaryOperator listeners) {
         List<MapSong> placed = new ArrayList<>();
         for (int i = 0; i < directions.length; i++) {
             Song song = songs.get(i);
@@ -66,8 +61,7 @@ public record SongMap(@Nullable String model, List<MapCluster> clusters, List<Ma
 
     /** Its songs by key. */
     Map<Integer, MapSong> byKey() {
-        return items.stream()
-                .collect(Collectors.toMap(placed -> placed.song().id(), Function.identity()));
+        return items.stream().collect(Collectors.toMap(placed -> placed.song().id(), Function.identity()));
     }
 
     /** Songs in this layout, with the clusters that they are in. */
@@ -98,8 +92,10 @@ public record SongMap(@Nullable String model, List<MapCluster> clusters, List<Ma
             clusters.add(new MapCluster(
                     cluster,
                     label(group),
-                    Layout.rounded(group.stream().mapToDouble(MapSong::x).average().orElse(0)),
-                    Layout.rounded(group.stream().mapToDouble(MapSong::y).average().orElse(0)),
+                    Layout.rounded(
+                            group.stream().mapToDouble(MapSong::x).average().orElse(0)),
+                    Layout.rounded(
+                            group.stream().mapToDouble(MapSong::y).average().orElse(0)),
                     group.size()));
         }
         return List.copyOf(clusters);

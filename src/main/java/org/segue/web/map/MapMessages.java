@@ -70,10 +70,12 @@ interface MapMessages {
     @Message("Search all songs")
     String searchAll();
 
-    @Message("Drag to move. To zoom, use the buttons, two fingers, or Ctrl and the mouse wheel. Select a dot to see its title.")
+    @Message(
+            "Drag to move. To zoom, use the buttons, two fingers, or Ctrl and the mouse wheel. Select a dot to see its title.")
     String hint();
 
-    @Message("With the keyboard: arrow keys move from song to song, Enter opens a song, + and − zoom, 0 shows everything.")
+    @Message(
+            "With the keyboard: arrow keys move from song to song, Enter opens a song, + and − zoom, 0 shows everything.")
     String keys();
 
     @Message("Map of songs. The list below has the same songs by cluster.")
@@ -97,7 +99,8 @@ interface MapMessages {
     @Message("… and # more on the map")
     String more();
 
-    @Message("No map yet. The map shows songs as a trained model sees them, and there is no model with songs from your household.")
+    @Message(
+            "No map yet. The map shows songs as a trained model sees them, and there is no model with songs from your household.")
     String empty();
 
     @Message("Train a model")

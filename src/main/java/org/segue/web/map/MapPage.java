@@ -32,6 +32,7 @@ import org.segue.web.CommonMessages;
 import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.NamedListener;
+import org.segue.web.PageResponse;
 import org.segue.web.VisitorLibrary;
 
 /** The page of the map; what is on it comes from {@code /api/map}, or, for browsers without script, as a list. */
@@ -135,7 +136,8 @@ public class MapPage {
     }
 
     private MapView view(boolean isList, String named, Question question) {
-        List<User> called = named.isEmpty() ? List.of() : catalog.usersCalled(named).join();
+        List<User> called =
+                named.isEmpty() ? List.of() : catalog.usersCalled(named).join();
         Optional<User> found = called.stream()
                 .filter(one -> called.size() == 1 && mayRead(one))
                 .findFirst();

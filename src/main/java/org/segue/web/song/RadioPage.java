@@ -48,12 +48,7 @@ public class RadioPage {
     private final WhereToPlay places;
     private final VisitorLibrary library;
 
-    RadioPage(
-            Radio radio,
-            Catalog catalog,
-            PlaylistService playlists,
-            WhereToPlay places,
-            VisitorLibrary library) {
+    RadioPage(Radio radio, Catalog catalog, PlaylistService playlists, WhereToPlay places, VisitorLibrary library) {
         this.library = library;
         this.places = places;
         this.radio = radio;

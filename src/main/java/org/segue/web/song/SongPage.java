@@ -129,7 +129,8 @@ public class SongPage {
             @RestPath String song, @RestQuery @Nullable String to, @RestQuery @Nullable String owned) {
         return catalog.song(song)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, template(found, to, library.shown(owned), feedback.blank())))
+                .map(found ->
+                        PageResponse.page(PageResponse.OK, template(found, to, library.shown(owned), feedback.blank())))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -158,7 +159,8 @@ public class SongPage {
                             feedback.save(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
                             ? PageResponse.seeOther("../" + list)
-                            : PageResponse.page(FeedbackForms.status(given), template(found, null, library.shown(null), given));
+                            : PageResponse.page(
+                                    FeedbackForms.status(given), template(found, null, library.shown(null), given));
                 })
                 .orElseGet(PageResponse::missing);
     }
