@@ -5,9 +5,11 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +113,7 @@ public class MapPage {
      * The page.
      *
      * @param list whether the list is wanted in the page itself
-     * @param user public id or name of the user whose songs to show; the reader's own if it is missing
+     * @param user public id or name of the user whose songs to show; the reader's own if the address asks for nothing at all
      * @param owned only, prefer, any or missing
      * @param from public id of the song where a path starts
      * @param to public id of the song where it ends
@@ -124,14 +126,15 @@ public class MapPage {
             @RestQuery @Nullable String user,
             @RestQuery @Nullable String owned,
             @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to) {
+            @RestQuery @Nullable String to,
+            @Context HttpServerRequest request) {
         String own = access.caller().user();
         Question question = new Question(
                 !own.isEmpty(),
                 VisitorLibrary.word(VisitorLibrary.choice(owned).orElse(Owned.ANY)),
                 FieldText.typed(from),
                 FieldText.typed(to));
-        MapView view = view(list != null, FieldText.typed(user == null ? own : user), question);
+        MapView view = view(list != null, FieldText.typed(request.query() == null ? own : user), question);
         return PageResponse.page(PageResponse.OK, Templates.map(view));
     }
 
