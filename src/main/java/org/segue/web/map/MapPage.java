@@ -146,6 +146,8 @@ public class MapPage {
                 .findFirst();
         boolean isWrong = found.isEmpty() && !named.isEmpty() && access.mayReadAll();
         String id = isWrong ? "" : found.map(User::publicId).orElse(named);
+        // Who may not read them is refused, whether there is a map or not.
+        Optional<UserHistory> heard = isList ? heard(id) : Optional.empty();
         boolean isEmpty = maps.isEmpty();
         return new MapView(
                 isEmpty,
@@ -154,7 +156,7 @@ public class MapPage {
                 found.map(User::name).orElse(named),
                 isWrong ? NamedListener.problem(language.messages(CommonMessages.class), named, called) : "",
                 question,
-                isList && !isEmpty ? groups(heard(id)) : List.of());
+                isList && !isEmpty ? groups(heard) : List.of());
     }
 
     private boolean mayRead(User user) {
