@@ -24,6 +24,8 @@ public class Assets {
     private final String song = address("song.js");
     private final String search = address("search.js");
     private final String map = address("map.js");
+    private final String mapView = address("map-view.js");
+    private final String mapStyle = address("map.css");
     private final String person = address("person.js");
     private final String models = address("models.js");
     private final String imports = address("imports.js");
@@ -65,6 +67,16 @@ public class Assets {
     /** Address of the map's script. */
     public String map() {
         return map;
+    }
+
+    /** Address of the script that draws the map. */
+    public String mapView() {
+        return mapView;
+    }
+
+    /** Address of the map's stylesheet. */
+    public String mapStyle() {
+        return mapStyle;
     }
 
     /** Address of the script of trainings and models. */

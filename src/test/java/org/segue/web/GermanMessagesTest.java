@@ -22,14 +22,10 @@ class GermanMessagesTest {
     static final Set<String> TO_COME = Set.of(
             "HomeMessages",
             "ImportsMessages",
-            "LibraryMessages",
-            "MapMessages",
             "ModelsMessages",
             "PersonMessages",
             "PlaylistPageMessages",
             "PreviewMessages",
-            "ServerMessages",
-            "SyncMessages",
             "TokensMessages",
             "YearMessages");
 
@@ -37,10 +33,13 @@ class GermanMessagesTest {
     private static final Set<String> ALIKE = Set.of(
             "CommonMessages.actOn",
             "CommonMessages.api",
-            "CommonMessages.product",
             "CommonMessages.details",
+            "CommonMessages.product",
             "CommonMessages.songsLabel",
             "CommonMessages.training",
+            "LibraryMessages.kind",
+            "LibraryMessages.kindChoice",
+            "LibraryMessages.name",
             "SearchMessages.song",
             "SignInMessages.tokenLabel");
 

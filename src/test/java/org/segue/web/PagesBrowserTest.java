@@ -232,40 +232,23 @@ class PagesBrowserTest extends HouseholdBrowser {
     }
 
     @Test
-    void map_isDrawnAndListed() {
-        Page page = open(Screen.DESKTOP, "map");
-        assertThat(page.locator("#map-list details").first()).isVisible();
-        assertThat(page.evaluate("""
-                () => {
-                  const canvas = document.getElementById('map');
-                  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-                  return pixels.some((value) => value > 0);
-                }""")).isEqualTo(true);
-        page.getByLabel("Find on the map").fill("b one one");
-        assertThat(page.locator("#map-tip a")).containsText("B one one");
-        page.locator("#map").focus();
-        page.keyboard().press("+");
-        page.locator("#map-tip a").click();
-        assertThat(page.locator("h1")).hasText("B one one");
-    }
-
-    @Test
     void map_ofAPerson_showsTheirSongs_atAnAddressThatCanBeShared() {
         Page page = open(Screen.PHONE, "people/tim");
         page.getByText("Their songs on the map").click();
-        assertThat(page.locator("#map-heard")).containsText("the 4 songs here");
-        assertThat(page.locator("#map-list .tag")).hasCount(4);
+        assertThat(page.locator("#map-legend")).containsText("Songs played: 4");
+        assertThat(page.locator("#map-list .tag", new Page.LocatorOptions().setHasText("played")))
+                .hasCount(4);
         BrowserSession.screenshot(page, "map-person");
         assertThat(BrowserSession.barriers(page)).isEmpty();
 
-        page.getByLabel("Whose songs to show").fill("");
-        page.getByLabel("Whose songs to show").pressSequentially("bob3");
+        page.getByLabel("Show a listener’s songs").fill("");
+        page.getByLabel("Show a listener’s songs").pressSequentially("bob3");
         page.getByRole(AriaRole.OPTION).first().click();
-        assertThat(page.locator("#map-heard")).not().containsText("the 4 songs");
+        assertThat(page.locator("#map-legend")).not().containsText("Songs played: 4");
         assertThat(page).hasURL(Pattern.compile("map\\?user=bob3"));
         page.reload();
-        assertThat(page.getByLabel("Whose songs to show")).hasValue("bob3");
-        assertThat(page.locator("#map-heard")).containsText("In color");
+        assertThat(page.getByLabel("Show a listener’s songs")).hasValue("bob3");
+        assertThat(page.locator("#map-legend")).containsText("Songs played");
     }
 
     @Test

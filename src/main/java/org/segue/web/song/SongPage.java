@@ -34,6 +34,7 @@ import org.segue.ranking.SimilarSongs.SimilarItems;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
+import org.segue.web.VisitorLibrary;
 import org.segue.web.WhereToPlay;
 import org.segue.web.feedback.FeedbackForms;
 import org.segue.web.feedback.FeedbackTarget;
@@ -54,6 +55,7 @@ public class SongPage {
     private final FeedbackForms feedback;
     private final Doubles doubles;
     private final WhereToPlay places;
+    private final VisitorLibrary library;
 
     SongPage(
             Catalog catalog,
@@ -62,7 +64,9 @@ public class SongPage {
             HouseholdListening listening,
             FeedbackForms feedback,
             Doubles doubles,
-            WhereToPlay places) {
+            WhereToPlay places,
+            VisitorLibrary library) {
+        this.library = library;
         this.places = places;
         this.doubles = doubles;
         this.catalog = catalog;
@@ -131,15 +135,19 @@ public class SongPage {
      *
      * @param song public id
      * @param to public id of a song to find a way to, or words of its title and artist
+     * @param owned which similar songs, by who owns them: only, prefer, any or missing; any if it is missing
      */
     @GET
     @Path("{song}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath String song, @RestQuery @Nullable String to, @RestQuery @Nullable String owned) {
         return catalog.song(song)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, template(found, to, feedback.blank(target(found)))))
+                .map(found -> PageResponse.page(
+                        PageResponse.OK,
+                        template(found, to, library.shown(owned), feedback.blank(target(found)))))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -171,7 +179,8 @@ public class SongPage {
                     FeedbackView given = feedback.save(target(found), user, verdict, pressed, by);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
                             ? PageResponse.seeOther("../" + list)
-                            : PageResponse.page(FeedbackForms.status(given), template(found, null, given));
+                            : PageResponse.page(
+                                    FeedbackForms.status(given), template(found, null, library.shown(null), given));
                 })
                 .orElseGet(PageResponse::missing);
     }
@@ -194,10 +203,10 @@ public class SongPage {
         return new FeedbackTarget(Subject.SONG, song.id(), song.title());
     }
 
-    private TemplateInstance template(Song song, @Nullable String to, FeedbackView given) {
-        SimilarItems likes = similar.songs(song.id(), LIKES);
+    private TemplateInstance template(Song song, @Nullable String to, OwnedBy owned, FeedbackView given) {
+        SimilarItems likes = similar.songs(song.id(), LIKES, owned);
         Map<Integer, Song> alike = songs(likes);
-        Way way = to == null || to.isBlank() ? null : way(song, to.strip());
+        Way way = to == null || to.isBlank() ? null : way(song, to.strip(), owned);
         SongPlaces.Found found = places.ofVisitor(all(song, alike.values(), way));
         SongView view = new SongView(
                 song,
@@ -208,7 +217,7 @@ public class SongPage {
                 way,
                 musicBrainz(song, found),
                 given);
-        return Templates.song(view, doubles.of(song.id()), found);
+        return Templates.song(view, doubles.of(song.id()), found, VisitorLibrary.word(owned.owned()));
     }
 
     private List<Song> all(Song song, Collection<Song> alike, @Nullable Way way) {
@@ -231,17 +240,17 @@ public class SongPage {
         return isSaid ? null : address;
     }
 
-    private Way way(Song from, String to) {
+    private Way way(Song from, String to, OwnedBy owned) {
         return catalog.songCalled(to)
                 .join()
                 .map(end -> end.id() == from.id()
                         ? new Way(end.title(), List.of(), WayProblem.SAME_SONG)
-                        : wayBetween(from, end))
+                        : wayBetween(from, end, owned))
                 .orElseGet(() -> new Way(to, List.of(), WayProblem.NO_SUCH_SONG));
     }
 
-    private Way wayBetween(Song from, Song end) {
-        SimilarItems steps = similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER);
+    private Way wayBetween(Song from, Song end, OwnedBy owned) {
+        SimilarItems steps = similar.path(from.id(), end.id(), STEPS, owned);
         WayProblem problem = WayProblem.NONE;
         if (steps.items().isEmpty()) {
             problem = similar.isKnown(from.id()) ? WayProblem.END_UNKNOWN : WayProblem.START_UNKNOWN;
@@ -264,6 +273,7 @@ public class SongPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance song(SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places);
+        static native TemplateInstance song(
+                SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places, String owned);
     }
 }
