@@ -32,10 +32,11 @@ public class FeedbackForms {
     private final FeedbackService feedback;
     private final Access access;
     private final Language language;
-    private final Judge judge;
+    private final LastListener lastListener;
 
-    FeedbackForms(Catalog catalog, FeedbackService feedback, Access access, Language language, Judge judge) {
-        this.judge = judge;
+    FeedbackForms(
+            Catalog catalog, FeedbackService feedback, Access access, Language language, LastListener lastListener) {
+        this.lastListener = lastListener;
         this.catalog = catalog;
         this.feedback = feedback;
         this.access = access;
@@ -46,7 +47,7 @@ public class FeedbackForms {
     public FeedbackView blank(FeedbackTarget target) {
         Caller caller = access.caller();
         Optional<User> giver = caller.administrator()
-                ? judge.last()
+                ? lastListener.last()
                 : catalog.user(caller.user()).join();
         return form(target, giver.orElse(null), giver.map(User::name).orElse(""), null, "");
     }
@@ -80,7 +81,7 @@ public class FeedbackForms {
         }
         boolean again = known.get().word().equals(pressed) && giver.publicId().equals(by);
         put(target, giver, again ? null : known.get());
-        judge.remember(giver);
+        lastListener.remember(giver);
         return form(target, giver, typed, given(target, again ? "" : known.get().word(), giver), "");
     }
 

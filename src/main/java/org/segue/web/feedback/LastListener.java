@@ -15,7 +15,7 @@ import org.segue.web.FieldText;
 
 /** The listener for whom the administrator gave feedback last, kept by a cookie so that nobody types the name again. */
 @Singleton
-class Judge {
+class LastListener {
 
     private static final String NAME = "segue-feedback-as";
 
@@ -24,7 +24,7 @@ class Judge {
     private final HttpServerRequest request;
 
     /** @param request a proxy of the current request */
-    Judge(Catalog catalog, Access access, HttpServerRequest request) {
+    LastListener(Catalog catalog, Access access, HttpServerRequest request) {
         this.catalog = catalog;
         this.access = access;
         this.request = request;
