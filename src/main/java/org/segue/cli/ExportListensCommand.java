@@ -106,7 +106,7 @@ public final class ExportListensCommand implements Callable<Integer> {
             return listens.each(line -> add(lines, line));
         } catch (UncheckedIOException e) {
             throw new IOException(
-                    "%s cannot be written: %s".formatted(file, e.getCause().getMessage()), e);
+                    "%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
     }
 
