@@ -25,14 +25,6 @@ abstract class AccessMatrix {
     private static final String OWN = "matrix-own";
     private static final String OTHER = "matrix-other";
 
-    /** The least that somebody must be to get beyond 401 and 403. */
-    enum Least {
-        NOBODY,
-        ANYBODY_KNOWN,
-        THE_USER,
-        ADMINISTRATOR
-    }
-
     /**
      * One operation.
      *

@@ -18,7 +18,7 @@ public interface SongModelGermanMessages extends SongModelMessages {
 
     @Override
     @Message("So entsteht eines aus öffentlichen Wiedergaben")
-    String recipe();
+    String howToMake();
 
     @Override
     @Message("Datei des Song-Modells")

@@ -15,7 +15,7 @@ public interface SongModelMessages {
     String lead();
 
     @Message("How to make one from public listens")
-    String recipe();
+    String howToMake();
 
     @Message("Song model file")
     String file();
