@@ -105,8 +105,7 @@ public final class ExportListensCommand implements Callable<Integer> {
                 SequenceWriter lines = LINES.writeValues(bytes)) {
             return listens.each(line -> add(lines, line));
         } catch (UncheckedIOException e) {
-            throw new IOException(
-                    "%s cannot be written: %s".formatted(file, e.getMessage()), e);
+            throw new IOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
     }
 
