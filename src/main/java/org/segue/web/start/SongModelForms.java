@@ -72,7 +72,7 @@ public class SongModelForms {
                     ? atAddress(FieldText.typed(form.field("url")), FieldText.typed(form.field("sha256")))
                     : sent(files.get(0));
             return PageResponse.page(
-                    choice.isFound() ? PageResponse.OK : PageResponse.UNPROCESSABLE,
+                    choice.shown() != null ? PageResponse.OK : PageResponse.UNPROCESSABLE,
                     page.page(Said.songModel(choice), false, http));
         } catch (MalformedBodyException e) {
             return refused(wrong("", "", messages().malformed()), http);
@@ -82,7 +82,7 @@ public class SongModelForms {
     private SongModelChoice sent(ReceivedFile file) {
         try {
             SongModelOffers.Kept kept = offers.keep(file.path(), file.name());
-            return new SongModelChoice(kept.offer(), kept.upload(), "", "", "");
+            return SongModelChoice.of(kept.offer(), kept.upload(), "", "");
         } catch (SongModelException e) {
             return wrong("", "", String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -100,7 +100,7 @@ public class SongModelForms {
             return wrong(url, sha256, problem);
         }
         try {
-            return new SongModelChoice(offers.look(URI.create(url)), "", url, sha256, "");
+            return SongModelChoice.of(offers.look(URI.create(url)), "", url, sha256);
         } catch (IllegalArgumentException e) {
             return wrong(url, sha256, messages().wrongAddress());
         } catch (JobFailedException | SongModelException e) {
