@@ -52,6 +52,8 @@ public class PageAccess implements AccessRules {
                         "/start/player",
                         "/start/background",
                         "/start/dataset",
+                        "/start/song-model",
+                        "/start/song-model/use",
                         "/start/backgrounds/{id}/undo",
                         "/start/demo",
                         "/start/train",

@@ -25,14 +25,6 @@ abstract class AccessMatrix {
     private static final String OWN = "matrix-own";
     private static final String OTHER = "matrix-other";
 
-    /** The least that somebody must be to get beyond 401 and 403. */
-    enum Least {
-        NOBODY,
-        ANYBODY_KNOWN,
-        THE_USER,
-        ADMINISTRATOR
-    }
-
     /**
      * One operation.
      *
@@ -64,6 +56,7 @@ abstract class AccessMatrix {
             read("/api/backgrounds", Least.ADMINISTRATOR),
             write("POST", "/api/backgrounds", Least.ADMINISTRATOR),
             new Row("GET", "/api/backgrounds/offers", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
+            new Row("GET", "/api/backgrounds/offers/song-model", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
             read("/api/backgrounds/{id}", Least.ADMINISTRATOR),
             write("DELETE", "/api/backgrounds/{id}", Least.ADMINISTRATOR),
             read("/api/backgrounds/{id}/events", Least.ADMINISTRATOR),
@@ -271,6 +264,8 @@ abstract class AccessMatrix {
             write("POST", "/start/player", Least.ADMINISTRATOR),
             write("POST", "/start/background", Least.ADMINISTRATOR),
             write("POST", "/start/dataset", Least.ADMINISTRATOR),
+            write("POST", "/start/song-model", Least.ADMINISTRATOR),
+            write("POST", "/start/song-model/use", Least.ADMINISTRATOR),
             write("POST", "/start/backgrounds/{id}/undo", Least.ADMINISTRATOR),
             write("POST", "/start/demo", Least.ADMINISTRATOR),
             write("POST", "/start/train", Least.ADMINISTRATOR),

@@ -3,6 +3,7 @@ package org.segue.web.start;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.segue.backgrounds.Background;
+import org.segue.backgrounds.BackgroundKind;
 import org.segue.web.Formatting;
 
 /**
@@ -40,6 +41,11 @@ public record BackgroundRow(
                 background.loading(),
                 listeners == null ? 0 : listeners,
                 background.error());
+    }
+
+    /** Whether it is a song model. */
+    public boolean isSongModel() {
+        return kind.equals(BackgroundKind.SONG_MODEL.word());
     }
 
     /** Whether it waits or is at work. */
