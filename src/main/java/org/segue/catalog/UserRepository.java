@@ -123,11 +123,13 @@ public class UserRepository {
 
     /** Up to {@code n} users of the household whose keys are not among some, oldest first. */
     public List<User> others(BitSet keys, int n) {
-        List<Integer> found = database
-                .query("SELECT u.id FROM user u " + OF_HOUSEHOLD + "ORDER BY u.id", row -> row.getInt(1)).stream()
-                .filter(key -> !keys.get(key))
-                .limit(n)
-                .toList();
+        List<Integer> found =
+                database
+                        .query("SELECT u.id FROM user u " + OF_HOUSEHOLD + "ORDER BY u.id", row -> row.getInt(1))
+                        .stream()
+                        .filter(key -> !keys.get(key))
+                        .limit(n)
+                        .toList();
         return byIds(found).stream().sorted(Comparator.comparingInt(User::id)).toList();
     }
 

@@ -32,7 +32,8 @@ class AudienceTest {
 
     @Test
     void of_administratorOrNobodySignedIn_isAskedWhoseVerdictsTheyAre() {
-        assertThat(Audience.of(IDS, FOUND, Caller.ADMINISTRATOR, "").isAmbiguous()).isTrue();
+        assertThat(Audience.of(IDS, FOUND, Caller.ADMINISTRATOR, "").isAmbiguous())
+                .isTrue();
         assertThat(Audience.of(IDS, FOUND, Caller.NOBODY, "").givers())
                 .extracting(Person::id)
                 .containsExactly("anna", "ben", "nobody");

@@ -58,9 +58,8 @@ public class Home {
      */
     Uni<RestResponse<TemplateInstance>> open(boolean isBrowser) {
         String listener = access.caller().user();
-        Uni<RestResponse<TemplateInstance>> page = listener.isEmpty()
-                ? page(HomeForm.blank(), null)
-                : answer(HomeQuestion.ofListener(listener), null);
+        Uni<RestResponse<TemplateInstance>> page =
+                listener.isEmpty() ? page(HomeForm.blank(), null) : answer(HomeQuestion.ofListener(listener), null);
         return statuses.current()
                 .flatMap(status ->
                         isBrowser && status.isEmpty() ? Uni.createFrom().item(PageResponse.seeOther("./start")) : page);
@@ -153,8 +152,8 @@ public class Home {
             return Uni.createFrom().item(new HomeView(form, picked, status, null, null, null));
         }
         return recommendation(form, caller)
-                .flatMap(
-                        answer -> results.read(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
+                .flatMap(answer ->
+                        results.read(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
                 .map(found -> new HomeView(form, picked, status, found, null, null))
                 .onFailure()
                 .recoverWithItem(failure -> failed(form, picked, status, failure));

@@ -38,8 +38,10 @@ public class ListenerNames {
      */
     Uni<Listener> find(String typed) {
         return called(typed).chain(found -> switch (found.size()) {
-            case 0 -> likely(typed).chain(likely -> Uni.createFrom()
-                    .<Listener>failure(new UnknownListenerException(typed, likely)));
+            case 0 ->
+                likely(typed)
+                        .chain(likely ->
+                                Uni.createFrom().<Listener>failure(new UnknownListenerException(typed, likely)));
             case 1 -> called(found.get(0).name()).map(same -> listener(found.get(0), same));
             default -> Uni.createFrom().<Listener>failure(new SeveralListenersException(typed, found));
         });

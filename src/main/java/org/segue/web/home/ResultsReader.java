@@ -75,8 +75,7 @@ class ResultsReader {
 
     private Uni<Map<String, Set<String>>> loved(Collection<User> users) {
         return Uni.createFrom()
-                .completionStage(
-                        () -> CompletableFuture.supplyAsync(() -> lovedSongs(users), database.workers()));
+                .completionStage(() -> CompletableFuture.supplyAsync(() -> lovedSongs(users), database.workers()));
     }
 
     private Map<String, Set<String>> lovedSongs(Collection<User> users) {

@@ -121,9 +121,7 @@ public record ResultsView(
 
         private Reader reader() {
             List<Audience.Person> givers = audience.givers();
-            return new Reader(
-                    owner,
-                    givers.size() == 1 ? lovedBy(givers.get(0).id()) : Set.of());
+            return new Reader(owner, givers.size() == 1 ? lovedBy(givers.get(0).id()) : Set.of());
         }
     }
 
