@@ -64,7 +64,7 @@ interface AskGermanMessages extends AskMessages {
     String seedsLabel();
 
     @Override
-    @Message("Vertraut oder abenteuerlich?")
+    @Message("Entdeckungen")
     String adventure();
 
     @Override
@@ -88,7 +88,7 @@ interface AskGermanMessages extends AskMessages {
     String modeDiscover();
 
     @Override
-    @Message("Bekannte, lange nicht gehörte")
+    @Message("Bekannte")
     String modeKnown();
 
     @Override

@@ -49,7 +49,7 @@ interface AskMessages {
     @Message("Songs you like")
     String seedsLabel();
 
-    @Message("Familiar or adventurous?")
+    @Message("Discovery")
     String adventure();
 
     @Message("Familiar")
@@ -64,10 +64,10 @@ interface AskMessages {
     @Message("Songs to find")
     String mode();
 
-    @Message("New to the listener")
+    @Message("New")
     String modeDiscover();
 
-    @Message("Known, not played for a while")
+    @Message("Known")
     String modeKnown();
 
     @Message("Songs per artist")
