@@ -152,7 +152,9 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#user")).isFocused();
         BrowserSession.screenshot(page, "home-unknown");
         assertThat(BrowserSession.barriers(page)).isEmpty();
-        page.locator("#user-problem a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^ann5$"))).click();
+        page.locator("#user-problem a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^ann5$")))
+                .click();
         assertThat(page.locator("#results h2")).hasText("10 songs for ann5");
     }
 
@@ -292,6 +294,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         pressUntil(page, "Shift+Tab", "document.activeElement.matches('.undo')");
         page.keyboard().press("Enter");
         assertThat(page.locator(".said")).hasCount(0);
+        tabUntil(page, "document.activeElement.closest('#song-6') != null");
         tabUntil(page, "document.activeElement.id == 'more'");
         page.keyboard().press("Enter");
         assertThat(page.locator(".song")).hasCount(20);

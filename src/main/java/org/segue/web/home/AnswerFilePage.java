@@ -88,7 +88,7 @@ public class AnswerFilePage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public RestResponse<String> keep(@RestForm @Nullable String name, @RestForm @Nullable String owner, UriInfo uri) {
+    public RestResponse<String> keep(@RestForm @Nullable String name, @RestQuery @Nullable String owner, UriInfo uri) {
         HomeForm form = form(uri);
         User user = catalog.user(FieldText.typed(owner)).join().orElse(null);
         access.requireChanging(user == null ? 0 : user.id());

@@ -44,9 +44,9 @@ public record HomeAddresses(HomeForm form) {
         return "playlist?format=" + format + '&' + addressed() + extras("", "");
     }
 
-    /** Where the answer is kept as a playlist. */
-    public String keep() {
-        return "playlist" + question();
+    /** Where the answer is kept as a playlist of a listener, by the public id. */
+    public String keep(String owner) {
+        return "playlist" + question() + "&owner=" + FieldText.encoded(owner);
     }
 
     /** The page that asks the same for new songs. */

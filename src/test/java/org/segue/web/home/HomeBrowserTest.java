@@ -170,8 +170,7 @@ class HomeBrowserTest {
         page.locator("#n").fill("4");
         page.locator("#go").click();
         assertThat(page.locator(".song")).hasCount(4);
-        assertThat(page)
-                .hasURL(home + "?user=anna&like=&n=4&adventure=0&mode=&when=&maxPerArtist=&halfLife=&untried=");
+        assertThat(page).hasURL(home + "?user=anna&like=&n=4&adventure=0&mode=&when=&maxPerArtist=&halfLife=&untried=");
         assertThat(page.locator("#user")).isHidden();
         change(page);
         page.locator("#user").fill("");
@@ -252,7 +251,8 @@ class HomeBrowserTest {
                   .map((entry) => new URL(entry.name).pathname)""")).isEqualTo(List.of("/assets/segue.css"));
         assertThat(page.evaluate("""
                 performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)
-                  .filter((path) => path != '/assets/segue.svg').sort()""")).isEqualTo(List.of("/assets/home.js", "/assets/rows.js", "/assets/segue.css", "/assets/segue.js"));
+                  .filter((path) => path != '/assets/segue.svg').sort()"""))
+                .isEqualTo(List.of("/assets/home.js", "/assets/rows.js", "/assets/segue.css", "/assets/segue.js"));
         Number blocking = (Number) page.evaluate("""
                 performance.getEntriesByType('navigation')[0].transferSize
                   + performance.getEntriesByName(document.querySelector('link[rel=stylesheet]').href)[0].transferSize""");
