@@ -28,6 +28,8 @@ import org.segue.web.feedback.FeedbackView.Said;
 @Singleton
 public class FeedbackForms {
 
+    private static final String NONE = "none";
+
     private final Catalog catalog;
     private final FeedbackService feedback;
     private final Access access;
@@ -56,7 +58,7 @@ public class FeedbackForms {
      * Saves feedback, or removes what is given again; the form says so, or what is wrong.
      *
      * @param user public id or name of the user whose feedback it is
-     * @param verdict love, dislike or ban
+     * @param verdict love, dislike or ban; none deletes what was given
      * @param pressed the verdict that the form has shown as given, if it has
      * @param by public id of the user whose that was
      * @throws io.quarkus.security.ForbiddenException if the caller may not give feedback for that user
@@ -71,6 +73,10 @@ public class FeedbackForms {
         List<User> called = catalog.usersCalled(typed).join();
         access.requireChanging(called.size() == 1 ? called.get(0).id() : 0);
         Optional<Verdict> known = verdict(verdict);
+        if (called.size() == 1 && NONE.equals(verdict)) {
+            put(target, called.get(0), null);
+            return form(target, called.get(0), typed, given(target, "", called.get(0)), "");
+        }
         if (called.size() != 1) {
             return form(target, null, typed, null, NamedListener.problem(common(), typed, called));
         }

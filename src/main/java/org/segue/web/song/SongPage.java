@@ -155,7 +155,7 @@ public class SongPage {
      * Saves feedback; the page says so, or the list that it was given in shows it.
      *
      * @param user public id or name of the user whose feedback it is
-     * @param verdict love, dislike or ban
+     * @param verdict love, dislike or ban; none deletes what was given
      * @param pressed the verdict that the form has shown as given
      * @param by public id of the user whose that was
      * @param back where to go then, from the root on; the song's page if it is missing
@@ -178,7 +178,7 @@ public class SongPage {
                 .map(found -> {
                     FeedbackView given = feedback.save(target(found), user, verdict, pressed, by);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
-                            ? PageResponse.seeOther("../" + list)
+                            ? PageResponse.seeOther("../" + ReturnAddress.saying(list, verdict, song, user))
                             : PageResponse.page(
                                     FeedbackForms.status(given), template(found, null, library.shown(null), given));
                 })
