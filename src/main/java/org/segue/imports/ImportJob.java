@@ -13,6 +13,7 @@ import org.segue.jobs.JobStatus;
  * An import as people see it: where it stands and what it did.
  *
  * @param state what every job has
+ * @param files what their sender called the first files, at most {@value #MAX_FILES}; none of imports of before
  * @param format of its files, null until it is recognized
  * @param source whose ids they carry, null until it is known
  * @param population whether the users that it brought are background: trained on, never listed
@@ -24,6 +25,7 @@ import org.segue.jobs.JobStatus;
         }) // JSON behind a plain Response
 public record ImportJob(
         @JsonUnwrapped JobState state,
+        List<String> files,
         @Nullable String format,
         @Nullable String source,
         boolean population,
@@ -33,6 +35,14 @@ public record ImportJob(
 
     /** Listeners who are named, at most. */
     static final int MAX_LISTENERS = 5;
+
+    /** Files that are named, at most. */
+    static final int MAX_FILES = 20;
+
+    /** Copies the names. */
+    public ImportJob {
+        files = List.copyOf(files);
+    }
 
     /**
      * Of whom an import has brought something.
@@ -56,17 +66,17 @@ public record ImportJob(
 
     @Override
     public ImportJob with(JobState other) {
-        return new ImportJob(other, format, source, population, brought, counts);
+        return new ImportJob(other, files, format, source, population, brought, counts);
     }
 
     /** The same with what its files turned out to be. */
     ImportJob recognized(String formats, Source ofFiles) {
-        return new ImportJob(state, formats, ofFiles.name(), population, brought, counts);
+        return new ImportJob(state, files, formats, ofFiles.name(), population, brought, counts);
     }
 
     /** The same with what it has done by now. */
     ImportJob after(double progress, ImportCounts countsNow) {
-        return new ImportJob(state.at(progress), format, source, population, brought, countsNow);
+        return new ImportJob(state.at(progress), files, format, source, population, brought, countsNow);
     }
 
     /** The same as a failure. */

@@ -75,5 +75,7 @@ final class SharedTemplates {
 
     static native TemplateInstance missing();
 
+    static native TemplateInstance question(Question question);
+
     static native TemplateInstance refused(String root, boolean missing, String detail);
 }

@@ -98,13 +98,12 @@ const segue = (() => {
     const body = new URLSearchParams(new FormData(form));
     if (submitter?.name) body.append(submitter.name, submitter.value);
     buttons.forEach((button) => { button.disabled = true; });
-    try {
-      show(form, await fetchPage(form.action, { method: "POST", body }));
-    } catch (failure) {
-      complain(failure);
-    } finally {
-      buttons.forEach((button) => { button.disabled = false; });
-    }
+    const answer = await fetchPage(form.action, { method: "POST", body }).catch((failure) => failure);
+    buttons.forEach((button) => { button.disabled = false; });
+    /* A button that is disabled has lost the focus. */
+    if (document.activeElement === document.body) submitter?.focus();
+    if (answer instanceof Error) complain(answer);
+    else show(form, answer);
   }
 
   function show(form, page) {
@@ -137,10 +136,21 @@ const segue = (() => {
     const { parts, sure } = event.target.dataset;
     if (event.defaultPrevented || !(parts || sure)) return;
     if (sure && !confirm(sure)) return event.preventDefault();
+    if (sure) say(event.target, "sure");
     if (!parts) return;
     event.preventDefault();
     submit(event.target, event.submitter);
   });
+
+  /* Without script the service asks whether somebody is sure. */
+  function say(form, name) {
+    if (form.elements[name]) return;
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = "true";
+    form.append(field);
+  }
 
   /* ---- Work under way: looked at every now and then; a connection that is lost is said, and so is that it is back ---- */
 

@@ -7,12 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "playlist", locale = "en")
 interface PlaylistPageMessages {
 
-    @Message("Take it along as")
+    @Message("Download as")
     String takeAlong();
 
-    @Message("{title} as {format}")
+    @Message("Download {title} as {format}")
     String fileOf(String title, String format);
 
-    @Message("This list has no songs any more.")
+    @Message("This playlist is empty.")
     String empty();
 }
