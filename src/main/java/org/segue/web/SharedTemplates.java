@@ -21,6 +21,7 @@ import org.segue.library.SongPlaces;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.Period;
 import org.segue.people.listening.Streak;
+import org.segue.model.EvaluationSummary;
 import org.segue.playlists.MissingList;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -65,6 +66,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = SongPlaces.Found.class)
 @TemplateData(target = MissingList.class)
 @TemplateData(target = MissingList.Row.class)
+@TemplateData(target = EvaluationSummary.Interval.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)

@@ -2,6 +2,7 @@ package org.segue.web.models;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.segue.model.EvaluationSummary.Interval;
 
 /** Messages of the page of models and trainings. */
 @MessageBundle(value = "models", locale = "en")
@@ -16,6 +17,10 @@ interface ModelsMessages {
 
     @Message("How it works")
     String how();
+
+    /** A score with its interval. */
+    @Message("{format:metric(ndcg.mean)} ({format:metric(ndcg.low)} – {format:metric(ndcg.high)})")
+    String scored(Interval ndcg);
 
     @Message("Training {id}")
     String trainingNumber(int id);
@@ -126,8 +131,61 @@ interface ModelsMessages {
     @Message("Damaged")
     String damaged();
 
-    @Message("trained {age} on {format:count(interactions)} interactions")
-    String trainedOn(String age, long interactions);
+    /** What a model is called. */
+    @Message("{#if model.origin??}Song model {model.origin.name}"
+            + "{#else if model.createdAt??}Model of {format:minute(model.createdAt)}"
+            + "{#else}{model.version}{/if}")
+    String named(ModelView model);
+
+    @Message("Details")
+    String details();
+
+    @Message("Name in the API: {version}")
+    String version(String version);
+
+    @Message("trained on {format:count(interactions)} interactions")
+    String trainedOn(long interactions);
+
+    @Message("imported {date}")
+    String importedOn(String date);
+
+    /** What came of the test of a model. */
+    @Message("{#switch test.decision}"
+            + "{#case 'passed'}Activated automatically after its test."
+            + "{#case 'kept'}Not activated automatically. The active model stays until you activate this one."
+            + "{#case 'first'}Activated because there was no other model, although other methods rank better."
+            + "{#case 'failed'}Not activated automatically, because it ranks no better than what was there."
+            + "{#case 'untested'}{#if test.contest}Tested on few listeners or sessions ({test.tested}), so these figures are rough.{#else}There is too little data to test this model. It works all the same, and more plays make it better.{/if}"
+            + "{#case 'unasked'}Activated without a test."
+            + "{#case 'byHand'}You activated this model."
+            + "{/switch}")
+    String decision(TestView test);
+
+    @Message("Activate this model?")
+    String activateTitle();
+
+    /** Asked before a model is activated that something ranks better than. */
+    @Message("{#if rival.error}"
+            + "This model’s error on held-out ratings is {format:metric(rival.own)}. Always guessing the average gives {format:metric(rival.score)}."
+            + "{#else}"
+            + "This model scores {format:metric(rival.own)} on held-out songs."
+            + " {#switch rival.name}"
+            + "{#case 'itemCosine'}Recommending similar songs"
+            + "{#case 'sessionCosine'}Recommending similar songs and sessions"
+            + "{#case 'popularity'}Recommending popular songs"
+            + "{#case 'incumbent'}The model before it"
+            + "{/switch} scores {format:metric(rival.score)}."
+            + "{/if} Activate it anyway?")
+    String activateSure(TestView.Rival rival);
+
+    @Message("Delete this model?")
+    String deleteTitle();
+
+    @Message("Delete this model? You can’t undo this.")
+    String deleteSure();
+
+    @Message("Refresh")
+    String refresh();
 
     @Message("{#if count == 1}1 interaction{#else}{format:count(count)} interactions{/if} since")
     String interactionsSince(long count);

@@ -121,6 +121,9 @@ interface TokensMessages {
     @Message("Merge into {person}")
     String merge(String person);
 
+    @Message("Revoke this token?")
+    String revokeTitle();
+
     @Message("Revoke")
     String revoke();
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -182,16 +181,6 @@ public class TokensPage {
             return PageResponse.page(
                     PageResponse.UNPROCESSABLE, page(order.with(String.valueOf(e.getMessage())), null, http));
         }
-    }
-
-    /** Revokes a token, and shows the others; one that is gone already is no mistake. */
-    @POST
-    @Path("{id}/revoke")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> revoke(@RestPath int id) {
-        tokens.revoke(id);
-        return PageResponse.seeOther("../../tokens");
     }
 
     private NewToken create(TokenOrder order, String same) {

@@ -43,8 +43,8 @@ class ModelsPageTest {
         send("/models", Map.of("learningRate", "NaN")).statusCode(422).body(containsString("learningRate"));
         send("/models", Map.of("objective", "explicit", "tune", "true"))
                 .statusCode(422)
-                .body(containsString("Only what is heard can be searched"));
-        send("/models", Map.of("tune", "perhaps")).statusCode(422).body(containsString("Search cannot be perhaps."));
+                .body(containsString("Tuning works only with the implicit objective"));
+        send("/models", Map.of("tune", "perhaps")).statusCode(422).body(containsString("Tuning cannot be perhaps."));
         send("/models", Map.of("confidence", "none", "objective", "neither")).statusCode(422);
     }
 
@@ -63,7 +63,7 @@ class ModelsPageTest {
                 "log",
                 "tune",
                 "false");
-        send("/models", order).statusCode(303).header("Location", endsWith("models"));
+        send("/models", order).statusCode(303).header("Location", endsWith("models#jobs"));
         int training = given().get("/api/trainings?limit=1").jsonPath().getInt("items[0].id");
 
         send("/models", Map.of("dimension", "16"))
