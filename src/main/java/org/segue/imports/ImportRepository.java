@@ -63,8 +63,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
     ImportJob create(ImportOptions options, List<String> files) {
         boolean population = options.population() != null;
         List<String> named = files.stream().limit(ImportJob.MAX_FILES).toList();
-        JobState state =
-                create(", request, population", json.write(new Request(options, named)), population ? 1 : 0);
+        JobState state = create(", request, population", json.write(new Request(options, named)), population ? 1 : 0);
         return new ImportJob(
                 state, named, null, options.source(), population, ImportJob.Listeners.NOBODY, ImportCounts.NONE);
     }

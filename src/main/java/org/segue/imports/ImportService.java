@@ -82,7 +82,8 @@ public class ImportService {
      */
     public ImportJob accept(List<Upload> files, ImportOptions options) {
         ImportJob job = imports.create(
-                listeners.checked(files, options), files.stream().map(Upload::name).toList());
+                listeners.checked(files, options),
+                files.stream().map(Upload::name).toList());
         try {
             uploads.keep(job.id(), files);
         } catch (IOException | UncheckedIOException e) {

@@ -35,7 +35,12 @@ public class PageAccess implements AccessRules {
                 reading(Requirement.READER_OF_USER, "/people/{user}/**"),
                 reading(Requirement.READER_OF_ALL, "/people", "/imports"),
                 posting(Requirement.THE_USER, "/people/{user}/feedback", "/people/{user}/listens"),
-                posting(Requirement.SIGNED_IN, "/songs/{song}", "/artists/{artist}", "/playlist/{list}/save", "/playlist/{list}/delete"),
+                posting(
+                        Requirement.SIGNED_IN,
+                        "/songs/{song}",
+                        "/artists/{artist}",
+                        "/playlist/{list}/save",
+                        "/playlist/{list}/delete"),
                 posting(
                         Requirement.ADMINISTRATOR,
                         "/people/{user}",

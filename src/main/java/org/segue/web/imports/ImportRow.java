@@ -47,10 +47,7 @@ public record ImportRow(
      */
     @TemplateData
     public record Files(
-            String names,
-            @Nullable String format,
-            @Nullable String source,
-            Whose listeners) {
+            String names, @Nullable String format, @Nullable String source, Whose listeners) {
 
         private static final int NAMED = 3;
 

@@ -12,7 +12,8 @@ interface ImportsGermanMessages extends ImportsMessages {
     String title();
 
     @Override
-    @Message("Lade Exporte von Spotify, Last.fm, ListenBrainz und anderen hoch, oder eine Tabelle. Du siehst zuerst eine Vorschau und kannst jeden Import rückgängig machen.")
+    @Message(
+            "Lade Exporte von Spotify, Last.fm, ListenBrainz und anderen hoch, oder eine Tabelle. Du siehst zuerst eine Vorschau und kannst jeden Import rückgängig machen.")
     String lead();
 
     @Override
@@ -104,11 +105,19 @@ interface ImportsGermanMessages extends ImportsMessages {
     String chooseFiles();
 
     @Override
+    @Message("Segue kann {file} nicht lesen. Das Format ist unbekannt.")
+    String unknownFile(String file);
+
+    @Override
+    @Message("Die Datei beginnt mit „{start}“.")
+    String fileStarts(String start);
+
+    @Override
     @Message("Unterstützte Formate")
     String formats();
 
     @Override
-    @Message("Eine Tabelle braucht eine Kopfzeile, die die Songs nennt: eine ID oder Titel und Interpret.")
+    @Message("Eine Tabelle braucht eine Kopfzeile, die die Songs nennt: eine ID oder Titel und Künstler.")
     String formatsHint();
 
     @Override
@@ -116,7 +125,8 @@ interface ImportsGermanMessages extends ImportsMessages {
     String malformed();
 
     @Override
-    @Message("Segue kann die Dateien nicht speichern. Die Festplatte ist vielleicht voll oder schreibgeschützt. Versuch es später noch einmal.")
+    @Message(
+            "Segue kann die Dateien nicht speichern. Die Festplatte ist vielleicht voll oder schreibgeschützt. Versuch es später noch einmal.")
     String unkept();
 
     @Override
@@ -152,7 +162,8 @@ interface ImportsGermanMessages extends ImportsMessages {
     String importAgain();
 
     @Override
-    @Message("{#if plays == 1}1 Wiedergabe{#else}{format:count(plays)} Wiedergaben{/if} für {names}{#if others > 0} und {format:count(others)} weitere{/if}")
+    @Message(
+            "{#if plays == 1}1 Wiedergabe{#else}{format:count(plays)} Wiedergaben{/if} für {names}{#if others > 0} und {format:count(others)} weitere{/if}")
     String playsFor(long plays, String names, int others);
 
     @Override
@@ -160,7 +171,8 @@ interface ImportsGermanMessages extends ImportsMessages {
     String playsAdded(long plays);
 
     @Override
-    @Message("{#if songs == 1}1 Song{#else}{format:count(songs)} Songs{/if} für {names}{#if others > 0} und {format:count(others)} weitere{/if}")
+    @Message(
+            "{#if songs == 1}1 Song{#else}{format:count(songs)} Songs{/if} für {names}{#if others > 0} und {format:count(others)} weitere{/if}")
     String countedFor(long songs, String names, int others);
 
     @Override
@@ -236,7 +248,8 @@ interface ImportsGermanMessages extends ImportsMessages {
     String undoNow();
 
     @Override
-    @Message("Demodaten entfernen? Die erfundenen Hörer:innen verschwinden mit ihrem Feedback und ihren Playlists. Danach trainiert Segue mit dem, was übrig ist.")
+    @Message(
+            "Beispieldaten entfernen? Die erfundenen Hörer:innen verschwinden mit ihrem Feedback und ihren Playlists. Danach trainiert Segue mit dem, was übrig ist.")
     String undoDemoSure();
 
     @Override
@@ -260,7 +273,8 @@ interface ImportsGermanMessages extends ImportsMessages {
     String rowsPerSecond(long count);
 
     @Override
-    @Message("{#if count == 1}1 neuer Song mit Wiedergaben oder Bewertung{#else}{format:count(count)} neue Songs mit Wiedergaben oder Bewertungen{/if}")
+    @Message(
+            "{#if count == 1}1 neuer Song mit Wiedergaben oder Bewertung{#else}{format:count(count)} neue Songs mit Wiedergaben oder Bewertungen{/if}")
     String interactionsAdded(long count);
 
     @Override

@@ -72,7 +72,8 @@ interface PreviewGermanMessages extends PreviewMessages {
     String unreadTitle();
 
     @Override
-    @Message("{file} sieht wie eine Tabelle aus, aber Segue kennt ihre Spalten nicht. Wähle die Spalten mit Interpret und Titel.")
+    @Message(
+            "{file} sieht wie eine Tabelle aus, aber Segue kennt ihre Spalten nicht. Wähle die Spalten mit Künstler und Titel.")
     String unknownColumns(String file);
 
     @Override
@@ -108,14 +109,15 @@ interface PreviewGermanMessages extends PreviewMessages {
     String unnamedColumn(int number);
 
     @Override
-    @Message("{#if count == 1}1 weitere Spalte wird{#else}{format:count(count)} weitere Spalten werden{/if} nach dem Namen gelesen.")
+    @Message(
+            "{#if count == 1}1 weitere Spalte wird{#else}{format:count(count)} weitere Spalten werden{/if} nach dem Namen gelesen.")
     String moreColumns(int count);
 
     @Override
     @Message("{#switch word}"
             + "{#case 'listener'}Hörer:in"
             + "{#case 'song'}Song-ID"
-            + "{#case 'artist'}Interpret"
+            + "{#case 'artist'}Künstler"
             + "{#case 'title'}Titel"
             + "{#case 'album'}Album"
             + "{#case 'time'}Datum und Uhrzeit"
@@ -134,7 +136,8 @@ interface PreviewGermanMessages extends PreviewMessages {
     String means(String word);
 
     @Override
-    @Message("{#if count == 1}1 Song mit Wiedergaben oder Bewertung{#else}{format:count(count)} Songs mit Wiedergaben oder Bewertungen{/if}")
+    @Message(
+            "{#if count == 1}1 Song mit Wiedergaben oder Bewertung{#else}{format:count(count)} Songs mit Wiedergaben oder Bewertungen{/if}")
     String counted(long count);
 
     @Override
@@ -154,7 +157,7 @@ interface PreviewGermanMessages extends PreviewMessages {
     String previewRows();
 
     @Override
-    @Message("Interpret")
+    @Message("Künstler")
     String artist();
 
     @Override

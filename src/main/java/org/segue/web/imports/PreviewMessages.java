@@ -56,7 +56,8 @@ interface PreviewMessages {
     @Message("Segue needs your help with this file")
     String unreadTitle();
 
-    @Message("{file} looks like a table, but Segue doesn’t know its columns. Choose the columns with the artist and the title.")
+    @Message(
+            "{file} looks like a table, but Segue doesn’t know its columns. Choose the columns with the artist and the title.")
     String unknownColumns(String file);
 
     @Message("Wrong columns or dates?")

@@ -58,7 +58,11 @@ public class ActivationPage {
             TestView.Rival rival = Question.SURE.equals(sure) ? null : rival(version);
             if (rival != null) {
                 return PageResponse.ask(new Question(
-                        ROOT, messages().activateTitle(), messages().activateSure(rival), messages().activate(), BACK));
+                        ROOT,
+                        messages().activateTitle(),
+                        messages().activateSure(rival),
+                        messages().activate(),
+                        BACK));
             }
             models.activate(version);
         } catch (UnknownModelException | DamagedModelException e) {
@@ -89,7 +93,11 @@ public class ActivationPage {
     public RestResponse<TemplateInstance> delete(@RestPath String version, @RestForm @Nullable String sure) {
         if (!Question.SURE.equals(sure)) {
             return PageResponse.ask(new Question(
-                    ROOT, messages().deleteTitle(), messages().deleteSure(), messages().delete(), BACK));
+                    ROOT,
+                    messages().deleteTitle(),
+                    messages().deleteSure(),
+                    messages().delete(),
+                    BACK));
         }
         try {
             songModels.delete(version);

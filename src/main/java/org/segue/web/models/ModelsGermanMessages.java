@@ -3,6 +3,7 @@ package org.segue.web.models;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 import org.segue.model.EvaluationSummary.Interval;
+import org.segue.training.RequestField;
 
 /** Messages of the page of models and trainings in German. */
 @Localized("de")
@@ -13,7 +14,8 @@ interface ModelsGermanMessages extends ModelsMessages {
     String title();
 
     @Override
-    @Message("Segue trainiert von selbst neu, wenn neue Wiedergaben da sind. Hier siehst du, wie gut jedes Modell Songs vorhersagt, die es nicht kannte, und welches aktiv ist.")
+    @Message(
+            "Segue trainiert von selbst neu, wenn neue Wiedergaben da sind. Hier siehst du, wie gut jedes Modell Songs vorhersagt, die es nicht kannte, und welches aktiv ist.")
     String lead();
 
     @Override
@@ -61,7 +63,8 @@ interface ModelsGermanMessages extends ModelsMessages {
     String trainTitle();
 
     @Override
-    @Message("Segue sucht zuerst gute Einstellungen, prüft sie an zurückgehaltenen Songs und trainiert dann mit allen Daten. Das dauert ein paar Minuten.")
+    @Message(
+            "Segue sucht zuerst gute Einstellungen, prüft sie an zurückgehaltenen Songs und trainiert dann mit allen Daten. Das dauert ein paar Minuten.")
     String trainHint();
 
     @Override
@@ -71,6 +74,15 @@ interface ModelsGermanMessages extends ModelsMessages {
     @Override
     @Message("Das Training läuft.")
     String started();
+
+    @Override
+    @Message("{#if field.step is 'any'}eine Zahl{#else}eine ganze Zahl{/if}"
+            + "{#if field.min} ab {field.min}{/if}{#if field.max} bis {field.max}{/if}")
+    String range(RequestField field);
+
+    @Override
+    @Message("Training {id} läuft. Warte, bis es fertig ist, oder brich es ab.")
+    String underWay(int id);
 
     @Override
     @Message("Suchen geht nur mit dem impliziten Ziel. Schalte die Suche ab, um mit Bewertungen zu trainieren.")
@@ -89,8 +101,9 @@ interface ModelsGermanMessages extends ModelsMessages {
     String hyperparametersColumn();
 
     @Override
-    @Message("{used.dimension} Dimensionen · λ {format:setting(used.regularization)} · α₀ {format:setting(used.unobservedWeight)}"
-            + " · {#if used.growsWithPlays}logarithmisch gewichtete Wiedergaben{#else}ungewichtete Wiedergaben{/if} · {used.epochs} Epochen")
+    @Message(
+            "{used.dimension} Dimensionen · λ {format:setting(used.regularization)} · α₀ {format:setting(used.unobservedWeight)}"
+                    + " · {#if used.growsWithPlays}logarithmisch gewichtete Wiedergaben{#else}ungewichtete Wiedergaben{/if} · {used.epochs} Epochen")
     String hyperparametersInALine(HyperparametersView used);
 
     @Override
@@ -244,7 +257,8 @@ interface ModelsGermanMessages extends ModelsMessages {
     String best();
 
     @Override
-    @Message("{format:count(model.songs)} von {format:count(model.allSongs)} Songs, von {#if model.users == 1}1 Hörer:in{#else}{format:count(model.users)} Hörer:innen{/if}")
+    @Message(
+            "{format:count(model.songs)} von {format:count(model.allSongs)} Songs, von {#if model.users == 1}1 Hörer:in{#else}{format:count(model.users)} Hörer:innen{/if}")
     String songsOf(SongModelView model);
 
     @Override
@@ -268,7 +282,8 @@ interface ModelsGermanMessages extends ModelsMessages {
     String songModelTitle();
 
     @Override
-    @Message("Ein Song-Modell enthält, was ein anderes Segue über Songs gelernt hat, aber keine Hörer:innen. Danach kannst du seine Songs suchen und empfohlen bekommen. Etwa {format:count(songs)} Songs passen hier in den Speicher. Zuerst kommen die, die du gehört hast, dann die beliebtesten.")
+    @Message(
+            "Ein Song-Modell enthält, was ein anderes Segue über Songs gelernt hat, aber keine Hörer:innen. Danach kannst du seine Songs suchen und empfohlen bekommen. Etwa {format:count(songs)} Songs passen hier in den Speicher. Zuerst kommen die, die du gehört hast, dann die beliebtesten.")
     String songModelHint(int songs);
 
     @Override
@@ -284,7 +299,8 @@ interface ModelsGermanMessages extends ModelsMessages {
     String oneSongModel();
 
     @Override
-    @Message("Segue kann die Datei nicht speichern. Die Festplatte ist vielleicht voll oder schreibgeschützt. Versuch es später noch einmal.")
+    @Message(
+            "Segue kann die Datei nicht speichern. Die Festplatte ist vielleicht voll oder schreibgeschützt. Versuch es später noch einmal.")
     String unkeptSongModel();
 
     @Override

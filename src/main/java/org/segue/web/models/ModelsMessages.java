@@ -3,6 +3,7 @@ package org.segue.web.models;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.segue.model.EvaluationSummary.Interval;
+import org.segue.training.RequestField;
 
 /** Messages of the page of models and trainings. */
 @MessageBundle(value = "models", locale = "en")
@@ -59,6 +60,14 @@ interface ModelsMessages {
     @Message("Training started.")
     String started();
 
+    /** The numbers that a hyperparameter can be. */
+    @Message("{#if field.step is 'any'}a number{#else}a whole number{/if}"
+            + "{#if field.min} from {field.min}{/if}{#if field.max} to {field.max}{/if}")
+    String range(RequestField field);
+
+    @Message("Training {id} is running. Wait until it ends, or cancel it.")
+    String underWay(int id);
+
     @Message("Tuning works only with the implicit objective. Turn it off to train on ratings.")
     String nothingToSearch();
 
@@ -71,8 +80,9 @@ interface ModelsMessages {
     @Message("Hyperparameters")
     String hyperparametersColumn();
 
-    @Message("{used.dimension} dimensions · λ {format:setting(used.regularization)} · α₀ {format:setting(used.unobservedWeight)}"
-            + " · {#if used.growsWithPlays}log-weighted plays{#else}unweighted plays{/if} · {used.epochs} epochs")
+    @Message(
+            "{used.dimension} dimensions · λ {format:setting(used.regularization)} · α₀ {format:setting(used.unobservedWeight)}"
+                    + " · {#if used.growsWithPlays}log-weighted plays{#else}unweighted plays{/if} · {used.epochs} epochs")
     String hyperparametersInALine(HyperparametersView used);
 
     /** Name of a hyperparameter, by what the API calls it. */
@@ -210,7 +220,8 @@ interface ModelsMessages {
     String best();
 
     /** Where a song model comes from. */
-    @Message("{format:count(model.songs)} of {format:count(model.allSongs)} songs, from {#if model.users == 1}1 listener{#else}{format:count(model.users)} listeners{/if}")
+    @Message(
+            "{format:count(model.songs)} of {format:count(model.allSongs)} songs, from {#if model.users == 1}1 listener{#else}{format:count(model.users)} listeners{/if}")
     String songsOf(SongModelView model);
 
     @Message("license {license}")

@@ -93,7 +93,8 @@ public class ModelsPage {
         } catch (IllegalArgumentException e) {
             return refused(PageResponse.UNPROCESSABLE, form, String.valueOf(e.getMessage()));
         } catch (TrainingUnderWayException e) {
-            return refused(PageResponse.CONFLICT, form, String.valueOf(e.getMessage()));
+            return refused(
+                    PageResponse.CONFLICT, form, messages().underWay(e.running().id()));
         }
     }
 

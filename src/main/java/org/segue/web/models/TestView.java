@@ -26,7 +26,10 @@ import org.segue.model.ModelManifest;
  */
 @TemplateData
 public record TestView(
-        String decision, int tested, List<Rank> contest, @Nullable Rival rival) {
+        String decision,
+        int tested,
+        List<Rank> contest,
+        @Nullable Rival rival) {
 
     /** Nothing is known of a test. */
     static final TestView NONE = new TestView("unknown", 0, List.of(), null);

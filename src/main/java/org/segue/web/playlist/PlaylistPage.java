@@ -81,7 +81,8 @@ public class PlaylistPage {
                     .map(kept -> PageResponse.seeOther("../" + kept.id()))
                     .orElseGet(PageResponse::missing);
         } catch (TooManyPlaylistsException e) {
-            return PageResponse.page(PageResponse.CONFLICT, page(found, messages().tooMany()));
+            return PageResponse.page(
+                    PageResponse.CONFLICT, page(found, messages().tooMany()));
         }
     }
 

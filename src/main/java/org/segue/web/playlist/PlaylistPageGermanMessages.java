@@ -2,7 +2,7 @@ package org.segue.web.playlist;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.segue.playlists.PlaylistKind;
 
 /** Messages of playlists in German. */
@@ -54,7 +54,8 @@ interface PlaylistPageGermanMessages extends PlaylistPageMessages {
     String noneNow();
 
     @Override
-    @Message("Noch keine gespeicherten Playlists. Öffne eine Playlist oder hol dir Empfehlungen, und speichere sie dann.")
+    @Message(
+            "Noch keine gespeicherten Playlists. Öffne eine Playlist oder hol dir Empfehlungen, und speichere sie dann.")
     String noneKept();
 
     @Override
@@ -64,7 +65,7 @@ interface PlaylistPageGermanMessages extends PlaylistPageMessages {
             + "{#case WEEKLY_EXPLORATION}Neuentdeckungen für {name}, Woche vom {format:day(day)}"
             + "{#case REDISCOVER}Wiederentdecken für {name}, Woche vom {format:day(day)}"
             + "{/switch}")
-    String titled(PlaylistKind kind, String name, Instant day);
+    String titled(PlaylistKind kind, String name, LocalDate day);
 
     @Override
     @Message("{#switch kind}"

@@ -2,7 +2,7 @@ package org.segue.web.playlist;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.segue.playlists.PlaylistKind;
 
 /** Messages of a playlist's page and of playlists on other pages. */
@@ -52,7 +52,7 @@ interface PlaylistPageMessages {
             + "{#case WEEKLY_EXPLORATION}Weekly exploration for {name}, week of {format:day(day)}"
             + "{#case REDISCOVER}Rediscover for {name}, week of {format:day(day)}"
             + "{/switch}")
-    String titled(PlaylistKind kind, String name, Instant day);
+    String titled(PlaylistKind kind, String name, LocalDate day);
 
     /** What is on a playlist that Segue created. */
     @Message("{#switch kind}"

@@ -2,7 +2,6 @@ package org.segue.web.playlist;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistKind;
 import org.segue.web.Language;
@@ -23,9 +22,6 @@ class PlaylistTitles {
         return kind == null || period == null
                 ? list.title()
                 : language.messages(PlaylistPageMessages.class)
-                        .titled(
-                                kind,
-                                list.user().name(),
-                                period.atStartOfDay(ZoneOffset.UTC).toInstant());
+                        .titled(kind, list.user().name(), period);
     }
 }

@@ -17,4 +17,8 @@ import org.segue.playlists.PlaylistKind;
  */
 @TemplateData
 public record PlaylistView(
-        PlaylistDocument list, String title, User user, @Nullable PlaylistKind kind, boolean isYours) {}
+        PlaylistDocument list,
+        String title,
+        User user,
+        @Nullable PlaylistKind kind,
+        boolean isYours) {}

@@ -67,12 +67,7 @@ public class PlaylistsPage {
      */
     @TemplateData
     public record PlaylistsView(
-            @Nullable User user,
-            String typed,
-            String problem,
-            List<Row> now,
-            List<Row> kept,
-            List<User> others) {}
+            @Nullable User user, String typed, String problem, List<Row> now, List<Row> kept, List<User> others) {}
 
     /**
      * A playlist in a list of them.
@@ -103,10 +98,7 @@ public class PlaylistsPage {
             String problem = NamedListener.problem(language.messages(CommonMessages.class), wanted, called);
             return answer(PageResponse.UNPROCESSABLE, null, typed, problem);
         }
-        access.reading()
-                .require(List.of(called.get(0).publicId()))
-                .await()
-                .indefinitely();
+        access.reading().require(List.of(called.get(0).publicId())).await().indefinitely();
         return answer(PageResponse.OK, called.get(0), typed, "");
     }
 
@@ -123,8 +115,7 @@ public class PlaylistsPage {
 
     private List<Row> rows(List<Playlist> lists) {
         return lists.stream()
-                .map(list ->
-                        new Row(list.id(), titles.of(list), list.songIds().size()))
+                .map(list -> new Row(list.id(), titles.of(list), list.songIds().size()))
                 .toList();
     }
 

@@ -60,11 +60,13 @@ interface TokensGermanMessages extends TokensMessages {
     String nameHint();
 
     @Override
-    @Message("Für einen Player mit Audioscrobbler 1.2 oder der älteren Last.fm-Schnittstelle, zum Beispiel mpdscribble oder VLC")
+    @Message(
+            "Für einen Player mit Audioscrobbler 1.2 oder der älteren Last.fm-Schnittstelle, zum Beispiel mpdscribble oder VLC")
     String hashing();
 
     @Override
-    @Message("Diese Player senden nur einen Hash des Tokens. Deshalb speichert Segue, was sie hashen. Wer die Datenbank lesen kann, könnte als diese Person scrobbeln und Lieblingssongs markieren, sonst nichts.")
+    @Message(
+            "Diese Player senden nur einen Hash des Tokens. Deshalb speichert Segue, was sie hashen. Wer die Datenbank lesen kann, könnte als diese Person scrobbeln und Lieblingssongs markieren, sonst nichts.")
     String hashingHint();
 
     @Override
@@ -115,11 +117,13 @@ interface TokensGermanMessages extends TokensMessages {
     String playerHint(String player);
 
     @Override
-    @Message("Das ist die Adresse in deinem Browser. Player auf anderen Rechnern oder in Containern müssen Segue unter ihr erreichen.")
+    @Message(
+            "Das ist die Adresse in deinem Browser. Player auf anderen Rechnern oder in Containern müssen Segue unter ihr erreichen.")
     String ownAddress();
 
     @Override
-    @Message("Ein Mix-Plugin (AudioMuse-AI) bedient einen ganzen Musikserver. Mit dem Token einer Person bekommen dort alle Mixe nach deren Geschmack. Mit dem Token einer Bibliothek bekommen alle die gleichen Mixe.")
+    @Message(
+            "Ein Mix-Plugin (AudioMuse-AI) bedient einen ganzen Musikserver. Mit dem Token einer Person bekommen dort alle Mixe nach deren Geschmack. Mit dem Token einer Bibliothek bekommen alle die gleichen Mixe.")
     String mixes();
 
     @Override
@@ -139,7 +143,8 @@ interface TokensGermanMessages extends TokensMessages {
     String doubles();
 
     @Override
-    @Message("Diese Namen ähneln sich. Wenn es dieselbe Person ist, führe beide zusammen. Ihre Verläufe werden eins. Das lässt sich nicht rückgängig machen.")
+    @Message(
+            "Diese Namen ähneln sich. Wenn es dieselbe Person ist, führe beide zusammen. Ihre Verläufe werden eins. Das lässt sich nicht rückgängig machen.")
     String doublesHint();
 
     @Override
@@ -171,7 +176,8 @@ interface TokensGermanMessages extends TokensMessages {
     String claimed();
 
     @Override
-    @Message("Eingerichtet am {when} UTC von {address}, {#if way == 'loopback'}auf demselben Rechner{#else}mit dem Code aus dem Protokoll{/if}.")
+    @Message(
+            "Eingerichtet am {when} UTC von {address}, {#if way == 'loopback'}auf demselben Rechner{#else}mit dem Code aus dem Protokoll{/if}.")
     String claimedFrom(String when, String address, String way);
 
     @Override

@@ -114,7 +114,8 @@ class ImportsPageTest {
                 look("Dear all,\nsee you\n", "", "").statusCode(422).extract().asString();
 
         assertThat(page)
-                .contains("is of no format that Segue reads.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
+                .contains(
+                        "We can’t read odd&lt;i&gt;.log. Segue doesn’t recognize its format.<br><bdi>It starts with “Dear all,”.</bdi> <a href=\"docs/import\">")
                 .doesNotContain("Expected a history")
                 .contains("id=\"formats\"", "<span>spotify-extended</span>");
     }
@@ -159,8 +160,12 @@ class ImportsPageTest {
                         containsString("12/10/2017 21:47"),
                         containsString("Choose one below, then read the files again."),
                         containsString("<details id=\"reading\" open>"));
-        look(table, "Oda", "", "ymd", "").statusCode(422).body(containsString("Choose whether the day or the month comes first."));
-        look(table, "Oda", "", "dmy", "Mars").statusCode(422).body(containsString("Enter a time zone such as Europe/Berlin"));
+        look(table, "Oda", "", "ymd", "")
+                .statusCode(422)
+                .body(containsString("Choose whether the day or the month comes first."));
+        look(table, "Oda", "", "dmy", "Mars")
+                .statusCode(422)
+                .body(containsString("Enter a time zone such as Europe/Berlin"));
 
         String preview = look(table, "Oda", "", "dmy", "Europe/Berlin")
                 .statusCode(200)

@@ -38,7 +38,8 @@ class HouseholdOfOneTest {
 
         send("/models", Map.of()).statusCode(303);
 
-        JsonPath training = Jobs.ended(given().get("/api/trainings?limit=1").jsonPath().setRootPath("items[0]"), "trainings");
+        JsonPath training =
+                Jobs.ended(given().get("/api/trainings?limit=1").jsonPath().setRootPath("items[0]"), "trainings");
         assertThat(training.getString("error")).isNull();
         given().get("/models")
                 .then()

@@ -51,7 +51,8 @@ class ModelViewTest {
 
     @Test
     void of_modelBehindAnother_namesBothScores() {
-        TestView.Rival rival = Objects.requireNonNull(view(0.2, scores(0.25)).test().rival());
+        TestView.Rival rival =
+                Objects.requireNonNull(view(0.2, scores(0.25)).test().rival());
 
         assertThat(rival.name()).isEqualTo("sessionCosine");
         assertThat(rival.own()).isEqualTo(0.2);
@@ -70,8 +71,8 @@ class ModelViewTest {
     }
 
     private static TestView rated(double testMse, double meanMse) {
-        return ModelView.of(new ModelVersion(
-                        "one", false, null, manifest(EvaluationSummary.ofErrors(testMse, meanMse))))
+        return ModelView.of(
+                        new ModelVersion("one", false, null, manifest(EvaluationSummary.ofErrors(testMse, meanMse))))
                 .test();
     }
 

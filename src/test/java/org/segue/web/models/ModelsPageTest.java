@@ -39,7 +39,7 @@ class ModelsPageTest {
                 .body(containsString("name=\"epochs\" type=\"number\" value=\"7\""));
         send("/models", Map.of("dimension", "5000"))
                 .statusCode(422)
-                .body(containsString("Dimension must be 1 to 1024, but is 5000."));
+                .body(containsString("Dimension must be a whole number from 1 to 1024, but is 5000."));
         send("/models", Map.of("learningRate", "NaN")).statusCode(422).body(containsString("learningRate"));
         send("/models", Map.of("objective", "explicit", "tune", "true"))
                 .statusCode(422)

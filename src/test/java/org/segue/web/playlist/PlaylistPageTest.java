@@ -155,7 +155,8 @@ class PlaylistPageTest {
                 .body(containsString("nobody-here"), containsString("aria-invalid"));
         String page = given().get("/playlists?user=ann7").asString();
         assertThat(page).contains("No saved playlists yet.");
-        Matcher first = Pattern.compile("href=\"(playlist/[0-9a-f-]+)\"><bdi>Daily jams for ann7, ").matcher(page);
+        Matcher first = Pattern.compile("href=\"(playlist/[0-9a-f-]+)\"><bdi>Daily jams for ann7, ")
+                .matcher(page);
         assertThat(first.find()).isTrue();
         given().get("/" + first.group(1))
                 .then()
@@ -176,7 +177,8 @@ class PlaylistPageTest {
                 .header("Location", endsWith("playlists?user=ann7"));
         given().get("/playlist/" + id).then().statusCode(404);
         send("/" + first.group(1) + "/delete", Map.of("sure", "true")).statusCode(404);
-        send(Asking.bearer(Asking.tokenOfImported("ann5")), "/" + first.group(1) + "/save", Map.of()).statusCode(403);
+        send(Asking.bearer(Asking.tokenOfImported("ann5")), "/" + first.group(1) + "/save", Map.of())
+                .statusCode(403);
     }
 
     @Test

@@ -27,14 +27,17 @@ class TokensPageTest {
                 .asString();
 
         assertThat(made)
-                .contains("<h3 id=\"made-for\">Token for Tessa Töne</h3>", "<bdi>Tessa Töne</bdi></a> · <bdi>Kitchen</bdi>")
+                .contains(
+                        "<h3 id=\"made-for\">Token for Tessa Töne</h3>",
+                        "<bdi>Tessa Töne</bdi></a> · <bdi>Kitchen</bdi>")
                 .doesNotContain("Token for segue~", "<bdi>segue~");
         Matcher revoke = Pattern.compile("tokens/([0-9]+)/revoke").matcher(made);
         assertThat(revoke.find()).isTrue();
         send("/" + revoke.group(), Map.of())
                 .statusCode(200)
                 .body(
-                        containsString("Revoke the token for Tessa Töne (Kitchen)? Players that use it will lose access."),
+                        containsString(
+                                "Revoke the token for Tessa Töne (Kitchen)? Players that use it will lose access."),
                         containsString("href=\"../../tokens\""));
         given().get("/tokens").then().body(containsString(revoke.group()));
         send("/" + revoke.group(), Map.of("sure", "true")).statusCode(303);
