@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeLeft {
 
     /** Less is over before anybody has read it. */
-    private static final double LEAST_SECONDS = 10;
+    private static final double MIN_SECONDS = 10;
 
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -19,7 +19,7 @@ public final class TimeLeft {
      * @return null where there is nothing to say
      */
     public static @Nullable Long minutes(@Nullable Double seconds) {
-        return seconds == null || !Double.isFinite(seconds) || seconds < LEAST_SECONDS
+        return seconds == null || !Double.isFinite(seconds) || seconds < MIN_SECONDS
                 ? null
                 : Long.valueOf((long) Math.ceil(seconds / SECONDS_PER_MINUTE));
     }

@@ -195,7 +195,7 @@ interface ModelsGermanMessages extends ModelsMessages {
             + "{#case 'kept'}Nicht automatisch aktiviert. Das aktive Modell bleibt, bis du dieses aktivierst."
             + "{#case 'first'}Aktiviert, weil es noch kein Modell gab, obwohl andere Verfahren besser sortieren."
             + "{#case 'failed'}Nicht automatisch aktiviert, weil es nicht besser sortiert als das, was da war."
-            + "{#case 'untested'}{#if test.contest}An wenigen Hörer:innen oder Sitzungen geprüft ({test.tested}), die Zahlen sind also grob.{#else}Zu wenig Daten, um dieses Modell zu prüfen. Es funktioniert trotzdem, und mit mehr Wiedergaben wird es besser.{/if}"
+            + "{#case 'thin'}{#if test.contest}An wenigen Hörer:innen oder Sitzungen geprüft ({test.tested}), die Zahlen sind also grob.{#else}Zu wenig Daten, um dieses Modell zu prüfen. Es funktioniert trotzdem, und mit mehr Wiedergaben wird es besser.{/if}"
             + "{#case 'unasked'}Ohne Prüfung aktiviert."
             + "{#case 'byHand'}Du hast dieses Modell aktiviert."
             + "{/switch}")
@@ -257,51 +257,8 @@ interface ModelsGermanMessages extends ModelsMessages {
     String best();
 
     @Override
-    @Message(
-            "{format:count(model.songs)} von {format:count(model.allSongs)} Songs, von {#if model.users == 1}1 Hörer:in{#else}{format:count(model.users)} Hörer:innen{/if}")
-    String songsOf(SongModelView model);
-
-    @Override
-    @Message("Lizenz {license}")
-    String license(String license);
-
-    @Override
-    @Message("Verrät, was Einzelne hören. Behalte es für dich.")
-    String tellsOfPeople();
-
-    @Override
     @Message("Löschen")
     String delete();
-
-    @Override
-    @Message("Song-Modell exportieren")
-    String export();
-
-    @Override
-    @Message("Song-Modell importieren")
-    String songModelTitle();
-
-    @Override
-    @Message(
-            "Ein Song-Modell enthält, was ein anderes Segue über Songs gelernt hat, aber keine Hörer:innen. Danach kannst du seine Songs suchen und empfohlen bekommen. Etwa {format:count(songs)} Songs passen hier in den Speicher. Zuerst kommen die, die du gehört hast, dann die beliebtesten.")
-    String songModelHint(int songs);
-
-    @Override
-    @Message("Datei mit dem Song-Modell")
-    String songModelFile();
-
-    @Override
-    @Message("Song-Modell importieren")
-    String importSongModel();
-
-    @Override
-    @Message("Wähle genau eine Datei mit einem Song-Modell.")
-    String oneSongModel();
-
-    @Override
-    @Message(
-            "Segue kann die Datei nicht speichern. Die Festplatte ist vielleicht voll oder schreibgeschützt. Versuch es später noch einmal.")
-    String unkeptSongModel();
 
     @Override
     @Message("Bisherige Trainings")

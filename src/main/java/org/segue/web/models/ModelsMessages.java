@@ -165,7 +165,7 @@ interface ModelsMessages {
             + "{#case 'kept'}Not activated automatically. The active model stays until you activate this one."
             + "{#case 'first'}Activated because there was no other model, although other methods rank better."
             + "{#case 'failed'}Not activated automatically, because it ranks no better than what was there."
-            + "{#case 'untested'}{#if test.contest}Tested on few listeners or sessions ({test.tested}), so these figures are rough.{#else}There is too little data to test this model. It works all the same, and more plays make it better.{/if}"
+            + "{#case 'thin'}{#if test.contest}Tested on few listeners or sessions ({test.tested}), so these figures are rough.{#else}There is too little data to test this model. It works all the same, and more plays make it better.{/if}"
             + "{#case 'unasked'}Activated without a test."
             + "{#case 'byHand'}You activated this model."
             + "{/switch}")
@@ -219,41 +219,8 @@ interface ModelsMessages {
     @Message("Best")
     String best();
 
-    /** Where a song model comes from. */
-    @Message(
-            "{format:count(model.songs)} of {format:count(model.allSongs)} songs, from {#if model.users == 1}1 listener{#else}{format:count(model.users)} listeners{/if}")
-    String songsOf(SongModelView model);
-
-    @Message("license {license}")
-    String license(String license);
-
-    @Message("Reveals what individual listeners play. Keep it private.")
-    String tellsOfPeople();
-
     @Message("Delete")
     String delete();
-
-    @Message("Export song model")
-    String export();
-
-    @Message("Import a song model")
-    String songModelTitle();
-
-    @Message(
-            "A song model contains what another Segue learned about songs, without any listeners. You can then search for its songs and get them recommended. About {format:count(songs)} songs fit into memory here. The songs you’ve played come first, then the most popular.")
-    String songModelHint(int songs);
-
-    @Message("Song model file")
-    String songModelFile();
-
-    @Message("Import song model")
-    String importSongModel();
-
-    @Message("Choose one song model file.")
-    String oneSongModel();
-
-    @Message("Segue can’t save the file. Its disk may be full or read-only. Try again later.")
-    String unkeptSongModel();
 
     @Message("Training history")
     String pastTrainings();

@@ -119,17 +119,17 @@ public class ModelsPage {
                     .filter(file -> file.bytes() > 0)
                     .toList();
             if (files.size() != 1) {
-                return refused(PageResponse.UNPROCESSABLE, messages().oneSongModel());
+                return refused(PageResponse.UNPROCESSABLE, songModelMessages().one());
             }
             songModels.take(files.get(0).path(), 0);
             return PageResponse.seeOther("models");
         } catch (SongModelException e) {
             return refused(PageResponse.UNPROCESSABLE, String.valueOf(e.getMessage()));
         } catch (MalformedBodyException e) {
-            return refused(PageResponse.MALFORMED, messages().oneSongModel());
+            return refused(PageResponse.MALFORMED, songModelMessages().one());
         } catch (IOException | StorageException e) {
             LOG.error("A song model cannot be imported", e);
-            return refused(PageResponse.UNAVAILABLE, messages().unkeptSongModel());
+            return refused(PageResponse.UNAVAILABLE, songModelMessages().unkept());
         }
     }
 
@@ -154,6 +154,10 @@ public class ModelsPage {
 
     private ModelsMessages messages() {
         return language.messages(ModelsMessages.class);
+    }
+
+    private SongModelMessages songModelMessages() {
+        return language.messages(SongModelMessages.class);
     }
 
     private TemplateInstance page(TrainingForm form, String songModelProblem) {

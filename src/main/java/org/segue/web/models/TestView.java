@@ -18,7 +18,7 @@ import org.segue.model.ModelManifest;
 /**
  * How a model ranked held-out songs, and what came of it.
  *
- * @param decision a word for what came of it: {@code passed}, {@code kept}, {@code first}, {@code failed}, {@code untested},
+ * @param decision a word for what came of it: {@code passed}, {@code kept}, {@code first}, {@code failed}, {@code thin},
  *     {@code unasked}, {@code byHand} or {@code unknown}
  * @param tested how many listeners, or sessions, it was tested on
  * @param contest how it ranked beside other recommenders, empty below a minimum of evidence
@@ -35,7 +35,7 @@ public record TestView(
     static final TestView NONE = new TestView("unknown", 0, List.of(), null);
 
     /** Figures of fewer listeners, or sessions, say more of chance than of the model. */
-    private static final int LEAST_TESTED = 10;
+    private static final int MIN_TESTED = 10;
 
     private static final String AVERAGE = "average";
 
@@ -85,7 +85,7 @@ public record TestView(
             return "unasked";
         }
         if (evaluation.verdict() == Verdict.INSUFFICIENT) {
-            return activation.activated() || !active ? "untested" : "byHand";
+            return activation.activated() || !active ? "thin" : "byHand";
         }
         boolean passed = evaluation.verdict() == Verdict.PASSED;
         if (activation.activated()) {
@@ -103,7 +103,7 @@ public record TestView(
         Incumbent incumbent = evaluation.incumbent();
         put(reached, "incumbent", incumbent == null ? null : incumbent.scores());
         Interval own = reached.remove("model");
-        return own == null || evaluation.testUsers() < LEAST_TESTED
+        return own == null || evaluation.testUsers() < MIN_TESTED
                 ? null
                 : reached.entrySet().stream()
                         .max(Map.Entry.comparingByValue((one, other) -> Double.compare(one.mean(), other.mean())))
@@ -117,7 +117,7 @@ public record TestView(
         Map<String, Interval> reached = reached(evaluation);
         double most = most(reached, Interval::high);
         double best = most(reached, Interval::mean);
-        return most == 0 || evaluation.testUsers() < LEAST_TESTED
+        return most == 0 || evaluation.testUsers() < MIN_TESTED
                 ? List.of()
                 : reached.entrySet().stream()
                         .map(entry -> rank(entry.getKey(), entry.getValue(), 100 / most, best))
