@@ -44,6 +44,7 @@ class GermanMessagesTest {
             "CommonMessages.training",
             "ImportsMessages.numbered",
             "ModelsMessages.details",
+            "ModelsMessages.scored",
             "ModelsMessages.trainingNumber",
             "PlaylistPageMessages.playlists");
 
