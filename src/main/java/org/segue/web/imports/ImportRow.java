@@ -51,9 +51,14 @@ public record ImportRow(
 
         private static final int NAMED = 3;
 
+        /** What came as a whole body has no name of its own. */
+        private static final String UNNAMED = "body";
+
         private static Files of(ImportJob job) {
-            String more = job.files().size() > NAMED ? ", …" : "";
-            String names = job.files().stream().limit(NAMED).collect(Collectors.joining(", "));
+            List<String> files =
+                    job.files().stream().filter(name -> !name.equals(UNNAMED)).toList();
+            String more = files.size() > NAMED ? ", …" : "";
+            String names = files.stream().limit(NAMED).collect(Collectors.joining(", "));
             return new Files(names + more, job.format(), job.source(), whose(job));
         }
 

@@ -117,7 +117,7 @@ class ImportsPageTest {
                 .contains(
                         "We can’t read odd&lt;i&gt;.log. Segue doesn’t recognize its format.<br><bdi>It starts with “Dear all,”.</bdi> <a href=\"docs/import\">")
                 .doesNotContain("Expected a history")
-                .contains("id=\"formats\"", "<span>spotify-extended</span>");
+                .contains("id=\"formats\"", "<span>Spotify (extended history)</span>");
     }
 
     @Test
