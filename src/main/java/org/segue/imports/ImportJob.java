@@ -3,6 +3,7 @@ package org.segue.imports;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.jobs.Job;
@@ -25,7 +26,10 @@ import org.segue.jobs.JobStatus;
         }) // JSON behind a plain Response
 public record ImportJob(
         @JsonUnwrapped JobState state,
+
+        @Schema(description = "Names of the first files that were sent, at most 20")
         List<String> files,
+
         @Nullable String format,
         @Nullable String source,
         boolean population,

@@ -187,8 +187,8 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         BrowserSession.follow(page, train::click);
 
         assertThat(page).hasURL(home + "models#jobs");
-        assertThat(page.getByText("Refresh")).isVisible();
         BrowserSession.reloadUntil(page, () -> page.locator("#running").count() == 1);
+        assertThat(page.getByText("Refresh")).isVisible();
         String training = page.locator("#running").innerText().replace("Training ", "Canceled Training ");
         BrowserSession.follow(page, page.locator("#jobs button")::click);
         assertThat(page).hasURL(home + "models");
@@ -245,7 +245,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create token"));
         make.click();
         assertThat(page.locator("#token-problem")).hasText("Enter a listener.");
-        page.getByLabel("Listener").pressSequentially("ann7");
+        page.locator("#token-user").pressSequentially("ann7");
         page.getByRole(AriaRole.OPTION).first().click();
         page.getByLabel("Description").fill("Kitchen <radio>");
         make.click();
@@ -285,7 +285,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         make.click();
         assertThat(page.locator("#token-problem")).hasText("Enter a listener.");
         assertThat(page.getByLabel("Description")).hasValue("Plain <radio>");
-        page.getByLabel("Listener").fill("ann7");
+        page.locator("#token-user").fill("ann7");
         make.click();
 
         assertThat(page.locator("#made-for")).hasText("Token for ann7");

@@ -158,7 +158,8 @@ class ImportsPageTest {
                 .statusCode(422)
                 .body(
                         containsString("12/10/2017 21:47"),
-                        containsString("Choose one below, then read the files again."),
+                        containsString("Choose below which comes first, the day or the month"),
+                        not(containsString("dateOrder=dmy")),
                         containsString("<details id=\"reading\" open>"));
         look(table, "Oda", "", "ymd", "")
                 .statusCode(422)
