@@ -5,28 +5,8 @@ public class UndecidedDatesException extends ImportException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String file;
-    private final String example;
-
-    /**
-     * With the column, an example and what to say.
-     *
-     * @param file what its sender called it
-     * @param example a date that can be read in two ways
-     */
-    public UndecidedDatesException(String message, String file, String example) {
+    /** With the column, an example and what to say. */
+    public UndecidedDatesException(String message) {
         super(message);
-        this.file = file;
-        this.example = example;
-    }
-
-    /** What the sender of the file called it. */
-    public String file() {
-        return file;
-    }
-
-    /** A date that can be read in two ways. */
-    public String example() {
-        return example;
     }
 }

@@ -107,17 +107,13 @@ final class DateColumn {
                                     name,
                                     Fields.shown(evidence.dayFirst),
                                     Fields.shown(evidence.monthFirst),
-                                    Fields.shown(example)),
-                    file,
-                    Fields.shown(example));
+                                    Fields.shown(example)));
         }
         DateOrder found = evidence.order();
         if (found == null) {
             throw new UndecidedDatesException(
                     "%s: of the dates in the column “%s”, as %s, none tells whether the day or the month comes first. Say it with dateOrder=dmy or dateOrder=mdy."
-                            .formatted(file, name, Fields.shown(example)),
-                    file,
-                    Fields.shown(example));
+                            .formatted(file, name, Fields.shown(example)));
         }
         notes.accept("%s: the dates in the column “%s” are read with %s, as %s."
                 .formatted(file, name, found.phrase(), Fields.shown(evidence.example(example))));

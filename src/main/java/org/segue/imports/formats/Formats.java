@@ -8,7 +8,6 @@ import java.util.zip.ZipException;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.ReadTable;
-import org.segue.imports.UnknownFormatException;
 
 /** The formats that are read, and which of them a file is of. */
 public final class Formats {
@@ -101,20 +100,18 @@ public final class Formats {
 
     /** What to tell of a file of no known format, in three lines: that, how it starts, and what was expected. */
     public static ImportException unknown(HistoryFile file) throws IOException {
-        String start = start(head(file));
-        String message =
+        return new ImportException(
                 "%s is of no format that Segue reads.\nIt starts: %s\nExpected a history (%s), or a table whose header has a column of songs"
                                 .formatted(
                                         file.name(),
-                                        start.isEmpty() ? "(nothing)" : start,
+                                        start(head(file)),
                                         names().stream()
                                                 .filter(name -> !name.equals("table"))
                                                 .collect(Collectors.joining(", ")))
                         + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
                                 .formatted(
                                         String.join(", ", ColumnReport.SONG_IDS),
-                                        String.join(", ", ColumnReport.USERS));
-        return new UnknownFormatException(message, file.name(), start);
+                                        String.join(", ", ColumnReport.USERS)));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {
@@ -128,6 +125,6 @@ public final class Formats {
 
     private static String start(FileHead head) {
         String line = head.firstLine().replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.substring(0, Math.min(line.length(), 100));
+        return line.isEmpty() ? "(nothing)" : line.substring(0, Math.min(line.length(), 100));
     }
 }

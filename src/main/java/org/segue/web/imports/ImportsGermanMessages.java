@@ -105,14 +105,6 @@ interface ImportsGermanMessages extends ImportsMessages {
     String chooseFiles();
 
     @Override
-    @Message("Segue kann {file} nicht lesen. Das Format ist unbekannt.")
-    String unknownFile(String file);
-
-    @Override
-    @Message("Die Datei beginnt mit „{start}“.")
-    String fileStarts(String start);
-
-    @Override
     @Message("Unterstützte Formate")
     String formats();
 

@@ -80,12 +80,6 @@ interface ImportsMessages {
     @Message("Choose at least one file.")
     String chooseFiles();
 
-    @Message("We can’t read {file}. Segue doesn’t recognize its format.")
-    String unknownFile(String file);
-
-    @Message("It starts with “{start}”.")
-    String fileStarts(String start);
-
     @Message("Supported formats")
     String formats();
 

@@ -28,7 +28,6 @@ import org.segue.access.bodies.ReceivedForm;
 import org.segue.catalog.AmbiguousNameException;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportService;
-import org.segue.imports.UnknownFormatException;
 import org.segue.imports.Upload;
 import org.segue.imports.formats.Formats;
 import org.segue.storage.StorageException;
@@ -152,9 +151,6 @@ public class ImportsPage {
             }
             int status = preview.problem().isEmpty() ? PageResponse.OK : PageResponse.UNPROCESSABLE;
             return PageResponse.page(status, page(form.with(""), preview));
-        } catch (UnknownFormatException e) {
-            String start = e.start().isEmpty() ? "" : '\n' + messages().fileStarts(e.start());
-            return refused(form.with(messages().unknownFile(e.file()) + start));
         } catch (ImportException e) {
             return refused(form.with(String.valueOf(e.getMessage())));
         }

@@ -71,7 +71,7 @@ class KeptFiles {
                     .map(read -> view(read, form))
                     .orElse(null);
         } catch (UndecidedDatesException e) {
-            String problem = messages().undecided(e.file(), e.example());
+            String problem = messages().undecided(String.valueOf(e.getMessage()));
             return PreviewView.unread(upload, told(form, problem), null);
         } catch (UnknownColumnsException e) {
             String problem = messages().unknownColumns(e.table().file());

@@ -56,9 +56,8 @@ interface PreviewGermanMessages extends PreviewMessages {
     String isOther(String named);
 
     @Override
-    @Message(
-            "Daten wie {example} in {file} lassen sich auf zwei Arten lesen. Wähle unten, ob der Tag oder der Monat zuerst steht, und lies die Dateien dann noch einmal.")
-    String undecided(String file, String example);
+    @Message("{problem} Wähle unten und lies die Dateien dann noch einmal.")
+    String undecided(String problem);
 
     @Override
     @Message("{format:count(count)} × Feedback")

@@ -43,9 +43,8 @@ interface PreviewMessages {
     @Message("No, {named} is a new listener")
     String isOther(String named);
 
-    @Message(
-            "Dates like {example} in {file} can be read in two ways. Choose below which comes first, the day or the month, then read the files again.")
-    String undecided(String file, String example);
+    @Message("{problem} Choose one below, then read the files again.")
+    String undecided(String problem);
 
     /** Loves, dislikes and bans that files hold. */
     @Message("{format:count(count)} × feedback")
