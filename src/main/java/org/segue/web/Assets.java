@@ -21,6 +21,7 @@ public class Assets {
     private final String style = address("segue.css");
     private final String script = address("segue.js");
     private final String home = address("home.js");
+    private final String rows = address("rows.js");
     private final String song = address("song.js");
     private final String map = address("map.js");
     private final String person = address("person.js");
@@ -44,6 +45,11 @@ public class Assets {
     /** Address of the home page's script. */
     public String home() {
         return home;
+    }
+
+    /** Address of the script of rows of songs. */
+    public String rows() {
+        return rows;
     }
 
     /** Address of the script of a song's page. */

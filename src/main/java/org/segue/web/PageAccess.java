@@ -39,6 +39,7 @@ public class PageAccess implements AccessRules {
                         Requirement.SIGNED_IN,
                         "/songs/{song}",
                         "/artists/{artist}",
+                        "/playlist",
                         "/playlist/{list}/save",
                         "/playlist/{list}/delete"),
                 posting(

@@ -193,6 +193,7 @@ abstract class AccessMatrix {
             read("/", Least.ANYBODY_KNOWN),
             read("/playlist?user={user}&n=1&format=csv", Least.THE_USER),
             read("/playlist?user={user}&user=matrix-other&n=1&format=csv", Least.ADMINISTRATOR),
+            write("POST", "/playlist?user={user}&n=1&owner={user}", Least.ANYBODY_KNOWN),
             read("/playlist/999999", Least.ANYBODY_KNOWN),
             write("POST", "/playlist/999999/save", Least.ANYBODY_KNOWN),
             write("POST", "/playlist/999999/delete", Least.ANYBODY_KNOWN),

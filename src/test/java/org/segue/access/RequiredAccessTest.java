@@ -76,7 +76,7 @@ class RequiredAccessTest extends AccessMatrix {
                 .get("/?user=somebody-else")
                 .then()
                 .statusCode(403)
-                .body(containsString("your own songs alone"));
+                .body(containsString("only get recommendations for yourself"));
     }
 
     @Test

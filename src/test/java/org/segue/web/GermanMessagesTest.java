@@ -23,7 +23,6 @@ class GermanMessagesTest {
             "ArtistMessages",
             "DocsMessages",
             "FeedbackMessages",
-            "HomeMessages",
             "LibraryMessages",
             "MapMessages",
             "PersonMessages",

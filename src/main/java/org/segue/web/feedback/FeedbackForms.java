@@ -26,6 +26,8 @@ import org.segue.web.feedback.FeedbackView.Given;
 @Singleton
 public class FeedbackForms {
 
+    private static final String NONE = "none";
+
     private final Catalog catalog;
     private final FeedbackService feedback;
     private final Access access;
@@ -47,7 +49,7 @@ public class FeedbackForms {
      * Saves feedback; the form says so, or what is wrong.
      *
      * @param user public id or name of the user whose feedback it is
-     * @param verdict love, dislike or ban
+     * @param verdict love, dislike or ban; none deletes what was given
      * @throws io.quarkus.security.ForbiddenException if the caller may not give feedback for that user
      */
     public FeedbackView save(FeedbackTarget target, @Nullable String user, @Nullable String verdict) {
@@ -55,6 +57,10 @@ public class FeedbackForms {
         List<User> called = catalog.usersCalled(typed).join();
         access.requireChanging(called.size() == 1 ? called.get(0).id() : 0);
         Optional<Verdict> known = verdict(verdict);
+        if (called.size() == 1 && NONE.equals(verdict)) {
+            feedback.delete(called.get(0).id(), target.subject(), target.key());
+            return form(typed, null, "");
+        }
         if (called.size() != 1) {
             return form(typed, null, NamedListener.problem(common(), typed, called));
         }

@@ -11,19 +11,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
+import org.segue.catalog.User;
+import org.segue.feedback.FeedbackService;
+import org.segue.feedback.StoredFeedback;
+import org.segue.feedback.Subject;
 import org.segue.library.SongPlaces;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistService;
 import org.segue.playlists.TooManyPlaylistsException;
 import org.segue.web.FieldText;
+import org.segue.web.Audience;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 import org.segue.web.Question;
@@ -37,12 +44,19 @@ public class PlaylistPage {
 
     private final PlaylistService playlists;
     private final PlaylistTitles titles;
+    private final FeedbackService feedback;
     private final WhereToPlay places;
     private final Access access;
     private final Language language;
 
     PlaylistPage(
-            PlaylistService playlists, PlaylistTitles titles, WhereToPlay places, Access access, Language language) {
+            PlaylistService playlists,
+            PlaylistTitles titles,
+            FeedbackService feedback,
+            WhereToPlay places,
+            Access access,
+            Language language) {
+        this.feedback = feedback;
         this.playlists = playlists;
         this.titles = titles;
         this.places = places;
@@ -127,10 +141,27 @@ public class PlaylistPage {
                 titles.of(list),
                 list.user(),
                 list.kind(),
-                access.mayChange(list.user().id()));
+                access.mayChange(list.user().id()),
+                audience(list),
+                verdicts(list.user()));
         // After a form that has failed the address is one level deeper.
         String root = problem.isEmpty() ? "../" : "../../";
         return Templates.playlist(view, places.of(list.user(), List.of(document), List.of()), root, problem);
+    }
+
+    private Audience audience(Playlist list) {
+        String user = list.user().publicId();
+        return Audience.of(
+                List.of(user), Map.of(user, list.user()), access.caller(), "playlist/" + list.id());
+    }
+
+    private Map<String, String> verdicts(User user) {
+        return feedback.of(user.id()).stream()
+                .filter(stored -> stored.feedback().subject() == Subject.SONG)
+                .collect(Collectors.toMap(
+                        StoredFeedback::publicId,
+                        stored -> stored.feedback().verdict().word(),
+                        (one, other) -> one));
     }
 
     private void requireReading(List<String> users) {

@@ -131,7 +131,7 @@ public class SongPage {
      * Saves feedback; the page says so, or the list that it was given in shows it.
      *
      * @param user public id or name of the user whose feedback it is
-     * @param verdict love, dislike or ban
+     * @param verdict love, dislike or ban; none deletes what was given
      * @param back where to go then, from the root on; the song's page if it is missing
      */
     @POST
@@ -151,7 +151,7 @@ public class SongPage {
                     FeedbackView given =
                             feedback.save(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
-                            ? PageResponse.seeOther("../" + list)
+                            ? PageResponse.seeOther("../" + ReturnAddress.saying(list, verdict, song, user))
                             : PageResponse.page(FeedbackForms.status(given), template(found, null, given));
                 })
                 .orElseGet(PageResponse::missing);

@@ -76,8 +76,11 @@ class FeedbackFormsTest {
 
         Forms.send("/songs/j1", with(verdict, "?user=judith&n=3&seed=a%2Fb"))
                 .statusCode(303)
-                .header("Location", "../?user=judith&n=3&seed=a%2Fb");
+                .header("Location", "../?user=judith&n=3&seed=a%2Fb&said=love&on=j1&by=judith");
         assertThat(verdicts("judith")).containsEntry("j1", "love");
+        Forms.send("/songs/j1", with(Map.of("user", "judith", "verdict", "none"), "?user=judith&n=3"))
+                .statusCode(303);
+        assertThat(verdicts("judith")).doesNotContainKey("j1");
         for (String elsewhere : List.of("//evil.example", "/x", "?a\r\nSet-Cookie: b", "?<b>", "../..")) {
             Forms.send("/songs/j1", with(verdict, elsewhere)).header("Location", nullValue());
         }

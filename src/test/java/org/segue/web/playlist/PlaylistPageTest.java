@@ -42,7 +42,7 @@ class PlaylistPageTest {
     @Test
     void home_answer_canBeTakenAlong_withTheSameSongs() {
         String page = given().get("/?user=ann5&n=4&adventure=0.5&ignore=a11").asString();
-        List<String> titles = Pattern.compile("<h3 class=\"title\"><a href=\"songs/([^\"]+)\"")
+        List<String> titles = Pattern.compile("<p class=\"title\"><a href=\"songs/([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
@@ -161,6 +161,10 @@ class PlaylistPageTest {
         given().get("/" + first.group(1))
                 .then()
                 .body(containsString("action=\"../" + first.group(1) + "/save\""), not(containsString("/delete\"")));
+        String list = given().get("/" + first.group(1)).asString();
+        assertThat(list)
+                .contains("<form id=\"verdicts\"", "name=\"back\" value=\"" + first.group(1) + "\"")
+                .containsPattern("formaction=\"\\.\\./songs/[^\"]+\" name=\"verdict\" value=\"love\"");
         Asking.nobody().get("/" + first.group(1)).then().body(not(containsString("/save\"")));
 
         String saved = send("/" + first.group(1) + "/save", Map.of())
