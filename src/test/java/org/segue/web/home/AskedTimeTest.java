@@ -48,8 +48,7 @@ class AskedTimeTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(sent)
-                .contains("asked: LATELY", "value=\"?user=timed&amp;n=3&amp;when=lately\"");
+        assertThat(sent).contains("asked: LATELY", "value=\"?user=timed&amp;n=3&amp;when=lately\"");
     }
 
     @ParameterizedTest
