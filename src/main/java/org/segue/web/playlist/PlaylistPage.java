@@ -29,8 +29,8 @@ import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistService;
 import org.segue.playlists.TooManyPlaylistsException;
-import org.segue.web.FieldText;
 import org.segue.web.Audience;
+import org.segue.web.FieldText;
 import org.segue.web.Language;
 import org.segue.web.PageResponse;
 import org.segue.web.Question;
@@ -151,8 +151,7 @@ public class PlaylistPage {
 
     private Audience audience(Playlist list) {
         String user = list.user().publicId();
-        return Audience.of(
-                List.of(user), Map.of(user, list.user()), access.caller(), "playlist/" + list.id());
+        return Audience.of(List.of(user), Map.of(user, list.user()), access.caller(), "playlist/" + list.id());
     }
 
     private Map<String, String> verdicts(User user) {
