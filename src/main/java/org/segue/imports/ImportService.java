@@ -81,7 +81,9 @@ public class ImportService {
      * @throws StorageException if they cannot be kept
      */
     public ImportJob accept(List<Upload> files, ImportOptions options) {
-        ImportJob job = imports.create(listeners.checked(files, options));
+        ImportJob job = imports.create(
+                listeners.checked(files, options),
+                files.stream().map(Upload::name).toList());
         try {
             uploads.keep(job.id(), files);
         } catch (IOException | UncheckedIOException e) {
@@ -103,7 +105,7 @@ public class ImportService {
         if (!uploads.isKept(upload)) {
             return Optional.empty();
         }
-        ImportJob job = imports.create(checked(upload, options));
+        ImportJob job = imports.create(checked(upload, options), names(upload));
         try {
             if (uploads.take(upload, job.id())) {
                 jobs.submit(job);
@@ -114,6 +116,15 @@ public class ImportService {
         }
         jobs.fail(job, "The files are not kept any more: send them again.");
         return Optional.empty();
+    }
+
+    private List<String> names(String upload) {
+        try {
+            return uploads.kept(upload).stream().map(Upload::name).toList();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debugf(e, "Upload %s cannot be read; its import will say so", upload);
+            return List.of();
+        }
     }
 
     private ImportOptions checked(String upload, ImportOptions options) {

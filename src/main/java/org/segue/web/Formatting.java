@@ -51,9 +51,9 @@ public final class Formatting {
                 : count(Math.round(score), locale);
     }
 
-    /** A metric or a loss: four decimals. */
+    /** A metric or a loss: three decimals. */
     public static String metric(double value, @TemplateAttribute("locale") @Nullable Object locale) {
-        return String.format(language(locale), "%.4f", value);
+        return String.format(language(locale), "%.3f", value);
     }
 
     /** A hyperparameter: two significant digits. */

@@ -19,6 +19,7 @@ import org.segue.interactions.Favorites;
 import org.segue.library.LoginTaste;
 import org.segue.library.SongPlace;
 import org.segue.library.SongPlaces;
+import org.segue.model.EvaluationSummary;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.Period;
 import org.segue.people.listening.Streak;
@@ -67,6 +68,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = SongPlaces.Found.class)
 @TemplateData(target = MissingList.class)
 @TemplateData(target = MissingList.Row.class)
+@TemplateData(target = EvaluationSummary.Interval.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)
@@ -76,6 +78,8 @@ final class SharedTemplates {
     private SharedTemplates() {}
 
     static native TemplateInstance missing();
+
+    static native TemplateInstance question(Question question);
 
     static native TemplateInstance refused(String root, boolean missing, String detail);
 }

@@ -140,10 +140,21 @@ const segue = (() => {
     const { parts, sure } = event.target.dataset;
     if (event.defaultPrevented || !(parts || sure)) return;
     if (sure && !confirm(sure)) return event.preventDefault();
+    if (sure) say(event.target, "sure");
     if (!parts) return;
     event.preventDefault();
     submit(event.target, event.submitter);
   });
+
+  /* Without script the service asks whether somebody is sure. */
+  function say(form, name) {
+    if (form.elements[name]) return;
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = "true";
+    form.append(field);
+  }
 
   /* ---- Work under way: looked at every now and then; a connection that is lost is said, and so is that it is back ---- */
 

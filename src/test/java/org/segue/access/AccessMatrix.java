@@ -33,7 +33,7 @@ abstract class AccessMatrix {
      * @param required the least while it is
      * @param body something that is refused behind the check, so that nothing happens
      */
-    private record Row(String method, String path, Least open, Least required, String body) {
+    record Row(String method, String path, Least open, Least required, String body) {
 
         /** Whether the user would be gone for the rows to come. */
         boolean forgets() {
@@ -41,11 +41,11 @@ abstract class AccessMatrix {
         }
     }
 
-    private static Row read(String path, Least required) {
+    static Row read(String path, Least required) {
         return new Row("GET", path, Least.NOBODY, required, "");
     }
 
-    private static Row write(String method, String path, Least least) {
+    static Row write(String method, String path, Least least) {
         return new Row(method, path, least, least, "{");
     }
 
@@ -179,23 +179,6 @@ abstract class AccessMatrix {
             write("POST", "/1.2/now-playing/{client}", Least.NOBODY),
             write("POST", "/1.2/submissions/{client}", Least.NOBODY));
 
-    /** Plugins of players have tokens of users, or of libraries: to them the administrator's is a wrong one. */
-    private static final List<Row> MIXES = List.of(
-            read("/api/health", Least.NOBODY),
-            read("/api/similar_tracks", Least.ANYBODY_KNOWN),
-            read("/api/similar_artists", Least.ANYBODY_KNOWN),
-            read("/api/find_path", Least.ANYBODY_KNOWN),
-            read("/api/search_tracks", Least.ANYBODY_KNOWN),
-            read("/api/sonic_fingerprint/generate", Least.ANYBODY_KNOWN),
-            read("/similar-artists/json", Least.ANYBODY_KNOWN));
-
-    /** What the plugins ask for and there is none of here. */
-    private static final List<Row> NO_MIXES = List.of(
-            read("/api/last_task", Least.ANYBODY_KNOWN),
-            new Row("POST", "/api/analysis/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
-            new Row("POST", "/api/clustering/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
-            new Row("POST", "/api/cancel_all/{type}", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"));
-
     /** What the OpenAPI document does not tell of. */
     private static final List<Row> PAGES = List.of(
             read("/?user={user}&n=1", Least.THE_USER),
@@ -205,6 +188,10 @@ abstract class AccessMatrix {
             read("/playlist?user={user}&user=matrix-other&n=1&format=csv", Least.ADMINISTRATOR),
             write("POST", "/playlist?user={user}&n=1&owner={user}", Least.ANYBODY_KNOWN),
             read("/playlist/999999", Least.ANYBODY_KNOWN),
+            write("POST", "/playlist/999999/save", Least.ANYBODY_KNOWN),
+            write("POST", "/playlist/999999/delete", Least.ANYBODY_KNOWN),
+            read("/playlists", Least.ANYBODY_KNOWN),
+            read("/playlists?user={user}", Least.THE_USER),
             read("/people/{user}", Least.THE_USER),
             read("/people/{user}/year/2026", Least.THE_USER),
             read("/people/{user}/year/2026/picture", Least.THE_USER),
@@ -296,7 +283,7 @@ abstract class AccessMatrix {
                 .filter(List.of("get", "put", "post", "delete", "patch", "head", "options")::contains)
                 .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
 
-        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM, MIXES)
+        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM, MixRows.MIXES)
                 .flatMap(List::stream)
                 .map(row -> row.method() + " " + row.path())
                 .toList();
@@ -326,7 +313,7 @@ abstract class AccessMatrix {
     void everyRowOfMixes_isHeldTo_whoeverAsks() {
         String own = tokenOf(OWN);
         SoftAssertions softly = new SoftAssertions();
-        for (List<Row> rows : List.of(MIXES, NO_MIXES)) {
+        for (List<Row> rows : List.of(MixRows.MIXES, MixRows.NO_MIXES)) {
             for (Row row : rows) {
                 Least least = isRequired() ? row.required() : row.open();
                 check(softly, row, "nobody", nobody(), least == Least.NOBODY);

@@ -113,7 +113,7 @@ class OperationsTest {
         assertProperties(
                 api,
                 "ImportJob",
-                "badRows createdAt duplicates error finishedAt format id interactionsAdded listeners listenersTotal listensAdded"
+                "badRows createdAt duplicates error files finishedAt format id interactionsAdded listeners listenersTotal listensAdded"
                         + " notes population progress rowsRead skipped source startedAt status");
         assertProperties(
                 api,

@@ -43,7 +43,7 @@ class ImportRestartTest extends WithRunningImports {
         imports.close();
         int id;
         try (RunningImports stopped = RunningImports.open(folder)) {
-            id = stopped.repository.create(AUTO).id();
+            id = stopped.repository.create(AUTO, List.of()).id();
             Path file = Files.write(folder.resolve("arrived"), bytes(Fixtures.CSV));
             stopped.uploads.keep(id, List.of(new Upload(file, "my.csv")));
         }
@@ -58,7 +58,7 @@ class ImportRestartTest extends WithRunningImports {
         imports.close();
         int id;
         try (RunningImports stopped = RunningImports.open(folder)) {
-            id = stopped.repository.create(AUTO).id();
+            id = stopped.repository.create(AUTO, List.of()).id();
             Files.createDirectories(folder.resolve("uploads/arriving-" + id));
             Files.writeString(folder.resolve("uploads/arriving-" + id + "/0.data"), Fixtures.CSV);
             Files.writeString(folder.resolve("uploads/body-123.data"), "half a bo");

@@ -281,7 +281,7 @@ class FirstHourIT {
         visitor.send(page.getByLabel("Names"), "Anna, Ben");
         visitor.enter(link(page, "Import"));
         visitor.file(page.getByLabel("Choose files, or drop them here"), counted("Song", 30));
-        visitor.enter(button(page, "Preview"));
+        visitor.enter(button(page, "Preview import"));
         visitor.choose(page.getByLabel("Ben"));
         visitor.enter(button(page, Pattern.compile("^Import 30 rows$")));
         assertThat(page.locator("#done h2")).containsText("for Ben", soon());

@@ -54,6 +54,7 @@ class MessagesTest {
                 + String.join("\n", files("src/main/java/org/segue/web", "Form.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "FormReader.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "KeptFiles.java"))
+                + String.join("\n", files("src/main/java/org/segue/web", "Titles.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Forms.java"));
         Set<String> words = WORD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
 

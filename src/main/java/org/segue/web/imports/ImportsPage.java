@@ -206,16 +206,6 @@ public class ImportsPage {
         return PageResponse.seeOther("../../../imports");
     }
 
-    /** Undoes an import, or cancels it; one that is undone already leads to the same page. */
-    @POST
-    @Path("{id}/undo")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> undo(@RestPath int id) {
-        imports.undo(id);
-        return PageResponse.seeOther("../../imports");
-    }
-
     private ImportsMessages messages() {
         return language.messages(ImportsMessages.class);
     }

@@ -125,7 +125,7 @@ class HomePageTest {
     void home_tooManyUsers_areNamedBesideTheField() {
         String many = IntStream.rangeClosed(1, 21).mapToObj(i -> "user=u" + i).collect(Collectors.joining("&"));
         assertThat(page("/?" + many, 422)).contains("You can combine up to 20 listeners.", "value=\"u21\"");
-        assertThat(page("/?user=anna&user=" + "b".repeat(129), 422)).contains("A name has at most 128 characters.");
+        assertThat(page("/?user=anna&user=" + "b".repeat(129), 422)).contains("Use 128 characters or fewer.");
     }
 
     @Test
@@ -275,7 +275,7 @@ class HomePageTest {
 
     @Test
     void home_userTooLong_isNamedBesideTheField() {
-        assertThat(page("/?user=" + "a".repeat(129), 422)).contains("A name has at most 128 characters.");
+        assertThat(page("/?user=" + "a".repeat(129), 422)).contains("Use 128 characters or fewer.");
         assertThat(page("/?user=" + "a".repeat(128), 200)).contains("10 popular songs for aaa");
     }
 
