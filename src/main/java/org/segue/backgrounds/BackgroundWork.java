@@ -26,6 +26,7 @@ import org.segue.jobs.JobStatus;
 import org.segue.jobs.JobWork;
 import org.segue.jobs.LiveJob;
 import org.segue.storage.DataFolder;
+import org.segue.text.Sentence;
 
 /**
  * The work of one background: the newest dumps are loaded and given to an import, which brings all of them into force in one commit.
@@ -108,7 +109,7 @@ class BackgroundWork implements JobWork<Background> {
             backgrounds.note(job.job());
             return importId;
         } catch (ListenerException e) {
-            throw new JobFailedException(String.valueOf(e.getMessage()));
+            throw new JobFailedException(e.sentence());
         }
     }
 
@@ -127,9 +128,7 @@ class BackgroundWork implements JobWork<Background> {
         long needed = DiskSpace.needed(bytes);
         long free = disk.free();
         if (needed > free) {
-            throw new JobFailedException(
-                    "There is too little room on the disk: %s are to be loaded, which needs %s meanwhile, and %s are free. Make room, or ask for fewer dumps."
-                            .formatted(DiskSpace.inWords(bytes), DiskSpace.inWords(needed), DiskSpace.inWords(free)));
+            throw new JobFailedException(BackgroundPhrase.NO_ROOM.with(DiskSpace.inWords(bytes), DiskSpace.inWords(needed), DiskSpace.inWords(free)));
         }
     }
 
@@ -180,12 +179,13 @@ class BackgroundWork implements JobWork<Background> {
     }
 
     private ImportJob look(int importId) {
-        return imports.byId(importId).orElseThrow(() -> new JobFailedException("Its import is gone."));
+        return imports.byId(importId).orElseThrow(() -> new JobFailedException(BackgroundPhrase.IMPORT_GONE.with()));
     }
 
     private static void requireCompleted(ImportJob reading) {
-        if (reading.status() == JobStatus.FAILED) {
-            throw new JobFailedException(String.valueOf(reading.error()));
+        Sentence failure = reading.failure();
+        if (failure != null) {
+            throw new JobFailedException(failure);
         }
         if (reading.status() != JobStatus.COMPLETED) {
             throw new CancellationException();

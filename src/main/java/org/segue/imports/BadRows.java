@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.segue.text.Sentence;
 
 /**
  * Rows that could not be used.
@@ -25,5 +26,5 @@ public record BadRows(long count, List<BadRow> first) {
      * @param line number of the line on which the row starts, from 1
      * @param reason what is wrong with it
      */
-    public record BadRow(String file, long line, String reason) {}
+    public record BadRow(String file, long line, Sentence reason) {}
 }

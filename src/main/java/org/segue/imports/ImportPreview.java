@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * What an import of some files would do, found out by reading them.
@@ -168,9 +169,9 @@ public record ImportPreview(
      *
      * @param skipped rows that would be passed over, by reason
      * @param badRows rows that could not be used
-     * @param notes how the files are read and which columns are not, in sentences
+     * @param notes how the files are read and which columns are not
      */
-    public record LeftOut(Map<String, Long> skipped, BadRows badRows, List<String> notes) {}
+    public record LeftOut(Map<String, Long> skipped, BadRows badRows, List<Sentence> notes) {}
 
     /** Names are kept to count them: of so many at most. */
     static final int MAX_USERS = 100_000;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.segue.jobs.JobFailedException;
 import org.segue.jobs.LiveJob;
 import org.segue.library.LibraryFileRepository.Target;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibrarySync.Step;
 import org.segue.library.SyncReading.Read;
 import org.segue.storage.DataFolder;
@@ -61,11 +62,10 @@ class SyncWork {
     LibrarySync run(LiveJob<LibrarySync> job) {
         int libraryId = job.job().library();
         LibraryState library =
-                libraries.byId(libraryId).orElseThrow(() -> new JobFailedException("The library is gone."));
+                libraries.byId(libraryId).orElseThrow(() -> new JobFailedException(LibraryPhrase.GONE.with()));
         List<LibraryLogin> accounts = reading.logins(libraryId);
         if (accounts.isEmpty()) {
-            throw new JobFailedException("Nobody signs in to %s: add a login."
-                    .formatted(library.library().name()));
+            throw new JobFailedException(LibraryPhrase.NO_LOGINS.with(library.library().name()));
         }
         LibraryKeys keys = libraries.keys(libraryId).orElseThrow();
         Target target = new Target(libraryId, keys, job.job().id());

@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
@@ -19,6 +20,7 @@ import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.text.Sentence;
 
 /**
  * A question with what is known of those whom it is for.
@@ -37,7 +39,7 @@ record ResolvedQuery(
         List<Member> members,
         List<Member> tastes,
         long cost,
-        List<String> warnings) {
+        List<Sentence> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
@@ -109,11 +111,15 @@ record ResolvedQuery(
         return query.filter().further().place() == Untried.LAST ? snapshot.untried()::contains : songId -> false;
     }
 
-    /** The same sentences, and others behind them; empty ones are left out. */
-    List<String> warningsAnd(String... further) {
-        return Stream.concat(warnings.stream(), Stream.of(further))
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
+    /** The same sentences, and those of others that there are behind them. */
+    List<Sentence> warningsAnd(@Nullable Sentence... further) {
+        List<Sentence> all = new ArrayList<>(warnings);
+        for (Sentence sentence : further) {
+            if (sentence != null) {
+                all.add(sentence);
+            }
+        }
+        return all;
     }
 
     private static long cost(RecommendationQuery query, List<Member> tastes, RankingSnapshot snapshot) {

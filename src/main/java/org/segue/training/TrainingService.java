@@ -39,7 +39,7 @@ public class TrainingService {
     // Nothing of a training that was interrupted is of use.
     void start(@Observes StartupEvent event) throws IOException {
         int interrupted = trainings.failInterrupted(
-                "Segue was stopped while this training ran. The model before it is still in force: start it again.",
+                TrainingPhrase.INTERRUPTED.with(),
                 JobStatus.QUEUED,
                 JobStatus.RUNNING);
         if (interrupted > 0) {

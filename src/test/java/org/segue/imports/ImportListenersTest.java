@@ -54,10 +54,10 @@ class ImportListenersTest extends WithRunningImports {
         ImportJob job = imports.run(of("Jane Doe"), bytes(ANNAS));
 
         assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
-        assertThat(job.counts().notes()).containsExactly(RequestedListener.NOTE);
+        assertThat(job.counts().notes()).containsExactly(ImportPhrase.NAMES_A_LISTENER.with());
         assertThat(imports.repository.byId(job.id()).orElseThrow().counts().notes())
                 .as("and goes on saying so")
-                .containsExactly(RequestedListener.NOTE);
+                .containsExactly(ImportPhrase.NAMES_A_LISTENER.with());
         assertThat(imports.catalog.users().search("", 0, 10))
                 .extracting(User::name)
                 .containsExactly("Jane Doe");

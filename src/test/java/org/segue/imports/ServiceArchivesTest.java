@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.BinaryFixtures;
 import org.segue.imports.formats.ServiceFixtures;
+import org.segue.text.Sentence;
 
 /** Exports of several files, of which one has the names of another's songs; spreadsheets and databases, alone and in archives. */
 class ServiceArchivesTest {
@@ -45,11 +46,11 @@ class ServiceArchivesTest {
                 .as("by title, by title, by title, and of two of one title by the day")
                 .containsExactly("Nella Quist", "The Ferrymen", "Nella Quist", "Otto Brask");
         assertThat(preview.leftOut().badRows().first())
-                .extracting(BadRows.BadRow::reason)
+                .extracting(row -> row.reason().text())
                 .anyMatch(reason -> reason.contains("several artists have a song called \"Intro\""))
-                .anyMatch(reason -> reason.contains("no other file of the import names one for \"Nobody's\""))
-                .anyMatch(reason -> reason.startsWith("Play Duration Milliseconds is \"-5\""));
-        assertThat(preview.leftOut().notes()).anyMatch(note -> note.contains("only its artists are taken"));
+                .anyMatch(reason -> reason.contains("no artist for \"Nobody's\""))
+                .anyMatch(reason -> reason.endsWith("but is \"-5\""));
+        assertThat(preview.leftOut().notes()).anyMatch(note -> note.text().contains("only its artists are used"));
     }
 
     @Test
@@ -177,7 +178,7 @@ class ServiceArchivesTest {
         assertThat(preview.content().counts())
                 .returns(0L, ImportPreview.Counts::listens)
                 .returns(3L, ImportPreview.Counts::interactions);
-        assertThat(preview.leftOut().notes()).anyMatch(note -> note.contains("keeps its newest rows in “file0-wal”"));
+        assertThat(preview.leftOut().notes()).anyMatch(note -> note.text().contains("keeps its newest rows in “file0-wal”"));
     }
 
     @Test
@@ -188,8 +189,8 @@ class ServiceArchivesTest {
         assertThat(preview.content().counts()).returns(1L, ImportPreview.Counts::listens);
         assertThat(preview.content().from()).isEqualTo(Instant.parse("2023-03-01T20:00:01Z"));
         assertThat(preview.leftOut().badRows().first())
-                .extracting(BadRows.BadRow::reason)
-                .containsExactly("ItemName is missing, expected artist - title (album)");
+                .extracting(row -> row.reason().text())
+                .containsExactly("ItemName must be artist - title (album), but is missing");
     }
 
     @Test
@@ -281,6 +282,7 @@ class ServiceArchivesTest {
         assertThatThrownBy(() -> preview(file))
                 .satisfies(e -> assertThat(
                                 e instanceof ImportException ? e.getMessage() : ImportWork.unreadable((IOException) e))
+                        .asString()
                         .contains("damaged spreadsheet"));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.listens.Listens;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** Spotify's extended history from the file to what counts. */
 class SpotifyHistoriesTest extends WithRunningImports {
@@ -63,6 +64,7 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
         assertThat(preview.content().counts().listens()).isEqualTo(3);
         assertThat(preview.leftOut().notes())
+                .extracting(Sentence::text)
                 .containsExactly("Listens that depend on the length of their song, which only the import looks up: 2."
                         + " Those that were broken off in its first half will be skips.");
     }
@@ -115,6 +117,7 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
         ImportJob again = imports.run(ANNA, file);
         assertThat(again.counts().notes())
+                .extracting(Sentence::text)
                 .containsExactly(
                         "Plays of earlier imports were read anew: 1 begin at another time, 1 are listens and were"
                                 + " skips, 1 are skips and were listens.");

@@ -253,7 +253,7 @@ class LibraryTasteTest {
         LibrarySync failed = running.sync(library);
 
         assertThat(failed.error()).contains("Sign in again");
-        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).contains("Sign in again");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).asString().contains("Sign in again");
         running.login(library, "anna");
         assertThat(running.sync(library).error()).isNull();
     }

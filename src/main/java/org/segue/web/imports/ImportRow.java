@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportCounts;
 import org.segue.imports.ImportJob;
 import org.segue.web.Formatting;
+import org.segue.web.Language;
 
 /**
  * An import as the page shows it.
@@ -109,7 +110,7 @@ public record ImportRow(
     @TemplateData
     public record Added(long rows, long interactions, long listens, long duplicates) {}
 
-    static ImportRow of(ImportJob job, Instant now) {
+    static ImportRow of(ImportJob job, Instant now, Language language) {
         ImportCounts counts = job.counts();
         return new ImportRow(
                 job.id(),
@@ -117,7 +118,7 @@ public record ImportRow(
                 new Files(job.format(), job.source(), whose(job)),
                 job.createdAt(),
                 job.status().isFinal() ? null : Work.of(job, now),
-                job.error() == null ? null : ImportProblem.of(job.error()),
+                ImportProblem.orNull(job.failure(), language),
                 new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
                 RowReport.of(counts.badRows(), counts.skipped(), counts.notes()));
     }

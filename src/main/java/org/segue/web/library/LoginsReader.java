@@ -16,6 +16,7 @@ import org.segue.library.push.ListOnServer;
 import org.segue.library.push.ListPushService;
 import org.segue.library.push.PushState;
 import org.segue.listens.ListensChanged;
+import org.segue.text.Sentence;
 import org.segue.web.library.LoginView.Listener;
 import org.segue.web.library.LoginView.Pushed;
 import org.segue.web.library.LoginView.State;
@@ -51,13 +52,13 @@ class LoginsReader {
 
     private LoginView login(LibraryLogin login, FieldProblem typed) {
         boolean isReadable = isReadable(login);
-        String problem = Objects.requireNonNullElse(login.problem(), "");
+        Sentence problem = login.problem();
         return new LoginView(
                 login.id(),
                 new Listener(login.listener(), login.listenerName()),
                 login.serverUser(),
                 login.taste(),
-                new State(problem, !isReadable || !problem.isEmpty(), typed),
+                new State(problem, !isReadable || problem != null, typed),
                 lists.of(login).stream().map(LoginsReader::list).toList());
     }
 
@@ -68,7 +69,7 @@ class LoginsReader {
                 list.list(),
                 list.name(),
                 list.enabled() ? word : "off",
-                Objects.requireNonNullElse(list.message(), ""),
+                list.message(),
                 list.sentAt());
     }
 

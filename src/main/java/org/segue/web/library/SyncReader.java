@@ -45,7 +45,7 @@ class SyncReader {
                 running == null ? 0 : Formatting.percent(running.progress()),
                 step == null ? "" : step.word(),
                 running == null ? 0 : running.report().songs(),
-                Objects.requireNonNullElse(last.map(LibrarySync::error).orElse(null), ""),
+                last.map(LibrarySync::failure).orElse(null),
                 library.missing() == 0 ? null : new Question(library.missing(), songs.count(library.id())),
                 last.filter(sync -> sync.status() == JobStatus.COMPLETED)
                         .map(sync -> report(sync.report()))

@@ -14,6 +14,7 @@ import org.segue.model.EvaluationSummary.Scores;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
 import org.segue.model.SongModelOrigin;
+import org.segue.text.Sentence;
 
 /**
  * A stored model as the page shows it.
@@ -33,7 +34,7 @@ public record ModelView(
         @Nullable String damage,
         @Nullable Training training,
         @Nullable SongModelView origin,
-        @Nullable String reason,
+        @Nullable Sentence reason,
         List<Rank> contest) {
 
     /**

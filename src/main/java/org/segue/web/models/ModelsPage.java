@@ -96,7 +96,7 @@ public class ModelsPage {
         } catch (IllegalArgumentException e) {
             return refused(PageResponse.UNPROCESSABLE, form, String.valueOf(e.getMessage()));
         } catch (TrainingUnderWayException e) {
-            return refused(PageResponse.CONFLICT, form, String.valueOf(e.getMessage()));
+            return refused(PageResponse.CONFLICT, form, language.say(e.sentence()));
         }
     }
 

@@ -31,6 +31,7 @@ import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendedSong;
+import org.segue.text.Sentence;
 import org.segue.web.PageResponse;
 import org.segue.web.WhereToPlay;
 
@@ -63,7 +64,7 @@ public class RadioPage {
      * @param next cursor of the next page, empty where the radio ends
      */
     @TemplateData
-    public record RadioView(Song song, String cursor, List<Song> songs, List<String> warnings, String next) {}
+    public record RadioView(Song song, String cursor, List<Song> songs, List<Sentence> warnings, String next) {}
 
     /**
      * The page. Without a cursor, or with one of another radio, it is the first of a new radio.

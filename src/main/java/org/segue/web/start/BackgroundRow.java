@@ -3,6 +3,7 @@ package org.segue.web.start;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.segue.backgrounds.Background;
+import org.segue.text.Sentence;
 import org.segue.web.Formatting;
 
 /**
@@ -26,7 +27,7 @@ public record BackgroundRow(
         int percent,
         Background.Loading loading,
         long listeners,
-        @Nullable String error) {
+        @Nullable Sentence error) {
 
     static BackgroundRow of(Background background) {
         Background.Step step = background.step();
@@ -39,7 +40,7 @@ public record BackgroundRow(
                 Formatting.percent(background.progress()),
                 background.loading(),
                 listeners == null ? 0 : listeners,
-                background.error());
+                background.failure());
     }
 
     /** Whether it waits or is at work. */

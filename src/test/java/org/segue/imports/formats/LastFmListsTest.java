@@ -11,7 +11,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.feedback.Verdict;
-import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.formats.RecordedRows.BadRow;
 
 /** What Last.fm and Libre.fm tell beside a history. */
 class LastFmListsTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.formats.RecordedRows.Row;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.ImportOptions;
 import org.segue.imports.formats.RecordedRows.Row;
 import org.segue.listens.Measure;
@@ -270,7 +270,7 @@ class TableShapesTest {
         HistoryFile file = new HistoryFile("a.csv", () -> new java.io.ByteArrayInputStream(windows), again -> {});
         file.open().lines().forEach(line -> {});
 
-        assertThat(file.encodingNote()).startsWith("a.csv is not UTF-8: it is read as windows-1252.");
+        assertThat(file.encodingNote()).asString().startsWith("a.csv is not UTF-8: it is read as windows-1252.");
     }
 
     @Test
