@@ -126,7 +126,7 @@ public class MapResource {
         }
         return List.of(
                 map.model() == null
-                        ? "There is no model yet."
-                        : "The model does not know any of the songs that people have.");
+                        ? "No model has been trained yet."
+                        : "None of your songs are in the model yet.");
     }
 }

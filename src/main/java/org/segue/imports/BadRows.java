@@ -2,6 +2,7 @@ package org.segue.imports;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.segue.text.Sentence;
 
 /**
@@ -26,5 +27,5 @@ public record BadRows(long count, List<BadRow> first) {
      * @param line number of the line on which the row starts, from 1
      * @param reason what is wrong with it
      */
-    public record BadRow(String file, long line, Sentence reason) {}
+    public record BadRow(String file, long line, @Schema(implementation = String.class) Sentence reason) {}
 }

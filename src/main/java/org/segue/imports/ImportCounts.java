@@ -2,6 +2,8 @@ package org.segue.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.segue.text.Sentence;
 
 /**
@@ -22,7 +24,7 @@ public record ImportCounts(
         long duplicates,
         Map<String, Long> skipped,
         BadRows badRows,
-        List<Sentence> notes) {
+        @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> notes) {
 
     /** Nothing done. */
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, Map.of(), BadRows.NONE, List.of());

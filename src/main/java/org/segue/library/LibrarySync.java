@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobState;
@@ -57,7 +59,7 @@ public record LibrarySync(
      * @param problems what went wrong with some of its logins
      */
     public record Report(
-            int songs, int added, int changed, int removed, int missing, int taken, List<Sentence> problems) {
+            int songs, int added, int changed, int removed, int missing, int taken, @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> problems) {
 
         static final Report NONE = new Report(0, 0, 0, 0, 0, 0, List.of());
 

@@ -1,6 +1,7 @@
 package org.segue.model;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.segue.text.Sentence;
 
 /**
@@ -9,7 +10,7 @@ import org.segue.text.Sentence;
  * @param activated whether it did; it can be activated, and another one in its place, at any time after
  * @param reason why
  */
-public record Activation(boolean activated, Sentence reason) {
+public record Activation(boolean activated, @Schema(implementation = String.class) Sentence reason) {
 
     /** Checks that the reason is there. */
     public Activation {

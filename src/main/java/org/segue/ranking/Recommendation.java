@@ -3,6 +3,8 @@ package org.segue.ranking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.text.Sentence;
 
@@ -23,7 +25,7 @@ public record Recommendation(
         Strategy strategy,
         @Nullable String model,
         List<RecommendedSong> items,
-        List<Sentence> warnings,
+        @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> warnings,
         @JsonUnwrapped Beside beside) {
 
     /**

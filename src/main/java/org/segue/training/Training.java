@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobState;
@@ -69,7 +70,7 @@ public record Training(
             @Nullable String model,
             @Nullable EvaluationSummary evaluation,
             @Nullable Boolean activated,
-            @Nullable Sentence reason) {
+            @Schema(implementation = String.class) @Nullable Sentence reason) {
 
         /** There is no model, or not yet. */
         public static final Outcome NONE = new Outcome(null, null, null, null);

@@ -14,7 +14,7 @@ interface ImportPhraseMessages {
             + "{#case 'NO_ORDER'}%s: the dates in the column “%s”, such as %s, don’t show whether the day or the month comes first."
             + "{#case 'ODD_COLUMN'}A column needs a meaning and a name, such as artist:Interpret, but this is “%s”."
             + "{#case 'NO_USER_COLUMN'}%s has no column for listeners. Name it one of: %s, or enter whose history it is."
-            + "{#case 'UNKNOWN_FORMAT'}Segue doesn’t recognize the format of %s.\n%s"
+            + "{#case 'UNKNOWN_FORMAT'}Segue doesn’t recognize the format of %s.\nIt starts: %s"
             + "{/switch}")
     String imports(String name);
 

@@ -139,7 +139,7 @@ class PeopleOfTheHouseTest {
 
         assertThat(job.getList("notes"))
                 .containsExactly(
-                        "The files name a listener of their own. All rows count for the listener whom the request names.");
+                        "The files name a listener of their own. All rows count for the chosen listener.");
         assertThat(given().get("/api/users?q=w17").jsonPath().getInt("total")).isZero();
         for (String path : List.of("/api/imports", "/api/imports/preview")) {
             given().contentType("text/csv")

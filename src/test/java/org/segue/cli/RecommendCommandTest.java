@@ -209,7 +209,7 @@ class RecommendCommandTest {
 
         assertThat(run("--data", file.toString(), "--user", "a")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("letter.txt is of no format that Segue reads")
+                .contains("recognize the format of letter.txt")
                 .contains("Dear all");
     }
 

@@ -75,7 +75,7 @@ class ImportListenersTest extends WithRunningImports {
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(SEVERAL)))
                 .isInstanceOf(ListenerException.class)
                 .hasMessage(
-                        "The files name several listeners, “anna” and “ben” among them: leave out whose listens they are.");
+                        "The files name several listeners, including “anna” and “ben”. Leave the listener empty.");
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(ANNAS), bytes("user,song\nben,s1\n")))
                 .isInstanceOf(ListenerException.class);
         assertThat(imports.rows("import")).isZero();

@@ -78,14 +78,14 @@ class ImportServiceTest extends WithRunningImports {
     void accept_titlesAlone_areNoHistory() throws IOException {
         assertThat(imports.run(AUTO, bytes(Fixtures.ARTISTS)))
                 .returns(JobStatus.FAILED, ImportJob::status)
-                .returns("The files, of the format hetrec, have no row of a user with a song.", ImportJob::error);
+                .returns("The hetrec files contain no plays.", ImportJob::error);
     }
 
     @Test
     void accept_filesOfTwoFormats_areRefusedTogether() throws IOException {
         ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV), bytes(Fixtures.TRIPLETS));
 
-        assertThat(job.error()).contains("import them one by one");
+        assertThat(job.error()).contains("Import them separately");
         assertThat(imports.rows("user")).isZero();
     }
 
@@ -184,7 +184,7 @@ class ImportServiceTest extends WithRunningImports {
         assertThat(job)
                 .returns(JobStatus.FAILED, ImportJob::status)
                 .returns(
-                        "None of the 2 rows can be used. The first, line 2 of file0: plays is \"none\", expected a number.",
+                        "None of the 2 rows could be imported. First problem: line 2 of file0: plays must be a number, but is \"none\".",
                         ImportJob::error);
         assertThat(job.counts().badRows().count()).isEqualTo(2);
         assertNothingIsLeft();
@@ -206,7 +206,7 @@ class ImportServiceTest extends WithRunningImports {
 
         assertThat(job)
                 .returns(JobStatus.FAILED, ImportJob::status)
-                .returns("A file cannot be read to its end: it is cut off.", ImportJob::error);
+                .returns("A file is incomplete: it is cut off.", ImportJob::error);
         assertNothingIsLeft();
     }
 

@@ -63,8 +63,8 @@ class ImportedTablesTest extends WithRunningImports {
 
         assertThat(imports.run(ANNA, bytes(table)).counts().notes())
                 .extracting(Sentence::text)
-                .containsExactly("file0: columns that are not used: “mood”.");
-        assertThat(preview(bytes(table)).leftOut().notes()).extracting(Sentence::text).containsExactly("file: columns that are not used: “mood”.");
+                .containsExactly("file0: unused columns: “mood”.");
+        assertThat(preview(bytes(table)).leftOut().notes()).extracting(Sentence::text).containsExactly("file: unused columns: “mood”.");
     }
 
     @ParameterizedTest
@@ -98,8 +98,7 @@ class ImportedTablesTest extends WithRunningImports {
 
         assertThat(imports.run(ANNA, windows).counts().notes())
                 .extracting(Sentence::text)
-                .containsExactly("file0 is not UTF-8: it is read as windows-1252."
-                        + " If its names look wrong, import it with its encoding: windows-1251, for instance.");
+                .containsExactly("file0 is not UTF-8: it is read as windows-1252. If names look wrong, choose its encoding, such as windows-1251.");
     }
 
     @Test

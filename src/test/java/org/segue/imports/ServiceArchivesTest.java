@@ -96,7 +96,7 @@ class ServiceArchivesTest {
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
                     .containsExactly(
-                            tuple(4L, "no name for the artist \"B0X\": import Amazon's library.csv with this file"));
+                            tuple(4L, "no name for the artist \"B0X\": import Amazon’s library.csv together with this file"));
         }
     }
 
@@ -118,7 +118,7 @@ class ServiceArchivesTest {
             assertThat(preview.content().to()).isEqualTo(Instant.parse("2023-03-02T20:00:00Z"));
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
-                    .containsExactly(tuple(5L, "no artist"));
+                    .containsExactly(tuple(5L, "missing artist"));
         }
     }
 
@@ -133,7 +133,7 @@ class ServiceArchivesTest {
                         .badRows()
                         .first())
                 .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
-                .contains(tuple(2L, "no track"));
+                .contains(tuple(2L, "missing track"));
         byte[] bomb = zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", new byte[49 << 20]);
         assertThatThrownBy(() -> preview(bomb))
                 .isInstanceOf(ImportException.class)
@@ -158,10 +158,10 @@ class ServiceArchivesTest {
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
                     .containsExactly(
-                            tuple(3L, "its song is not in the library any more"),
+                            tuple(3L, "its song is no longer in the library"),
                             tuple(
                                     4L,
-                                    "submission_time is \"soon\", expected seconds since 1970 or a date like 2024-05-31 20:15:00"));
+                                    "submission_time must be seconds since 1970 or a date like 2024-05-31 20:15:00, but is \"soon\""));
         }
     }
 
@@ -205,7 +205,7 @@ class ServiceArchivesTest {
                 replaced("CREATE TABLE user", "CREATE TABLE user (id varchar PRIMARY KEY, user_name AS (hex(id)))");
         assertThatThrownBy(() -> preview(BinaryFixtures.database(folder, without(computed, "INSERT INTO user"))))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("is of no format that Segue reads");
+                .hasMessageContaining("recognize the format of");
 
         List<String> triggered = new ArrayList<>(BinaryFixtures.NAVIDROME);
         triggered.add("CREATE TRIGGER t AFTER INSERT ON scrobbles BEGIN DELETE FROM scrobbles; END");

@@ -54,9 +54,9 @@ class LastFmListsTest {
         assertThat(read.bad)
                 .extracting(BadRow::reason)
                 .containsExactly(
-                        "playcount is \"0\", expected a number above 0 and at most 1,000,000,000",
-                        "no playcount",
-                        "the plays are everybody's, not those of one listener");
+                        "playcount must be a number above 0 and at most 1,000,000,000, but is \"0\"",
+                        "missing playcount",
+                        "the plays are everybody’s, not one listener’s");
     }
 
     @Test

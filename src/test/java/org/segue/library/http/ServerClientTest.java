@@ -90,7 +90,7 @@ class ServerClientTest {
         try (Talking server = new Talking("SSH-2.0-OpenSSH_9.2p1 Debian\r\n")) {
             LibraryException e = failure(get("http://127.0.0.1:%d/".formatted(server.port())));
             assertThat(e.fault()).isEqualTo(Fault.ANSWER);
-            assertThat(e.getMessage()).contains("doesn't speak HTTP").doesNotContain("SSH");
+            assertThat(e.getMessage()).contains("doesn’t speak HTTP").doesNotContain("SSH");
         }
     }
 

@@ -83,7 +83,7 @@ class JellyfinServerTest {
     void wrongSecrets_areRefused() {
         assertThat(failureOfSignIn("anna", "wr0ng", false).fault()).isEqualTo(Fault.LOGIN);
         assertThat(failureOfSignIn("anna", "wr0ng\"\r\n", true).fault()).isEqualTo(Fault.LOGIN);
-        assertThat(failureOfSignIn("carl", FakeJellyfin.KEY, true).getMessage()).contains("no user of this name");
+        assertThat(failureOfSignIn("carl", FakeJellyfin.KEY, true).getMessage()).contains("missing user of this name");
     }
 
     private LibraryException failureOfSignIn(String user, String password, boolean isKey) {
@@ -168,7 +168,7 @@ class JellyfinServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HTML,ANSWER,web page", "GARBAGE,ANSWER,isn't one of Jellyfin", "DOWN,FAILED,502", "FAILED,FAILED,500"})
+    @CsvSource({"HTML,ANSWER,web page", "GARBAGE,ANSWER,isn’t Jellyfin’s", "DOWN,FAILED,502", "FAILED,FAILED,500"})
     void illServer_isToldInASentence(FakeServer.Fault fault, Fault expected, String words) {
         LibraryServer open = signedIn(false);
         server.fault(fault);

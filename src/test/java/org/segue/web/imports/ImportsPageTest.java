@@ -85,7 +85,7 @@ class ImportsPageTest {
         int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
         assertThat(ended(job)).isEqualTo("completed");
         assertThat(given().get("/api/users/" + id).jsonPath().getInt("plays")).isEqualTo(2);
-        given().get("/imports").then().body(containsString("All rows count for the listener whom the request names."));
+        given().get("/imports").then().body(containsString("All rows count for the chosen listener."));
         look("user,song\nq1,x\nq2,x\n", "quentin q", "").statusCode(422).body(containsString("“q1” and “q2”"));
     }
 
@@ -95,7 +95,7 @@ class ImportsPageTest {
                 look("Dear all,\nsee you\n", "", "").statusCode(422).extract().asString();
 
         assertThat(page)
-                .contains("is of no format that Segue reads.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
+                .contains("recognize the format of letter.txt.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
                 .doesNotContain("Expected a history")
                 .contains("id=\"formats\"", "<span>spotify-extended</span>");
     }
@@ -148,13 +148,13 @@ class ImportsPageTest {
                 .extract()
                 .asString();
         assertThat(preview)
-                .contains("12 Oct 2017, 19:47", "columns that are not used: “mood”")
+                .contains("12 Oct 2017, 19:47", "unused columns: “mood”")
                 .contains("<option value=\"dmy\" selected>", "name=\"zone\" type=\"text\" value=\"Europe/Berlin\"");
         send("/imports", Map.of("upload", upload(preview), "user", "Oda", "dateOrder", "dmy", "zone", "Europe/Berlin"))
                 .statusCode(303);
         int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
         assertThat(ended(job)).isEqualTo("completed");
-        given().get("/imports").then().body(containsString("columns that are not used: “mood”"));
+        given().get("/imports").then().body(containsString("unused columns: “mood”"));
     }
 
     @Test
