@@ -125,8 +125,6 @@ public class MapResource {
             return List.of();
         }
         return List.of(
-                map.model() == null
-                        ? "No model has been trained yet."
-                        : "None of your songs are in the model yet.");
+                map.model() == null ? "No model has been trained yet." : "None of your songs are in the model yet.");
     }
 }

@@ -128,7 +128,8 @@ class BackgroundWork implements JobWork<Background> {
         long needed = DiskSpace.needed(bytes);
         long free = disk.free();
         if (needed > free) {
-            throw new JobFailedException(BackgroundPhrase.NO_ROOM.with(DiskSpace.inWords(bytes), DiskSpace.inWords(needed), DiskSpace.inWords(free)));
+            throw new JobFailedException(BackgroundPhrase.NO_ROOM.with(
+                    DiskSpace.inWords(bytes), DiskSpace.inWords(needed), DiskSpace.inWords(free)));
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
-import org.segue.imports.ImportPhrase;
 import org.segue.imports.formats.Compression;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.Spreadsheet;
@@ -171,8 +170,7 @@ public final class Archive {
         Path copy = Files.createTempFile(folder, "unpacked-", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {
-                new LimitedStream(in, name, MAX_COPY_BYTES, ImportPhrase.TOO_LARGE_TO_COPY)
-                        .transferTo(out);
+                new LimitedStream(in, name, MAX_COPY_BYTES, ImportPhrase.TOO_LARGE_TO_COPY).transferTo(out);
             }
             taker.take(copy);
         } finally {
@@ -188,7 +186,8 @@ public final class Archive {
                 requireFew(name, ++count);
                 if (!entry.isDirectory()) {
                     String member = memberName(name, entry.getName());
-                    LimitedStream limited = new LimitedStream(new ShieldedStream(zip), member, largestEntry, ImportPhrase.LARGE);
+                    LimitedStream limited =
+                            new LimitedStream(new ShieldedStream(zip), member, largestEntry, ImportPhrase.LARGE);
                     visitLimited(member, limited, depth + 1);
                     limited.transferTo(OutputStream.nullOutputStream());
                 }

@@ -27,5 +27,8 @@ public record BadRows(long count, List<BadRow> first) {
      * @param line number of the line on which the row starts, from 1
      * @param reason what is wrong with it
      */
-    public record BadRow(String file, long line, @Schema(implementation = String.class) Sentence reason) {}
+    public record BadRow(
+            String file,
+            long line,
+            @Schema(implementation = String.class) Sentence reason) {}
 }

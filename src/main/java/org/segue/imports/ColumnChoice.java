@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.segue.imports.ImportPhrase;
 
 /**
  * What somebody says that a column of a table holds. In a request it is written as the meaning, a colon and the column.

@@ -24,7 +24,9 @@ public record ImportCounts(
         long duplicates,
         Map<String, Long> skipped,
         BadRows badRows,
-        @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> notes) {
+
+        @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        List<Sentence> notes) {
 
     /** Nothing done. */
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, Map.of(), BadRows.NONE, List.of());

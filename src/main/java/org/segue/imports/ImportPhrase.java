@@ -75,8 +75,7 @@ public enum ImportPhrase implements Phrase {
     WAL_MISSING(
             "%s keeps its newest rows in “%s-wal” beside it. If Navidrome was running when you copied it, the latest plays are missing. Stop it and copy the file again."),
     STARS_LEFT_OUT("%s: ratings of one to five stars and playlists are not imported."),
-    PATHS(
-            "%s has file names, not songs. Artist, album, and title are taken from the paths; the time zone is %s."),
+    PATHS("%s has file names, not songs. Artist, album, and title are taken from the paths; the time zone is %s."),
     REMEMBERED("%s: its columns are read as last time."),
     UNUSED_COLUMNS("%s: unused columns: %s."),
     NO_DURATION("%s doesn’t say how long a song was played, so each song counts as a play."),
@@ -87,7 +86,8 @@ public enum ImportPhrase implements Phrase {
     MONTH_FIRST("the month first"),
     PLAYLIST_SONGS("%s is a playlist. It is imported as the playlist “%s”, and its songs don’t count as plays."),
     ENCODING("%s is not UTF-8: it is read as %s."),
-    ENCODING_GUESSED("%s is not UTF-8: it is read as %s. If names look wrong, choose its encoding, such as windows-1251."),
+    ENCODING_GUESSED(
+            "%s is not UTF-8: it is read as %s. If names look wrong, choose its encoding, such as windows-1251."),
     TOO_LARGE_TO_COPY("%s is larger than %d MB unpacked. Larger databases and spreadsheets can’t be read."),
     REREAD(
             "Plays of earlier imports were read again: %d start at another time, %d are plays instead of skips, %d are skips instead of plays."),

@@ -173,7 +173,12 @@ public record ImportPreview(
      * @param badRows rows that could not be used
      * @param notes how the files are read and which columns are not
      */
-    public record LeftOut(Map<String, Long> skipped, BadRows badRows, @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> notes) {}
+    public record LeftOut(
+            Map<String, Long> skipped,
+            BadRows badRows,
+
+            @Schema(type = SchemaType.ARRAY, implementation = String.class)
+            List<Sentence> notes) {}
 
     /** Names are kept to count them: of so many at most. */
     static final int MAX_USERS = 100_000;

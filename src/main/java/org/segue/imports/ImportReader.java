@@ -78,13 +78,14 @@ public final class ImportReader {
             throw new UnknownColumnsException(unknown);
         }
         if (first == null) {
-            throw new ImportException(ImportPhrase.NO_HISTORY.with(uploads.get(0).name()));
+            throw new ImportException(
+                    ImportPhrase.NO_HISTORY.with(uploads.get(0).name()));
         }
         if (!asked.isEmpty() && !isAskedOfTables) {
             throw new ColumnsException(ImportPhrase.COLUMNS_MISSING.with(asked.stream()
-                            .limit(10)
-                            .map(choice -> '“' + ColumnChoice.shown(choice.column()) + '”')
-                            .collect(Collectors.joining(", "))));
+                    .limit(10)
+                    .map(choice -> '“' + ColumnChoice.shown(choice.column()) + '”')
+                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -198,9 +199,8 @@ public final class ImportReader {
         }
         if (withSongIds != null
                 && !withSongIds.format().name().equals(importer.format().name())) {
-            throw new ImportException(ImportPhrase.SEVERAL_FORMATS.with(file.name(),
-                            importer.format().name(),
-                            withSongIds.format().name()));
+            throw new ImportException(ImportPhrase.SEVERAL_FORMATS.with(
+                    file.name(), importer.format().name(), withSongIds.format().name()));
         }
         withSongIds = importer;
     }

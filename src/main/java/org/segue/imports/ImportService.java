@@ -65,9 +65,7 @@ public class ImportService {
         work.deleteLeftovers();
         List<Integer> queued = imports.queued();
         uploads.deleteAllBut(queued);
-        int interrupted = imports.failInterrupted(
-                ImportPhrase.INTERRUPTED.with(),
-                JobStatus.RUNNING);
+        int interrupted = imports.failInterrupted(ImportPhrase.INTERRUPTED.with(), JobStatus.RUNNING);
         if (interrupted > 0) {
             LOG.warnf("%d import(s) had been interrupted and are marked as failed", interrupted);
         }
@@ -196,8 +194,7 @@ public class ImportService {
         // Rows of an import count from the moment at which its completion is stored.
         @Override
         public ImportJob unstored(ImportJob job, StorageException reason) {
-            return job.failed(
-                    ImportPhrase.NOT_SAVED.with(reason.getMessage()));
+            return job.failed(ImportPhrase.NOT_SAVED.with(reason.getMessage()));
         }
 
         @Override

@@ -11,7 +11,7 @@ final class LimitedStream extends FilterInputStream {
     private final ImportPhrase tooLarge;
     private long count;
 
-    /** @param advice what to do with one that is larger, to stand behind a colon */
+    /** @param tooLarge what to say of one that is larger */
     LimitedStream(InputStream in, String name, long most, ImportPhrase tooLarge) {
         super(in);
         this.name = name;

@@ -1,7 +1,6 @@
 package org.segue.imports;
 
 import org.jspecify.annotations.Nullable;
-import org.segue.imports.ImportPhrase;
 
 /**
  * The one listener whose rows all are, because the request says so: whatever a file calls that one, as long as it names nobody

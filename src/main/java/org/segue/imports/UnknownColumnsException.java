@@ -14,14 +14,13 @@ public class UnknownColumnsException extends ColumnsException {
 
     /** With the table as far as its columns are known. */
     public UnknownColumnsException(ReadTable table) {
-        super(
-                ImportPhrase.UNKNOWN_COLUMNS.with(
-                                table.file(),
-                                table.columns().stream()
-                                        .limit(NAMED)
-                                        .map(ReadColumn::name)
-                                        .map(name -> '“' + ColumnChoice.shown(name) + '”')
-                                        .collect(Collectors.joining(", "))));
+        super(ImportPhrase.UNKNOWN_COLUMNS.with(
+                table.file(),
+                table.columns().stream()
+                        .limit(NAMED)
+                        .map(ReadColumn::name)
+                        .map(name -> '“' + ColumnChoice.shown(name) + '”')
+                        .collect(Collectors.joining(", "))));
         this.table = table;
     }
 

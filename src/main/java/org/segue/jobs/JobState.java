@@ -1,7 +1,7 @@
 package org.segue.jobs;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,9 @@ public record JobState(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         double progress,
-        @JsonProperty("error") @Schema(implementation = String.class) @Nullable Sentence failure) {
+
+        @JsonProperty("error") @Schema(implementation = String.class) @Nullable
+        Sentence failure) {
 
     /** That of a job which has just been accepted. */
     static JobState queued(int id, Instant createdAt) {

@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.segue.library.LibraryException.Fault;
-import org.segue.library.LibraryPhrase;
 
 /** Opens connections to libraries' servers as the logins that were kept. Its methods block. */
 @Singleton
@@ -32,10 +31,11 @@ public class LibraryConnections {
         LibraryState state = libraries
                 .byId(login.libraryId())
                 .orElseThrow(() -> new LibraryException(Fault.FAILED, LibraryPhrase.GONE.with()));
-        String hidden =
-                logins.secret(login.id()).orElseThrow(() -> new LibraryException(Fault.LOGIN, LibraryPhrase.LOGIN_GONE.with()));
+        String hidden = logins.secret(login.id())
+                .orElseThrow(() -> new LibraryException(Fault.LOGIN, LibraryPhrase.LOGIN_GONE.with()));
         String secret = key.decrypt(hidden, owner(state.library()))
-                .orElseThrow(() -> new LibraryException(Fault.LOGIN, LibraryPhrase.SIGN_IN_AGAIN.with(login.serverUser())));
+                .orElseThrow(
+                        () -> new LibraryException(Fault.LOGIN, LibraryPhrase.SIGN_IN_AGAIN.with(login.serverUser())));
         return of(state.library()).open(state.library(), secret);
     }
 
@@ -60,7 +60,9 @@ public class LibraryConnections {
         return servers.stream()
                 .filter(each -> each.kind() == library.kind())
                 .findFirst()
-                .orElseThrow(() -> new LibraryException(Fault.FAILED, LibraryPhrase.UNKNOWN_KIND.with(library.kind().word())));
+                .orElseThrow(() -> new LibraryException(
+                        Fault.FAILED,
+                        LibraryPhrase.UNKNOWN_KIND.with(library.kind().word())));
     }
 
     // A secret that was put into another library's row signs in nowhere.

@@ -41,7 +41,8 @@ public enum LibraryPhrase implements Phrase {
     TASTE_TAKEN("The stars and plays of %s already count for another listener."),
     DELETED_THERE("It was deleted in the player. Turn it on again to send it again."),
     OF_OTHERS("It belongs to another account in the player, so Segue leaves it alone."),
-    CHANGED_THERE("Its comment in the player no longer says that Segue created it, so Segue leaves it alone. Turn it on again to send a new one."),
+    CHANGED_THERE(
+            "Its comment in the player no longer says that Segue created it, so Segue leaves it alone. Turn it on again to send a new one."),
     DOUBLED("The server’s ListenBrainz plugin creates this playlist as well, as “[LB] …”. Turn one of the two off."),
     NOTHING_THERE("None of its songs are in this library."),
     NONE_ARRIVED("The server says that it took the playlist, but none of its songs arrived."),

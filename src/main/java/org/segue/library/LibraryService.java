@@ -46,7 +46,9 @@ public class LibraryService {
      * @throws LibraryTakenException if there is one of this name or address
      */
     public LibraryState create(LibraryKind kind, String name, URI url, @Nullable URI webUrl) {
-        int id = libraries.create(kind, name, url, webUrl).orElseThrow(() -> new LibraryTakenException(LibraryPhrase.TAKEN.with()));
+        int id = libraries
+                .create(kind, name, url, webUrl)
+                .orElseThrow(() -> new LibraryTakenException(LibraryPhrase.TAKEN.with()));
         events.ownedChanged();
         return libraries.byId(id).orElseThrow();
     }

@@ -59,7 +59,15 @@ public record LibrarySync(
      * @param problems what went wrong with some of its logins
      */
     public record Report(
-            int songs, int added, int changed, int removed, int missing, int taken, @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> problems) {
+            int songs,
+            int added,
+            int changed,
+            int removed,
+            int missing,
+            int taken,
+
+            @Schema(type = SchemaType.ARRAY, implementation = String.class)
+            List<Sentence> problems) {
 
         static final Report NONE = new Report(0, 0, 0, 0, 0, 0, List.of());
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.segue.jobs.JobFailedException;
 import org.segue.jobs.LiveJob;
 import org.segue.library.LibraryFileRepository.Target;
-import org.segue.library.LibraryPhrase;
 import org.segue.library.LibrarySync.Step;
 import org.segue.library.SyncReading.Read;
 import org.segue.storage.DataFolder;
@@ -65,7 +64,8 @@ class SyncWork {
                 libraries.byId(libraryId).orElseThrow(() -> new JobFailedException(LibraryPhrase.GONE.with()));
         List<LibraryLogin> accounts = reading.logins(libraryId);
         if (accounts.isEmpty()) {
-            throw new JobFailedException(LibraryPhrase.NO_LOGINS.with(library.library().name()));
+            throw new JobFailedException(
+                    LibraryPhrase.NO_LOGINS.with(library.library().name()));
         }
         LibraryKeys keys = libraries.keys(libraryId).orElseThrow();
         Target target = new Target(libraryId, keys, job.job().id());

@@ -10,7 +10,9 @@ import org.segue.text.Sentence;
  * @param activated whether it did; it can be activated, and another one in its place, at any time after
  * @param reason why
  */
-public record Activation(boolean activated, @Schema(implementation = String.class) Sentence reason) {
+public record Activation(
+        boolean activated,
+        @Schema(implementation = String.class) Sentence reason) {
 
     /** Checks that the reason is there. */
     public Activation {

@@ -62,11 +62,17 @@ final class RadioRanking {
         RadioRanking radio = new RadioRanking(snapshot, query, state, now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
-            return Ranking.popular(snapshot, query, radio.allowed, RankingPhrase.NO_MODEL.with(), RankingPhrase.END_OF_RADIO.with());
+            return Ranking.popular(
+                    snapshot, query, radio.allowed, RankingPhrase.NO_MODEL.with(), RankingPhrase.END_OF_RADIO.with());
         }
         UserHistory history = radio.history();
         return radio.embed(factors, history).isEmpty()
-                ? Ranking.popular(snapshot, query, radio.allowed, Ranking.reasonForPopular(history), RankingPhrase.END_OF_RADIO.with())
+                ? Ranking.popular(
+                        snapshot,
+                        query,
+                        radio.allowed,
+                        Ranking.reasonForPopular(history),
+                        RankingPhrase.END_OF_RADIO.with())
                 : radio.play(factors);
     }
 

@@ -126,12 +126,7 @@ record Ranking(
                 timing,
                 songId -> snapshot.songs().isOffered(songId) && !influence.contains(songId));
         if (group.isEmpty()) {
-            return popular(
-                    snapshot,
-                    query,
-                    allowed,
-                    RankingPhrase.USERS_NOT_IN_MODEL.with(),
-                    null);
+            return popular(snapshot, query, allowed, RankingPhrase.USERS_NOT_IN_MODEL.with(), null);
         }
         List<ScoredSong> songs = choose(snapshot, query, query.mix(snapshot).with(group::top, group::score, allowed));
         List<Explanation> explanations =
@@ -141,7 +136,10 @@ record Ranking(
                 group.strategy(),
                 snapshot.version(),
                 items,
-                query.warningsAnd(snapshot.warning(), silent(group, query), items.isEmpty() ? RankingPhrase.NONE_LEFT.with() : null),
+                query.warningsAnd(
+                        snapshot.warning(),
+                        silent(group, query),
+                        items.isEmpty() ? RankingPhrase.NONE_LEFT.with() : null),
                 halfLife(snapshot, timing.apply(query.tastes().get(0))));
     }
 
@@ -202,7 +200,8 @@ record Ranking(
                 items,
                 items.isEmpty() && end == null
                         ? query.warningsAnd(RankingPhrase.NONE_LEFT.with(), aboutDemo(snapshot, query))
-                        : query.warningsAnd(warning, items.size() < query.query().n() ? end : null),
+                        : query.warningsAnd(
+                                warning, items.size() < query.query().n() ? end : null),
                 Double.POSITIVE_INFINITY);
     }
 

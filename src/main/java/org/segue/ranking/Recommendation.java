@@ -25,7 +25,10 @@ public record Recommendation(
         Strategy strategy,
         @Nullable String model,
         List<RecommendedSong> items,
-        @Schema(type = SchemaType.ARRAY, implementation = String.class) List<Sentence> warnings,
+
+        @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        List<Sentence> warnings,
+
         @JsonUnwrapped Beside beside) {
 
     /**

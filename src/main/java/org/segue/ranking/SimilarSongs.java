@@ -33,7 +33,11 @@ public class SimilarSongs {
      * @param warning why there are none; null if nothing is wrong
      * @param owned what is owned by those whose songs were asked for
      */
-    public record SimilarItems(@Nullable String model, List<ScoredSong> items, @Nullable Sentence warning, Ownership owned) {}
+    public record SimilarItems(
+            @Nullable String model,
+            List<ScoredSong> items,
+            @Nullable Sentence warning,
+            Ownership owned) {}
 
     /** Number of users who have a song. */
     public int listeners(int songId) {
@@ -189,9 +193,7 @@ public class SimilarSongs {
         return new SimilarItems(
                 snapshot.version(),
                 List.of(),
-                snapshot.factors() == null
-                        ? RankingPhrase.NO_MODEL_YET.with()
-                        : unknown.with(),
+                snapshot.factors() == null ? RankingPhrase.NO_MODEL_YET.with() : unknown.with(),
                 snapshot.owned());
     }
 }

@@ -126,9 +126,8 @@ final class TooLittleKnown {
         List<Item> items = Ranking.chooseInOrder(snapshot, query, source).stream()
                 .map(song -> new Item(song, null, !songs.isHeard(song.songId()), whys.get(song.songId())))
                 .toList();
-        Sentence warning = isSomebodyElse()
-                ? RankingPhrase.TOO_LITTLE.with(evidence(), ENOUGH)
-                : RankingPhrase.NOBODY_ELSE.with();
+        Sentence warning =
+                isSomebodyElse() ? RankingPhrase.TOO_LITTLE.with(evidence(), ENOUGH) : RankingPhrase.NOBODY_ELSE.with();
         return new Ranking(
                 Strategy.NOT_ENOUGH,
                 null,

@@ -3,6 +3,7 @@ package org.segue.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence that Segue can say, without what it is filled with. Implementations are enums, one a room: a constant is the key by
@@ -20,11 +21,14 @@ public interface Phrase {
     String english();
 
     /** The sentence, filled with texts, numbers and other sentences. */
-    default Sentence with(Object... arguments) {
+    default Sentence with(@Nullable Object... arguments) {
         List<Object> filled = new ArrayList<>();
-        for (Object argument : arguments) {
-            boolean isKept = argument instanceof Number || argument instanceof Sentence;
-            filled.add(isKept ? argument : String.valueOf(argument));
+        for (@Nullable Object argument : arguments) {
+            if (argument instanceof Number || argument instanceof Sentence) {
+                filled.add(argument);
+            } else {
+                filled.add(String.valueOf(argument));
+            }
         }
         return new Sentence(room() + '.' + name(), filled, String.format(Locale.ENGLISH, english(), filled.toArray()));
     }

@@ -92,8 +92,7 @@ public record Sentence(String key, List<Object> with, String text) {
     private static Sentence of(JsonNode tree) {
         List<Object> with = new ArrayList<>();
         tree.path("with").forEach(argument -> with.add(argument(argument)));
-        return new Sentence(
-                tree.path("key").asText(), with, tree.path("text").asText());
+        return new Sentence(tree.path("key").asText(), with, tree.path("text").asText());
     }
 
     private static Object argument(JsonNode node) {

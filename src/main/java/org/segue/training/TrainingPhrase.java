@@ -37,7 +37,8 @@ enum TrainingPhrase implements Phrase {
     NDCG("NDCG@10 is %.3f on %s (popularity: %.3f%s%s)%s"),
     ITEM_COSINE(", item cosine: %.3f"),
     SESSION_COSINE(", item cosine with sessions: %.3f"),
-    ACTIVE_HYPERPARAMETERS("; active model’s hyperparameters: %.3f, paired difference %+.3f (95%% interval %+.3f to %+.3f)"),
+    ACTIVE_HYPERPARAMETERS(
+            "; active model’s hyperparameters: %.3f, paired difference %+.3f (95%% interval %+.3f to %+.3f)"),
     ACTIVE_NOT_FITTED("; the active model’s hyperparameters could not be trained again for comparison");
 
     private final String english;

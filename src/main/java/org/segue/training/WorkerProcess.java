@@ -125,9 +125,7 @@ public final class WorkerProcess implements TrainingRunner {
         private void endIfItHangs() {
             Duration silence = Duration.ofNanos(System.nanoTime() - heardAtNanos);
             if (silence.compareTo(patience) > 0) {
-                error.compareAndSet(
-                        null,
-                        TrainingPhrase.SILENT.with(silence.toSeconds()));
+                error.compareAndSet(null, TrainingPhrase.SILENT.with(silence.toSeconds()));
                 process.destroyForcibly();
             }
         }

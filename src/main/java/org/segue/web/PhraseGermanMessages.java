@@ -7,9 +7,7 @@ import io.quarkus.qute.i18n.Message;
 @Localized("de")
 interface PhraseGermanMessages extends PhraseMessages {
 
-    @Message("{#switch name}"
-            + "{#case 'UNEXPECTED'}Unerwarteter Fehler. Mehr steht im Protokoll."
-            + "{/switch}")
+    @Message("{#switch name}" + "{#case 'UNEXPECTED'}Unerwarteter Fehler. Mehr steht im Protokoll." + "{/switch}")
     @Override
     String jobs(String name);
 

@@ -58,7 +58,7 @@ class ModelsResourceTest {
         assertThat(bad.getBoolean("activated")).isFalse();
         assertThat(bad.getString("reason"))
                 .startsWith("Not activated: NDCG@10 is ")
-                .contains("that of the active model's hyperparameters");
+                .contains("active model’s hyperparameters");
         assertThat(bad.getInt("evaluation.former.hyperparameters.dimension")).isEqualTo(8);
         assertThat(served()).isEqualTo(first);
 
@@ -80,7 +80,8 @@ class ModelsResourceTest {
     void train_evaluationNotWanted_activatesUntested_andKeepsTheNewestOnly() throws Exception {
         JsonPath untested = Jobs.trained(UNTESTED);
         assertThat(untested.getBoolean("activated")).isTrue();
-        assertThat(untested.getString("reason")).isEqualTo("Activated without testing, because evaluation was turned off.");
+        assertThat(untested.getString("reason"))
+                .isEqualTo("Activated without testing, because evaluation was turned off.");
         assertThat(untested.<Object>get("evaluation")).isNull();
         for (int i = 0; i < 2; i++) {
             Jobs.trained(UNTESTED);

@@ -76,8 +76,7 @@ class RecommendFiltersTest {
         JsonPath answer = recommend("{'seeds':[{'song':'nothing'}]}");
 
         assertThat(answer.getString("strategy")).isEqualTo("popular");
-        assertThat(answer.getList("warnings", String.class))
-                .contains("Unknown songs in seeds were ignored: nothing.");
+        assertThat(answer.getList("warnings", String.class)).contains("Unknown songs in seeds were ignored: nothing.");
     }
 
     @Test

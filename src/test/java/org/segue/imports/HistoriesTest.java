@@ -197,7 +197,8 @@ class HistoriesTest extends WithRunningImports {
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.visit(new Upload(bomb, "bomb.zip")))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("bomb.zip: big.json is larger than 1 MB unpacked. Upload it on its own instead of in an archive.");
+                .hasMessage(
+                        "bomb.zip: big.json is larger than 1 MB unpacked. Upload it on its own instead of in an archive.");
     }
 
     @Test
@@ -216,7 +217,8 @@ class HistoriesTest extends WithRunningImports {
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.visit(new Upload(bomb, "bomb.zip")))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("bomb.zip: big.csv is larger than 1 MB unpacked. Upload it on its own instead of in an archive.");
+                .hasMessage(
+                        "bomb.zip: big.csv is larger than 1 MB unpacked. Upload it on its own instead of in an archive.");
     }
 
     @Test

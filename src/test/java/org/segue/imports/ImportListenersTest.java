@@ -74,8 +74,7 @@ class ImportListenersTest extends WithRunningImports {
     void accept_userBesideSeveralOfTheFiles_isRefused() throws IOException {
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(SEVERAL)))
                 .isInstanceOf(ListenerException.class)
-                .hasMessage(
-                        "The files name several listeners, including “anna” and “ben”. Leave the listener empty.");
+                .hasMessage("The files name several listeners, including “anna” and “ben”. Leave the listener empty.");
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(ANNAS), bytes("user,song\nben,s1\n")))
                 .isInstanceOf(ListenerException.class);
         assertThat(imports.rows("import")).isZero();

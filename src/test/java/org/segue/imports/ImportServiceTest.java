@@ -34,7 +34,16 @@ class ImportServiceTest extends WithRunningImports {
                 .returns(1.0, ImportJob::progress);
         assertThat(job.counts())
                 .isEqualTo(new ImportCounts(
-                        5, 0, 4, 0, Map.of(), new BadRows(1, List.of(new BadRow("file0", 6, new Sentence("rows.MISSING", List.of("user"), "missing user")))), List.of()));
+                        5,
+                        0,
+                        4,
+                        0,
+                        Map.of(),
+                        new BadRows(
+                                1,
+                                List.of(new BadRow(
+                                        "file0", 6, new Sentence("rows.MISSING", List.of("user"), "missing user")))),
+                        List.of()));
         assertThat(imports.plays())
                 .isEqualTo(Map.of("anna", Map.of("s1", 12.0, "s2", 3.0), "ben", Map.of("s1", 1.0, "s3", 7.0)));
         assertThat(imports.listensChanged.fired()).containsExactly(new ListensChanged("table"));

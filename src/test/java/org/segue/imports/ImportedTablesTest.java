@@ -64,7 +64,9 @@ class ImportedTablesTest extends WithRunningImports {
         assertThat(imports.run(ANNA, bytes(table)).counts().notes())
                 .extracting(Sentence::text)
                 .containsExactly("file0: unused columns: “mood”.");
-        assertThat(preview(bytes(table)).leftOut().notes()).extracting(Sentence::text).containsExactly("file: unused columns: “mood”.");
+        assertThat(preview(bytes(table)).leftOut().notes())
+                .extracting(Sentence::text)
+                .containsExactly("file: unused columns: “mood”.");
     }
 
     @ParameterizedTest
@@ -85,7 +87,9 @@ class ImportedTablesTest extends WithRunningImports {
 
         ImportJob job = imports.run(ANNA.withEncoding(encoding), table, unicode);
 
-        assertThat(job.counts().notes()).extracting(Sentence::text).containsExactly("file0 is not UTF-8: it is read as %s.".formatted(encoding));
+        assertThat(job.counts().notes())
+                .extracting(Sentence::text)
+                .containsExactly("file0 is not UTF-8: it is read as %s.".formatted(encoding));
         assertThat(imports.database.query(
                         "SELECT a.name, s.title FROM song s JOIN artist a ON a.id = s.artist_id ORDER BY s.id",
                         row -> row.getString(1) + " - " + row.getString(2)))
@@ -98,7 +102,8 @@ class ImportedTablesTest extends WithRunningImports {
 
         assertThat(imports.run(ANNA, windows).counts().notes())
                 .extracting(Sentence::text)
-                .containsExactly("file0 is not UTF-8: it is read as windows-1252. If names look wrong, choose its encoding, such as windows-1251.");
+                .containsExactly(
+                        "file0 is not UTF-8: it is read as windows-1252. If names look wrong, choose its encoding, such as windows-1251.");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.imports.formats.BinaryFixtures;
 import org.segue.imports.formats.ServiceFixtures;
-import org.segue.text.Sentence;
 
 /** Exports of several files, of which one has the names of another's songs; spreadsheets and databases, alone and in archives. */
 class ServiceArchivesTest {
@@ -95,8 +94,8 @@ class ServiceArchivesTest {
                     .returns(1L, ImportPreview.Counts::skips);
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
-                    .containsExactly(
-                            tuple(4L, "no name for the artist \"B0X\": import Amazon’s library.csv together with this file"));
+                    .containsExactly(tuple(
+                            4L, "no name for the artist \"B0X\": import Amazon’s library.csv together with this file"));
         }
     }
 
@@ -178,7 +177,8 @@ class ServiceArchivesTest {
         assertThat(preview.content().counts())
                 .returns(0L, ImportPreview.Counts::listens)
                 .returns(3L, ImportPreview.Counts::interactions);
-        assertThat(preview.leftOut().notes()).anyMatch(note -> note.text().contains("keeps its newest rows in “file0-wal”"));
+        assertThat(preview.leftOut().notes())
+                .anyMatch(note -> note.text().contains("keeps its newest rows in “file0-wal”"));
     }
 
     @Test

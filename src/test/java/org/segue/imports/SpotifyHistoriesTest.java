@@ -65,7 +65,8 @@ class SpotifyHistoriesTest extends WithRunningImports {
         assertThat(preview.content().counts().listens()).isEqualTo(3);
         assertThat(preview.leftOut().notes())
                 .extracting(Sentence::text)
-                .containsExactly("Plays that depend on the length of their song, which only the import looks up: 2. Those that end in its first half become skips.");
+                .containsExactly(
+                        "Plays that depend on the length of their song, which only the import looks up: 2. Those that end in its first half become skips.");
     }
 
     @Test

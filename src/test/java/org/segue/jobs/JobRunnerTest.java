@@ -191,7 +191,9 @@ class JobRunnerTest {
         store.errorsAtTheEnd.set(1);
         int id = submit().id();
 
-        assertThat(await(id)).returns(JobStatus.FAILED, Sum::status).returns(JobPhrase.UNEXPECTED.english(), Sum::error);
+        assertThat(await(id))
+                .returns(JobStatus.FAILED, Sum::status)
+                .returns(JobPhrase.UNEXPECTED.english(), Sum::error);
         assertThat(await(submit().id()).status()).isEqualTo(JobStatus.COMPLETED);
     }
 
@@ -200,7 +202,9 @@ class JobRunnerTest {
         int id = store.create().id();
         store.start(id);
 
-        assertThat(await(id)).returns(JobStatus.FAILED, Sum::status).returns(JobPhrase.UNEXPECTED.english(), Sum::error);
+        assertThat(await(id))
+                .returns(JobStatus.FAILED, Sum::status)
+                .returns(JobPhrase.UNEXPECTED.english(), Sum::error);
     }
 
     @Test

@@ -85,7 +85,8 @@ class FakeServer implements LibraryServers {
     @Override
     public String signIn(Library library, String user, String password, boolean isApiKey) {
         if (!password.equals(passwords.get(user))) {
-            throw new LibraryException(Fault.LOGIN, Sentence.plain("The server does not know this user, or the password is wrong."));
+            throw new LibraryException(
+                    Fault.LOGIN, Sentence.plain("The server does not know this user, or the password is wrong."));
         }
         return user + ':' + password;
     }

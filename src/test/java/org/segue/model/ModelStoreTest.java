@@ -202,7 +202,8 @@ class ModelStoreTest extends ModelStoreTests {
     void publish_userWasForgottenMeanwhile_isNotTakenIn() throws IOException {
         Path candidate = candidate(1);
 
-        String version = version(store.publish(candidate, manifest -> new Activation(true, Sentence.plain("good")), Set.of(7)));
+        String version =
+                version(store.publish(candidate, manifest -> new Activation(true, Sentence.plain("good")), Set.of(7)));
 
         assertThat(store.load(version).model().userIds()).containsExactly(3);
         assertThat(store.manifest(version).activation()).isNotNull();

@@ -86,7 +86,8 @@ class ActivationPolicyTest {
         Activation activation = ActivationPolicy.decide(ranked(Verdict.PASSED, incumbent), false);
 
         assertThat(activation.activated()).isTrue();
-        assertThat(activation.reason()).asString()
+        assertThat(activation.reason())
+                .asString()
                 .endsWith("the active model’s hyperparameters could not be trained again for comparison.");
     }
 

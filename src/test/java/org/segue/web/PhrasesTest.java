@@ -23,8 +23,8 @@ class PhrasesTest {
     private static final Pattern FILLED = Pattern.compile("%(?:(\\d+)\\$)?[-+,.0-9]*([a-zA-Z%])");
 
     /** The same in both languages: names, or only what they are filled with. */
-    private static final List<String> SAME = List.of(
-            "catalog.CALLED", "imports.AND", "library.OF_LISTENER", "library.AND", "model.ITEM_COSINE");
+    private static final List<String> SAME =
+            List.of("catalog.CALLED", "imports.AND", "library.OF_LISTENER", "library.AND", "model.ITEM_COSINE");
 
     @Test
     void everyPhrase_isSaidInGerman_withTheSameInIt() {

@@ -122,11 +122,10 @@ final class Download implements Receiver {
     }
 
     private MirrorException brokenOff(IOException e) {
-        return new MirrorException(MirrorPhrase.BROKE_OFF.with(dump.archive(),
-                                MAX_FAILURES,
-                                megabytes(count),
-                                megabytes(dump.bytes()),
-                                e.getMessage()), e);
+        return new MirrorException(
+                MirrorPhrase.BROKE_OFF.with(
+                        dump.archive(), MAX_FAILURES, megabytes(count), megabytes(dump.bytes()), e.getMessage()),
+                e);
     }
 
     private static String megabytes(long bytes) {
@@ -219,7 +218,8 @@ final class Download implements Receiver {
     private void requireSame(String expected) {
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equalsIgnoreCase(expected)) {
-            throw new MirrorException(MirrorPhrase.CHECKSUM.with(dump.archive(), found.substring(0, 12), expected.substring(0, 12)));
+            throw new MirrorException(
+                    MirrorPhrase.CHECKSUM.with(dump.archive(), found.substring(0, 12), expected.substring(0, 12)));
         }
     }
 

@@ -59,7 +59,8 @@ final class AppleDailyTracksImporter implements HistoryImporter {
         String description = Fields.text(columns.field(row, DESCRIPTION));
         int dash = description == null ? -1 : description.indexOf(" - ");
         if (description == null || dash <= 0) {
-            throw new BadRowException(RowPhrase.DESCRIPTION.with(description == null ? RowPhrase.NOTHING.with() : Fields.shown(description)));
+            throw new BadRowException(RowPhrase.DESCRIPTION.with(
+                    description == null ? RowPhrase.NOTHING.with() : Fields.shown(description)));
         }
         String day = columns.field(row, DATE);
         if (day == null) {

@@ -91,7 +91,8 @@ public final class ChosenColumns {
                 return Map.of();
             }
             if (places.put(place, choice.meaning()) != null) {
-                throw new ColumnsException(ImportPhrase.COLUMN_NUMBER_TWICE.with(place + 1, Fields.shortened(header.get(place))));
+                throw new ColumnsException(
+                        ImportPhrase.COLUMN_NUMBER_TWICE.with(place + 1, Fields.shortened(header.get(place))));
             }
         }
         return places;

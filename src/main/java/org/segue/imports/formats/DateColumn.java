@@ -80,15 +80,15 @@ final class DateColumn {
 
     private Sentence expected(String field) {
         return order != null && DateText.orderOf(field) != null
-                ? RowPhrase.DATE_IN_ORDER.with(name, Fields.shown(field), order.phrase().with())
+                ? RowPhrase.DATE_IN_ORDER.with(
+                        name, Fields.shown(field), order.phrase().with())
                 : RowPhrase.DATE.with(name, Fields.shown(field));
     }
 
     private void noteZone(String field) {
         if (zone == null && !hasNotedZone) {
             hasNotedZone = true;
-            notes.accept(
-                    ImportPhrase.NO_ZONE.with(file, name, Fields.shown(field)));
+            notes.accept(ImportPhrase.NO_ZONE.with(file, name, Fields.shown(field)));
         }
     }
 
@@ -100,11 +100,12 @@ final class DateColumn {
             throw new UncheckedIOException(e);
         }
         if (evidence.dayFirst != null && evidence.monthFirst != null) {
-            throw new UndecidedDatesException(ImportPhrase.BOTH_ORDERS.with(file,
-                                    name,
-                                    Fields.shown(evidence.dayFirst),
-                                    Fields.shown(evidence.monthFirst),
-                                    Fields.shown(example)));
+            throw new UndecidedDatesException(ImportPhrase.BOTH_ORDERS.with(
+                    file,
+                    name,
+                    Fields.shown(evidence.dayFirst),
+                    Fields.shown(evidence.monthFirst),
+                    Fields.shown(example)));
         }
         DateOrder found = evidence.order();
         if (found == null) {

@@ -25,7 +25,6 @@ final class Delimited {
     /** A code point that no text has: no field is quoted. */
     private static final char NO_QUOTE = '\uFFFF';
 
-
     private Delimited() {}
 
     /** What is done with a record. */

@@ -136,7 +136,8 @@ final class Fields {
     static long played(String column, @Nullable String field) throws BadRowException {
         double millis = field == null ? -1 : number(column, field);
         if (!(millis >= 0 && millis <= MAX_PLAY_MS)) {
-            throw new BadRowException(RowPhrase.MILLIS.with(column, field == null ? RowPhrase.NOTHING.with() : shown(field)));
+            throw new BadRowException(
+                    RowPhrase.MILLIS.with(column, field == null ? RowPhrase.NOTHING.with() : shown(field)));
         }
         return (long) millis;
     }

@@ -33,8 +33,7 @@ final class JellyfinPlays {
         this.sink = sink;
         sink.note(ImportPhrase.LISTENERS_BY_NUMBER.with(file.name()));
         if (said == null) {
-            sink.note(
-                    ImportPhrase.SERVER_CLOCK.with(file.name(), zone.getId()));
+            sink.note(ImportPhrase.SERVER_CLOCK.with(file.name(), zone.getId()));
         }
     }
 
@@ -54,7 +53,8 @@ final class JellyfinPlays {
     private long time(@Nullable String field) throws BadRowException {
         Moment moment = field == null ? null : DateText.read(field, null);
         if (field == null || moment == null) {
-            throw new BadRowException(RowPhrase.DATE_CREATED.with(field == null ? RowPhrase.NOTHING.with() : Fields.shown(field)));
+            throw new BadRowException(
+                    RowPhrase.DATE_CREATED.with(field == null ? RowPhrase.NOTHING.with() : Fields.shown(field)));
         }
         return Fields.possible("DateCreated", field, moment.epochSeconds(zone));
     }
@@ -63,7 +63,8 @@ final class JellyfinPlays {
         String name = Fields.text(field);
         int dash = name == null ? -1 : name.indexOf(DASH);
         if (name == null || dash <= 0 || name.startsWith(UNKNOWN + DASH)) {
-            throw new BadRowException(RowPhrase.ITEM_NAME.with(name == null ? RowPhrase.NOTHING.with() : Fields.shown(name)));
+            throw new BadRowException(
+                    RowPhrase.ITEM_NAME.with(name == null ? RowPhrase.NOTHING.with() : Fields.shown(name)));
         }
         int bracket = openingOfLast(name);
         String album = bracket <= dash ? null : name.substring(bracket + 1, name.length() - 1);

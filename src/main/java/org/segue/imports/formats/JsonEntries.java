@@ -34,7 +34,6 @@ final class JsonEntries {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-
     private JsonEntries() {}
 
     /** What is done with an entry. */
@@ -101,14 +100,11 @@ final class JsonEntries {
         } catch (StreamConstraintsException e) {
             throw new ImportException(ImportPhrase.NESTED_JSON.with(file.name(), walk.count));
         } catch (JsonProcessingException e) {
-            throw new ImportException(ImportPhrase.NO_JSON.with(file.name(),
-                                    walk.count,
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getColumnNr()));
+            throw new ImportException(ImportPhrase.NO_JSON.with(
+                    file.name(),
+                    walk.count,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
         }
     }
 

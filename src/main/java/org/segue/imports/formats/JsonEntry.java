@@ -29,7 +29,6 @@ final class JsonEntry {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON = new JsonMapper();
 
-
     private static final JsonEntry EMPTY = new JsonEntry();
 
     /** Of two values of one name the later counts. Most entries have few names, which are found sooner than hashed. */

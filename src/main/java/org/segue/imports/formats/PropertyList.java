@@ -76,9 +76,10 @@ final class PropertyList {
         if (e instanceof IoStreamException) {
             throw new IOException(e.getMessage(), e);
         }
-        return new ImportException(ImportPhrase.NO_XML.with(file.name(),
-                        walk.count,
-                        e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
+        return new ImportException(ImportPhrase.NO_XML.with(
+                file.name(),
+                walk.count,
+                e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
     }
 
     /** Where reading stands. */

@@ -59,9 +59,8 @@ final class TableRows {
 
     void read(long line, CsvRecord row) throws BadRowException {
         if (row.getFieldCount() > columns.count()) {
-            throw new BadRowException(RowPhrase.HEADER.with(row.getFieldCount(),
-                            columns.count(),
-                            Fields.shortened(String.join(", ", layout.header()))));
+            throw new BadRowException(RowPhrase.HEADER.with(
+                    row.getFieldCount(), columns.count(), Fields.shortened(String.join(", ", layout.header()))));
         }
         String reason = unwanted(row);
         if (reason != null) {

@@ -10,8 +10,7 @@ import org.segue.imports.SkipPhrase;
  */
 final class TakeoutPageImporter implements HistoryImporter {
 
-    static final String PAGE =
-            SkipPhrase.TAKEOUT_PAGE.english();
+    static final String PAGE = SkipPhrase.TAKEOUT_PAGE.english();
 
     private static final Format FORMAT = new Format(
             "youtube-music",

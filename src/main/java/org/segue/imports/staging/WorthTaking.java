@@ -108,12 +108,7 @@ final class WorthTaking {
     /** What came of it, in a sentence. */
     Sentence sentence() {
         return ImportPhrase.TAKEN.with(
-                        chosen.cardinality(),
-                        users,
-                        eligible,
-                        worth.fewestSongs(),
-                        worth.mostSongs(),
-                        worth.mostPlaysADay());
+                chosen.cardinality(), users, eligible, worth.fewestSongs(), worth.mostSongs(), worth.mostPlaysADay());
     }
 
     /** Looks at the listens of one user after the other, and chooses those who are worth it. */

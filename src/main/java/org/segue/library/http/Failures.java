@@ -29,8 +29,7 @@ final class Failures {
                     Fault.CERTIFICATE,
                     LibraryPhrase.CERTIFICATE_EXPIRED),
             new Reason(Failures::isOfAnotherName, Fault.CERTIFICATE, LibraryPhrase.CERTIFICATE_OTHER_HOST),
-            new Reason(
-                    CertificateException.class::isInstance, Fault.CERTIFICATE, LibraryPhrase.CERTIFICATE_UNTRUSTED),
+            new Reason(CertificateException.class::isInstance, Fault.CERTIFICATE, LibraryPhrase.CERTIFICATE_UNTRUSTED),
             new Reason(NotSslRecordException.class::isInstance, Fault.ANSWER, LibraryPhrase.NO_HTTPS),
             new Reason(SSLException.class::isInstance, Fault.CERTIFICATE, LibraryPhrase.NOT_SECURE),
             new Reason(ConnectTimeoutException.class::isInstance, Fault.UNREACHABLE, LibraryPhrase.TIMEOUT),

@@ -88,10 +88,7 @@ final class JellyfinConnection {
             // Not to be quoted.
         }
         throw new LibraryException(
-                Fault.ANSWER,
-                answer.isPage()
-                        ? LibraryPhrase.WEB_PAGE.with()
-                        : LibraryPhrase.NOT_JELLYFIN.with());
+                Fault.ANSWER, answer.isPage() ? LibraryPhrase.WEB_PAGE.with() : LibraryPhrase.NOT_JELLYFIN.with());
     }
 
     private static void requireSuccess(ServerAnswer answer) {
@@ -100,13 +97,10 @@ final class JellyfinConnection {
             return;
         }
         throw switch (status) {
-            case 401 ->
-                new LibraryException(Fault.LOGIN, LibraryPhrase.REFUSED.with());
+            case 401 -> new LibraryException(Fault.LOGIN, LibraryPhrase.REFUSED.with());
             case 403 -> new LibraryException(Fault.FORBIDDEN, LibraryPhrase.FORBIDDEN.with());
-            case 404 ->
-                new LibraryException(Fault.ANSWER, LibraryPhrase.NO_JELLYFIN.with());
-            case 503 ->
-                new LibraryException(Fault.FAILED, LibraryPhrase.NOT_READY.with());
+            case 404 -> new LibraryException(Fault.ANSWER, LibraryPhrase.NO_JELLYFIN.with());
+            case 503 -> new LibraryException(Fault.FAILED, LibraryPhrase.NOT_READY.with());
             default ->
                 status / 100 == 5
                         ? new LibraryException(Fault.FAILED, LibraryPhrase.SERVER_ERROR.with(status))

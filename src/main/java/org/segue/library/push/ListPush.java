@@ -86,8 +86,7 @@ final class ListPush {
             return counted(list, ids, before, id);
         } catch (LibraryException e) {
             // The id is kept whatever comes next: else the list would be made again.
-            return new PushedList(before.list(), true, id, null, before.outcome())
-                    .not(PushState.FAILED, e.sentence());
+            return new PushedList(before.list(), true, id, null, before.outcome()).not(PushState.FAILED, e.sentence());
         }
     }
 
@@ -132,9 +131,7 @@ final class ListPush {
         boolean isMarked = found(id).filter(made -> isMarked(made.comment())).isPresent();
         String hash = hash(list, ids) + (isMarked ? "" : UNMARKED);
         PushedList sent = before.sent(id, hash, message(list, ids.size(), arrived), Instant.now());
-        return arrived == 0
-                ? sent.not(PushState.FAILED, LibraryPhrase.NONE_ARRIVED.with())
-                : sent;
+        return arrived == 0 ? sent.not(PushState.FAILED, LibraryPhrase.NONE_ARRIVED.with()) : sent;
     }
 
     private @Nullable Sentence message(SendableList list, int sent, int arrived) {

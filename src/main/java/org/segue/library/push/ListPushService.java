@@ -94,7 +94,7 @@ public class ListPushService implements LoginEnd {
     @Override
     public synchronized List<String> end(List<LibraryLogin> ending) {
         List<String> left = new ArrayList<>();
-        String failure = null;
+        @Nullable Sentence failure = null;
         for (LibraryLogin login : ending) {
             Turn turn = new Turn(login, true, new HashMap<>());
             turn.failure = failure;

@@ -86,8 +86,7 @@ final class SubsonicConnection {
             return envelope;
         }
         throw switch (answer.status() / 100) {
-            case 5 ->
-                new LibraryException(Fault.FAILED, LibraryPhrase.SERVER_ERROR.with(answer.status()));
+            case 5 -> new LibraryException(Fault.FAILED, LibraryPhrase.SERVER_ERROR.with(answer.status()));
             case 4 -> refused(answer.status());
             default -> new LibraryException(Fault.ANSWER, other(answer));
         };
@@ -104,12 +103,9 @@ final class SubsonicConnection {
 
     private static LibraryException refused(int status) {
         return switch (status) {
-            case 401, 403 ->
-                new LibraryException(Fault.LOGIN, LibraryPhrase.PROXY_LOGIN.with(status));
-            case 429 ->
-                new LibraryException(Fault.FAILED, LibraryPhrase.TOO_OFTEN.with());
-            default ->
-                new LibraryException(Fault.ANSWER, LibraryPhrase.NO_SUBSONIC.with(status));
+            case 401, 403 -> new LibraryException(Fault.LOGIN, LibraryPhrase.PROXY_LOGIN.with(status));
+            case 429 -> new LibraryException(Fault.FAILED, LibraryPhrase.TOO_OFTEN.with());
+            default -> new LibraryException(Fault.ANSWER, LibraryPhrase.NO_SUBSONIC.with(status));
         };
     }
 
@@ -117,8 +113,6 @@ final class SubsonicConnection {
         if (answer.isXml()) {
             return LibraryPhrase.XML_ONLY.with();
         }
-        return answer.isPage()
-                ? LibraryPhrase.WEB_PAGE.with()
-                : LibraryPhrase.NOT_SUBSONIC.with();
+        return answer.isPage() ? LibraryPhrase.WEB_PAGE.with() : LibraryPhrase.NOT_SUBSONIC.with();
     }
 }

@@ -2,7 +2,6 @@ package org.segue.web.library;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.segue.catalog.RealListenerRepository;
@@ -65,12 +64,7 @@ class LoginsReader {
     private static Pushed list(ListOnServer list) {
         PushState state = list.state();
         String word = state == null ? "open" : state.word();
-        return new Pushed(
-                list.list(),
-                list.name(),
-                list.enabled() ? word : "off",
-                list.message(),
-                list.sentAt());
+        return new Pushed(list.list(), list.name(), list.enabled() ? word : "off", list.message(), list.sentAt());
     }
 
     // Opening calls nobody.

@@ -2,7 +2,6 @@ package org.segue.web.library;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.JobStatus;

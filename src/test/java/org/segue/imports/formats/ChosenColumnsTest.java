@@ -109,8 +109,7 @@ class ChosenColumnsTest {
                         .mapToObj(i -> "ignore:#" + (i + 1))
                         .toList()))
                 .hasMessageContaining("at most");
-        assertThatThrownBy(() -> read(FOREIGN, "artist:Wer", "title:#1"))
-                .hasMessageContaining("“Wer”, is used twice");
+        assertThatThrownBy(() -> read(FOREIGN, "artist:Wer", "title:#1")).hasMessageContaining("“Wer”, is used twice");
         assertThat(ColumnChoice.read(List.of("ignore:a", "ignore:b", ""))).hasSize(2);
     }
 

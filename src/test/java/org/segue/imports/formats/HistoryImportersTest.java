@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.ExternalSong;
 import org.segue.feedback.Verdict;
-import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.testsupport.Eventually;
 
 class HistoryImportersTest {

@@ -51,7 +51,9 @@ class ServiceImportersTest {
         assertThat(read.listens.get(0).song())
                 .isEqualTo(ExternalSong.named("Nella Quist feat. Otto Brask", "Harbour Lights", "Low Tide")
                         .with(HistoryFixtures.MBID, null, 210_000));
-        assertThat(read.bad).extracting(row -> row.line(), row -> row.reason()).containsExactly(tuple(3L, "missing track"));
+        assertThat(read.bad)
+                .extracting(row -> row.line(), row -> row.reason())
+                .containsExactly(tuple(3L, "missing track"));
     }
 
     @Test

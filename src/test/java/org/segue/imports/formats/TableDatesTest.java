@@ -131,7 +131,8 @@ class TableDatesTest {
     void read_nothingDecides_stopsBeforeTheFirstRow() {
         assertThatThrownBy(() -> read(ANNA, "12/10/2017 21:47", "1/10/2017"))
                 .isInstanceOf(UndecidedDatesException.class)
-                .hasMessage("file.csv: the dates in the column “played at”, such as \"12/10/2017 21:47\", don’t show whether the day or the month comes first. Choose with dateOrder=dmy or dateOrder=mdy.");
+                .hasMessage(
+                        "file.csv: the dates in the column “played at”, such as \"12/10/2017 21:47\", don’t show whether the day or the month comes first. Choose with dateOrder=dmy or dateOrder=mdy.");
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.formats.RecordedRows.Row;
 import org.segue.listens.Measure;
 
@@ -182,8 +182,8 @@ class TableImporterTest {
 
         assertThat(read.rows).isEmpty();
         assertThat(read.bad.get(0).reason())
-                .isEqualTo(
-                        "plays must be a whole number of at most 2880 plays at one time, but is \"%s\"".formatted(plays));
+                .isEqualTo("plays must be a whole number of at most 2880 plays at one time, but is \"%s\""
+                        .formatted(plays));
     }
 
     @Test
@@ -251,11 +251,17 @@ class TableImporterTest {
                         new BadRow("file.csv", 4, "missing song"),
                         new BadRow("file.csv", 5, "plays must be a number, but is \"zero\""),
                         new BadRow(
-                                "file.csv", 6, "plays must be a number above 0 and at most 1,000,000,000, but is \"0\""),
+                                "file.csv",
+                                6,
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"0\""),
                         new BadRow(
-                                "file.csv", 7, "plays must be a number above 0 and at most 1,000,000,000, but is \"-3\""),
+                                "file.csv",
+                                7,
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"-3\""),
                         new BadRow(
-                                "file.csv", 8, "plays must be a number above 0 and at most 1,000,000,000, but is \"NaN\""),
+                                "file.csv",
+                                8,
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"NaN\""),
                         new BadRow(
                                 "file.csv",
                                 9,
@@ -305,8 +311,7 @@ class TableImporterTest {
         assertThat(read.rows).containsExactly(new Row("anna", "s1", 1, null));
         assertThat(read.bad)
                 .singleElement()
-                .satisfies(
-                        bad -> assertThat(bad.reason()).isEqualTo("\"Ro\uFFFDds\" has unreadable characters"));
+                .satisfies(bad -> assertThat(bad.reason()).isEqualTo("\"Ro\uFFFDds\" has unreadable characters"));
     }
 
     @Test

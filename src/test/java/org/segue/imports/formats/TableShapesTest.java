@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.formats.RecordedRows.Row;
 import org.segue.listens.Measure;
 
@@ -123,8 +123,10 @@ class TableShapesTest {
         assertThat(read.rows).hasSize(1);
         assertThat(read.bad)
                 .containsExactly(
-                        new BadRow("file.csv", 2, "expected the 3 columns of the header (artist, title, date), found 4"),
-                        new BadRow("file.csv", 3, "expected the 3 columns of the header (artist, title, date), found 4"));
+                        new BadRow(
+                                "file.csv", 2, "expected the 3 columns of the header (artist, title, date), found 4"),
+                        new BadRow(
+                                "file.csv", 3, "expected the 3 columns of the header (artist, title, date), found 4"));
     }
 
     @Test
@@ -133,7 +135,8 @@ class TableShapesTest {
 
         assertThat(read.rows).containsExactly(new Row("anna", "a\tb", 1, null));
         assertThat(read.bad)
-                .containsExactly(new BadRow("file.csv", 2, "missing artist"), new BadRow("file.csv", 3, "missing track"));
+                .containsExactly(
+                        new BadRow("file.csv", 2, "missing artist"), new BadRow("file.csv", 3, "missing track"));
         assertThat(read.skipped).containsOnlyKeys("an empty row", "the header again");
     }
 

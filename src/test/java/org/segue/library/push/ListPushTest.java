@@ -122,7 +122,9 @@ class ListPushTest extends PushHousehold {
         server.fault(FakeServer.Fault.HTML);
         push.push(login);
         assertThat(state(login, "daily-jams").state()).isEqualTo(PushState.FAILED);
-        assertThat(requireNonNull(state(login, "daily-jams").message())).asString().contains("web page");
+        assertThat(requireNonNull(state(login, "daily-jams").message()))
+                .asString()
+                .contains("web page");
         server.fault(FakeServer.Fault.NONE);
         push.pushChanges();
         assertThat(state(login, "daily-jams").state()).isEqualTo(PushState.SENT);

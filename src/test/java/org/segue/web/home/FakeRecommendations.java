@@ -85,7 +85,9 @@ public class FakeRecommendations extends Recommendations {
                         query,
                         Strategy.POPULAR,
                         MODEL,
-                        List.of(Sentence.plain("Nothing is known of %s, so these are the songs that most people here play.".formatted(user))));
+                        List.of(Sentence.plain(
+                                "Nothing is known of %s, so these are the songs that most people here play."
+                                        .formatted(user))));
         };
     }
 

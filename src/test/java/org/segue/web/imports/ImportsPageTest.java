@@ -95,7 +95,8 @@ class ImportsPageTest {
                 look("Dear all,\nsee you\n", "", "").statusCode(422).extract().asString();
 
         assertThat(page)
-                .contains("recognize the format of letter.txt.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
+                .contains(
+                        "recognize the format of letter.txt.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
                 .doesNotContain("Expected a history")
                 .contains("id=\"formats\"", "<span>spotify-extended</span>");
     }
