@@ -3,8 +3,6 @@ package org.segue.ranking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.text.Sentence;
 
@@ -25,10 +23,7 @@ public record Recommendation(
         Strategy strategy,
         @Nullable String model,
         List<RecommendedSong> items,
-
-        @Schema(type = SchemaType.ARRAY, implementation = String.class)
         List<Sentence> warnings,
-
         @JsonUnwrapped Beside beside) {
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -114,11 +115,7 @@ record ResolvedQuery(
     /** The same sentences, and those of others that there are behind them. */
     List<Sentence> warningsAnd(@Nullable Sentence... further) {
         List<Sentence> all = new ArrayList<>(warnings);
-        for (Sentence sentence : further) {
-            if (sentence != null) {
-                all.add(sentence);
-            }
-        }
+        Stream.of(further).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
 

@@ -11,6 +11,8 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param with what the phrase is filled with: texts, numbers and sentences
  * @param text the sentence in English
  */
+@Schema(type = SchemaType.STRING, description = "A sentence for people, in English")
 @TemplateData
 @RegisterForReflection // part of the JSON of jobs and answers
 public record Sentence(String key, List<Object> with, String text) {

@@ -40,7 +40,6 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
 
     /** A play of less than thirty seconds, or one that the player marks so. */
     public static final String SKIP = SkipPhrase.SHORT.english();
-
     /** What reports call a file that is passed over. */
     public static final String NO_HISTORY = SkipPhrase.NO_HISTORY.english();
 
