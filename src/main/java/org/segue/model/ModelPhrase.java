@@ -7,6 +7,7 @@ enum ModelPhrase implements Phrase {
     POPULARITY("popularity"),
     ITEM_COSINE("item cosine"),
     SESSION_COSINE("item cosine with sessions"),
+    REPLICA("It is the model of this replica."),
     OUTRANKED("On held-out songs %s ranks better than this model. More plays or another training may help.");
 
     private final String english;

@@ -15,6 +15,7 @@ interface PhraseGermanMessages extends PhraseMessages {
             + "{#case 'POPULARITY'}Beliebtheit"
             + "{#case 'ITEM_COSINE'}Item-Kosinus"
             + "{#case 'SESSION_COSINE'}Item-Kosinus mit Sitzungen"
+            + "{#case 'REPLICA'}Es ist das Modell dieser Replik."
             + "{#case 'OUTRANKED'}Bei zurückgehaltenen Songs schneidet %s besser ab als dieses Modell. Mehr Wiedergaben oder ein weiteres Training können helfen."
             + "{/switch}")
     @Override

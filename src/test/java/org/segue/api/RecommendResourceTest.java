@@ -126,7 +126,7 @@ class RecommendResourceTest {
         JsonPath unknownSongs = ask("{\"user\":\"late-user\"}");
         assertThat(unknownSongs.getString("strategy")).isEqualTo("not-enough");
         assertThat(unknownSongs.getString("warnings[0]"))
-                .contains("other listeners have played 0 of the songs, and it takes 2");
+                .contains("other listeners have played 0 of these songs, and at least 2 are needed");
     }
 
     @Test

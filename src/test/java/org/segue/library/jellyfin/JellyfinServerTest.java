@@ -83,7 +83,7 @@ class JellyfinServerTest {
     void wrongSecrets_areRefused() {
         assertThat(failureOfSignIn("anna", "wr0ng", false).fault()).isEqualTo(Fault.LOGIN);
         assertThat(failureOfSignIn("anna", "wr0ng\"\r\n", true).fault()).isEqualTo(Fault.LOGIN);
-        assertThat(failureOfSignIn("carl", FakeJellyfin.KEY, true).getMessage()).contains("missing user of this name");
+        assertThat(failureOfSignIn("carl", FakeJellyfin.KEY, true).getMessage()).contains("no user of this name");
     }
 
     private LibraryException failureOfSignIn(String user, String password, boolean isKey) {

@@ -96,7 +96,7 @@ class ImportsPageTest {
 
         assertThat(page)
                 .contains(
-                        "recognize the format of letter.txt.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
+                        "recognize the format of odd&lt;i&gt;.log.<br><bdi>It starts: Dear all,</bdi> <a href=\"#formats\">")
                 .doesNotContain("Expected a history")
                 .contains("id=\"formats\"", "<span>spotify-extended</span>");
     }
