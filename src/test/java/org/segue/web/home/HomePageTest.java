@@ -223,9 +223,7 @@ class HomePageTest {
         given().redirects().follow(false).get("/").then().statusCode(200);
         assertThat(page("/?user=full", 200))
                 .contains(
-                        "There are no songs to recommend yet.",
-                        "<a href=\"start\">Set up Segue</a>",
-                        "segue.demo=true")
+                        "There are no songs to recommend yet.", "<a href=\"start\">Set up Segue</a>", "segue.demo=true")
                 .doesNotContain("0 songs");
     }
 
