@@ -87,20 +87,21 @@ final class HouseRules {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("text", Set.of());
         rooms.put("storage", Set.of());
-        rooms.put("jobs", Set.of("storage"));
-        rooms.put("catalog", Set.of("storage"));
+        rooms.put("jobs", Set.of("text", "storage"));
+        rooms.put("catalog", Set.of("text", "storage"));
         rooms.put("listens", Set.of("catalog", "storage"));
         rooms.put("feedback", Set.of("catalog", "storage"));
         rooms.put("people", Set.of("text", "listens", "feedback", "catalog", "storage"));
         rooms.put("imports", Set.of("text", "listens", "feedback", "people", "catalog", "jobs", "storage"));
         rooms.put("interactions", Set.of("listens", "feedback", "catalog", "storage"));
         rooms.put("songmodel", Set.of("catalog"));
-        rooms.put("model", Set.of("songmodel", "interactions", "listens", "catalog", "storage"));
-        rooms.put("ranking", Set.of("model", "interactions", "listens", "catalog"));
+        rooms.put("model", Set.of("text", "songmodel", "interactions", "listens", "catalog", "storage"));
+        rooms.put("ranking", Set.of("text", "model", "interactions", "listens", "catalog"));
         rooms.put("evaluation", Set.of("ranking", "model", "interactions", "catalog"));
         rooms.put(
                 "training",
                 Set.of(
+                        "text",
                         "evaluation",
                         "ranking",
                         "model",
@@ -112,10 +113,10 @@ final class HouseRules {
                         "storage"));
         rooms.put(
                 "backgrounds",
-                Set.of("training", "model", "songmodel", "imports", "listens", "catalog", "jobs", "storage"));
+                Set.of("text", "training", "model", "songmodel", "imports", "listens", "catalog", "jobs", "storage"));
         rooms.put("playlists", Set.of("text", "ranking", "model", "catalog", "storage"));
         rooms.put("library", Set.of("text", "playlists", "feedback", "listens", "catalog", "jobs", "storage"));
-        rooms.put("access", Set.of("catalog", "storage"));
+        rooms.put("access", Set.of("text", "catalog", "storage"));
         rooms.put("protocols", Set.copyOf(rooms.keySet()));
         rooms.put("api", allBut(rooms, "protocols"));
         rooms.put("web", allBut(rooms, "protocols", "api"));

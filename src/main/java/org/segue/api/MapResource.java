@@ -33,6 +33,7 @@ import org.segue.ranking.map.MapSongs;
 import org.segue.ranking.map.MarkedMap;
 import org.segue.ranking.map.SongMap;
 import org.segue.ranking.map.SongMaps;
+import org.segue.text.Sentence;
 
 /** The most-played songs on a plane, with a listener's own, for a page to draw. */
 @Path("/api/map")
@@ -195,13 +196,13 @@ public class MapResource {
         return catalog.song(id).join().orElseThrow(() -> Problems.notFound("There is no song %s.".formatted(id)));
     }
 
-    private static List<String> warnings(SongMap map, String ofPath) {
+    private static List<String> warnings(SongMap map, @Nullable Sentence ofPath) {
         if (map.model() == null) {
-            return List.of("There is no model yet.");
+            return List.of("No model has been trained yet.");
         }
         if (map.items().isEmpty()) {
-            return List.of("The model does not know any of the songs that people have.");
+            return List.of("None of your songs are in the model yet.");
         }
-        return ofPath.isEmpty() ? List.of() : List.of(ofPath);
+        return ofPath == null ? List.of() : List.of(ofPath.text());
     }
 }

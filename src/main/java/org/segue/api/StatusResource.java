@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -123,7 +124,7 @@ public class StatusResource {
                                     .toSeconds()),
                     manifest.size().interactions(),
                     interactions - manifest.size().interactions(),
-                    manifest.warning());
+                    Objects.toString(manifest.warning(), ""));
         }
     }
 

@@ -33,9 +33,6 @@ public class BackgroundService {
 
     private static final Logger LOG = Logger.getLogger(BackgroundService.class);
 
-    private static final String INTERRUPTED =
-            "Segue was stopped while this background was fetched. Nothing of it was kept: start it again.";
-
     /** An estimate: some 17 listens of a dump take a kilobyte, and some 80,000 are read in a second. */
     private static final long BYTES_A_SECOND = 5_000_000;
 
@@ -90,7 +87,7 @@ public class BackgroundService {
             imports.undo(importId);
         }
         LOG.warnf("Background %d had been interrupted and is marked as failed", left.id());
-        backgrounds.finish(left.with(left.state().ended(JobStatus.FAILED, INTERRUPTED)));
+        backgrounds.finish(left.with(left.state().ended(JobStatus.FAILED, BackgroundPhrase.INTERRUPTED.with())));
     }
 
     /** What fetching ListenBrainz's public listens would take now. Asks the mirror. */

@@ -26,6 +26,7 @@ import org.segue.jobs.JobStatus;
 import org.segue.jobs.JobWork;
 import org.segue.jobs.LiveJob;
 import org.segue.storage.DataFolder;
+import org.segue.text.Sentence;
 
 /**
  * The work of one background: the newest dumps are loaded and given to an import, which brings all of them into force in one commit.
@@ -115,7 +116,7 @@ class BackgroundWork implements JobWork<Background> {
             backgrounds.note(job.job());
             return importId;
         } catch (ListenerException e) {
-            throw new JobFailedException(String.valueOf(e.getMessage()));
+            throw new JobFailedException(e.sentence());
         }
     }
 
@@ -177,12 +178,13 @@ class BackgroundWork implements JobWork<Background> {
     }
 
     private ImportJob look(int importId) {
-        return imports.byId(importId).orElseThrow(() -> new JobFailedException("Its import is gone."));
+        return imports.byId(importId).orElseThrow(() -> new JobFailedException(BackgroundPhrase.IMPORT_GONE.with()));
     }
 
     private static void requireCompleted(ImportJob reading) {
-        if (reading.status() == JobStatus.FAILED) {
-            throw new JobFailedException(String.valueOf(reading.error()));
+        Sentence failure = reading.failure();
+        if (failure != null) {
+            throw new JobFailedException(failure);
         }
         if (reading.status() != JobStatus.COMPLETED) {
             throw new CancellationException();

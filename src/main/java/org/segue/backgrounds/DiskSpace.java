@@ -50,8 +50,7 @@ class DiskSpace {
         long free = free();
         if (needed > free) {
             throw new JobFailedException(
-                    "There is too little room on the disk: %s are to be loaded, which needs %s meanwhile, and %s are free. Make room, or ask for fewer dumps."
-                            .formatted(inWords(bytes), inWords(needed), inWords(free)));
+                    BackgroundPhrase.NO_ROOM.with(inWords(bytes), inWords(needed), inWords(free)));
         }
     }
 

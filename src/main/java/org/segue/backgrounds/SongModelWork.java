@@ -13,14 +13,12 @@ import org.segue.jobs.JobFailedException;
 import org.segue.jobs.LiveJob;
 import org.segue.songmodel.SongModelException;
 import org.segue.storage.DataFolder;
+import org.segue.text.Sentence;
 import org.segue.training.SongModelService;
 
 /** The work of a background that is a song model: its file is loaded if need be, checked whole, and becomes a model. What is refused leaves nothing. */
 @Singleton
 class SongModelWork {
-
-    private static final String GONE =
-            "Segue was stopped before this song model was read. Nothing of it was kept: send it again.";
 
     private static final String NAME = "0.segue-model";
 
@@ -50,7 +48,7 @@ class SongModelWork {
         if (url != null) {
             load(job, URI.create(url), file);
         } else if (!Files.exists(file)) {
-            throw new JobFailedException(GONE);
+            throw new JobFailedException(BackgroundPhrase.SONG_MODEL_GONE.with());
         }
         job.update(before -> before.at(Step.READING, LOADED));
         // From here on it is undone, not cancelled.
@@ -58,7 +56,7 @@ class SongModelWork {
         try {
             return job.job().became(String.valueOf(songModels.take(file, 0).version()));
         } catch (SongModelException e) {
-            throw new JobFailedException(String.valueOf(e.getMessage()));
+            throw new JobFailedException(Sentence.plain(String.valueOf(e.getMessage())));
         }
     }
 

@@ -9,6 +9,7 @@ import org.segue.catalog.Source;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobState;
 import org.segue.jobs.JobStatus;
+import org.segue.text.Sentence;
 
 /**
  * An import as people see it: where it stands and what it did.
@@ -84,7 +85,7 @@ public record ImportJob(
     }
 
     /** The same as a failure. */
-    ImportJob failed(String reason) {
+    ImportJob failed(Sentence reason) {
         return with(state.ended(JobStatus.FAILED, reason));
     }
 }

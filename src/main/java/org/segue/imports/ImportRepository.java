@@ -20,6 +20,7 @@ import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** Imports in the database. Its methods block. */
 @Singleton
@@ -213,7 +214,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
                         row.getLong(FIRST_COLUMN + 5),
                         json.read(row.getString(FIRST_COLUMN + 6), new TypeReference<Map<String, Long>>() {}),
                         badRows(row.getString(FIRST_COLUMN + 7)),
-                        json.read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<String>>() {})));
+                        json.read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<Sentence>>() {})));
     }
 
     private BadRows badRows(String text) {

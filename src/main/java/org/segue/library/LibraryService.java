@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class LibraryService {
 
-    private static final String TAKEN = "There is a library with this name or this address already.";
-
     private final LibraryRepository libraries;
     private final LoginRepository logins;
     private final LibrarySyncService syncs;
@@ -48,7 +46,9 @@ public class LibraryService {
      * @throws LibraryTakenException if there is one of this name or address
      */
     public LibraryState create(LibraryKind kind, String name, URI url, @Nullable URI webUrl) {
-        int id = libraries.create(kind, name, url, webUrl).orElseThrow(() -> new LibraryTakenException(TAKEN));
+        int id = libraries
+                .create(kind, name, url, webUrl)
+                .orElseThrow(() -> new LibraryTakenException(LibraryPhrase.TAKEN.with()));
         events.ownedChanged();
         return libraries.byId(id).orElseThrow();
     }
@@ -62,7 +62,7 @@ public class LibraryService {
      */
     public LibraryState change(Library library, @Nullable String folder) {
         if (!libraries.update(library, folder)) {
-            throw new LibraryTakenException(TAKEN);
+            throw new LibraryTakenException(LibraryPhrase.TAKEN.with());
         }
         return libraries.byId(library.id()).orElseThrow();
     }

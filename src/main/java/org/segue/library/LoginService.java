@@ -59,9 +59,8 @@ public class LoginService {
             User user = house.keep(connection, listener);
             List<LibraryLogin> others = LoginRepository.ofAccount(connection, library.id(), serverUser, user.id());
             if (taste.takesAnything() && !others.isEmpty()) {
-                throw new LibraryTakenException(
-                        "%s signs in to %s as %s already: its stars and plays count for one listener. Take none of its taste for %s, or sign in with another account."
-                                .formatted(others.get(0).listenerName(), library.name(), serverUser, user.name()));
+                throw new LibraryTakenException(LibraryPhrase.ACCOUNT_TAKEN.with(
+                        others.get(0).listenerName(), library.name(), serverUser, user.name()));
             }
             return LoginRepository.put(connection, library.id(), user.id(), serverUser, hidden, taste);
         });
@@ -100,8 +99,7 @@ public class LoginService {
                             && other.serverUser().equals(known.serverUser())
                             && other.taste().takesAnything());
             if (isTaken && taste.takesAnything()) {
-                throw new LibraryTakenException(
-                        "Another listener has the taste of %s already.".formatted(known.serverUser()));
+                throw new LibraryTakenException(LibraryPhrase.TASTE_TAKEN.with(known.serverUser()));
             }
             logins.change(loginId, taste);
         });

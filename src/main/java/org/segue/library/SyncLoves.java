@@ -75,7 +75,7 @@ class SyncLoves {
             send(connections.open(login), login, limits, done);
         } catch (LibraryException e) {
             LOG.debugf(e, "Stars could not be sent to library %d", login.libraryId());
-            logins.note(login.id(), String.valueOf(e.getMessage()));
+            logins.note(login.id(), e.sentence());
         }
         tastes.apply(login, importId, done);
     }

@@ -61,11 +61,11 @@ class SyncWork {
     LibrarySync run(LiveJob<LibrarySync> job) {
         int libraryId = job.job().library();
         LibraryState library =
-                libraries.byId(libraryId).orElseThrow(() -> new JobFailedException("The library is gone."));
+                libraries.byId(libraryId).orElseThrow(() -> new JobFailedException(LibraryPhrase.GONE.with()));
         List<LibraryLogin> accounts = reading.logins(libraryId);
         if (accounts.isEmpty()) {
-            throw new JobFailedException("Nobody signs in to %s: add a login."
-                    .formatted(library.library().name()));
+            throw new JobFailedException(
+                    LibraryPhrase.NO_LOGINS.with(library.library().name()));
         }
         LibraryKeys keys = libraries.keys(libraryId).orElseThrow();
         Target target = new Target(libraryId, keys, job.job().id());

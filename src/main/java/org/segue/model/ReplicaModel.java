@@ -60,7 +60,7 @@ class ReplicaModel {
         try {
             SongModelManifest its = SongModelReader.manifest(file);
             SongModelImporter.Made made = importer.make(file, 0);
-            Activation activation = new Activation(true, "It is the model of this replica.");
+            Activation activation = new Activation(true, ModelPhrase.REPLICA.with());
             ModelManifest manifest = ModelFiles.readManifest(made.candidate()).published(version(its), activation);
             DataFolder.delete(folder.folder(SongModelImporter.FOLDER));
             tellOfSongsLeftOut(made.model().songs(), its.size().songs());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.text.Sentence;
 
 /** What a reader of an answer would not expect, because of the question. */
 final class QueryWarnings {
@@ -16,18 +17,18 @@ final class QueryWarnings {
     private QueryWarnings() {}
 
     /** Sentences about what a question names and cannot be found, and about what does not go with the model. */
-    static List<String> of(RecommendationQuery query, RankingSnapshot snapshot) {
-        List<String> warnings = new ArrayList<>();
+    static List<Sentence> of(RecommendationQuery query, RankingSnapshot snapshot) {
+        List<Sentence> warnings = new ArrayList<>();
         List<String> unknown = query.users().size() > 1 ? unknown(query.users()) : List.of();
         if (!unknown.isEmpty()) {
-            warnings.add("There are no such users, named in users: %s.".formatted(list(unknown)));
+            warnings.add(RankingPhrase.UNKNOWN_USERS.with(list(unknown)));
         }
         if (snapshot.isExplicit() && query.when().kind() != When.Kind.BY_MODEL) {
-            warnings.add("The model predicts values, to which time is nothing: all listens count alike.");
+            warnings.add(RankingPhrase.NO_TIME.with());
         }
         Owned owned = query.filter().further().owned();
         if (!snapshot.owned().isKnown() && (owned == Owned.ONLY || owned == Owned.MISSING)) {
-            warnings.add("No library is known to say what is owned: owned songs and others count alike.");
+            warnings.add(RankingPhrase.NO_LIBRARY.with());
         }
         warnOfHistory(query, snapshot, warnings);
         warn("seeds", query.seeds().stream().map(Seed::song).distinct().toList(), snapshot, warnings);
@@ -36,14 +37,14 @@ final class QueryWarnings {
         return warnings;
     }
 
-    private static void warnOfHistory(RecommendationQuery query, RankingSnapshot snapshot, List<String> warnings) {
+    private static void warnOfHistory(RecommendationQuery query, RankingSnapshot snapshot, List<Sentence> warnings) {
         GivenHistory given = query.whom().history();
         if (given != null) {
             warn("history", given.unknown(), given.untrained(snapshot), warnings);
         }
     }
 
-    private static void warn(String field, List<Named<Song>> songs, RankingSnapshot snapshot, List<String> warnings) {
+    private static void warn(String field, List<Named<Song>> songs, RankingSnapshot snapshot, List<Sentence> warnings) {
         List<String> untrained = songs.stream()
                 .filter(song -> song.found() != null
                         && !snapshot.hasEmbedding(song.found().id())
@@ -53,12 +54,12 @@ final class QueryWarnings {
         warn(field, unknown(songs), untrained, warnings);
     }
 
-    private static void warn(String field, List<String> unknown, List<String> untrained, List<String> warnings) {
+    private static void warn(String field, List<String> unknown, List<String> untrained, List<Sentence> warnings) {
         if (!unknown.isEmpty()) {
-            warnings.add("There are no such songs, named in %s: %s.".formatted(field, list(unknown)));
+            warnings.add(RankingPhrase.UNKNOWN_SONGS.with(field, list(unknown)));
         }
         if (!untrained.isEmpty()) {
-            warnings.add("The model does not know these songs yet, named in %s: %s.".formatted(field, list(untrained)));
+            warnings.add(RankingPhrase.UNTRAINED_SONGS.with(field, list(untrained)));
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
@@ -19,6 +21,7 @@ import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.text.Sentence;
 
 /**
  * A question with what is known of those whom it is for.
@@ -37,7 +40,7 @@ record ResolvedQuery(
         List<Member> members,
         List<Member> tastes,
         long cost,
-        List<String> warnings) {
+        List<Sentence> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
@@ -109,11 +112,11 @@ record ResolvedQuery(
         return query.filter().further().place() == Untried.LAST ? snapshot.untried()::contains : songId -> false;
     }
 
-    /** The same sentences, and others behind them; empty ones are left out. */
-    List<String> warningsAnd(String... further) {
-        return Stream.concat(warnings.stream(), Stream.of(further))
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
+    /** The same sentences, and those of others that there are behind them. */
+    List<Sentence> warningsAnd(@Nullable Sentence... further) {
+        List<Sentence> all = new ArrayList<>(warnings);
+        Stream.of(further).filter(Objects::nonNull).forEach(all::add);
+        return all;
     }
 
     private static long cost(RecommendationQuery query, List<Member> tastes, RankingSnapshot snapshot) {

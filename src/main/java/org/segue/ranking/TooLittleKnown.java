@@ -15,6 +15,7 @@ import org.segue.interactions.UserHistory;
 import org.segue.ranking.Ranking.Item;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendedSong.Why;
+import org.segue.text.Sentence;
 
 /**
  * The answer where a ranking would be a guess: too few of a listener's songs are known to anybody else. What can be said without one is
@@ -31,9 +32,6 @@ final class TooLittleKnown {
     /** A way to get new songs. */
     static final String NOBODY_ELSE =
             "There is nobody else to learn from yet. To get new songs, add public listens or another listener: the page /start does it.";
-
-    private static final String TOO_LITTLE =
-            "Too little is known yet: other listeners have played %d of the songs, and it takes %d. These are songs by artists who are played, then those that most people play.";
 
     private static final int MAX_REDISCOVERED = 10;
 
@@ -128,7 +126,8 @@ final class TooLittleKnown {
         List<Item> items = Ranking.chooseInOrder(snapshot, query, source).stream()
                 .map(song -> new Item(song, null, !songs.isHeard(song.songId()), whys.get(song.songId())))
                 .toList();
-        String warning = isSomebodyElse() ? TOO_LITTLE.formatted(evidence(), ENOUGH) : NOBODY_ELSE;
+        Sentence warning =
+                isSomebodyElse() ? RankingPhrase.TOO_LITTLE.with(evidence(), ENOUGH) : RankingPhrase.NOBODY_ELSE.with();
         return new Ranking(
                 Strategy.NOT_ENOUGH,
                 null,

@@ -49,7 +49,7 @@ class HouseholdOfOneServiceTest {
         JsonPath first = radio("\"continue\":true");
         List<String> songs = new ArrayList<>(first.getList("items.song", String.class));
         assertThat(share(songs, "y")).as("the kind that is heard now").isGreaterThanOrEqualTo(0.8);
-        assertThat(first.getString("warnings")).contains("songs that were follow");
+        assertThat(first.getString("warnings")).contains("Songs that were played before follow");
         songs.addAll(
                 radio("\"continue\":\"%s\"".formatted(first.getString("next"))).getList("items.song", String.class));
         assertThat(songs).hasSize(20).doesNotHaveDuplicates();

@@ -138,8 +138,7 @@ class PeopleOfTheHouseTest {
         JsonPath job = table("Wanda W", "user,song,title,artist,plays\nw17,w1,Wind,Winds,3\n");
 
         assertThat(job.getList("notes"))
-                .containsExactly(
-                        "The files name a listener of their own. All rows count for the listener whom the request names.");
+                .containsExactly("The files name a listener of their own. All rows count for the chosen listener.");
         assertThat(given().get("/api/users?q=w17").jsonPath().getInt("total")).isZero();
         for (String path : List.of("/api/imports", "/api/imports/preview")) {
             given().contentType("text/csv")

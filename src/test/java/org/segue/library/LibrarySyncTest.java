@@ -17,6 +17,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.jobs.JobStatus;
 import org.segue.library.LibraryException.Fault;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** Syncs against a server without a network, on a real database. */
 @Timeout(120)
@@ -196,7 +197,7 @@ class LibrarySyncTest {
         int library = running.create();
         LibraryLogin login = running.login(library, "anna");
         running.sync(library);
-        server.failure = new LibraryException(Fault.UNREACHABLE, "Nobody answers at music.example.");
+        server.failure = new LibraryException(Fault.UNREACHABLE, Sentence.plain("Nobody answers at music.example."));
 
         LibrarySync sync = running.sync(library);
 

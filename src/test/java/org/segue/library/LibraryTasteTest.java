@@ -27,6 +27,7 @@ import org.segue.library.LibraryConfig.Sync;
 import org.segue.library.LibraryException.Fault;
 import org.segue.library.ServerSong.Preferences;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** What logins' stars, ratings and play counts come to here, on a real database. */
 @Timeout(120)
@@ -192,7 +193,7 @@ class LibraryTasteTest {
         running.sync(library);
         int user = running.user("anna");
         said().put(user, new Feedback(Subject.SONG, song("a"), Verdict.LOVE, null));
-        server.failure = new LibraryException(Fault.UNREACHABLE, "Nothing answers there.");
+        server.failure = new LibraryException(Fault.UNREACHABLE, Sentence.plain("Nothing answers there."));
         soon(user);
         assertThat(running.logins.byId(login.id()).orElseThrow().problem()).isEqualTo("Nothing answers there.");
         assertThat(server.starred).isEmpty();
@@ -253,7 +254,9 @@ class LibraryTasteTest {
         LibrarySync failed = running.sync(library);
 
         assertThat(failed.error()).contains("Sign in again");
-        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).contains("Sign in again");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem())
+                .asString()
+                .contains("Sign in again");
         running.login(library, "anna");
         assertThat(running.sync(library).error()).isNull();
     }

@@ -28,7 +28,7 @@ import org.segue.storage.Statements;
 class NamesOfSeveralTest {
 
     private static final String BOTH =
-            "“nele n” may be Nele N (nele-1) or NELE N (nele-2). Use an id to say who you mean.";
+            "“nele n” may be Nele N (nele-1) or NELE N (nele-2). Use an ID to say who you mean.";
 
     @Inject
     Database database;

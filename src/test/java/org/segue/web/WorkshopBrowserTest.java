@@ -66,7 +66,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(first).containsText("Completed", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(first).containsText("1 new song with plays");
         first.getByText("1 row couldn’t be imported").click();
-        assertThat(first).containsText("line 3: no song");
+        assertThat(first).containsText("line 3: missing song");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-report");
         List<String> asked = new ArrayList<>();

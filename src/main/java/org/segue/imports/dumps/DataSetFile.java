@@ -40,8 +40,7 @@ public final class DataSetFile {
         try {
             long bytes = client.look(address).bytes();
             if (bytes > MAX_BYTES) {
-                throw new MirrorException(
-                        "%s has %.1f GB. A data set may have 2 GB: take a part of it.".formatted(address, bytes / 1e9));
+                throw new MirrorException(MirrorPhrase.TOO_LARGE.with(address, bytes / 1e9));
             }
             return new DataSetFile(client, new Dump(name(address), Instant.EPOCH, address, address, bytes));
         } catch (IOException e) {
@@ -56,7 +55,7 @@ public final class DataSetFile {
     }
 
     private static MirrorException unreachable(URI address, IOException e) {
-        return new MirrorException("%s cannot be reached (%s).".formatted(address, e.getMessage()), e);
+        return new MirrorException(MirrorPhrase.UNREACHABLE.with(address, e.getMessage()), e);
     }
 
     /**

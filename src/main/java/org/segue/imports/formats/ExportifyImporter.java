@@ -16,6 +16,7 @@ import org.segue.catalog.RecordingIds;
 import org.segue.catalog.SpotifyTrackRepository;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
@@ -74,10 +75,8 @@ final class ExportifyImporter implements HistoryImporter {
         }
         sink.note(
                 isLiked
-                        ? "%s holds the songs that you like on Spotify: they are loved, and count as no plays."
-                                .formatted(file.name())
-                        : "%s is a playlist: it is kept as the list “%s”, and its songs count as no plays."
-                                .formatted(file.name(), title));
+                        ? ImportPhrase.LIKED_SONGS.with(file.name())
+                        : ImportPhrase.PLAYLIST_SONGS.with(file.name(), title));
     }
 
     // A file of an archive is called "archive.zip: folder/name.csv".
@@ -98,7 +97,7 @@ final class ExportifyImporter implements HistoryImporter {
 
         void add(ExternalSong song, @Nullable String added, @Nullable String uri) throws BadRowException {
             if (songs.size() == ListImporter.MAX_SONGS) {
-                throw new BadRowException("the list has more than %d songs".formatted(ListImporter.MAX_SONGS));
+                throw new BadRowException(RowPhrase.LONG_LIST.with(ListImporter.MAX_SONGS));
             }
             songs.add(song);
             if (uri != null) {

@@ -16,6 +16,7 @@ import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.ImportOptions.Worth;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
+import org.segue.imports.SkipPhrase;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.imports.formats.ExternalList;
@@ -28,6 +29,7 @@ import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
+import org.segue.text.Sentence;
 
 /**
  * Takes the rows of one import: listens into {@link ListenRuns}, all else into a scratch database. Both sort on disk, so that
@@ -36,10 +38,9 @@ import org.segue.storage.StorageException;
 public final class StagingRepository implements ImportSink, AutoCloseable {
 
     /** A play of less than thirty seconds, or one that the player marks so. */
-    public static final String SKIP = "broken off at once: kept as a skip";
-
+    public static final String SKIP = SkipPhrase.SHORT.english();
     /** What reports call a file that is passed over. */
-    public static final String NO_HISTORY = "file in an archive that holds no history";
+    public static final String NO_HISTORY = SkipPhrase.NO_HISTORY.english();
 
     private final ImportProgress progress;
     private final RowOwners owners;
@@ -213,12 +214,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     }
 
     @Override
-    public void note(String sentence) {
+    public void note(Sentence sentence) {
         progress.note(sentence);
     }
 
     @Override
-    public void badRow(String file, long line, String reason) {
+    public void badRow(String file, long line, Sentence reason) {
         progress.endIfCancelled();
         progress.badRow(new BadRow(file, line, reason));
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 
 /**
  * Finds the addresses of a host that may be called. Homes and this machine may; where clouds answer questions of their machines
@@ -38,9 +39,7 @@ class AllowedAddresses {
         List<InetAddress> allowed =
                 resolved(host).filter(address -> isAllowed(address, port)).toList();
         if (allowed.isEmpty()) {
-            throw new LibraryException(
-                    Fault.ADDRESS,
-                    "Segue doesn't call %s: it is link-local, nobody's address, or Segue itself.".formatted(host));
+            throw new LibraryException(Fault.ADDRESS, LibraryPhrase.FORBIDDEN_ADDRESS.with(host));
         }
         return allowed;
     }
@@ -49,7 +48,7 @@ class AllowedAddresses {
         try {
             return Arrays.stream(InetAddress.getAllByName(host));
         } catch (UnknownHostException e) {
-            throw new LibraryException(Fault.UNREACHABLE, "The name %s can't be found in the network.".formatted(host));
+            throw new LibraryException(Fault.UNREACHABLE, LibraryPhrase.UNKNOWN_HOST.with(host));
         }
     }
 

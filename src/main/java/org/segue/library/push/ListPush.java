@@ -11,22 +11,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibraryServer;
 import org.segue.library.ServerPlaylist;
+import org.segue.text.Sentence;
 
 /**
  * Sends lists to a server as one account. Only lists that Segue made are touched: found by the id that was stored, of that
  * account, and with Segue's words in the comment where the server keeps comments. For one thread, once.
  */
 final class ListPush {
-
-    private static final String DELETED = "Somebody deleted it in the player. Switch it on again to send it anew.";
-    private static final String LEFT_ALONE =
-            "Its comment in the player no longer says that Segue made it, so Segue leaves it alone. Switch it on again to send a new one.";
-    private static final String OF_OTHERS =
-            "The list in the player belongs to another account, so Segue leaves it alone.";
-    private static final String DOUBLED =
-            "The server's ListenBrainz plugin makes this list as well, as “[LB] …”. Switch one of the two off.";
 
     /** Songs that every server takes with the request that makes a list. */
     private static final int BEGINNING = 100;
@@ -80,7 +74,7 @@ final class ListPush {
     PushedList send(SendableList list, List<String> ids, PushedList before) {
         String id = before.externalId();
         if (id != null) {
-            String reason = reasonToLeaveAlone(before);
+            Sentence reason = reasonToLeaveAlone(before);
             if (reason != null) {
                 return before.not(PushState.DELETED, reason);
             }
@@ -92,8 +86,7 @@ final class ListPush {
             return counted(list, ids, before, id);
         } catch (LibraryException e) {
             // The id is kept whatever comes next: else the list would be made again.
-            return new PushedList(before.list(), true, id, null, before.outcome())
-                    .not(PushState.FAILED, String.valueOf(e.getMessage()));
+            return new PushedList(before.list(), true, id, null, before.outcome()).not(PushState.FAILED, e.sentence());
         }
     }
 
@@ -138,21 +131,18 @@ final class ListPush {
         boolean isMarked = found(id).filter(made -> isMarked(made.comment())).isPresent();
         String hash = hash(list, ids) + (isMarked ? "" : UNMARKED);
         PushedList sent = before.sent(id, hash, message(list, ids.size(), arrived), Instant.now());
-        return arrived == 0
-                ? sent.not(PushState.FAILED, "The server says that it took the list, but none of its songs arrived.")
-                : sent;
+        return arrived == 0 ? sent.not(PushState.FAILED, LibraryPhrase.NONE_ARRIVED.with()) : sent;
     }
 
-    private @Nullable String message(SendableList list, int sent, int arrived) {
+    private @Nullable Sentence message(SendableList list, int sent, int arrived) {
         if (arrived < sent) {
-            return "%d of %d songs arrived. Sync the library: the server may have other songs by now."
-                    .formatted(arrived, sent);
+            return LibraryPhrase.SOME_ARRIVED.with(arrived, sent);
         }
         String name = list.name().toLowerCase(Locale.ROOT);
         boolean isDoubled = all().stream()
                 .map(other -> other.name().toLowerCase(Locale.ROOT))
                 .anyMatch(other -> other.startsWith("[lb] ") && other.contains(name));
-        return isDoubled ? DOUBLED : null;
+        return isDoubled ? LibraryPhrase.DOUBLED.with() : null;
     }
 
     /** Takes a list that is not wanted any more from the server. */
@@ -164,18 +154,18 @@ final class ListPush {
         return before.takenAway();
     }
 
-    private @Nullable String reasonToLeaveAlone(PushedList before) {
+    private @Nullable Sentence reasonToLeaveAlone(PushedList before) {
         Optional<ServerPlaylist> list = found(String.valueOf(before.externalId()));
         if (list.isEmpty()) {
-            return DELETED;
+            return LibraryPhrase.DELETED_THERE.with();
         }
         if (isOfOthers(list.get())) {
-            return OF_OTHERS;
+            return LibraryPhrase.OF_OTHERS.with();
         }
         String comment = list.get().comment();
         boolean wasMarked = before.content() != null && !before.content().endsWith(UNMARKED);
         boolean isOurs = comment == null ? !wasMarked : isMarked(comment);
-        return isOurs ? null : LEFT_ALONE;
+        return isOurs ? null : LibraryPhrase.CHANGED_THERE.with();
     }
 
     private Optional<ServerPlaylist> found(String id) {

@@ -13,9 +13,11 @@ import org.segue.library.LibraryConnections;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
 import org.segue.library.LibraryLogin;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibrarySongRepository;
 import org.segue.library.LoginEnd;
 import org.segue.library.LoginRepository;
+import org.segue.text.Sentence;
 
 /**
  * Sends listeners' lists to the servers that they sign in to, as private lists of their accounts: which lists, and how each stands.
@@ -23,8 +25,6 @@ import org.segue.library.LoginRepository;
  */
 @Singleton
 public class ListPushService implements LoginEnd {
-
-    private static final String NOTHING_THERE = "None of its songs is in this library.";
 
     private final LoginRepository logins;
     private final LibraryConnections connections;
@@ -94,7 +94,7 @@ public class ListPushService implements LoginEnd {
     @Override
     public synchronized List<String> end(List<LibraryLogin> ending) {
         List<String> left = new ArrayList<>();
-        String failure = null;
+        @Nullable Sentence failure = null;
         for (LibraryLogin login : ending) {
             Turn turn = new Turn(login, true, new HashMap<>());
             turn.failure = failure;
@@ -128,7 +128,7 @@ public class ListPushService implements LoginEnd {
         private final boolean isAll;
         private final Map<Integer, String> ids;
         private @Nullable ListPush push;
-        private @Nullable String failure;
+        private @Nullable Sentence failure;
 
         Turn(LibraryLogin login, boolean isAll, Map<Integer, String> ids) {
             this.login = login;
@@ -150,7 +150,7 @@ public class ListPushService implements LoginEnd {
                     || list.songIds().isEmpty()) {
                 return;
             } else if (sent.isEmpty()) {
-                write(before, before.not(PushState.FAILED, NOTHING_THERE));
+                write(before, before.not(PushState.FAILED, LibraryPhrase.NOTHING_THERE.with()));
             } else if (isAll || !ListPush.isSent(before, ListPush.hash(list, sent))) {
                 PushedList begun = begun(list, sent, before);
                 attempt(begun, push -> push.send(list, sent, before));
@@ -200,7 +200,7 @@ public class ListPushService implements LoginEnd {
                     return true;
                 } catch (LibraryException e) {
                     boolean isOfThisList = e.fault() == Fault.FORBIDDEN || e.fault() == Fault.FAILED;
-                    String message = String.valueOf(e.getMessage());
+                    Sentence message = e.sentence();
                     failure = isOfThisList ? null : message;
                     write(before, before.not(PushState.FAILED, message));
                     return false;

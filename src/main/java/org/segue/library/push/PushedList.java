@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * What has become of a list on a server.
@@ -33,7 +34,7 @@ record PushedList(
      */
     record Outcome(
             @Nullable PushState state,
-            @Nullable String message,
+            @Nullable Sentence message,
             @Nullable Instant at) {
 
         static final Outcome NONE = new Outcome(null, null, null);
@@ -68,12 +69,12 @@ record PushedList(
     }
 
     /** Made or replaced under an id. */
-    PushedList sent(String id, String hash, @Nullable String message, Instant now) {
+    PushedList sent(String id, String hash, @Nullable Sentence message, Instant now) {
         return new PushedList(list, enabled, id, hash, new Outcome(PushState.SENT, message, now));
     }
 
     /** Not sent, and why. */
-    PushedList not(PushState state, String message) {
+    PushedList not(PushState state, Sentence message) {
         return new PushedList(list, enabled, externalId, content, new Outcome(state, message, outcome.at()));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.library.push.PushedList.Outcome;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** What was sent of lists, in the database. Its methods block; those that write wait for the disk. */
 @Singleton
@@ -69,7 +70,7 @@ class PushedListRepository {
                 list.externalId(),
                 list.content(),
                 outcome.state() == null ? null : outcome.state().word(),
-                outcome.message(),
+                outcome.message() == null ? null : outcome.message().stored(),
                 outcome.at() == null ? null : outcome.at().toEpochMilli()));
     }
 
@@ -85,7 +86,7 @@ class PushedListRepository {
                 row.getInt(2) == 1,
                 row.getString(3),
                 row.getString(4),
-                new Outcome(state(row.getString(5)), row.getString(6), at(row)));
+                new Outcome(state(row.getString(5)), Sentence.readOrNull(row.getString(6)), at(row)));
     }
 
     private static @Nullable PushState state(@Nullable String word) {

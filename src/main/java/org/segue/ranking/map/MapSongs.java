@@ -23,7 +23,7 @@ import org.segue.ranking.Untried;
 public class MapSongs {
 
     /** No path, where none was asked for. */
-    public static final SimilarItems NO_WAY = new SimilarItems(null, List.of(), "", Ownership.UNKNOWN);
+    public static final SimilarItems NO_WAY = new SimilarItems(null, List.of(), null, Ownership.UNKNOWN);
 
     private final Recommendations recommendations;
     private final SimilarSongs similar;

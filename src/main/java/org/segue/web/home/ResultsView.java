@@ -11,6 +11,7 @@ import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
 import org.segue.web.Audience;
+import org.segue.text.Sentence;
 import org.segue.web.home.HomeStatus.TrainedModel;
 
 /**
@@ -30,7 +31,7 @@ public record ResultsView(
         List<String> listeners,
         Origin origin,
         @Nullable TrainedModel model,
-        List<String> warnings,
+        List<Sentence> warnings,
         Audience audience,
         List<SongRow> songs,
         List<SongRow> rediscover,

@@ -11,6 +11,7 @@ import org.segue.imports.ImportJob;
 import org.segue.listens.ListensChanged;
 import org.segue.web.Formatting;
 import org.segue.web.TimeLeft;
+import org.segue.web.Language;
 
 /**
  * An import as the page shows it.
@@ -127,7 +128,7 @@ public record ImportRow(
     @TemplateData
     public record Added(long rows, long interactions, long listens, long duplicates) {}
 
-    static ImportRow of(ImportJob job, Instant now) {
+    static ImportRow of(ImportJob job, Instant now, Language language) {
         ImportCounts counts = job.counts();
         return new ImportRow(
                 job.id(),
@@ -135,7 +136,7 @@ public record ImportRow(
                 Files.of(job),
                 job.createdAt(),
                 job.status().isFinal() ? null : Work.of(job, now),
-                job.error() == null ? null : ImportProblem.of(job.error()),
+                ImportProblem.orNull(job.failure(), language),
                 new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
                 RowReport.of(counts.badRows(), counts.skipped(), counts.notes()));
     }

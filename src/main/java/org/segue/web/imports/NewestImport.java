@@ -13,6 +13,7 @@ import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.Formatting;
 import org.segue.web.TimeLeft;
+import org.segue.web.Language;
 import org.segue.web.imports.DoneView.Added;
 import org.segue.web.imports.DoneView.Learning;
 
@@ -28,8 +29,10 @@ class NewestImport {
     private final ImportService imports;
     private final TrainingService trainings;
     private final TrainingTime time;
+    private final Language language;
 
-    NewestImport(ImportService imports, TrainingService trainings, TrainingTime time) {
+    NewestImport(ImportService imports, TrainingService trainings, TrainingTime time, Language language) {
+        this.language = language;
         this.imports = imports;
         this.trainings = trainings;
         this.time = time;
@@ -59,7 +62,7 @@ class NewestImport {
         return new DoneView(
                 job.id(),
                 isOver ? 100 : Math.min(99, Formatting.percent(job.progress())),
-                job.error() == null ? null : ImportProblem.of(job.error()),
+                ImportProblem.orNull(job.failure(), language),
                 new Added(
                         job.counts().listensAdded(),
                         job.counts().interactionsAdded(),

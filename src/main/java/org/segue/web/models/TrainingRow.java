@@ -3,6 +3,7 @@ package org.segue.web.models;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 import org.segue.training.Training;
 
 /**
@@ -21,7 +22,7 @@ public record TrainingRow(
         String status,
         boolean good,
         Instant createdAt,
-        @Nullable String error,
+        @Nullable Sentence error,
         int trials) {
 
     static TrainingRow of(Training training) {
@@ -30,7 +31,7 @@ public record TrainingRow(
                 training.status().word(),
                 training.outcome().model() != null,
                 training.createdAt(),
-                training.error(),
+                training.failure(),
                 training.fitting().trials().size());
     }
 }

@@ -153,7 +153,7 @@ public class PersonForms {
             people.call(user, typed);
             return PageResponse.seeOther("./" + user.publicId());
         } catch (AmbiguousNameException e) {
-            return page.refuseName(user, typed, String.valueOf(e.getMessage()));
+            return page.refuseName(user, typed, language.say(e.sentence()));
         }
     }
 

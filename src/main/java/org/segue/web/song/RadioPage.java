@@ -31,6 +31,7 @@ import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendedSong;
+import org.segue.text.Sentence;
 import org.segue.web.PageResponse;
 import org.segue.web.VisitorLibrary;
 import org.segue.web.WhereToPlay;
@@ -68,7 +69,7 @@ public class RadioPage {
      */
     @TemplateData
     public record RadioView(
-            Song song, String cursor, String owned, List<Song> songs, List<String> warnings, String next) {}
+            Song song, String cursor, String owned, List<Song> songs, List<Sentence> warnings, String next) {}
 
     /**
      * The page. Without a cursor, or with one of another radio, it is the first of a new radio.

@@ -31,6 +31,7 @@ import org.segue.ranking.OwnedBy;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
+import org.segue.text.Sentence;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
@@ -83,7 +84,7 @@ public class SongPage {
      * @param listeners how many users have played it
      * @param household listeners in the household, as far as the caller may know
      * @param similar songs, most similar first
-     * @param warning why there are no similar songs, empty if nothing is wrong
+     * @param warning why there are no similar songs, null if nothing is wrong
      * @param way to another song, null if none was asked for
      * @param musicBrainz address of what MusicBrainz knows of the song, null where a place to hear it says that, or nothing is known
      * @param feedback the form for feedback
@@ -94,7 +95,7 @@ public class SongPage {
             int listeners,
             HouseholdListening.ListenersView household,
             List<SimilarSong> similar,
-            String warning,
+            @Nullable Sentence warning,
             @Nullable Way way,
             @Nullable String musicBrainz,
             FeedbackView feedback) {

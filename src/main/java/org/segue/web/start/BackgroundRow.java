@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.segue.backgrounds.Background;
 import org.segue.backgrounds.BackgroundKind;
+import org.segue.text.Sentence;
 import org.segue.web.Formatting;
 
 /**
@@ -27,7 +28,7 @@ public record BackgroundRow(
         int percent,
         Background.Loading loading,
         long listeners,
-        @Nullable String error) {
+        @Nullable Sentence error) {
 
     static BackgroundRow of(Background background) {
         Background.Step step = background.step();
@@ -40,7 +41,7 @@ public record BackgroundRow(
                 Formatting.percent(background.progress()),
                 background.loading(),
                 listeners == null ? 0 : listeners,
-                background.error());
+                background.failure());
     }
 
     /** Whether it is a song model. */

@@ -179,7 +179,7 @@ public class TokensPage {
                     PageResponse.CONFLICT, page(order.with(messages().tooMany()), null, http));
         } catch (AmbiguousNameException e) {
             return PageResponse.page(
-                    PageResponse.UNPROCESSABLE, page(order.with(String.valueOf(e.getMessage())), null, http));
+                    PageResponse.UNPROCESSABLE, page(order.with(language.say(e.sentence())), null, http));
         }
     }
 

@@ -73,7 +73,7 @@ class ListPushTest extends PushHousehold {
         push.push(login);
         assertThat(music.lists()).hasSize(lists - 1);
         assertThat(state(login, "weekly-jams").state()).isEqualTo(PushState.DELETED);
-        assertThat(state(login, "weekly-jams").message()).contains("Switch it on again");
+        assertThat(state(login, "weekly-jams").message()).asString().contains("Turn it on again");
         assertThat(push.choose(login, "weekly-jams", true)).isTrue();
         push.push(login);
         assertThat(named("anna", "Weekly jams").id).isNotEqualTo(weekly.id);
@@ -101,7 +101,7 @@ class ListPushTest extends PushHousehold {
         made.songIds = new ArrayList<>(List.of("%032x".formatted(9)));
         push.push(login);
         assertThat(made.songIds).containsExactly("%032x".formatted(9));
-        assertThat(state(login, "weekly-jams").message()).contains("leaves it alone");
+        assertThat(state(login, "weekly-jams").message()).asString().contains("leaves it alone");
     }
 
     @Test
@@ -122,7 +122,9 @@ class ListPushTest extends PushHousehold {
         server.fault(FakeServer.Fault.HTML);
         push.push(login);
         assertThat(state(login, "daily-jams").state()).isEqualTo(PushState.FAILED);
-        assertThat(requireNonNull(state(login, "daily-jams").message())).contains("web page");
+        assertThat(requireNonNull(state(login, "daily-jams").message()))
+                .asString()
+                .contains("web page");
         server.fault(FakeServer.Fault.NONE);
         push.pushChanges();
         assertThat(state(login, "daily-jams").state()).isEqualTo(PushState.SENT);
@@ -139,7 +141,7 @@ class ListPushTest extends PushHousehold {
         assertThat(push.of(login))
                 .filteredOn(list -> list.name().equals("Four"))
                 .singleElement()
-                .satisfies(list -> assertThat(list.message()).contains("2 of 4 songs arrived"));
+                .satisfies(list -> assertThat(list.message()).asString().contains("2 of 4 songs arrived"));
     }
 
     @Test

@@ -64,7 +64,7 @@ class GuidedImportPageTest {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .contains("its columns are read as was chosen before", "<bdi>Fern</bdi>");
+                .contains("its columns are read as last time", "<bdi>Fern</bdi>");
 
         Matcher forget = Pattern.compile("imports/columns/([0-9]+)/forget").matcher(done);
         assertThat(forget.find()).isTrue();

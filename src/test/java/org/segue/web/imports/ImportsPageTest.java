@@ -104,7 +104,7 @@ class ImportsPageTest {
         int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
         assertThat(ended(job)).isEqualTo("completed");
         assertThat(given().get("/api/users/" + id).jsonPath().getInt("plays")).isEqualTo(2);
-        given().get("/imports").then().body(containsString("All rows count for the listener whom the request names."));
+        given().get("/imports").then().body(containsString("All rows count for the chosen listener."));
         look("user,song\nq1,x\nq2,x\n", "quentin q", "").statusCode(422).body(containsString("“q1” and “q2”"));
     }
 
@@ -171,13 +171,13 @@ class ImportsPageTest {
                 .extract()
                 .asString();
         assertThat(preview)
-                .contains("12 Oct 2017, 19:47", "columns that are not used: “mood”")
+                .contains("12 Oct 2017, 19:47", "unused columns: “mood”")
                 .contains("<option value=\"dmy\" selected>", "name=\"zone\" type=\"text\" value=\"Europe/Berlin\"");
         send("/imports", Map.of("upload", upload(preview), "user", "Oda", "dateOrder", "dmy", "zone", "Europe/Berlin"))
                 .statusCode(303);
         int job = given().get("/api/imports?limit=1").jsonPath().getInt("items[0].id");
         assertThat(ended(job)).isEqualTo("completed");
-        given().get("/imports").then().body(containsString("columns that are not used: “mood”"));
+        given().get("/imports").then().body(containsString("unused columns: “mood”"));
     }
 
     @Test
