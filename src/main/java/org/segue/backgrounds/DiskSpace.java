@@ -49,8 +49,7 @@ class DiskSpace {
         long needed = needed(bytes);
         long free = free();
         if (needed > free) {
-            throw new JobFailedException(
-                    BackgroundPhrase.NO_ROOM.with(inWords(bytes), inWords(needed), inWords(free)));
+            throw new JobFailedException(BackgroundPhrase.NO_ROOM.with(inWords(bytes), inWords(needed), inWords(free)));
         }
     }
 

@@ -20,14 +20,7 @@ final class MixRows {
     /** What the plugins ask for and there is none of here. */
     static final List<AccessMatrix.Row> NO_MIXES = List.of(
             AccessMatrix.read("/api/last_task", Least.ANYBODY_KNOWN),
-            new AccessMatrix.Row(
-                    "POST", "/api/analysis/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
-            new AccessMatrix.Row(
-                    "POST", "/api/clustering/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
-            new AccessMatrix.Row(
-                    "POST",
-                    "/api/cancel_all/{type}",
-                    Least.NOBODY,
-                    Least.ANYBODY_KNOWN,
-                    "{}"));
+            new AccessMatrix.Row("POST", "/api/analysis/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
+            new AccessMatrix.Row("POST", "/api/clustering/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
+            new AccessMatrix.Row("POST", "/api/cancel_all/{type}", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"));
 }

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 class GermanMessagesTest {
 
     /** Bundles whose German is still to come: the list may only become shorter. */
-    static final Set<String> TO_COME = Set.of(
-            "PersonMessages",
-            "YearMessages");
+    static final Set<String> TO_COME = Set.of("PersonMessages", "YearMessages");
 
     /** Messages without a word to translate. {@code BundleMessages.message}, one a line. */
     private static final Set<String> ALIKE = Set.of(

@@ -10,8 +10,8 @@ import org.segue.library.SongPlaces;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.Strategy;
-import org.segue.web.Audience;
 import org.segue.text.Sentence;
+import org.segue.web.Audience;
 import org.segue.web.home.HomeStatus.TrainedModel;
 
 /**

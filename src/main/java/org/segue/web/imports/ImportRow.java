@@ -10,8 +10,8 @@ import org.segue.imports.ImportCounts;
 import org.segue.imports.ImportJob;
 import org.segue.listens.ListensChanged;
 import org.segue.web.Formatting;
-import org.segue.web.TimeLeft;
 import org.segue.web.Language;
+import org.segue.web.TimeLeft;
 
 /**
  * An import as the page shows it.

@@ -12,8 +12,8 @@ import org.segue.listens.ListensChanged;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.Formatting;
-import org.segue.web.TimeLeft;
 import org.segue.web.Language;
+import org.segue.web.TimeLeft;
 import org.segue.web.imports.DoneView.Added;
 import org.segue.web.imports.DoneView.Learning;
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
 import org.segue.model.SongModelOrigin;
-import org.segue.text.Sentence;
 
 /**
  * A stored model as the page shows it.

@@ -147,8 +147,7 @@ public class SongPage {
         return catalog.song(song)
                 .join()
                 .map(found -> PageResponse.page(
-                        PageResponse.OK,
-                        template(found, to, library.shown(owned), feedback.blank(target(found)))))
+                        PageResponse.OK, template(found, to, library.shown(owned), feedback.blank(target(found)))))
                 .orElseGet(PageResponse::missing);
     }
 
