@@ -38,10 +38,10 @@ public class PlayingResource {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** A client that is gone is noticed when something is sent to it. */
-    private static final int LOOKS_A_SIGN = 20;
+    private static final int LOOKS_A_SIGN = 5;
 
     /** Who follows for longer asks again: whether it still may is looked at then. */
-    private static final int MAX_LOOKS = 1800;
+    private static final int MAX_SECONDS = 1800;
 
     private final Catalog catalog;
     private final PlayingNow playing;
@@ -87,8 +87,9 @@ public class PlayingResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Follow what a user listens to as server-sent events",
-            description = "`playing` with the song as JSON: at first, when it has changed, and every 20 seconds as a sign"
-                    + " of life. Ends after half an hour; clients connect again.")
+            description =
+                    "`playing` with the song as JSON: at first, when it has changed, and every 20 seconds as a sign"
+                            + " of life. Ends after half an hour; clients connect again.")
     @APIResponse(
             responseCode = "200",
             description = "Events about the song that is playing",
@@ -108,7 +109,8 @@ public class PlayingResource {
                 .drop()
                 .select()
                 .first(MAX_LOOKS)
-                .map(tick -> new Look(tick / LOOKS_A_SIGN, playing.of(found.id()).orElse(null)))
+                .map(tick ->
+                        new Look(tick / LOOKS_A_SIGN, playing.of(found.id()).orElse(null)))
                 .skip()
                 .repetitions()
                 .onItem()

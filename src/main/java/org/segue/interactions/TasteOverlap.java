@@ -51,7 +51,8 @@ public record TasteOverlap(double cosine, List<PlayedArtist> shared) {
                 lengths == 0 ? 0 : both / lengths,
                 one.stream()
                         .filter(artist -> others.containsKey(artist.id()))
-                        .sorted(Comparator.comparingDouble((PlayedArtist artist) -> root(artist, others.get(artist.id())))
+                        .sorted(Comparator.comparingDouble(
+                                        (PlayedArtist artist) -> root(artist, others.get(artist.id())))
                                 .reversed())
                         .toList());
     }

@@ -34,8 +34,7 @@ public class HistoryService {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    HistoryService(
-            ListenHistoryRepository listens, DeletedPlayRepository deletedPlays, Event<HistoryChanged> changes) {
+    HistoryService(ListenHistoryRepository listens, DeletedPlayRepository deletedPlays, Event<HistoryChanged> changes) {
         this.listens = listens;
         this.deletedPlays = deletedPlays;
         this.changes = changes;

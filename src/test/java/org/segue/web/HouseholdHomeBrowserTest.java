@@ -138,7 +138,8 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         assertThat(titles).hasCount(5);
         assertThat(titles.first()).not().hasText(best);
         page.getByText("Their listening").click();
-        BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
+        BrowserSession.follow(
+                page, () -> page.getByLabel("Delete feedback: " + best).click());
         page.navigate(home + "?user=ann6&n=5&adventure=0.2");
         assertThat(titles.first()).hasText(best);
     }
@@ -154,7 +155,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
 
         page.navigate(home + "people/bob4");
         assertThat(page.locator("#verdicts")).containsText(best);
-        BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
+        BrowserSession.follow(page, () -> page.getByLabel("Delete feedback: " + best).click());
     }
 
     @Test

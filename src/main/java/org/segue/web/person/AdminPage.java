@@ -64,7 +64,12 @@ public class AdminPage {
      */
     @TemplateData
     public record AdminView(
-            String root, User user, boolean named, boolean merged, @Nullable MergeQuestion question, Forms forms) {}
+            String root,
+            User user,
+            boolean named,
+            boolean merged,
+            @Nullable MergeQuestion question,
+            Forms forms) {}
 
     /**
      * Whether two are one person.
@@ -135,8 +140,7 @@ public class AdminPage {
                         .map(other -> new MergeQuestion(other, listening.plays(other), listening.plays(user)))
                         .orElse(null);
         Forms blank = new Forms(BLANK, nameOf(user), BLANK);
-        return Templates.personAdmin(
-                new AdminView(ROOT, user, house.isOfHouse(user.id()), isMerged, question, blank));
+        return Templates.personAdmin(new AdminView(ROOT, user, house.isOfHouse(user.id()), isMerged, question, blank));
     }
 
     private Optional<User> user(String publicId) {

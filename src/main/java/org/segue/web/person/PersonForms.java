@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,29 +94,31 @@ public class PersonForms {
         if (found.isEmpty()) {
             return PageResponse.missing();
         }
-        Optional<Subject> subject = subject(song, artist);
-        Optional<Integer> on = subject.flatMap(
-                kind -> kind == Subject.SONG ? catalog.song(song).join().map(Song::id) : catalog.artistKey(artist).join());
+        Subject subject = isGiven(song) ? Subject.SONG : Subject.ARTIST;
+        Optional<Integer> on = key(subject, Objects.requireNonNullElse(isGiven(song) ? song : artist, ""));
         if (on.isEmpty()) {
             return toPage(found.get());
         }
         if (undo == null) {
-            feedback.delete(found.get().id(), subject.get(), on.get());
-            return toUndo(found.get(), new String[][] {
-                {"song", song}, {"artist", artist}, {"verdict", verdict}, {"until", until}
-            });
+            feedback.delete(found.get().id(), subject, on.get());
+            return toUndo(
+                    found.get(),
+                    new String[][] {{"song", song}, {"artist", artist}, {"verdict", verdict}, {"until", until}});
         }
         verdict(verdict)
-                .ifPresent(said -> feedback.put(
-                        found.get().id(), new Feedback(subject.get(), on.get(), said, time(said, until))));
+                .ifPresent(said ->
+                        feedback.put(found.get().id(), new Feedback(subject, on.get(), said, time(said, until))));
         return toPage(found.get());
     }
 
-    private static Optional<Subject> subject(@Nullable String song, @Nullable String artist) {
-        if (song != null && !song.isEmpty()) {
-            return Optional.of(Subject.SONG);
-        }
-        return artist == null || artist.isEmpty() ? Optional.empty() : Optional.of(Subject.ARTIST);
+    private static boolean isGiven(@Nullable String field) {
+        return field != null && !field.isEmpty();
+    }
+
+    private Optional<Integer> key(Subject subject, String publicId) {
+        return subject == Subject.SONG
+                ? catalog.song(publicId).join().map(Song::id)
+                : catalog.artistKey(publicId).join();
     }
 
     private static Optional<Verdict> verdict(@Nullable String word) {
@@ -162,10 +165,11 @@ public class PersonForms {
     }
 
     private static RestResponse<TemplateInstance> toUndo(User user, String[][] deleted) {
-        return PageResponse.seeOther("../" + user.publicId() + "?" + Stream.of(deleted)
-                .filter(field -> field[1] != null && !field[1].isEmpty())
-                .map(field -> field[0] + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")));
+        return PageResponse.seeOther("../" + user.publicId() + "?"
+                + Stream.of(deleted)
+                        .filter(field -> field[1] != null && !field[1].isEmpty())
+                        .map(field -> field[0] + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
     }
 
     /**
@@ -186,9 +190,8 @@ public class PersonForms {
             @RestForm @Nullable String name) {
         return catalog.user(user)
                 .join()
-                .map(found -> name == null
-                        ? merge(found, FieldText.typed(other), sure)
-                        : name(found, FieldText.typed(name)))
+                .map(found ->
+                        name == null ? merge(found, FieldText.typed(other), sure) : name(found, FieldText.typed(name)))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -201,7 +204,7 @@ public class PersonForms {
         User from = called.get(0);
         if (from.id() == into.id()) {
             return page.refuseMerge(
-                    into, typed, language.messages(PersonMessages.class).samePerson());
+                    into, typed, language.messages(AdminMessages.class).samePerson());
         }
         if (!from.publicId().equals(sure)) {
             return PageResponse.seeOther("./%s/admin?merge=%s"
@@ -218,7 +221,7 @@ public class PersonForms {
 
     private RestResponse<TemplateInstance> name(User user, String typed) {
         if (typed.isEmpty() || typed.length() > MAX_NAME_LENGTH || FieldText.isOdd(typed)) {
-            String problem = language.messages(PersonMessages.class).unusableName(MAX_NAME_LENGTH);
+            String problem = language.messages(AdminMessages.class).unusableName(MAX_NAME_LENGTH);
             return page.refuseName(user, typed, problem);
         }
         try {
@@ -247,7 +250,7 @@ public class PersonForms {
         String typed = FieldText.typed(name);
         if (!typed.equals(FieldText.typed(person.name())) && !typed.equals(person.publicId())) {
             return page.refuseForget(
-                    person, typed, language.messages(PersonMessages.class).typeName(person.name()));
+                    person, typed, language.messages(AdminMessages.class).typeName(person.name()));
         }
         TemplateInstance deleted = page.deleted(person);
         people.forget(person.id());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.HouseRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.User;
 import org.segue.feedback.FeedbackService;
@@ -44,6 +45,7 @@ import org.segue.web.WhereToPlay;
 public class PersonPage {
 
     private final Catalog catalog;
+    private final HouseRepository house;
     private final PlayingNow playing;
     private final PersonListening listening;
     private final PlaylistService playlists;
@@ -54,6 +56,7 @@ public class PersonPage {
 
     PersonPage(
             Catalog catalog,
+            HouseRepository house,
             PlayingNow playing,
             PersonListening listening,
             PlaylistService playlists,
@@ -63,6 +66,7 @@ public class PersonPage {
             Access access) {
         this.places = places;
         this.catalog = catalog;
+        this.house = house;
         this.playing = playing;
         this.listening = listening;
         this.playlists = playlists;
@@ -129,11 +133,12 @@ public class PersonPage {
      *
      * @param change what is the person's own
      * @param administer who the person is
+     * @param bring plays of the person: the name means somebody here
      * @param own whether it is the caller's own page
      * @param signedIn whether it is known who the caller is
      */
     @TemplateData
-    public record Rights(boolean change, boolean administer, boolean own, boolean signedIn) {}
+    public record Rights(boolean change, boolean administer, boolean bring, boolean own, boolean signedIn) {}
 
     /**
      * What was deleted a moment ago, to have it back.
@@ -147,7 +152,12 @@ public class PersonPage {
     @TemplateData
     public record Undoable(String at, String song, String artist, String verdict, String until) {
         static Undoable of(UriInfo uri) {
-            return new Undoable(first(uri, "at"), first(uri, "song"), first(uri, "artist"), first(uri, "verdict"), first(uri, "until"));
+            return new Undoable(
+                    first(uri, "at"),
+                    first(uri, "song"),
+                    first(uri, "artist"),
+                    first(uri, "verdict"),
+                    first(uri, "until"));
         }
 
         private static String first(UriInfo uri, String name) {
@@ -245,6 +255,7 @@ public class PersonPage {
                 new Rights(
                         access.mayChange(user.id()),
                         caller.administrator(),
+                        caller.administrator() && house.isOfHouse(user.id()),
                         caller.is(user.id()),
                         caller.isSomebody()),
                 new Moment(playing.of(user.id()).map(NowPlaying::of).orElse(null), shown.undo()));

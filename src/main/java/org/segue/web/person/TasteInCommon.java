@@ -54,12 +54,12 @@ class TasteInCommon {
     }
 
     private List<TasteRow> rows(User person, List<PlayedArtist> own) {
-        boolean isMadeUp =
-                snapshots.current().songs().demo().listeners().get(person.id());
+        boolean isMadeUp = snapshots.current().songs().demo().listeners().get(person.id());
         return listeners.besides(isMadeUp ? "" : ListensChanged.DEMO, MAX_OTHERS).stream()
                 .filter(other -> other.id() != person.id())
                 .flatMap(other -> compared(other, own))
-                .sorted(Comparator.comparingDouble((Compared one) -> -one.overlap().cosine()))
+                .sorted(Comparator.comparingDouble(
+                        (Compared one) -> -one.overlap().cosine()))
                 .limit(MAX_ROWS)
                 .map(one -> TasteRow.of(one.other(), one.overlap()))
                 .toList();
