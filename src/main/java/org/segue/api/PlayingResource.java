@@ -4,6 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
@@ -88,8 +92,8 @@ public class PlayingResource {
     @Operation(
             summary = "Follow what a user listens to as server-sent events",
             description =
-                    "`playing` with the song as JSON: at first, when it has changed, and every 20 seconds as a sign"
-                            + " of life. Ends after half an hour; clients connect again.")
+                    "`playing` with the song as JSON: at first, when it has changed, and every five seconds as a sign"
+                            + " of life. Clients connect again when it has ended.")
     @APIResponse(
             responseCode = "200",
             description = "Events about the song that is playing",
@@ -98,9 +102,17 @@ public class PlayingResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = PlayingState.class)))
     @APIResponse(responseCode = "404", description = "User not found")
+    @APIResponse(responseCode = "422", description = "Seconds out of range")
     @APIResponse(responseCode = "429", description = "Too many event streams of this address")
     public Multi<OutboundSseEvent> events(
-            @Parameter(example = "amara-olander") @RestPath String user, @Context Sse sse) {
+            @Parameter(description = "Public ID of the user", example = "amara-olander") @RestPath String user,
+            @Parameter(description = "How long to follow, in seconds")
+                    @RestQuery
+                    @DefaultValue(MAX_SECONDS + "")
+                    @Min(1)
+                    @Max(MAX_SECONDS)
+                    int seconds,
+            @Context Sse sse) {
         User found = catalog.user(user).join().orElseThrow(() -> Problems.noUser(user));
         return Multi.createFrom()
                 .ticks()
@@ -108,7 +120,7 @@ public class PlayingResource {
                 .onOverflow()
                 .drop()
                 .select()
-                .first(MAX_LOOKS)
+                .first(seconds)
                 .map(tick ->
                         new Look(tick / LOOKS_A_SIGN, playing.of(found.id()).orElse(null)))
                 .skip()

@@ -155,7 +155,8 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
 
         page.navigate(home + "people/bob4");
         assertThat(page.locator("#verdicts")).containsText(best);
-        BrowserSession.follow(page, () -> page.getByLabel("Delete feedback: " + best).click());
+        BrowserSession.follow(
+                page, () -> page.getByLabel("Delete feedback: " + best).click());
     }
 
     @Test

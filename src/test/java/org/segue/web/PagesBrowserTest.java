@@ -142,12 +142,15 @@ class PagesBrowserTest extends HouseholdBrowser {
                 .statusCode(204);
         Page page = openSignedInWithoutScript(Screen.PHONE, "people/ann4");
         page.getByLabel("Delete feedback: B one one").click();
+        assertThat(page).hasURL(home + "people/ann4?song=b11&verdict=love");
+        page.getByText("Undo").click();
         assertThat(page).hasURL(home + "people/ann4");
-        assertThat(page.locator("#verdicts")).containsText("Nothing yet.");
+        page.getByLabel("Delete feedback: B one one").click();
+        assertThat(page.locator("#verdicts")).containsText("No feedback yet.");
 
-        page.getByText("Another name of the same person").click();
+        page.getByText("Administration").click();
         page.locator("#other").fill("Nobody <b>");
-        page.getByText("Make them one").click();
+        page.getByText("Compare both").click();
         assertThat(page.locator("#other-problem")).containsText("Nobody here is called Nobody <b>");
         assertThat(page.locator("#other")).hasValue("Nobody <b>");
         assertThat(page.locator("#other")).isFocused();
@@ -178,7 +181,7 @@ class PagesBrowserTest extends HouseholdBrowser {
                 .click();
         page.locator("#verdict-said a").click();
         page.getByLabel("Delete feedback: B one two").click();
-        assertThat(page.locator("#verdicts")).containsText("No feedback yet.");
+        assertThat(page.locator("#verdicts")).containsText("Feedback deleted.");
         page.getByText("Undo").click();
         assertThat(page.getByLabel("Delete feedback: B one two")).hasCount(1);
         page.getByLabel("Delete feedback: B one two").click();
