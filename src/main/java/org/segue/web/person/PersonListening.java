@@ -111,17 +111,18 @@ public class PersonListening {
     Known of(User user, @Nullable String period, @Nullable String day) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
         PlayLog log = reports.log(user.id());
+        List<PlayedArtist> artists = favorites.artists(heard, TasteInCommon.MAX_ARTISTS);
         return new Known(
                 totals(heard, log),
                 log.size() == 0 ? null : dashboards.of(log, period, day),
-                favorites.artists(heard, TOP),
+                artists.stream().limit(TOP).toList(),
                 favorites.songs(heard, TOP),
                 Stream.concat(
                                 users.aliases(user.id()).stream().map(PersonListening::name),
                                 users.formerIds(user.id()).stream())
                         .toList(),
                 outcomes.of(user.id(), log),
-                taste.of(user));
+                taste.of(user, artists));
     }
 
     /** All plays of a person, those that are only counted too. */

@@ -23,7 +23,8 @@ class TasteInCommon {
     private static final int MAX_OTHERS = 20;
 
     private static final int MAX_ROWS = 5;
-    private static final int MAX_ARTISTS = 100;
+    /** What somebody plays less than these artists tells little. */
+    static final int MAX_ARTISTS = 100;
 
     private final Access access;
     private final RealListenerRepository listeners;
@@ -44,13 +45,13 @@ class TasteInCommon {
         this.favorites = favorites;
     }
 
-    /** The listeners with most in common first; none where too little is known, or nothing may be. */
-    List<TasteRow> of(User person) {
-        if (!access.mayReadAll()) {
-            return List.of();
-        }
-        List<PlayedArtist> own = artists(person);
-        return TasteOverlap.isEnough(own) ? rows(person, own) : List.of();
+    /**
+     * The listeners with most in common first; none where too little is known, or nothing may be.
+     *
+     * @param own artists whom the person plays, at most {@value #MAX_ARTISTS}
+     */
+    List<TasteRow> of(User person, List<PlayedArtist> own) {
+        return access.mayReadAll() && TasteOverlap.isEnough(own) ? rows(person, own) : List.of();
     }
 
     private List<TasteRow> rows(User person, List<PlayedArtist> own) {
