@@ -110,7 +110,9 @@ final class HouseRules {
                         "catalog",
                         "jobs",
                         "storage"));
-        rooms.put("backgrounds", Set.of("training", "imports", "listens", "catalog", "jobs", "storage"));
+        rooms.put(
+                "backgrounds",
+                Set.of("training", "model", "songmodel", "imports", "listens", "catalog", "jobs", "storage"));
         rooms.put("playlists", Set.of("text", "ranking", "model", "catalog", "storage"));
         rooms.put("library", Set.of("text", "playlists", "feedback", "listens", "catalog", "jobs", "storage"));
         rooms.put("access", Set.of("catalog", "storage"));

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -43,6 +44,7 @@ public class BackgroundService {
     private final BackgroundWork work;
     private final ImportService imports;
     private final DiskSpace disk;
+    private final SongModelBackgrounds songModels;
     private final JobRunner<Background> jobs;
 
     BackgroundService(
@@ -50,7 +52,9 @@ public class BackgroundService {
             BackgroundRepository backgrounds,
             BackgroundWork work,
             ImportService imports,
-            DiskSpace disk) {
+            DiskSpace disk,
+            SongModelBackgrounds songModels) {
+        this.songModels = songModels;
         this.config = config;
         this.backgrounds = backgrounds;
         this.work = work;
@@ -177,6 +181,25 @@ public class BackgroundService {
         });
     }
 
+    /**
+     * Takes a song model that has just come.
+     *
+     * @param file moved from there
+     * @param name what its sender called it
+     */
+    public Background takeSongModel(Path file, String name) throws IOException {
+        Background queued = songModels.create(file, name);
+        jobs.submit(queued);
+        return queued;
+    }
+
+    /** Takes a song model that is kept under a name; empty if there is none. */
+    public Optional<Background> takeSongModel(String upload) throws IOException {
+        Optional<Background> queued = songModels.create(upload);
+        queued.ifPresent(jobs::submit);
+        return queued;
+    }
+
     /** The background of a number, as it stands now. */
     public Optional<Background> byId(int id) {
         return jobs.byId(id);
@@ -200,7 +223,7 @@ public class BackgroundService {
     /**
      * Takes back what a background alone brought, at once; one that waits or is at work is cancelled instead.
      *
-     * @return whether it was completed, waiting or at work
+     * @return whether it was completed, waiting or at work; false too for a song model that answers while another model could
      */
     public boolean undo(int id) {
         Background background = byId(id).orElse(null);
@@ -215,7 +238,10 @@ public class BackgroundService {
             }
             return true;
         }
-        return background.status() == JobStatus.COMPLETED && importId != null && imports.undo(importId);
+        if (background.status() != JobStatus.COMPLETED) {
+            return false;
+        }
+        return importId == null ? songModels.undo(background) : imports.undo(importId);
     }
 
     @PreDestroy

@@ -36,10 +36,13 @@ public class LibrarySongRepository {
             + OF_SONG.formatted("c")
             + " WHERE c.library_id = ? AND c.external_id = ? ORDER BY c.similarity DESC, t.id";
 
-    // Of several files of a song one with a star, else one of a studio album, else that of the song's album.
+    // Left to itself SQLite reads the whole library for a song. Of several files of a song one with a star, else one of
+    // a studio album, else that of the song's album.
     private static final String FILES =
-            "SELECT l.external_id FROM library_login a JOIN song t ON t.id = ?2 JOIN song s ON s.id = t.id OR s.merged_into = t.id"
-                    + " JOIN library_song l ON l.song_id = s.id AND l.library_id = a.library_id WHERE a.id = ?1"
+            "SELECT l.external_id FROM library_login a JOIN library y ON y.id = a.library_id"
+                    + " JOIN song t ON t.id = ?2 JOIN song s ON s.id = t.id OR s.merged_into = t.id"
+                    + " JOIN library_file l INDEXED BY library_file_by_song"
+                    + " ON l.song_id = s.id AND l.library_id = y.id AND l.seen = y.seen WHERE a.id = ?1"
                     + " AND (a.partial = 0 OR EXISTS (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id"
                     + " AND v.external_id = l.external_id)) ORDER BY "
                     + FileChoiceRepository.STARRED_FIRST.formatted("g.id = a.id") + ", "

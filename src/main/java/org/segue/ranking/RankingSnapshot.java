@@ -160,6 +160,11 @@ public record RankingSnapshot(
                 .toList();
     }
 
+    /** Whether a song can be compared with others: there is a model, it knows the song, and its embedding has a length. */
+    public boolean hasDirection(int songId) {
+        return similarity != null && similarity.knowsSong(songId);
+    }
+
     /** A song's embedding scaled to length 1: {@code [dimension]}. */
     public float[] directionOf(int songId) {
         return embeddings.of(songId);

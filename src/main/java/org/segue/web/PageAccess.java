@@ -35,7 +35,7 @@ public class PageAccess implements AccessRules {
                 reading(Requirement.READER_OF_USER, "/people/{user}/**"),
                 reading(Requirement.READER_OF_ALL, "/people", "/imports"),
                 posting(Requirement.THE_USER, "/people/{user}/feedback", "/people/{user}/listens"),
-                posting(Requirement.SIGNED_IN, "/songs/{song}", "/artists/{artist}"),
+                posting(Requirement.SIGNED_IN, "/songs/{song}", "/artists/{artist}", "/playlist"),
                 posting(
                         Requirement.ADMINISTRATOR,
                         "/people/{user}",
@@ -53,6 +53,8 @@ public class PageAccess implements AccessRules {
                         "/start/player",
                         "/start/background",
                         "/start/dataset",
+                        "/start/song-model",
+                        "/start/song-model/use",
                         "/start/backgrounds/{id}/undo",
                         "/start/demo",
                         "/start/train",

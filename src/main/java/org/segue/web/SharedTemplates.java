@@ -7,6 +7,7 @@ import org.segue.access.Claim;
 import org.segue.access.Claims;
 import org.segue.access.NewToken;
 import org.segue.access.Token;
+import org.segue.backgrounds.Background;
 import org.segue.catalog.Artist;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.RecordingIds;
@@ -42,6 +43,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = Claims.Offer.class)
 @TemplateData(target = NewToken.class)
 @TemplateData(target = Token.class)
+@TemplateData(target = Background.Loading.class)
 @TemplateData(target = Artist.class)
 @TemplateData(target = RecordingIds.class)
 @TemplateData(target = Song.class)

@@ -32,14 +32,6 @@ abstract class AccessMatrix {
             "/api/playlists", Map.of("user", OWN),
             "/api/users/{user}/playing/events", Map.of("seconds", 1));
 
-    /** The least that somebody must be to get beyond 401 and 403. */
-    enum Least {
-        NOBODY,
-        ANYBODY_KNOWN,
-        THE_USER,
-        ADMINISTRATOR
-    }
-
     /**
      * One operation.
      *
@@ -71,6 +63,7 @@ abstract class AccessMatrix {
             read("/api/backgrounds", Least.ADMINISTRATOR),
             write("POST", "/api/backgrounds", Least.ADMINISTRATOR),
             new Row("GET", "/api/backgrounds/offers", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
+            new Row("GET", "/api/backgrounds/offers/song-model", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
             read("/api/backgrounds/{id}", Least.ADMINISTRATOR),
             write("DELETE", "/api/backgrounds/{id}", Least.ADMINISTRATOR),
             read("/api/backgrounds/{id}/events", Least.ADMINISTRATOR),
@@ -218,6 +211,7 @@ abstract class AccessMatrix {
             read("/", Least.ANYBODY_KNOWN),
             read("/playlist?user={user}&n=1&format=csv", Least.THE_USER),
             read("/playlist?user={user}&user=matrix-other&n=1&format=csv", Least.ADMINISTRATOR),
+            write("POST", "/playlist?user={user}&n=1&owner={user}", Least.ANYBODY_KNOWN),
             read("/playlist/999999", Least.ANYBODY_KNOWN),
             read("/people/{user}", Least.THE_USER),
             read("/people/{user}/year/2026", Least.THE_USER),
@@ -280,6 +274,8 @@ abstract class AccessMatrix {
             write("POST", "/start/player", Least.ADMINISTRATOR),
             write("POST", "/start/background", Least.ADMINISTRATOR),
             write("POST", "/start/dataset", Least.ADMINISTRATOR),
+            write("POST", "/start/song-model", Least.ADMINISTRATOR),
+            write("POST", "/start/song-model/use", Least.ADMINISTRATOR),
             write("POST", "/start/backgrounds/{id}/undo", Least.ADMINISTRATOR),
             write("POST", "/start/demo", Least.ADMINISTRATOR),
             write("POST", "/start/train", Least.ADMINISTRATOR),

@@ -80,7 +80,7 @@ class HouseholdOfOneServiceTest {
         assertThat(answer.<String>getList("rediscover.why")).containsOnly("rediscover");
         String page = given().accept("text/html").get("/?user=alone").asString();
         assertThat(page)
-                .contains("No new songs for alone", "href=\"start\"", "Not played for a while")
+                .contains("No recommendations for alone yet", "href=\"start\"", "Not played for a while")
                 .doesNotContain("Nothing for");
     }
 
@@ -131,7 +131,7 @@ class HouseholdOfOneServiceTest {
     private static void songPageTellsNoPercentages() {
         String page = given().accept("text/html").get("/songs/x1").asString();
         assertThat(page)
-                .contains("Most like it", "too few listeners for a percentage")
+                .contains("Similar songs", "too few listeners to say how similar")
                 .doesNotContain(" %<");
     }
 

@@ -137,6 +137,29 @@ class LibrariesResourceTest {
     }
 
     @Test
+    void listener_whoIsForgotten_takesTheLoginAlong_andNobodyElses() {
+        music.account("guest", PASSWORD).stars.put("s2", Instant.ofEpochSecond(1_700_000_000));
+        owner.stars.put("s1", Instant.ofEpochSecond(1_700_000_000));
+        login("library-tester", PASSWORD, "").statusCode(201);
+        given().contentType("application/json")
+                .body("{\"listener\":\"library-guest\",\"user\":\"guest\",\"password\":\"%s\"}".formatted(PASSWORD))
+                .post("/api/libraries/%d/logins".formatted(library))
+                .then()
+                .statusCode(201);
+        synced();
+
+        given().delete("/api/users/library-tester").then().statusCode(204);
+
+        given().get("/api/libraries/" + library)
+                .then()
+                .body("logins.user", is(List.of("guest")))
+                .body("songs", is(2));
+        given().get("/api/users/library-guest/feedback").then().body("items.name", is(List.of("Second Light")));
+        assertThat(synced().getString("status")).isEqualTo("completed");
+        given().get("/api/users/library-tester/feedback").then().statusCode(404);
+    }
+
+    @Test
     void status_saysHowLibrariesStand_toTheAdministratorAlone() {
         login("library-tester", PASSWORD, "").statusCode(201);
         synced();

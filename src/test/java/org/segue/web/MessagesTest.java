@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     /** Namespaces in templates that are no bundles. */
-    private static final Set<String> OTHERS = Set.of("format", "files", "inject");
+    private static final Set<String> OTHERS = Set.of("format", "files", "inject", "tile");
 
     private static final Pattern NAMESPACE = Pattern.compile("[{(,= ]([a-z]\\w*):[a-z]");
     private static final Pattern WORD = Pattern.compile("\\w+");

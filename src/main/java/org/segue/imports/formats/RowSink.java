@@ -28,6 +28,13 @@ public interface RowSink extends BadRowSink {
      */
     default void artist(String name, String mbid) {}
 
+    /**
+     * Takes what Spotify calls a song that a row names.
+     *
+     * @param uri such as {@code spotify:track:4uLU6hMCjMI75M1A2tKUQC}
+     */
+    default void track(ExternalSong song, String uri) {}
+
     /** Takes a play. */
     void listen(ExternalListen listen);
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
+import org.segue.catalog.SpotifyTrackRepository;
 import org.segue.imports.ImportOptions;
 import org.segue.listens.Measure;
 import org.segue.text.SpreadsheetCell;
@@ -86,6 +87,10 @@ final class TableRows {
         }
         if (song.id() != null && song.title() != null) {
             sink.song(song);
+        }
+        String track = SpotifyTrackRepository.uri(field(row, columns.spotifyTrack()));
+        if (track != null && !track.equals(song.id())) {
+            sink.track(song, track);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -73,14 +72,8 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         this.owners = owners;
         this.connection = scratch.connection();
         this.listens = new ListenRuns(listensFile);
-        try (Statement ddl = connection.createStatement()) {
-            ddl.execute("CREATE TABLE user (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
-            ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, rating INTEGER, value REAL)");
-            ddl.execute("CREATE TABLE feedback (user INTEGER, song INTEGER, mbid TEXT, msid TEXT, artist TEXT,"
-                    + " verdict TEXT, judged_at INTEGER, until INTEGER)");
-            ddl.execute(
-                    "CREATE TABLE list (number INTEGER PRIMARY KEY, user INTEGER, id TEXT, title TEXT, created_at INTEGER)");
-            ddl.execute("CREATE TABLE list_song (list INTEGER, place INTEGER, song INTEGER)");
+        try {
+            StagedTablesRepository.create(connection);
             users = new StagedNameRepository(connection, "user");
             songs = new StagedSongRepository(connection);
             words = new StagedWordsRepository(connection, songs.numbers());
@@ -152,6 +145,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     @Override
     public void artist(String name, String mbid) {
         stage(() -> songs.artist(name, mbid));
+    }
+
+    @Override
+    public void track(ExternalSong song, String uri) {
+        stage(() -> songs.track(song, uri));
     }
 
     @Override

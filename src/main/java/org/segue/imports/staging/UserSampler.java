@@ -118,6 +118,11 @@ public final class UserSampler implements ImportSink {
     }
 
     @Override
+    public void track(ExternalSong song, String uri) {
+        staging.track(song, uri);
+    }
+
+    @Override
     public void skipped(String reason) {
         staging.skipped(reason);
     }

@@ -27,9 +27,11 @@ class MixRepository {
             "SELECT l.id, COALESCE(a.merged_into, a.id) FROM library l JOIN library_artist n ON n.library_id = l.id"
                     + " AND n.external_id = ? JOIN artist a ON a.name_key = n.name_key";
 
+    // Left to itself SQLite reads the whole library for a few songs.
     private static final String FILES =
             "SELECT COALESCE(s.merged_into, s.id), f.external_id, f.title, f.artist, f.album FROM song s"
-                    + " JOIN library_song f ON f.song_id = s.id AND f.library_id = ?1 WHERE ";
+                    + " JOIN library y ON y.id = ?1 JOIN library_file f INDEXED BY library_file_by_song"
+                    + " ON f.song_id = s.id AND f.library_id = y.id AND f.seen = y.seen WHERE ";
 
     // Of several files of a song those of studio albums come first.
     private static final String SECONDARY =

@@ -114,7 +114,7 @@ class ImportsPageTest {
         look(LISTENS, "", "a <b> c")
                 .statusCode(422)
                 .body(containsString("A source is at most 40 letters"), containsString("value=\"a &lt;b&gt; c\""));
-        look(LISTENS, "u".repeat(200), "").statusCode(422).body(containsString("A name has at most 128 characters."));
+        look(LISTENS, "u".repeat(200), "").statusCode(422).body(containsString("Use 128 characters or fewer."));
         send("/imports", Map.of("upload", "../../etc", "user", "x"))
                 .statusCode(422)
                 .body(containsString("These files aren’t kept any more. Choose them again."));

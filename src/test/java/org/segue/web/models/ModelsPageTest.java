@@ -44,7 +44,7 @@ class ModelsPageTest {
         send("/models", Map.of("objective", "explicit", "tune", "true"))
                 .statusCode(422)
                 .body(containsString("Only what is heard can be searched"));
-        send("/models", Map.of("tune", "perhaps")).statusCode(422).body(containsString("Search cannot be perhaps."));
+        send("/models", Map.of("tune", "perhaps")).statusCode(422).body(containsString("Search can’t be perhaps."));
         send("/models", Map.of("confidence", "none", "objective", "neither")).statusCode(422);
     }
 

@@ -120,7 +120,7 @@ class PersonFormsTest {
         send("/people/mona", Map.of("other", " Nobody <i> "))
                 .statusCode(422)
                 .body(containsString("value=\"Nobody &lt;i&gt;\""))
-                .body(containsString("Nobody here is called Nobody &lt;i&gt;."));
+                .body(containsString("No listener named Nobody &lt;i&gt;."));
         send("/people/mona", Map.of("other", "MONA")).statusCode(422).body(containsString("That’s the same listener."));
         send("/people/mona", Map.of("other", "")).statusCode(422);
         send("/people/nobody-at-all", Map.of("other", "mona")).statusCode(404);

@@ -74,7 +74,7 @@ class PersonPageTest {
                 .put("/api/users/vera/feedback/songs/" + song)
                 .then()
                 .statusCode(204);
-        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Never again Parted &lt;i&gt; ×");
+        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Don’t recommend Parted &lt;i&gt; ×");
         given().delete("/api/users/vera/feedback/songs/" + song).then().statusCode(204);
         assertThat(rows(page("/people/vera"), "verdicts"))
                 .containsExactly("No feedback yet. Love or dislike songs to improve recommendations.");

@@ -39,7 +39,7 @@ class PlaylistPageTest {
     @Test
     void home_answer_canBeTakenAlong_withTheSameSongs() {
         String page = given().get("/?user=ann5&n=4&adventure=0.5&ignore=a11").asString();
-        List<String> titles = Pattern.compile("<h3 class=\"title\"><a href=\"songs/([^\"]+)\"")
+        List<String> titles = Pattern.compile("<p class=\"title\"><a href=\"songs/([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
@@ -139,7 +139,7 @@ class PlaylistPageTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<h1><bdi>Weekly exploration for ann7, week of "))
                 .body(containsString("Songs that are new to you"));
-        given().get("/playlist/no-such-list").then().statusCode(404).body(containsString("Not here"));
+        given().get("/playlist/no-such-list").then().statusCode(404).body(containsString("Page not found"));
     }
 
     @Test
