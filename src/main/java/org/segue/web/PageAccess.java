@@ -32,6 +32,7 @@ public class PageAccess implements AccessRules {
                         "/artists/{artist}",
                         "/playlist/**",
                         "/playlists"),
+                reading(Requirement.ADMINISTRATOR, "/people/{user}/admin"),
                 reading(Requirement.READER_OF_USER, "/people/{user}/**"),
                 reading(Requirement.READER_OF_ALL, "/people", "/imports"),
                 posting(Requirement.THE_USER, "/people/{user}/feedback", "/people/{user}/listens"),

@@ -23,6 +23,8 @@ import org.segue.model.EvaluationSummary;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.Period;
 import org.segue.people.listening.Streak;
+import org.segue.people.outcomes.Outcome;
+import org.segue.people.outcomes.Outcomes;
 import org.segue.playlists.MissingList;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -52,6 +54,8 @@ import org.segue.training.RequestField;
 @TemplateData(target = HouseRepository.LikelyDouble.class)
 @TemplateData(target = Favorites.PlayedArtist.class)
 @TemplateData(target = Favorites.PlayedSong.class)
+@TemplateData(target = Outcome.class)
+@TemplateData(target = Outcomes.class)
 @TemplateData(target = ListeningReport.class)
 @TemplateData(target = ListeningReport.Totals.class)
 @TemplateData(target = ListeningReport.Minutes.class)

@@ -25,6 +25,13 @@ abstract class AccessMatrix {
     private static final String OWN = "matrix-own";
     private static final String OTHER = "matrix-other";
 
+    private static final Map<String, Map<String, Object>> QUERIES = Map.of(
+            "/1/latest-import", Map.of("user_name", OWN),
+            "/apis/listenbrainz/1/latest-import", Map.of("user_name", OWN),
+            "/1/latest-import/", Map.of("user_name", OWN),
+            "/api/playlists", Map.of("user", OWN),
+            "/api/users/{user}/playing/events", Map.of("seconds", 1));
+
     /**
      * One operation.
      *
@@ -126,6 +133,7 @@ abstract class AccessMatrix {
             read("/api/users/{user}/listens", Least.THE_USER),
             read("/api/users/{user}/missing", Least.THE_USER),
             read("/api/users/{user}/outcomes", Least.THE_USER),
+            read("/api/users/{user}/playing/events", Least.THE_USER),
             write("DELETE", "/api/users/{user}/listens/{id}", Least.THE_USER),
             read("/api/users/{user}/feedback", Least.THE_USER),
             write("PUT", "/api/users/{user}/feedback/songs/{song}", Least.THE_USER),
@@ -196,6 +204,7 @@ abstract class AccessMatrix {
             read("/people/{user}/year/2026", Least.THE_USER),
             read("/people/{user}/year/2026/picture", Least.THE_USER),
             read("/people/{user}/missing", Least.THE_USER),
+            new Row("GET", "/people/{user}/admin", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
             read("/people", Least.ADMINISTRATOR),
             write("POST", "/people/{user}/feedback", Least.THE_USER),
             write("POST", "/people/{user}/listens", Least.THE_USER),
@@ -349,12 +358,7 @@ abstract class AccessMatrix {
                 Least least = isRequired() ? row.required() : row.open();
                 check(softly, row, "nobody", nobody(), least == Least.NOBODY);
                 check(softly, row, "a wrong token", bearer("no-such-token"), false);
-                check(
-                        softly,
-                        row,
-                        "another user",
-                        bearer(other),
-                        least == Least.NOBODY || least == Least.ANYBODY_KNOWN);
+                check(softly, row, "another user", bearer(other), least.compareTo(Least.THE_USER) < 0);
                 check(softly, row, "the user", bearer(own), least != Least.ADMINISTRATOR);
                 check(softly, row, "the administrator", bearer(AdministratorHeader.TOKEN), true);
             }
@@ -369,11 +373,7 @@ abstract class AccessMatrix {
         }
         String path =
                 row.path().replace("{user}", row.forgets() ? "nobody-yet" : OWN).replaceAll("\\{[a-z]+}", "999999");
-        if (path.contains("latest-import")) {
-            request.queryParam("user_name", OWN);
-        } else if (row.method().equals("GET") && path.equals("/api/playlists")) {
-            request.queryParam("user", OWN);
-        }
+        request.queryParams(QUERIES.getOrDefault(row.path(), Map.of()));
         Response response = request.redirects().follow(false).request(row.method(), path);
         softly.assertThat(response.statusCode() == 401 || response.statusCode() == 403)
                 .as("%s %s is refused to %s: %d", row.method(), path, who, response.statusCode())

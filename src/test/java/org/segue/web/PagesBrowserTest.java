@@ -55,14 +55,14 @@ class PagesBrowserTest extends HouseholdBrowser {
         page.getByText("Listening history").click();
 
         assertThat(page.locator("h1")).hasText("tim");
-        assertThat(page.locator("#facts-of-person")).containsText("4 dated plays");
+        assertThat(page.locator("#facts-of-person")).containsText("4 plays");
         assertThat(page.locator("#top-artists li")).hasCount(4);
         assertThat(page.locator("#top-songs li").first()).containsText(Pattern.compile("1A .* two"));
         assertThat(page.locator(".bars rect[height='100']")).hasCount(4);
-        page.getByText("As a table").click();
+        page.getByText("Show as a table").click();
         assertThat(page.locator(".chart tbody tr").first()).hasText(Pattern.compile("\\d{4}-\\d{2}\\s*1"));
         assertThat(page.locator("#listens li")).hasCount(4);
-        assertThat(page.locator("#verdicts")).containsText("None yet.");
+        assertThat(page.locator("#verdicts")).containsText("No feedback yet.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         // Other tests ask about the same listens: this one goes no further than the page.
         String shown = page.content();
@@ -102,12 +102,18 @@ class PagesBrowserTest extends HouseholdBrowser {
         String best = page.locator(".song .title").first().innerText();
         page.locator(".song [data-verdict=love]").first().click();
         assertThat(page.locator(".song .said")).containsText(best);
-        page.getByText("Their listening").click();
+        page.getByText("Listening history").click();
 
         assertThat(page.locator("#verdicts li")).containsText(new String[] {best});
-        page.getByLabel("Take back: " + best).click();
-        assertThat(page.locator("#verdicts")).containsText("None yet.");
-        assertThat(page.locator("#said")).isFocused();
+        page.getByLabel("Delete feedback: " + best).click();
+        assertThat(page.locator("#verdicts li")).containsText(new String[] {"Feedback deleted."});
+        assertThat(page.locator("#verdicts button")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Delete feedback: " + best)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#verdicts")).containsText("Feedback deleted.");
+        page.reload();
+        assertThat(page.locator("#verdicts")).containsText("No feedback yet.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
     }
 
@@ -116,7 +122,7 @@ class PagesBrowserTest extends HouseholdBrowser {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home + "people/tim");
 
-        assertThat(page.locator("#facts-of-person")).containsText("4 dated plays");
+        assertThat(page.locator("#facts-of-person")).containsText("4 plays");
         assertThat(page.locator("#top-artists li")).hasCount(4);
         assertThat(page.locator("#listens li")).hasCount(4);
         assertThat(page.locator("#aliases")).containsText("home: tim");
@@ -132,13 +138,16 @@ class PagesBrowserTest extends HouseholdBrowser {
                 .then()
                 .statusCode(204);
         Page page = openSignedInWithoutScript(Screen.PHONE, "people/ann4");
-        page.getByLabel("Take back: B one one").click();
+        page.getByLabel("Delete feedback: B one one").click();
+        assertThat(page).hasURL(home + "people/ann4?song=b11&verdict=love");
+        page.getByText("Undo").click();
         assertThat(page).hasURL(home + "people/ann4");
-        assertThat(page.locator("#verdicts")).containsText("None yet.");
+        page.getByLabel("Delete feedback: B one one").click();
+        assertThat(page.locator("#verdicts")).containsText("No feedback yet.");
 
-        page.getByText("Another name of the same person").click();
+        page.getByText("Administration").click();
         page.locator("#other").fill("Nobody <b>");
-        page.getByText("Make them one").click();
+        page.getByText("Compare both").click();
         assertThat(page.locator("#other-problem")).containsText("No listener named Nobody <b>");
         assertThat(page.locator("#other")).hasValue("Nobody <b>");
         assertThat(page.locator("#other")).isFocused();
@@ -168,8 +177,11 @@ class PagesBrowserTest extends HouseholdBrowser {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Love"))
                 .click();
         page.locator("#verdict-said a").click();
-        page.getByLabel("Take back: B one two").click();
-        assertThat(page.locator("#verdicts")).containsText("None yet.");
+        page.getByLabel("Delete feedback: B one two").click();
+        assertThat(page.locator("#verdicts")).containsText("Feedback deleted.");
+        page.getByText("Undo").click();
+        assertThat(page.getByLabel("Delete feedback: B one two")).hasCount(1);
+        page.getByLabel("Delete feedback: B one two").click();
     }
 
     @Test
@@ -231,7 +243,7 @@ class PagesBrowserTest extends HouseholdBrowser {
     @Test
     void map_ofAPerson_showsTheirSongs_atAnAddressThatCanBeShared() {
         Page page = open(Screen.PHONE, "people/tim");
-        page.getByText("Their songs on the map").click();
+        page.getByText("tim’s songs on the map").click();
         assertThat(page.locator("#map-legend")).containsText("Songs played: 4");
         assertThat(page.locator("#map-list .tag", new Page.LocatorOptions().setHasText("played")))
                 .hasCount(4);

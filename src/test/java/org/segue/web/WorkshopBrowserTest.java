@@ -135,11 +135,13 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     @Test
     void imports_ofAPersonWhoseNameIsConfirmed_areAskedForInTheirName() {
         Page page = openSignedIn(Screen.PHONE, "people/ann9");
-        assertThat(page.getByText("Bring in their history")).hasCount(0);
+        assertThat(page.getByText("Import their history")).hasCount(0);
+        page.getByText("Administration").click();
         assertThat(page.locator("#name-form")).containsText("Name");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         page.getByText("Confirm name").click();
-        page.getByText("Bring in their history").click();
+        page.getByText("Profile").click();
+        page.getByText("Import their history").click();
         assertThat(page.locator("#import-user")).hasValue("ann9");
         assertThat(page.locator("#import-user")).isVisible();
     }
@@ -305,7 +307,8 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     void tokens_ofSomebodyWhoIsNotSignedIn_saysWhere() {
         Asking.tokenOfImported("tim");
         Page page = open(Screen.PHONE, "people/tim");
-        page.getByText("A token for a player").click();
+        assertThat(page.locator("main a[href*='tokens']")).hasCount(0);
+        page.navigate(home + "tokens?user=tim");
 
         assertThat(page.locator(".notice")).containsText("Only the administrator can create and view tokens");
         assertThat(page.locator("#token-form")).hasCount(0);
