@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.segue.cli.BackupCommand;
 import org.segue.cli.EvaluateCommand;
+import org.segue.cli.ExportListensCommand;
 import org.segue.cli.ModelCommand;
 import org.segue.cli.RecommendCommand;
 import org.segue.cli.RestoreCommand;
@@ -25,6 +26,7 @@ public final class Main {
                    segue backup TARGET       write a backup of the data, also while Segue runs
                    segue restore BACKUP      make a data folder of a backup
                    segue model --help        export and import song models
+                   segue export-listens FILE write all plays as JSON lines for a training on Spark
                    segue train JOBFOLDER     work on a training's folder (the service starts this itself)""";
 
     Main() {}
@@ -40,6 +42,7 @@ public final class Main {
             case "backup" -> System.exit(new CommandLine(new BackupCommand()).execute(rest(args)));
             case "restore" -> System.exit(new CommandLine(new RestoreCommand()).execute(rest(args)));
             case "model" -> System.exit(new CommandLine(new ModelCommand()).execute(rest(args)));
+            case "export-listens" -> System.exit(new CommandLine(new ExportListensCommand()).execute(rest(args)));
             case "train" -> System.exit(args.length == 2 ? Worker.run(Path.of(args[1])) : usage());
             default -> System.exit(usage());
         }

@@ -64,6 +64,7 @@ class ArchitectureTest {
                 RULES.constructorsAreCalledWithFewArguments(),
                 RULES.threadsAreGuarded(),
                 RULES.workThatNobodyWaitsForIsGuarded(),
+                RULES.staticFieldsFitIntoAnImage(),
                 RULES.namesAreHonest(),
                 RULES.packagesAreDescribedAndNullMarked());
     }
@@ -82,6 +83,8 @@ class ArchitectureTest {
                 Arguments.of(
                         WRONG_RULES.workThatNobodyWaitsForIsGuarded(),
                         List.of("Method <wronghouse.catalog.Ferment.bubble()>")),
+                Arguments.of(
+                        WRONG_RULES.staticFieldsFitIntoAnImage(), List.of("Field <wronghouse.catalog.Ferment.CHANCE>")),
                 Arguments.of(WRONG_RULES.onlyMainLivesInTheBasePackage(), List.of("Class <wronghouse.Attic>")),
                 Arguments.of(WRONG_RULES.namesAreHonest(), List.of("Class <wronghouse.catalog.SongUtils>")),
                 Arguments.of(

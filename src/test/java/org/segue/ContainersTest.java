@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -16,11 +18,14 @@ import org.yaml.snakeyaml.Yaml;
 class ContainersTest {
 
     private static final Path FOLDER = Path.of("docker");
+    private static final String REPLICAS = "replicas/compose.yaml";
     private static final String PINNED = "\\S+:\\S+@sha256:[0-9a-f]{64}";
 
     @Test
     void services_haveALimitOfEverythingThatGrows() throws IOException {
-        assertThat(services()).containsOnlyKeys("segue", "navidrome").allSatisfy((name, service) -> {
+        assertThat(services("compose.yaml")).containsOnlyKeys("segue", "navidrome");
+        assertThat(services(REPLICAS)).containsOnlyKeys("replica-1", "replica-2", "proxy");
+        assertThat(allServices()).hasSize(5).allSatisfy((name, service) -> {
             assertThat(service.get("logging"))
                     .isEqualTo(Map.of("driver", "json-file", "options", Map.of("max-size", "10m", "max-file", "3")));
             assertThat(service.get("mem_limit")).isEqualTo("1g");
@@ -31,7 +36,7 @@ class ContainersTest {
 
     @Test
     void services_areMadeHere_orPinnedByDigest() throws IOException {
-        assertThat(services().values())
+        assertThat(allServices().values())
                 .allSatisfy(service -> assertThat(service.containsKey("build")
                                 || String.valueOf(service.get("image")).matches(PINNED))
                         .as("%s", service.get("image"))
@@ -52,10 +57,48 @@ class ContainersTest {
         assertThat(bases).hasSize(3).allSatisfy(base -> assertThat(base).matches(PINNED));
     }
 
-    private static Map<String, Map<String, Object>> services() throws IOException {
-        Map<String, Map<String, Map<String, Object>>> compose =
-                new Yaml().load(Files.readString(FOLDER.resolve("compose.yaml")));
+    @Test
+    void replicas_areAlike_andWriteNothing() throws IOException {
+        Map<String, Map<String, Object>> services = services(REPLICAS);
+
+        assertThat(requireNonNull(services.get("replica-1")).get("environment"))
+                .isEqualTo(requireNonNull(services.get("replica-2")).get("environment"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("SEGUE_REPLICA_ENABLED", "true");
+        assertThat(services.values()).allSatisfy(service -> {
+            assertThat(service.get("read_only")).isEqualTo(true);
+            assertThat(service.get("tmpfs")).isEqualTo(List.of("/tmp"));
+            assertThat(service.get("cap_drop")).isEqualTo(List.of("ALL"));
+        });
+        assertThat(Files.readString(FOLDER.resolve("replicas/nginx.conf")))
+                .contains("server replica-1:5000", "server replica-2:5000");
+    }
+
+    @Test
+    void proxyOfReplicas_hasTheBaseOfSegue() throws IOException {
+        String base = "ARG RUNTIME_IMAGE=(.*)";
+
+        assertThat(first(base, "replicas/Dockerfile")).matches(PINNED).isEqualTo(first(base, "Dockerfile.jvm"));
+    }
+
+    private static String first(String pattern, String file) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(FOLDER.resolve(file)))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private static Map<String, Map<String, Object>> services(String file) throws IOException {
+        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(Files.readString(FOLDER.resolve(file)));
         return requireNonNull(compose.get("services"));
+    }
+
+    private static Map<String, Map<String, Object>> allServices() throws IOException {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>(services("compose.yaml"));
+        all.putAll(services(REPLICAS));
+        return all;
     }
 
     @Test

@@ -1,9 +1,12 @@
 package wronghouse.catalog;
 
 import io.quarkus.scheduler.Scheduled;
+import java.security.SecureRandom;
 
-/** Makes a thread of its own, and lets a schedule run what nobody guards. */
+/** Makes a thread of its own, lets a schedule run what nobody guards, and keeps chance where an image would keep it. */
 class Ferment {
+
+    static final SecureRandom CHANCE = new SecureRandom();
 
     private final Thread yeast;
 

@@ -19,6 +19,7 @@ import org.segue.catalog.CatalogChanged;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.User;
 import org.segue.storage.Database;
+import org.segue.storage.StorageConfig;
 
 /**
  * Tokens and sessions. Whose one is, is told from memory and never blocks: every hash is compared, in constant time, so
@@ -41,6 +42,7 @@ public class Tokens {
     private final AccessConfig config;
     private final FailedTokens failures;
     private final Event<CatalogChanged> catalogChanged;
+    private final StorageConfig storage;
     private volatile Known known = new Known(List.of(), List.of());
 
     Tokens(
@@ -50,7 +52,9 @@ public class Tokens {
             Database database,
             AccessConfig config,
             FailedTokens failures,
-            Event<CatalogChanged> catalogChanged) {
+            Event<CatalogChanged> catalogChanged,
+            StorageConfig storage) {
+        this.storage = storage;
         this.repository = repository;
         this.sessions = sessions;
         this.house = house;
@@ -66,6 +70,7 @@ public class Tokens {
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         config.adminToken().ifPresent(Tokens::requireLength);
         if (config.adminToken().isEmpty()
+                && !storage.replica().enabled()
                 && repository.grants().stream()
                         .noneMatch(grant -> grant.caller().administrator())) {
             makeAdministrator();

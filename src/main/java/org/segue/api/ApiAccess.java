@@ -20,7 +20,7 @@ public class ApiAccess implements AccessRules {
         return List.of(
                 always(Requirement.NONE, "/api/session"),
                 // Asks another server.
-                reading(Requirement.ADMINISTRATOR, "/api/backgrounds/offers"),
+                reading(Requirement.ADMINISTRATOR, "/api/backgrounds/offers", "/api/backgrounds/offers/song-model"),
                 // What is learned here leaves the house.
                 reading(Requirement.ADMINISTRATOR, "/api/models/{version}/export"),
                 posting(Requirement.READER, "/recommend"),

@@ -5,8 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -18,17 +16,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.bodies.ReceivedFile;
 import org.segue.access.bodies.ReceivedForm;
 import org.segue.backgrounds.Background;
 import org.segue.backgrounds.BackgroundKind;
@@ -37,6 +37,7 @@ import org.segue.backgrounds.BackgroundRequest;
 import org.segue.backgrounds.BackgroundService;
 import org.segue.imports.ListenerException;
 import org.segue.imports.Upload;
+import org.segue.jobs.JobStatus;
 
 /** What Segue learns from beside the household: strangers' listening in, and back out. */
 @Path("/api/backgrounds")
@@ -45,82 +46,15 @@ import org.segue.imports.Upload;
 @Produces(MediaType.APPLICATION_JSON)
 public class BackgroundsResource {
 
-    private static final String ADDRESS =
-            "https://[^\\s]+|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(/[^\\s]*)?";
+    static final int MAX_DUMPS = 30;
+    static final int MAX_USERS = 10_000_000;
 
-    private static final int MAX_DUMPS = 30;
-    private static final int MAX_USERS = 10_000_000;
+    private static final Logger LOG = Logger.getLogger(BackgroundsResource.class);
 
     private final BackgroundService backgrounds;
 
     BackgroundsResource(BackgroundService backgrounds) {
         this.backgrounds = backgrounds;
-    }
-
-    /** A background that somebody wants. */
-    @Schema(name = "WantedBackground", examples = "{\"kind\":\"listenbrainz\",\"dumps\":3,\"users\":20000}")
-    public record Wanted(
-            @Schema(
-                    required = true,
-                    description =
-                            "`listenbrainz`: public listens, fetched from the mirror. `import`: a data set of your own, kept by a"
-                                    + " preview or at an address")
-            @Nullable
-            BackgroundKind kind,
-
-            @Schema(
-                    defaultValue = "3",
-                    description = "Of `listenbrainz`: how many of the newest dumps, each of about a day, are loaded")
-            @Min(1)
-            @Max(MAX_DUMPS)
-            @Nullable
-            Integer dumps,
-
-            @Schema(
-                    description =
-                            "The most listeners to take, whole and chosen by a hash of their names. Default: 20,000 of"
-                                    + " `listenbrainz`, all of an `import`")
-            @Min(1)
-            @Max(MAX_USERS)
-            @Nullable
-            Integer users,
-
-            @Schema(
-                    defaultValue = "0",
-                    description = "Where that choice starts: the same seed chooses the same listeners")
-            @Nullable
-            Long seed,
-
-            @Schema(
-                    description =
-                            "Of `import`: what `POST /api/imports/preview?population=true` has answered as `upload`")
-            @Size(max = 100, message = "must have at most {max} characters")
-            @Nullable
-            String upload,
-
-            @Schema(
-                    description =
-                            "Of `import`, in place of `upload`: where the file is fetched from, https, at most 2 GB; a connection that"
-                                    + " breaks off is taken up again")
-            @Size(max = 2000, message = "must have at most {max} characters")
-            @Pattern(regexp = ADDRESS, message = "must begin with https://; http:// is for this machine alone")
-            @Nullable
-            String url,
-
-            @Schema(description = "Of `url`: SHA-256 of the file, which is compared when it has come")
-            @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits")
-            @Nullable
-            String sha256) {
-
-        private BackgroundRequest request(BackgroundKind ofKind) {
-            long from = Objects.requireNonNullElse(seed, 0L);
-            return ofKind == BackgroundKind.IMPORT
-                    ? BackgroundRequest.ofImport(users, from)
-                    : BackgroundRequest.listenBrainz(
-                            Objects.requireNonNullElse(dumps, BackgroundRequest.DUMPS),
-                            Objects.requireNonNullElse(users, BackgroundRequest.USERS),
-                            from);
-        }
     }
 
     /** Takes a background in. */
@@ -134,7 +68,8 @@ public class BackgroundsResource {
                             + " of each the newest 1,000 plays, without songs that have a single listener. It takes the place of the"
                             + " one before it. `import` takes a data set: files that a preview has kept, one from a `url`,"
                             + " or files that come as a form instead of JSON (parts named `file`, and `users` and `seed` in the"
-                            + " query). Strangers are never listed, and known by"
+                            + " query). `songModel` takes a song model from a `url`, or as such a form with `kind=songModel` in the query: it is checked"
+                            + " whole, and answers at once if no other model does. Strangers are never listed, and known by"
                             + " keyed hashes of their names alone; a listener of the house is recognized by the own name there. In"
                             + " the background: the job can be followed and cancelled, and undone as a whole. A training afterwards"
                             + " learns from it.")
@@ -146,22 +81,25 @@ public class BackgroundsResource {
     @APIResponse(responseCode = "404", description = "There is no such `upload`, or not any more")
     @APIResponse(responseCode = "422", description = "A value is out of range, or `upload` does not go with `kind`")
     @APIResponse(responseCode = "503", description = "Nothing can be written: the disk is full, for instance")
-    public Response add(@Valid @Nullable Wanted wanted) {
+    public Response add(@Valid @Nullable WantedBackground wanted) {
         if (wanted == null || wanted.kind() == null) {
-            throw Problems.outOfRange("kind", "kind must be given: listenbrainz or import.");
+            throw Problems.outOfRange("kind", "kind must be given: listenbrainz, import or songModel.");
         }
         BackgroundRequest request = wanted.request(wanted.kind());
         String url = wanted.url();
         if (wanted.sha256() != null && url == null) {
             throw Problems.outOfRange("sha256", "sha256 goes with url.");
         }
-        if (wanted.kind() != BackgroundKind.IMPORT) {
+        if (wanted.kind() == BackgroundKind.LISTENBRAINZ) {
             return fetch(wanted, request);
+        }
+        if (wanted.kind() == BackgroundKind.SONG_MODEL && url == null) {
+            throw Problems.outOfRange("url", "url must be given: where the song model is; or send the file as a form.");
         }
         return url == null ? take(wanted.upload(), request) : load(wanted, request.from(url, wanted.sha256()));
     }
 
-    private Response fetch(Wanted wanted, BackgroundRequest request) {
+    private Response fetch(WantedBackground wanted, BackgroundRequest request) {
         if (wanted.upload() != null) {
             throw Problems.outOfRange("upload", "upload is for the kind import: listenbrainz is fetched.");
         }
@@ -172,9 +110,9 @@ public class BackgroundsResource {
         return accepted(backgrounds.fetch(request));
     }
 
-    private Response load(Wanted wanted, BackgroundRequest request) {
+    private Response load(WantedBackground wanted, BackgroundRequest request) {
         if (wanted.upload() != null) {
-            throw Problems.outOfRange("upload", "upload must not be given with url: a data set is one of both.");
+            throw Problems.outOfRange("upload", "upload must not be given with url.");
         }
         return accepted(backgrounds.fetch(request));
     }
@@ -184,6 +122,7 @@ public class BackgroundsResource {
      *
      * @param users the most listeners to take
      * @param seed where that choice starts
+     * @param kind {@code songModel} for a song model, anything else for a data set
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -191,7 +130,11 @@ public class BackgroundsResource {
     public Response addFiles(
             @RestQuery @Min(1) @Max(MAX_USERS) @Nullable Integer users,
             @RestQuery @DefaultValue("0") long seed,
+            @RestQuery @DefaultValue("import") String kind,
             @Context RoutingContext form) {
+        if (kind.equals(BackgroundKind.SONG_MODEL.word())) {
+            return takeSongModel(ReceivedForm.of(form).files("file"));
+        }
         List<Upload> files = ReceivedForm.of(form).files("file").stream()
                 .map(file -> Upload.of(file.path(), file.name()))
                 .toList();
@@ -202,6 +145,19 @@ public class BackgroundsResource {
             return accepted(backgrounds.take(files, BackgroundRequest.ofImport(users, seed)));
         } catch (ListenerException e) {
             throw Problems.outOfRange("file", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Response takeSongModel(List<ReceivedFile> files) {
+        if (files.size() != 1) {
+            throw Problems.outOfRange("file", "Send one song model, as a part named file.");
+        }
+        try {
+            return accepted(
+                    backgrounds.takeSongModel(files.get(0).path(), files.get(0).name()));
+        } catch (IOException e) {
+            LOG.error("A song model cannot be kept", e);
+            throw Problems.unavailable("The disk cannot be written; nothing was taken.");
         }
     }
 
@@ -289,8 +245,11 @@ public class BackgroundsResource {
     public Background undo(@RestPath int id) {
         Background background = get(id);
         if (!backgrounds.undo(id)) {
-            throw Problems.conflict("Background %d is %s: there is nothing to undo."
-                    .formatted(id, background.status().word()));
+            throw Problems.conflict(
+                    background.model() != null && background.status() == JobStatus.COMPLETED
+                            ? "The model of background %d answers: activate another one first.".formatted(id)
+                            : "Background %d is %s: there is nothing to undo."
+                                    .formatted(id, background.status().word()));
         }
         return get(id);
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.Library;
 import org.segue.library.LibraryKind;
@@ -200,13 +201,12 @@ public class LibrariesResource {
             summary = "Delete a library",
             description =
                     "With its logins and what these alone have brought, at once; songs that it alone has brought go in the"
-                            + " background. Nothing is changed on the server.")
+                            + " background. The playlists that Segue made there for these logins go from the server, if it answers.")
+    @APIResponse(responseCode = "200", description = ListsLeft.WORDS)
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "Library not found")
-    public void delete(@RestPath int id) {
-        if (!libraries.delete(id)) {
-            throw noLibrary(id);
-        }
+    public RestResponse<ListsLeft> delete(@RestPath int id) {
+        return ListsLeft.answer(libraries.delete(id).orElseThrow(() -> noLibrary(id)));
     }
 
     private LibraryDetails details(LibraryState state) {

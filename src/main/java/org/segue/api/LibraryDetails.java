@@ -108,7 +108,7 @@ public record LibraryDetails(
                     login.listenerName(),
                     login.serverUser(),
                     login.taste(),
-                    login.problem());
+                    login.problem() == null ? null : login.problem().text());
         }
     }
 

@@ -67,7 +67,13 @@ public class LibraryListsResource {
             Instant sentAt) {
 
         static SentList of(ListOnServer list) {
-            return new SentList(list.list(), list.name(), list.enabled(), list.state(), list.message(), list.sentAt());
+            return new SentList(
+                    list.list(),
+                    list.name(),
+                    list.enabled(),
+                    list.state(),
+                    list.message() == null ? null : list.message().text(),
+                    list.sentAt());
         }
     }
 

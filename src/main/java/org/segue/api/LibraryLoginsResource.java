@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.AmbiguousNameException;
 import org.segue.library.Account;
@@ -195,15 +196,18 @@ public class LibraryLoginsResource {
     @Path("{login}")
     @Operation(
             summary = "Delete a login",
-            description = "With what it alone has brought: loves of its stars, its ratings and play counts.")
+            description =
+                    "With what it alone has brought: loves of its stars, its ratings and play counts. The playlists that Segue made there for it go"
+                            + " from the server, if it answers.")
+    @APIResponse(responseCode = "200", description = ListsLeft.WORDS)
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "Login not found")
-    public void remove(@RestPath int id, @RestPath int login) {
-        boolean isOfLibrary =
-                logins.byId(login).filter(known -> known.libraryId() == id).isPresent();
-        if (!isOfLibrary || !service.remove(login)) {
-            throw noLogin(id, login);
-        }
+    public RestResponse<ListsLeft> remove(@RestPath int id, @RestPath int login) {
+        return logins.byId(login)
+                .filter(known -> known.libraryId() == id)
+                .flatMap(known -> service.remove(login))
+                .map(ListsLeft::answer)
+                .orElseThrow(() -> noLogin(id, login));
     }
 
     private static RuntimeException noLogin(int id, int login) {

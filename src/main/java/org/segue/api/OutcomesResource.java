@@ -75,7 +75,8 @@ public class OutcomesResource {
                             + " played within 30 days with the songs that ranked next and were not shown.")
     @APIResponse(responseCode = "200", description = "Counts of shown songs and of the next ranks")
     @APIResponse(responseCode = "404", description = "User not found")
-    public UserOutcomes outcomes(@Parameter(example = "amara-olander") @RestPath String user) {
+    public UserOutcomes outcomes(
+            @Parameter(description = "Public ID of the user", example = "amara-olander") @RestPath String user) {
         return catalog.user(user)
                 .join()
                 .map(found -> {

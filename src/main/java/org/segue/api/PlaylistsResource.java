@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Named;
+import org.segue.catalog.NamedSongRepository;
 import org.segue.catalog.User;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistService;
@@ -44,12 +45,19 @@ public class PlaylistsResource {
     private final PlaylistService playlists;
     private final Recommendations recommendations;
     private final Catalog catalog;
+    private final NamedSongRepository songs;
     private final Access access;
 
-    PlaylistsResource(PlaylistService playlists, Recommendations recommendations, Catalog catalog, Access access) {
+    PlaylistsResource(
+            PlaylistService playlists,
+            Recommendations recommendations,
+            Catalog catalog,
+            NamedSongRepository songs,
+            Access access) {
         this.playlists = playlists;
         this.recommendations = recommendations;
         this.catalog = catalog;
+        this.songs = songs;
         this.access = access;
     }
 
@@ -152,7 +160,7 @@ public class PlaylistsResource {
         if (request == null || request.user() == null) {
             throw Problems.outOfRange("request.user", "request.user must be given: whose list it will be.");
         }
-        return request.query(catalog).join();
+        return request.query(catalog, songs).join();
     }
 
     // Whether there is somebody of a name is not everybody's to know.

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.api.RequestedTime.Moment;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Named;
+import org.segue.catalog.NamedSongRepository;
 import org.segue.catalog.Names;
 import org.segue.catalog.Ref;
 import org.segue.catalog.User;
@@ -26,10 +28,10 @@ import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Further;
-import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.ranking.Whom;
 
 /**
- * What {@code POST /recommend} takes. A user, users, seeds or what continues a list must be given; seeds may stand beside either.
+ * What {@code POST /recommend} takes. A user, users, a history, seeds or what continues a list must be given; seeds may stand beside either.
  *
  * @param user whom for
  * @param users a household that wants one list for all, 2 to 20 different users
@@ -47,6 +49,8 @@ import org.segue.ranking.RecommendationQuery.Seed;
  * @param continued a list without an end: its start, or what the last answer named
  * @param untried where songs come that nobody has played
  * @param owned which songs are wanted, by who owns them
+ * @param history what somebody without an account has heard
+ * @param now when somebody with a history asks
  */
 @Schema(examples = "{\"user\":\"amara-olander\",\"n\":10,\"maxPerArtist\":2,\"adventure\":0.3}")
 public record RecommendRequest(
@@ -129,9 +133,27 @@ public record RecommendRequest(
                                 + " it is `any`, and `warnings` say so. With `only` and `prefer`, owned songs that nobody has played take"
                                 + " part by their scores, unless `untried` says where")
         @Nullable
-        OwnedChoice owned) {
+        OwnedChoice owned,
+
+        @Schema(
+                description =
+                        "In the place of `user`: what somebody without an account has heard. It counts as a listener's listens do, is kept nowhere,"
+                                + " and may stand beside `seeds`. Ages count from the latest `at`. Songs that are not known are"
+                                + " named in `warnings`")
+        @Size(max = MAX_HISTORY, message = "must be at most {max}")
+        @Nullable
+        List<@NotNull @Valid HeardSong> history,
+
+        @Schema(
+                description =
+                        "Of `history`: when the question is asked, default: the clock of the service. It decides whether a session goes"
+                                + " on, that is whether the latest `at` is less than 30 minutes ago, and what was heard lately",
+                examples = "2026-11-30T09:00:00Z")
+        @Nullable
+        Instant now) {
 
     static final int MAX_SONGS = 500;
+    static final int MAX_HISTORY = 10_000;
     static final int DEFAULT_SONGS = 10;
     private static final int MAX_USERS = 20;
     private static final int MAX_SEEDS = 500;
@@ -168,60 +190,20 @@ public record RecommendRequest(
     }
 
     /**
-     * A song to start from.
-     *
-     * @param song public id, or what a source calls it
-     * @param weight above 0; 1 unless said, which counts like a loved song
-     */
-    @Schema(examples = "{\"song\":\"some-song\",\"weight\":1.0}")
-    public record SeedSong(
-            @Schema(required = true) @Nullable Ref song,
-
-            @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(defaultValue = "1") @Nullable
-            Double weight) {
-
-        private Ref given() {
-            if (song == null) {
-                throw Problems.outOfRange("seeds.song", "seeds.song must be given: the public id of a song.");
-            }
-            return song;
-        }
-
-        private Seed seed(Names names) {
-            return new Seed(names.song(given()), weight == null ? 1 : Math.max(weight.floatValue(), Float.MIN_NORMAL));
-        }
-    }
-
-    /**
      * The question with what it names looked up.
      *
      * @return the question; fails with an {@link io.quarkiverse.resteasy.problem.HttpProblem} if two of the users are the same
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if fields contradict each other
      */
-    CompletableFuture<RecommendationQuery> query(Catalog catalog) {
-        check();
-        return catalog.resolve(userRefs(), songRefs(), excluded(Exclude::artists))
-                .thenApply(this::query);
-    }
-
-    private void check() {
-        if (user != null && users != null) {
-            throw Problems.outOfRange("users", "users stand in the place of user: give one or the other.");
-        }
-        if (continued != null && users != null) {
-            throw Problems.outOfRange("continue", "continue goes with user or seeds, not with users.");
-        }
-        boolean goesOn = continued != null && continued.cursor() != null;
-        if (user == null && users == null && !goesOn && (seeds == null || seeds.isEmpty())) {
-            throw Problems.outOfRange(
-                    "user",
-                    "user, users or seeds must be given: a public id like \"anna\", several, or songs to start from.");
-        }
-        if (users != null && mode == Mode.REDISCOVER) {
-            throw Problems.outOfRange(
-                    "mode", "mode must be discover with users: what one has heard long ago is new to another.");
-        }
-        RequestedTime.of(when, halfLife);
+    CompletableFuture<RecommendationQuery> query(Catalog catalog, NamedSongRepository songs) {
+        RecommendRules.check(this);
+        HeardSongs heard = history == null ? null : HeardSongs.of(history, now);
+        CompletableFuture<Names> names = catalog.resolve(userRefs(), songRefs(), excluded(Exclude::artists));
+        return heard == null
+                ? names.thenApply(found -> query(found, Whom.of(users(found))))
+                : names.thenCombine(
+                        songs.keys(heard.names()),
+                        (found, keys) -> query(found, new Whom(List.of(), heard.history(keys))));
     }
 
     private List<Ref> userRefs() {
@@ -245,9 +227,9 @@ public record RecommendRequest(
         return include == null ? null : include.songs();
     }
 
-    private RecommendationQuery query(Names names) {
+    private RecommendationQuery query(Names names, Whom whom) {
         return new RecommendationQuery(
-                different(userRefs().stream().map(names::user).toList()),
+                whom,
                 or(seeds, List.<SeedSong>of()).stream()
                         .map(seed -> seed.seed(names))
                         .toList(),
@@ -259,15 +241,15 @@ public record RecommendRequest(
                 RequestedTime.of(when, halfLife));
     }
 
-    private static List<Named<User>> different(List<Named<User>> users) {
+    private List<Named<User>> users(Names names) {
+        List<Named<User>> found = userRefs().stream().map(names::user).toList();
         Set<String> seen = new HashSet<>();
-        for (Named<User> user : users) {
-            if (!seen.add(user.name())) {
-                throw Problems.outOfRange(
-                        "users", "users must be different: %s is named twice.".formatted(user.name()));
+        for (Named<User> one : found) {
+            if (!seen.add(one.name())) {
+                throw Problems.outOfRange("users", "users must be different: %s is named twice.".formatted(one.name()));
             }
         }
-        return users;
+        return found;
     }
 
     private Filter filter(Names names) {

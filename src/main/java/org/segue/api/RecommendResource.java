@@ -18,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.NamedSongRepository;
 import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.Recommendations;
+import org.segue.storage.StorageConfig;
 
 /** Songs out. Runs on the event loop: nothing in it blocks. */
 @Path("/recommend")
@@ -31,12 +33,22 @@ public class RecommendResource {
     private final Recommendations recommendations;
     private final Radio radio;
     private final Catalog catalog;
+    private final NamedSongRepository songs;
     private final Access access;
+    private final StorageConfig storage;
 
-    RecommendResource(Recommendations recommendations, Radio radio, Catalog catalog, Access access) {
+    RecommendResource(
+            Recommendations recommendations,
+            Radio radio,
+            Catalog catalog,
+            NamedSongRepository songs,
+            Access access,
+            StorageConfig storage) {
+        this.storage = storage;
         this.radio = radio;
         this.recommendations = recommendations;
         this.catalog = catalog;
+        this.songs = songs;
         this.access = access;
     }
 
@@ -48,7 +60,8 @@ public class RecommendResource {
             summary = "Recommend songs",
             description =
                     "The best songs for a user that the user has not heard, each with the user's own songs that speak"
-                            + " for it; or songs like the `seeds`, for a user or for nobody in particular. An unknown user is"
+                            + " for it; or songs like the `seeds`, for a user or for nobody in particular; or songs for somebody without an"
+                            + " account whose `history` comes along. An unknown user is"
                             + " no error: the answer is then what most people play, and says so in `strategy` and `warnings`."
                             + " Where fewer than two of a user's songs are known to anybody else, a ranking would be a guess:"
                             + " `strategy` is then `not-enough`, `warnings` say what is missing, `items` are unplayed songs by"
@@ -74,6 +87,11 @@ public class RecommendResource {
                                 @ExampleObject(
                                         name = "Seeds alone",
                                         value = "{\"seeds\":[{\"song\":\"some-song\",\"weight\":1.0}],\"n\":20}"),
+                                @ExampleObject(
+                                        name = "A history that comes along",
+                                        value =
+                                                "{\"history\":[{\"song\":\"some-song\",\"weight\":3,\"at\":\"2026-11-29T20:15:00Z\"},"
+                                                        + "{\"artist\":\"Some artist\",\"title\":\"Another song\"}],\"n\":10}"),
                                 @ExampleObject(
                                         name = "A radio from a song",
                                         value = "{\"seeds\":[{\"song\":\"some-song\"}],\"continue\":true}"),
@@ -107,6 +125,7 @@ public class RecommendResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
+    @APIResponse(responseCode = "409", description = "This is a replica, which knows no listeners")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is not JSON")
     @APIResponse(responseCode = "422", description = "A value is out of range")
@@ -117,9 +136,12 @@ public class RecommendResource {
         if (request == null) {
             throw Problems.malformed("The body is empty: expected JSON like {\"user\":\"anna\",\"n\":10}.");
         }
+        if (storage.replica().enabled() && (request.user() != null || request.users() != null)) {
+            throw Problems.conflict("This is a replica: it knows no listeners. Send a history, or seeds.");
+        }
         Access.ReadPermission reading = access.reading();
         return Uni.createFrom()
-                .completionStage(request.query(catalog))
+                .completionStage(request.query(catalog, songs))
                 .call(query -> reading.require(query.userNames()))
                 .flatMap(query -> answer(query, request.continued()));
     }

@@ -31,6 +31,7 @@ import org.segue.ranking.OwnedBy;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
+import org.segue.text.Sentence;
 
 /** What is like what. */
 @Path("/api")
@@ -243,7 +244,8 @@ public class SimilarResource {
     }
 
     private static List<String> warnings(SimilarItems likes) {
-        return likes.warning().isEmpty() ? List.of() : List.of(likes.warning());
+        Sentence warning = likes.warning();
+        return warning == null ? List.of() : List.of(warning.text());
     }
 
     private Song find(String song) {

@@ -8,11 +8,13 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.segue.access.Access;
 import org.segue.backgrounds.DemoService;
 import org.segue.backgrounds.DemoService.Demo;
 import org.segue.catalog.UserRepository;
@@ -38,6 +40,8 @@ public class StatusResource {
     private final TrainingService trainings;
     private final Database database;
     private final DemoService demo;
+    private final LibraryStatuses libraries;
+    private final Access access;
 
     StatusResource(
             UserRepository users,
@@ -45,13 +49,17 @@ public class StatusResource {
             ImportService imports,
             TrainingService trainings,
             Database database,
-            DemoService demo) {
+            DemoService demo,
+            LibraryStatuses libraries,
+            Access access) {
         this.users = users;
         this.snapshots = snapshots;
         this.imports = imports;
         this.trainings = trainings;
         this.database = database;
         this.demo = demo;
+        this.libraries = libraries;
+        this.access = access;
     }
 
     /**
@@ -81,8 +89,12 @@ public class StatusResource {
      *
      * @param imports imports that wait or run
      * @param training the training that runs, null if none does
+     * @param libraries how libraries stand, for the administrator; left out of answers to others, and where there is none
      */
-    public record Work(List<ImportJob> imports, @Nullable Training training) {}
+    public record Work(
+            List<ImportJob> imports,
+            @Nullable Training training,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LibraryStatus> libraries) {}
 
     /**
      * The model that answers.
@@ -112,14 +124,14 @@ public class StatusResource {
                                     .toSeconds()),
                     manifest.size().interactions(),
                     interactions - manifest.size().interactions(),
-                    manifest.warning());
+                    Objects.toString(manifest.warning(), ""));
         }
     }
 
     /** How Segue stands now. */
     @GET
     @Operation(summary = "How Segue stands: its data, its model, what it works on")
-    @APIResponse(responseCode = "200", description = "Data, model and jobs")
+    @APIResponse(responseCode = "200", description = "Data, model, jobs and, for the administrator, libraries")
     public Status status() {
         RankingState state = snapshots.state();
         return new Status(
@@ -130,8 +142,13 @@ public class StatusResource {
                 Optional.ofNullable(state.model())
                         .map(model -> ModelStatus.of(model, state.interactions()))
                         .orElse(null),
-                new Work(imports.underWay(), trainings.running().orElse(null)),
+                new Work(imports.underWay(), trainings.running().orElse(null), librariesToTell()),
                 demo.find().orElse(null),
                 database.state().writes());
+    }
+
+    // What a household owns, and where, is the administrator's to know.
+    private List<LibraryStatus> librariesToTell() {
+        return access.caller().administrator() ? libraries.all() : List.of();
     }
 }

@@ -18,6 +18,7 @@ import org.segue.jobs.JobState;
  * @param step what it is at, null unless it runs
  * @param importId number of the import that reads it, null before there is one
  * @param listeners how many strangers it has brought, null until it is done
+ * @param model version of the model that a song model has become, null until it is done; of other kinds always
  */
 @RegisterForReflection(targets = {Background.class, Background.Loading.class}) // JSON behind a plain Response
 public record Background(
@@ -26,7 +27,8 @@ public record Background(
         @JsonUnwrapped Loading loading,
         @Nullable Step step,
         @Nullable Integer importId,
-        @Nullable Integer listeners)
+        @Nullable Integer listeners,
+        @Nullable String model)
         implements Job<Background> {
 
     /**
@@ -61,22 +63,27 @@ public record Background(
 
     @Override
     public Background with(JobState other) {
-        return new Background(other, request, loading, other.status().isFinal() ? null : step, importId, listeners);
+        return new Background(
+                other, request, loading, other.status().isFinal() ? null : step, importId, listeners, model);
     }
 
     Background at(Step now, double progress) {
-        return new Background(state.at(progress), request, loading, now, importId, listeners);
+        return new Background(state.at(progress), request, loading, now, importId, listeners, model);
     }
 
     Background loading(Loading now) {
-        return new Background(state, request, now, step, importId, listeners);
+        return new Background(state, request, now, step, importId, listeners, model);
     }
 
     Background importedBy(int id) {
-        return new Background(state, request, loading, step, id, listeners);
+        return new Background(state, request, loading, step, id, listeners, model);
+    }
+
+    Background became(String version) {
+        return new Background(state, request, loading, step, importId, listeners, version);
     }
 
     Background withListeners(int count) {
-        return new Background(state, request, loading, step, importId, count);
+        return new Background(state, request, loading, step, importId, count, model);
     }
 }

@@ -1,24 +1,25 @@
 package org.segue.backgrounds;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** Where a background comes from. */
 public enum BackgroundKind {
     /** ListenBrainz's public listens, fetched from a mirror. */
-    LISTENBRAINZ,
+    LISTENBRAINZ("listenbrainz"),
     /** A data set of one's own, sent and looked at before. */
-    IMPORT;
+    IMPORT("import"),
+    /** A song model: what a training elsewhere learned about songs. */
+    SONG_MODEL("songModel");
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word;
+
+    BackgroundKind(String word) {
+        this.word = word;
+    }
 
     /** The word for it in JSON and in the database. */
     @JsonValue
     public String word() {
         return word;
-    }
-
-    static BackgroundKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -41,7 +41,7 @@ public class BackgroundRepository extends JobRepository<Background> {
     /** Makes a queued background; it is on disk when this returns. */
     Background create(BackgroundRequest request, @Nullable Integer importId) {
         JobState state = create(", kind, request, import_id", request.kind().word(), json.write(request), importId);
-        return new Background(state, request, Loading.NONE, null, importId, null);
+        return new Background(state, request, Loading.NONE, null, importId, null, null);
     }
 
     /** Notes that a training follows once a background is in force. */
@@ -60,7 +60,7 @@ public class BackgroundRepository extends JobRepository<Background> {
     void note(Background background) {
         update(
                 "UPDATE background SET dumps = ?, import_id = ? WHERE id = ?",
-                json.write(background.loading().names()),
+                json.write(told(background)),
                 background.importId(),
                 background.id());
     }
@@ -70,7 +70,7 @@ public class BackgroundRepository extends JobRepository<Background> {
         finish(
                 background.state(),
                 ", dumps = ?, import_id = ?, listeners = ?",
-                json.write(background.loading().names()),
+                json.write(told(background)),
                 background.importId(),
                 background.listeners());
     }
@@ -98,13 +98,24 @@ public class BackgroundRepository extends JobRepository<Background> {
         int importId = row.getInt(FIRST_COLUMN + 2);
         String listeners = row.getString(FIRST_COLUMN + 3);
         boolean isUndone = "undone".equals(row.getString(FIRST_COLUMN + 4));
+        BackgroundRequest request = json.read(row.getString(FIRST_COLUMN), new TypeReference<BackgroundRequest>() {});
+        List<String> told = json.read(row.getString(FIRST_COLUMN + 1), new TypeReference<List<String>>() {});
+        boolean isModel = request.kind() == BackgroundKind.SONG_MODEL && told.size() > 1;
         return new Background(
                 state.status() == JobStatus.COMPLETED && isUndone ? undone(state) : state,
-                json.read(row.getString(FIRST_COLUMN), new TypeReference<BackgroundRequest>() {}),
-                new Loading(json.read(row.getString(FIRST_COLUMN + 1), new TypeReference<List<String>>() {}), 0, 0),
+                request,
+                new Loading(isModel ? told.subList(0, 1) : told, 0, 0),
                 null,
                 importId == 0 ? null : Integer.valueOf(importId),
-                listeners == null ? null : Integer.valueOf(listeners));
+                listeners == null ? null : Integer.valueOf(listeners),
+                isModel ? told.get(1) : null);
+    }
+
+    // Names of what was loaded; of a song model its name, then the version that it has become.
+    private static List<String> told(Background background) {
+        String model = background.model();
+        List<String> names = background.loading().names();
+        return model == null ? names : List.of(names.isEmpty() ? "" : names.get(0), model);
     }
 
     private static JobState undone(JobState state) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dumps of ListenBrainz, how many of the newest dumps
  * @param users the most listeners, chosen by a hash of their names; null for all
  * @param seed where that choice starts
- * @param url of a data set, where it is fetched from; null for files that are here, and left out of JSON then
+ * @param url of a data set or a song model, where it is fetched from; null for files that are here, and left out of JSON then
  * @param sha256 of that file, null if it is not compared, and left out of JSON then
  */
 @RegisterForReflection // kept as JSON
@@ -37,6 +37,11 @@ public record BackgroundRequest(
     /** A data set of one's own; null for all of its listeners. */
     public static BackgroundRequest ofImport(@Nullable Integer users, long seed) {
         return new BackgroundRequest(BackgroundKind.IMPORT, 0, users, seed, null, null);
+    }
+
+    /** A song model; all of its songs that fit. */
+    public static BackgroundRequest songModel() {
+        return new BackgroundRequest(BackgroundKind.SONG_MODEL, 0, null, 0, null, null);
     }
 
     /** The same from an address. */

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -32,9 +33,6 @@ public class BackgroundService {
 
     private static final Logger LOG = Logger.getLogger(BackgroundService.class);
 
-    private static final String INTERRUPTED =
-            "Segue was stopped while this background was fetched. Nothing of it was kept: start it again.";
-
     /** An estimate: some 17 listens of a dump take a kilobyte, and some 80,000 are read in a second. */
     private static final long BYTES_A_SECOND = 5_000_000;
 
@@ -43,6 +41,7 @@ public class BackgroundService {
     private final BackgroundWork work;
     private final ImportService imports;
     private final DiskSpace disk;
+    private final SongModelBackgrounds songModels;
     private final JobRunner<Background> jobs;
 
     BackgroundService(
@@ -50,7 +49,9 @@ public class BackgroundService {
             BackgroundRepository backgrounds,
             BackgroundWork work,
             ImportService imports,
-            DiskSpace disk) {
+            DiskSpace disk,
+            SongModelBackgrounds songModels) {
+        this.songModels = songModels;
         this.config = config;
         this.backgrounds = backgrounds;
         this.work = work;
@@ -86,7 +87,7 @@ public class BackgroundService {
             imports.undo(importId);
         }
         LOG.warnf("Background %d had been interrupted and is marked as failed", left.id());
-        backgrounds.finish(left.with(left.state().ended(JobStatus.FAILED, INTERRUPTED)));
+        backgrounds.finish(left.with(left.state().ended(JobStatus.FAILED, BackgroundPhrase.INTERRUPTED.with())));
     }
 
     /** What fetching ListenBrainz's public listens would take now. Asks the mirror. */
@@ -177,6 +178,25 @@ public class BackgroundService {
         });
     }
 
+    /**
+     * Takes a song model that has just come.
+     *
+     * @param file moved from there
+     * @param name what its sender called it
+     */
+    public Background takeSongModel(Path file, String name) throws IOException {
+        Background queued = songModels.create(file, name);
+        jobs.submit(queued);
+        return queued;
+    }
+
+    /** Takes a song model that is kept under a name; empty if there is none. */
+    public Optional<Background> takeSongModel(String upload) throws IOException {
+        Optional<Background> queued = songModels.create(upload);
+        queued.ifPresent(jobs::submit);
+        return queued;
+    }
+
     /** The background of a number, as it stands now. */
     public Optional<Background> byId(int id) {
         return jobs.byId(id);
@@ -200,7 +220,7 @@ public class BackgroundService {
     /**
      * Takes back what a background alone brought, at once; one that waits or is at work is cancelled instead.
      *
-     * @return whether it was completed, waiting or at work
+     * @return whether it was completed, waiting or at work; false too for a song model that answers while another model could
      */
     public boolean undo(int id) {
         Background background = byId(id).orElse(null);
@@ -215,7 +235,10 @@ public class BackgroundService {
             }
             return true;
         }
-        return background.status() == JobStatus.COMPLETED && importId != null && imports.undo(importId);
+        if (background.status() != JobStatus.COMPLETED) {
+            return false;
+        }
+        return importId == null ? songModels.undo(background) : imports.undo(importId);
     }
 
     @PreDestroy

@@ -26,6 +26,7 @@ import org.segue.jobs.JobStatus;
 import org.segue.jobs.JobWork;
 import org.segue.jobs.LiveJob;
 import org.segue.storage.DataFolder;
+import org.segue.text.Sentence;
 
 /**
  * The work of one background: the newest dumps are loaded and given to an import, which brings all of them into force in one commit.
@@ -39,7 +40,8 @@ class BackgroundWork implements JobWork<Background> {
 
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
 
-    private static final String FOLDER = "backgrounds";
+    /** Name of the folder in the data folder where files are meanwhile. */
+    static final String FOLDER = "backgrounds";
 
     /** Loading takes longer than reading on most lines. */
     private static final double LOADING = 0.5;
@@ -52,6 +54,7 @@ class BackgroundWork implements JobWork<Background> {
     private final DataFolder folder;
     private final DiskSpace disk;
     private final Relearning relearning;
+    private final SongModelWork songModels;
 
     BackgroundWork(
             BackgroundConfig config,
@@ -59,7 +62,9 @@ class BackgroundWork implements JobWork<Background> {
             ImportService imports,
             DataFolder folder,
             DiskSpace disk,
-            Relearning relearning) {
+            Relearning relearning,
+            SongModelWork songModels) {
+        this.songModels = songModels;
         this.config = config;
         this.backgrounds = backgrounds;
         this.imports = imports;
@@ -75,6 +80,9 @@ class BackgroundWork implements JobWork<Background> {
 
     @Override
     public Background run(LiveJob<Background> job) throws IOException, InterruptedException {
+        if (job.job().request().kind() == BackgroundKind.SONG_MODEL) {
+            return songModels.run(job);
+        }
         Integer begun = job.job().importId();
         int importId = begun == null ? fetch(job) : begun;
         awaitImport(job, importId);
@@ -91,7 +99,7 @@ class BackgroundWork implements JobWork<Background> {
 
     private int fetchDataSet(LiveJob<Background> job, BackgroundRequest request, URI url) throws IOException {
         DataSetFile remote = DataSetFile.look(url, job::endIfCancelled);
-        requireRoom(remote.bytes());
+        disk.requireRoom(remote.bytes());
         job.update(before -> before.loading(new Loading(List.of(remote.name()), remote.bytes(), 0)));
         Path file = folder.permissions().makeFolder(files(job.job().id())).resolve("0.data");
         remote.load(file, request.sha256(), disk.mostToLoad(), loaded -> show(job, loaded));
@@ -108,7 +116,7 @@ class BackgroundWork implements JobWork<Background> {
             backgrounds.note(job.job());
             return importId;
         } catch (ListenerException e) {
-            throw new JobFailedException(String.valueOf(e.getMessage()));
+            throw new JobFailedException(e.sentence());
         }
     }
 
@@ -116,21 +124,11 @@ class BackgroundWork implements JobWork<Background> {
         DumpMirror mirror = new DumpMirror(URI.create(config.url()), job::endIfCancelled);
         List<Dump> dumps = mirror.newest(request.dumps());
         long bytes = dumps.stream().mapToLong(Dump::bytes).sum();
-        requireRoom(bytes);
+        disk.requireRoom(bytes);
         List<String> names = dumps.stream().map(Dump::name).toList();
         job.update(before -> before.loading(new Loading(names, bytes, 0)));
         List<Upload> files = load(job, mirror, dumps);
         return accept(job, files, new ImportOptions.Background(request.users(), request.seed(), WORTH));
-    }
-
-    private void requireRoom(long bytes) {
-        long needed = DiskSpace.needed(bytes);
-        long free = disk.free();
-        if (needed > free) {
-            throw new JobFailedException(
-                    "There is too little room on the disk: %s are to be loaded, which needs %s meanwhile, and %s are free. Make room, or ask for fewer dumps."
-                            .formatted(DiskSpace.inWords(bytes), DiskSpace.inWords(needed), DiskSpace.inWords(free)));
-        }
     }
 
     private List<Upload> load(LiveJob<Background> job, DumpMirror mirror, List<Dump> dumps) throws IOException {
@@ -147,7 +145,7 @@ class BackgroundWork implements JobWork<Background> {
         return files;
     }
 
-    private static void show(LiveJob<Background> job, long loadedBytes) {
+    static void show(LiveJob<Background> job, long loadedBytes) {
         job.update(before -> {
             Loading loading = before.loading();
             double done = Math.min(1, (double) loadedBytes / Math.max(1, loading.bytes()));
@@ -180,12 +178,13 @@ class BackgroundWork implements JobWork<Background> {
     }
 
     private ImportJob look(int importId) {
-        return imports.byId(importId).orElseThrow(() -> new JobFailedException("Its import is gone."));
+        return imports.byId(importId).orElseThrow(() -> new JobFailedException(BackgroundPhrase.IMPORT_GONE.with()));
     }
 
     private static void requireCompleted(ImportJob reading) {
-        if (reading.status() == JobStatus.FAILED) {
-            throw new JobFailedException(String.valueOf(reading.error()));
+        Sentence failure = reading.failure();
+        if (failure != null) {
+            throw new JobFailedException(failure);
         }
         if (reading.status() != JobStatus.COMPLETED) {
             throw new CancellationException();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import org.segue.jobs.JobFailedException;
 import org.segue.storage.DataFolder;
 
 /** How much the disk of the data folder has room for, and how much a background needs. */
@@ -37,6 +38,19 @@ class DiskSpace {
     /** How much may be loaded of what does not say how large it is. */
     long mostToLoad() {
         return (long) (free() / NEEDED_A_BYTE);
+    }
+
+    /**
+     * Checks that there is room.
+     *
+     * @throws JobFailedException if there is not
+     */
+    void requireRoom(long bytes) {
+        long needed = needed(bytes);
+        long free = free();
+        if (needed > free) {
+            throw new JobFailedException(BackgroundPhrase.NO_ROOM.with(inWords(bytes), inWords(needed), inWords(free)));
+        }
     }
 
     /** A number of bytes for people to read. */

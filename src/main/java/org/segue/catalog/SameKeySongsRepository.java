@@ -131,13 +131,19 @@ final class SameKeySongsRepository implements AutoCloseable {
                 && FoldedText.words(one.album()).equals(FoldedText.words(song.album()));
     }
 
-    // A song of unknown length comes behind one that fits and before one that does not.
+    // A song of unknown length comes behind those that may fit and before those that do not.
     private static int distance(Candidate one, ExternalSong song) {
         int told = length(song);
-        if (told == 0 || one.durationMs() == 0) {
-            return told == 0 ? 0 : 1;
+        if (told == 0) {
+            return 0;
         }
-        return RecordingLengths.areFarApart(told, one.durationMs()) ? 2 : 0;
+        if (one.durationMs() == 0) {
+            return 2;
+        }
+        if (RecordingLengths.areAlike(told, one.durationMs())) {
+            return 0;
+        }
+        return RecordingLengths.areFarApart(told, one.durationMs()) ? 3 : 1;
     }
 
     private static int length(ExternalSong song) {

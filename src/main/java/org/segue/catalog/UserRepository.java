@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,6 +119,18 @@ public class UserRepository {
             }
             return List.copyOf(examples);
         });
+    }
+
+    /** Up to {@code n} users of the household whose keys are not among some, oldest first. */
+    public List<User> others(BitSet keys, int n) {
+        List<Integer> found =
+                database
+                        .query("SELECT u.id FROM user u " + OF_HOUSEHOLD + "ORDER BY u.id", row -> row.getInt(1))
+                        .stream()
+                        .filter(key -> !keys.get(key))
+                        .limit(n)
+                        .toList();
+        return byIds(found).stream().sorted(Comparator.comparingInt(User::id)).toList();
     }
 
     /** Number of users that {@link #search} finds without a limit. */

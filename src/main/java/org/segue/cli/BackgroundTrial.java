@@ -16,6 +16,7 @@ import org.segue.ranking.FactorRecommender;
 import org.segue.ranking.ItemCosineRecommender;
 import org.segue.ranking.PopularityRecommender;
 import org.segue.ranking.Recommender;
+import org.segue.text.Sentence;
 import org.segue.training.TrainingFailedException;
 import org.segue.training.TrainingSpec;
 
@@ -137,8 +138,8 @@ final class BackgroundTrial {
 
     private static void requireTests(HoldOut split) {
         if (split.tests().isEmpty()) {
-            throw new ImportException(
-                    "There is nobody to test on: too few users outside the background have enough songs.");
+            throw new ImportException(Sentence.plain(
+                    "Not enough data to test: too few users outside the background data have enough songs."));
         }
     }
 

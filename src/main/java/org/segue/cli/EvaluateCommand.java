@@ -20,6 +20,7 @@ import org.segue.model.FactorModel;
 import org.segue.ranking.DiverseRecommender;
 import org.segue.ranking.DiversityReranker;
 import org.segue.ranking.FactorRecommender;
+import org.segue.text.Sentence;
 import org.segue.training.TrainingFailedException;
 import org.segue.training.TrainingRunner;
 import org.segue.training.TrainingSpec;
@@ -208,10 +209,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static HoldOut holdOut(InteractionMatrix matrix, HoldOut.Order order, long seed) {
         HoldOut split = HoldOut.of(matrix, order, seed);
         if (split.tests().isEmpty()) {
-            throw new ImportException(
-                    "There is nobody to test on: it takes users with at least %d songs, of which others"
-                                    .formatted(HoldOut.MIN_SONGS)
-                            + " have some; for a split by session, with times.");
+            throw new ImportException(Sentence.plain(
+                    "Not enough data to test: no user has at least %d songs shared with others (for a split by session, with times)."
+                            .formatted(HoldOut.MIN_SONGS)));
         }
         return split;
     }
@@ -238,8 +238,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         HouseholdTrial trial = new HouseholdTrial(split.holdOut(), split.model(), asked, training);
         for (int size : householdSizes) {
             if (size > trial.largest()) {
-                throw new ImportException("There are %d users to test on, too few for a household of %d."
-                        .formatted(trial.largest(), size));
+                throw new ImportException(Sentence.plain(
+                        "Only %d users to test on, too few for a household of %d.".formatted(trial.largest(), size)));
             }
             table.printHouseholds(size, households, trial.run(size, households));
         }

@@ -24,6 +24,7 @@ import org.segue.imports.formats.HistoryImporter;
 import org.segue.interactions.InteractionMatrix;
 import org.segue.interactions.InteractionMatrixBuilder;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /**
  * Interactions read straight from files, without a database: keys are given out in the order in which users and songs are
@@ -216,12 +217,12 @@ final class FileInteractions implements ImportSink {
     public void skipped(String reason) {}
 
     @Override
-    public void note(String sentence) {
-        notes.add(sentence);
+    public void note(Sentence sentence) {
+        notes.add(sentence.text());
     }
 
     @Override
-    public void badRow(String file, long line, String reason) {
+    public void badRow(String file, long line, Sentence reason) {
         if (badRows++ == 0) {
             firstBadRow = "%s line %d: %s".formatted(file, line, reason);
         }

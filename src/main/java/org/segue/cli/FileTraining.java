@@ -15,6 +15,7 @@ import org.segue.model.Recency;
 import org.segue.model.StoredModel;
 import org.segue.model.Trial;
 import org.segue.storage.DataFolder;
+import org.segue.text.Sentence;
 import org.segue.training.JobFolder;
 import org.segue.training.ProgressListener;
 import org.segue.training.Stage;
@@ -68,7 +69,7 @@ final class FileTraining {
             words.println(interactions.complaint());
         }
         if (matrix.interactions() == 0) {
-            throw new ImportException("There is nothing to train on.");
+            throw new ImportException(Sentence.plain("The files contain no plays to train on."));
         }
     }
 

@@ -10,7 +10,8 @@ final class SetupBackground {
 
     private static final int MIRROR = 1;
     private static final int DATA_SET = 2;
-    private static final int LISTENER = 3;
+    private static final int SONG_MODEL = 3;
+    private static final int LISTENER = 4;
 
     private static final double MEGA = 1e6;
 
@@ -18,12 +19,14 @@ final class SetupBackground {
     private final ServiceClient service;
     private final SetupJobs jobs;
     private final SetupFiles files;
+    private final SetupSongModel songModel;
 
     SetupBackground(Terminal terminal, ServiceClient service, SetupJobs jobs, SetupFiles files) {
         this.terminal = terminal;
         this.service = service;
         this.jobs = jobs;
         this.files = files;
+        this.songModel = new SetupSongModel(terminal, service, jobs, files);
     }
 
     /**
@@ -39,11 +42,13 @@ final class SetupBackground {
                 List.of(
                         "ListenBrainz’s public listens: " + words(offer),
                         "A data set of your own",
+                        "A song model, from a file or an address",
                         "Another listener of the house",
                         "Nothing more now"));
         switch (choice) {
             case MIRROR -> fetch(offer);
             case DATA_SET -> take();
+            case SONG_MODEL -> songModel.ask();
             default -> {
                 return choice == LISTENER;
             }

@@ -39,8 +39,6 @@ public final class Archive {
     /** Bytes of a database, or of a spreadsheet in an archive: these are copied. */
     static final long MAX_COPY_BYTES = 2L << 30;
 
-    private static final String ALONE = "send it by itself, not in a zip";
-
     /** An archive in an archive in an archive is somebody's joke. */
     private static final int DEEPEST = 3;
 
@@ -110,15 +108,14 @@ public final class Archive {
             for (ZipEntry entry : new MemberOrder(order).of(zip)) {
                 String name = memberName(upload.name(), entry.getName());
                 try (CheckedEntry checked = new CheckedEntry(zip.getInputStream(entry), entry);
-                        LimitedStream in = new LimitedStream(checked, name, largestEntry, ALONE)) {
+                        LimitedStream in = new LimitedStream(checked, name, largestEntry, ImportPhrase.LARGE)) {
                     visitLimited(name, in, 1);
                     checked.finish();
                 }
                 bytesRead.accept(Math.max(0, entry.getCompressedSize()));
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new ImportException(
-                    "%s starts like a zip but cannot be unpacked: %s".formatted(upload.name(), e.getMessage()));
+            throw new ImportException(ImportPhrase.DAMAGED_ZIP.with(upload.name(), e.getMessage()));
         }
     }
 
@@ -173,8 +170,7 @@ public final class Archive {
         Path copy = Files.createTempFile(folder, "unpacked-", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {
-                new LimitedStream(in, name, MAX_COPY_BYTES, "larger databases and spreadsheets are not read")
-                        .transferTo(out);
+                new LimitedStream(in, name, MAX_COPY_BYTES, ImportPhrase.TOO_LARGE_TO_COPY).transferTo(out);
             }
             taker.take(copy);
         } finally {
@@ -190,14 +186,14 @@ public final class Archive {
                 requireFew(name, ++count);
                 if (!entry.isDirectory()) {
                     String member = memberName(name, entry.getName());
-                    LimitedStream limited = new LimitedStream(new ShieldedStream(zip), member, largestEntry, ALONE);
+                    LimitedStream limited =
+                            new LimitedStream(new ShieldedStream(zip), member, largestEntry, ImportPhrase.LARGE);
                     visitLimited(member, limited, depth + 1);
                     limited.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new ImportException(
-                    "%s starts like a zip but cannot be unpacked: %s".formatted(name, e.getMessage()));
+            throw new ImportException(ImportPhrase.DAMAGED_ZIP.with(name, e.getMessage()));
         }
     }
 
@@ -220,21 +216,19 @@ public final class Archive {
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new ImportException(
-                    "%s starts like a tar but cannot be unpacked: %s".formatted(name, e.getMessage()));
+            throw new ImportException(ImportPhrase.DAMAGED_TAR.with(name, e.getMessage()));
         }
     }
 
     private static void requireFew(String name, int entries) {
         if (entries > MAX_ENTRIES) {
-            throw new ImportException("%s has more than %d entries: unpack it and send the files that hold listens."
-                    .formatted(name, MAX_ENTRIES));
+            throw new ImportException(ImportPhrase.TOO_MANY_FILES.with(name, MAX_ENTRIES));
         }
     }
 
     private static void requireShallow(String name, int depth) {
         if (depth >= DEEPEST) {
-            throw new ImportException("%s is an archive in too many others: unpack it first.".formatted(name));
+            throw new ImportException(ImportPhrase.NESTED.with(name));
         }
     }
 

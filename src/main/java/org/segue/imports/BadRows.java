@@ -2,6 +2,8 @@ package org.segue.imports;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.segue.text.Sentence;
 
 /**
  * Rows that could not be used.
@@ -25,5 +27,8 @@ public record BadRows(long count, List<BadRow> first) {
      * @param line number of the line on which the row starts, from 1
      * @param reason what is wrong with it
      */
-    public record BadRow(String file, long line, String reason) {}
+    public record BadRow(
+            String file,
+            long line,
+            @Schema(implementation = String.class) Sentence reason) {}
 }

@@ -34,8 +34,7 @@ public record ColumnChoice(ColumnMeaning meaning, String column) {
      */
     public static List<ColumnChoice> read(List<String> texts) {
         if (texts.size() > MAX_COLUMNS) {
-            throw new ColumnsException(
-                    "columns has %d values, expected at most %d.".formatted(texts.size(), MAX_COLUMNS));
+            throw new ColumnsException(ImportPhrase.TOO_MANY_COLUMNS.with(texts.size(), MAX_COLUMNS));
         }
         List<ColumnChoice> choices = new ArrayList<>();
         texts.stream().filter(text -> !text.isBlank()).map(ColumnChoice::read).forEach(choices::add);
@@ -49,9 +48,7 @@ public record ColumnChoice(ColumnMeaning meaning, String column) {
         ColumnMeaning meaning =
                 colon < 0 ? null : ColumnMeaning.of(text.substring(0, colon)).orElse(null);
         if (meaning == null || column.isEmpty() || text.length() > MAX_LENGTH) {
-            throw new ColumnsException(
-                    "columns is “%s”, expected a meaning, a colon and the name of a column, as artist:Interpret. Meanings: %s."
-                            .formatted(shown(text), words()));
+            throw new ColumnsException(ImportPhrase.ODD_COLUMN.with(shown(text), words()));
         }
         return new ColumnChoice(meaning, column);
     }
@@ -61,24 +58,23 @@ public record ColumnChoice(ColumnMeaning meaning, String column) {
         Set<String> columns = new HashSet<>();
         for (ColumnChoice choice : choices) {
             if (!columns.add(choice.column())) {
-                throw new ColumnsException(
-                        "The column “%s” is chosen twice. Say once what it holds.".formatted(shown(choice.column())));
+                throw new ColumnsException(ImportPhrase.COLUMN_TWICE.with(shown(choice.column())));
             }
             ColumnChoice other =
                     choice.meaning() == ColumnMeaning.IGNORE ? null : ofMeaning.put(choice.meaning(), choice);
             if (other != null) {
-                throw conflict(other, choice, "Both “%s” and “%s” are chosen as %s. Choose one of them.");
+                throw conflict(other, choice, ImportPhrase.BOTH_CHOSEN);
             }
         }
         ColumnChoice plays = ofMeaning.get(ColumnMeaning.PLAYS);
         ColumnChoice rating = ofMeaning.get(ColumnMeaning.RATING);
         if (plays != null && rating != null) {
-            throw conflict(plays, rating, "“%s” is chosen as plays and “%s” as %s. Choose one of them.");
+            throw conflict(plays, rating, ImportPhrase.PLAYS_AND_RATING);
         }
     }
 
-    private static ColumnsException conflict(ColumnChoice one, ColumnChoice other, String sentence) {
-        return new ColumnsException(sentence.formatted(
+    private static ColumnsException conflict(ColumnChoice one, ColumnChoice other, ImportPhrase phrase) {
+        return new ColumnsException(phrase.with(
                 shown(one.column()), shown(other.column()), other.meaning().word()));
     }
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Which comes first in a date like 12/10/2017. */
 public enum DateOrder {
     /** The day. */
-    DMY("the day first"),
+    DMY(ImportPhrase.DAY_FIRST),
     /** The month. */
-    MDY("the month first");
+    MDY(ImportPhrase.MONTH_FIRST);
 
     private final String word = name().toLowerCase(Locale.ROOT);
-    private final String phrase;
+    private final ImportPhrase phrase;
 
-    DateOrder(String phrase) {
+    DateOrder(ImportPhrase phrase) {
         this.phrase = phrase;
     }
 
@@ -26,7 +26,7 @@ public enum DateOrder {
     }
 
     /** What it means, as in “dates with the day first”. */
-    public String phrase() {
+    public ImportPhrase phrase() {
         return phrase;
     }
 

@@ -2,6 +2,9 @@ package org.segue.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.segue.text.Sentence;
 
 /**
  * What an import has done.
@@ -12,7 +15,7 @@ import java.util.Map;
  * @param duplicates listens and cells that were known before
  * @param skipped rows that were good but not wanted, by reason
  * @param badRows rows that could not be used
- * @param notes what else is to be known of it, in sentences
+ * @param notes what else is to be known of it
  */
 public record ImportCounts(
         long rowsRead,
@@ -21,7 +24,9 @@ public record ImportCounts(
         long duplicates,
         Map<String, Long> skipped,
         BadRows badRows,
-        List<String> notes) {
+
+        @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        List<Sentence> notes) {
 
     /** Nothing done. */
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, Map.of(), BadRows.NONE, List.of());

@@ -67,7 +67,7 @@ class ImportListeners {
         try {
             return house.find(name);
         } catch (AmbiguousNameException e) {
-            throw new ListenerException(String.valueOf(e.getMessage()));
+            throw new ListenerException(e.sentence());
         }
     }
 

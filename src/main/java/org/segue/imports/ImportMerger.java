@@ -43,7 +43,7 @@ import org.segue.storage.Database;
 @Singleton
 class ImportMerger {
 
-    private static final String UNKNOWN_SONG = "feedback on a song that nothing names";
+    private static final String UNKNOWN_SONG = SkipPhrase.UNKNOWN_SONG.english();
 
     /** Words of so many listens are in memory at once. */
     private static final int LISTENS_IN_WORDS = 5000;
@@ -123,8 +123,8 @@ class ImportMerger {
                 former.replace(turn, replaced);
             }
         }));
-        if (!replaced.sentence().isEmpty()) {
-            progress.note(replaced.sentence());
+        if (replaced.moved() + replaced.listens() + replaced.skips() > 0) {
+            progress.note(ImportPhrase.REREAD.with(replaced.moved(), replaced.listens(), replaced.skips()));
         }
     }
 
@@ -205,7 +205,7 @@ class ImportMerger {
                 }
             });
         } catch (AmbiguousNameException e) {
-            throw new ListenerException(String.valueOf(e.getMessage()));
+            throw new ListenerException(e.sentence());
         }
     }
 

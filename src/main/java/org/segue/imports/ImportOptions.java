@@ -1,5 +1,6 @@
 package org.segue.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections of what a preview has shown; null if there are none
  */
 @RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true) // the database keeps them with the names of the files
 public record ImportOptions(
         String format,
         @Nullable String source,

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * What an import of some files would do, found out by reading them.
@@ -168,9 +171,14 @@ public record ImportPreview(
      *
      * @param skipped rows that would be passed over, by reason
      * @param badRows rows that could not be used
-     * @param notes how the files are read and which columns are not, in sentences
+     * @param notes how the files are read and which columns are not
      */
-    public record LeftOut(Map<String, Long> skipped, BadRows badRows, List<String> notes) {}
+    public record LeftOut(
+            Map<String, Long> skipped,
+            BadRows badRows,
+
+            @Schema(type = SchemaType.ARRAY, implementation = String.class)
+            List<Sentence> notes) {}
 
     /** Names are kept to count them: of so many at most. */
     static final int MAX_USERS = 100_000;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Added;
+import org.segue.text.Sentence;
 
 /** Counts up while an import runs. Written by the import's thread, read by any. */
 public final class ImportProgress {
@@ -25,7 +26,7 @@ public final class ImportProgress {
     private Added listens = new Added();
     private Added cells = new Added();
     private final Map<String, Long> skipped = new TreeMap<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Sentence> notes = new LinkedHashSet<>();
     private long repeatedInFile;
     private final Runnable endIfCancelled;
 
@@ -66,7 +67,7 @@ public final class ImportProgress {
     }
 
     /** Notes a sentence that the import says of itself; the same one is said once. */
-    public synchronized void note(String sentence) {
+    public synchronized void note(Sentence sentence) {
         notes.add(sentence);
     }
 

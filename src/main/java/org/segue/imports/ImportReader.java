@@ -18,6 +18,7 @@ import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.Formats;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
+import org.segue.text.Sentence;
 
 /**
  * Reads what was sent, file by file: each by the importer of its format. Files of several formats go together unless two of
@@ -77,15 +78,14 @@ public final class ImportReader {
             throw new UnknownColumnsException(unknown);
         }
         if (first == null) {
-            throw new ImportException("%s holds no file of a format that Segue reads."
-                    .formatted(uploads.get(0).name()));
+            throw new ImportException(
+                    ImportPhrase.NO_HISTORY.with(uploads.get(0).name()));
         }
         if (!asked.isEmpty() && !isAskedOfTables) {
-            throw new ColumnsException("No table in these files has all of the columns that are chosen: %s."
-                    .formatted(asked.stream()
-                            .limit(10)
-                            .map(choice -> '“' + ColumnChoice.shown(choice.column()) + '”')
-                            .collect(Collectors.joining(", "))));
+            throw new ColumnsException(ImportPhrase.COLUMNS_MISSING.with(asked.stream()
+                    .limit(10)
+                    .map(choice -> '“' + ColumnChoice.shown(choice.column()) + '”')
+                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -165,7 +165,7 @@ public final class ImportReader {
         FilesOwner owner = sink.owner();
         try {
             importer.read(file, owner == null ? options : options.withUser(owner.user()), sink);
-            String encoding = file.encodingNote();
+            Sentence encoding = file.encodingNote();
             if (encoding != null) {
                 sink.note(encoding);
             }
@@ -199,11 +199,8 @@ public final class ImportReader {
         }
         if (withSongIds != null
                 && !withSongIds.format().name().equals(importer.format().name())) {
-            throw new ImportException("%s is of the format %s, another file of %s: import them one by one."
-                    .formatted(
-                            file.name(),
-                            importer.format().name(),
-                            withSongIds.format().name()));
+            throw new ImportException(ImportPhrase.SEVERAL_FORMATS.with(
+                    file.name(), importer.format().name(), withSongIds.format().name()));
         }
         withSongIds = importer;
     }

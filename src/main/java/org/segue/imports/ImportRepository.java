@@ -2,8 +2,10 @@ package org.segue.imports;
 
 import static org.segue.storage.Statements.bind;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ import org.segue.jobs.JobRepository;
 import org.segue.jobs.JobState;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** Imports in the database. Its methods block. */
 @Singleton
@@ -29,7 +32,8 @@ public class ImportRepository extends JobRepository<ImportJob> {
     private static final String COLUMNS = "j.format, s.name, j.rows_read, j.listens_added, j.interactions_added,"
             + " j.duplicates, j.skipped, j.bad_rows, j.request, j.population, j.notes,"
             + " (SELECT json_group_array(json_object('user', p.public_id, 'name', p.name)) FROM (SELECT t.public_id, t.name"
-            + LISTENERS + " LIMIT " + ImportJob.MAX_LISTENERS + ") p), (SELECT count(*)" + LISTENERS + ")";
+            + LISTENERS + " LIMIT " + ImportJob.MAX_LISTENERS + ") p), (SELECT count(*)" + LISTENERS
+            + "), COALESCE(json_extract(j.request, '$.files'), '[]')";
 
     /** Files are read by them: since then Spotify tells starts and skips otherwise. */
     private static final int PRESENT_RULES = 2;
@@ -43,11 +47,26 @@ public class ImportRepository extends JobRepository<ImportJob> {
         this.json = new JobJson(mapper);
     }
 
-    /** Makes a queued import; it is on disk when this returns. */
-    ImportJob create(ImportOptions options) {
+    /**
+     * What an import was asked for, as the database keeps it.
+     *
+     * @param options what the request said
+     * @param files what their sender called the first files
+     */
+    @RegisterForReflection
+    record Request(@JsonUnwrapped ImportOptions options, List<String> files) {}
+
+    /**
+     * Makes a queued import; it is on disk when this returns.
+     *
+     * @param files what their sender called them
+     */
+    ImportJob create(ImportOptions options, List<String> files) {
         boolean population = options.population() != null;
-        JobState state = create(", request, population", json.write(options), population ? 1 : 0);
-        return new ImportJob(state, null, options.source(), population, ImportJob.Listeners.NOBODY, ImportCounts.NONE);
+        List<String> named = files.stream().limit(ImportJob.MAX_FILES).toList();
+        JobState state = create(", request, population", json.write(new Request(options, named)), population ? 1 : 0);
+        return new ImportJob(
+                state, named, null, options.source(), population, ImportJob.Listeners.NOBODY, ImportCounts.NONE);
     }
 
     // What libraries bring is theirs to show and to take back.
@@ -178,6 +197,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
         String request = row.getString(FIRST_COLUMN + 8);
         return new ImportJob(
                 state,
+                json.read(row.getString(FIRST_COLUMN + 13), new TypeReference<List<String>>() {}),
                 row.getString(FIRST_COLUMN),
                 source == null
                         ? json.read(request, new TypeReference<ImportOptions>() {})
@@ -194,7 +214,7 @@ public class ImportRepository extends JobRepository<ImportJob> {
                         row.getLong(FIRST_COLUMN + 5),
                         json.read(row.getString(FIRST_COLUMN + 6), new TypeReference<Map<String, Long>>() {}),
                         badRows(row.getString(FIRST_COLUMN + 7)),
-                        json.read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<String>>() {})));
+                        json.read(row.getString(FIRST_COLUMN + 10), new TypeReference<List<Sentence>>() {})));
     }
 
     private BadRows badRows(String text) {

@@ -19,6 +19,7 @@ import org.segue.jobs.JobWork;
 import org.segue.jobs.LiveJob;
 import org.segue.listens.ListensChanged;
 import org.segue.storage.StorageException;
+import org.segue.text.Sentence;
 
 /**
  * Imports of listening histories: accepted, worked off one after the other in the background, and undone. What it has accepted is
@@ -64,9 +65,7 @@ public class ImportService {
         work.deleteLeftovers();
         List<Integer> queued = imports.queued();
         uploads.deleteAllBut(queued);
-        int interrupted = imports.failInterrupted(
-                "Segue was stopped while this import ran. Nothing of it was kept: import the files again.",
-                JobStatus.RUNNING);
+        int interrupted = imports.failInterrupted(ImportPhrase.INTERRUPTED.with(), JobStatus.RUNNING);
         if (interrupted > 0) {
             LOG.warnf("%d import(s) had been interrupted and are marked as failed", interrupted);
         }
@@ -81,13 +80,15 @@ public class ImportService {
      * @throws StorageException if they cannot be kept
      */
     public ImportJob accept(List<Upload> files, ImportOptions options) {
-        ImportJob job = imports.create(listeners.checked(files, options));
+        ImportJob job = imports.create(
+                listeners.checked(files, options),
+                files.stream().map(Upload::name).toList());
         try {
             uploads.keep(job.id(), files);
         } catch (IOException | UncheckedIOException e) {
-            String error = "The files cannot be kept: " + e.getMessage();
+            Sentence error = ImportPhrase.NOT_STORED.with(e.getMessage());
             jobs.fail(job, error);
-            throw new StorageException(error, e);
+            throw new StorageException(error.text(), e);
         }
         jobs.submit(job);
         return job;
@@ -103,7 +104,7 @@ public class ImportService {
         if (!uploads.isKept(upload)) {
             return Optional.empty();
         }
-        ImportJob job = imports.create(checked(upload, options));
+        ImportJob job = imports.create(checked(upload, options), names(upload));
         try {
             if (uploads.take(upload, job.id())) {
                 jobs.submit(job);
@@ -112,8 +113,17 @@ public class ImportService {
         } catch (IOException e) {
             LOG.errorf(e, "Upload %s cannot become import %d", upload, job.id());
         }
-        jobs.fail(job, "The files are not kept any more: send them again.");
+        jobs.fail(job, ImportPhrase.EXPIRED.with());
         return Optional.empty();
+    }
+
+    private List<String> names(String upload) {
+        try {
+            return uploads.kept(upload).stream().map(Upload::name).toList();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debugf(e, "Upload %s cannot be read; its import will say so", upload);
+            return List.of();
+        }
     }
 
     private ImportOptions checked(String upload, ImportOptions options) {
@@ -195,8 +205,7 @@ public class ImportService {
         // Rows of an import count from the moment at which its completion is stored.
         @Override
         public ImportJob unstored(ImportJob job, StorageException reason) {
-            return job.failed(
-                    "The import could not be brought into force, nothing of it is kept: " + reason.getMessage());
+            return job.failed(ImportPhrase.NOT_SAVED.with(reason.getMessage()));
         }
 
         @Override

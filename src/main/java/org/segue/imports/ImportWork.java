@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Source;
 import org.segue.catalog.SourceRepository;
@@ -22,13 +21,11 @@ import org.segue.listens.NamesakeRepository;
 import org.segue.storage.DataFolder;
 import org.segue.storage.Database;
 import org.segue.storage.ScratchDatabase;
+import org.segue.text.Sentence;
 
 /** The work of one import: recognize the files, stage their rows, merge them. */
 @Singleton
 class ImportWork {
-
-    /** What the first import of one's own says of itself. */
-    static final String DEMO_NOTE = "The demo is still here: its songs are recommended to its made-up listeners alone.";
 
     private final DataFolder folder;
     private final UploadFolder uploads;
@@ -115,7 +112,7 @@ class ImportWork {
             if (options.population() == null
                     && !source.name().equals(ListensChanged.DEMO)
                     && imports.isFirstBesideDemo(id)) {
-                progress.note(DEMO_NOTE);
+                progress.note(ImportPhrase.DEMO_STAYS.with());
             }
             merge.merge(id, source, rows, progress);
             if (options.population() == null) {
@@ -155,17 +152,17 @@ class ImportWork {
         return reading;
     }
 
-    /** In a sentence, what kept a file from being read. */
-    static String unreadable(Exception e) {
+    /** What kept a file from being read. */
+    static Sentence unreadable(Exception e) {
         return e instanceof EOFException || e.getCause() instanceof EOFException
-                ? "A file cannot be read to its end: it is cut off."
-                : "A file cannot be read to its end: " + e.getMessage();
+                ? ImportPhrase.CUT_OFF_SOMEWHERE.with()
+                : ImportPhrase.NOT_TO_ITS_END.with(e.getMessage());
     }
 
     private List<Upload> arrived(int importId) throws IOException {
         List<Upload> files = uploads.files(importId);
         if (files.isEmpty()) {
-            throw new ImportException("Segue was stopped before the files had arrived: import them again.");
+            throw new ImportException(ImportPhrase.NOT_ARRIVED.with());
         }
         return files;
     }
@@ -176,14 +173,14 @@ class ImportWork {
         }
         BadRows bad = progress.counts().badRows();
         if (bad.count() == 0) {
-            String skipped = progress.counts().skipped().entrySet().stream()
-                    .map(reason -> " Passed over: %d × %s.".formatted(reason.getValue(), reason.getKey()))
-                    .collect(Collectors.joining());
-            throw new ImportException("The files, of the format %s, have no row of a user with a song.%s"
-                    .formatted(reading.formats(), skipped));
+            Object skipped = progress.counts().skipped().entrySet().stream()
+                    .map(reason -> ImportPhrase.SKIPPED.with(reason.getValue(), SkipPhrase.of(reason.getKey())))
+                    .reduce(ImportPhrase.AND::with)
+                    .map(Object.class::cast)
+                    .orElse("");
+            throw new ImportException(ImportPhrase.NO_PLAYS.with(reading.formats(), skipped));
         }
         BadRows.BadRow row = bad.first().get(0);
-        throw new ImportException("None of the %d rows can be used. The first, line %d of %s: %s."
-                .formatted(bad.count(), row.line(), row.file(), row.reason()));
+        throw new ImportException(ImportPhrase.NO_GOOD_ROW.with(bad.count(), row.line(), row.file(), row.reason()));
     }
 }

@@ -26,7 +26,7 @@ class ImportedListRepository {
     /** One import brings a user so many lists at most: as many as a user may keep. */
     static final int MAX_LISTS = 1000;
 
-    static final String TOO_MANY = "a list beyond the %,d that one user may keep".formatted(MAX_LISTS);
+    static final String TOO_MANY = SkipPhrase.TOO_MANY_LISTS.english();
 
     private static final String OTHERS = "SELECT 1 FROM (SELECT id, user_id FROM playlist"
             + " UNION ALL SELECT id, user_id FROM imported_playlist) p JOIN user u ON u.id = p.user_id"

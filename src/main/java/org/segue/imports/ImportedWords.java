@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.segue.catalog.CreditRepository;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.catalog.RecordingRepository;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
+import org.segue.catalog.SpotifyTrackRepository;
 import org.segue.imports.staging.StagedRowsRepository;
 import org.segue.imports.staging.StagedToldRepository.StagedWords;
 import org.segue.listens.ToldInfo;
@@ -35,8 +38,13 @@ class ImportedWords {
         this.recordings = recordings;
     }
 
-    /** Chooses; the keys of all songs are there. */
+    /** Chooses; the keys of all songs are there. Keeps what Spotify calls the songs as well. */
     void choose(StagedRowsRepository staging) {
+        staging.tracks(portion -> {
+            SortedMap<String, Integer> tracks = new TreeMap<>();
+            portion.forEach(track -> tracks.put(track.getKey(), staging.songKey(track.getValue())));
+            keepTracks(tracks);
+        });
         staging.told().each(portion -> {
             Set<Integer> keys = new HashSet<>();
             portion.forEach(words -> keys.add(staging.songKey(words.number())));
@@ -48,6 +56,30 @@ class ImportedWords {
                 }
             }
             learnCredits(portion);
+            keepTracks(tracks(portion, staging));
+        });
+    }
+
+    private static SortedMap<String, Integer> tracks(List<StagedWords> portion, StagedRowsRepository staging) {
+        SortedMap<String, Integer> tracks = new TreeMap<>();
+        for (StagedWords words : portion) {
+            String uri = SpotifyTrackRepository.uriInInfo(words.info());
+            if (uri != null) {
+                tracks.putIfAbsent(uri, staging.songKey(words.number()));
+            }
+        }
+        return tracks;
+    }
+
+    /** @param tracks in the order in which the database keeps them */
+    private void keepTracks(SortedMap<String, Integer> tracks) {
+        database.writeEach(List.copyOf(tracks.entrySet()), (connection, turn) -> {
+            try (SpotifyTrackRepository kept = new SpotifyTrackRepository(connection)) {
+                while (turn.hasNext()) {
+                    Map.Entry<String, Integer> track = turn.next();
+                    kept.keep(track.getKey(), track.getValue());
+                }
+            }
         });
     }
 

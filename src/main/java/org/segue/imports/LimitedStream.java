@@ -8,15 +8,15 @@ import java.io.InputStream;
 final class LimitedStream extends FilterInputStream {
     private final String name;
     private final long most;
-    private final String advice;
+    private final ImportPhrase tooLarge;
     private long count;
 
-    /** @param advice what to do with one that is larger, to stand behind a colon */
-    LimitedStream(InputStream in, String name, long most, String advice) {
+    /** @param tooLarge what to say of one that is larger */
+    LimitedStream(InputStream in, String name, long most, ImportPhrase tooLarge) {
         super(in);
         this.name = name;
         this.most = most;
-        this.advice = advice;
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class LimitedStream extends FilterInputStream {
 
     void requireSmall() {
         if (count > most) {
-            throw new ImportException("%s has more than %d MB unpacked: %s.".formatted(name, most >> 20, advice));
+            throw new ImportException(tooLarge.with(name, most >> 20));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /**
  * Finds out whom files name besides the listener of the request. Of a file that names nobody one row is read. For one thread.
@@ -81,8 +82,8 @@ final class NamedUsers implements ImportSink {
     public void skipped(String reason) {}
 
     @Override
-    public void note(String sentence) {}
+    public void note(Sentence sentence) {}
 
     @Override
-    public void badRow(String file, long line, String reason) {}
+    public void badRow(String file, long line, Sentence reason) {}
 }

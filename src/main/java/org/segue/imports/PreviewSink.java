@@ -26,13 +26,10 @@ import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /** Counts what files hold and keeps the first rows. Memory does not grow with the files. For one thread. */
 final class PreviewSink implements ImportSink {
-
-    private static final String IN_DOUBT =
-            "Listens that depend on the length of their song, which only the import looks up: %d. Those that were broken off"
-                    + " in its first half will be skips.";
 
     private final @Nullable RequestedListener requested;
     private final ImportProgress progress = new ImportProgress(1, () -> {});
@@ -58,7 +55,7 @@ final class PreviewSink implements ImportSink {
     /** What has been read. */
     ImportPreview preview(Kept kept, ImportReader reading, @Nullable SameListener listener, List<FoundListener> named) {
         if (inDoubt > 0) {
-            progress.note(IN_DOUBT.formatted(inDoubt));
+            progress.note(ImportPhrase.IN_DOUBT.with(inDoubt));
         }
         ImportCounts read = progress.counts();
         return new ImportPreview(
@@ -190,12 +187,12 @@ final class PreviewSink implements ImportSink {
     }
 
     @Override
-    public void note(String sentence) {
+    public void note(Sentence sentence) {
         progress.note(sentence);
     }
 
     @Override
-    public void badRow(String file, long line, String reason) {
+    public void badRow(String file, long line, Sentence reason) {
         progress.badRow(new BadRow(file, line, reason));
     }
 

@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestedListener {
 
-    /** What an import says of itself when a file names somebody else. */
-    public static final String NOTE =
-            "The files name a listener of their own. All rows count for the listener whom the request names.";
-
     private final String name;
     private @Nullable String ofFiles;
 
@@ -42,9 +38,7 @@ public final class RequestedListener {
             return false;
         }
         if (ofFiles != null) {
-            throw new ListenerException(
-                    "The files name several listeners, “%s” and “%s” among them: leave out whose listens they are."
-                            .formatted(ofFiles, user));
+            throw new ListenerException(ImportPhrase.SEVERAL_LISTENERS.with(ofFiles, user));
         }
         ofFiles = user;
         return true;

@@ -14,15 +14,13 @@ public class UnknownColumnsException extends ColumnsException {
 
     /** With the table as far as its columns are known. */
     public UnknownColumnsException(ReadTable table) {
-        super(
-                "%s looks like a table, but no column is known as one of songs. Its columns: %s. Say which hold artist and title, or the ids of songs."
-                        .formatted(
-                                table.file(),
-                                table.columns().stream()
-                                        .limit(NAMED)
-                                        .map(ReadColumn::name)
-                                        .map(name -> '“' + ColumnChoice.shown(name) + '”')
-                                        .collect(Collectors.joining(", "))));
+        super(ImportPhrase.UNKNOWN_COLUMNS.with(
+                table.file(),
+                table.columns().stream()
+                        .limit(NAMED)
+                        .map(ReadColumn::name)
+                        .map(name -> '“' + ColumnChoice.shown(name) + '”')
+                        .collect(Collectors.joining(", "))));
         this.table = table;
     }
 

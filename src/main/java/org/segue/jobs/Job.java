@@ -2,6 +2,7 @@ package org.segue.jobs;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * Work that goes on after the answer to the request that started it. Implementations are records: one moment of a job.
@@ -46,8 +47,14 @@ public interface Job<J extends Job<J>> {
         return state().progress();
     }
 
-    /** Why it failed, in a sentence; null unless it did. */
+    /** Why it failed; null unless it did. */
+    default @Nullable Sentence failure() {
+        return state().failure();
+    }
+
+    /** The same in English. */
     default @Nullable String error() {
-        return state().error();
+        Sentence failure = failure();
+        return failure == null ? null : failure.text();
     }
 }

@@ -3,15 +3,16 @@ package org.segue.jobs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.segue.text.StoredSentence;
 
 /** Settings and reports of jobs as the database keeps them. Safe for any thread. */
 public final class JobJson {
 
     private final ObjectMapper mapper;
 
-    /** Text that a mapper makes. */
+    /** Text that a mapper makes; sentences keep what they are made of. */
     public JobJson(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.mapper = StoredSentence.in(mapper);
     }
 
     /** The text of a value. */

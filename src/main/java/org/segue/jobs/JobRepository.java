@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /**
  * Jobs of one kind in a table of their own, which has the columns {@code id, status, created_at, started_at, finished_at, error}
@@ -104,16 +105,16 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
     /**
      * Fails what a former process left in some states.
      *
-     * @param error why, in a sentence
+     * @param error why
      * @return how many
      */
-    public int failInterrupted(String error, JobStatus... states) {
+    public int failInterrupted(Sentence error, JobStatus... states) {
         int failed = 0;
         for (JobStatus status : states) {
             failed += update(
                     "UPDATE " + table + " SET status = 'failed', finished_at = ?, error = ? WHERE status = ?",
                     System.currentTimeMillis(),
-                    error,
+                    error.stored(),
                     status.word());
         }
         return failed;
@@ -124,7 +125,7 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(state.status().word());
         parameters.add(state.finishedAt() == null ? null : state.finishedAt().toEpochMilli());
-        parameters.add(state.error());
+        parameters.add(state.failure() == null ? null : state.failure().stored());
         parameters.addAll(java.util.Arrays.asList(values));
         parameters.add(state.id());
         update(
@@ -163,7 +164,7 @@ public abstract class JobRepository<J extends Job<J>> implements JobStore<J> {
                 instant(row.getLong(4)),
                 instant(row.getLong(5)),
                 isDone ? 1 : 0,
-                row.getString(6));
+                Sentence.readOrNull(row.getString(6)));
     }
 
     // No job ran in 1970.

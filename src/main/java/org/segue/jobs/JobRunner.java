@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.storage.Guarded;
 import org.segue.storage.GuardedThread;
 import org.segue.storage.StorageException;
+import org.segue.text.Sentence;
 
 /**
  * Runs the jobs of one kind, one after the other, on a thread of its own, and shows how they stand. Whatever the work of a job
@@ -22,9 +23,6 @@ import org.segue.storage.StorageException;
  * @param <J> the kind of job
  */
 public final class JobRunner<J extends Job<J>> {
-
-    /** What people are told of a failure that nobody has foreseen. */
-    static final String UNEXPECTED = "Something unexpected went wrong; the log says more.";
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
@@ -76,7 +74,7 @@ public final class JobRunner<J extends Job<J>> {
     }
 
     /** Fails a queued job that cannot begin, and removes what it left behind. */
-    public void fail(J queued, String reason) {
+    public void fail(J queued, Sentence reason) {
         pending.store(queued.with(queued.state().ended(JobStatus.FAILED, reason)));
         cleanUpLater(queued.id());
     }
@@ -173,16 +171,19 @@ public final class JobRunner<J extends Job<J>> {
             return ended(done, JobStatus.COMPLETED, null);
         } catch (CancellationException e) {
             return ended(job.job(), JobStatus.CANCELLED, null);
-        } catch (JobFailedException | StorageException e) {
+        } catch (JobFailedException e) {
             LOG.debugf(e, "A %s failed", kind);
-            return ended(job.job(), JobStatus.FAILED, e.getMessage());
+            return ended(job.job(), JobStatus.FAILED, e.sentence());
+        } catch (StorageException e) {
+            LOG.debugf(e, "A %s failed", kind);
+            return ended(job.job(), JobStatus.FAILED, Sentence.plain(String.valueOf(e.getMessage())));
         } catch (Throwable e) {
             LOG.errorf(e, "The %s %d failed", kind, job.job().id());
-            return ended(job.job(), JobStatus.FAILED, UNEXPECTED);
+            return ended(job.job(), JobStatus.FAILED, JobPhrase.UNEXPECTED.with());
         }
     }
 
-    private J ended(J job, JobStatus status, @Nullable String error) {
+    private J ended(J job, JobStatus status, @Nullable Sentence error) {
         return job.with(job.state().ended(status, error));
     }
 
@@ -233,7 +234,7 @@ public final class JobRunner<J extends Job<J>> {
                 seen.add(job.id());
                 if (abandoned.contains(job.id()) && isOver(job)) {
                     LOG.errorf("Nobody works on %s %d any more: it is failed", kind, job.id());
-                    fail(job, UNEXPECTED);
+                    fail(job, JobPhrase.UNEXPECTED.with());
                 }
             }
         }

@@ -1,8 +1,11 @@
 package org.segue.jobs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * What every job has: its number, its status, its times and its progress.
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when its work began, null before
  * @param finishedAt when it ended, null before
  * @param progress how much is done, 0 to 1
- * @param error why it failed, in a sentence; null unless it did
+ * @param failure why it failed; null unless it did
  */
 @RegisterForReflection // part of the JSON of every job
 public record JobState(
@@ -23,7 +26,9 @@ public record JobState(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         double progress,
-        @Nullable String error) {
+
+        @JsonProperty("error") @Schema(implementation = String.class) @Nullable
+        Sentence failure) {
 
     /** That of a job which has just been accepted. */
     static JobState queued(int id, Instant createdAt) {
@@ -37,16 +42,16 @@ public record JobState(
 
     /** The same with another progress, 0 to 1. */
     public JobState at(double progressNow) {
-        return new JobState(id, status, createdAt, startedAt, finishedAt, progressNow, error);
+        return new JobState(id, status, createdAt, startedAt, finishedAt, progressNow, failure);
     }
 
     /**
      * The same as it ended now.
      *
      * @param end completed, failed or cancelled
-     * @param reason why it failed, in a sentence; null unless it did
+     * @param reason why it failed; null unless it did
      */
-    public JobState ended(JobStatus end, @Nullable String reason) {
+    public JobState ended(JobStatus end, @Nullable Sentence reason) {
         double done = end == JobStatus.COMPLETED ? 1 : 0;
         return new JobState(id, end, createdAt, startedAt, Instant.now(), done, reason);
     }

@@ -33,16 +33,16 @@ public class FileLists {
      * @return nothing if the user does not sign in to such a library
      */
     public Optional<FileList> of(int libraryId, int userId, PlaylistDocument list, @Nullable String folder) {
-        return paths.place(libraryId, userId).map(place -> of(libraryId, place, list, folder));
+        return paths.place(libraryId, userId).map(place -> of(libraryId, userId, place, list, folder));
     }
 
-    private FileList of(int libraryId, Place place, PlaylistDocument list, @Nullable String folder) {
+    private FileList of(int libraryId, int userId, Place place, PlaylistDocument list, @Nullable String folder) {
         if (!isReal(place.firstPath(), place.folder())) {
             return FileList.madeUp(place.name());
         }
         List<Integer> songs =
                 list.tracks().stream().map(Track::song).map(song -> song.id()).toList();
-        Map<Integer, List<String>> found = paths.of(libraryId, songs);
+        Map<Integer, List<String>> found = paths.of(libraryId, userId, songs);
         String base = folder == null || folder.isBlank() ? place.folder() : folder;
         return FileList.of(place.name(), list, found, base);
     }

@@ -43,8 +43,11 @@ class FilePathRepository {
                 userId);
     }
 
-    /** Paths as a library's server says them, by the keys of songs; those of the song itself before those of its copies. */
-    Map<Integer, List<String>> of(int libraryId, Collection<Integer> songIds) {
+    /**
+     * Paths as a library's server says them, by the keys of songs; those with a star of the user's before those of
+     * studio albums, and these before others.
+     */
+    Map<Integer, List<String>> of(int libraryId, int userId, Collection<Integer> songIds) {
         Map<Integer, List<String>> found = new HashMap<>();
         String wanted = songIds.stream().map(key -> "(" + key + ")").collect(Collectors.joining(","));
         if (!wanted.isEmpty()) {
@@ -52,10 +55,13 @@ class FilePathRepository {
                 Statements.queryEach(
                         connection,
                         SameRecording.SQL.formatted(wanted, "l.path")
-                                + " WHERE l.library_id = ? AND l.path IS NOT NULL ORDER BY w.key, l.song_id <> w.key, l.external_id",
+                                + " WHERE l.library_id = ?1 AND l.path IS NOT NULL ORDER BY w.key, "
+                                + FileChoiceRepository.STARRED_FIRST.formatted("g.user_id = ?2") + ", "
+                                + FileChoiceRepository.STUDIO_FIRST + ", l.song_id <> w.key, l.external_id",
                         row -> found.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
                                 .add(row.getString(2)),
-                        libraryId);
+                        libraryId,
+                        userId);
                 return found;
             });
         }

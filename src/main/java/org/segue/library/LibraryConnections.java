@@ -9,10 +9,6 @@ import org.segue.library.LibraryException.Fault;
 @Singleton
 public class LibraryConnections {
 
-    private static final String SIGN_IN_AGAIN =
-            "The password of %s is not readable here any more: secret.key is not the one it was kept with, as after a restore elsewhere."
-                    + " Sign in again.";
-
     private final List<LibraryServers> servers;
     private final LibraryRepository libraries;
     private final LoginRepository logins;
@@ -34,11 +30,12 @@ public class LibraryConnections {
     public LibraryServer open(LibraryLogin login) {
         LibraryState state = libraries
                 .byId(login.libraryId())
-                .orElseThrow(() -> new LibraryException(Fault.FAILED, "The library is gone."));
-        String hidden =
-                logins.secret(login.id()).orElseThrow(() -> new LibraryException(Fault.LOGIN, "The login is gone."));
+                .orElseThrow(() -> new LibraryException(Fault.FAILED, LibraryPhrase.GONE.with()));
+        String hidden = logins.secret(login.id())
+                .orElseThrow(() -> new LibraryException(Fault.LOGIN, LibraryPhrase.LOGIN_GONE.with()));
         String secret = key.decrypt(hidden, owner(state.library()))
-                .orElseThrow(() -> new LibraryException(Fault.LOGIN, SIGN_IN_AGAIN.formatted(login.serverUser())));
+                .orElseThrow(
+                        () -> new LibraryException(Fault.LOGIN, LibraryPhrase.SIGN_IN_AGAIN.with(login.serverUser())));
         return of(state.library()).open(state.library(), secret);
     }
 
@@ -65,8 +62,7 @@ public class LibraryConnections {
                 .findFirst()
                 .orElseThrow(() -> new LibraryException(
                         Fault.FAILED,
-                        "Segue does not speak to %s servers."
-                                .formatted(library.kind().word())));
+                        LibraryPhrase.UNKNOWN_KIND.with(library.kind().word())));
     }
 
     // A secret that was put into another library's row signs in nowhere.

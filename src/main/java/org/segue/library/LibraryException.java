@@ -1,16 +1,25 @@
 package org.segue.library;
 
-/** A server that cannot be used as it was meant to be; the message says why, in a sentence that quotes nothing of its answer. */
+import org.segue.text.Sentence;
+
+/** A server that cannot be used as it was meant to be; it says why, in a sentence that quotes nothing of its answer. */
 public class LibraryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final Fault fault;
+    private final transient Sentence sentence;
 
-    /** @param message a sentence for people */
-    public LibraryException(Fault fault, String message) {
-        super(message);
+    /** @param sentence why */
+    public LibraryException(Fault fault, Sentence sentence) {
+        super(sentence.text());
         this.fault = fault;
+        this.sentence = sentence;
+    }
+
+    /** Why. */
+    public Sentence sentence() {
+        return sentence;
     }
 
     /** What kind of thing went wrong. */

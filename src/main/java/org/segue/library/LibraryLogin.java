@@ -1,6 +1,7 @@
 package org.segue.library;
 
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * A listener's account on a library's server, without its secret.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param listenerName what the listener is called
  * @param serverUser what the server calls the account
  * @param taste what of its taste counts
- * @param problem why it could not be used the last time, in a sentence; null if it could
+ * @param problem why it could not be used the last time; null if it could
  */
 public record LibraryLogin(
         int id,
@@ -22,4 +23,4 @@ public record LibraryLogin(
         String listenerName,
         String serverUser,
         LoginTaste taste,
-        @Nullable String problem) {}
+        @Nullable Sentence problem) {}

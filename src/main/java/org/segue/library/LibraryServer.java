@@ -42,6 +42,9 @@ public interface LibraryServer {
     /** Deletes a list; nothing happens if there is none. */
     void delete(String playlistId);
 
+    /** Whether a song is a favorite of the account; false if there is no such song. */
+    boolean isStarred(String songId);
+
     /** Makes a song a favorite of the account, or no longer. */
     void star(String songId, boolean starred);
 }

@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class LibraryService {
 
-    private static final String TAKEN = "There is a library with this name or this address already.";
-
     private final LibraryRepository libraries;
     private final LoginRepository logins;
     private final LibrarySyncService syncs;
     private final SyncEvents events;
+    private final LoginEnd end;
 
-    LibraryService(LibraryRepository libraries, LoginRepository logins, LibrarySyncService syncs, SyncEvents events) {
+    LibraryService(
+            LibraryRepository libraries,
+            LoginRepository logins,
+            LibrarySyncService syncs,
+            SyncEvents events,
+            LoginEnd end) {
         this.libraries = libraries;
         this.logins = logins;
         this.syncs = syncs;
         this.events = events;
+        this.end = end;
     }
 
     /** All libraries, in the order in which they came. */
@@ -41,7 +46,9 @@ public class LibraryService {
      * @throws LibraryTakenException if there is one of this name or address
      */
     public LibraryState create(LibraryKind kind, String name, URI url, @Nullable URI webUrl) {
-        int id = libraries.create(kind, name, url, webUrl).orElseThrow(() -> new LibraryTakenException(TAKEN));
+        int id = libraries
+                .create(kind, name, url, webUrl)
+                .orElseThrow(() -> new LibraryTakenException(LibraryPhrase.TAKEN.with()));
         events.ownedChanged();
         return libraries.byId(id).orElseThrow();
     }
@@ -55,22 +62,27 @@ public class LibraryService {
      */
     public LibraryState change(Library library, @Nullable String folder) {
         if (!libraries.update(library, folder)) {
-            throw new LibraryTakenException(TAKEN);
+            throw new LibraryTakenException(LibraryPhrase.TAKEN.with());
         }
         return libraries.byId(library.id()).orElseThrow();
     }
 
-    /** Takes a library back at once, with what its logins have brought; the songs that it alone has brought go in the background. */
-    public boolean delete(int id) {
-        List<LibraryLogin> gone = logins.ofLibrary(id);
-        boolean isThere = libraries.byId(id).isPresent();
-        if (isThere) {
+    /**
+     * Takes a library back, with what its logins have brought and the lists that were made on its server; the songs that it alone has
+     * brought go in the background.
+     *
+     * @return names of the lists that stay there because the server does not answer or refuses; nothing if there was no library
+     */
+    public Optional<List<String>> delete(int id) {
+        return libraries.byId(id).map(library -> {
+            List<LibraryLogin> gone = logins.ofLibrary(id);
+            List<String> left = end.end(gone);
             syncs.underWay().stream().filter(sync -> sync.library() == id).forEach(sync -> syncs.cancel(sync.id()));
             libraries.delete(id);
             events.ownedChanged();
             events.takenBack(gone.stream().map(LibraryLogin::userId).toList());
             syncs.sweep();
-        }
-        return isThere;
+            return left;
+        });
     }
 }

@@ -36,11 +36,18 @@ public class LibrarySongRepository {
             + OF_SONG.formatted("c")
             + " WHERE c.library_id = ? AND c.external_id = ? ORDER BY c.similarity DESC, t.id";
 
-    // Of several files of a song that of the song's album.
+    // Left to itself SQLite reads the whole library for a song. Of several files of a song one with a star, else one of
+    // a studio album, else that of the song's album.
     private static final String FILES =
-            "SELECT l.external_id FROM song t JOIN song s ON s.id = t.id OR s.merged_into = t.id"
-                    + " JOIN library_song l ON l.song_id = s.id AND l.library_id = ?1 WHERE t.id = ?2"
-                    + " ORDER BY l.album IS NOT t.album, l.external_id LIMIT 1";
+            "SELECT l.external_id FROM library_login a JOIN library y ON y.id = a.library_id"
+                    + " JOIN song t ON t.id = ?2 JOIN song s ON s.id = t.id OR s.merged_into = t.id"
+                    + " JOIN library_file l INDEXED BY library_file_by_song"
+                    + " ON l.song_id = s.id AND l.library_id = y.id AND l.seen = y.seen WHERE a.id = ?1"
+                    + " AND (a.partial = 0 OR EXISTS (SELECT 1 FROM library_login_song v WHERE v.login_id = a.id"
+                    + " AND v.external_id = l.external_id)) ORDER BY "
+                    + FileChoiceRepository.STARRED_FIRST.formatted("g.id = a.id") + ", "
+                    + FileChoiceRepository.STUDIO_FIRST
+                    + ", l.album IS NOT t.album, l.external_id LIMIT 1";
 
     private final Database database;
 
@@ -109,13 +116,16 @@ public class LibrarySongRepository {
         });
     }
 
-    /** A library's ids of songs by their keys, of several files of one song one; a song that it does not have has no entry. */
-    public Map<Integer, String> externalIds(int libraryId, Collection<Integer> songIds) {
+    /**
+     * The server's ids of songs that a login sees, by their keys; a song that it does not see has no entry. Of several files of one song
+     * one with a star of the login's, else one of a studio album.
+     */
+    public Map<Integer, String> externalIds(LibraryLogin login, Collection<Integer> songIds) {
         return database.read(connection -> {
             Map<Integer, String> ids = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement(FILES)) {
                 for (int songId : songIds) {
-                    Statements.queryFirst(Statements.bind(select, libraryId, songId), row -> row.getString(1))
+                    Statements.queryFirst(Statements.bind(select, login.id(), songId), row -> row.getString(1))
                             .ifPresent(id -> ids.put(songId, id));
                 }
             }

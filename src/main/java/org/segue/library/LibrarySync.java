@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobState;
+import org.segue.text.Sentence;
 
 /**
  * A sync of a library as people see it: where it stands, what came of it.
@@ -53,10 +56,18 @@ public record LibrarySync(
      * @param removed songs that it had before and has no more, which are not owned any more
      * @param missing songs that it has no more and that stay owned until somebody says that they may be forgotten
      * @param taken stars, ratings and play counts that were taken over, or taken back
-     * @param problems what went wrong with some of its logins, in sentences
+     * @param problems what went wrong with some of its logins
      */
     public record Report(
-            int songs, int added, int changed, int removed, int missing, int taken, List<String> problems) {
+            int songs,
+            int added,
+            int changed,
+            int removed,
+            int missing,
+            int taken,
+
+            @Schema(type = SchemaType.ARRAY, implementation = String.class)
+            List<Sentence> problems) {
 
         static final Report NONE = new Report(0, 0, 0, 0, 0, 0, List.of());
 
@@ -72,7 +83,7 @@ public record LibrarySync(
             return new Report(songs, added, changed, removed, missing, count, problems);
         }
 
-        Report withProblems(List<String> sentences) {
+        Report withProblems(List<Sentence> sentences) {
             return new Report(songs, added, changed, removed, missing, taken, List.copyOf(sentences));
         }
     }

@@ -23,9 +23,6 @@ public class LibrarySyncService {
 
     private static final Logger LOG = Logger.getLogger(LibrarySyncService.class);
 
-    private static final String INTERRUPTED =
-            "Segue was stopped while this sync ran. The library is as it was before; the next sync reads it anew.";
-
     private final LibrarySyncRepository syncs;
     private final SyncWork work;
     private final LeftoverRepository leftovers;
@@ -51,7 +48,7 @@ public class LibrarySyncService {
     // After the imports have gone on where they were.
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) throws IOException {
         DataFolder.delete(folder.root().resolve(SyncWork.FOLDER));
-        int interrupted = syncs.failInterrupted(INTERRUPTED, JobStatus.RUNNING);
+        int interrupted = syncs.failInterrupted(LibraryPhrase.INTERRUPTED.with(), JobStatus.RUNNING);
         if (interrupted > 0) {
             LOG.warnf("%d sync(s) had been interrupted and are marked as failed", interrupted);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** Logins in the database. Its methods block; those that write wait for the disk. */
 @Singleton
@@ -82,9 +83,10 @@ public class LoginRepository {
     }
 
     /** Notes why a login could not be used, or with null that it could. */
-    void note(int id, @Nullable String problem) {
+    void note(int id, @Nullable Sentence problem) {
+        String stored = problem == null ? null : problem.stored();
         database.writeNow(connection -> Statements.update(
-                connection, "UPDATE library_login SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1", problem, id));
+                connection, "UPDATE library_login SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1", stored, id));
     }
 
     /** The encrypted secret of a login; nothing if the login is gone. */
@@ -119,6 +121,6 @@ public class LoginRepository {
                 row.getString(5),
                 row.getString(6),
                 taste,
-                row.getString(11));
+                Sentence.readOrNull(row.getString(11)));
     }
 }

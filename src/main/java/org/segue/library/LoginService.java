@@ -22,6 +22,7 @@ public class LoginService {
     private final LoginRepository logins;
     private final LibraryConnections connections;
     private final SyncEvents events;
+    private final LoginEnd end;
 
     LoginService(
             Database database,
@@ -29,13 +30,15 @@ public class LoginService {
             LibraryRepository libraries,
             LoginRepository logins,
             LibraryConnections connections,
-            SyncEvents events) {
+            SyncEvents events,
+            LoginEnd end) {
         this.database = database;
         this.house = house;
         this.libraries = libraries;
         this.logins = logins;
         this.connections = connections;
         this.events = events;
+        this.end = end;
     }
 
     /**
@@ -56,9 +59,8 @@ public class LoginService {
             User user = house.keep(connection, listener);
             List<LibraryLogin> others = LoginRepository.ofAccount(connection, library.id(), serverUser, user.id());
             if (taste.takesAnything() && !others.isEmpty()) {
-                throw new LibraryTakenException(
-                        "%s signs in to %s as %s already: its stars and plays count for one listener. Take none of its taste for %s, or sign in with another account."
-                                .formatted(others.get(0).listenerName(), library.name(), serverUser, user.name()));
+                throw new LibraryTakenException(LibraryPhrase.ACCOUNT_TAKEN.with(
+                        others.get(0).listenerName(), library.name(), serverUser, user.name()));
             }
             return LoginRepository.put(connection, library.id(), user.id(), serverUser, hidden, taste);
         });
@@ -97,18 +99,22 @@ public class LoginService {
                             && other.serverUser().equals(known.serverUser())
                             && other.taste().takesAnything());
             if (isTaken && taste.takesAnything()) {
-                throw new LibraryTakenException(
-                        "Another listener has the taste of %s already.".formatted(known.serverUser()));
+                throw new LibraryTakenException(LibraryPhrase.TASTE_TAKEN.with(known.serverUser()));
             }
             logins.change(loginId, taste);
         });
         return logins.byId(loginId);
     }
 
-    /** Takes a login back, with what it alone has brought. Whether there was one. */
-    public boolean remove(int loginId) {
+    /**
+     * Takes a login back, with what it alone has brought, and the lists that were made on its server.
+     *
+     * @return names of the lists that stay there because the server does not answer or refuses; nothing if there was no login
+     */
+    public Optional<List<String>> remove(int loginId) {
         Optional<LibraryLogin> login = logins.byId(loginId);
-        login.ifPresent(gone -> {
+        return login.map(gone -> {
+            List<String> left = end.end(List.of(gone));
             LibraryKeys keys = libraries.keys(gone.libraryId()).orElseThrow();
             database.writeNow(connection -> {
                 LibraryTasteRepository.takeBack(connection, gone.userId(), keys.importId());
@@ -116,7 +122,7 @@ public class LoginService {
             });
             events.ownedChanged();
             events.takenBack(List.of(gone.userId()));
+            return left;
         });
-        return login.isPresent();
     }
 }

@@ -51,8 +51,15 @@ public record ServerSong(
      * An album of a server.
      *
      * @param id the server's, null if it does not say
+     * @param secondary whether it is live, a compilation or the like: who wants a song hears it from another album, if there is one
      */
-    public record ServerAlbum(@Nullable String id, String name) {}
+    public record ServerAlbum(@Nullable String id, String name, boolean secondary) {
+
+        /** One of which the server says no more than its name. */
+        public ServerAlbum(@Nullable String id, String name) {
+            this(id, name, SecondaryAlbums.isByName(name));
+        }
+    }
 
     /**
      * What one login has done with a song.

@@ -24,9 +24,9 @@ class SongPlaceRepository {
                     + " l.external_id, l.album_id";
 
     // A login that sees a part has rows of what it sees.
-    private static final String SEEN =
-            " JOIN library b ON b.id = l.library_id WHERE %s ORDER BY w.key, b.id, l.song_id <> w.key,"
-                    + " l.external_id";
+    private static final String SEEN = " JOIN library b ON b.id = l.library_id WHERE %s ORDER BY w.key, b.id, %s, "
+            + FileChoiceRepository.STUDIO_FIRST
+            + ", l.song_id <> w.key, l.external_id";
 
     private static final String OF_USERS =
             "EXISTS (SELECT 1 FROM library_login a JOIN user u ON u.id = a.user_id WHERE a.library_id = l.library_id"
@@ -82,11 +82,17 @@ class SongPlaceRepository {
         return database.read(connection -> {
             Statements.queryEach(
                     connection,
-                    SameRecording.SQL.formatted(wanted, COLUMNS) + SEEN.formatted(whose),
+                    SameRecording.SQL.formatted(wanted, COLUMNS) + SEEN.formatted(whose, starred(userIds)),
                     row -> found.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
                             .add(Held.of(row)));
             return found;
         });
+    }
+
+    private static String starred(Collection<Integer> userIds) {
+        return userIds.isEmpty()
+                ? "b.id"
+                : FileChoiceRepository.STARRED_FIRST.formatted("g.user_id IN (" + joined(userIds) + ")");
     }
 
     /** Ids of tracks at Spotify, as imports have brought them, by the keys of songs. */

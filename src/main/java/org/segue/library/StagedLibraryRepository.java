@@ -35,6 +35,7 @@ final class StagedLibraryRepository implements AutoCloseable {
     private final PreparedStatement artist;
     private final PreparedStatement song;
     private final PreparedStatement seen;
+    private final PreparedStatement album;
 
     /**
      * A song as it was read.
@@ -68,6 +69,8 @@ final class StagedLibraryRepository implements AutoCloseable {
             statement.execute("CREATE TABLE seen (login INTEGER NOT NULL, id TEXT NOT NULL, starred INTEGER,"
                     + " rating INTEGER NOT NULL, plays INTEGER NOT NULL, PRIMARY KEY (login, id)) WITHOUT ROWID");
             statement.execute("CREATE TABLE artist (id TEXT PRIMARY KEY, name TEXT NOT NULL, mbid TEXT) WITHOUT ROWID");
+            statement.execute("CREATE TABLE album (id TEXT PRIMARY KEY) WITHOUT ROWID");
+            album = connection.prepareStatement("INSERT OR IGNORE INTO album VALUES (?)");
             artist = connection.prepareStatement("INSERT OR IGNORE INTO artist VALUES (?, ?, ?)");
             song = connection.prepareStatement("INSERT OR IGNORE INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             seen = connection.prepareStatement("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)");
@@ -96,6 +99,11 @@ final class StagedLibraryRepository implements AutoCloseable {
                     .executeUpdate();
             for (ServerArtist credited : names.artists()) {
                 bind(artist, credited.id(), credited.name(), credited.mbid()).executeUpdate();
+            }
+            if (names.album() != null
+                    && names.album().secondary()
+                    && names.album().id() != null) {
+                bind(album, names.album().id()).executeUpdate();
             }
             Preferences thinks = told.preferences();
             Instant starred = thinks.starredAt();
@@ -172,6 +180,15 @@ final class StagedLibraryRepository implements AutoCloseable {
                 "SELECT id, name, mbid FROM artist WHERE id > ? ORDER BY id LIMIT " + PORTION,
                 row -> new ServerArtist(row.getString(1), row.getString(2), row.getString(3)),
                 ServerArtist::id,
+                taker);
+    }
+
+    /** Hands on the ids of the albums that are live or compilations, in portions. */
+    void secondaryAlbums(Consumer<List<String>> taker) {
+        inPortions(
+                "SELECT id FROM album WHERE id > ? ORDER BY id LIMIT " + PORTION,
+                row -> row.getString(1),
+                id -> id,
                 taker);
     }
 
@@ -258,7 +275,7 @@ final class StagedLibraryRepository implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Statements.close(song, seen, artist);
+            Statements.close(song, seen, artist, album);
         } catch (SQLException e) {
             throw failed(e);
         } finally {

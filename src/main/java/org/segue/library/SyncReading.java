@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.segue.jobs.JobFailedException;
+import org.segue.text.Sentence;
 
 /** Reads a library as each of its logins, one after the other; an account that several listeners share is read once. */
 @Singleton
@@ -30,13 +31,13 @@ class SyncReading {
      * @param firstOfAccount key of the login as which a login's account was read, by key of the login
      * @param logins the logins whose account was read
      * @param failed the logins whose account could not be read
-     * @param problems why not, in sentences
+     * @param problems why not
      */
     record Read(
             Map<Integer, Integer> firstOfAccount,
             List<LibraryLogin> logins,
             List<LibraryLogin> failed,
-            List<String> problems) {
+            List<Sentence> problems) {
 
         /** Whether all logins were read: what was not seen then is gone. */
         boolean isComplete() {
@@ -65,7 +66,7 @@ class SyncReading {
         Map<Integer, Integer> firstOfAccount = new HashMap<>();
         List<LibraryLogin> read = new ArrayList<>();
         List<LibraryLogin> failed = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Sentence> problems = new ArrayList<>();
         for (LibraryLogin login : accounts) {
             try {
                 int first = known.getOrDefault(login.serverUser(), login.id());
@@ -78,15 +79,16 @@ class SyncReading {
                 logins.note(login.id(), null);
             } catch (LibraryException e) {
                 LOG.debugf(e, "A login of library %d could not be read", library.id());
-                String problem = String.valueOf(e.getMessage());
+                Sentence problem = e.sentence();
                 logins.note(login.id(), problem);
                 staged.forget(login.id());
                 failed.add(login);
-                problems.add("%s: %s".formatted(login.listenerName(), problem));
+                problems.add(LibraryPhrase.OF_LISTENER.with(login.listenerName(), problem));
             }
         }
         if (read.isEmpty()) {
-            throw new JobFailedException(String.join(" ", problems));
+            throw new JobFailedException(
+                    problems.stream().reduce(LibraryPhrase.AND::with).orElseThrow());
         }
         return new Read(firstOfAccount, read, failed, problems);
     }

@@ -1,8 +1,10 @@
 package org.segue.library;
 
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.segue.library.LibraryFileRepository.Target;
 import org.segue.library.StagedLibraryRepository.FilePreferences;
 import org.segue.library.SyncReading.Read;
@@ -16,12 +18,19 @@ class SyncTaste {
     private final LibrarySongRepository songs;
     private final LibraryTasteRepository tastes;
     private final SyncLoves loves;
+    private final FileChoiceRepository choices;
     private final SyncEvents events;
 
-    SyncTaste(LibrarySongRepository songs, LibraryTasteRepository tastes, SyncLoves loves, SyncEvents events) {
+    SyncTaste(
+            LibrarySongRepository songs,
+            LibraryTasteRepository tastes,
+            SyncLoves loves,
+            FileChoiceRepository choices,
+            SyncEvents events) {
         this.songs = songs;
         this.tastes = tastes;
         this.loves = loves;
+        this.choices = choices;
         this.events = events;
     }
 
@@ -29,12 +38,15 @@ class SyncTaste {
     int take(Target target, StagedLibraryRepository staged, Read read) {
         int taken = 0;
         for (LibraryLogin login : read.logins()) {
-            taken += take(target, login, taste(target.libraryId(), read.readAs(login), staged));
+            Set<String> starred = new HashSet<>();
+            Taste taste = taste(target.libraryId(), read.readAs(login), staged, starred);
+            choices.keepStars(login.id(), starred);
+            taken += take(target, login, taste);
         }
         return taken;
     }
 
-    private Taste taste(int libraryId, int readAs, StagedLibraryRepository staged) {
+    private Taste taste(int libraryId, int readAs, StagedLibraryRepository staged, Set<String> starred) {
         Taste taste = new Taste();
         staged.preferences(readAs, portion -> {
             Map<String, Integer> keys = songs.songIds(
@@ -43,6 +55,9 @@ class SyncTaste {
                 Integer song = keys.get(file.id());
                 if (song != null) {
                     taste.add(song, file.preferences());
+                }
+                if (file.preferences().starredAt() != null) {
+                    starred.add(file.id());
                 }
             }
         });

@@ -33,6 +33,7 @@ class SyncWork {
     private final DataFolder folder;
     private final LibraryRepository libraries;
     private final LibraryFileRepository files;
+    private final FileChoiceRepository choices;
     private final CandidateRepository candidates;
     private final SyncReading reading;
     private final SyncTaste taste;
@@ -42,6 +43,7 @@ class SyncWork {
             DataFolder folder,
             LibraryRepository libraries,
             LibraryFileRepository files,
+            FileChoiceRepository choices,
             CandidateRepository candidates,
             SyncReading reading,
             SyncTaste taste,
@@ -49,6 +51,7 @@ class SyncWork {
         this.folder = folder;
         this.libraries = libraries;
         this.files = files;
+        this.choices = choices;
         this.candidates = candidates;
         this.reading = reading;
         this.taste = taste;
@@ -58,11 +61,11 @@ class SyncWork {
     LibrarySync run(LiveJob<LibrarySync> job) {
         int libraryId = job.job().library();
         LibraryState library =
-                libraries.byId(libraryId).orElseThrow(() -> new JobFailedException("The library is gone."));
+                libraries.byId(libraryId).orElseThrow(() -> new JobFailedException(LibraryPhrase.GONE.with()));
         List<LibraryLogin> accounts = reading.logins(libraryId);
         if (accounts.isEmpty()) {
-            throw new JobFailedException("Nobody signs in to %s: add a login."
-                    .formatted(library.library().name()));
+            throw new JobFailedException(
+                    LibraryPhrase.NO_LOGINS.with(library.library().name()));
         }
         LibraryKeys keys = libraries.keys(libraryId).orElseThrow();
         Target target = new Target(libraryId, keys, job.job().id());
@@ -122,6 +125,7 @@ class SyncWork {
         job.update(sync ->
                 sync.with(sync.report().found(differences.added(), differences.changed(), gone - kept, missing)));
         files.keepArtists(target, staged);
+        choices.keepAlbums(target.libraryId(), staged);
         candidates.renew(target.libraryId(), target.keys().importId());
         events.synced(isCatalogChanged);
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.listens.DeletedPlayRepository.DeletedPlay;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
 
@@ -92,27 +93,36 @@ public class ListenHistoryRepository {
      *
      * @param deletion what it came to
      * @param change what it changed, null if that is not known
+     * @param play what is deleted, to have it back; null if that is nothing
      */
-    public record Deleted(Deletion deletion, @Nullable PlaysChange change) {}
+    public record Deleted(
+            Deletion deletion,
+            @Nullable PlaysChange change,
+            @Nullable DeletedPlay play) {}
 
     /** Deletes a listen at a time at which anybody told of it, whichever imports brought it, and notes that none shall bring it again; waits for the disk. */
     public Deleted delete(Listen listen) {
         return database.writeNow(connection -> {
             PlaysAroundRepository plays =
                     new PlaysAroundRepository(database, connection, listen.userId(), List.of(listen.listenedAt()));
-            Deletion deletion = delete(connection, listen);
-            return new Deleted(deletion, plays.change().orElse(null));
+            Listen stored = storedAs(connection, listen);
+            if (stored == null) {
+                return new Deleted(Deletion.NOTHING, null, null);
+            }
+            DeletedPlay play = DeletedPlayRepository.read(connection, stored);
+            Deletion deletion = deleteStored(connection, stored);
+            return new Deleted(
+                    deletion,
+                    plays.change().orElse(null),
+                    deletion == Deletion.LAST_OF_SONG ? play.lastOf(stored.songId()) : play);
         });
-    }
-
-    private static Deletion delete(Connection connection, Listen listen) throws SQLException {
-        Deletion deletion = deleteStored(connection, listen);
-        Listen stored = deletion == Deletion.NOTHING ? storedAs(connection, listen) : null;
-        return stored == null ? deletion : deleteStored(connection, stored);
     }
 
     // Of several who told of a play each may have told another time, and another of the songs that it may have been.
     private static @Nullable Listen storedAs(Connection connection, Listen told) throws SQLException {
+        if (!DeletedPlayRepository.read(connection, told).rows().isEmpty()) {
+            return told;
+        }
         return Statements.queryFirst(
                         connection,
                         "SELECT l.listened_at, " + SONG + " FROM listen l WHERE l.user_id = ?1"

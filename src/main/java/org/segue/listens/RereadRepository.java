@@ -49,12 +49,19 @@ public final class RereadRepository implements AutoCloseable {
             skips += !wasSkipped && isSkipped ? 1 : 0;
         }
 
-        /** What changed, in a sentence; empty if nothing did. */
-        public String sentence() {
-            return moved + listens + skips == 0
-                    ? ""
-                    : "Plays of earlier imports were read anew: %d begin at another time, %d are listens and were skips, %d are skips and were listens."
-                            .formatted(moved, listens, skips);
+        /** Plays that begin at another time. */
+        public long moved() {
+            return moved;
+        }
+
+        /** Plays that were skips. */
+        public long listens() {
+            return listens;
+        }
+
+        /** Skips that were plays. */
+        public long skips() {
+            return skips;
         }
     }
 

@@ -163,6 +163,12 @@ public class ActiveModel {
         return manifest;
     }
 
+    /** Answers from a model that is kept nowhere, and tells the ranking. */
+    synchronized void serve(StoredModel model) {
+        served = model.manifest();
+        published.fire(new ModelPublished(model));
+    }
+
     /**
      * Makes a version the one that answers, now and after a restart, and tells the ranking.
      *

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * What a hold-out said of a model's hyperparameters, fitted to the training part alone; the model itself, fitted to
@@ -140,12 +141,15 @@ public record EvaluationSummary(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Interval sessionCosine) {
 
-        /** What the model is behind of by the whole interval, in words; empty if it is not behind of any. */
-        public String winner() {
+        /** What the model is behind of by the whole interval; null if it is not behind of any. */
+        public @Nullable Sentence winner() {
             if (sessionCosine != null && sessionCosine.liesBelowZero()) {
-                return "item-cosine with sessions";
+                return ModelPhrase.SESSION_COSINE.with();
             }
-            return itemCosine.liesBelowZero() ? "item-cosine" : popularity.liesBelowZero() ? "popularity" : "";
+            if (itemCosine.liesBelowZero()) {
+                return ModelPhrase.ITEM_COSINE.with();
+            }
+            return popularity.liesBelowZero() ? ModelPhrase.POPULARITY.with() : null;
         }
     }
 
@@ -173,10 +177,10 @@ public record EvaluationSummary(
         public static final Errors NONE = new Errors(null, null);
     }
 
-    /** What ranks the songs held out better than the model by the whole paired interval, in words; empty if nothing does. */
-    public String winner() {
+    /** What ranks the held-out songs better than the model by the whole paired interval; null if nothing does. */
+    public @Nullable Sentence winner() {
         return baselines == null || baselines.ahead() == null
-                ? ""
+                ? null
                 : baselines.ahead().winner();
     }
 

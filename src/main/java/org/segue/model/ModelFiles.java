@@ -1,6 +1,7 @@
 package org.segue.model;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.songmodel.SafeTensors;
 import org.segue.songmodel.Tensor;
 import org.segue.storage.DurableFiles;
+import org.segue.text.StoredSentence;
 
 /**
  * The folder of one model: {@code factors.safetensors} with the embeddings, the keys of their rows and the neighbors of songs, {@code
@@ -45,7 +47,7 @@ public final class ModelFiles {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = StoredSentence.in(JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -53,7 +55,7 @@ public final class ModelFiles {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+            .build());
 
     private ModelFiles() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /**
  * Where a model comes from: what it was made of, how, when and by what. Kept as JSON, one flat object, beside the embeddings.
@@ -173,13 +174,10 @@ public record ModelManifest(
         return provenance.songModel() != null;
     }
 
-    /** What ranks better than the model, in a sentence; empty if nothing is known to. */
-    public String warning() {
-        String winner = evaluation == null ? "" : evaluation.winner();
-        return winner.isEmpty()
-                ? ""
-                : "On songs held out %s ranks better than this model: more listens, or another training, may help."
-                        .formatted(winner);
+    /** What ranks better than the model; null if nothing is known to. */
+    public @Nullable Sentence warning() {
+        Sentence winner = evaluation == null ? null : evaluation.winner();
+        return winner == null ? null : ModelPhrase.OUTRANKED.with(winner);
     }
 
     /** The same of a model that was tested after it was made. */

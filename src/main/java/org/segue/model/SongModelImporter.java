@@ -30,6 +30,9 @@ import org.segue.storage.DataFolder;
 @Singleton
 public class SongModelImporter {
 
+    /** Where one is unpacked, in the data folder. */
+    static final String FOLDER = "incoming-model";
+
     /** Much more than ten million songs at any dimension that fits into memory take. */
     private static final long MAX_BYTES = 16L << 30;
 
@@ -73,7 +76,7 @@ public class SongModelImporter {
      * @throws IOException if the disk cannot be read or written
      */
     public Made make(Path file, int most) throws IOException {
-        Path folder = data.folder("incoming-model");
+        Path folder = data.folder(FOLDER);
         DataFolder.delete(folder);
         Files.createDirectories(folder);
         data.permissions().apply(folder);
@@ -221,12 +224,12 @@ public class SongModelImporter {
     /** Notes which version a model has become. */
     public void published(Made made, String version) throws IOException {
         songs.name(made.id(), version);
-        DataFolder.delete(data.folder("incoming-model"));
+        DataFolder.delete(data.folder(FOLDER));
     }
 
     /** Takes back what was made and is not published. */
     public void discard(Made made) throws IOException {
-        DataFolder.delete(data.folder("incoming-model"));
+        DataFolder.delete(data.folder(FOLDER));
         forget(made.id());
     }
 
@@ -237,7 +240,7 @@ public class SongModelImporter {
 
     /** Ends what was cut short: deletes the songs of models that are not among these. */
     public void cleanUp(List<ModelVersion> versions) throws IOException {
-        DataFolder.delete(data.folder("incoming-model"));
+        DataFolder.delete(data.folder(FOLDER));
         for (ModelVersion version : versions) {
             ModelManifest manifest = version.manifest();
             SongModelOrigin origin =

@@ -1,8 +1,14 @@
 package org.segue.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.segue.listens.DeletedPlayRepository;
+import org.segue.listens.DeletedPlayRepository.DeletedPlay;
 import org.segue.listens.HistoryChanged;
 import org.segue.listens.Listen;
 import org.segue.listens.ListenHistoryRepository;
@@ -17,11 +23,20 @@ import org.segue.listens.ListenSummary;
 @Singleton
 public class HistoryService {
 
-    private final ListenHistoryRepository listens;
-    private final Event<HistoryChanged> changes;
+    /** So many deleted plays can be had back; a restart forgets them. */
+    private static final int MAX_RECENT = 1000;
 
-    HistoryService(ListenHistoryRepository listens, Event<HistoryChanged> changes) {
+    private final ListenHistoryRepository listens;
+    private final DeletedPlayRepository deletedPlays;
+    private final Event<HistoryChanged> changes;
+    private final Cache<Listen, DeletedPlay> recent = Caffeine.newBuilder()
+            .maximumSize(MAX_RECENT)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
+    HistoryService(ListenHistoryRepository listens, DeletedPlayRepository deletedPlays, Event<HistoryChanged> changes) {
         this.listens = listens;
+        this.deletedPlays = deletedPlays;
         this.changes = changes;
     }
 
@@ -35,13 +50,28 @@ public class HistoryService {
         return listens.newest(userId, before, limit);
     }
 
-    /** Deletes a listen for good: no import brings it again. */
+    /** Deletes a listen: no import brings it again, unless it is had back. */
     public Deletion delete(Listen listen) {
         Deleted deleted = listens.delete(listen);
         Deletion deletion = deleted.deletion();
         if (deletion != Deletion.NOTHING) {
             changes.fire(new HistoryChanged(listen.userId(), deletion == Deletion.LAST_OF_SONG, deleted.change()));
         }
+        if (deleted.play() != null) {
+            recent.put(listen, deleted.play());
+        }
         return deletion;
+    }
+
+    /**
+     * Has a listen back that was deleted in the last hour, as it was: imports may bring it again too.
+     *
+     * @return whether it is there again
+     */
+    public boolean restore(Listen listen) {
+        DeletedPlay play = recent.asMap().remove(listen);
+        Optional<HistoryChanged> change = play == null ? Optional.empty() : deletedPlays.restore(play);
+        change.ifPresent(changes::fire);
+        return change.isPresent();
     }
 }

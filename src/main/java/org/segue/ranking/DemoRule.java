@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.segue.catalog.DemoContent;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
@@ -35,7 +36,10 @@ final class DemoRule {
         if (history.userId() != 0) {
             return !demo.isListener(history.userId());
         }
-        int[] named = history.preferences().songIds();
+        int[] named = IntStream.concat(
+                        Arrays.stream(history.songIds()),
+                        Arrays.stream(history.preferences().songIds()))
+                .toArray();
         return named.length == 0
                 ? songs.isAnythingReal()
                 : !Arrays.stream(named).allMatch(demo::isSong);

@@ -179,7 +179,7 @@ public record DiversityReranker(double diversity, double adventure) {
 
     /** How few have a song: the fewer, the greater. */
     static double novelty(ScoredSong song, SongStats songs) {
-        return -Math.log(Math.max(1, songs.listeners(song.songId()))) / Math.log(2);
+        return -StrictMath.log(Math.max(1, songs.listeners(song.songId()))) / StrictMath.log(2);
     }
 
     private static void scale(double[] values) {

@@ -2,7 +2,6 @@ package org.segue.ranking;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +111,7 @@ public class Radio {
                 .flatMap(resolved -> heavyWork.run(
                         RadioRanking.cost(snapshot, resolved),
                         () -> RadioRanking.of(
-                                snapshot, resolved, state, Instant.now().getEpochSecond())))
+                                snapshot, resolved, state, query.whom().now())))
                 .flatMap(ranking -> Uni.createFrom()
                         .completionStage(() -> catalog.songs(ranking.songIds()))
                         .map(songs ->

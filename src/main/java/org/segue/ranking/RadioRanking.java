@@ -26,10 +26,6 @@ final class RadioRanking {
     /** None is chosen that scores less than this part of the best: it would lead elsewhere. */
     private static final float MIN_SCORE = 0.8f;
 
-    private static final String THE_END = "No song is left that this radio has not given: it ends here.";
-
-    private static final String HEARD_ALL = "No song is left that was not heard before: songs that were follow.";
-
     /** The part of the songs that a scan reads, about. */
     private static final int SONGS_OF_A_SONG_READ = 8;
 
@@ -66,11 +62,17 @@ final class RadioRanking {
         RadioRanking radio = new RadioRanking(snapshot, query, state, now);
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
-            return Ranking.popular(snapshot, query, radio.allowed, Ranking.NO_MODEL, THE_END);
+            return Ranking.popular(
+                    snapshot, query, radio.allowed, RankingPhrase.NO_MODEL.with(), RankingPhrase.END_OF_RADIO.with());
         }
         UserHistory history = radio.history();
         return radio.embed(factors, history).isEmpty()
-                ? Ranking.popular(snapshot, query, radio.allowed, Ranking.reasonForPopular(history), THE_END)
+                ? Ranking.popular(
+                        snapshot,
+                        query,
+                        radio.allowed,
+                        Ranking.reasonForPopular(history),
+                        RankingPhrase.END_OF_RADIO.with())
                 : radio.play(factors);
     }
 
@@ -106,8 +108,8 @@ final class RadioRanking {
                 items,
                 query.warningsAnd(
                         snapshot.warning(),
-                        isAtLast ? HEARD_ALL : "",
-                        items.size() < query.query().n() ? THE_END : ""),
+                        isAtLast ? RankingPhrase.HEARD_ALL.with() : null,
+                        items.size() < query.query().n() ? RankingPhrase.END_OF_RADIO.with() : null),
                 halfLife);
     }
 

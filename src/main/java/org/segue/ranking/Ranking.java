@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
 import org.segue.interactions.UserHistory;
+import org.segue.text.Sentence;
 
 /**
  * Ranked songs by their keys, before the answer is put into words.
@@ -27,20 +28,12 @@ record Ranking(
         Strategy strategy,
         @Nullable String version,
         List<Item> items,
-        List<String> warnings,
+        List<Sentence> warnings,
         double halfLife,
         List<Item> rediscover) {
 
     /** So many of the user's songs are named as reasons. */
     static final int REASONS = 3;
-
-    /** Why there is no better answer before the first training. */
-    static final String NO_MODEL = "There is no model yet: these are the songs that most people play.";
-
-    private static final String NONE_LEFT = "No song is left that may be recommended.";
-
-    private static final String DEMO_LEFT =
-            "Songs of the demo are made up, and for its listeners alone: with others to learn from there will be real ones.";
 
     /**
      * One song of it.
@@ -60,7 +53,7 @@ record Ranking(
     }
 
     /** One with nothing beside it. */
-    Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<String> warnings, double halfLife) {
+    Ranking(Strategy strategy, @Nullable String version, List<Item> items, List<Sentence> warnings, double halfLife) {
         this(strategy, version, items, warnings, halfLife, List.of());
     }
 
@@ -77,7 +70,7 @@ record Ranking(
         }
         FactorRecommender factors = snapshot.factors();
         if (factors == null) {
-            return popular(snapshot, query, allowed, NO_MODEL, "");
+            return popular(snapshot, query, allowed, RankingPhrase.NO_MODEL.with(), null);
         }
         When when = snapshot.isExplicit() ? When.BY_MODEL : query.query().when();
         Function<Member, Timing> timing =
@@ -97,7 +90,7 @@ record Ranking(
         Optional<UserEmbedding> found =
                 factors.embed(taste, timing.apply(query.tastes().get(0)));
         if (found.isEmpty()) {
-            return popular(snapshot, query, allowed, reasonForPopular(taste), "");
+            return popular(snapshot, query, allowed, reasonForPopular(taste), null);
         }
         UserEmbedding embedding = found.get();
         List<ScoredSong> songs = choose(
@@ -116,7 +109,7 @@ record Ranking(
                 embedding.strategy(),
                 snapshot.version(),
                 items,
-                query.warningsAnd(snapshot.warning(), items.isEmpty() ? noneLeft(snapshot, query) : ""),
+                warnings(snapshot, query, items),
                 halfLife(snapshot, embedding.timing()));
     }
 
@@ -133,12 +126,7 @@ record Ranking(
                 timing,
                 songId -> snapshot.songs().isOffered(songId) && !influence.contains(songId));
         if (group.isEmpty()) {
-            return popular(
-                    snapshot,
-                    query,
-                    allowed,
-                    "Nothing that the model could use is known of these users: these are the songs that most people play.",
-                    "");
+            return popular(snapshot, query, allowed, RankingPhrase.USERS_NOT_IN_MODEL.with(), null);
         }
         List<ScoredSong> songs = choose(snapshot, query, query.mix(snapshot).with(group::top, group::score, allowed));
         List<Explanation> explanations =
@@ -148,17 +136,22 @@ record Ranking(
                 group.strategy(),
                 snapshot.version(),
                 items,
-                query.warningsAnd(snapshot.warning(), warningOf(group, query, items)),
+                query.warningsAnd(
+                        snapshot.warning(),
+                        silent(group, query),
+                        items.isEmpty() ? RankingPhrase.NONE_LEFT.with() : null),
                 halfLife(snapshot, timing.apply(query.tastes().get(0))));
     }
 
-    private static String noneLeft(RankingSnapshot snapshot, ResolvedQuery query) {
-        return (NONE_LEFT + " " + aboutDemo(snapshot, query)).strip();
+    private static List<Sentence> warnings(RankingSnapshot snapshot, ResolvedQuery query, List<Item> items) {
+        return items.isEmpty()
+                ? query.warningsAnd(snapshot.warning(), RankingPhrase.NONE_LEFT.with(), aboutDemo(snapshot, query))
+                : query.warningsAnd(snapshot.warning());
     }
 
-    /** Why songs of the demo are in no answer for somebody real; empty if there are none. */
-    static String aboutDemo(RankingSnapshot snapshot, ResolvedQuery query) {
-        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs()) ? DEMO_LEFT : "";
+    /** Why songs of the demo are in no answer for somebody real; null if there are none. */
+    static @Nullable Sentence aboutDemo(RankingSnapshot snapshot, ResolvedQuery query) {
+        return DemoRule.isForSomebodyReal(query.members(), snapshot.songs()) ? RankingPhrase.DEMO_LEFT.with() : null;
     }
 
     /** After how many seconds a song counts half; never to a model of ratings, to which time is nothing. */
@@ -175,48 +168,40 @@ record Ranking(
                 .toList();
     }
 
-    private static String warningOf(GroupRecommender group, ResolvedQuery query, List<Item> items) {
+    private static @Nullable Sentence silent(GroupRecommender group, ResolvedQuery query) {
         List<String> silent = query.members().stream()
                 .filter(member -> !group.counts(member))
                 .map(Member::user)
                 .filter(user -> !user.isEmpty())
                 .toList();
-        String left = items.isEmpty() ? NONE_LEFT : "";
-        return silent.isEmpty()
-                ? left
-                : "The model cannot tell anything from the songs of %s: the list is made for the others. %s"
-                        .formatted(String.join(", ", silent), left)
-                        .strip();
+        return silent.isEmpty() ? null : RankingPhrase.SILENT.with(String.join(", ", silent));
     }
 
     /**
      * What most people play.
      *
      * @param warning why it is that
-     * @param end what to say of a list with fewer songs than were asked for
+     * @param end what to say of a list with fewer songs than were asked for; null if only of one without any
      */
     static Ranking popular(
-            RankingSnapshot snapshot, ResolvedQuery query, IntPredicate allowed, String warning, String end) {
-        UserHistory history = query.members().get(0).history();
-        List<Item> items = choose(
-                        snapshot,
-                        query,
-                        query.mix(snapshot)
-                                .with(
-                                        (n, eligible) -> snapshot.popular()
-                                                .recommend(history, new Selection(n, false, eligible)),
-                                        (rows, from) -> Float.NaN,
-                                        allowed))
-                .stream()
-                .map(song -> new Item(song, null, false))
-                .toList();
+            RankingSnapshot snapshot,
+            ResolvedQuery query,
+            IntPredicate allowed,
+            Sentence warning,
+            @Nullable Sentence end) {
+        ArtistCap.Source popular = new PopularSongs(snapshot, query).asked();
+        List<Item> items =
+                choose(snapshot, query, query.mix(snapshot).with(popular, (rows, from) -> Float.NaN, allowed)).stream()
+                        .map(song -> new Item(song, null, !snapshot.songs().isHeard(song.songId())))
+                        .toList();
         return new Ranking(
                 Strategy.POPULAR,
                 null,
                 items,
-                query.warningsAnd(
-                        items.isEmpty() && end.isEmpty() ? noneLeft(snapshot, query) : warning,
-                        items.size() < query.query().n() ? end : ""),
+                items.isEmpty() && end == null
+                        ? query.warningsAnd(RankingPhrase.NONE_LEFT.with(), aboutDemo(snapshot, query))
+                        : query.warningsAnd(
+                                warning, items.size() < query.query().n() ? end : null),
                 Double.POSITIVE_INFINITY);
     }
 
@@ -240,10 +225,10 @@ record Ranking(
     }
 
     /** Why nothing better can be said to somebody. */
-    static String reasonForPopular(UserHistory history) {
+    static Sentence reasonForPopular(UserHistory history) {
         return history.isEmpty() && history.preferences().size() == 0
-                ? "Nothing is known of this user: these are the songs that most people play."
-                : "The model cannot tell anything from this user's songs: these are the songs that most people play.";
+                ? RankingPhrase.NO_DATA.with()
+                : RankingPhrase.NOT_IN_MODEL.with();
     }
 
     /** Keys of all songs that its words need. */

@@ -10,6 +10,7 @@ import org.segue.listens.Measure;
 import org.segue.model.ModelManifest;
 import org.segue.model.Objective;
 import org.segue.model.StoredModel;
+import org.segue.text.Sentence;
 
 /**
  * Everything an answer is made of, at one moment: immutable and swapped whole, so that no answer sees two versions.
@@ -117,9 +118,10 @@ public record RankingSnapshot(
         return manifest != null && manifest.fromSongModel();
     }
 
-    /** What ranks better than the model, in a sentence for who reads an answer; empty if nothing is known to. */
-    String warning() {
-        return manifest == null ? "" : manifest.warning();
+    /** What ranks better than the model, for who reads an answer; null if nothing is known to. */
+    @Nullable
+    Sentence warning() {
+        return manifest == null ? null : manifest.warning();
     }
 
     /** Whether the model knows a song; no model, no warning about it. */
@@ -158,6 +160,11 @@ public record RankingSnapshot(
                 .stream()
                 .map(ScoredSong::songId)
                 .toList();
+    }
+
+    /** Whether a song can be compared with others: there is a model, it knows the song, and its embedding has a length. */
+    public boolean hasDirection(int songId) {
+        return similarity != null && similarity.knowsSong(songId);
     }
 
     /** A song's embedding scaled to length 1: {@code [dimension]}. */

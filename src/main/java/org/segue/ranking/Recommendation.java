@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * An answer: ranked songs, in words and public ids.
@@ -22,7 +23,7 @@ public record Recommendation(
         Strategy strategy,
         @Nullable String model,
         List<RecommendedSong> items,
-        List<String> warnings,
+        List<Sentence> warnings,
         @JsonUnwrapped Beside beside) {
 
     /**
@@ -51,7 +52,7 @@ public record Recommendation(
             Strategy strategy,
             @Nullable String model,
             List<RecommendedSong> items,
-            List<String> warnings) {
+            List<Sentence> warnings) {
         this(user, users, strategy, model, items, warnings, Beside.NOTHING);
     }
 

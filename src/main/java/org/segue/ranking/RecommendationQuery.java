@@ -10,8 +10,8 @@ import org.segue.catalog.User;
 /**
  * A question for songs.
  *
- * @param users whom for: nobody in particular, one, or several who want one list for all; may be unknown
- * @param seeds songs to start from, beside what is known of the users; among several users they count like one more
+ * @param whom whom for
+ * @param seeds songs to start from, beside what is known of these; among several users they count like one more
  * @param n how many songs, 1 to 500
  * @param mode new songs, or known ones again
  * @param filter which songs may be in the answer, and what it is made of
@@ -20,7 +20,7 @@ import org.segue.catalog.User;
  * @param when which listens count before others
  */
 public record RecommendationQuery(
-        List<Named<User>> users,
+        Whom whom,
         List<Seed> seeds,
         int n,
         Mode mode,
@@ -31,10 +31,22 @@ public record RecommendationQuery(
 
     /** Checks that a list for several is one of new songs. */
     public RecommendationQuery {
-        users = List.copyOf(users);
-        if (users.size() > 1 && mode != Mode.DISCOVER) {
-            throw new IllegalArgumentException("illegal users: %s, not to rediscover".formatted(users));
+        if (whom.users().size() > 1 && mode != Mode.DISCOVER) {
+            throw new IllegalArgumentException("illegal users: %s, not to rediscover".formatted(whom.users()));
         }
+    }
+
+    /** A question for users, or for nobody in particular. */
+    public RecommendationQuery(
+            List<Named<User>> users,
+            List<Seed> seeds,
+            int n,
+            Mode mode,
+            Filter filter,
+            DiversityReranker reranker,
+            boolean explain,
+            When when) {
+        this(Whom.of(users), seeds, n, mode, filter, reranker, explain, when);
     }
 
     /** A question that leaves to the model which listens count. */
@@ -169,12 +181,17 @@ public record RecommendationQuery(
 
     /** The same question with other songs to start from. */
     RecommendationQuery withSeeds(List<Seed> others) {
-        return new RecommendationQuery(users, others, n, mode, filter, reranker, explain, when);
+        return new RecommendationQuery(whom, others, n, mode, filter, reranker, explain, when);
+    }
+
+    /** Users whom it is for; none if it is for nobody in particular, or for somebody whose history comes along. */
+    public List<Named<User>> users() {
+        return whom.users();
     }
 
     /** What the users are called in the question. */
     public List<String> userNames() {
-        return users.stream().map(Named::name).toList();
+        return users().stream().map(Named::name).toList();
     }
 
     /** The {@code n} best songs that the user has not heard, with reasons. */

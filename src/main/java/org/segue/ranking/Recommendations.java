@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,6 +75,10 @@ public class Recommendations {
 
     /** Those whom a question is for, with what is known of them; unknown users are left out. */
     CompletableFuture<List<Member>> members(RecommendationQuery query, RankingSnapshot snapshot) {
+        GivenHistory given = query.whom().history();
+        if (given != null) {
+            return CompletableFuture.completedFuture(List.of(new Member("", given.history())));
+        }
         List<CompletableFuture<Member>> members = query.users().stream()
                 .map(named -> named.found())
                 .filter(Objects::nonNull)
@@ -103,6 +106,7 @@ public class Recommendations {
 
     private Uni<Ranking> rank(ResolvedQuery query, RankingSnapshot snapshot) {
         return heavyWork.run(
-                query.cost(), () -> Ranking.of(snapshot, query, Instant.now().getEpochSecond()));
+                query.cost(),
+                () -> Ranking.of(snapshot, query, query.query().whom().now()));
     }
 }

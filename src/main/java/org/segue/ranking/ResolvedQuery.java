@@ -2,17 +2,18 @@ package org.segue.ranking;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Named;
 import org.segue.catalog.Song;
 import org.segue.catalog.SongStats;
@@ -20,6 +21,7 @@ import org.segue.interactions.UserHistory;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
+import org.segue.text.Sentence;
 
 /**
  * A question with what is known of those whom it is for.
@@ -38,7 +40,7 @@ record ResolvedQuery(
         List<Member> members,
         List<Member> tastes,
         long cost,
-        List<String> warnings) {
+        List<Sentence> warnings) {
 
     private static final UserHistory NOTHING_KNOWN = new UserHistory(0, new int[0], new float[0]);
 
@@ -47,9 +49,6 @@ record ResolvedQuery(
 
     /** A group reads the catalog for each member's unit, twice, and for the scores. */
     private static final long SCANS_OF_A_MEMBER = 3;
-
-    /** So many names of songs or users that were not found are told. */
-    private static final int MAX_NAMES = 5;
 
     /**
      * Adds what is known.
@@ -67,7 +66,7 @@ record ResolvedQuery(
                         .map(member -> member.with(member.history().without(influence)))
                         .toList();
         long cost = cost(query, tastes, snapshot);
-        return new ResolvedQuery(query, isGroup, members, tastes, cost, warnings(query, isGroup, snapshot));
+        return new ResolvedQuery(query, isGroup, members, tastes, cost, QueryWarnings.of(query, snapshot));
     }
 
     // Seeds are added to the history of a single user. In a group they are a member of their own, so that they count
@@ -98,25 +97,6 @@ record ResolvedQuery(
         return weights;
     }
 
-    private static List<String> warnings(RecommendationQuery query, boolean isGroup, RankingSnapshot snapshot) {
-        List<String> warnings = new ArrayList<>();
-        List<String> unknown = isGroup ? unknown(query.users()) : List.of();
-        if (!unknown.isEmpty()) {
-            warnings.add("There are no such users, named in users: %s.".formatted(list(unknown)));
-        }
-        if (snapshot.isExplicit() && query.when().kind() != When.Kind.BY_MODEL) {
-            warnings.add("The model predicts values, to which time is nothing: all listens count alike.");
-        }
-        Owned owned = query.filter().further().owned();
-        if (!snapshot.owned().isKnown() && (owned == Owned.ONLY || owned == Owned.MISSING)) {
-            warnings.add("No library is known to say what is owned: owned songs and others count alike.");
-        }
-        warn("seeds", query.seeds().stream().map(Seed::song).distinct().toList(), snapshot, warnings);
-        List<Named<Song>> included = query.filter().includedSongs();
-        warn("include.songs", included == null ? List.of() : included, snapshot, warnings);
-        return warnings;
-    }
-
     /** Where untried songs come in the answer. */
     UntriedMix mix(RankingSnapshot snapshot) {
         return new UntriedMix(snapshot.untried(), query.filter().further().place());
@@ -132,39 +112,11 @@ record ResolvedQuery(
         return query.filter().further().place() == Untried.LAST ? snapshot.untried()::contains : songId -> false;
     }
 
-    /** The same sentences, and others behind them; empty ones are left out. */
-    List<String> warningsAnd(String... further) {
-        return Stream.concat(warnings.stream(), Stream.of(further))
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
-    }
-
-    private static void warn(String field, List<Named<Song>> songs, RankingSnapshot snapshot, List<String> warnings) {
-        List<String> unknown = unknown(songs);
-        if (!unknown.isEmpty()) {
-            warnings.add("There are no such songs, named in %s: %s.".formatted(field, list(unknown)));
-        }
-        List<String> untrained = songs.stream()
-                .filter(song -> song.found() != null
-                        && !snapshot.hasEmbedding(song.found().id())
-                        && !snapshot.untried().contains(song.found().id()))
-                .map(Named::name)
-                .toList();
-        if (!untrained.isEmpty()) {
-            warnings.add("The model does not know these songs yet, named in %s: %s.".formatted(field, list(untrained)));
-        }
-    }
-
-    private static <T> List<String> unknown(Collection<Named<T>> named) {
-        return named.stream()
-                .filter(one -> one.found() == null)
-                .map(Named::name)
-                .toList();
-    }
-
-    private static String list(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())));
-        return names.size() <= MAX_NAMES ? first : "%s and %d more".formatted(first, names.size() - MAX_NAMES);
+    /** The same sentences, and those of others that there are behind them. */
+    List<Sentence> warningsAnd(@Nullable Sentence... further) {
+        List<Sentence> all = new ArrayList<>(warnings);
+        Stream.of(further).filter(Objects::nonNull).forEach(all::add);
+        return all;
     }
 
     private static long cost(RecommendationQuery query, List<Member> tastes, RankingSnapshot snapshot) {

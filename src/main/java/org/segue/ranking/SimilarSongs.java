@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.DemoContent;
 import org.segue.ranking.linalg.Vectors;
+import org.segue.text.Sentence;
 
 /**
  * What is like what, by the model that answers now. Reads memory alone, but all songs of it: milliseconds with a large
@@ -29,10 +30,14 @@ public class SimilarSongs {
      *
      * @param model version of the model behind it, null while there is none
      * @param items keys, with the cosine as score
-     * @param warning why there are none, in a sentence; empty if nothing is wrong
+     * @param warning why there are none; null if nothing is wrong
      * @param owned what is owned by those whose songs were asked for
      */
-    public record SimilarItems(@Nullable String model, List<ScoredSong> items, String warning, Ownership owned) {}
+    public record SimilarItems(
+            @Nullable String model,
+            List<ScoredSong> items,
+            @Nullable Sentence warning,
+            Ownership owned) {}
 
     /** Number of users who have a song. */
     public int listeners(int songId) {
@@ -65,7 +70,7 @@ public class SimilarSongs {
         RankingSnapshot snapshot = snapshots.currentFor(owned.users()).join();
         CosineSimilarity similarity = snapshot.similarity();
         if (similarity == null || !similarity.knowsSong(songId)) {
-            return nothing(snapshot, "song");
+            return nothing(snapshot, RankingPhrase.SONG_NOT_IN_MODEL);
         }
         int recording = snapshot.songs().recordingOf(songId);
         boolean isOfDemo = snapshot.songs().demo().isSong(songId);
@@ -88,7 +93,7 @@ public class SimilarSongs {
         RankingSnapshot snapshot = snapshots.current();
         CosineSimilarity similarity = snapshot.similarity();
         return similarity == null || !similarity.knowsArtist(artistId)
-                ? nothing(snapshot, "artist")
+                ? nothing(snapshot, RankingPhrase.ARTIST_NOT_IN_MODEL)
                 : similar(
                         snapshot, similarity.artists(artistId, n, DemoRule.artistsBeside(artistId, snapshot.songs())));
     }
@@ -107,7 +112,7 @@ public class SimilarSongs {
         RankingSnapshot snapshot = snapshots.currentFor(owned.users()).join();
         CosineSimilarity similarity = snapshot.similarity();
         if (similarity == null || !similarity.knowsSong(from) || !similarity.knowsSong(to)) {
-            return nothing(snapshot, "song");
+            return nothing(snapshot, RankingPhrase.SONG_NOT_IN_MODEL);
         }
         List<Integer> way = path(snapshot, similarity, from, to, steps, owned.owned(), song -> true);
         return similar(snapshot, scored(similarity, way));
@@ -168,10 +173,10 @@ public class SimilarSongs {
     // Spherical interpolation (Shoemake, SIGGRAPH 1985): equal steps are equal angles. Opposite ends have no arc;
     // straight on.
     private static float[] between(float[] start, float[] end, double part) {
-        double angle = Math.acos(Math.max(-1, Math.min(1, Vectors.dot(start, end))));
-        double sine = Math.sin(angle);
-        double a = sine < 1e-6 ? 1 - part : Math.sin((1 - part) * angle) / sine;
-        double b = sine < 1e-6 ? part : Math.sin(part * angle) / sine;
+        double angle = StrictMath.acos(Math.max(-1, Math.min(1, Vectors.dot(start, end))));
+        double sine = StrictMath.sin(angle);
+        double a = sine < 1e-6 ? 1 - part : StrictMath.sin((1 - part) * angle) / sine;
+        double b = sine < 1e-6 ? part : StrictMath.sin(part * angle) / sine;
         float[] point = new float[start.length];
         for (int k = 0; k < point.length; k++) {
             point[k] = (float) (a * start[k] + b * end[k]);
@@ -181,16 +186,14 @@ public class SimilarSongs {
     }
 
     private static SimilarItems similar(RankingSnapshot snapshot, List<ScoredSong> items) {
-        return new SimilarItems(snapshot.version(), items, "", snapshot.owned());
+        return new SimilarItems(snapshot.version(), items, null, snapshot.owned());
     }
 
-    private static SimilarItems nothing(RankingSnapshot snapshot, String what) {
+    private static SimilarItems nothing(RankingSnapshot snapshot, RankingPhrase unknown) {
         return new SimilarItems(
                 snapshot.version(),
                 List.of(),
-                snapshot.factors() == null
-                        ? "There is no model yet."
-                        : "The model does not know this %s yet.".formatted(what),
+                snapshot.factors() == null ? RankingPhrase.NO_MODEL_YET.with() : unknown.with(),
                 snapshot.owned());
     }
 }

@@ -15,6 +15,7 @@ import org.segue.interactions.UserHistory;
 import org.segue.ranking.Ranking.Item;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendedSong.Why;
+import org.segue.text.Sentence;
 
 /**
  * The answer where a ranking would be a guess: too few of a listener's songs are known to anybody else. What can be said without one is
@@ -32,19 +33,18 @@ final class TooLittleKnown {
     static final String NOBODY_ELSE =
             "There is nobody else to learn from yet. To get new songs, add public listens or another listener: the page /start does it.";
 
-    private static final String TOO_LITTLE =
-            "Too little is known yet: other listeners have played %d of the songs, and it takes %d. These are songs by artists who are played, then those that most people play.";
-
     private static final int MAX_REDISCOVERED = 10;
 
     private final RankingSnapshot snapshot;
     private final SongStats songs;
     private final ResolvedQuery query;
+    private final PopularSongs popular;
 
     TooLittleKnown(RankingSnapshot snapshot, ResolvedQuery query) {
         this.snapshot = snapshot;
         this.songs = snapshot.songs();
         this.query = query;
+        this.popular = new PopularSongs(snapshot, query);
     }
 
     /**
@@ -79,7 +79,8 @@ final class TooLittleKnown {
 
     private boolean isOfOthers(int songId) {
         long own = query.members().stream()
-                .filter(member -> member.history().contains(songId))
+                .filter(member ->
+                        member.history().userId() != 0 && member.history().contains(songId))
                 .count();
         return songs.listeners(songId) > own;
     }
@@ -106,7 +107,8 @@ final class TooLittleKnown {
 
     private boolean isShared(int songId, UserHistory history) {
         boolean isLiked = history.contains(songId) || history.preferences().weightOf(songId) > 0;
-        int own = history.contains(songId) ? 1 : 0;
+        // Who has no account is not counted among the listeners.
+        int own = history.userId() != 0 && history.contains(songId) ? 1 : 0;
         boolean hasOthers = songs.listeners(songId) > own || snapshot.fromSongModel();
         return isLiked && hasOthers && snapshot.hasEmbedding(songId);
     }
@@ -124,7 +126,8 @@ final class TooLittleKnown {
         List<Item> items = Ranking.chooseInOrder(snapshot, query, source).stream()
                 .map(song -> new Item(song, null, !songs.isHeard(song.songId()), whys.get(song.songId())))
                 .toList();
-        String warning = isSomebodyElse() ? TOO_LITTLE.formatted(evidence(), ENOUGH) : NOBODY_ELSE;
+        Sentence warning =
+                isSomebodyElse() ? RankingPhrase.TOO_LITTLE.with(evidence(), ENOUGH) : RankingPhrase.NOBODY_ELSE.with();
         return new Ranking(
                 Strategy.NOT_ENOUGH,
                 null,
@@ -146,7 +149,7 @@ final class TooLittleKnown {
         }
         if (best.size() < n) {
             for (ScoredSong song :
-                    ownedFirst(this::popular, n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
+                    ownedFirst(popular.asked(), n - best.size(), eligible.and(songId -> !whys.containsKey(songId)))) {
                 best.add(song);
                 whys.put(song.songId(), Why.POPULAR);
             }
@@ -159,7 +162,7 @@ final class TooLittleKnown {
         Map<Integer, List<ScoredSong>> byArtist = new LinkedHashMap<>();
         playedArtists().forEach(artist -> byArtist.put(artist, new ArrayList<>()));
         IntPredicate ofPlayed = eligible.and(songId -> songs.anyArtist(songId, byArtist::containsKey));
-        for (ScoredSong song : ownedFirst(this::popularOrOwned, Math.max(1, songs.size()), ofPlayed)) {
+        for (ScoredSong song : ownedFirst(popular::topThenOwned, Math.max(1, songs.size()), ofPlayed)) {
             // Of several artists the first whom they play.
             songs.anyArtist(
                     song.songId(),
@@ -183,20 +186,6 @@ final class TooLittleKnown {
     private List<ScoredSong> ownedFirst(ArtistCap.Source source, int n, IntPredicate eligible) {
         OwnedFirst first = query.ownedFirst(snapshot);
         return first.plain(first.of(source).top(n, eligible));
-    }
-
-    private List<ScoredSong> popularOrOwned(int n, IntPredicate eligible) {
-        List<ScoredSong> best = new ArrayList<>(popular(n, eligible));
-        snapshot.owned()
-                .recordings()
-                .filter(songId -> !songs.isHeard(songId) && eligible.test(songId))
-                .limit(n - best.size())
-                .forEach(songId -> best.add(new ScoredSong(songId, 0)));
-        return best;
-    }
-
-    private List<ScoredSong> popular(int n, IntPredicate eligible) {
-        return snapshot.popular().recommend(query.members().get(0).history(), new Selection(n, false, eligible));
     }
 
     private List<Integer> playedArtists() {

@@ -103,6 +103,17 @@ public class DataFolder {
         return new DataFolder(folder, Permissions.PRIVATE);
     }
 
+    /** Whether no process has a folder that was one. */
+    static boolean isUnused(Path folder) throws IOException {
+        Path lock = folder.resolve(LOCK);
+        if (!Files.isRegularFile(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tryLock(channel) != null;
+        }
+    }
+
     /** The folder itself. */
     public Path root() {
         return root;

@@ -6,6 +6,7 @@ import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where data lives, how it is written, and whether there is any at the first start. */
 @ConfigMapping(prefix = "segue")
@@ -21,6 +22,20 @@ public interface StorageConfig {
 
     /** How writing is queued. */
     Storage storage();
+
+    /** A service that keeps nothing. */
+    Replica replica();
+
+    /** Settings under {@code segue.replica}. */
+    interface Replica {
+
+        /** Whether this service answers from a song model alone, and writes nothing into a data folder. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** The song model that it answers from. */
+        Optional<Path> model();
+    }
 
     /** When the pages of the database are looked through, before anybody uses it. */
     enum Check {

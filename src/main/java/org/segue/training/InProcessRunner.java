@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.segue.model.Trial;
+import org.segue.text.Sentence;
 
 /**
  * Trains in this process, in a thread of its own: for tests and development. The engine stays loaded afterwards, and memory
@@ -60,8 +61,8 @@ public final class InProcessRunner implements TrainingRunner {
                     throw new CancellationException("The training was cancelled.");
                 }
                 throw cause == null
-                        ? new TrainingFailedException(e.toString())
-                        : new TrainingFailedException(String.valueOf(cause.getMessage()), cause);
+                        ? new TrainingFailedException(Sentence.plain(e.toString()))
+                        : new TrainingFailedException(Worker.words(cause), cause);
             }
         }
 

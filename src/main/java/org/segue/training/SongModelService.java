@@ -18,6 +18,7 @@ import org.segue.model.ModelManifest;
 import org.segue.model.SongModelImporter;
 import org.segue.songmodel.SongModelException;
 import org.segue.storage.Database;
+import org.segue.storage.StorageConfig;
 
 /**
  * Takes song models in and deletes models. A song model is tested on what the household's listeners came to last, like hyperparameters of a
@@ -36,13 +37,16 @@ public class SongModelService {
     private final InteractionRepository interactions;
     private final TrainingConfig config;
     private final Database database;
+    private final StorageConfig storage;
 
     SongModelService(
             SongModelImporter importer,
             ActiveModel models,
             InteractionRepository interactions,
             TrainingConfig config,
-            Database database) {
+            Database database,
+            StorageConfig storage) {
+        this.storage = storage;
         this.importer = importer;
         this.models = models;
         this.interactions = interactions;
@@ -50,7 +54,11 @@ public class SongModelService {
         this.database = database;
     }
 
+    // A replica's model has no version that is kept.
     void start(@Observes StartupEvent event) {
+        if (storage.replica().enabled()) {
+            return;
+        }
         database.later("What is left of song models could not be deleted; the next start tries again", this::cleanUp);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.Job;
 import org.segue.jobs.JobState;
@@ -12,6 +13,7 @@ import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
 import org.segue.model.ModelManifest;
 import org.segue.model.Trial;
+import org.segue.text.Sentence;
 
 /**
  * A training as people see it: what was asked for, where it stands, what came of it.
@@ -62,13 +64,13 @@ public record Training(
      * @param model version of the model
      * @param evaluation what a hold-out said of the hyperparameters; null without an evaluation
      * @param activated whether the model answered at once
-     * @param reason why it did or did not, in a sentence for people
+     * @param reason why it did or did not
      */
     public record Outcome(
             @Nullable String model,
             @Nullable EvaluationSummary evaluation,
             @Nullable Boolean activated,
-            @Nullable String reason) {
+            @Schema(implementation = String.class) @Nullable Sentence reason) {
 
         /** There is no model, or not yet. */
         public static final Outcome NONE = new Outcome(null, null, null, null);

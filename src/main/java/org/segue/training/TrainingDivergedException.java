@@ -1,7 +1,9 @@
 package org.segue.training;
 
+import org.segue.jobs.JobFailedException;
+
 /** The loss ran away, perhaps beyond all numbers: the learning rate is too large, or the values are. */
-public final class TrainingDivergedException extends RuntimeException {
+public final class TrainingDivergedException extends JobFailedException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +14,6 @@ public final class TrainingDivergedException extends RuntimeException {
      * @param loss what the loss was
      */
     public TrainingDivergedException(int epoch, double loss) {
-        super("The loss ran away: it was %s in epoch %d. A smaller learning rate, or smaller values, may help."
-                .formatted(loss, epoch));
+        super(TrainingPhrase.DIVERGED.with(String.valueOf(loss), epoch));
     }
 }

@@ -14,6 +14,7 @@ import org.segue.model.EvaluationSummary;
 import org.segue.model.Hyperparameters;
 import org.segue.model.Trial;
 import org.segue.storage.Database;
+import org.segue.text.Sentence;
 import org.segue.training.Training.Fitting;
 import org.segue.training.Training.Outcome;
 
@@ -55,7 +56,7 @@ public class TrainingRepository extends JobRepository<Training> {
                 outcome.model(),
                 outcome.evaluation() == null ? null : json.write(outcome.evaluation()),
                 outcome.activated() == null ? null : outcome.activated() ? 1 : 0,
-                outcome.reason());
+                outcome.reason() == null ? null : outcome.reason().stored());
     }
 
     @Override
@@ -80,6 +81,6 @@ public class TrainingRepository extends JobRepository<Training> {
                 model,
                 evaluation == null ? null : json.read(evaluation, new TypeReference<EvaluationSummary>() {}),
                 activated == null ? null : activated.equals("1"),
-                reason);
+                Sentence.readOrNull(reason));
     }
 }

@@ -38,10 +38,8 @@ public class TrainingService {
 
     // Nothing of a training that was interrupted is of use.
     void start(@Observes StartupEvent event) throws IOException {
-        int interrupted = trainings.failInterrupted(
-                "Segue was stopped while this training ran. The model before it is still in force: start it again.",
-                JobStatus.QUEUED,
-                JobStatus.RUNNING);
+        int interrupted =
+                trainings.failInterrupted(TrainingPhrase.INTERRUPTED.with(), JobStatus.QUEUED, JobStatus.RUNNING);
         if (interrupted > 0) {
             LOG.warnf("%d training(s) had been interrupted and are marked as failed", interrupted);
         }

@@ -1,5 +1,7 @@
 package org.segue.training;
 
+import org.segue.text.Sentence;
+
 /** A training was asked for while another one runs: there is one at a time. */
 public final class TrainingUnderWayException extends Exception {
 
@@ -8,8 +10,13 @@ public final class TrainingUnderWayException extends Exception {
     private final transient Training running;
 
     TrainingUnderWayException(Training running) {
-        super("Training %d is running; there is one at a time.".formatted(running.id()));
+        super(TrainingPhrase.UNDER_WAY.with(running.id()).text());
         this.running = running;
+    }
+
+    /** What people are told. */
+    public Sentence sentence() {
+        return TrainingPhrase.UNDER_WAY.with(running.id());
     }
 
     /** The one that runs. */

@@ -91,7 +91,7 @@ class TrainingWork implements JobWork<Training> {
             return job.job().after(published);
         } catch (IOException e) {
             LOG.errorf(e, "Training %d failed", id);
-            throw new JobFailedException("The disk cannot be read or written: " + e.getMessage(), e);
+            throw new JobFailedException(TrainingPhrase.DISK.with(e.getMessage()), e);
         }
     }
 
@@ -101,7 +101,7 @@ class TrainingWork implements JobWork<Training> {
                 : Measure.PLAYS;
         InteractionMatrix matrix = interactions.matrix(measure);
         if (matrix.interactions() == 0) {
-            throw new JobFailedException("There are no interactions to train on: import a listening history first.");
+            throw new JobFailedException(TrainingPhrase.NOTHING_TO_TRAIN_ON.with());
         }
         TrainingSpec spec = asked.resolved(
                 matrix,

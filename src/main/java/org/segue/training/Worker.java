@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.segue.jobs.JobFailedException;
 import org.segue.model.Trial;
+import org.segue.text.Sentence;
 import org.segue.training.djl.DjlFactorTraining;
 
 /**
@@ -50,7 +52,7 @@ public final class Worker {
             return 0;
         } catch (Throwable e) {
             e.printStackTrace();
-            send(messages, new WorkerMessage(null, null, words(e)));
+            send(messages, new WorkerMessage(null, null, words(e).stored()));
             return 1;
         }
     }
@@ -88,11 +90,14 @@ public final class Worker {
         }
     }
 
-    private static String words(Throwable e) {
+    static Sentence words(Throwable e) {
         if (e instanceof OutOfMemoryError) {
-            return "There is not enough memory for this training (%s).".formatted(e.getMessage());
+            return TrainingPhrase.OUT_OF_MEMORY.with(e.getMessage());
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof JobFailedException failed) {
+            return failed.sentence();
+        }
+        return Sentence.plain(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
     // When the system runs out of memory, it shall lose a training and not the service. Elsewhere than on Linux there

@@ -12,7 +12,7 @@ import org.segue.model.Trial;
  *
  * @param progress an epoch is done
  * @param trial a search has tried hyperparameters
- * @param error the training failed, in words for people
+ * @param error the training failed, as a sentence is stored
  */
 @RegisterForReflection(targets = {WorkerMessage.class, TrainingProgress.class, Stage.class, Trial.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * Trains in a process of its own: its memory goes back to the system when it ends, and when it crashes or is killed, one
@@ -67,7 +68,7 @@ public final class WorkerProcess implements TrainingRunner {
         private final Process process;
         private final Duration patience;
         private final Thread reader = new Thread(this::read, "worker-reader");
-        private final AtomicReference<String> error = new AtomicReference<>();
+        private final AtomicReference<Sentence> error = new AtomicReference<>();
         private volatile long heardAtNanos = System.nanoTime();
         private volatile boolean cancelled;
 
@@ -87,7 +88,7 @@ public final class WorkerProcess implements TrainingRunner {
                     hear(line);
                 }
             } catch (Throwable e) {
-                error.compareAndSet(null, "The worker's progress could not be followed: " + e.getMessage());
+                error.compareAndSet(null, TrainingPhrase.NOT_FOLLOWED.with(e.getMessage()));
                 process.destroyForcibly();
             }
         }
@@ -101,7 +102,7 @@ public final class WorkerProcess implements TrainingRunner {
             } else if (message.trial() != null) {
                 listener.trialDone(message.trial());
             } else {
-                error.set(message.error());
+                error.set(Sentence.read(String.valueOf(message.error())));
             }
         }
 
@@ -124,24 +125,23 @@ public final class WorkerProcess implements TrainingRunner {
         private void endIfItHangs() {
             Duration silence = Duration.ofNanos(System.nanoTime() - heardAtNanos);
             if (silence.compareTo(patience) > 0) {
-                error.compareAndSet(
-                        null,
-                        "The worker reported nothing for %d seconds and was ended.".formatted(silence.toSeconds()));
+                error.compareAndSet(null, TrainingPhrase.SILENT.with(silence.toSeconds()));
                 process.destroyForcibly();
             }
         }
 
-        private String explain(int exitCode) {
-            @Nullable String said = error.get();
+        private Sentence explain(int exitCode) {
+            @Nullable Sentence said = error.get();
             if (said != null) {
                 return said;
             }
             if (exitCode == EXIT_KILLED) {
-                return "The worker was killed by the system, most likely because memory ran out.";
+                return TrainingPhrase.KILLED.with();
             }
             String lastWords = String.join("\n", lastLines());
-            return "The worker ended with exit code %d.%s"
-                    .formatted(exitCode, lastWords.isEmpty() ? "" : "\n" + lastWords);
+            return lastWords.isEmpty()
+                    ? TrainingPhrase.EXIT_CODE.with(exitCode)
+                    : TrainingPhrase.EXIT_CODE_AND_WORDS.with(exitCode, lastWords);
         }
 
         private List<String> lastLines() {

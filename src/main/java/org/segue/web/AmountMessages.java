@@ -13,13 +13,13 @@ interface AmountMessages {
     @Message("{#if count == 1}1 song{#else}{format:count(count)} songs{/if}")
     String songs(long count);
 
-    @Message("{#if count == 1}1 song{#else}{count} songs{/if}")
+    @Message("{#if count == 1}1 song{#else}{format:count(count)} songs{/if}")
     String songCount(int count);
 
-    @Message("{#if count == 1}1 interaction{#else}{format:count(count)} interactions{/if}")
+    @Message("{#if count == 1}1 listener–song pair{#else}{format:count(count)} listener–song pairs{/if}")
     String interactions(long count);
 
-    @Message("{#if count == 1}1 listen{#else}{format:count(count)} listens{/if}")
+    @Message("{#if count == 1}1 dated play{#else}{format:count(count)} dated plays{/if}")
     String listens(long count);
 
     @Message("{#if count == 1}1 play{#else}{format:count(count)} plays{/if}")
@@ -29,10 +29,10 @@ interface AmountMessages {
     String rows(long count);
 
     @Message("{#switch age.unit}"
-            + "{#case 'moment'}a moment ago"
+            + "{#case 'moment'}just now"
             + "{#case 'minute'}{#if age.count == 1}1 minute{#else}{age.count} minutes{/if} ago"
             + "{#case 'hour'}{#if age.count == 1}1 hour{#else}{age.count} hours{/if} ago"
-            + "{#case 'day'}{#if age.count == 1}1 day{#else}{age.count} days{/if} ago"
+            + "{#case 'day'}{#if age.count == 1}1 day{#else}{format:count(age.count)} days{/if} ago"
             + "{/switch}")
     String ago(Age age);
 

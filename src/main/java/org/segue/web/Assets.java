@@ -21,8 +21,12 @@ public class Assets {
     private final String style = address("segue.css");
     private final String script = address("segue.js");
     private final String home = address("home.js");
+    private final String rows = address("rows.js");
     private final String song = address("song.js");
+    private final String search = address("search.js");
     private final String map = address("map.js");
+    private final String mapView = address("map-view.js");
+    private final String mapStyle = address("map.css");
     private final String person = address("person.js");
     private final String models = address("models.js");
     private final String imports = address("imports.js");
@@ -46,6 +50,11 @@ public class Assets {
         return home;
     }
 
+    /** Address of the script of rows of songs. */
+    public String rows() {
+        return rows;
+    }
+
     /** Address of the script of a song's page. */
     public String song() {
         return song;
@@ -56,9 +65,24 @@ public class Assets {
         return person;
     }
 
+    /** Address of the search page's script. */
+    public String search() {
+        return search;
+    }
+
     /** Address of the map's script. */
     public String map() {
         return map;
+    }
+
+    /** Address of the script that draws the map. */
+    public String mapView() {
+        return mapView;
+    }
+
+    /** Address of the map's stylesheet. */
+    public String mapStyle() {
+        return mapStyle;
     }
 
     /** Address of the script of trainings and models. */

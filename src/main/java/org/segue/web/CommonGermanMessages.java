@@ -212,15 +212,16 @@ public interface CommonGermanMessages extends CommonMessages {
     String unknownArtist();
 
     @Override
-    @Message("Empfehlungen von hier aus")
+    @Message("Empfehlungen zu diesem Song")
     String startFromHere();
 
     @Override
-    @Message("Wie ähnlich das Modell beide findet (Kosinus der Einbettungen).")
+    @Message(
+            "Vom Modell gelernt: der Kosinus der beiden Einbettungen. 100 % heißt, dass dieselben Leute beide spielen.")
     String likesLegend();
 
     @Override
-    @Message("Die ähnlichsten zuerst. Für Prozentwerte gibt es zu wenige Hörer:innen.")
+    @Message("Die ähnlichsten zuerst. Es gibt zu wenige Hörer:innen, um zu sagen, wie ähnlich.")
     String likesFew();
 
     @Override
@@ -228,7 +229,7 @@ public interface CommonGermanMessages extends CommonMessages {
     String emptyTitle();
 
     @Override
-    @Message("Was sie hören")
+    @Message("Hörverlauf")
     String aboutPerson();
 
     @Override
@@ -236,7 +237,7 @@ public interface CommonGermanMessages extends CommonMessages {
     String nothingYet();
 
     @Override
-    @Message("Token für Player")
+    @Message("Player verbinden")
     String tokensTitle();
 
     @Override
@@ -244,7 +245,7 @@ public interface CommonGermanMessages extends CommonMessages {
     String training();
 
     @Override
-    @Message("Gehört von")
+    @Message("Gespielt von")
     String whoPlays();
 
     @Override
@@ -259,4 +260,40 @@ public interface CommonGermanMessages extends CommonMessages {
             + "{#case 'fitting'}Lernt aus allen Daten"
             + "{/switch}")
     String stage(TrainingStage training);
+
+    @Override
+    @Message("Konto")
+    String account();
+
+    @Override
+    @Message("Admin")
+    String administrator();
+
+    @Override
+    @Message("Meine Seite")
+    String myPage();
+
+    @Override
+    @Message("Das kann nur der Admin.")
+    String administratorOnly();
+
+    @Override
+    @Message("Sehr ähnlich")
+    String verySimilar();
+
+    @Override
+    @Message("Ähnlich")
+    String quiteSimilar();
+
+    @Override
+    @Message("Etwas ähnlich")
+    String somewhatSimilar();
+
+    @Override
+    @Message("Weniger ähnlich")
+    String lessSimilar();
+
+    @Override
+    @Message("Details")
+    String details();
 }

@@ -24,13 +24,13 @@ public interface CommonMessages {
     @Message("Segue")
     String product();
 
-    @Message("Skip to the content")
+    @Message("Skip to content")
     String skip();
 
-    @Message("Pages")
+    @Message("Main")
     String pages();
 
-    @Message("Find")
+    @Message("Search")
     String find();
 
     @Message("Library")
@@ -39,13 +39,13 @@ public interface CommonMessages {
     @Message("Map")
     String map();
 
-    @Message("Imports")
+    @Message("Import")
     String imports();
 
     @Message("Models")
     String models();
 
-    @Message("Tokens")
+    @Message("Connect players")
     String tokens();
 
     @Message("You’re looking at demo data: {format:count(listeners)} made-up listeners.")
@@ -75,40 +75,40 @@ public interface CommonMessages {
     @Message("Sign out")
     String signOut();
 
-    @Message("Nothing matches yet.")
+    @Message("No matches.")
     String matchNone();
 
-    @Message("1 match. Use the arrow keys to choose.")
+    @Message("1 match. Use the arrow keys to select it.")
     String matchOne();
 
-    @Message("# matches. Use the arrow keys to choose.")
+    @Message("# matches. Use the arrow keys to select one.")
     String matchMany();
 
-    @Message("That could not be done: #")
+    @Message("Couldn’t do that: #")
     String notDone();
 
-    @Message("it takes a token that may do this")
+    @Message("you need to sign in first")
     String signedOut();
 
-    @Message("the service does not answer")
+    @Message("Segue isn’t responding")
     String noAnswer();
 
-    @Message("Segue does not answer. Trying again …")
+    @Message("Connection lost. Reconnecting…")
     String connectionLost();
 
-    @Message("Segue answers again.")
+    @Message("Reconnected.")
     String connectionBack();
 
-    @Message("Not here")
+    @Message("Page not found")
     String missing();
 
-    @Message("There is nothing at this address any more, or there never was.")
+    @Message("This page doesn’t exist, or it has been removed.")
     String missingHint();
 
-    @Message("That could not be done")
+    @Message("Couldn’t do that")
     String refused();
 
-    @Message("To the start")
+    @Message("Go to the home page")
     String backHome();
 
     @Message("Undo")
@@ -140,10 +140,10 @@ public interface CommonMessages {
     @Message("Songs")
     String songsLabel();
 
-    @Message("A name has at most {most} characters.")
+    @Message("Use {most} characters or fewer.")
     String userTooLong(int most);
 
-    @Message("Nobody here is called {name}.")
+    @Message("No listener named {name}.")
     String nobodyCalled(String name);
 
     @Message("“{name}” may be {#for user in users}{#if user_index > 0} or {/if}{user}{/for}."
@@ -153,10 +153,10 @@ public interface CommonMessages {
     @Message("{what} must be {limits}, but is {typed}.")
     String outOfRange(String what, String limits, String typed);
 
-    @Message("{what} cannot be {typed}.")
+    @Message("{what} can’t be {typed}.")
     String unreadable(String what, String typed);
 
-    @Message("Type a title or an artist")
+    @Message("Search by title or artist")
     String songPlaceholder();
 
     @Message("Matching songs")
@@ -165,34 +165,34 @@ public interface CommonMessages {
     @Message("Unknown artist")
     String unknownArtist();
 
-    @Message("Songs from here")
+    @Message("Recommend from this song")
     String startFromHere();
 
-    @Message("How alike: the cosine of what the model has learned of both.")
+    @Message("As learned by the model: the cosine of the two embeddings. 100% means that the same listeners play both.")
     String likesLegend();
 
-    @Message("In the order of what the model has learned. There are too few listeners for a percentage.")
+    @Message("Most similar first. There are too few listeners to say how similar.")
     String likesFew();
 
-    @Message("Nothing to listen to yet")
+    @Message("No listening data yet")
     String emptyTitle();
 
-    @Message("Their listening")
+    @Message("Listening history")
     String aboutPerson();
 
-    @Message("Nothing yet.")
+    @Message("None yet.")
     String nothingYet();
 
-    @Message("Tokens for players")
+    @Message("Connect players")
     String tokensTitle();
 
     @Message("Training")
     String training();
 
-    @Message("Played here by")
+    @Message("Played by")
     String whoPlays();
 
-    @Message("And {#if count == 1}1 other{#else}{count} others{/if}.")
+    @Message("And {#if count == 1}1 other{#else}{format:count(count)} others{/if}.")
     String otherListeners(int count);
 
     @Message("{#switch training.stage}"
@@ -202,4 +202,31 @@ public interface CommonMessages {
             + "{#case 'fitting'}Fitting to everything"
             + "{/switch}")
     String stage(TrainingStage training);
+
+    @Message("Account")
+    String account();
+
+    @Message("Administrator")
+    String administrator();
+
+    @Message("My page")
+    String myPage();
+
+    @Message("Only the administrator can do this.")
+    String administratorOnly();
+
+    @Message("Very similar")
+    String verySimilar();
+
+    @Message("Similar")
+    String quiteSimilar();
+
+    @Message("Somewhat similar")
+    String somewhatSimilar();
+
+    @Message("Less similar")
+    String lessSimilar();
+
+    @Message("Details")
+    String details();
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,10 @@ public final class Formatting {
     /** Fewer listeners say too little for a percentage. */
     private static final int MIN_LISTENERS = 5;
 
+    private static final double MEGABYTE = 1_000_000;
+    private static final double GIGABYTE = 1_000_000_000;
     private static final int WHOLE_FROM = 10;
+    private static final int[] LEVELS = {40, 60, 80};
     private static final int MAX_DECIMALS = 6;
 
     private Formatting() {}
@@ -47,9 +51,9 @@ public final class Formatting {
                 : count(Math.round(score), locale);
     }
 
-    /** A metric or a loss: four decimals. */
+    /** A metric or a loss: three decimals. */
     public static String metric(double value, @TemplateAttribute("locale") @Nullable Object locale) {
-        return String.format(language(locale), "%.4f", value);
+        return String.format(language(locale), "%.3f", value);
     }
 
     /** A hyperparameter: two significant digits. */
@@ -90,6 +94,13 @@ public final class Formatting {
         return format.format(value);
     }
 
+    /** A size: {@code 0.8 GB}, {@code 12 MB}. */
+    public static String size(long bytes, @TemplateAttribute("locale") @Nullable Object locale) {
+        return bytes >= GIGABYTE / 10
+                ? String.format(language(locale), "%.1f GB", bytes / GIGABYTE)
+                : String.format(language(locale), "%.0f MB", Math.ceil(bytes / MEGABYTE));
+    }
+
     /** A share in percent, 0 to 100, for bars. */
     public static int percent(double share) {
         return (int) Math.round(100 * Math.max(0, Math.min(1, share)));
@@ -98,6 +109,15 @@ public final class Formatting {
     /** Hundredths with their sign: {@code 95%}. */
     public static String percentage(int percent, @TemplateAttribute("locale") @Nullable Object locale) {
         return NumberFormat.getPercentInstance(language(locale)).format(percent / 100.0);
+    }
+
+    /**
+     * How similar two things are in words of people: 4 for very, 1 for least.
+     *
+     * @param percent their cosine in percent
+     */
+    public static int level(int percent) {
+        return 1 + (int) IntStream.of(LEVELS).filter(least -> percent >= least).count();
     }
 
     /**

@@ -36,7 +36,13 @@ public class HouseholdListening {
      * @param others how many more there are
      */
     @TemplateData
-    public record ListenersView(List<ListenerRow> rows, int others) {}
+    public record ListenersView(List<ListenerRow> rows, int others) {
+
+        /** How often those who are shown have played it. */
+        public long plays() {
+            return rows.stream().mapToLong(ListenerRow::plays).sum();
+        }
+    }
 
     /**
      * A listener.

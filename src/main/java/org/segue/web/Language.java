@@ -14,6 +14,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * The language of a page: the one that its reader chose, else the one of Segue's that the reader's browser likes best, else
@@ -36,6 +37,11 @@ public class Language {
     public <T> T messages(Class<T> bundle) {
         InjectableInstance<T> found = Arc.container().select(bundle, Localized.Literal.of(locale().getLanguage()));
         return found.isResolvable() ? found.get() : MessageBundles.get(bundle);
+    }
+
+    /** What a service says in the language of the current request. */
+    public String say(Sentence sentence) {
+        return Sentences.in(sentence, locale());
     }
 
     /** The language of the current request's page, for words, numbers and dates. */

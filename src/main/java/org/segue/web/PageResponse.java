@@ -27,6 +27,11 @@ public final class PageResponse {
                 .build();
     }
 
+    /** A page that asks whether somebody is sure, in answer to a form. */
+    public static RestResponse<TemplateInstance> ask(Question question) {
+        return page(OK, SharedTemplates.question(question));
+    }
+
     /** The page for an address that has nothing: 404. */
     public static RestResponse<TemplateInstance> missing() {
         return page(NOT_FOUND, SharedTemplates.missing());

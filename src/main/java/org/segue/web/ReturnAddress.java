@@ -15,4 +15,17 @@ public final class ReturnAddress {
     public static String of(@Nullable String sent) {
         return sent != null && ADDRESS.matcher(sent).matches() ? sent : "";
     }
+
+    /**
+     * The page again, told what was said of one of its songs, so that it can offer to undo that.
+     *
+     * @param address behind the root
+     * @param verdict love, dislike, ban, or none for what was undone
+     * @param song public id
+     * @param user public id of the user whose feedback it is
+     */
+    public static String saying(String address, @Nullable String verdict, String song, @Nullable String user) {
+        return address + (address.contains("?") ? '&' : '?') + "said=" + FieldText.encoded(FieldText.typed(verdict))
+                + "&on=" + FieldText.encoded(song) + "&by=" + FieldText.encoded(FieldText.typed(user));
+    }
 }

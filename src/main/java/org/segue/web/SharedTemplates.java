@@ -7,6 +7,7 @@ import org.segue.access.Claim;
 import org.segue.access.Claims;
 import org.segue.access.NewToken;
 import org.segue.access.Token;
+import org.segue.backgrounds.Background;
 import org.segue.catalog.Artist;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.RecordingIds;
@@ -18,9 +19,12 @@ import org.segue.interactions.Favorites;
 import org.segue.library.LoginTaste;
 import org.segue.library.SongPlace;
 import org.segue.library.SongPlaces;
+import org.segue.model.EvaluationSummary;
 import org.segue.people.listening.ListeningReport;
 import org.segue.people.listening.Period;
 import org.segue.people.listening.Streak;
+import org.segue.people.outcomes.Outcome;
+import org.segue.people.outcomes.Outcomes;
 import org.segue.playlists.MissingList;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistKind;
@@ -40,6 +44,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = Claims.Offer.class)
 @TemplateData(target = NewToken.class)
 @TemplateData(target = Token.class)
+@TemplateData(target = Background.Loading.class)
 @TemplateData(target = Artist.class)
 @TemplateData(target = RecordingIds.class)
 @TemplateData(target = Song.class)
@@ -49,6 +54,8 @@ import org.segue.training.RequestField;
 @TemplateData(target = HouseRepository.LikelyDouble.class)
 @TemplateData(target = Favorites.PlayedArtist.class)
 @TemplateData(target = Favorites.PlayedSong.class)
+@TemplateData(target = Outcome.class)
+@TemplateData(target = Outcomes.class)
 @TemplateData(target = ListeningReport.class)
 @TemplateData(target = ListeningReport.Totals.class)
 @TemplateData(target = ListeningReport.Minutes.class)
@@ -65,6 +72,7 @@ import org.segue.training.RequestField;
 @TemplateData(target = SongPlaces.Found.class)
 @TemplateData(target = MissingList.class)
 @TemplateData(target = MissingList.Row.class)
+@TemplateData(target = EvaluationSummary.Interval.class)
 @TemplateData(target = PlaylistDocument.class)
 @TemplateData(target = PlaylistKind.class)
 @TemplateData(target = Track.class)
@@ -74,6 +82,8 @@ final class SharedTemplates {
     private SharedTemplates() {}
 
     static native TemplateInstance missing();
+
+    static native TemplateInstance question(Question question);
 
     static native TemplateInstance refused(String root, boolean missing, String detail);
 }

@@ -1,239 +1,184 @@
 "use strict";
 
-/* Draws the map: songs as points, groups named by their artists; the same as a list below, for keyboards and ears. */
+/* The map's page: whose songs are on it, what is looked for, the card of a song, paths; and the same as a list. */
 (async () => {
   const { byId } = segue;
   const LIMIT = 1000;
-  const FAINT = 0.2;
-  const REACH = 14;
-  const canvas = byId("map");
+  const RECOMMENDED = 20;
+  const LISTED = 30;
   const room = byId("map-room");
+  if (!room) return;
   const words = room.dataset;
-  const context = canvas.getContext("2d");
-  const view = { x: 0, y: 0, scale: 1 };
-  let songs = [];
-  let clusters = [];
-  let sought = "";
-  let hovered = null;
+  const number = (value) => value.toLocaleString(document.documentElement.lang);
+  const say = (text, value) => text.replace("#", value);
+  const address = (song) => `${segue.root}songs/${encodeURIComponent(song.song)}`;
+  const asked = { user: words.user, owned: words.owned, from: words.from, to: words.to };
+  const card = byId("map-card");
+  let map = { items: [], clusters: [], recommended: [], path: [] };
+  let chosen = null;
 
-  const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
-  /* ---- Places: the map's middle is at 0, and nothing is beyond 2 ---- */
-
-  const unit = () => Math.min(canvas.clientWidth, canvas.clientHeight) / 2.6;
-  const toScreen = (place) => [
-    canvas.clientWidth / 2 + (place.x - view.x) * unit() * view.scale,
-    canvas.clientHeight / 2 + (place.y - view.y) * unit() * view.scale,
-  ];
-
-  function fit() {
-    const reach = songs.reduce((most, song) => Math.max(most, Math.abs(song.x), Math.abs(song.y)), 0.1);
-    view.scale = 1.2 / reach;
-  }
-
-  /* ---- Drawing ---- */
-
-  const matches = (song) => sought && `${song.title} ${song.artist}`.toLowerCase().includes(sought);
-  const isFaint = (song) => (sought && !matches(song)) || song.heard === false;
-  const shade = (cluster) => `hsl(${(cluster * 137.5) % 360} 55% ${matchMedia("(prefers-color-scheme: dark)").matches ? 68 : 42}%)`;
-
-  function draw() {
-    const ratio = devicePixelRatio || 1;
-    canvas.width = canvas.clientWidth * ratio;
-    canvas.height = canvas.clientHeight * ratio;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-    for (const song of songs) if (isFaint(song)) dot(song, FAINT);
-    for (const song of songs) if (!isFaint(song)) dot(song, 0.8);
-    if (hovered) point(hovered, 8, color("--ink"), 1);
-    const named = [];
-    for (const cluster of clusters) name(cluster, named);
-  }
-
-  const dot = (song, alpha) => point(song, 2 + Math.sqrt(song.listeners) / 6, shade(song.cluster), alpha);
-
-  function point(song, radius, fill, alpha) {
-    const [x, y] = toScreen(song);
-    context.globalAlpha = alpha;
-    context.fillStyle = fill;
-    context.beginPath();
-    context.arc(x, y, Math.min(radius, 7) * Math.sqrt(Math.max(1, view.scale) / 1.2), 0, 2 * Math.PI);
-    context.fill();
-    context.globalAlpha = 1;
-  }
-
-  /* The largest groups come first; a name that would lie on another one waits until there is room. */
-  function name(cluster, named) {
-    const [place, y] = toScreen(cluster);
-    context.font = "600 13px system-ui, sans-serif";
-    const half = context.measureText(cluster.label).width / 2 + 6;
-    const isInside = place > 0 && place < canvas.clientWidth;
-    const x = isInside ? Math.max(half, Math.min(canvas.clientWidth - half, place)) : place;
-    if (named.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 20)) return;
-    named.push({ x, y, half });
-    context.textAlign = "center";
-    context.lineWidth = 4;
-    context.lineJoin = "round";
-    context.strokeStyle = color("--surface");
-    context.strokeText(cluster.label, x, y);
-    context.fillStyle = color("--ink");
-    context.fillText(cluster.label, x, y);
-  }
-
-  /* ---- Zooming and panning, by wheel, by pointer, by fingers, by keys ---- */
-
-  function zoom(factor, at) {
-    const [px, py] = at || [canvas.clientWidth / 2, canvas.clientHeight / 2];
-    const dx = (px - canvas.clientWidth / 2) / unit();
-    const dy = (py - canvas.clientHeight / 2) / unit();
-    const scale = Math.max(0.4, Math.min(40, view.scale * factor));
-    view.x += dx / view.scale - dx / scale;
-    view.y += dy / view.scale - dy / scale;
-    view.scale = scale;
-    draw();
-  }
-
-  function pan(dx, dy) {
-    view.x -= dx / unit() / view.scale;
-    view.y -= dy / unit() / view.scale;
-    draw();
-  }
-
-  const pointers = new Map();
-  let moved = 0;
-
-  canvas.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, [event.offsetX, event.offsetY]);
-  }, { passive: false });
-
-  canvas.addEventListener("pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
-    moved = 0;
+  const view = mapView({
+    canvas: byId("map"),
+    names: byId("map-names"),
+    covers: [byId("map-zoom"), card],
+    chosen: show,
+    opened: (song) => location.assign(address(song)),
   });
 
-  canvas.addEventListener("pointermove", (event) => {
-    const now = [event.offsetX, event.offsetY];
-    const before = pointers.get(event.pointerId);
-    if (!before) return hover(now);
-    moved += Math.hypot(now[0] - before[0], now[1] - before[1]);
-    if (pointers.size === 2) {
-      const other = Array.from(pointers.entries()).find(([id]) => id !== event.pointerId)[1];
-      const apart = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]) || 1;
-      zoom(apart(now, other) / apart(before, other), other);
-    } else {
-      pan(now[0] - before[0], now[1] - before[1]);
-    }
-    pointers.set(event.pointerId, now);
-  });
-
-  for (const end of ["pointerup", "pointercancel"]) {
-    canvas.addEventListener(end, (event) => {
-      pointers.delete(event.pointerId);
-      if (end === "pointerup" && moved < 5) {
-        hover([event.offsetX, event.offsetY]);
-        if (hovered && event.pointerType === "mouse") location.assign(`${segue.root}songs/${hovered.song}`);
-      }
-    });
-  }
-
-  canvas.addEventListener("keydown", (event) => {
-    const step = 40;
-    const keys = {
-      ArrowLeft: () => pan(step, 0),
-      ArrowRight: () => pan(-step, 0),
-      ArrowUp: () => pan(0, step),
-      ArrowDown: () => pan(0, -step),
-      "+": () => zoom(1.2),
-      "-": () => zoom(1 / 1.2),
-    };
-    if (!keys[event.key]) return;
-    event.preventDefault();
-    keys[event.key]();
-  });
-
-  function hover([px, py]) {
-    let nearest = null;
-    let least = REACH;
-    for (const song of songs) {
-      const [x, y] = toScreen(song);
-      const distance = Math.hypot(x - px, y - py);
-      if (distance < least) {
-        least = distance;
-        nearest = song;
-      }
-    }
-    if (nearest === hovered) return;
-    hovered = nearest;
-    canvas.style.cursor = hovered ? "pointer" : "";
-    if (hovered) tell(hovered);
-    draw();
-  }
-
-  function tell(song) {
-    const link = document.createElement("a");
-    link.href = `${segue.root}songs/${song.song}`;
-    link.textContent = song.artist ? `${song.title} – ${song.artist}` : song.title;
-    byId("map-tip").replaceChildren(link, document.createTextNode(` · ${words.listeners.replace("#", song.listeners)}`));
-  }
-
-  /* ---- The same as a list ---- */
-
-  function tag(text) {
-    const made = document.createElement("span");
-    made.className = "tag";
-    made.textContent = text;
+  function element(name, className, ...content) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...content);
     return made;
   }
 
+  function link(song) {
+    const made = element("a", "", song.artist ? `${song.title} – ${song.artist}` : song.title);
+    made.href = address(song);
+    return made;
+  }
+
+  function button(text, act) {
+    const made = element("button", "text", text);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /* ---- The card of the song that was chosen ---- */
+
+  function tags(song) {
+    const found = [];
+    if (song.heard) found.push(words.mine);
+    if (map.recommended.includes(song.song)) found.push(words.suggested);
+    if (map.path.includes(song.song)) found.push(words.onPath);
+    if (song.owned === true) found.push(words.isOwned);
+    return found.map((text) => element("span", "tag", text));
+  }
+
+  function show(song, at) {
+    chosen = song;
+    card.hidden = !song;
+    if (!song) return;
+    const facts = element("p", "facts", element("span", "", say(words.listeners, number(song.listeners))), ...tags(song));
+    byId("map-card-text").replaceChildren(element("p", "", link(song)), facts, element("p", "facts", ...pathActions(song)));
+    card.classList.toggle("at-top", at[1] > byId("map").clientHeight / 2);
+  }
+
+  function pathActions(song) {
+    if (asked.from && !asked.to && asked.from !== song.song) return [button(words.pathTo, () => ask({ to: song.song }))];
+    if (asked.from === song.song && !asked.to) return [words.pathNext];
+    return [button(words.pathFrom, () => {
+      Object.assign(asked, { from: song.song, to: "" });
+      show(song, [0, 0]);
+    })];
+  }
+
+  byId("map-close").addEventListener("click", () => {
+    view.select(null);
+    byId("map").focus();
+  });
+
+  /* ---- What is marked ---- */
+
+  function legend() {
+    const whose = asked.user && map.model;
+    const heard = map.items.filter((song) => song.heard).length;
+    const lines = [
+      whose && ["mark-mine", say(words.heard, number(heard))],
+      whose && map.unplaced > 0 && ["", say(words.unplaced, number(map.unplaced))],
+      map.recommended.length > 0 && ["mark-suggested", say(words.recommended, number(map.recommended.length))],
+      map.path.length > 0 && ["mark-path", say(words.path, number(map.path.length)), " ", button(words.pathOff, () => ask({ from: "", to: "" }))],
+      asked.from && asked.to && map.path.length === 0 && ["", map.warnings.join(" ")],
+    ];
+    byId("map-legend").replaceChildren(...lines.filter(Boolean).map(([mark, ...content]) => element("li", mark, ...content)));
+  }
+
+  /* ---- Looking for a song ---- */
+
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const search = byId("map-search");
+  let found = [];
+  let place = 0;
+
+  function seek() {
+    const sought = plain(search.value.trim());
+    const matches = (song) => plain(`${song.title} ${song.artist}`).includes(sought);
+    found = sought ? map.items.filter(matches) : [];
+    place = 0;
+    view.seek(sought ? matches : null);
+    if (!sought) byId("map-found").replaceChildren();
+    else if (found.length === 0) missing(search.value.trim());
+    else arrive();
+  }
+
+  function missing(typed) {
+    const elsewhere = element("a", "", words.searchAll);
+    elsewhere.href = `${segue.root}search?${new URLSearchParams({ q: typed })}`;
+    byId("map-found").replaceChildren(`${say(words.noMatch, typed)} `, elsewhere);
+    view.select(null);
+  }
+
+  function arrive() {
+    const song = found[place];
+    byId("map-found").textContent = `${say(words.matches, `${number(place + 1)}/${number(found.length)}`)}: ${link(song).textContent}`;
+    view.approach(song);
+  }
+
+  let typing = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(seek, 150);
+  });
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || found.length === 0) return;
+    event.preventDefault();
+    place = (place + 1) % found.length;
+    arrive();
+  });
+
+  /* ---- The same as a list: a listener's own songs first ---- */
+
   function list(cluster) {
-    const details = document.createElement("details");
-    const summary = document.createElement("summary");
-    summary.textContent = cluster.label;
-    const items = document.createElement("ul");
-    items.append(...songs.filter((song) => song.cluster === cluster.cluster).slice(0, 30).map((song) => {
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = `${segue.root}songs/${song.song}`;
-      link.textContent = song.artist ? `${song.title} – ${song.artist}` : song.title;
-      item.append(link);
-      if (song.heard) item.append(" ", tag(words.mine));
-      return item;
-    }));
-    details.className = "card";
-    details.append(summary, items);
+    const inside = map.items.filter((song) => song.cluster === cluster.cluster);
+    const rank = (song) => tags(song).length > 0 ? 0 : 1;
+    const shown = inside.sort((a, b) => rank(a) - rank(b)).slice(0, LISTED);
+    const items = shown.map((song) => element("li", "", link(song), " ", ...tags(song)));
+    if (inside.length > shown.length) items.push(element("li", "album", say(words.more, number(inside.length - shown.length))));
+    const details = element("details", "card", element("summary", "", cluster.label), element("ul", "", ...items));
     return details;
   }
 
-  /* ---- Start ---- */
+  /* ---- Questions: in the address too, so that a map can be shared ---- */
 
-  byId("zoom-in").addEventListener("click", () => zoom(1.4));
-  byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-  byId("map-search").addEventListener("input", (event) => {
-    sought = event.target.value.trim().toLowerCase();
-    const first = songs.find(matches);
-    if (first) tell(first);
-    draw();
-  });
-  addEventListener("resize", draw);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-
-  /* ---- Whose songs: in the address too, so that it can be shared ---- */
-
-  const user = byId("map-user");
-  let whose = words.user;
+  function query() {
+    return new URLSearchParams(Object.entries(asked).filter(([name, value]) => value || (name === "user" && words.own)));
+  }
 
   async function load() {
-    const query = new URLSearchParams({ limit: LIMIT });
-    if (whose) query.set("user", whose);
-    const map = await segue.call("GET", `api/map?${query}`);
-    songs = map.items;
-    clusters = map.clusters;
-    hovered = null;
-    byId("map-list").replaceChildren(...clusters.map(list));
-    const heard = songs.filter((song) => song.heard).length;
-    byId("map-heard").textContent = query.has("user") ? words.heard.replace("#", heard) : "";
+    const wanted = query();
+    if (!asked.user) wanted.delete("user");
+    if (!(asked.from && asked.to)) ["from", "to"].forEach((end) => wanted.delete(end));
+    wanted.set("limit", LIMIT);
+    if (asked.user) wanted.set("recommendations", RECOMMENDED);
+    map = await segue.call("GET", `api/map?${wanted}`);
+    view.show(map);
+    byId("map-list").replaceChildren(...map.clusters.map(list));
+    legend();
+  }
+
+  async function ask(changes) {
+    Object.assign(asked, changes);
+    try {
+      await load();
+      const text = String(query());
+      history.replaceState(null, "", text ? `?${text}` : location.pathname);
+      view.draw();
+      show(null);
+      view.select(chosen);
+    } catch (failure) {
+      segue.complain(failure);
+    }
   }
 
   /* Who is meant by a name that was typed and not chosen; of the name of several the page says so. */
@@ -243,25 +188,18 @@
     return page.getElementById("map-room").dataset.user;
   }
 
-  async function choose(id) {
-    whose = id;
-    try {
-      await load();
-      history.replaceState(null, "", id ? `?${new URLSearchParams({ user: id })}` : location.pathname);
-      draw();
-    } catch (failure) {
-      segue.complain(failure);
-    }
-  }
-
-  segue.suggestPeople(user, words.people, (item) => choose(item.id));
-  user.addEventListener("change", () => called(user.value.trim()).then(choose, segue.complain));
+  const user = byId("map-user");
+  segue.suggestPeople(user, words.people, (item) => ask({ user: item.id }));
+  user.addEventListener("change", () => called(user.value.trim()).then((id) => ask({ user: id }), segue.complain));
+  byId("map-owned")?.addEventListener("change", (event) => ask({ owned: event.target.value }));
+  byId("zoom-in").addEventListener("click", () => view.zoom(1.4));
+  byId("zoom-out").addEventListener("click", () => view.zoom(1 / 1.4));
+  byId("zoom-reset").addEventListener("click", view.reset);
 
   try {
     await load();
-    if (songs.length === 0) byId("map-tip").textContent = words.warning;
-    fit();
-    draw();
+    view.fit();
+    view.draw();
   } catch (failure) {
     segue.complain(failure);
   }

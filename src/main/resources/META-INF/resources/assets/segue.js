@@ -94,16 +94,17 @@ const segue = (() => {
      are shown; what is wrong stands in the part that describes a field ---- */
 
   async function submit(form, submitter) {
-    const buttons = Array.from(form.querySelectorAll("button"));
+    if (form.ariaBusy === "true") return;
     const body = new URLSearchParams(new FormData(form));
     if (submitter?.name) body.append(submitter.name, submitter.value);
-    buttons.forEach((button) => { button.disabled = true; });
+    /* Buttons are not disabled: the one in use would lose the focus. */
+    form.ariaBusy = "true";
     try {
       show(form, await fetchPage(form.action, { method: "POST", body }));
     } catch (failure) {
       complain(failure);
     } finally {
-      buttons.forEach((button) => { button.disabled = false; });
+      form.ariaBusy = null;
     }
   }
 
@@ -111,7 +112,9 @@ const segue = (() => {
     const { gone, then, done, once } = form.dataset;
     const parts = form.dataset.parts.split(" ");
     const before = gone ? form.closest(gone) : null;
+    const focused = document.activeElement.id;
     swap(page, ...parts);
+    if (focused) byId(focused)?.focus();
     const wrong = markProblems(form);
     if (parts.some(isProblem)) return wrong?.focus();
     if (once !== undefined) form.reset();
@@ -137,10 +140,21 @@ const segue = (() => {
     const { parts, sure } = event.target.dataset;
     if (event.defaultPrevented || !(parts || sure)) return;
     if (sure && !confirm(sure)) return event.preventDefault();
+    if (sure) say(event.target, "sure");
     if (!parts) return;
     event.preventDefault();
     submit(event.target, event.submitter);
   });
+
+  /* Without script the service asks whether somebody is sure. */
+  function say(form, name) {
+    if (form.elements[name]) return;
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = "true";
+    form.append(field);
+  }
 
   /* ---- Work under way: looked at every now and then; a connection that is lost is said, and so is that it is back ---- */
 
@@ -187,8 +201,10 @@ const segue = (() => {
     return element;
   }
 
-  /* name: what the list is called; accept takes the item chosen. */
-  function suggestions(input, path, describe, name, accept) {
+  /* paths: of the API, one or several; name: what the list is called; accept takes the item chosen. */
+  function suggestions(input, paths, describe, name, accept) {
+    const sources = [paths].flat();
+    const most = Math.ceil(MOST_SUGGESTIONS / sources.length);
     const list = document.createElement("ul");
     list.className = "suggestions";
     list.id = `${input.id}-suggestions`;
@@ -250,12 +266,15 @@ const segue = (() => {
       suggesting.abort();
       if (!typed) return close();
       const mine = (suggesting = new AbortController());
-      const query = new URLSearchParams({ q: typed, limit: MOST_SUGGESTIONS });
+      const query = new URLSearchParams({ q: typed, limit: most });
+      const found = async (source) => {
+        const response = await fetch(`${root}${source}?${query}`, { signal: mine.signal });
+        const { items } = response.ok ? await response.json() : { items: [] };
+        return items.slice(0, most).map((item) => ({ ...item, source }));
+      };
       try {
-        const response = await fetch(`${root}${path}?${query}`, { signal: mine.signal });
-        if (!response.ok) return close();
-        const { items } = await response.json();
-        if (!mine.signal.aborted) open(items.slice(0, MOST_SUGGESTIONS));
+        const items = (await Promise.all(sources.map(found))).flat();
+        if (!mine.signal.aborted) open(items);
       } catch (failure) {
         if (!mine.signal.aborted) close();
       }
@@ -307,6 +326,17 @@ const segue = (() => {
       accept?.(item);
     });
   }
+
+  /* ---- The menu of who is signed in closes when somebody goes on elsewhere ---- */
+
+  const menu = document.querySelector(".who");
+  document.addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
+  menu?.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; });
+  menu?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
 
   /* A click that asks for this page, and not for a new tab or window. */
   const isPlain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);

@@ -25,13 +25,12 @@ abstract class AccessMatrix {
     private static final String OWN = "matrix-own";
     private static final String OTHER = "matrix-other";
 
-    /** The least that somebody must be to get beyond 401 and 403. */
-    enum Least {
-        NOBODY,
-        ANYBODY_KNOWN,
-        THE_USER,
-        ADMINISTRATOR
-    }
+    private static final Map<String, Map<String, Object>> QUERIES = Map.of(
+            "/1/latest-import", Map.of("user_name", OWN),
+            "/apis/listenbrainz/1/latest-import", Map.of("user_name", OWN),
+            "/1/latest-import/", Map.of("user_name", OWN),
+            "/api/playlists", Map.of("user", OWN),
+            "/api/users/{user}/playing/events", Map.of("seconds", 1));
 
     /**
      * One operation.
@@ -41,7 +40,7 @@ abstract class AccessMatrix {
      * @param required the least while it is
      * @param body something that is refused behind the check, so that nothing happens
      */
-    private record Row(String method, String path, Least open, Least required, String body) {
+    record Row(String method, String path, Least open, Least required, String body) {
 
         /** Whether the user would be gone for the rows to come. */
         boolean forgets() {
@@ -49,11 +48,11 @@ abstract class AccessMatrix {
         }
     }
 
-    private static Row read(String path, Least required) {
+    static Row read(String path, Least required) {
         return new Row("GET", path, Least.NOBODY, required, "");
     }
 
-    private static Row write(String method, String path, Least least) {
+    static Row write(String method, String path, Least least) {
         return new Row(method, path, least, least, "{");
     }
 
@@ -64,6 +63,7 @@ abstract class AccessMatrix {
             read("/api/backgrounds", Least.ADMINISTRATOR),
             write("POST", "/api/backgrounds", Least.ADMINISTRATOR),
             new Row("GET", "/api/backgrounds/offers", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
+            new Row("GET", "/api/backgrounds/offers/song-model", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
             read("/api/backgrounds/{id}", Least.ADMINISTRATOR),
             write("DELETE", "/api/backgrounds/{id}", Least.ADMINISTRATOR),
             read("/api/backgrounds/{id}/events", Least.ADMINISTRATOR),
@@ -133,6 +133,7 @@ abstract class AccessMatrix {
             read("/api/users/{user}/listens", Least.THE_USER),
             read("/api/users/{user}/missing", Least.THE_USER),
             read("/api/users/{user}/outcomes", Least.THE_USER),
+            read("/api/users/{user}/playing/events", Least.THE_USER),
             write("DELETE", "/api/users/{user}/listens/{id}", Least.THE_USER),
             read("/api/users/{user}/feedback", Least.THE_USER),
             write("PUT", "/api/users/{user}/feedback/songs/{song}", Least.THE_USER),
@@ -186,23 +187,6 @@ abstract class AccessMatrix {
             write("POST", "/1.2/now-playing/{client}", Least.NOBODY),
             write("POST", "/1.2/submissions/{client}", Least.NOBODY));
 
-    /** Plugins of players have tokens of users, or of libraries: to them the administrator's is a wrong one. */
-    private static final List<Row> MIXES = List.of(
-            read("/api/health", Least.NOBODY),
-            read("/api/similar_tracks", Least.ANYBODY_KNOWN),
-            read("/api/similar_artists", Least.ANYBODY_KNOWN),
-            read("/api/find_path", Least.ANYBODY_KNOWN),
-            read("/api/search_tracks", Least.ANYBODY_KNOWN),
-            read("/api/sonic_fingerprint/generate", Least.ANYBODY_KNOWN),
-            read("/similar-artists/json", Least.ANYBODY_KNOWN));
-
-    /** What the plugins ask for and there is none of here. */
-    private static final List<Row> NO_MIXES = List.of(
-            read("/api/last_task", Least.ANYBODY_KNOWN),
-            new Row("POST", "/api/analysis/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
-            new Row("POST", "/api/clustering/start", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"),
-            new Row("POST", "/api/cancel_all/{type}", Least.NOBODY, Least.ANYBODY_KNOWN, "{}"));
-
     /** What the OpenAPI document does not tell of. */
     private static final List<Row> PAGES = List.of(
             read("/?user={user}&n=1", Least.THE_USER),
@@ -210,11 +194,17 @@ abstract class AccessMatrix {
             read("/", Least.ANYBODY_KNOWN),
             read("/playlist?user={user}&n=1&format=csv", Least.THE_USER),
             read("/playlist?user={user}&user=matrix-other&n=1&format=csv", Least.ADMINISTRATOR),
+            write("POST", "/playlist?user={user}&n=1&owner={user}", Least.ANYBODY_KNOWN),
             read("/playlist/999999", Least.ANYBODY_KNOWN),
+            write("POST", "/playlist/999999/save", Least.ANYBODY_KNOWN),
+            write("POST", "/playlist/999999/delete", Least.ANYBODY_KNOWN),
+            read("/playlists", Least.ANYBODY_KNOWN),
+            read("/playlists?user={user}", Least.THE_USER),
             read("/people/{user}", Least.THE_USER),
             read("/people/{user}/year/2026", Least.THE_USER),
             read("/people/{user}/year/2026/picture", Least.THE_USER),
             read("/people/{user}/missing", Least.THE_USER),
+            new Row("GET", "/people/{user}/admin", Least.ADMINISTRATOR, Least.ADMINISTRATOR, ""),
             read("/people", Least.ADMINISTRATOR),
             write("POST", "/people/{user}/feedback", Least.THE_USER),
             write("POST", "/people/{user}/listens", Least.THE_USER),
@@ -271,6 +261,8 @@ abstract class AccessMatrix {
             write("POST", "/start/player", Least.ADMINISTRATOR),
             write("POST", "/start/background", Least.ADMINISTRATOR),
             write("POST", "/start/dataset", Least.ADMINISTRATOR),
+            write("POST", "/start/song-model", Least.ADMINISTRATOR),
+            write("POST", "/start/song-model/use", Least.ADMINISTRATOR),
             write("POST", "/start/backgrounds/{id}/undo", Least.ADMINISTRATOR),
             write("POST", "/start/demo", Least.ADMINISTRATOR),
             write("POST", "/start/train", Least.ADMINISTRATOR),
@@ -300,7 +292,7 @@ abstract class AccessMatrix {
                 .filter(List.of("get", "put", "post", "delete", "patch", "head", "options")::contains)
                 .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
 
-        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM, MIXES)
+        List<String> rows = Stream.of(API, PROTOCOL, LAST_FM, MixRows.MIXES)
                 .flatMap(List::stream)
                 .map(row -> row.method() + " " + row.path())
                 .toList();
@@ -330,7 +322,7 @@ abstract class AccessMatrix {
     void everyRowOfMixes_isHeldTo_whoeverAsks() {
         String own = tokenOf(OWN);
         SoftAssertions softly = new SoftAssertions();
-        for (List<Row> rows : List.of(MIXES, NO_MIXES)) {
+        for (List<Row> rows : List.of(MixRows.MIXES, MixRows.NO_MIXES)) {
             for (Row row : rows) {
                 Least least = isRequired() ? row.required() : row.open();
                 check(softly, row, "nobody", nobody(), least == Least.NOBODY);
@@ -366,12 +358,7 @@ abstract class AccessMatrix {
                 Least least = isRequired() ? row.required() : row.open();
                 check(softly, row, "nobody", nobody(), least == Least.NOBODY);
                 check(softly, row, "a wrong token", bearer("no-such-token"), false);
-                check(
-                        softly,
-                        row,
-                        "another user",
-                        bearer(other),
-                        least == Least.NOBODY || least == Least.ANYBODY_KNOWN);
+                check(softly, row, "another user", bearer(other), least.compareTo(Least.THE_USER) < 0);
                 check(softly, row, "the user", bearer(own), least != Least.ADMINISTRATOR);
                 check(softly, row, "the administrator", bearer(AdministratorHeader.TOKEN), true);
             }
@@ -386,11 +373,7 @@ abstract class AccessMatrix {
         }
         String path =
                 row.path().replace("{user}", row.forgets() ? "nobody-yet" : OWN).replaceAll("\\{[a-z]+}", "999999");
-        if (path.contains("latest-import")) {
-            request.queryParam("user_name", OWN);
-        } else if (row.method().equals("GET") && path.equals("/api/playlists")) {
-            request.queryParam("user", OWN);
-        }
+        request.queryParams(QUERIES.getOrDefault(row.path(), Map.of()));
         Response response = request.redirects().follow(false).request(row.method(), path);
         softly.assertThat(response.statusCode() == 401 || response.statusCode() == 403)
                 .as("%s %s is refused to %s: %d", row.method(), path, who, response.statusCode())

@@ -40,7 +40,7 @@ class RequiredAccessTest extends AccessMatrix {
                 .post("/sign-in")
                 .then()
                 .statusCode(401)
-                .body(containsString("This token is wrong"));
+                .body(containsString("That token isn’t valid"));
 
         Response signedIn = nobody().formParam("token", tokenOf("required-anna"))
                 .redirects()
@@ -76,7 +76,7 @@ class RequiredAccessTest extends AccessMatrix {
                 .get("/?user=somebody-else")
                 .then()
                 .statusCode(403)
-                .body(containsString("your own songs alone"));
+                .body(containsString("only get recommendations for yourself"));
     }
 
     @Test

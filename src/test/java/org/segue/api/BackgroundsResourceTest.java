@@ -27,9 +27,9 @@ class BackgroundsResourceTest {
                 "backgrounds");
 
         assertThat(failed.getString("status")).isEqualTo("failed");
-        assertThat(failed.getString("error")).contains("The mirror http://127.0.0.1:9/ cannot be reached");
+        assertThat(failed.getString("error")).contains("The mirror http://127.0.0.1:9/ can’t be reached");
         assertThat(given().get("/api/backgrounds/offers").jsonPath().getString("problem"))
-                .contains("cannot be reached");
+                .contains("can’t be reached");
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class ExplicitModelTest {
             assertThat(timed.getString("halfLife")).isNull();
             assertThat(timed.getList("items.score")).isEqualTo(answer.getList("items.score"));
             assertThat(timed.<String>getList("warnings"))
-                    .contains("The model predicts values, to which time is nothing: all listens count alike.");
+                    .contains("The active model predicts ratings: all listens count alike.");
         }
         assertThat(recommend("{\"user\":\"u1\",\"n\":5}").getString("model")).isEqualTo(training.getString("model"));
     }

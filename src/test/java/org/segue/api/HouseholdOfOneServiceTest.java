@@ -49,7 +49,7 @@ class HouseholdOfOneServiceTest {
         JsonPath first = radio("\"continue\":true");
         List<String> songs = new ArrayList<>(first.getList("items.song", String.class));
         assertThat(share(songs, "y")).as("the kind that is heard now").isGreaterThanOrEqualTo(0.8);
-        assertThat(first.getString("warnings")).contains("songs that were follow");
+        assertThat(first.getString("warnings")).contains("Songs that were played before follow");
         songs.addAll(
                 radio("\"continue\":\"%s\"".formatted(first.getString("next"))).getList("items.song", String.class));
         assertThat(songs).hasSize(20).doesNotHaveDuplicates();
@@ -80,7 +80,7 @@ class HouseholdOfOneServiceTest {
         assertThat(answer.<String>getList("rediscover.why")).containsOnly("rediscover");
         String page = given().accept("text/html").get("/?user=alone").asString();
         assertThat(page)
-                .contains("No new songs for alone", "href=\"start\"", "Not played for a while")
+                .contains("No recommendations for alone yet", "href=\"start\"", "Not played for a while")
                 .doesNotContain("Nothing for");
     }
 
@@ -131,7 +131,7 @@ class HouseholdOfOneServiceTest {
     private static void songPageTellsNoPercentages() {
         String page = given().accept("text/html").get("/songs/x1").asString();
         assertThat(page)
-                .contains("Most like it", "too few listeners for a percentage")
+                .contains("Similar songs", "too few listeners to say how similar")
                 .doesNotContain(" %<");
     }
 

@@ -196,7 +196,7 @@ class ImportsResourceTest {
         assertThat(preview.getString("from")).isEqualTo("2023-03-01T20:00:00Z");
         assertThat(preview.getString("first[0].title")).isEqualTo("Preview Song");
         assertThat(preview.getString("first[0].user")).isNull();
-        assertThat(preview.getMap("skipped")).containsEntry("no song: a podcast, audiobook or video", 1);
+        assertThat(preview.getMap("skipped")).containsEntry("podcast, audiobook, or video", 1);
         assertThat(preview.getInt("badRows.count")).isEqualTo(1);
         assertThat(given().get("/api/imports?limit=1")
                         .then()
@@ -239,7 +239,7 @@ class ImportsResourceTest {
                 .statusCode(422)
                 .contentType(PROBLEM)
                 .body("violations[0].field", equalTo("file"))
-                .body("detail", containsString("f.txt is of no format that Segue reads"));
+                .body("detail", containsString("recognize the format of f.txt"));
         given().contentType("text/csv").post("/api/imports/preview").then().statusCode(422);
     }
 
@@ -263,7 +263,7 @@ class ImportsResourceTest {
                 .extract()
                 .jsonPath();
         assertThat(preview.getString("from")).isEqualTo("2017-12-10T19:47:00Z");
-        assertThat(preview.getList("notes")).containsExactly("f.csv: columns that are not used: “mood”.");
+        assertThat(preview.getList("notes")).containsExactly("f.csv: unused columns: “mood”.");
         for (String wrong : List.of(
                 "dateOrder=ymd", "zone=Mars/Base", "encoding=windows-1", "encoding=UTF-16", "encoding=IBM500")) {
             given().multiPart("file", "f.csv", table)
@@ -299,7 +299,7 @@ class ImportsResourceTest {
         JsonPath job = Jobs.imported(given().multiPart("file", "endsong_0.json", bytes(HISTORY)));
 
         assertThat(job.getString("status")).isEqualTo("failed");
-        assertThat(job.getString("error")).contains("endsong_0.json does not say whose listens it holds");
+        assertThat(job.getString("error")).contains("endsong_0.json doesn’t name a user");
     }
 
     @Test

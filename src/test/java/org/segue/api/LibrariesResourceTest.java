@@ -2,6 +2,7 @@ package org.segue.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.access.Asking;
 import org.segue.testsupport.FakeLibrary;
 import org.segue.testsupport.FakeServer.Fault;
 import org.segue.testsupport.FakeSubsonic;
@@ -117,6 +119,64 @@ class LibrariesResourceTest {
                 .statusCode(204);
 
         given().get("/api/users/library-tester/feedback").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void owned_ofSomebodyWhoHasPlayedNothing_offersSongsThatNobodyHasPlayed() {
+        login("library-tester", PASSWORD, "").statusCode(201);
+        synced();
+        Jobs.eventually(() -> given().contentType("application/json")
+                .body("{\"user\":\"library-tester\",\"owned\":\"only\",\"n\":10}")
+                .post("/recommend")
+                .then()
+                .statusCode(200)
+                .body("strategy", is("popular"))
+                .body("items.title", containsInAnyOrder("Cold Harbour", "Second Light"))
+                .body("items.owned", is(List.of(true, true)))
+                .body("items.untried", is(List.of(true, true))));
+    }
+
+    @Test
+    void listener_whoIsForgotten_takesTheLoginAlong_andNobodyElses() {
+        music.account("guest", PASSWORD).stars.put("s2", Instant.ofEpochSecond(1_700_000_000));
+        owner.stars.put("s1", Instant.ofEpochSecond(1_700_000_000));
+        login("library-tester", PASSWORD, "").statusCode(201);
+        given().contentType("application/json")
+                .body("{\"listener\":\"library-guest\",\"user\":\"guest\",\"password\":\"%s\"}".formatted(PASSWORD))
+                .post("/api/libraries/%d/logins".formatted(library))
+                .then()
+                .statusCode(201);
+        synced();
+
+        given().delete("/api/users/library-tester").then().statusCode(204);
+
+        given().get("/api/libraries/" + library)
+                .then()
+                .body("logins.user", is(List.of("guest")))
+                .body("songs", is(2));
+        given().get("/api/users/library-guest/feedback").then().body("items.name", is(List.of("Second Light")));
+        assertThat(synced().getString("status")).isEqualTo("completed");
+        given().get("/api/users/library-tester/feedback").then().statusCode(404);
+    }
+
+    @Test
+    void status_saysHowLibrariesStand_toTheAdministratorAlone() {
+        login("library-tester", PASSWORD, "").statusCode(201);
+        synced();
+        server.fault(Fault.DOWN);
+        synced();
+        String path = "libraries.find { it.id == %d }.".formatted(library);
+        given().get("/api/status")
+                .then()
+                .statusCode(200)
+                .body(path + "name", is("Tested"))
+                .body(path + "songs", is(2))
+                .body(path + "syncedAt", not(nullValue()))
+                .body(path + "sync.status", is("failed"))
+                .body(path + "sync.error", not(nullValue()))
+                .body(path + "problems", hasSize(1))
+                .body(path + "problems[0]", containsString("library-tester: "));
+        Asking.nobody().get("/api/status").then().statusCode(200).body("libraries", nullValue());
     }
 
     @Test

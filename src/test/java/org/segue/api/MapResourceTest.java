@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -75,6 +77,70 @@ class MapResourceTest {
                 .as("nobody was named")
                 .isEmpty();
         assertThat(get("map?user=nobody-here", 404).getString("detail")).isEqualTo("There is no user nobody-here.");
+    }
+
+    @Test
+    void map_hasAllSongsOfTheUser_whateverTheLimit_inTheSamePlaces() {
+        JsonPath few = get("map?limit=1&user=tim", 200);
+        JsonPath all = get("map?limit=2000&user=tim", 200);
+
+        assertThat(few.getList("items.findAll { it.heard }.song", String.class))
+                .containsExactlyInAnyOrder("a12", "a22", "a32", "a42");
+        assertThat(few.getList("items").size()).isBetween(4, 5);
+        assertThat(few.getInt("unplaced")).isZero();
+        assertThat(all.getList("items")).containsAll(few.getList("items"));
+        assertThat(few.getInt("clusters.songs.sum()"))
+                .isEqualTo(few.getList("items").size());
+        assertThat(few.getList("items.listeners", Integer.class)).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
+    }
+
+    // a65 is a remaster of a11, which is the copy that the map has.
+    @Test
+    void map_copyOfARecording_isMarkedOnTheOneThatIsDrawn() {
+        JsonPath map = get("map?user=ann1", 200);
+        assertThat(map.getList("items.findAll { it.heard }.song", String.class)).contains("a11");
+        assertThat(map.getInt("unplaced")).isZero();
+    }
+
+    @Test
+    void map_recommendationsAndPath_areOnIt() {
+        JsonPath map = get("map?limit=1&user=tim&recommendations=5&from=a11&to=b11", 200);
+
+        List<String> recommended = map.getList("recommended");
+        List<String> path = map.getList("path");
+        assertThat(recommended).hasSize(5).doesNotContain("a12", "a22", "a32", "a42");
+        assertThat(recommended)
+                .isEqualTo(given().contentType("application/json")
+                        .body("{\"user\":\"tim\",\"n\":5}")
+                        .post("/recommend")
+                        .jsonPath()
+                        .getList("items.song"));
+        assertThat(path).hasSize(7).startsWith("a11").endsWith("b11");
+        assertThat(map.getList("items.song", String.class))
+                .containsAll(recommended)
+                .containsAll(path);
+    }
+
+    @Test
+    void map_questionsThatMakeNoSense_areToldApart() {
+        assertThat(get("map?recommendations=5", 422).getString("detail")).isEqualTo("recommendations needs user.");
+        assertThat(get("map?from=a11", 422).getString("detail")).isEqualTo("A path needs from and to.");
+        assertThat(get("map?to=a11", 422).getString("detail")).isEqualTo("A path needs from and to.");
+        assertThat(get("map?from=a11&to=a11", 422).getString("detail")).isEqualTo("A path leads to another song.");
+        assertThat(get("map?from=a11&to=nope", 404).getString("detail")).isEqualTo("There is no song nope.");
+        assertThat(get("map?user=tim&recommendations=101", 422).getInt("status"))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void map_isCompressed_forWhoTakesIt() {
+        given().header("Accept-Encoding", "gzip")
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .get("/api/map")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip");
     }
 
     @ParameterizedTest

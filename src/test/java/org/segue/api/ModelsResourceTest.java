@@ -45,7 +45,7 @@ class ModelsResourceTest {
         JsonPath good = Jobs.trained(GOOD);
         String first = good.getString("model");
         assertThat(good.getBoolean("activated")).isTrue();
-        assertThat(good.getString("reason")).startsWith("Activated: NDCG@10 on 120 test users is");
+        assertThat(good.getString("reason")).startsWith("Activated: NDCG@10 is ");
         assertThat(good.getString("evaluation.verdict")).isEqualTo("passed");
         assertThat(good.getDouble("evaluation.ndcgAt10.mean"))
                 .isGreaterThan(good.getDouble("evaluation.popularity.ndcgAt10.mean"));
@@ -57,8 +57,8 @@ class ModelsResourceTest {
         assertThat(bad.getString("status")).isEqualTo("completed");
         assertThat(bad.getBoolean("activated")).isFalse();
         assertThat(bad.getString("reason"))
-                .startsWith("Not activated: NDCG@10 on 120 test users is")
-                .contains("that of the active model's hyperparameters");
+                .startsWith("Not activated: NDCG@10 is ")
+                .contains("active model’s hyperparameters");
         assertThat(bad.getInt("evaluation.former.hyperparameters.dimension")).isEqualTo(8);
         assertThat(served()).isEqualTo(first);
 
@@ -80,7 +80,8 @@ class ModelsResourceTest {
     void train_evaluationNotWanted_activatesUntested_andKeepsTheNewestOnly() throws Exception {
         JsonPath untested = Jobs.trained(UNTESTED);
         assertThat(untested.getBoolean("activated")).isTrue();
-        assertThat(untested.getString("reason")).isEqualTo("Activated untested: no evaluation was asked for.");
+        assertThat(untested.getString("reason"))
+                .isEqualTo("Activated without testing, because evaluation was turned off.");
         assertThat(untested.<Object>get("evaluation")).isNull();
         for (int i = 0; i < 2; i++) {
             Jobs.trained(UNTESTED);

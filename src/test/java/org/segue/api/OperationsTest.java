@@ -63,6 +63,7 @@ class OperationsTest {
                         "/api/trainings/{id}/events");
         assertStatuses(api, "/recommend", "post", Set.of("200", "400", "413", "415", "422", "503"));
         assertStatuses(api, "/api/users", "get", Set.of("200", "422"));
+        assertStatuses(api, "/api/users/{user}/playing/events", "get", Set.of("200", "404", "422", "429"));
         assertStatuses(api, "/api/users/{user}/outcomes", "get", Set.of("200", "404"));
         assertStatuses(api, "/api/songs", "get", Set.of("200", "422"));
         assertStatuses(api, "/api/map", "get", Set.of("200", "422"));
@@ -113,7 +114,7 @@ class OperationsTest {
         assertProperties(
                 api,
                 "ImportJob",
-                "badRows createdAt duplicates error finishedAt format id interactionsAdded listeners listenersTotal listensAdded"
+                "badRows createdAt duplicates error files finishedAt format id interactionsAdded listeners listenersTotal listensAdded"
                         + " notes population progress rowsRead skipped source startedAt status");
         assertProperties(
                 api,

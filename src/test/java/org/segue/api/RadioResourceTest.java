@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Household.Profile.class)
 class RadioResourceTest {
 
-    private static final String END = "No song is left that this radio has not given: it ends here.";
+    private static final String END = "No songs are left that this radio has not played. It ends here.";
 
     @Inject
     Household household;

@@ -76,8 +76,7 @@ class RecommendFiltersTest {
         JsonPath answer = recommend("{'seeds':[{'song':'nothing'}]}");
 
         assertThat(answer.getString("strategy")).isEqualTo("popular");
-        assertThat(answer.getList("warnings", String.class))
-                .contains("There are no such songs, named in seeds: nothing.");
+        assertThat(answer.getList("warnings", String.class)).contains("Unknown songs in seeds were ignored: nothing.");
     }
 
     @Test
@@ -101,7 +100,7 @@ class RecommendFiltersTest {
     void recommend_sourcesAndIdsOfNothing_warnInWords() {
         assertThat(recommend("{'seeds':[{'song':{'source':'elsewhere','id':11}}]}")
                         .getList("warnings", String.class))
-                .contains("There are no such songs, named in seeds: elsewhere:11.");
+                .contains("Unknown songs in seeds were ignored: elsewhere:11.");
         assertThat(songs(recommend("{'user':'ann5','exclude':{'songs':[{'source':'elsewhere','id':'b11'}],"
                         + "'artists':[{'source':'home','id':'no such artist'}]}}")))
                 .hasSize(10);
@@ -132,7 +131,7 @@ class RecommendFiltersTest {
 
         assertThat(songs(answer)).containsExactlyInAnyOrder("b11", "b12");
         assertThat(answer.getList("warnings", String.class))
-                .containsExactly("There are no such songs, named in include.songs: nothing.");
+                .containsExactly("Unknown songs in include.songs were ignored: nothing.");
         assertThat(songs(recommend("{'user':'ann5','include':{'songs':[]}}"))).isEmpty();
     }
 

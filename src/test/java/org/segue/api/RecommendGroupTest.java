@@ -102,7 +102,7 @@ class RecommendGroupTest {
 
         assertThat(answer.getString("strategy")).isEqualTo("trained");
         assertThat(answer.getList("warnings", String.class))
-                .containsExactly("There are no such users, named in users: nobody, no one.");
+                .containsExactly("Unknown users were ignored: nobody, no one.");
         assertThat(songs(answer)).isEqualTo(songs(recommend("{'user':'bob3'}")));
         assertThat(answer.getList("items.reasons.user.flatten()")).containsOnly("bob3");
     }
@@ -115,7 +115,7 @@ class RecommendGroupTest {
         assertThat(answer.getList("items")).hasSize(10);
         assertThat(answer.getList("warnings", String.class))
                 .hasSize(2)
-                .anyMatch(warning -> warning.startsWith("Nothing that the model could use is known of these users"));
+                .anyMatch(warning -> warning.startsWith("The model has no data for these users"));
     }
 
     @Test

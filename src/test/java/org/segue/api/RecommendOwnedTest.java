@@ -89,7 +89,7 @@ class RecommendOwnedTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("No library is known");
+                .contains("No music library is connected");
         assertThat(only.<Boolean>getList("items.owned")).containsOnlyNulls();
         assertThat(recommend("'user':'ann7','owned':'prefer'").getList("warnings"))
                 .isEmpty();

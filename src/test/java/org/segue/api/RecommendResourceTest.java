@@ -37,12 +37,12 @@ class RecommendResourceTest {
     void train() {
         if (!trained) {
             assertThat(ask("{\"user\":\"rock-0\"}").getString("warnings[0]"))
-                    .isEqualTo("No song is left that may be recommended.");
+                    .isEqualTo("No songs are left to recommend.");
             JsonPath map =
                     given().get("/api/map").then().statusCode(200).extract().jsonPath();
             assertThat(map.getList("items")).isEmpty();
             assertThat(map.getList("clusters")).isEmpty();
-            assertThat(map.getList("warnings")).containsExactly("There is no model yet.");
+            assertThat(map.getList("warnings")).containsExactly("No model has been trained yet.");
             StringBuilder csv = new StringBuilder("user,song,plays,title,artist\n");
             for (int i = 0; i < 20; i++) {
                 rows(csv, "rock", i);
@@ -50,7 +50,7 @@ class RecommendResourceTest {
             }
             Jobs.imported("scenes", csv.toString());
             Jobs.eventually(() -> assertThat(ask("{\"user\":\"rock-0\"}").getString("warnings[0]"))
-                    .contains("There is no model yet"));
+                    .contains("No model has been trained yet"));
             JsonPath training = Jobs.trained("{\"dimension\":4,\"epochs\":8,\"seed\":7}");
             assertThat(training.getString("status")).as(training.prettify()).isEqualTo("completed");
             assertThat(training.getString("model")).isNotBlank();
@@ -126,7 +126,7 @@ class RecommendResourceTest {
         JsonPath unknownSongs = ask("{\"user\":\"late-user\"}");
         assertThat(unknownSongs.getString("strategy")).isEqualTo("not-enough");
         assertThat(unknownSongs.getString("warnings[0]"))
-                .contains("other listeners have played 0 of the songs, and it takes 2");
+                .contains("other listeners have played 0 of these songs, and at least 2 are needed");
     }
 
     @Test
@@ -135,7 +135,7 @@ class RecommendResourceTest {
 
         assertThat(answer.getString("strategy")).isEqualTo("popular");
         assertThat(answer.getString("model")).isNull();
-        assertThat(answer.getString("warnings[0]")).contains("Nothing is known of this user");
+        assertThat(answer.getString("warnings[0]")).contains("No data for this user");
         assertThat(answer.getList("items")).hasSize(10);
         assertThat(answer.getList("items.score", Float.class)).isSortedAccordingTo((a, b) -> Float.compare(b, a));
         assertThat(answer.getList("items[0].reasons")).isEmpty();
@@ -178,7 +178,7 @@ class RecommendResourceTest {
         JsonPath answer = ask(body);
 
         assertThat(answer.getList("items")).isEmpty();
-        assertThat(answer.getString("warnings[0]")).contains("No song is left");
+        assertThat(answer.getString("warnings[0]")).contains("No songs are left");
     }
 
     @Test
@@ -285,12 +285,12 @@ class RecommendResourceTest {
 
     @Test
     void recommend_bodyTooLarge_is413() {
-        String padding = " ".repeat(1 << 20);
+        String padding = " ".repeat(5 << 19);
         send("{'user':'a'}" + padding)
                 .then()
                 .statusCode(413)
                 .contentType(PROBLEM)
-                .body("detail", containsString("1048576"));
+                .body("detail", containsString("2500000"));
     }
 
     private static io.restassured.response.Response send(String body) {

@@ -88,7 +88,7 @@ class SongModelsResourceTest {
         JsonPath model = taken(sample(), "");
 
         assertThat(model.getBoolean("active")).as(model.prettify()).isTrue();
-        assertThat(model.getString("manifest.activation.reason")).startsWith("Activated because it is the first model");
+        assertThat(model.getString("manifest.activation.reason")).startsWith("Activated as the first model");
         assertThat(model.getInt("manifest.songs")).isEqualTo(SONGS);
         assertThat(model.getInt("manifest.songModel.users")).isEqualTo(12_000);
         assertThat(model.getString("manifest.songModel.license")).isEqualTo("CC0-1.0");

@@ -35,7 +35,7 @@ class TooLittleKnownTest {
         assertThat(answer.getString("strategy")).isEqualTo("not-enough");
         assertThat(answer.getString("model")).isNull();
         assertThat(answer.getString("warnings[0]"))
-                .contains("other listeners have played 1 of the songs, and it takes 2");
+                .contains("other listeners have played 1 of these songs, and at least 2 are needed");
         List<String> songs = answer.getList("items.song");
         assertThat(songs.subList(0, 3)).containsExactlyInAnyOrder("a22", "a23", "a24");
         assertThat(songs).hasSize(6).doesNotContain("a21").doesNotHaveDuplicates();

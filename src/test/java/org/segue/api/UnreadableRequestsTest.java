@@ -62,9 +62,9 @@ class UnreadableRequestsTest {
                 .then()
                 .statusCode(400)
                 .contentType("text/html;charset=UTF-8")
-                .body(containsString("<h1>That could not be done</h1>"))
+                .body(containsString("<h1>Couldn’t do that</h1>"))
                 .body(containsString("The body is not the form that its Content-Type says."))
-                .body(containsString("<a href=\"./\">To the start</a>"));
+                .body(containsString("<a href=\"./\">Go to the home page</a>"));
     }
 
     @Test

@@ -122,7 +122,7 @@ class UserExportTest extends UserTests {
         JsonPath job = Jobs.imported(given().multiPart("file", "export.zip", zip));
 
         assertThat(job.getInt("badRows.count")).isZero();
-        assertThat(job.getMap("skipped")).isEqualTo(Map.of("broken off at once: kept as a skip", 1));
+        assertThat(job.getMap("skipped")).isEqualTo(Map.of("played for less than 30 seconds (kept as a skip)", 1));
         assertThat(export()).isEqualTo(before);
         assertThat(user("anna").getString("name")).isEqualTo(t + "anna");
         Jobs.imported(given().multiPart("file", "export.zip", zip));

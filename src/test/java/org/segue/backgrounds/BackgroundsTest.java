@@ -228,10 +228,10 @@ class BackgroundsTest {
 
         JsonPath failed = ended(LISTENBRAINZ);
 
-        assertThat(failed.getString("error")).contains("too little room on the disk", "are free", "fewer dumps");
+        assertThat(failed.getString("error")).contains("Not enough disk space", "are free", "fewer dumps");
         assertThat(MIRROR.requests()).noneMatch(request -> request.equals("GET " + DumpServer.archive(1001)));
         assertThat(given().get("/api/backgrounds/offers").jsonPath().getString("problem"))
-                .contains("too little room on the disk");
+                .contains("Not enough disk space");
     }
 
     private static void hugeHead() {

@@ -2,6 +2,7 @@ package org.segue.backgrounds;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.segue.api.Jobs;
 import org.segue.storage.Database;
+import org.segue.storage.Statements;
 import org.segue.testsupport.EmptyService;
+import org.segue.web.Forms;
 
 /** A small demo beside real listening: said, kept apart, and taken out. */
 @QuarkusTest
@@ -223,6 +227,40 @@ class DemoTest {
                 .isEqualTo("cancelled");
         assertThat(given().get("/api/status").jsonPath().getInt("songs")).isEqualTo(20);
         given().delete("/api/demo").then().statusCode(404);
+    }
+
+    @Test
+    void undo_onThePageOfImports_takesOutAllOfTheDemo_andTrainsOnWhatIsLeft() {
+        Jobs.importedTable("source=real", table("real-", "r", 6, 20));
+        given().contentType("application/json")
+                .body("{\"verdict\":\"love\"}")
+                .put("/api/users/made-up-3/feedback/songs/d5")
+                .then()
+                .statusCode(204);
+        playlistsOf("made-up-3");
+        String undo = "/imports/" + given().get("/api/status").jsonPath().getInt("demo.importId") + "/undo";
+
+        Forms.send(undo, Map.of()).statusCode(200).body(containsString("Remove the demo data?"));
+        assertThat(given().get("/api/status").jsonPath().getInt("demo.listeners"))
+                .isEqualTo(12);
+        Forms.send(undo, Map.of("sure", "true")).statusCode(303);
+
+        awaitTraining();
+        assertThat(given().get("/api/trainings").jsonPath().getString("items[0].status"))
+                .isEqualTo("completed");
+        Jobs.eventually(() -> assertThat(
+                        given().get("/api/users?q=made&limit=50").jsonPath().getList("items"))
+                .isEmpty());
+        for (String rows : List.of("song_feedback", "playlist", "user_alias")) {
+            assertThat(countOfOthers(rows)).as(rows).isZero();
+        }
+    }
+
+    private int countOfOthers(String table) {
+        return database.read(connection -> Statements.selectInt(
+                connection,
+                "SELECT count(*) FROM " + table + " t JOIN user u ON u.id = t.user_id WHERE u.name LIKE 'made-up-%'"
+                        + " OR u.public_id LIKE 'made-up-%'"));
     }
 
     @Test

@@ -115,7 +115,7 @@ class HouseRepositoryTest {
         assertThat(house.find("Jane Doe")).get().returns("j1", User::publicId);
         assertThatThrownBy(() -> house.find("jane doe"))
                 .isInstanceOf(AmbiguousNameException.class)
-                .hasMessage("“jane doe” may be Jane Doe (j1) or JANE DOE (j2). Use an id to say who you mean.");
+                .hasMessage("“jane doe” may be Jane Doe (j1) or JANE DOE (j2). Use an ID to say who you mean.");
         assertThatThrownBy(() -> keep("jane doe")).isInstanceOf(AmbiguousNameException.class);
     }
 

@@ -71,7 +71,7 @@ class ModelCommandTest {
 
         assertThat(said.toString())
                 .contains("4 songs of dimension 4 need about 1 MB of memory")
-                .contains(": 4 songs. Activated because it is the first model");
+                .contains(": 4 songs. Activated as the first model");
         Files.writeString(folder.resolve("none"), "none");
         assertThat(run(
                         "import",

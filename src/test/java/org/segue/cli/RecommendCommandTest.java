@@ -166,7 +166,7 @@ class RecommendCommandTest {
         String[] decided = Stream.concat(Stream.of(arguments), Stream.of("--date-order", "dmy", "--zone", "UTC"))
                 .toArray(String[]::new);
         assertThat(run(decided)).isZero();
-        assertThat(err.toString()).contains("columns that are not used: “mood”");
+        assertThat(err.toString()).contains("unused columns: “mood”");
         assertThat(run("--data", table.toString(), "--user", "me", "--date-order", "x"))
                 .isEqualTo(2);
         assertThat(run("--data", table.toString(), "--user", "me", "--zone", "Mars"))
@@ -209,7 +209,7 @@ class RecommendCommandTest {
 
         assertThat(run("--data", file.toString(), "--user", "a")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("letter.txt is of no format that Segue reads")
+                .contains("recognize the format of letter.txt")
                 .contains("Dear all");
     }
 

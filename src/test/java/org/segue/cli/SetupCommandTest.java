@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segue.songmodel.SongModelSamples;
 import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.EmptyService;
 import org.segue.testsupport.FakeLibrary;
@@ -83,6 +84,26 @@ class SetupCommandTest {
                         "30 listeners are in the background now.",
                         "For Bo:",
                         "because of");
+    }
+
+    @Test
+    void setup_songModelOfAFile_saysItsLicence_andRecommendsWithoutATraining() throws IOException {
+        EmptyService.now();
+        Path own = Files.writeString(
+                folder.resolve("own.csv"),
+                "artist,title,plays\nArtist 0,Song 0,3\nArtist 1,Song 4,2\nArtist 2,Song 7,1\n");
+        Path model = SongModelSamples.write(folder.resolve("made.segue-model"), 40);
+
+        int exitCode = setup("Bo", own.toString(), "y", "", "", "n", "", "3", "", model.toString(), "y", "n");
+
+        assertThat(exitCode).as(err.toString() + out).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "40 songs, learned from 12,000 listeners (made, 2026-11, https://example.org/data); licence CC0-1.0.",
+                        "Segue recommends from the song model unless another model answers.",
+                        "For Bo:",
+                        "because of");
+        EmptyService.now();
     }
 
     @Test

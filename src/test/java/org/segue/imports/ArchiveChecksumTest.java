@@ -42,7 +42,7 @@ class ArchiveChecksumTest {
 
         assertThatThrownBy(() -> visit(zip))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("x.zip starts like a zip but cannot be unpacked")
+                .hasMessageContaining("x.zip looks like a zip file but is damaged")
                 .hasMessageContaining("checksum");
     }
 
@@ -52,7 +52,7 @@ class ArchiveChecksumTest {
 
         assertThatThrownBy(() -> visit(zip("inner.zip", inner)))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("inner.zip starts like a zip but cannot be unpacked")
+                .hasMessageContaining("inner.zip looks like a zip file but is damaged")
                 .hasMessageContaining("CRC");
     }
 

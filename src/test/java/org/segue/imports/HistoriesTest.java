@@ -134,8 +134,8 @@ class HistoriesTest extends WithRunningImports {
         assertThat(job).returns(JobStatus.COMPLETED, ImportJob::status).returns("listenbrainz", ImportJob::source);
         assertThat(imports.plays()).containsOnlyKeys("quay_brainz");
         assertThat(job.counts().skipped())
-                .containsEntry("feedback that was taken back", 1L)
-                .containsEntry("feedback on a song that nothing names", 1L);
+                .containsEntry("feedback that was removed later", 1L)
+                .containsEntry("feedback for an unknown song", 1L);
         int user =
                 imports.catalog.users().byPublicId("quay_brainz").orElseThrow().id();
         assertThat(Verdicts.of(imports.database).of(user, Instant.now()))
@@ -171,17 +171,17 @@ class HistoriesTest extends WithRunningImports {
             many[i] = "f" + i;
             many[i + 1] = "x";
         }
-        assertRefused(zip(many), "more than 500 entries");
+        assertRefused(zip(many), "more than 500 files");
         assertRefused(
-                zip("a.zip", zip("b.zip", zip("c.zip", zip("d.json", HistoryFixtures.SPOTIFY)))), "too many others");
-        assertRefused(zip("readme.txt", "nothing to hear"), "holds no file of a format");
+                zip("a.zip", zip("b.zip", zip("c.zip", zip("d.json", HistoryFixtures.SPOTIFY)))), "nested too deeply");
+        assertRefused(zip("readme.txt", "nothing to hear"), "contains no listening history");
         byte[] whole = HistoryFixtures.spotifyZip();
-        assertRefused(Arrays.copyOf(whole, whole.length / 2), "cannot be");
+        assertRefused(Arrays.copyOf(whole, whole.length / 2), "is ");
         byte[] packed = zstd(bytes(HistoryFixtures.LISTENBRAINZ_DUMP.repeat(50)));
-        assertRefused(Arrays.copyOf(packed, packed.length - 20), "cannot be read to its end");
+        assertRefused(Arrays.copyOf(packed, packed.length - 20), "incomplete");
         byte[] damaged = packed.clone();
         Arrays.fill(damaged, 10, 60, (byte) 0x55);
-        assertRefused(damaged, "cannot be read to its end");
+        assertRefused(damaged, "can’t be read to its end");
         assertThat(imports.run(ANNA, zip("../../../../etc/passwd.json", HistoryFixtures.SPOTIFY))
                         .status())
                 .as("a name is no path")
@@ -197,7 +197,8 @@ class HistoriesTest extends WithRunningImports {
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.visit(new Upload(bomb, "bomb.zip")))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("bomb.zip: big.json has more than 1 MB unpacked: send it by itself, not in a zip.");
+                .hasMessage(
+                        "bomb.zip: big.json is larger than 1 MB unpacked. Upload it on its own instead of in an archive.");
     }
 
     @Test
@@ -216,7 +217,8 @@ class HistoriesTest extends WithRunningImports {
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.visit(new Upload(bomb, "bomb.zip")))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("bomb.zip: big.csv has more than 1 MB unpacked: send it by itself, not in a zip.");
+                .hasMessage(
+                        "bomb.zip: big.csv is larger than 1 MB unpacked. Upload it on its own instead of in an archive.");
     }
 
     @Test
@@ -235,7 +237,7 @@ class HistoriesTest extends WithRunningImports {
                 ANNA, bytes(HistoryFixtures.SPOTIFY.substring(0, HistoryFixtures.SPOTIFY.indexOf("Paper"))));
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
-        assertThat(job.error()).isEqualTo("file0 cannot be read to its end: it is cut off behind entry 2.");
+        assertThat(job.error()).isEqualTo("file0 is incomplete: it ends after entry 2.");
         assertNothingIsLeft();
     }
 

@@ -54,10 +54,10 @@ class ImportListenersTest extends WithRunningImports {
         ImportJob job = imports.run(of("Jane Doe"), bytes(ANNAS));
 
         assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
-        assertThat(job.counts().notes()).containsExactly(RequestedListener.NOTE);
+        assertThat(job.counts().notes()).containsExactly(ImportPhrase.NAMES_A_LISTENER.with());
         assertThat(imports.repository.byId(job.id()).orElseThrow().counts().notes())
                 .as("and goes on saying so")
-                .containsExactly(RequestedListener.NOTE);
+                .containsExactly(ImportPhrase.NAMES_A_LISTENER.with());
         assertThat(imports.catalog.users().search("", 0, 10))
                 .extracting(User::name)
                 .containsExactly("Jane Doe");
@@ -74,8 +74,7 @@ class ImportListenersTest extends WithRunningImports {
     void accept_userBesideSeveralOfTheFiles_isRefused() throws IOException {
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(SEVERAL)))
                 .isInstanceOf(ListenerException.class)
-                .hasMessage(
-                        "The files name several listeners, “anna” and “ben” among them: leave out whose listens they are.");
+                .hasMessage("The files name several listeners, including “anna” and “ben”. Leave the listener empty.");
         assertThatThrownBy(() -> imports.run(of("Jane Doe"), bytes(ANNAS), bytes("user,song\nben,s1\n")))
                 .isInstanceOf(ListenerException.class);
         assertThat(imports.rows("import")).isZero();

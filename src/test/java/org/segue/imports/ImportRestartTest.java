@@ -32,7 +32,7 @@ class ImportRestartTest extends WithRunningImports {
         ImportJob job = imports.await(id);
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
-        assertThat(job.error()).contains("Segue was stopped").contains("import the files again");
+        assertThat(job.error()).contains("Segue stopped").contains("Import the files again");
         assertThat(imports.plays()).isEqualTo(Map.of("kept", Map.of("x", 3.0)));
         assertThat(imports.catalog.userIds().values()).containsExactly("kept");
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
@@ -43,7 +43,7 @@ class ImportRestartTest extends WithRunningImports {
         imports.close();
         int id;
         try (RunningImports stopped = RunningImports.open(folder)) {
-            id = stopped.repository.create(AUTO).id();
+            id = stopped.repository.create(AUTO, List.of()).id();
             Path file = Files.write(folder.resolve("arrived"), bytes(Fixtures.CSV));
             stopped.uploads.keep(id, List.of(new Upload(file, "my.csv")));
         }
@@ -58,7 +58,7 @@ class ImportRestartTest extends WithRunningImports {
         imports.close();
         int id;
         try (RunningImports stopped = RunningImports.open(folder)) {
-            id = stopped.repository.create(AUTO).id();
+            id = stopped.repository.create(AUTO, List.of()).id();
             Files.createDirectories(folder.resolve("uploads/arriving-" + id));
             Files.writeString(folder.resolve("uploads/arriving-" + id + "/0.data"), Fixtures.CSV);
             Files.writeString(folder.resolve("uploads/body-123.data"), "half a bo");
@@ -69,7 +69,7 @@ class ImportRestartTest extends WithRunningImports {
 
         assertThat(imports.await(id))
                 .returns(JobStatus.FAILED, ImportJob::status)
-                .returns("Segue was stopped before the files had arrived: import them again.", ImportJob::error);
+                .returns("Segue stopped before the upload finished. Import the files again.", ImportJob::error);
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
         assertThat(folder.resolve("scratch")).isEmptyDirectory();
     }
@@ -119,7 +119,7 @@ class ImportRestartTest extends WithRunningImports {
         ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV));
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
-        assertThat(job.error()).contains("could not be brought into force").contains("the disk is full");
+        assertThat(job.error()).contains("could not be saved").contains("the disk is full");
         Eventually.until(() -> imports.repository.byId(job.id()).orElseThrow().status() == JobStatus.FAILED);
         imports.await(job.id());
         assertNothingIsLeft();

@@ -15,6 +15,7 @@ import org.segue.imports.formats.Fixtures;
 import org.segue.jobs.JobStatus;
 import org.segue.listens.ListensChanged;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /** Imports from their arrival to their end, on a real database. */
 @Timeout(120)
@@ -33,7 +34,16 @@ class ImportServiceTest extends WithRunningImports {
                 .returns(1.0, ImportJob::progress);
         assertThat(job.counts())
                 .isEqualTo(new ImportCounts(
-                        5, 0, 4, 0, Map.of(), new BadRows(1, List.of(new BadRow("file0", 6, "no user"))), List.of()));
+                        5,
+                        0,
+                        4,
+                        0,
+                        Map.of(),
+                        new BadRows(
+                                1,
+                                List.of(new BadRow(
+                                        "file0", 6, new Sentence("rows.MISSING", List.of("user"), "missing user")))),
+                        List.of()));
         assertThat(imports.plays())
                 .isEqualTo(Map.of("anna", Map.of("s1", 12.0, "s2", 3.0), "ben", Map.of("s1", 1.0, "s3", 7.0)));
         assertThat(imports.listensChanged.fired()).containsExactly(new ListensChanged("table"));
@@ -77,14 +87,14 @@ class ImportServiceTest extends WithRunningImports {
     void accept_titlesAlone_areNoHistory() throws IOException {
         assertThat(imports.run(AUTO, bytes(Fixtures.ARTISTS)))
                 .returns(JobStatus.FAILED, ImportJob::status)
-                .returns("The files, of the format hetrec, have no row of a user with a song.", ImportJob::error);
+                .returns("The hetrec files contain no plays.", ImportJob::error);
     }
 
     @Test
     void accept_filesOfTwoFormats_areRefusedTogether() throws IOException {
         ImportJob job = imports.run(AUTO, bytes(Fixtures.CSV), bytes(Fixtures.TRIPLETS));
 
-        assertThat(job.error()).contains("import them one by one");
+        assertThat(job.error()).contains("Import them separately");
         assertThat(imports.rows("user")).isZero();
     }
 
@@ -183,7 +193,7 @@ class ImportServiceTest extends WithRunningImports {
         assertThat(job)
                 .returns(JobStatus.FAILED, ImportJob::status)
                 .returns(
-                        "None of the 2 rows can be used. The first, line 2 of file0: plays is \"none\", expected a number.",
+                        "None of the 2 rows could be imported. First problem: line 2 of file0: plays must be a number, but is \"none\".",
                         ImportJob::error);
         assertThat(job.counts().badRows().count()).isEqualTo(2);
         assertNothingIsLeft();
@@ -205,14 +215,14 @@ class ImportServiceTest extends WithRunningImports {
 
         assertThat(job)
                 .returns(JobStatus.FAILED, ImportJob::status)
-                .returns("A file cannot be read to its end: it is cut off.", ImportJob::error);
+                .returns("A file is incomplete: it is cut off.", ImportJob::error);
         assertNothingIsLeft();
     }
 
     @Test
     void accept_unreadableKinds_failWithSentences() throws IOException {
         for (String content : List.of("", "\n", "name;age\n", "\u0000\u0001PK\u0003")) {
-            assertThat(imports.run(AUTO, bytes(content)).error()).contains("of no format that Segue reads");
+            assertThat(imports.run(AUTO, bytes(content)).error()).containsAnyOf("recognize the format of", "is empty");
         }
         assertThat(imports.run(AUTO, bytes("name,age\nanna,7\n")).error())
                 .contains("looks like a table", "“name”, “age”");

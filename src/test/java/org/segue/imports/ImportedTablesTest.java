@@ -15,6 +15,7 @@ import org.segue.imports.ImportPreview.PreviewRow;
 import org.segue.imports.formats.Fixtures;
 import org.segue.imports.formats.HistoryFixtures;
 import org.segue.jobs.JobStatus;
+import org.segue.text.Sentence;
 
 /** Tables of all kinds on their way into the database, and what the import and its preview say of them. */
 @Timeout(60)
@@ -51,7 +52,7 @@ class ImportedTablesTest extends WithRunningImports {
             ImportJob job = imports.run(ANNA, file);
 
             assertThat(job.error()).isNull();
-            assertThat(job.counts().notes()).anyMatch(note -> note.contains("are read with the day first"));
+            assertThat(job.counts().notes()).anyMatch(note -> note.text().contains("are read with the day first"));
         }
         assertThat(imports.rows("(SELECT DISTINCT listened_at FROM listen)")).isEqualTo(2);
     }
@@ -61,8 +62,11 @@ class ImportedTablesTest extends WithRunningImports {
         String table = "artist,title,mood,timestamp\nA,B,x,1500000000\n";
 
         assertThat(imports.run(ANNA, bytes(table)).counts().notes())
-                .containsExactly("file0: columns that are not used: “mood”.");
-        assertThat(preview(bytes(table)).leftOut().notes()).containsExactly("file: columns that are not used: “mood”.");
+                .extracting(Sentence::text)
+                .containsExactly("file0: unused columns: “mood”.");
+        assertThat(preview(bytes(table)).leftOut().notes())
+                .extracting(Sentence::text)
+                .containsExactly("file: unused columns: “mood”.");
     }
 
     @ParameterizedTest
@@ -83,7 +87,9 @@ class ImportedTablesTest extends WithRunningImports {
 
         ImportJob job = imports.run(ANNA.withEncoding(encoding), table, unicode);
 
-        assertThat(job.counts().notes()).containsExactly("file0 is not UTF-8: it is read as %s.".formatted(encoding));
+        assertThat(job.counts().notes())
+                .extracting(Sentence::text)
+                .containsExactly("file0 is not UTF-8: it is read as %s.".formatted(encoding));
         assertThat(imports.database.query(
                         "SELECT a.name, s.title FROM song s JOIN artist a ON a.id = s.artist_id ORDER BY s.id",
                         row -> row.getString(1) + " - " + row.getString(2)))
@@ -95,8 +101,9 @@ class ImportedTablesTest extends WithRunningImports {
         byte[] windows = "artist,title,timestamp\nSigur Rós,é,1500000000\n".getBytes(Charset.forName("windows-1252"));
 
         assertThat(imports.run(ANNA, windows).counts().notes())
-                .containsExactly("file0 is not UTF-8: it is read as windows-1252."
-                        + " If its names look wrong, import it with its encoding: windows-1251, for instance.");
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "file0 is not UTF-8: it is read as windows-1252. If names look wrong, choose its encoding, such as windows-1251.");
     }
 
     @Test

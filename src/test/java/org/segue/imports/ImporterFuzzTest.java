@@ -112,6 +112,7 @@ class ImporterFuzzTest {
                 readToTheEnd++;
             } catch (ImportException | IOException e) {
                 assertThat(e instanceof ImportException ? e.getMessage() : ImportWork.unreadable(e))
+                        .asString()
                         .isNotBlank();
                 refused++;
             }

@@ -46,7 +46,7 @@ class RememberedColumnsTest extends WithRunningImports {
 
         assertThat(first.counts().listensAdded()).isEqualTo(1);
         assertThat(second.counts().listensAdded()).isEqualTo(1);
-        assertThat(second.counts().notes()).anyMatch(note -> note.contains("read as was chosen before"));
+        assertThat(second.counts().notes()).anyMatch(note -> note.text().contains("read as last time"));
         Remembered remembered = imports.columns.all().get(0);
         assertThat(remembered.header()).containsExactly("Wer", "Was", "Wann");
         assertThat(imports.columns.forget(remembered.id())).isTrue();

@@ -45,11 +45,11 @@ class ServiceArchivesTest {
                 .as("by title, by title, by title, and of two of one title by the day")
                 .containsExactly("Nella Quist", "The Ferrymen", "Nella Quist", "Otto Brask");
         assertThat(preview.leftOut().badRows().first())
-                .extracting(BadRows.BadRow::reason)
+                .extracting(row -> row.reason().text())
                 .anyMatch(reason -> reason.contains("several artists have a song called \"Intro\""))
-                .anyMatch(reason -> reason.contains("no other file of the import names one for \"Nobody's\""))
-                .anyMatch(reason -> reason.startsWith("Play Duration Milliseconds is \"-5\""));
-        assertThat(preview.leftOut().notes()).anyMatch(note -> note.contains("only its artists are taken"));
+                .anyMatch(reason -> reason.contains("no artist for \"Nobody's\""))
+                .anyMatch(reason -> reason.endsWith("but is \"-5\""));
+        assertThat(preview.leftOut().notes()).anyMatch(note -> note.text().contains("only its artists are used"));
     }
 
     @Test
@@ -94,8 +94,8 @@ class ServiceArchivesTest {
                     .returns(1L, ImportPreview.Counts::skips);
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
-                    .containsExactly(
-                            tuple(4L, "no name for the artist \"B0X\": import Amazon's library.csv with this file"));
+                    .containsExactly(tuple(
+                            4L, "no name for the artist \"B0X\": import Amazon’s library.csv together with this file"));
         }
     }
 
@@ -117,7 +117,7 @@ class ServiceArchivesTest {
             assertThat(preview.content().to()).isEqualTo(Instant.parse("2023-03-02T20:00:00Z"));
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
-                    .containsExactly(tuple(5L, "no artist"));
+                    .containsExactly(tuple(5L, "missing artist"));
         }
     }
 
@@ -132,7 +132,7 @@ class ServiceArchivesTest {
                         .badRows()
                         .first())
                 .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
-                .contains(tuple(2L, "no track"));
+                .contains(tuple(2L, "missing track"));
         byte[] bomb = zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", new byte[49 << 20]);
         assertThatThrownBy(() -> preview(bomb))
                 .isInstanceOf(ImportException.class)
@@ -157,10 +157,10 @@ class ServiceArchivesTest {
             assertThat(preview.leftOut().badRows().first())
                     .extracting(BadRows.BadRow::line, BadRows.BadRow::reason)
                     .containsExactly(
-                            tuple(3L, "its song is not in the library any more"),
+                            tuple(3L, "its song is no longer in the library"),
                             tuple(
                                     4L,
-                                    "submission_time is \"soon\", expected seconds since 1970 or a date like 2024-05-31 20:15:00"));
+                                    "submission_time must be seconds since 1970 or a date like 2024-05-31 20:15:00, but is \"soon\""));
         }
     }
 
@@ -177,7 +177,8 @@ class ServiceArchivesTest {
         assertThat(preview.content().counts())
                 .returns(0L, ImportPreview.Counts::listens)
                 .returns(3L, ImportPreview.Counts::interactions);
-        assertThat(preview.leftOut().notes()).anyMatch(note -> note.contains("keeps its newest rows in “file0-wal”"));
+        assertThat(preview.leftOut().notes())
+                .anyMatch(note -> note.text().contains("keeps its newest rows in “file0-wal”"));
     }
 
     @Test
@@ -188,8 +189,8 @@ class ServiceArchivesTest {
         assertThat(preview.content().counts()).returns(1L, ImportPreview.Counts::listens);
         assertThat(preview.content().from()).isEqualTo(Instant.parse("2023-03-01T20:00:01Z"));
         assertThat(preview.leftOut().badRows().first())
-                .extracting(BadRows.BadRow::reason)
-                .containsExactly("ItemName is missing, expected artist - title (album)");
+                .extracting(row -> row.reason().text())
+                .containsExactly("ItemName must be artist - title (album), but is missing");
     }
 
     @Test
@@ -204,7 +205,7 @@ class ServiceArchivesTest {
                 replaced("CREATE TABLE user", "CREATE TABLE user (id varchar PRIMARY KEY, user_name AS (hex(id)))");
         assertThatThrownBy(() -> preview(BinaryFixtures.database(folder, without(computed, "INSERT INTO user"))))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("is of no format that Segue reads");
+                .hasMessageContaining("recognize the format of");
 
         List<String> triggered = new ArrayList<>(BinaryFixtures.NAVIDROME);
         triggered.add("CREATE TRIGGER t AFTER INSERT ON scrobbles BEGIN DELETE FROM scrobbles; END");
@@ -281,6 +282,7 @@ class ServiceArchivesTest {
         assertThatThrownBy(() -> preview(file))
                 .satisfies(e -> assertThat(
                                 e instanceof ImportException ? e.getMessage() : ImportWork.unreadable((IOException) e))
+                        .asString()
                         .contains("damaged spreadsheet"));
     }
 

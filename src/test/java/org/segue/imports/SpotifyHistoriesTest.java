@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.segue.imports.staging.StagingRepository;
 import org.segue.listens.Listens;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** Spotify's extended history from the file to what counts. */
 class SpotifyHistoriesTest extends WithRunningImports {
@@ -63,8 +64,9 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
         assertThat(preview.content().counts().listens()).isEqualTo(3);
         assertThat(preview.leftOut().notes())
-                .containsExactly("Listens that depend on the length of their song, which only the import looks up: 2."
-                        + " Those that were broken off in its first half will be skips.");
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "Plays that depend on the length of their song, which only the import looks up: 2. Those that end in its first half become skips.");
     }
 
     @Test
@@ -115,9 +117,9 @@ class SpotifyHistoriesTest extends WithRunningImports {
 
         ImportJob again = imports.run(ANNA, file);
         assertThat(again.counts().notes())
+                .extracting(Sentence::text)
                 .containsExactly(
-                        "Plays of earlier imports were read anew: 1 begin at another time, 1 are listens and were"
-                                + " skips, 1 are skips and were listens.");
+                        "Plays of earlier imports were read again: 1 start at another time, 1 are plays instead of skips, 1 are skips instead of plays.");
         assertThat(again.counts().listensAdded()).isZero();
         assertThat(again.counts().duplicates()).isEqualTo(3);
         assertTold();
@@ -163,7 +165,7 @@ class SpotifyHistoriesTest extends WithRunningImports {
         assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 2.0));
 
         ImportJob again = imports.run(ANNA, file);
-        assertThat(again.counts().notes()).hasSize(1).first().asString().contains("1 are skips and were listens");
+        assertThat(again.counts().notes()).hasSize(1).first().asString().contains("1 are skips instead of plays");
         assertThat(annas()).isEqualTo(Map.of("ada-moss-fern", 1.0));
     }
 

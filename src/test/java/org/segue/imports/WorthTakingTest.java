@@ -65,7 +65,8 @@ class WorthTakingTest extends WithRunningImports {
         assertThat(listens().values()).containsExactlyInAnyOrder(8, 8, 4);
         assertThat(imports.rows("song")).as("the fifth song has one listener").isEqualTo(4);
         assertThat(job.counts().notes())
-                .anyMatch(note -> note.startsWith("3 of 6 listeners are taken: 3 have 3 to 6 different songs"));
+                .anyMatch(note ->
+                        note.text().startsWith("3 of 6 listeners were imported: 3 have 3 to 6 different songs"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class DemoIT {
 
     private static final String USER = "amara-olander";
     private static final Pattern TITLE =
-            Pattern.compile("<h3 class=\"title\"><a href=\"[^\"]*\"><bdi>(.*?)</bdi></a></h3>");
+            Pattern.compile("<p class=\"title\"><a href=\"[^\"]*\"[^>]*><bdi>(.*?)</bdi></a></p>");
 
     private static Path folder = Path.of("");
     private static @Nullable ServiceProcess running;

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.segue.songmodel.SongModelSamples;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 import org.segue.testsupport.DumpServer;
@@ -130,6 +132,42 @@ class FirstHourIT {
         }
     }
 
+    @Test
+    void oneListener_aSongModel_tenRealSongsWithReasons() throws Exception {
+        Path model = SongModelSamples.write(
+                ServiceProcess.freshFolder("first-hour-model").resolve("made.segue-model"), 60);
+        Page page = start("first-hour-song-model", false, "http://127.0.0.1:9/", "loopback");
+        KeyboardVisitor visitor = new KeyboardVisitor(page);
+
+        visitor.send(page.getByLabel("Names"), "Anna");
+        visitor.file(page.getByLabel("Files with Anna’s history"), playedOfModel());
+        visitor.enter(button(page, "Preview for Anna"));
+        visitor.enter(button(page, Pattern.compile("^Import \\d+ plays$")));
+        assertThat(page.locator("#done h2")).containsText("plays for Anna", soon());
+        visitor.enter(link(page, "Set up Segue"));
+        visitor.file(
+                page.getByLabel("Song model file"),
+                new FilePayload("made.segue-model", "application/zip", Files.readAllBytes(model)));
+        visitor.enter(button(page, "Show what it is"));
+        assertThat(page.locator("#song-model")).containsText("CC0-1.0");
+        visitor.enter(button(page, "Use this song model"));
+        BrowserSession.reloadUntil(page, () -> page.locator("#jobs").innerText().contains("in use"));
+        visitor.enter(link(page, "Anna: see recommendations"));
+
+        assertThat(page.locator(".song")).hasCount(10, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.locator(".song .because")).hasCount(10);
+        assertThat(visitor.clicks()).isLessThanOrEqualTo(MAX_CLICKS);
+    }
+
+    private static FilePayload playedOfModel() {
+        StringBuilder table = new StringBuilder("artist,title,listened_at\n");
+        for (int song = 0; song < 12; song++) {
+            table.append("Artist %d,Song %d,%s%n"
+                    .formatted(song / 3, song, Instant.ofEpochSecond(now() - 100_000L * (song + 1))));
+        }
+        return new FilePayload("played.csv", "text/csv", table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     // Forty songs that strangers of the mirror play as well.
     private static FilePayload spotify() throws IOException {
         StringBuilder plays = new StringBuilder("[");
@@ -169,7 +207,7 @@ class FirstHourIT {
         assertThat(page.locator("#rediscover")).isVisible();
         BrowserSession.screenshot(page, "first-hour-one");
         visitor.enter(page.locator("[aria-labelledby=rediscover] a").first());
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Most like it")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Similar songs")))
                 .isVisible();
         visitor.enter(page.locator("a[href*=radio]").first());
         assertThat(page.locator("main ol li, main ul li").first()).isVisible();
@@ -241,9 +279,9 @@ class FirstHourIT {
         KeyboardVisitor visitor = new KeyboardVisitor(page);
 
         visitor.send(page.getByLabel("Names"), "Anna, Ben");
-        visitor.enter(link(page, "Imports"));
+        visitor.enter(link(page, "Import"));
         visitor.file(page.getByLabel("Choose files, or drop them here"), counted("Song", 30));
-        visitor.enter(button(page, "Preview"));
+        visitor.enter(button(page, "Preview import"));
         visitor.choose(page.getByLabel("Ben"));
         visitor.enter(button(page, Pattern.compile("^Import 30 rows$")));
         assertThat(page.locator("#done h2")).containsText("for Ben", soon());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.segue.testsupport.Eventually;
+import org.segue.text.Sentence;
 
 /** Jobs one after the other, whatever their work does. */
 @Timeout(30)
@@ -85,10 +86,10 @@ class JobRunnerTest {
             };
             assertThat(await(submit().id()))
                     .returns(JobStatus.FAILED, Sum::status)
-                    .returns(JobRunner.UNEXPECTED, Sum::error);
+                    .returns(JobPhrase.UNEXPECTED.english(), Sum::error);
         }
         body = job -> {
-            throw new JobFailedException("There is nothing to add.");
+            throw new JobFailedException(Sentence.plain("There is nothing to add."));
         };
         assertThat(await(submit().id()).error()).isEqualTo("There is nothing to add.");
 
@@ -174,7 +175,7 @@ class JobRunnerTest {
     void end_thatCannotBeStored_isShown_andStoredOnceThereIsRoom() {
         store.full = true;
         body = job -> {
-            throw new JobFailedException("No.");
+            throw new JobFailedException(Sentence.plain("No."));
         };
         int id = submit().id();
 
@@ -190,7 +191,9 @@ class JobRunnerTest {
         store.errorsAtTheEnd.set(1);
         int id = submit().id();
 
-        assertThat(await(id)).returns(JobStatus.FAILED, Sum::status).returns(JobRunner.UNEXPECTED, Sum::error);
+        assertThat(await(id))
+                .returns(JobStatus.FAILED, Sum::status)
+                .returns(JobPhrase.UNEXPECTED.english(), Sum::error);
         assertThat(await(submit().id()).status()).isEqualTo(JobStatus.COMPLETED);
     }
 
@@ -199,7 +202,9 @@ class JobRunnerTest {
         int id = store.create().id();
         store.start(id);
 
-        assertThat(await(id)).returns(JobStatus.FAILED, Sum::status).returns(JobRunner.UNEXPECTED, Sum::error);
+        assertThat(await(id))
+                .returns(JobStatus.FAILED, Sum::status)
+                .returns(JobPhrase.UNEXPECTED.english(), Sum::error);
     }
 
     @Test

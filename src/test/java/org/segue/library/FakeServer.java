@@ -16,6 +16,7 @@ import org.segue.library.ServerSong.Names;
 import org.segue.library.ServerSong.Preferences;
 import org.segue.library.ServerSong.ServerAlbum;
 import org.segue.library.ServerSong.ServerArtist;
+import org.segue.text.Sentence;
 
 /** A server without a network: songs by id, accounts with passwords, and what each thinks of songs. */
 class FakeServer implements LibraryServers {
@@ -84,7 +85,8 @@ class FakeServer implements LibraryServers {
     @Override
     public String signIn(Library library, String user, String password, boolean isApiKey) {
         if (!password.equals(passwords.get(user))) {
-            throw new LibraryException(Fault.LOGIN, "The server does not know this user, or the password is wrong.");
+            throw new LibraryException(
+                    Fault.LOGIN, Sentence.plain("The server does not know this user, or the password is wrong."));
         }
         return user + ':' + password;
     }
@@ -109,7 +111,7 @@ class FakeServer implements LibraryServers {
                 throw failure;
             }
             if (!password.equals(passwords.get(user))) {
-                throw new LibraryException(Fault.LOGIN, "The password of %s is wrong.".formatted(user));
+                throw new LibraryException(Fault.LOGIN, Sentence.plain("The password of %s is wrong.".formatted(user)));
             }
         }
 
@@ -170,6 +172,16 @@ class FakeServer implements LibraryServers {
         @Override
         public void delete(String playlistId) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isStarred(String songId) {
+            check();
+            return preferences
+                            .getOrDefault(user, Map.of())
+                            .getOrDefault(songId, Preferences.NONE)
+                            .starredAt()
+                    != null;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,13 +18,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.UserMergeRepository;
 import org.segue.feedback.Feedback;
+import org.segue.feedback.FeedbackChanged;
 import org.segue.feedback.FeedbackService;
 import org.segue.feedback.Subject;
 import org.segue.feedback.Verdict;
 import org.segue.feedback.Verdicts;
 import org.segue.library.LibraryConfig.Sync;
+import org.segue.library.LibraryException.Fault;
 import org.segue.library.ServerSong.Preferences;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** What logins' stars, ratings and play counts come to here, on a real database. */
 @Timeout(120)
@@ -154,6 +158,52 @@ class LibraryTasteTest {
         assertThat(running.loves("anna")).containsExactly("Northbound");
     }
 
+    // What says it in the service is an event; here the test does.
+    private void soon(int user) {
+        running.loveSending.changed(new FeedbackChanged(user));
+        running.loveSending.look(System.nanoTime() + Duration.ofSeconds(10).toNanos());
+    }
+
+    @Test
+    void love_isSentSoon_butNoStarOfTheirOwnIsTakenAway() {
+        LibraryLogin login = running.login(library, "anna", new LoginTaste(false, false, false, true));
+        running.sync(library);
+        server.star("anna", "b", STARRED);
+        int user = running.user("anna");
+        said().put(user, new Feedback(Subject.SONG, song("a"), Verdict.LOVE, null));
+        said().put(user, new Feedback(Subject.SONG, song("b"), Verdict.LOVE, null));
+        running.loveSending.changed(new FeedbackChanged(user));
+
+        running.loveSending.look(System.nanoTime());
+        assertThat(server.starred).as("so soon after it was said").isEmpty();
+        soon(user);
+        soon(user);
+        assertThat(server.starred).containsExactly("star a by anna");
+
+        said().delete(user, Subject.SONG, song("a"));
+        said().delete(user, Subject.SONG, song("b"));
+        soon(user);
+        assertThat(server.starred).containsExactly("star a by anna", "unstar a by anna");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).isNull();
+    }
+
+    @Test
+    void love_thatTheServerDoesNotTake_isNotedAndSentByTheNextSync() {
+        LibraryLogin login = running.login(library, "anna", new LoginTaste(true, true, false, true));
+        running.sync(library);
+        int user = running.user("anna");
+        said().put(user, new Feedback(Subject.SONG, song("a"), Verdict.LOVE, null));
+        server.failure = new LibraryException(Fault.UNREACHABLE, Sentence.plain("Nothing answers there."));
+        soon(user);
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).isEqualTo("Nothing answers there.");
+        assertThat(server.starred).isEmpty();
+
+        server.failure = null;
+        running.sync(library);
+        assertThat(server.starred).containsExactly("star a by anna");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).isNull();
+    }
+
     @Test
     void remove_login_takesBackWhatItAloneBrought() {
         server.star("anna", "a", STARRED);
@@ -162,13 +212,13 @@ class LibraryTasteTest {
         running.login(library, "ben");
         running.sync(library);
 
-        assertThat(running.signIn.remove(login.id())).isTrue();
+        assertThat(running.signIn.remove(login.id())).contains(List.of());
 
         assertThat(running.loves("anna")).isEmpty();
         assertThat(values("anna", 0)).isEmpty();
         assertThat(running.owned.of(running.user("anna")).isKnown()).isFalse();
         assertThat(running.owns("ben")).hasSize(2);
-        assertThat(running.signIn.remove(login.id())).isFalse();
+        assertThat(running.signIn.remove(login.id())).isEmpty();
     }
 
     @Test
@@ -204,7 +254,9 @@ class LibraryTasteTest {
         LibrarySync failed = running.sync(library);
 
         assertThat(failed.error()).contains("Sign in again");
-        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).contains("Sign in again");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem())
+                .asString()
+                .contains("Sign in again");
         running.login(library, "anna");
         assertThat(running.sync(library).error()).isNull();
     }

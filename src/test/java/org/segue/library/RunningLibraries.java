@@ -42,6 +42,7 @@ final class RunningLibraries implements AutoCloseable {
     final LibraryService service;
     final LoginService signIn;
     final LibraryChoices choices;
+    final LoveSending loveSending;
     final FiredEvents<OwnedSongsChanged> ownedChanged = new FiredEvents<>(event -> {});
     final FiredEvents<CatalogChanged> catalogChanged = new FiredEvents<>(this::swept);
     final FiredEvents<FeedbackChanged> feedbackChanged = new FiredEvents<>(event -> {});
@@ -62,13 +63,16 @@ final class RunningLibraries implements AutoCloseable {
         LibraryFileRepository files = new LibraryFileRepository(database);
         PlayCountRepository playCounts = new PlayCountRepository();
         LibraryTasteRepository tastes = new LibraryTasteRepository(database, playCounts);
+        SyncLoves loves = new SyncLoves(feedback, songs, tastes, connections, logins);
+        FileChoiceRepository fileChoices = new FileChoiceRepository(database);
         SyncWork work = new SyncWork(
                 opened.folder(),
                 libraries,
                 files,
+                fileChoices,
                 new CandidateRepository(database),
                 new SyncReading(connections, libraries, logins),
-                new SyncTaste(songs, tastes, new SyncLoves(feedback, songs, tastes, connections, logins), events),
+                new SyncTaste(songs, tastes, loves, fileChoices, events),
                 events);
         LeftoverRepository leftovers = new LeftoverRepository(
                 database,
@@ -79,9 +83,11 @@ final class RunningLibraries implements AutoCloseable {
                 feedback);
         syncs = new LibrarySyncService(
                 new LibrarySyncRepository(database, new ObjectMapper()), work, leftovers, events, opened.folder());
-        service = new LibraryService(libraries, logins, syncs, events);
-        signIn = new LoginService(database, catalog.house(), libraries, logins, connections, events);
+        service = new LibraryService(libraries, logins, syncs, events, ending -> List.of());
+        signIn = new LoginService(
+                database, catalog.house(), libraries, logins, connections, events, ending -> List.of());
         choices = new LibraryChoices(libraries, new LibraryChoiceRepository(database), files, songs, syncs, events);
+        loveSending = new LoveSending(libraries, logins, syncs, loves);
         syncs.start(new StartupEvent());
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.segue.text.Sentence;
 
 /** Files that are damaged, and what a kill leaves behind: what is sound is served, what is not is named. */
 class ModelStoreDamageTest extends ModelStoreTests {
@@ -30,9 +31,9 @@ class ModelStoreDamageTest extends ModelStoreTests {
 
     @Test
     void loadActive_damagedModel_doesNotFallBackToOneThatWasTurnedDown() throws IOException {
-        String good = publish(candidate(1), new Activation(true, "better"));
-        publish(candidate(2), new Activation(false, "worse"));
-        String bad = publish(candidate(3), new Activation(true, "better still"));
+        String good = publish(candidate(1), new Activation(true, Sentence.plain("better")));
+        publish(candidate(2), new Activation(false, Sentence.plain("worse")));
+        String bad = publish(candidate(3), new Activation(true, Sentence.plain("better still")));
         store.activate(bad);
         flipLastByte(models.resolve(bad).resolve(ModelFiles.FACTORS));
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.segue.text.Sentence;
 
 class ModelStoreTest extends ModelStoreTests {
 
@@ -95,7 +96,7 @@ class ModelStoreTest extends ModelStoreTests {
 
     @Test
     void publish_decision_isInTheManifest() throws IOException {
-        Activation activation = new Activation(false, "Not activated: popularity is better.");
+        Activation activation = new Activation(false, Sentence.plain("Not activated: popularity is better."));
         FactorModel model = model(1);
         EvaluationSummary evaluation = evaluation();
         Path candidate = Files.createTempDirectory(folder, "candidate").resolve("model");
@@ -201,7 +202,8 @@ class ModelStoreTest extends ModelStoreTests {
     void publish_userWasForgottenMeanwhile_isNotTakenIn() throws IOException {
         Path candidate = candidate(1);
 
-        String version = version(store.publish(candidate, manifest -> new Activation(true, "good"), Set.of(7)));
+        String version =
+                version(store.publish(candidate, manifest -> new Activation(true, Sentence.plain("good")), Set.of(7)));
 
         assertThat(store.load(version).model().userIds()).containsExactly(3);
         assertThat(store.manifest(version).activation()).isNotNull();

@@ -13,6 +13,8 @@ class StorageConfigTest {
 
         assertThat(config.dataDir()).isEqualTo(Path.of("somewhere"));
         assertThat(config.demo()).isTrue();
+        assertThat(config.replica().enabled()).isFalse();
+        assertThat(config.replica().model()).isEmpty();
         assertThat(config.storage().writeQueue()).isEqualTo(10_000);
         assertThat(config.storage().check()).isEqualTo(StorageConfig.Check.AFTER_CRASH);
         assertThat(config.storage().permissions()).isEqualTo(Permissions.PRIVATE);

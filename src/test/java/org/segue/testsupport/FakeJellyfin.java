@@ -143,7 +143,11 @@ public final class FakeJellyfin extends FakeServer {
         int start = asked.get("startIndex").isEmpty() ? 0 : Integer.parseInt(asked.get("startIndex"));
         int limit = Integer.parseInt(asked.get("limit"));
         ArrayNode items = JSON.createArrayNode();
-        shown(account).skip(start).limit(limit).forEach(song -> items.add(item(song, account)));
+        shown(account)
+                .filter(song -> asked.get("ids").isEmpty() || asked.get("ids").equals(song.id()))
+                .skip(start)
+                .limit(limit)
+                .forEach(song -> items.add(item(song, account)));
         return json(result(items, start));
     }
 

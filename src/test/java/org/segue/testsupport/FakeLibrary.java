@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -88,6 +89,9 @@ public final class FakeLibrary {
             this.name = name;
         }
     }
+
+    /** Ids of albums of which servers that can say so say that they are compilations. */
+    public final Set<String> compilations = ConcurrentHashMap.newKeySet();
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, FakeList> lists = new LinkedHashMap<>();

@@ -78,6 +78,7 @@ public abstract class FakeServer implements AutoCloseable {
     private final FakeLibrary library;
     private final List<Asked> requests = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
+    private volatile String lost = "";
     private volatile CountDownLatch released = new CountDownLatch(1);
 
     /** @param secure whether it speaks https, with a certificate that nobody has signed */
@@ -130,6 +131,11 @@ public abstract class FakeServer implements AutoCloseable {
         }
     }
 
+    /** Does what it is asked under addresses with a word, and its answers are lost; with an empty word none is. */
+    public void loseAnswersOf(String word) {
+        lost = word;
+    }
+
     /** What it was asked, in order. */
     public List<Asked> requests() {
         return requests;
@@ -146,7 +152,7 @@ public abstract class FakeServer implements AutoCloseable {
             Asked asked = asked(exchange);
             requests.add(asked);
             switch (fault) {
-                case NONE -> send(exchange, "application/json", guarded(asked));
+                case NONE -> answer(exchange, asked);
                 case SLOW -> await();
                 case HTML ->
                     send(exchange, "text/html", new Answer(200, "<!DOCTYPE html><html><body>Sign in</body></html>"));
@@ -157,6 +163,15 @@ public abstract class FakeServer implements AutoCloseable {
                 case ENDLESS -> goOn(exchange);
                 case REDIRECT -> redirect(exchange);
             }
+        }
+    }
+
+    private void answer(HttpExchange exchange, Asked asked) throws IOException {
+        Answer answer = guarded(asked);
+        if (!lost.isEmpty() && asked.path().contains(lost)) {
+            breakOff(exchange);
+        } else {
+            send(exchange, "application/json", answer);
         }
     }
 

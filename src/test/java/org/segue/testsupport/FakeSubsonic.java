@@ -291,14 +291,27 @@ public final class FakeSubsonic extends FakeServer {
                 .distinct()
                 .skip(offset)
                 .limit(size)
-                .forEach(album -> albums.addObject()
-                        .put("id", album.id())
-                        .put("name", album.name())
-                        .put("artist", album.artist().name()));
+                .forEach(album -> albums.add(album(album)));
         if (!albums.isEmpty()) {
             list.set("album", albums);
         }
         return JSON.createObjectNode().set("albumList2", list);
+    }
+
+    private ObjectNode album(FakeAlbum album) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("id", album.id())
+                .put("name", album.name())
+                .put("artist", album.artist().name());
+        if (OPEN.contains(dialect)) {
+            boolean isCompilation = library().compilations.contains(album.id());
+            node.put("isCompilation", isCompilation);
+            ArrayNode types = node.putArray("releaseTypes").add("Album");
+            if (isCompilation) {
+                types.add("Compilation");
+            }
+        }
+        return node;
     }
 
     private ObjectNode album(String id, Account account) {

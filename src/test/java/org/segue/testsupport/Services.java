@@ -1,9 +1,14 @@
 package org.segue.testsupport;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.segue.songmodel.SongModelSamples;
 
 /** Services that are set up in another way than the usual one of tests. Each is built anew: what can share one should. */
 public final class Services {
@@ -91,6 +96,24 @@ public final class Services {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
             return Set.of(SlowRoutes.class);
+        }
+    }
+
+    /** A replica: it answers from a song model of {@value #SONGS} songs, and has no data folder. */
+    public static class Replica implements QuarkusTestProfile {
+
+        /** How many songs it has. */
+        public static final int SONGS = 60;
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path file = Files.createTempDirectory("segue-test-").resolve("replica.segue-model");
+                SongModelSamples.write(file, SONGS);
+                return Map.of("segue.replica.enabled", "true", "segue.replica.model", file.toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -86,8 +86,12 @@ abstract class HouseholdBrowser {
 
     /** Presses Tab until what is in focus is as wanted. */
     static void tabUntil(Page page, String condition) {
+        pressUntil(page, "Tab", condition);
+    }
+
+    static void pressUntil(Page page, String key, String condition) {
         for (int i = 0; i < MAX_TABS && !page.evaluate(condition).equals(true); i++) {
-            page.keyboard().press("Tab");
+            page.keyboard().press(key);
         }
         assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
     }

@@ -20,25 +20,10 @@ import org.segue.testsupport.AdministratorHeader;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 
-/** What a person does with an answer: verdicts, reasons, songs to start from, one list for several, a file to take along. */
+/** What a person asks the home page: for whom, songs to start from, one list for several, a file or playlist to keep. */
 @QuarkusTest
 @TestProfile(Household.Profile.class)
 class HouseholdHomeBrowserTest extends HouseholdBrowser {
-
-    @Test
-    void verdict_changesTheListAtOnce_andCanBeUndone() {
-        Page page = openSignedIn(Screen.DESKTOP, "?user=ann5&n=3");
-        Locator titles = page.locator(".song .title");
-        String best = titles.first().innerText();
-
-        page.locator(".song").first().getByText("Never again").click();
-
-        assertThat(page.locator("#toast")).containsText("Never again: " + best);
-        assertThat(titles.first()).not().hasText(best);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
-                .click();
-        assertThat(titles.first()).hasText(best);
-    }
 
     @Test
     void signIn_underANameOfTheHome_works_withoutScriptToo() {
@@ -50,124 +35,67 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
                     .click();
 
             assertThat(page).hasURL("http://nas:" + home.getPort() + "/");
-            assertThat(page.locator("footer")).containsText("Sign out");
+            assertThat(page.locator(".who summary")).hasText("Administrator");
         }
     }
 
     @Test
-    void footer_saysInOrOut_asItIs() {
-        assertThat(open(Screen.PHONE, "map").locator("footer [href$=sign-in]")).hasText("Sign in");
+    void header_saysWhoIsSignedIn() {
+        assertThat(open(Screen.PHONE, "map").locator(".identity a")).hasText("Sign in");
 
         Page page = openSignedIn(Screen.PHONE, "map");
-        page.locator("footer").getByText("Sign out").click();
-        assertThat(page.locator("h1")).hasText("Sign out");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        assertThat(page.locator(".who summary")).hasText("Administrator");
+        page.locator(".who summary").click();
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        page.locator(".who").getByText("Sign out").click();
         assertThat(page).hasURL(home.toString());
-        assertThat(page.locator("footer [href$=sign-in]")).hasText("Sign in");
+        assertThat(page.locator(".identity a")).hasText("Sign in");
         assertThat(browser().complaints()).isEmpty();
-    }
-
-    @Test
-    void verdict_ofSomebodyWhoIsNotSignedIn_saysWhere() {
-        Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
-        page.locator(".song").first().getByText("Never again").click();
-
-        page.locator("#toast a").click();
-        assertThat(page.locator("h1")).hasText("Sign in");
-        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("401"));
     }
 
     @Test
     void blend_ofTwo_isAskedForTyping_sharedByItsAddress_andSaysWhoseTheSongsAre() {
         Page page = openSignedIn(Screen.PHONE, "");
-        page.locator("#user").fill("ann5");
-        page.getByText("and somebody else").click();
-        Locator second = page.getByLabel("Another listener");
-        assertThat(second).isFocused();
-        page.getByText("and somebody else").click();
-        assertThat(second).hasCount(1);
-        second.pressSequentially("bob3");
+        Locator user = page.locator("#user");
+        user.fill("ann5");
+        page.getByText("Add another listener").click();
+        assertThat(page.locator("#listeners li")).hasText("ann5×");
+        assertThat(user).isFocused();
+        user.pressSequentially("bob3");
         page.locator(".suggestions [role=option]").first().click();
-        assertThat(second).hasValue("bob3");
-        second.press("Enter");
+        user.press("Enter");
 
         assertThat(page.locator("#results h2")).hasText("10 songs for ann5 and bob3");
         assertThat(page).hasURL(home + "?user=ann5&user=bob3&n=10");
         assertThat(page.locator(".because").first()).containsText(Pattern.compile("(ann5|bob3) plays [AB] "));
-        assertThat(page.locator(".person a")).hasText(new String[] {"ann5", "bob3"});
+        assertThat(page.locator("a.person")).hasText(new String[] {"ann5", "bob3"});
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "home-blend");
         page.reload();
-        assertThat(second).hasValue("bob3");
         assertThat(page.locator(".song")).hasCount(10);
+        page.locator("#fold > summary").click();
+        assertThat(page.locator("#listeners li")).hasText(new String[] {"ann5×", "bob3×"});
+        BrowserSession.screenshot(page, "home-blend-form");
 
-        second.fill("");
-        second.press("Enter");
+        page.getByLabel("Remove bob3").click();
         assertThat(page.locator("#results h2")).hasText("10 songs for ann5");
-        assertThat(second).hasCount(0);
-        assertThat(page.locator(".because").first()).containsText("you play");
+        assertThat(page.locator("#listeners li")).hasCount(0);
+        assertThat(user).hasValue("ann5");
+        assertThat(page.locator(".because").first()).containsText("ann5 plays");
     }
 
     @Test
-    void blend_verdict_isOfWhoWasChosen() {
-        Page page = openSignedIn(Screen.DESKTOP, "?user=ann5&user=bob3&n=5");
-        Locator titles = page.locator(".song .title");
-        String best = titles.first().innerText();
-        page.getByLabel("Verdicts here are of").selectOption("bob3");
-        page.locator(".song").first().getByText("Never again").click();
-
-        assertThat(page.locator("#toast")).containsText("Never again: " + best + " (bob3)");
-        assertThat(titles.first()).not().hasText(best);
-        assertThat(page.getByLabel("Verdicts here are of")).hasValue("bob3");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
-                .click();
-        assertThat(titles.first()).hasText(best);
-    }
-
-    @Test
-    void verdict_withoutScript_changesTheList_andCanBeTakenBack() {
-        Page page = openSignedInWithoutScript(Screen.PHONE, "?user=ann6&n=5&adventure=0.2");
-        Locator titles = page.locator(".song .title");
-        String best = titles.first().innerText();
-        BrowserSession.follow(
-                page,
-                () -> page.locator(".song").first().getByText("Never again").click());
-
-        assertThat(page).hasURL(home + "?user=ann6&n=5&adventure=0.2");
-        assertThat(titles).hasCount(5);
-        assertThat(titles.first()).not().hasText(best);
-        page.getByText("Their listening").click();
-        BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
-        page.navigate(home + "?user=ann6&n=5&adventure=0.2");
-        assertThat(titles.first()).hasText(best);
-    }
-
-    @Test
-    void verdict_withoutScript_inAListForSeveral_isOfWhoWasChosen() {
-        Page page = openSignedInWithoutScript(Screen.DESKTOP, "?user=ann6&user=bob4&n=5");
-        String best = page.locator(".song .title").first().innerText();
-        page.getByLabel("Verdicts here are of").selectOption("bob4");
-        BrowserSession.follow(
-                page, () -> page.locator(".song").first().getByText("Love").click());
-        assertThat(page).hasURL(home + "?user=ann6&user=bob4&n=5");
-
-        page.navigate(home + "people/bob4");
-        assertThat(page.locator("#verdicts")).containsText(best);
-        BrowserSession.follow(page, () -> page.getByLabel("Take back: " + best).click());
-    }
-
-    @Test
-    void blend_withoutScript_hasAFieldForOneMore() {
+    void blend_withoutScript_hasAFieldForOneMore_andChips() {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home + "?user=ann5&n=3");
-        page.getByLabel("Another listener").fill("bob3");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
-                .click();
+        page.locator("#fold > summary").click();
+        page.getByLabel("Add another listener").fill("bob3");
+        page.locator("#go").click();
 
         assertThat(page.locator("#results h2")).hasText("3 songs for ann5 and bob3");
-        assertThat(page.getByLabel("Another listener")).hasCount(2);
-        assertThat(page.getByLabel("Another listener").first()).hasValue("bob3");
+        page.locator("#fold > summary").click();
+        BrowserSession.follow(page, page.getByLabel("Remove ann5")::click);
+        assertThat(page.locator("#results h2")).hasText("3 songs for bob3");
     }
 
     @Test
@@ -180,32 +108,82 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         page.locator(".suggestions [role=option]").first().click();
         assertThat(user).hasValue("Zoë Ünal");
         user.press("Enter");
-        assertThat(page.locator("#songs")).hasText("10 songs for Zoë Ünal");
+        assertThat(page.locator("#songs")).hasText("10 popular songs for Zoë Ünal");
 
+        page.locator("#fold > summary").click();
         user.fill("zoë ünal");
         user.press("Enter");
         assertThat(user).hasValue("Zoë Ünal");
         page.navigate(home + "?user=" + id);
         assertThat(user).hasValue("Zoë Ünal");
-        assertThat(page.locator("#songs")).hasText("10 songs for Zoë Ünal");
+        assertThat(page.locator("#songs")).hasText("10 popular songs for Zoë Ünal");
         assertThat(page.locator(".files a").first()).hasAttribute("href", Pattern.compile("user=segue"));
         page.navigate(home + "map?user=" + id);
         assertThat(page.locator("#map-user")).hasValue("Zoë Ünal");
     }
 
     @Test
-    void reason_ignored_isLeftOutUntilItIsCountedAgain() {
+    void answer_isSavedAsAPlaylist_withoutScriptToo() {
+        Page page = openSignedInWithoutScript(Screen.PHONE, "?user=ann5&n=3");
+        List<String> titles = page.locator(".song .title").allInnerTexts();
+        page.locator(".save > summary").click();
+        page.getByLabel("Name of the playlist").fill("Sunday");
+        BrowserSession.follow(page, page.locator(".save form button")::click);
+
+        assertThat(page.locator("h1")).hasText("Sunday");
+        assertThat(page.locator("main")).containsText(titles.get(2));
+    }
+
+    @Test
+    void known_songs_areASwitchAway() {
         Page page = open(Screen.PHONE, "?user=ann5&n=3");
-        Locator reason = page.locator(".because cite").first();
-        String ignored = reason.innerText();
+        page.locator(".tabs a").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile("mode=rediscover"));
+        assertThat(page.locator(".tabs [aria-current]")).hasText("Rediscover");
+        assertThat(page.locator(".tabs [aria-current]")).isFocused();
+    }
 
-        page.locator(".ignore").first().click();
+    @Test
+    void listener_misspelled_isNotAnswered_andWhoMayBeMeantIsALink() {
+        Page page = open(Screen.PHONE, "");
+        page.locator("#user").fill("ann5x");
+        page.locator("#user").press("Enter");
+        assertThat(page.locator("#user-problem")).containsText("No listener is named “ann5x”.");
+        assertThat(page.locator("#user")).isFocused();
+        BrowserSession.screenshot(page, "home-unknown");
+        assertThat(BrowserSession.barriers(page)).isEmpty();
+        page.locator("#user-problem a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^ann5$")))
+                .click();
+        assertThat(page.locator("#results h2")).hasText("10 songs for ann5");
+    }
 
-        assertThat(page.locator(".results-head .picked")).containsText(ignored);
-        assertThat(page.locator(".because").first()).not().containsText(ignored);
-        page.locator(".results-head .picked a").click();
-        assertThat(page.locator(".results-head .picked")).hasCount(0);
-        assertThat(reason).hasText(ignored);
+    @Test
+    void server_away_isSaidInPlace_andWhatWasTypedStays() {
+        Page page = open(Screen.PHONE, "");
+        page.locator("#user").fill("ann5");
+        page.context().setOffline(true);
+        page.locator("#user").press("Enter");
+        assertThat(page.locator("#failure")).isVisible();
+        assertThat(page.locator("#user")).hasValue("ann5");
+        assertThat(page.locator("#go")).hasText("Get recommendations");
+        page.context().setOffline(false);
+        page.locator("#failure a").click();
+        assertThat(page.locator(".song")).hasCount(10);
+        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @Test
+    void listener_whoSignsIn_isShownTheirOwnList() {
+        String token = Asking.made("Yuki Own").getString("token");
+        household.moveIn();
+        Page page = open(Screen.PHONE, "sign-in");
+        page.getByLabel("Token").fill(token);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page).hasURL(home.toString());
+        assertThat(page.locator("#results h2")).containsText("Yuki Own");
+        assertThat(page.locator("#examples a")).hasCount(0);
     }
 
     @Test
@@ -216,15 +194,17 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         page.locator(".suggestions [role=option]").first().click();
         assertThat(page.locator("#picked li")).hasCount(1);
         assertThat(search).hasValue("");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
-                .click();
+        page.locator("#go").click();
 
-        assertThat(page.locator("#results h2")).hasText("10 songs like these");
+        assertThat(page.locator("#results h2")).hasText("10 songs similar to your picks");
         assertThat(page.locator(".song .title").first()).containsText("B ");
-        assertThat(page.locator(".because").first()).containsText("you like B two");
+        assertThat(page.locator(".because").first()).containsText("you picked B two");
         assertThat(page).hasURL(Pattern.compile("seed=b2"));
+        page.locator("#fold > summary").click();
         page.locator("#adventure").fill("1");
+        assertThat(page.locator("#adventure")).hasAttribute("aria-valuetext", "100% adventurous");
         assertThat(page).hasURL(Pattern.compile("adventure=1"));
+        assertThat(page.locator("#adventure")).isVisible();
         page.reload();
         assertThat(page.locator("#picked li")).hasCount(1);
         assertThat(page.locator("#adventure")).hasValue("1");
@@ -236,7 +216,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         Locator search = page.locator("#seed-search");
         search.fill("no such song");
         search.press("Enter");
-        assertThat(page.locator("#seed-search-problem")).hasText("No song here is called no such song.");
+        assertThat(page.locator("#seed-search-problem")).hasText("No song matches “no such song”.");
         assertThat(search).hasValue("no such song");
         assertThat(search).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
@@ -246,7 +226,7 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         assertThat(page.locator("#picked li")).hasText("B two two×");
         assertThat(search).hasValue("");
         assertThat(page.locator("#seed-search-problem")).isEmpty();
-        assertThat(page.locator("#results h2")).hasText("10 songs like these");
+        assertThat(page.locator("#results h2")).hasText("10 songs similar to your picks");
     }
 
     @Test
@@ -254,26 +234,37 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         Page page = browser().pageWithoutScript(Screen.PHONE);
         page.navigate(home.toString());
         for (String song : List.of("b two two", "b three three")) {
-            page.locator("#seed-search").fill(song);
-            BrowserSession.follow(page, page.locator("#ask > button")::click);
+            BrowserSession.follow(page, () -> ask(page, song));
         }
 
         assertThat(page.locator("#picked li")).hasText(new String[] {"B two two×", "B three three×"});
         assertThat(page.locator("#seed-search")).hasValue("");
         assertThat(page.locator(".song .title").first()).containsText("B ");
         BrowserSession.screenshot(page, "home-seeds-without-script");
+        page.locator("#fold > summary").click();
         BrowserSession.follow(page, page.locator("#picked a").first()::click);
         assertThat(page.locator("#picked li")).hasText("B three three×");
+    }
+
+    private static void ask(Page page, String song) {
+        if (!page.locator("#seed-search").isVisible()) {
+            page.locator("#fold > summary").click();
+        }
+        page.locator("#seed-search").fill(song);
+        page.locator("#go").click();
     }
 
     @Test
     void answer_isTakenAlong_afterTheListHasChanged() {
         Page page = open(Screen.DESKTOP, "?user=ann5&n=3");
+        page.locator("#fold > summary").click();
         page.locator("#n").fill("5");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recommend"))
-                .click();
+        page.locator("#go").click();
         assertThat(page.locator(".song")).hasCount(5);
+        assertThat(page.locator("#n")).isHidden();
+        assertThat(page.locator("#songs")).isFocused();
 
+        page.locator(".download > summary").click();
         Download file = page.waitForDownload(
                 () -> page.locator(".files").getByText("CSV").click());
         assertThat(file.url()).contains("n=5");
@@ -297,10 +288,16 @@ class HouseholdHomeBrowserTest extends HouseholdBrowser {
         page.keyboard().press("Enter");
         assertThat(page.locator(".song")).hasCount(10);
         String best = page.locator(".song .title").first().innerText();
-        tabUntil(page, "document.activeElement.value == 'ban'");
+        tabUntil(page, "document.activeElement.dataset.verdict == 'love'");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#toast")).containsText("Never again: " + best);
-        page.locator("#toast button").press("Enter");
-        assertThat(page.locator(".song .title").first()).hasText(best);
+        assertThat(page.locator(".said")).containsText(best);
+        pressUntil(page, "Shift+Tab", "document.activeElement.matches('.undo')");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".said")).hasCount(0);
+        tabUntil(page, "document.activeElement.closest('#song-6') != null");
+        tabUntil(page, "document.activeElement.id == 'more'");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".song")).hasCount(20);
+        assertThat(page.locator("#song-11 .title a")).isFocused();
     }
 }

@@ -29,7 +29,7 @@ class ImportsBrowserTest extends HouseholdBrowser {
                 page,
                 "fremd.csv",
                 "Sänger;Lied;Wann\nBark;Tide;2024-05-31 20:15:00\nMoss;<b>Fern;2024-05-31 20:20:00\n");
-        press(page, "Preview");
+        press(page, "Preview import");
         Locator preview = page.locator("#preview");
         assertThat(preview).containsText("Segue needs your help with this file");
         assertThat(preview).isFocused();
@@ -37,15 +37,15 @@ class ImportsBrowserTest extends HouseholdBrowser {
 
         page.getByLabel("Sänger").selectOption("Artist");
         page.getByLabel("Lied").selectOption("Artist");
-        press(page, "Read it again");
+        press(page, "Read again");
         assertThat(preview).containsText("Both “Sänger” and “Lied” are chosen as artist.");
         page.getByLabel("Lied").selectOption("Title");
         page.getByLabel("Wann").selectOption("Date and time");
-        press(page, "Read it again");
+        press(page, "Read again");
         assertThat(page.locator("#first-rows tr")).hasCount(2);
         assertThat(page.locator("#first-rows")).containsText("<b>Fern");
 
-        page.getByLabel("Somebody new").press(" ");
+        page.getByLabel("A new listener").press(" ");
         assertThat(page.locator("#preview-user")).isFocused();
         page.keyboard().type("Frida F");
         requireAccessibleOnEveryScreen(page, "imports-understood");
@@ -70,14 +70,14 @@ class ImportsBrowserTest extends HouseholdBrowser {
                 page,
                 "several.csv",
                 "user,artist,title,date\nvera_lb,Bark,Tide,2024-05-31\nwim_lb,Moss,Fern,2024-05-31\n");
-        press(page, "Preview");
+        press(page, "Preview import");
 
         assertThat(page.locator("#listener")).containsText("Who are the listeners in these files?");
         assertThat(page.getByLabel("vera_lb", new Page.GetByLabelOptions().setExact(true)))
                 .containsText("A new listener called vera_lb");
         requireAccessibleOnEveryScreen(page, "imports-several");
         choose(page, "one.csv", "user,artist,title,date\nvera_lb,Bark,Tide,2024-05-31\n");
-        press(page, "Preview");
+        press(page, "Preview import");
         assertThat(page.locator("#listener")).containsText("Who is vera_lb?");
         requireAccessibleOnEveryScreen(page, "imports-one");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     /** Namespaces in templates that are no bundles. */
-    private static final Set<String> OTHERS = Set.of("format", "files", "inject");
+    private static final Set<String> OTHERS = Set.of("format", "files", "inject", "tile");
 
     private static final Pattern NAMESPACE = Pattern.compile("[{(,= ]([a-z]\\w*):[a-z]");
     private static final Pattern WORD = Pattern.compile("\\w+");
@@ -54,6 +54,7 @@ class MessagesTest {
                 + String.join("\n", files("src/main/java/org/segue/web", "Form.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "FormReader.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "KeptFiles.java"))
+                + String.join("\n", files("src/main/java/org/segue/web", "Titles.java"))
                 + String.join("\n", files("src/main/java/org/segue/web", "Forms.java"));
         Set<String> words = WORD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
 

@@ -28,7 +28,7 @@ import org.segue.storage.Statements;
 class NamesOfSeveralTest {
 
     private static final String BOTH =
-            "“nele n” may be Nele N (nele-1) or NELE N (nele-2). Use an id to say who you mean.";
+            "“nele n” may be Nele N (nele-1) or NELE N (nele-2). Use an ID to say who you mean.";
 
     @Inject
     Database database;
@@ -55,7 +55,7 @@ class NamesOfSeveralTest {
     void merge_namesBoth() {
         send("/people/nick", Map.of("other", "nele n"))
                 .statusCode(422)
-                .body(containsString("id=\"other-problem\">" + BOTH));
+                .body(containsString("id=\"other-problem\" role=\"alert\">" + BOTH));
     }
 
     @Test
@@ -76,7 +76,7 @@ class NamesOfSeveralTest {
 
     @Test
     void nameToConfirm_thatCannotBe_isSaidBesideIt_andStays() {
-        send("/people/nick", Map.of("name", "Nele N <i>")).statusCode(303).header("Location", equalTo("./nick"));
+        send("/people/nick", Map.of("name", "Nele N <i>")).statusCode(303).header("Location", equalTo("./nick/admin"));
         Jobs.imported(given().contentType("text/csv")
                 .body("song,title,artist,user,plays\nn1,Named,Nameless,norm,3\n")
                 .queryParam("source", "naming"));
@@ -86,11 +86,9 @@ class NamesOfSeveralTest {
                 .body(
                         containsString("“nele n &lt;i&gt;” may be nick (nick) or norm (norm)."),
                         containsString("value=\"nele n &lt;i&gt;\""),
-                        containsString("id=\"other-problem\"></p>"));
+                        containsString("id=\"other-problem\" role=\"alert\"></p>"));
         for (String odd : new String[] {" ", "x".repeat(129), "a\tb"}) {
-            send("/people/norm", Map.of("name", odd))
-                    .statusCode(422)
-                    .body(containsString("A name has 1 to 128 characters"));
+            send("/people/norm", Map.of("name", odd)).statusCode(422).body(containsString("Use 1 to 128 characters"));
         }
     }
 

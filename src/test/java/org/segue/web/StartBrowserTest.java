@@ -12,7 +12,10 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.segue.api.Jobs;
+import org.segue.songmodel.SongModelSamples;
 import org.segue.testsupport.BrowserSession;
 import org.segue.testsupport.BrowserSession.Screen;
 import org.segue.testsupport.DumpServer;
@@ -65,6 +69,30 @@ class StartBrowserTest extends HouseholdBrowser {
         requireEverythingReachedByKeyboard(page, "start");
         page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
         requireAccessibleOnEveryScreen(page, "start-open");
+    }
+
+    @Test
+    void songModel_saysLicenceAndSourceFirst_isUsedAndUndone() throws IOException {
+        Path model =
+                SongModelSamples.write(Files.createTempDirectory("segue-test-").resolve("made.segue-model"), 40);
+        Page page = openSignedIn(Screen.PHONE, "start");
+        Locator part = page.locator("#song-model");
+        button(page, "Show what it is").click();
+        assertThat(part.locator("[role=alert]")).containsText("Choose a file, or enter an address.");
+        page.getByLabel("Song model file").setInputFiles(model);
+        button(page, "Show what it is").click();
+
+        assertThat(part).containsText("made.segue-model: is this the one?");
+        assertThat(part).containsText("CC0-1.0");
+        assertThat(part).containsText("made, 2026-11, https://example.org/data");
+        requireAccessibleOnEveryScreen(page, "start-song-model");
+        button(page, "Use this song model").click();
+
+        BrowserSession.reloadUntil(page, () -> page.locator("#jobs").innerText().contains("in use"));
+        assertThat(page.locator("#jobs li").first()).containsText("A song model");
+        page.onceDialog(Dialog::accept);
+        page.locator("#jobs li").first().getByText("Undo").click();
+        assertThat(page.locator("#jobs")).not().containsText("A song model");
     }
 
     @Test

@@ -46,7 +46,7 @@ class TemplatesTest {
                 .map(Class::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(templates()).hasSize(22);
+        assertThat(templates()).hasSizeGreaterThan(20);
         assertThat(missing)
                 .as("without @TemplateData a native image reads only some of their members")
                 .isEmpty();

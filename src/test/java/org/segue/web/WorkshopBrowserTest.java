@@ -34,15 +34,14 @@ class WorkshopBrowserTest extends HouseholdBrowser {
 
     private static final double PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
 
-    private static final String SEED_OUT_OF_RANGE =
-            "Seed must be a whole number from -9223372036854775808 to 9223372036854775807, but is 99999999999999999999.";
+    private static final String SEED_OUT_OF_RANGE = "Seed must be a whole number, but is 99999999999999999999.";
 
     private static final int MANY_ROWS = 900_000;
 
     @Test
     void imports_fileChosen_isLookedAtImportedReportedAndUndone() {
         Page page = openSignedIn(Screen.PHONE, "imports");
-        Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"));
+        Locator look = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview import"));
         look.click();
         assertThat(page.locator("#import-problem")).hasText("Choose at least one file.");
         page.locator("#files")
@@ -53,21 +52,21 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByText("Options").click();
         page.locator("#import-source").fill("my-page");
         look.click();
-        assertThat(page.locator("#preview")).containsText("1 row could not be used");
+        assertThat(page.locator("#preview")).containsText("1 row couldn’t be imported");
         assertThat(page.locator("#first-rows tr")).hasCount(1);
         assertThat(page.locator("#preview")).isFocused();
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-preview");
-        page.getByLabel("Somebody new").check();
+        page.getByLabel("A new listener").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import 2 rows"))
                 .click();
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("my-page");
-        assertThat(first).containsText("completed", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(first).containsText("Completed", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(first).containsText("1 new song with plays");
-        first.getByText("1 row could not be used").click();
-        assertThat(first).containsText("line 3: no song");
+        first.getByText("1 row couldn’t be imported").click();
+        assertThat(first).containsText("line 3: missing song");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-report");
         List<String> asked = new ArrayList<>();
@@ -76,11 +75,11 @@ class WorkshopBrowserTest extends HouseholdBrowser {
             dialog.dismiss();
         });
         first.getByText("Undo").click();
-        assertThat(asked.get(0)).endsWith("Segue takes out what only this import brought.");
-        assertThat(first).containsText("completed");
+        assertThat(asked.get(0)).endsWith("Everything that only this import added will be removed.");
+        assertThat(first).containsText("Completed");
         page.onceDialog(Dialog::accept);
         first.getByText("Undo").click();
-        assertThat(first).containsText("undone");
+        assertThat(first).containsText("Undone");
     }
 
     @Test
@@ -100,7 +99,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         assertThat(page.evaluate("document.getElementById('files').files[0].name"))
                 .isEqualTo("dropped.csv");
         page.keyboard().press("Tab");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview import"))
                 .press("Enter");
         assertThat(page.locator("#first-rows")).containsText("dropped-user");
     }
@@ -124,23 +123,25 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.reload();
         Locator first = page.locator(".import").first();
 
-        assertThat(first.locator(".hint")).hasText(Pattern.compile("\\d+(,\\d+)* rows a second · about .* left"));
+        assertThat(first.locator(".hint")).hasText(Pattern.compile("\\d+(,\\d+)* rows/s.*"));
         assertThat(first.locator("progress")).isVisible();
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "imports-progress");
         first.getByText("Cancel").click();
-        assertThat(first).containsText("cancelled");
+        assertThat(first).containsText("Canceled");
         assertThat(first.locator("progress")).hasCount(0);
     }
 
     @Test
     void imports_ofAPersonWhoseNameIsConfirmed_areAskedForInTheirName() {
         Page page = openSignedIn(Screen.PHONE, "people/ann9");
-        assertThat(page.getByText("Bring in their history")).hasCount(0);
+        assertThat(page.getByText("Import their history")).hasCount(0);
+        page.getByText("Administration").click();
         assertThat(page.locator("#name-form")).containsText("Name");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         page.getByText("Confirm name").click();
-        page.getByText("Bring in their history").click();
+        page.getByText("Profile").click();
+        page.getByText("Import their history").click();
         assertThat(page.locator("#import-user")).hasValue("ann9");
         assertThat(page.locator("#import-user")).isVisible();
     }
@@ -155,18 +156,21 @@ class WorkshopBrowserTest extends HouseholdBrowser {
                         "user,song,plays\nplain-user,plain-song,3\n".getBytes(StandardCharsets.UTF_8)));
         page.getByText("Options").click();
         page.locator("#import-source").fill("plain");
-        page.getByText("Preview", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Preview import", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page).hasURL(home + "imports");
         assertThat(page.locator("#first-rows")).containsText("plain-song");
-        page.getByLabel("Somebody new").check();
+        page.getByLabel("A new listener").check();
         BrowserSession.follow(page, page.getByText("Import 1 row")::click);
 
         Locator first = page.locator(".import").first();
         assertThat(first).containsText("plain");
-        BrowserSession.reloadUntil(page, () -> first.innerText().contains("completed"));
+        BrowserSession.reloadUntil(page, () -> first.innerText().contains("Completed"));
         first.getByText("Undo").click();
+        assertThat(page.locator("h1")).hasText(Pattern.compile("Undo import \\d+\\?"));
+        page.getByText("Undo this import").click();
         assertThat(page).hasURL(home + "imports");
-        assertThat(first).containsText("undone");
+        assertThat(first).containsText("Undone");
     }
 
     @Test
@@ -176,17 +180,18 @@ class WorkshopBrowserTest extends HouseholdBrowser {
                 .click();
         page.getByLabel("Seed").fill("99999999999999999999");
         page.getByLabel("Epochs").fill("9000");
-        page.getByLabel("Search").selectOption("false");
-        Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
+        page.getByLabel("Tuning").selectOption("false");
+        Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start training"));
         train.click();
         assertThat(page.locator("#train-problem")).hasText(SEED_OUT_OF_RANGE);
         assertThat(page.getByLabel("Epochs")).hasValue("9000");
         page.getByLabel("Seed").fill("9");
         BrowserSession.follow(page, train::click);
 
-        assertThat(page).hasURL(home + "models");
+        assertThat(page).hasURL(home + "models#jobs");
         BrowserSession.reloadUntil(page, () -> page.locator("#running").count() == 1);
-        String training = page.locator("#running").innerText().replace("Training ", "cancelled ");
+        assertThat(page.getByText("Refresh")).isVisible();
+        String training = page.locator("#running").innerText().replace("Training ", "Canceled Training ");
         BrowserSession.follow(page, page.locator("#jobs button")::click);
         assertThat(page).hasURL(home + "models");
         Locator past = page.locator("#past-trainings li").first();
@@ -201,9 +206,9 @@ class WorkshopBrowserTest extends HouseholdBrowser {
                 .click();
         page.getByLabel("Dimension").fill("8");
         page.getByLabel("Epochs").fill("9000");
-        page.getByLabel("Search").selectOption("false");
+        page.getByLabel("Tuning").selectOption("false");
         page.getByLabel("Seed").fill("99999999999999999999");
-        Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train"));
+        Locator train = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start training"));
         train.click();
         assertThat(page.locator("#train-problem")).hasText(SEED_OUT_OF_RANGE);
         assertThat(page.locator("#toast")).isHidden();
@@ -211,9 +216,11 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         page.getByLabel("Seed").fill("7");
         BrowserSession.screenshot(page, "models-form");
         train.click();
-        assertThat(page.locator("#toast")).hasText("The training has begun.");
+        assertThat(page.locator("#toast")).hasText("Training started.");
 
         assertThat(page.locator("#jobs h2")).containsText("Training");
+        assertThat(page.locator("#jobs")).isFocused();
+        assertThat(page.locator("#running")).isInViewport();
         assertThat(page.locator(".lines .line"))
                 .hasAttribute(
                         "d",
@@ -222,14 +229,14 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         BrowserSession.screenshot(page, "models-training");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         page.locator("#jobs button").click();
-        assertThat(page.locator("#past-trainings li").first()).containsText("cancelled");
+        assertThat(page.locator("#past-trainings li").first()).containsText("Canceled");
         assertThat(page.locator("#running")).hasCount(0);
 
         page.getByLabel("Epochs").fill("5");
         train.click();
         Locator newest = page.locator(".model").first();
-        assertThat(newest).containsText("d 8", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
-        assertThat(newest).containsText("answers");
+        assertThat(newest).containsText("8 dimensions", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(newest).containsText("Active");
         requireAccessibleOnEveryScreen(page, "models-trained");
     }
 
@@ -237,15 +244,15 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     void tokens_madeForAPerson_isShownOnce_andCanBeRevoked() {
         Asking.tokenOfImported("ann7");
         Page page = openSignedIn(Screen.PHONE, "tokens");
-        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
+        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create token"));
         make.click();
-        assertThat(page.locator("#token-problem")).hasText("Name the listener whose token it shall be.");
-        page.getByLabel("For whom?").pressSequentially("ann7");
+        assertThat(page.locator("#token-problem")).hasText("Enter a listener.");
+        page.locator("#token-user").pressSequentially("ann7");
         page.getByRole(AriaRole.OPTION).first().click();
-        page.getByLabel("What for?").fill("Kitchen <radio>");
+        page.getByLabel("Description").fill("Kitchen <radio>");
         make.click();
 
-        assertThat(page.locator("#made-for")).hasText("The token of ann7");
+        assertThat(page.locator("#made-for")).hasText("Token for ann7");
         assertThat(page.locator("#secret")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy"))
                 .click();
@@ -264,8 +271,7 @@ class WorkshopBrowserTest extends HouseholdBrowser {
         });
         given.getByText("Revoke").click();
         assertThat(asked)
-                .containsExactly(
-                        "Revoke the token of ann7 (Kitchen <radio>)? What uses it will be refused from now on.");
+                .containsExactly("Revoke the token for ann7 (Kitchen <radio>)? Players that use it will lose access.");
         assertThat(given).hasCount(1);
         page.onceDialog(Dialog::accept);
         given.getByText("Revoke").click();
@@ -276,20 +282,22 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     void tokens_withoutScript_areMadeShownOnce_andRevoked() {
         Asking.tokenOfImported("ann7");
         Page page = openSignedInWithoutScript(Screen.DESKTOP, "tokens");
-        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"));
-        page.getByLabel("What for?").fill("Plain <radio>");
+        Locator make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create token"));
+        page.getByLabel("Description").fill("Plain <radio>");
         make.click();
-        assertThat(page.locator("#token-problem")).hasText("Name the listener whose token it shall be.");
-        assertThat(page.getByLabel("What for?")).hasValue("Plain <radio>");
-        page.getByLabel("For whom?").fill("ann7");
+        assertThat(page.locator("#token-problem")).hasText("Enter a listener.");
+        assertThat(page.getByLabel("Description")).hasValue("Plain <radio>");
+        page.locator("#token-user").fill("ann7");
         make.click();
 
-        assertThat(page.locator("#made-for")).hasText("The token of ann7");
+        assertThat(page.locator("#made-for")).hasText("Token for ann7");
         assertThat(page.locator("#secret")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
         String own = home.toString().replaceAll("/$", "");
         assertThat(page.locator(".players code").first()).hasText("ND_LISTENBRAINZ_BASEURL=" + own + "/1/");
         Locator given = page.locator("#token-list li", new Page.LocatorOptions().setHasText("Plain <radio>"));
         given.getByText("Revoke").click();
+        assertThat(page.locator("h1")).hasText("Revoke this token?");
+        page.getByText("Revoke", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(home + "tokens");
         assertThat(given).hasCount(0);
         assertThat(page.locator("#made")).isHidden();
@@ -299,9 +307,10 @@ class WorkshopBrowserTest extends HouseholdBrowser {
     void tokens_ofSomebodyWhoIsNotSignedIn_saysWhere() {
         Asking.tokenOfImported("tim");
         Page page = open(Screen.PHONE, "people/tim");
-        page.getByText("A token for a player").click();
+        assertThat(page.locator("main a[href*='tokens']")).hasCount(0);
+        page.navigate(home + "tokens?user=tim");
 
-        assertThat(page.locator(".notice")).containsText("Tokens are the administrator's");
+        assertThat(page.locator(".notice")).containsText("Only the administrator can create and view tokens");
         assertThat(page.locator("#token-form")).hasCount(0);
         page.locator(".notice a").click();
         page.getByLabel("Token").fill(AdministratorHeader.TOKEN);

@@ -22,6 +22,9 @@ record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
     private static final long USUAL_BYTES = 1 << 20;
     private static final long SIGN_IN_BYTES = 8 << 10;
 
+    /** Ten thousand songs of a history, with their names. */
+    private static final long HISTORY_BYTES = 2_500_000;
+
     /** A list of one-letter words takes thirteen times its size, songs with their names take four times. */
     private static final int JSON_FACTOR = 8;
 
@@ -32,6 +35,7 @@ record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
     private static final int FORM_FACTOR = 6;
 
     private static final String LISTENS = "/1/submit-listens";
+    private static final String RECOMMEND = "/recommend";
     private static final Set<String> SIGN_IN = Set.of("/sign-in", "/api/session", "/start/claim");
 
     /** The rule for a request. */
@@ -45,7 +49,13 @@ record BodyRule(long maxBytes, int parsedFactor, boolean isPatient) {
         if (PathFamily.isLastFm(path)) {
             return new BodyRule(LAST_FM_BYTES, FORM_FACTOR, false);
         }
-        return new BodyRule(
-                SIGN_IN.contains(path) ? SIGN_IN_BYTES : USUAL_BYTES, JSON_FACTOR, PathFamily.isProtocol(path));
+        return new BodyRule(maxBytes(path), JSON_FACTOR, PathFamily.isProtocol(path));
+    }
+
+    private static long maxBytes(String path) {
+        if (path.equals(RECOMMEND)) {
+            return HISTORY_BYTES;
+        }
+        return SIGN_IN.contains(path) ? SIGN_IN_BYTES : USUAL_BYTES;
     }
 }

@@ -17,7 +17,8 @@ class Uploads {
     private static final String INCOMING = "incoming";
 
     private static final Set<String> OF_THE_API = Set.of("/api/imports", "/api/imports/preview", "/api/models");
-    private static final Set<String> FORMS = Set.of("/imports", "/start/dataset", "/api/backgrounds", "/models");
+    private static final Set<String> FORMS =
+            Set.of("/imports", "/start/dataset", "/start/song-model", "/api/backgrounds", "/models");
     private static final String FORM = "multipart/form-data";
 
     private final DataFolder folder;

@@ -1,7 +1,9 @@
 package org.segue.imports.dumps;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +40,7 @@ public final class DataSetFile {
         try {
             long bytes = client.look(address).bytes();
             if (bytes > MAX_BYTES) {
-                throw new MirrorException(
-                        "%s has %.1f GB. A data set may have 2 GB: take a part of it.".formatted(address, bytes / 1e9));
+                throw new MirrorException(MirrorPhrase.TOO_LARGE.with(address, bytes / 1e9));
             }
             return new DataSetFile(client, new Dump(name(address), Instant.EPOCH, address, address, bytes));
         } catch (IOException e) {
@@ -54,7 +55,42 @@ public final class DataSetFile {
     }
 
     private static MirrorException unreachable(URI address, IOException e) {
-        return new MirrorException("%s cannot be reached (%s).".formatted(address, e.getMessage()), e);
+        return new MirrorException(MirrorPhrase.UNREACHABLE.with(address, e.getMessage()), e);
+    }
+
+    /**
+     * The first bytes of it, or all of it if it has no more.
+     *
+     * @param most how many are wanted
+     */
+    public byte[] beginning(int most) {
+        ByteArrayOutputStream begun = new ByteArrayOutputStream();
+        try {
+            client.send(file.archive(), request -> request, new Receiver() {
+                @Override
+                public boolean begin(int status, HttpHeaders headers) {
+                    return status == 200;
+                }
+
+                @Override
+                public void take(byte[] bytes) throws IOException {
+                    begun.write(bytes, 0, Math.min(bytes.length, most - begun.size()));
+                    if (begun.size() == most) {
+                        throw new EnoughException();
+                    }
+                }
+            });
+        } catch (EnoughException e) {
+            // The rest is not waited for.
+        } catch (IOException e) {
+            throw unreachable(file.archive(), e);
+        }
+        return begun.toByteArray();
+    }
+
+    /** No more is wanted. */
+    private static final class EnoughException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** What it is called. */

@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.segue.storage.Permissions;
+import org.segue.text.Sentence;
 
 /**
  * One file on its way to the disk. What breaks off is taken up with {@code Range} and {@code If-Range}: a mirror whose file is another
@@ -90,10 +91,7 @@ final class Download implements Receiver {
         } catch (TooMuchException e) {
             throw new MirrorException(tooMuch(), e);
         } catch (DiskException e) {
-            throw new MirrorException(
-                    "What is loaded cannot be kept (%s): %s of %s had come. Nothing was kept: make room, and try again."
-                            .formatted(e.getMessage(), megabytes(count), dump.archive()),
-                    e);
+            throw new MirrorException(MirrorPhrase.NOT_KEPT.with(e.getMessage(), megabytes(count), dump.archive()), e);
         } finally {
             if (!done) {
                 Files.deleteIfExists(file);
@@ -125,13 +123,8 @@ final class Download implements Receiver {
 
     private MirrorException brokenOff(IOException e) {
         return new MirrorException(
-                "%s could not be loaded to its end: it broke off %d times in a row at %s of %s (%s). Nothing was kept: try again later."
-                        .formatted(
-                                dump.archive(),
-                                MAX_FAILURES,
-                                megabytes(count),
-                                megabytes(dump.bytes()),
-                                e.getMessage()),
+                MirrorPhrase.BROKE_OFF.with(
+                        dump.archive(), MAX_FAILURES, megabytes(count), megabytes(dump.bytes()), e.getMessage()),
                 e);
     }
 
@@ -158,8 +151,7 @@ final class Download implements Receiver {
             // Nothing is behind the end: what is there is all there is, or the file is another now.
             case 416 -> startAgain(answer);
             case 404, 410, 403, 401 ->
-                throw new MirrorException(
-                        "The mirror has no %s: it answers %d.".formatted(dump.archive(), answer.statusCode()));
+                throw new MirrorException(MirrorPhrase.NOT_THERE.with(dump.archive(), answer.statusCode()));
             default -> throw new IOException("the mirror answers " + answer.statusCode());
         };
     }
@@ -227,17 +219,13 @@ final class Download implements Receiver {
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equalsIgnoreCase(expected)) {
             throw new MirrorException(
-                    "What came as %s is not what the mirror says of it (SHA-256 %s… instead of %s…): nothing was kept. Try again later."
-                            .formatted(dump.archive(), found.substring(0, 12), expected.substring(0, 12)));
+                    MirrorPhrase.CHECKSUM.with(dump.archive(), found.substring(0, 12), expected.substring(0, 12)));
         }
     }
 
-    private String tooMuch() {
-        return limit.isSaid()
-                ? "More came as %s than the mirror says that it has (%s). Nothing was kept: try again later."
-                        .formatted(dump.archive(), megabytes(limit.bytes()))
-                : "The mirror does not say how large %s is, and more than %s came, for which there is no room here. Nothing was kept."
-                        .formatted(dump.archive(), megabytes(limit.bytes()));
+    private Sentence tooMuch() {
+        MirrorPhrase phrase = limit.isSaid() ? MirrorPhrase.MORE_THAN_SAID : MirrorPhrase.MORE_THAN_ROOM;
+        return phrase.with(dump.archive(), megabytes(limit.bytes()));
     }
 
     /** More came than may. */

@@ -89,9 +89,7 @@ public final class DumpMirror {
                 }
             }
             if (found.isEmpty()) {
-                throw new MirrorException(
-                        "The dumps at %s have no listens where Segue knows them (listenbrainz-listens-dump-…-incremental.tar.zst): their layout has changed."
-                                .formatted(base));
+                throw new MirrorException(MirrorPhrase.LISTENS_NOT_FOUND.with(base));
             }
             return found;
         } catch (IOException e) {
@@ -100,10 +98,7 @@ public final class DumpMirror {
     }
 
     private MirrorException unreachable(IOException e) {
-        return new MirrorException(
-                "The mirror %s cannot be reached (%s). Is there a way from here to the Internet?"
-                        .formatted(base, e.getMessage()),
-                e);
+        return new MirrorException(MirrorPhrase.NO_MIRROR.with(base, e.getMessage()), e);
     }
 
     private List<Folder> folders() throws IOException {
@@ -113,9 +108,7 @@ public final class DumpMirror {
                 .sorted(Comparator.comparingInt(Folder::number).reversed())
                 .toList();
         if (folders.isEmpty()) {
-            throw new MirrorException(
-                    "The list at %s names no dump as Segue knows them (listenbrainz-dump-…-incremental): its layout has changed, or segue.background.url is not the folder of the incremental dumps."
-                            .formatted(base));
+            throw new MirrorException(MirrorPhrase.NO_DUMPS.with(base));
         }
         return folders;
     }
@@ -177,7 +170,7 @@ public final class DumpMirror {
     private String checksum(Dump dump) throws IOException {
         Matcher sum = SHA256.matcher(client.text(dump.checksum()));
         if (!sum.find()) {
-            throw new MirrorException("%s is no SHA-256: the layout has changed.".formatted(dump.checksum()));
+            throw new MirrorException(MirrorPhrase.NO_CHECKSUM.with(dump.checksum()));
         }
         return sum.group(1);
     }

@@ -68,7 +68,7 @@ final class MirrorClient {
             @Override
             public void take(byte[] bytes) throws IOException {
                 if (text.size() + bytes.length > LARGEST_TEXT) {
-                    throw new MirrorException(uri + " is larger than any list of dumps.");
+                    throw new MirrorException(MirrorPhrase.LIST_TOO_LARGE.with(uri));
                 }
                 text.write(bytes);
             }
@@ -98,7 +98,7 @@ final class MirrorClient {
             throw new IOException("the mirror answers %d".formatted(answer.statusCode()));
         }
         if (answer.statusCode() != 200) {
-            throw new MirrorException("The mirror has no %s: it answers %d.".formatted(uri, answer.statusCode()));
+            throw new MirrorException(MirrorPhrase.NOT_THERE.with(uri, answer.statusCode()));
         }
     }
 
@@ -118,14 +118,14 @@ final class MirrorClient {
             }
             asked = resolved(asked, location);
         }
-        throw new MirrorException("The mirror sends on from %s more than %d times.".formatted(uri, MAX_HOPS));
+        throw new MirrorException(MirrorPhrase.TOO_MANY_REDIRECTS.with(uri, MAX_HOPS));
     }
 
     private static URI resolved(URI asked, String location) {
         try {
             return asked.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new MirrorException("The mirror sends on from %s to what is no address.".formatted(asked), e);
+            throw new MirrorException(MirrorPhrase.ODD_REDIRECT.with(asked), e);
         }
     }
 
@@ -135,8 +135,7 @@ final class MirrorClient {
                         && "http".equalsIgnoreCase(base.getScheme())
                         && isLoopback(uri.getHost()));
         if (!isSafe) {
-            throw new MirrorException(
-                    "The mirror sends on to %s, which is not https: nothing is loaded from there.".formatted(uri));
+            throw new MirrorException(MirrorPhrase.INSECURE_REDIRECT.with(uri));
         }
         return uri;
     }

@@ -1,17 +1,18 @@
 package org.segue.imports.dumps;
 
 import org.segue.jobs.JobFailedException;
+import org.segue.text.Sentence;
 
 /** A mirror did not give what was asked of it, in a sentence for people. */
 public final class MirrorException extends JobFailedException {
 
     private static final long serialVersionUID = 1L;
 
-    MirrorException(String message) {
-        super(message);
+    MirrorException(Sentence sentence) {
+        super(sentence);
     }
 
-    MirrorException(String message, Throwable cause) {
-        super(message, cause);
+    MirrorException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -25,8 +25,7 @@ final class AmazonArtists {
     String of(String asin) throws BadRowException {
         String name = names.get(asin);
         if (name == null) {
-            throw new BadRowException("no name for the artist %s: import Amazon's library.csv with this file"
-                    .formatted(Fields.shown(asin)));
+            throw new BadRowException(RowPhrase.AMAZON_ARTIST.with(Fields.shown(asin)));
         }
         return name;
     }

@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import java.io.IOException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 
 /** {@code library.csv} of the data that Amazon sends: the names of the artists that {@link AmazonMusicImporter} needs. */
 final class AmazonLibraryImporter implements HistoryImporter {
@@ -31,6 +32,6 @@ final class AmazonLibraryImporter implements HistoryImporter {
                 artists.tell(asin, name);
             }
         });
-        sink.note("%s: only the names of its artists are taken.".formatted(file.name()));
+        sink.note(ImportPhrase.ONLY_ARTIST_NAMES.with(file.name()));
     }
 }

@@ -57,13 +57,10 @@ final class AppleArtists {
         found = found == null || found.equals(SEVERAL) ? artists.getOrDefault(key(title, day), found) : found;
         found = found == null ? artists.get(key(title, "")) : found;
         if (found == null) {
-            throw new BadRowException(
-                    "no artist, and no other file of the import names one for %s: import the whole zip of Apple, or its “Apple Music Library Tracks.json.zip” with this file"
-                            .formatted(Fields.shown(title)));
+            throw new BadRowException(RowPhrase.APPLE_ARTIST.with(Fields.shown(title)));
         }
         if (found.equals(SEVERAL)) {
-            throw new BadRowException(
-                    "no artist, and several artists have a song called %s".formatted(Fields.shown(title)));
+            throw new BadRowException(RowPhrase.SEVERAL_ARTISTS.with(Fields.shown(title)));
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 
 /**
  * {@code Apple Music - Play History Daily Tracks.csv}: a row for each song of a day, with {@code Track Description} "Artist -
@@ -35,15 +36,13 @@ final class AppleDailyTracksImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         AppleArtists artists = file.companions().told(AppleArtists.class, AppleArtists::new);
         if (file.companions().expects(AppleMusicImporter.class)) {
-            sink.note("%s: only its artists are taken; the plays are in Apple Music Play Activity."
-                    .formatted(file.name()));
+            sink.note(ImportPhrase.APPLE_ARTISTS.with(file.name()));
             NamedColumns.read(file, sink, (columns, row) -> tell(columns, row, artists));
             return;
         }
         String user = Fields.user(file, options);
         DateColumn dates = NamedColumns.dates(file, "Date Played", options, sink);
-        sink.note("%s tells the hour of a play, no more: import “Apple Music Play Activity.csv” for the second."
-                .formatted(file.name()));
+        sink.note(ImportPhrase.APPLE_HOURS.with(file.name()));
         NamedColumns.read(file, sink, (columns, row) -> read(columns, row, user, dates, sink));
     }
 
@@ -60,12 +59,12 @@ final class AppleDailyTracksImporter implements HistoryImporter {
         String description = Fields.text(columns.field(row, DESCRIPTION));
         int dash = description == null ? -1 : description.indexOf(" - ");
         if (description == null || dash <= 0) {
-            throw new BadRowException("Track Description is %s, expected artist - title"
-                    .formatted(description == null ? "missing" : Fields.shown(description)));
+            throw new BadRowException(RowPhrase.DESCRIPTION.with(
+                    description == null ? RowPhrase.NOTHING.with() : Fields.shown(description)));
         }
         String day = columns.field(row, DATE);
         if (day == null) {
-            throw new BadRowException("no Date Played");
+            throw new BadRowException(RowPhrase.MISSING_DATE_PLAYED.with());
         }
         Matcher hour = HOUR.matcher(columns.field(row, "hours") == null ? "0" : columns.field(row, "hours"));
         long time =
@@ -90,8 +89,7 @@ final class AppleDailyTracksImporter implements HistoryImporter {
         String field = columns.field(row, "play count");
         Double number = field == null ? Double.valueOf(1) : Numbers.read(field, true, false);
         if (number == null || number < 0 || number > MAX_PLAYS) {
-            throw new BadRowException("Play Count is %s, expected a number from 0 to %d"
-                    .formatted(Fields.shown(String.valueOf(field)), MAX_PLAYS));
+            throw new BadRowException(RowPhrase.PLAY_COUNT.with(Fields.shown(String.valueOf(field)), MAX_PLAYS));
         }
         return number.intValue();
     }

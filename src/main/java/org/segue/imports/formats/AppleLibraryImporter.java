@@ -3,6 +3,8 @@ package org.segue.imports.formats;
 import java.io.IOException;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
+import org.segue.imports.SkipPhrase;
 
 /**
  * {@code Apple Music Library Tracks.json}, in a zip of its own inside Apple's: an array of {@code {Title, Artist, Album, …}}. It has
@@ -10,7 +12,7 @@ import org.segue.imports.ImportOptions;
  */
 final class AppleLibraryImporter implements HistoryImporter {
 
-    static final String UNPLAYED = "a song of the library without a play";
+    static final String UNPLAYED = SkipPhrase.UNPLAYED.english();
 
     private static final Format FORMAT =
             new Format(AppleMusicImporter.APPLE, AppleMusicImporter.APPLE, Signature.json("Title", "Artist"));
@@ -42,7 +44,7 @@ final class AppleLibraryImporter implements HistoryImporter {
             }
         });
         if (hasPlays) {
-            sink.note("%s: only its artists are taken; the plays are in another file.".formatted(file.name()));
+            sink.note(ImportPhrase.ONLY_ARTISTS.with(file.name()));
         }
     }
 

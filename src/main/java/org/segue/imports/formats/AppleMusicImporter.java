@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * {@code Apple Music Play Activity.csv} of {@code Apple_Media_Services.zip}: an event a row, in some hundred and forty columns that
@@ -20,8 +21,8 @@ final class AppleMusicImporter implements HistoryImporter {
     /** What Apple's files are called as a source. */
     static final String APPLE = "apple-music";
 
-    static final String NO_PLAY = "an event that is no play";
-    static final String NO_SONG = "no song: a station or a video";
+    static final String NO_PLAY = SkipPhrase.NO_PLAY.english();
+    static final String NO_SONG = SkipPhrase.STATION.english();
 
     /** What it is called now, and what it was called. */
     private static final String[] SONG = {"song name", "content name"};

@@ -1,18 +1,20 @@
 package org.segue.imports.formats;
 
-/** A row that cannot be used; its message says why, in words that fit behind "line 7: ". */
+import org.segue.text.Sentence;
+
+/** A row that cannot be used; it says why, in words that fit behind "line 7: ". */
 final class BadRowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
+    private final transient Sentence reason;
 
-    BadRowException(String reason) {
-        super(reason, null, false, false);
+    BadRowException(Sentence reason) {
+        super(reason.text(), null, false, false);
         this.reason = reason;
     }
 
-    String reason() {
+    Sentence reason() {
         return reason;
     }
 }

@@ -9,6 +9,7 @@ import org.segue.imports.ColumnChoice;
 import org.segue.imports.ColumnMeaning;
 import org.segue.imports.ColumnMemory;
 import org.segue.imports.ColumnsException;
+import org.segue.imports.ImportPhrase;
 
 /**
  * What is said of the columns of tables: by the request, for the tables that have all columns which it names, else by former
@@ -90,8 +91,8 @@ public final class ChosenColumns {
                 return Map.of();
             }
             if (places.put(place, choice.meaning()) != null) {
-                throw new ColumnsException("Column %d, “%s”, is chosen twice. Say once what it holds."
-                        .formatted(place + 1, Fields.shortened(header.get(place))));
+                throw new ColumnsException(
+                        ImportPhrase.COLUMN_NUMBER_TWICE.with(place + 1, Fields.shortened(header.get(place))));
             }
         }
         return places;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.segue.imports.ColumnMeaning;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.listens.Measure;
 
 /** Tells people how the columns of a table are read, and what is missing. */
@@ -72,15 +73,13 @@ final class ColumnReport {
     /** Says what is missing. */
     static void requireComplete(TableColumns columns, String file, ImportOptions options) {
         if (!columns.hasSong()) {
-            throw new ImportException("%s has no column of songs: expected one of %s, or title with artist."
-                    .formatted(file, String.join(", ", SONG_IDS)));
+            throw new ImportException(ImportPhrase.NO_SONG_COLUMN.with(file, String.join(", ", SONG_IDS)));
         }
         if (!columns.hasUser() && options.user() == null) {
-            throw new ImportException("%s has no column of users: expected one of %s, or the user in the request."
-                    .formatted(file, String.join(", ", USERS)));
+            throw new ImportException(ImportPhrase.NO_USER_COLUMN.with(file, String.join(", ", USERS)));
         }
         if (options.valueColumn() != null && !columns.hasValue()) {
-            throw new ImportException("%s has no column %s.".formatted(file, options.valueColumn()));
+            throw new ImportException(ImportPhrase.NO_COLUMN.with(file, options.valueColumn()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportPhrase;
 
 /** Streams that may be gzip or Zstandard. */
 public final class Compression {
@@ -60,7 +61,7 @@ public final class Compression {
         try {
             return new GZIPInputStream(packed, BUFFER);
         } catch (ZipException e) {
-            throw new ImportException("%s starts like gzip but cannot be unpacked: %s".formatted(name, e.getMessage()));
+            throw new ImportException(ImportPhrase.DAMAGED_GZIP.with(name, e.getMessage()));
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.DateOrder;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.UndecidedDatesException;
 import org.segue.listens.SameListen;
+import org.segue.text.Sentence;
 
 /**
  * The dates of a table's column. Where day and month may be either, all of the column decide: they are read through at the first
@@ -35,7 +37,7 @@ final class DateColumn {
     private final String file;
     private final String name;
     private final Dates all;
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
     private final @Nullable ZoneId zone;
     private @Nullable DateOrder order;
     private boolean hasNotedZone;
@@ -47,9 +49,9 @@ final class DateColumn {
      * @param name what the table calls the column
      * @param all its dates
      * @param options say in which order and zone they are
-     * @param notes takes what was decided, in sentences
+     * @param notes takes what was decided
      */
-    DateColumn(String file, String name, Dates all, ImportOptions options, Consumer<String> notes) {
+    DateColumn(String file, String name, Dates all, ImportOptions options, Consumer<Sentence> notes) {
         this.file = file;
         this.name = name;
         this.all = all;
@@ -76,19 +78,17 @@ final class DateColumn {
         return new Start(Fields.possible(name, field, seconds), moment.isToTheMinute() ? SameListen.WIDEST_SPREAD : 0);
     }
 
-    private String expected(String field) {
+    private Sentence expected(String field) {
         return order != null && DateText.orderOf(field) != null
-                ? "%s is %s, expected a date with %s".formatted(name, Fields.shown(field), order.phrase())
-                : "%s is %s, expected seconds since 1970 or a date like 2024-05-31 20:15:00"
-                        .formatted(name, Fields.shown(field));
+                ? RowPhrase.DATE_IN_ORDER.with(
+                        name, Fields.shown(field), order.phrase().with())
+                : RowPhrase.DATE.with(name, Fields.shown(field));
     }
 
     private void noteZone(String field) {
         if (zone == null && !hasNotedZone) {
             hasNotedZone = true;
-            notes.accept(
-                    "%s: the times in the column “%s” have no zone, as %s: they are read as UTC unless a zone is chosen."
-                            .formatted(file, name, Fields.shown(field)));
+            notes.accept(ImportPhrase.NO_ZONE.with(file, name, Fields.shown(field)));
         }
     }
 
@@ -100,23 +100,19 @@ final class DateColumn {
             throw new UncheckedIOException(e);
         }
         if (evidence.dayFirst != null && evidence.monthFirst != null) {
-            throw new UndecidedDatesException(
-                    "%s: the column “%s” has dates with the day first, as %s, and with the month first, as %s. Say which is meant of %s with dateOrder=dmy or dateOrder=mdy."
-                            .formatted(
-                                    file,
-                                    name,
-                                    Fields.shown(evidence.dayFirst),
-                                    Fields.shown(evidence.monthFirst),
-                                    Fields.shown(example)));
+            throw new UndecidedDatesException(ImportPhrase.BOTH_ORDERS.with(
+                    file,
+                    name,
+                    Fields.shown(evidence.dayFirst),
+                    Fields.shown(evidence.monthFirst),
+                    Fields.shown(example)));
         }
         DateOrder found = evidence.order();
         if (found == null) {
-            throw new UndecidedDatesException(
-                    "%s: of the dates in the column “%s”, as %s, none tells whether the day or the month comes first. Say it with dateOrder=dmy or dateOrder=mdy."
-                            .formatted(file, name, Fields.shown(example)));
+            throw new UndecidedDatesException(ImportPhrase.NO_ORDER.with(file, name, Fields.shown(example)));
         }
-        notes.accept("%s: the dates in the column “%s” are read with %s, as %s."
-                .formatted(file, name, found.phrase(), Fields.shown(evidence.example(example))));
+        notes.accept(ImportPhrase.DATES_READ.with(
+                file, name, found.phrase().with(), Fields.shown(evidence.example(example))));
         return found;
     }
 

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportPhrase;
 
 /**
  * A file of delimited fields, record by record.
@@ -23,8 +24,6 @@ final class Delimited {
 
     /** A code point that no text has: no field is quoted. */
     private static final char NO_QUOTE = '\uFFFF';
-
-    private static final String UNCLOSED = "a quote is opened and not closed";
 
     private Delimited() {}
 
@@ -88,8 +87,7 @@ final class Delimited {
                 }
             }
         } catch (CsvParseException e) {
-            throw new ImportException(
-                    "%s cannot be read to its end; is a quote left open? (%s)".formatted(file.name(), e.getMessage()));
+            throw new ImportException(ImportPhrase.OPEN_QUOTE.with(file.name(), e.getMessage()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -105,7 +103,7 @@ final class Delimited {
                 : new ClosedQuotesReader(
                         lines,
                         dialect.separator(),
-                        line -> sink.badRow(file.name(), line + dialect.linesBefore(), UNCLOSED));
+                        line -> sink.badRow(file.name(), line + dialect.linesBefore(), RowPhrase.UNCLOSED.with()));
         return CsvReader.builder()
                 .fieldSeparator(dialect.separator())
                 .quoteCharacter(dialect.hasQuotes() ? '"' : NO_QUOTE)

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
+import org.segue.catalog.SpotifyTrackRepository;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
@@ -55,11 +59,15 @@ final class ExportifyImporter implements HistoryImporter {
                             Fields.duration(
                                     columns.field(row, "track duration (ms)", "duration (ms)", "track duration"), 1));
             String added = columns.field(row, "added at");
+            String uri = SpotifyTrackRepository.uri(columns.field(row, "track uri", "spotify uri", "spotify id"));
             if (isLiked) {
                 long time = Fields.time("Added At", added);
                 sink.feedback(new ExternalFeedback(user, Target.song(song), Verdict.LOVE, time, null));
             } else {
-                playlist.add(song, added);
+                playlist.add(song, added, uri);
+            }
+            if (isLiked && uri != null) {
+                sink.track(song, uri);
             }
         });
         if (!isLiked) {
@@ -67,10 +75,8 @@ final class ExportifyImporter implements HistoryImporter {
         }
         sink.note(
                 isLiked
-                        ? "%s holds the songs that you like on Spotify: they are loved, and count as no plays."
-                                .formatted(file.name())
-                        : "%s is a playlist: it is kept as the list “%s”, and its songs count as no plays."
-                                .formatted(file.name(), title));
+                        ? ImportPhrase.LIKED_SONGS.with(file.name())
+                        : ImportPhrase.PLAYLIST_SONGS.with(file.name(), title));
     }
 
     // A file of an archive is called "archive.zip: folder/name.csv".
@@ -86,13 +92,17 @@ final class ExportifyImporter implements HistoryImporter {
     private static final class Playlist {
 
         private final List<ExternalSong> songs = new ArrayList<>();
+        private final Map<String, ExternalSong> tracks = new LinkedHashMap<>();
         private long madeAt = Instant.now().getEpochSecond();
 
-        void add(ExternalSong song, @Nullable String added) throws BadRowException {
+        void add(ExternalSong song, @Nullable String added, @Nullable String uri) throws BadRowException {
             if (songs.size() == ListImporter.MAX_SONGS) {
-                throw new BadRowException("the list has more than %d songs".formatted(ListImporter.MAX_SONGS));
+                throw new BadRowException(RowPhrase.LONG_LIST.with(ListImporter.MAX_SONGS));
             }
             songs.add(song);
+            if (uri != null) {
+                tracks.putIfAbsent(uri, song);
+            }
             Moment moment = added == null ? null : DateText.read(added, null);
             if (moment != null && moment.seconds() > 0) {
                 madeAt = Math.min(madeAt, moment.epochSeconds(java.time.ZoneOffset.UTC));
@@ -109,6 +119,7 @@ final class ExportifyImporter implements HistoryImporter {
                             "exportify\n%s\n%s".formatted(user, title).getBytes(StandardCharsets.UTF_8))
                     .toString();
             sink.list(new ExternalList(user, id, title, madeAt, songs));
+            tracks.forEach((uri, song) -> sink.track(song, uri));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.catalog.NameText;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.listens.Listen;
 
 /** Checks of single fields; what they refuse becomes a bad row with a reason. */
@@ -28,11 +29,10 @@ final class Fields {
     static String id(String what, @Nullable String field) throws BadRowException {
         String id = field == null ? "" : NameText.cleaned(requireText(field));
         if (id.isEmpty()) {
-            throw new BadRowException("no " + what);
+            throw new BadRowException(RowPhrase.MISSING.with(what));
         }
         if (id.length() > MAX_ID_LENGTH) {
-            throw new BadRowException(
-                    "%s of %d characters, at most %d are taken".formatted(what, id.length(), MAX_ID_LENGTH));
+            throw new BadRowException(RowPhrase.TOO_LONG.with(what, id.length(), MAX_ID_LENGTH));
         }
         return id;
     }
@@ -45,7 +45,7 @@ final class Fields {
 
     private static String requireText(String field) throws BadRowException {
         if (field.indexOf(HistoryFile.NOT_TEXT) >= 0) {
-            throw new BadRowException("%s has characters that cannot be read".formatted(shown(field)));
+            throw new BadRowException(RowPhrase.UNREADABLE.with(shown(field)));
         }
         return field;
     }
@@ -56,7 +56,7 @@ final class Fields {
         String artistName = text(artist);
         String name = text(title);
         if (artistName == null || name == null) {
-            throw new BadRowException(name == null ? "no track" : "no artist");
+            throw new BadRowException(name == null ? RowPhrase.MISSING_TRACK.with() : RowPhrase.MISSING_ARTIST.with());
         }
         return ExternalSong.named(artistName, name, text(album));
     }
@@ -85,9 +85,7 @@ final class Fields {
     /** Whose listens a file holds that names nobody: the user of the request. */
     static String user(HistoryFile file, ImportOptions options) {
         if (options.user() == null) {
-            throw new ImportException(
-                    "%s does not say whose listens it holds: name the user in the request, with user=…."
-                            .formatted(file.name()));
+            throw new ImportException(ImportPhrase.WHOSE.with(file.name()));
         }
         return options.user();
     }
@@ -100,8 +98,7 @@ final class Fields {
     /** The same for a number that has been read. */
     static double plays(String column, String field, double plays) throws BadRowException {
         if (!(plays > 0 && plays <= MAX_PLAYS)) {
-            throw new BadRowException(
-                    "%s is %s, expected a number above 0 and at most 1,000,000,000".formatted(column, shown(field)));
+            throw new BadRowException(RowPhrase.PLAYS.with(column, shown(field)));
         }
         return plays;
     }
@@ -109,8 +106,7 @@ final class Fields {
     /** A rating: finite. */
     static double rating(String column, String field, double rating) throws BadRowException {
         if (!(Math.abs(rating) <= MAX_PLAYS)) {
-            throw new BadRowException("%s is %s, expected a number between -1,000,000,000 and 1,000,000,000"
-                    .formatted(column, shown(field)));
+            throw new BadRowException(RowPhrase.RATING_RANGE.with(column, shown(field)));
         }
         return rating;
     }
@@ -118,12 +114,11 @@ final class Fields {
     /** A time as epoch seconds, as {@link DateText} reads it; UTC unless it has an offset. */
     static long time(String column, @Nullable String field) throws BadRowException {
         if (field == null || field.isBlank()) {
-            throw new BadRowException("no " + column);
+            throw new BadRowException(RowPhrase.MISSING.with(column));
         }
         Moment moment = DateText.read(field, null);
         if (moment == null) {
-            throw new BadRowException("%s is %s, expected seconds since 1970 or a date like 2024-05-31 20:15:00"
-                    .formatted(column, shown(field)));
+            throw new BadRowException(RowPhrase.DATE.with(column, shown(field)));
         }
         return possible(column, field, moment.epochSeconds(ZoneOffset.UTC));
     }
@@ -132,8 +127,7 @@ final class Fields {
     static long possible(String column, String field, long seconds) throws BadRowException {
         long now = System.currentTimeMillis() / 1000;
         if (seconds < Listen.MIN_TIME || seconds > now + A_DAY) {
-            throw new BadRowException(
-                    "%s is %s, expected a time between October 2002 and now".formatted(column, shown(field)));
+            throw new BadRowException(RowPhrase.POSSIBLE.with(column, shown(field)));
         }
         return seconds;
     }
@@ -142,8 +136,8 @@ final class Fields {
     static long played(String column, @Nullable String field) throws BadRowException {
         double millis = field == null ? -1 : number(column, field);
         if (!(millis >= 0 && millis <= MAX_PLAY_MS)) {
-            throw new BadRowException("%s is %s, expected the milliseconds of a play, 0 to 259,200,000"
-                    .formatted(column, field == null ? "missing" : shown(field)));
+            throw new BadRowException(
+                    RowPhrase.MILLIS.with(column, field == null ? RowPhrase.NOTHING.with() : shown(field)));
         }
         return (long) millis;
     }
@@ -152,8 +146,7 @@ final class Fields {
     static long playedSeconds(String column, String field) throws BadRowException {
         double seconds = number(column, field);
         if (!(seconds >= 0 && seconds * 1000 <= MAX_PLAY_MS)) {
-            throw new BadRowException(
-                    "%s is %s, expected the seconds of a play, 0 to 259,200".formatted(column, shown(field)));
+            throw new BadRowException(RowPhrase.SECONDS.with(column, shown(field)));
         }
         return (long) (seconds * 1000);
     }
@@ -162,7 +155,7 @@ final class Fields {
         try {
             return Double.parseDouble(field.strip());
         } catch (NumberFormatException e) {
-            throw new BadRowException("%s is %s, expected a number".formatted(column, shown(field)));
+            throw new BadRowException(RowPhrase.NUMBER.with(column, shown(field)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.ReadTable;
 
 /** The formats that are read, and which of them a file is of. */
@@ -100,31 +101,30 @@ public final class Formats {
 
     /** What to tell of a file of no known format, in three lines: that, how it starts, and what was expected. */
     public static ImportException unknown(HistoryFile file) throws IOException {
-        return new ImportException(
-                "%s is of no format that Segue reads.\nIt starts: %s\nExpected a history (%s), or a table whose header has a column of songs"
-                                .formatted(
-                                        file.name(),
-                                        start(head(file)),
-                                        names().stream()
-                                                .filter(name -> !name.equals("table"))
-                                                .collect(Collectors.joining(", ")))
-                        + " (%s, or title and artist) and, unless the request says whose it is, one of listeners (%s)."
-                                .formatted(
-                                        String.join(", ", ColumnReport.SONG_IDS),
-                                        String.join(", ", ColumnReport.USERS)));
+        String start = start(head(file));
+        if (start.isEmpty()) {
+            return new ImportException(ImportPhrase.EMPTY_FILE.with(file.name()));
+        }
+        String histories =
+                names().stream().filter(name -> !name.equals("table")).collect(Collectors.joining(", "));
+        return new ImportException(ImportPhrase.UNKNOWN_FORMAT.with(
+                file.name(),
+                start,
+                histories,
+                String.join(", ", ColumnReport.SONG_IDS),
+                String.join(", ", ColumnReport.USERS)));
     }
 
     private static FileHead head(HistoryFile file) throws IOException {
         try {
             return file.head();
         } catch (ZipException e) {
-            throw new ImportException(
-                    "%s starts like gzip but cannot be unpacked: %s".formatted(file.name(), e.getMessage()));
+            throw new ImportException(ImportPhrase.DAMAGED_GZIP.with(file.name(), e.getMessage()));
         }
     }
 
     private static String start(FileHead head) {
         String line = head.firstLine().replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.isEmpty() ? "(nothing)" : line.substring(0, Math.min(line.length(), 100));
+        return line.substring(0, Math.min(line.length(), 100));
     }
 }

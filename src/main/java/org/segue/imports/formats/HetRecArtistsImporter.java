@@ -28,7 +28,7 @@ final class HetRecArtistsImporter implements HistoryImporter {
                 return;
             }
             if (fields.getFieldCount() < 2) {
-                throw new BadRowException("1 field, expected id and name");
+                throw new BadRowException(RowPhrase.ID_AND_NAME.with());
             }
             // No artist beside the title: here the artist is what is listened to.
             sink.song(

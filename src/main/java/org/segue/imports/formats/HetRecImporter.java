@@ -30,8 +30,7 @@ final class HetRecImporter implements HistoryImporter {
                 return;
             }
             if (fields.getFieldCount() != HEADER.size()) {
-                throw new BadRowException(
-                        "%d fields, expected userID, artistID and weight".formatted(fields.getFieldCount()));
+                throw new BadRowException(RowPhrase.HETREC.with(fields.getFieldCount()));
             }
             sink.interaction(
                     Fields.id("userID", fields.getField(0)),

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportPhrase;
 import org.segue.storage.StorageException;
 import org.segue.storage.UploadedDatabase;
+import org.segue.text.Sentence;
 
 /**
  * A text to import, unpacked as it is read. Its start can be looked at before it is read, once. For one thread.
@@ -194,7 +196,7 @@ public final class HistoryFile {
         try (UploadedDatabase opened = UploadedDatabase.open(Objects.requireNonNull(database, "no database"))) {
             taker.read(opened);
         } catch (StorageException e) {
-            throw new ImportException("%s cannot be read: %s".formatted(name, e.getMessage()));
+            throw new ImportException(ImportPhrase.UNREADABLE.with(name, e.getMessage()));
         }
     }
 
@@ -213,16 +215,15 @@ public final class HistoryFile {
     }
 
     /** How its characters are written, in a sentence, as far as it has been read; null if they are UTF-8. */
-    public @Nullable String encodingNote() {
+    public @Nullable Sentence encodingNote() {
         if (encoding == TextEncoding.UTF_8 || encoding == null) {
             return null;
         }
         boolean isGuessed = encoding == TextEncoding.WINDOWS_1252;
         String label = isGuessed && expected != null ? expected.name() : encoding.label();
-        String hint = isGuessed && expected == null
-                ? " If its names look wrong, import it with its encoding: windows-1251, for instance."
-                : "";
-        return "%s is not UTF-8: it is read as %s.%s".formatted(name, label, hint);
+        return isGuessed && expected == null
+                ? ImportPhrase.ENCODING_GUESSED.with(name, label)
+                : ImportPhrase.ENCODING.with(name, label);
     }
 
     private Reader text(InputStream in) {

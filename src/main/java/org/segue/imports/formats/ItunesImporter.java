@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
+import org.segue.imports.SkipPhrase;
 import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
@@ -14,8 +16,8 @@ import org.segue.imports.formats.ExternalFeedback.Target;
  */
 final class ItunesImporter implements HistoryImporter {
 
-    static final String UNPLAYED = "a song of the library without a play";
-    static final String NO_SONG = "no song: a podcast, an audiobook or a video";
+    static final String UNPLAYED = SkipPhrase.UNPLAYED.english();
+    static final String NO_SONG = SkipPhrase.NO_SONG.english();
 
     private static final String TRUE = "true";
 
@@ -33,8 +35,7 @@ final class ItunesImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         String user = Fields.user(file, options);
         PropertyList.readTracks(file, sink, track -> read(track, user, sink));
-        sink.note("%s counts the plays of a song and does not say when they were: stars and playlists are not taken."
-                .formatted(file.name()));
+        sink.note(ImportPhrase.UNDATED_COUNTS.with(file.name()));
     }
 
     private static void read(Map<String, String> track, String user, RowSink sink) throws BadRowException {
@@ -80,6 +81,6 @@ final class ItunesImporter implements HistoryImporter {
                 return Fields.time(date, track.get(date));
             }
         }
-        throw new BadRowException("loved or disliked, but without any date");
+        throw new BadRowException(RowPhrase.UNDATED_FEEDBACK.with());
     }
 }

@@ -31,9 +31,7 @@ final class JellyfinBackupImporter implements HistoryImporter {
         JellyfinPlays plays = new JellyfinPlays(file, options, sink);
         Delimited.read(file, '\t', sink, fields -> {
             if (fields.getFieldCount() < FIELDS) {
-                throw new BadRowException(
-                        "%d fields, expected %d: date, user, item, type, name, method, client, device and seconds"
-                                .formatted(fields.getFieldCount(), FIELDS));
+                throw new BadRowException(RowPhrase.JELLYFIN.with(fields.getFieldCount(), FIELDS));
             }
             plays.read(Arrays.asList(
                     fields.getField(0),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.storage.UploadedDatabase;
 
 /**
@@ -48,9 +49,7 @@ final class JellyfinImporter implements HistoryImporter {
     private static void requireColumns(HistoryFile file, UploadedDatabase database) {
         Set<String> expected = Set.of("datecreated", "userid", "itemtype", "itemname", "playduration");
         if (!database.columns(TABLE).containsAll(expected)) {
-            throw new ImportException(
-                    "%s has a table PlaybackActivity without the columns DateCreated, UserId, ItemType, ItemName and PlayDuration."
-                            .formatted(file.name()));
+            throw new ImportException(ImportPhrase.JELLYFIN_COLUMNS.with(file.name()));
         }
     }
 }

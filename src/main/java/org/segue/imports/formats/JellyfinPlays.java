@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
+import org.segue.imports.SkipPhrase;
 
 /**
  * Plays as Jellyfin's plugin Playback Reporting writes them: the song as "Artist - Title (Album)", the time that the server's clock
@@ -15,7 +17,7 @@ final class JellyfinPlays {
     /** What Jellyfin's files are called as a source. */
     static final String JELLYFIN = "jellyfin";
 
-    static final String NO_SONG = "no song: a film, an episode or a book";
+    static final String NO_SONG = SkipPhrase.FILM.english();
 
     private static final String DASH = " - ";
 
@@ -29,11 +31,9 @@ final class JellyfinPlays {
         ZoneId said = options.zone();
         this.zone = said == null ? ZoneId.systemDefault() : said;
         this.sink = sink;
-        sink.note("%s knows its listeners by number, not by name.".formatted(file.name()));
+        sink.note(ImportPhrase.LISTENERS_BY_NUMBER.with(file.name()));
         if (said == null) {
-            sink.note(
-                    "%s: its times are what the server's clock showed. They are read as of %s unless a zone is chosen."
-                            .formatted(file.name(), zone.getId()));
+            sink.note(ImportPhrase.SERVER_CLOCK.with(file.name(), zone.getId()));
         }
     }
 
@@ -53,8 +53,8 @@ final class JellyfinPlays {
     private long time(@Nullable String field) throws BadRowException {
         Moment moment = field == null ? null : DateText.read(field, null);
         if (field == null || moment == null) {
-            throw new BadRowException("DateCreated is %s, expected a date like 2024-05-31 20:15:00"
-                    .formatted(field == null ? "missing" : Fields.shown(field)));
+            throw new BadRowException(
+                    RowPhrase.DATE_CREATED.with(field == null ? RowPhrase.NOTHING.with() : Fields.shown(field)));
         }
         return Fields.possible("DateCreated", field, moment.epochSeconds(zone));
     }
@@ -63,8 +63,8 @@ final class JellyfinPlays {
         String name = Fields.text(field);
         int dash = name == null ? -1 : name.indexOf(DASH);
         if (name == null || dash <= 0 || name.startsWith(UNKNOWN + DASH)) {
-            throw new BadRowException("ItemName is %s, expected artist - title (album)"
-                    .formatted(name == null ? "missing" : Fields.shown(name)));
+            throw new BadRowException(
+                    RowPhrase.ITEM_NAME.with(name == null ? RowPhrase.NOTHING.with() : Fields.shown(name)));
         }
         int bracket = openingOfLast(name);
         String album = bracket <= dash ? null : name.substring(bracket + 1, name.length() - 1);

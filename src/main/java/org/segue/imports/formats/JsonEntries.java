@@ -14,6 +14,8 @@ import java.io.StringReader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportPhrase;
+import org.segue.text.Sentence;
 
 /**
  * A file of JSON, entry by entry: of an array, of arrays inside objects, or one entry a line. No more than one entry is in
@@ -31,8 +33,6 @@ final class JsonEntries {
             // Names come from anywhere: remembered, they would pile up.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
-
-    private static final String NO_OBJECT = "the entry is no object";
 
     private JsonEntries() {}
 
@@ -96,24 +96,15 @@ final class JsonEntries {
         try (JsonParser parser = parser(file.openJson())) {
             inner.read(parser);
         } catch (JsonEOFException e) {
-            throw new ImportException(
-                    "%s cannot be read to its end: it is cut off behind entry %d.".formatted(file.name(), walk.count));
+            throw new ImportException(ImportPhrase.CUT_OFF.with(file.name(), walk.count));
         } catch (StreamConstraintsException e) {
-            throw new ImportException("%s cannot be read to its end: behind entry %d something is nested or written"
-                            .formatted(file.name(), walk.count)
-                    + " out at a length that no history has.");
+            throw new ImportException(ImportPhrase.NESTED_JSON.with(file.name(), walk.count));
         } catch (JsonProcessingException e) {
-            throw new ImportException(
-                    "%s cannot be read to its end: behind entry %d it is no JSON any more (line %d, column %d)."
-                            .formatted(
-                                    file.name(),
-                                    walk.count,
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getColumnNr()));
+            throw new ImportException(ImportPhrase.NO_JSON.with(
+                    file.name(),
+                    walk.count,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
         }
     }
 
@@ -151,15 +142,15 @@ final class JsonEntries {
         try (JsonParser parser = parser(line)) {
             JsonEntry entry = parser.nextToken() == JsonToken.START_OBJECT ? JsonEntry.read(parser) : null;
             if (entry == null || parser.nextToken() != null) {
-                throw new BadRowException("the line is no JSON object");
+                throw new BadRowException(RowPhrase.NO_JSON_LINE.with());
             }
             reader.read(entry);
         } catch (BadRowException e) {
             sink.badRow(file.name(), number, e.reason());
         } catch (JsonProcessingException e) {
-            String reason = line.length() >= LineLimitReader.MAX_LINE_LENGTH
-                    ? "the line has more than %d characters".formatted(LineLimitReader.MAX_LINE_LENGTH)
-                    : "the line is no JSON object";
+            Sentence reason = line.length() >= LineLimitReader.MAX_LINE_LENGTH
+                    ? RowPhrase.LONG_LINE.with(LineLimitReader.MAX_LINE_LENGTH)
+                    : RowPhrase.NO_JSON_LINE.with();
             sink.badRow(file.name(), number, reason);
         }
     }
@@ -219,7 +210,7 @@ final class JsonEntries {
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
                 readEntryOrHolder(parser);
             } else {
-                sink.badRow(file.name(), ++count, NO_OBJECT);
+                sink.badRow(file.name(), ++count, RowPhrase.NO_OBJECT.with());
             }
         }
 
@@ -254,7 +245,7 @@ final class JsonEntries {
                     readEntry(parser);
                 } else {
                     parser.skipChildren();
-                    sink.badRow(file.name(), ++count, NO_OBJECT);
+                    sink.badRow(file.name(), ++count, RowPhrase.NO_OBJECT.with());
                 }
             }
         }

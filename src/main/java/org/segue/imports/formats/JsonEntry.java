@@ -29,8 +29,6 @@ final class JsonEntry {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String TOO_MANY = "the entry has more than %d values".formatted(MAX_VALUES);
-
     private static final JsonEntry EMPTY = new JsonEntry();
 
     /** Of two values of one name the later counts. Most entries have few names, which are found sooner than hashed. */
@@ -49,7 +47,7 @@ final class JsonEntry {
         Budget budget = new Budget();
         JsonEntry entry = readObject(parser, budget, 0);
         if (budget.left < 0) {
-            throw new BadRowException(TOO_MANY);
+            throw new BadRowException(RowPhrase.TOO_MANY_VALUES.with(MAX_VALUES));
         }
         return entry;
     }
@@ -84,7 +82,7 @@ final class JsonEntry {
             }
         }
         if (budget.left < 0 && !isHolder) {
-            throw new BadRowException(TOO_MANY);
+            throw new BadRowException(RowPhrase.TOO_MANY_VALUES.with(MAX_VALUES));
         }
         return isHolder ? null : entry;
     }

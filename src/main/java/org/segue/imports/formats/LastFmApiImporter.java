@@ -7,6 +7,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
@@ -16,7 +17,7 @@ import org.segue.imports.formats.ExternalFeedback.Target;
  */
 final class LastFmApiImporter implements HistoryImporter {
 
-    static final String PLAYING_NOW = "still playing when the file was made";
+    static final String PLAYING_NOW = SkipPhrase.STILL_PLAYING.english();
 
     private static final String RECENT = "recenttracks";
     private static final String LOVED = "lovedtracks";
@@ -98,11 +99,11 @@ final class LastFmApiImporter implements HistoryImporter {
         // The charts of artists and countries look alike, but count everybody's plays, and listeners too.
         private void plays(JsonEntry track) throws BadRowException {
             if (track.has("listeners")) {
-                throw new BadRowException("the plays are everybody's, not those of one listener");
+                throw new BadRowException(RowPhrase.EVERYBODYS.with());
             }
             String plays = track.text("playcount");
             if (plays == null) {
-                throw new BadRowException("no playcount");
+                throw new BadRowException(RowPhrase.MISSING_PLAYCOUNT.with());
             }
             sink.interaction(user, song(track), Fields.plays("playcount", plays));
         }

@@ -59,7 +59,7 @@ final class LastFmCsvImporter implements HistoryImporter {
         Delimited.read(file, ',', sink, fields -> {
             int count = fields.getFieldCount();
             if (count < 4 || count > 5) {
-                throw new BadRowException("%d fields, expected artist, album, track and date".formatted(count));
+                throw new BadRowException(RowPhrase.LASTFM.with(count));
             }
             // A date with a comma that is not quoted is two fields.
             String date = count == 4 ? fields.getField(3) : fields.getField(3) + "," + fields.getField(4);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 
 /**
  * The data set Last.fm 360K, {@code usersha1-artmbid-artname-plays.tsv}: user, artist's MusicBrainz id, artist and plays between
@@ -30,8 +31,7 @@ final class LastFmManyImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         Delimited.read(file, '\t', sink, fields -> {
             if (fields.getFieldCount() != FIELDS) {
-                throw new BadRowException(
-                        "%d fields, expected user, artist's id, artist and plays".formatted(fields.getFieldCount()));
+                throw new BadRowException(RowPhrase.LASTFM_MANY.with(fields.getFieldCount()));
             }
             String artist = fields.getField(2);
             sink.interaction(
@@ -39,6 +39,6 @@ final class LastFmManyImporter implements HistoryImporter {
                     new ExternalSong(Fields.id("artist", artist), Fields.text(artist), null, null),
                     Fields.plays("plays", fields.getField(3)));
         });
-        sink.note("%s names artists and no songs: its artists are taken for songs.".formatted(file.name()));
+        sink.note(ImportPhrase.ARTISTS_AS_SONGS.with(file.name()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 
 /**
  * lastfmstats.com as CSV: {@code Artist;Album;AlbumId;Track;Date#user}, dates in milliseconds. The header names the user.
@@ -35,7 +36,7 @@ final class LastFmStatsCsvImporter implements HistoryImporter {
                 return;
             }
             if (fields.getFieldCount() < 5) {
-                throw new BadRowException("%d fields, expected 5".formatted(fields.getFieldCount()));
+                throw new BadRowException(RowPhrase.FIVE.with(fields.getFieldCount()));
             }
             sink.listen(ExternalListen.heard(
                     user,
@@ -53,8 +54,7 @@ final class LastFmStatsCsvImporter implements HistoryImporter {
         try {
             return Fields.id("user", date.substring(DATE.length()));
         } catch (BadRowException e) {
-            throw new ImportException(
-                    "%s has no user that can be read in its header: %s.".formatted(file.name(), e.reason()));
+            throw new ImportException(ImportPhrase.HEADER_WITHOUT_USER.with(file.name(), e.reason()));
         }
     }
 }

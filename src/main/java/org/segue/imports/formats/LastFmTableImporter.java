@@ -32,7 +32,7 @@ final class LastFmTableImporter implements HistoryImporter {
                 return;
             }
             if (fields.getFieldCount() < HEADER.size() - 1) {
-                throw new BadRowException("%d fields, expected %d".formatted(fields.getFieldCount(), HEADER.size()));
+                throw new BadRowException(RowPhrase.COLUMNS.with(fields.getFieldCount(), HEADER.size()));
             }
             String mbid = fields.getFieldCount() < HEADER.size() ? null : RecordingIds.mbid(fields.getField(7));
             ExternalSong song = Fields.song(fields.getField(2), fields.getField(6), fields.getField(4));

@@ -30,9 +30,7 @@ final class LastFmThousandImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         Delimited.read(file, '\t', sink, fields -> {
             if (fields.getFieldCount() != FIELDS) {
-                throw new BadRowException(
-                        "%d fields, expected user, time, artist's id, artist, recording's id and title"
-                                .formatted(fields.getFieldCount()));
+                throw new BadRowException(RowPhrase.LASTFM_THOUSAND.with(fields.getFieldCount()));
             }
             sink.listen(ExternalListen.heard(
                     Fields.id("user", fields.getField(0)),

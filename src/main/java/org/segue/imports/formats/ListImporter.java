@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * JSPF, a list of songs a file: {@code {playlist: {title, date, identifier, track: [{title, creator, album, duration,
@@ -22,7 +23,7 @@ import org.segue.imports.ImportOptions;
  */
 final class ListImporter implements HistoryImporter {
 
-    static final String EMPTY = "a list without songs";
+    static final String EMPTY = SkipPhrase.EMPTY_LIST.english();
 
     /** Ten times as long as a list that Segue makes can be. */
     static final int MAX_SONGS = 10_000;
@@ -45,7 +46,7 @@ final class ListImporter implements HistoryImporter {
         List<ExternalSong> songs = new ArrayList<>();
         JsonEntries.read(file, sink, Set.of("track"), said::putIfAbsent, track -> {
             if (songs.size() == MAX_SONGS) {
-                throw new BadRowException("the list has more than %d songs".formatted(MAX_SONGS));
+                throw new BadRowException(RowPhrase.LONG_LIST.with(MAX_SONGS));
             }
             songs.add(song(track));
         });
@@ -64,7 +65,7 @@ final class ListImporter implements HistoryImporter {
             throws BadRowException {
         String title = Fields.text(said.get("title"));
         if (title == null) {
-            throw new BadRowException("the list has no title");
+            throw new BadRowException(RowPhrase.UNTITLED_LIST.with());
         }
         String date = Fields.text(said.get("date"));
         // Other programs' lists need not have one. The id must not depend on when the list is imported.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.catalog.RecordingIds;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 import org.segue.imports.formats.ExternalFeedback.Target;
 
 /**
@@ -14,7 +15,7 @@ import org.segue.imports.formats.ExternalFeedback.Target;
  */
 final class ListenBrainzFeedbackImporter implements HistoryImporter {
 
-    private static final String TAKEN_BACK = "feedback that was taken back";
+    private static final String TAKEN_BACK = SkipPhrase.FEEDBACK_REMOVED.english();
 
     private static final Format FORMAT = new Format(
             ListenBrainzImporter.NAME,
@@ -42,7 +43,7 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
         String mbid = RecordingIds.mbid(line.text("recording_mbid"));
         String msid = ListenBrainzLine.msid(line);
         if (mbid == null && msid == null) {
-            throw new BadRowException("neither recording_mbid nor recording_msid");
+            throw new BadRowException(RowPhrase.RECORDING_ID.with());
         }
         boolean isNamed = line.object("track_metadata").has("track_name");
         Target target = isNamed ? Target.song(ListenBrainzLine.song(line)) : Target.byId(mbid, msid);
@@ -54,7 +55,7 @@ final class ListenBrainzFeedbackImporter implements HistoryImporter {
             case "1" -> Verdict.LOVE;
             case "-1" -> Verdict.DISLIKE;
             case "0" -> null;
-            default -> throw new BadRowException("score is not 1, -1 or 0");
+            default -> throw new BadRowException(RowPhrase.SCORE.with());
         };
     }
 }

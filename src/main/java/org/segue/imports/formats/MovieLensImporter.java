@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.listens.Measure;
 
 /**
@@ -38,18 +39,17 @@ final class MovieLensImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         sink.measure(Measure.RATINGS);
-        sink.note("%s: the column “rating” holds ratings, not plays: they are for the explicit objective."
-                .formatted(file.name()));
+        sink.note(ImportPhrase.RATINGS.with(file.name(), "rating"));
         String first = file.head().firstLine();
         String separator = first.contains(COLONS) ? COLONS : first.indexOf('\t') >= 0 ? "\t" : ",";
         forEachLine(file, sink, separator.equals(",") ? 1 : 0, line -> {
             String[] fields = line.split(separator, -1);
             if (fields.length < 3) {
-                throw new BadRowException("%d fields, expected user, film, rating and time".formatted(fields.length));
+                throw new BadRowException(RowPhrase.MOVIELENS.with(fields.length));
             }
             Double rating = Numbers.read(fields[2], false, false);
             if (rating == null) {
-                throw new BadRowException("rating is %s, expected a number".formatted(Fields.shown(fields[2])));
+                throw new BadRowException(RowPhrase.RATING_NUMBER.with(Fields.shown(fields[2])));
             }
             sink.interaction(
                     Fields.id("user", fields[0]),

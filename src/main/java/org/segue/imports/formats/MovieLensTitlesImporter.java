@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 
 /**
  * Films of MovieLens, {@code movieId, title, genres}, the titles of what {@link MovieLensImporter} has ratings of: with a header
@@ -40,7 +41,7 @@ final class MovieLensTitlesImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         String first = file.head().firstLine();
         if (OTHER.matches(file.head())) {
-            sink.note("%s holds no ratings and no titles: nothing of it is taken.".formatted(file.name()));
+            sink.note(ImportPhrase.NOTHING_USED.with(file.name()));
         } else if (Signature.header(',', TITLES).matches(file.head())) {
             NamedColumns.read(
                     file,

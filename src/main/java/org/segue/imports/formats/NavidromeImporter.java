@@ -11,6 +11,7 @@ import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.feedback.Verdict;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.storage.UploadedDatabase;
 
@@ -25,9 +26,6 @@ final class NavidromeImporter implements HistoryImporter {
     private static final String ANNOTATIONS = "annotation";
     private static final String USERS = "user";
 
-    private static final String LEFT_BEHIND =
-            "%s keeps its newest rows in “%s-wal” beside it. If Navidrome was running when it was copied, the latest plays are missing: stop it and copy the file again.";
-
     private static final Format FORMAT =
             new Format("navidrome", "navidrome", Signature.tables(SONGS, ANNOTATIONS, USERS));
 
@@ -40,7 +38,7 @@ final class NavidromeImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         file.readDatabase(database -> {
             if (database.isWriteAhead()) {
-                sink.note(LEFT_BEHIND.formatted(file.name(), file.name()));
+                sink.note(ImportPhrase.WAL_MISSING.with(file.name(), file.name()));
             }
             NavidromeRows rows = new NavidromeRows(file, database, sink);
             if (database.tables().contains(SCROBBLES)) {
@@ -48,7 +46,7 @@ final class NavidromeImporter implements HistoryImporter {
             }
             rows.annotations();
         });
-        sink.note("%s: stars of one to five and playlists are not taken.".formatted(file.name()));
+        sink.note(ImportPhrase.STARS_LEFT_OUT.with(file.name()));
     }
 
     /** The reading of one database. For one thread. */
@@ -140,7 +138,7 @@ final class NavidromeImporter implements HistoryImporter {
         private static double number(@Nullable String field) throws BadRowException {
             Double number = field == null ? Double.valueOf(0) : Numbers.read(field, true, false);
             if (number == null) {
-                throw new BadRowException("%s is no number".formatted(Fields.shown(String.valueOf(field))));
+                throw new BadRowException(RowPhrase.NO_NUMBER.with(Fields.shown(String.valueOf(field))));
             }
             return number;
         }
@@ -148,7 +146,7 @@ final class NavidromeImporter implements HistoryImporter {
         private static ExternalSong song(List<@Nullable String> values, int from) throws BadRowException {
             String artist = values.get(from + 1);
             if (values.get(from) == null && artist == null) {
-                throw new BadRowException("its song is not in the library any more");
+                throw new BadRowException(RowPhrase.SONG_GONE.with());
             }
             return Fields.song(Fields.credit(artists(artist)), values.get(from), values.get(from + 2))
                     .with(RecordingIds.mbid(values.get(from + 4)), null, Fields.duration(values.get(from + 3), 1000));

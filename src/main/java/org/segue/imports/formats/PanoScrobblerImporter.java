@@ -3,6 +3,7 @@ package org.segue.imports.formats;
 import java.io.IOException;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * Pano Scrobbler's own record, a line of JSON an event: {@code timeMs, artist, track, album, albumArtist, durationMs,
@@ -10,7 +11,7 @@ import org.segue.imports.ImportOptions;
  */
 final class PanoScrobblerImporter implements HistoryImporter {
 
-    private static final String NO_SCROBBLE = "an event that is no scrobble";
+    private static final String NO_SCROBBLE = SkipPhrase.NO_SCROBBLE.english();
 
     private static final Format FORMAT =
             new Format("pano-scrobbler", "pano-scrobbler", Signature.json("timeMs", "artist", "track"));

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 
 /**
  * {@code playback.log} of Rockbox: {@code seconds:played:length:path} a line, the seconds as the device's clock showed them, 0
@@ -38,8 +39,7 @@ final class PlaybackLogImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         String user = Fields.user(file, options);
         ZoneId zone = options.zone() == null ? ZoneId.systemDefault() : options.zone();
-        sink.note("%s names files, not songs: artist, album and title are taken from their paths. Its times are of %s."
-                .formatted(file.name(), zone.getId()));
+        sink.note(ImportPhrase.PATHS.with(file.name(), zone.getId()));
         long number = 0;
         try (BufferedReader lines = file.open()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -58,7 +58,7 @@ final class PlaybackLogImporter implements HistoryImporter {
     private static void read(String line, String user, ZoneId zone, RowSink sink) throws BadRowException {
         Matcher row = ROW.matcher(line);
         if (!row.matches()) {
-            throw new BadRowException("the line is not seconds:played:length:path");
+            throw new BadRowException(RowPhrase.PLAYBACK_LINE.with());
         }
         long seconds = Long.parseLong(row.group(1));
         long played = Long.parseLong(row.group(2));
@@ -79,8 +79,7 @@ final class PlaybackLogImporter implements HistoryImporter {
     private static ExternalSong song(String path) throws BadRowException {
         String[] parts = path.strip().split("/+", -1);
         if (parts.length < 3) {
-            throw new BadRowException("the path is %s, expected folders of artist and album, then the song"
-                    .formatted(Fields.shown(path)));
+            throw new BadRowException(RowPhrase.PATH.with(Fields.shown(path)));
         }
         String name = SUFFIX.matcher(parts[parts.length - 1]).replaceFirst("");
         String title = NUMBER.matcher(name).replaceFirst("");

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportPhrase;
 
 /**
  * The tracks of an iTunes library, a property list in XML, one by one. No more than one is in memory. No document type is read, so
@@ -75,11 +76,10 @@ final class PropertyList {
         if (e instanceof IoStreamException) {
             throw new IOException(e.getMessage(), e);
         }
-        return new ImportException("%s cannot be read to its end: behind track %d it is no XML any more (line %d)."
-                .formatted(
-                        file.name(),
-                        walk.count,
-                        e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
+        return new ImportException(ImportPhrase.NO_XML.with(
+                file.name(),
+                walk.count,
+                e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
     }
 
     /** Where reading stands. */
@@ -121,8 +121,7 @@ final class PropertyList {
 
         private void start(String element) {
             if (!ELEMENTS.contains(element) || ++depth > DEEPEST) {
-                throw new ImportException("%s is no library of iTunes: it has an element “%s”."
-                        .formatted(file.name(), Fields.shortened(element)));
+                throw new ImportException(ImportPhrase.NO_ITUNES.with(file.name(), Fields.shortened(element)));
             }
             text.setLength(0);
             if (element.equals("dict") && ++dicts == TRACK_DEPTH) {

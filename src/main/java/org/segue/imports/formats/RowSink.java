@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import org.segue.catalog.ExternalSong;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /** Takes what an importer reads, row by row. For one thread. */
 public interface RowSink extends BadRowSink {
@@ -27,6 +28,13 @@ public interface RowSink extends BadRowSink {
      * @param name as the artist is credited where there is nobody else
      */
     default void artist(String name, String mbid) {}
+
+    /**
+     * Takes what Spotify calls a song that a row names.
+     *
+     * @param uri such as {@code spotify:track:4uLU6hMCjMI75M1A2tKUQC}
+     */
+    default void track(ExternalSong song, String uri) {}
 
     /** Takes a play. */
     void listen(ExternalListen listen);
@@ -56,9 +64,9 @@ public interface RowSink extends BadRowSink {
     void skipped(String reason);
 
     /** Takes what is to be known of how the file was read, in a sentence. */
-    void note(String sentence);
+    void note(Sentence sentence);
 
     /** Takes a row that cannot be used. */
     @Override
-    void badRow(String file, long line, String reason);
+    void badRow(String file, long line, Sentence reason);
 }

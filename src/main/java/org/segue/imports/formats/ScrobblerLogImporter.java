@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * {@code .scrobbler.log} of Rockbox and its like: {@code #AUDIOSCROBBLER/1.1}, further lines with {@code #}, then artist,
@@ -19,7 +20,7 @@ final class ScrobblerLogImporter implements HistoryImporter {
     /** What the format is called, and Rockbox's files as a source. */
     static final String NAME = "scrobbler-log";
 
-    static final String UNDATED_SKIP = "a skip by a player without a clock";
+    static final String UNDATED_SKIP = SkipPhrase.UNDATED.english();
 
     private static final String UTC = "#TZ/UTC";
 
@@ -64,12 +65,11 @@ final class ScrobblerLogImporter implements HistoryImporter {
 
     private static ExternalListen play(String[] fields, String user, ZoneId zone) throws BadRowException {
         if (fields.length < 7) {
-            throw new BadRowException("%d fields, expected artist, album, title, number, length, rating and time"
-                    .formatted(fields.length));
+            throw new BadRowException(RowPhrase.SCROBBLER_LOG.with(fields.length));
         }
         String rating = fields[5].strip();
         if (!rating.equals("L") && !rating.equals("S")) {
-            throw new BadRowException("the rating is neither L nor S");
+            throw new BadRowException(RowPhrase.SCROBBLER_RATING.with());
         }
         ExternalSong song = Fields.song(fields[0], fields[2], fields[1]);
         String mbid = fields.length > 7 ? RecordingIds.mbid(fields[7]) : null;

@@ -35,7 +35,7 @@ final class SegueImporter implements HistoryImporter {
                 case "skip" -> sink.listen(skip(line, user));
                 case "verdict" -> sink.feedback(verdict(line, user));
                 case "shown", "next" -> {} // what Segue there has shown says nothing of here
-                default -> throw new BadRowException("segue is neither skip nor verdict");
+                default -> throw new BadRowException(RowPhrase.SEGUE_KIND.with());
             }
         });
     }
@@ -64,7 +64,7 @@ final class SegueImporter implements HistoryImporter {
                 return verdict;
             }
         }
-        throw new BadRowException("verdict is neither love, dislike nor ban");
+        throw new BadRowException(RowPhrase.SEGUE_FEEDBACK.with());
     }
 
     // Unlike the time of a listen it may lie in the future.
@@ -72,7 +72,7 @@ final class SegueImporter implements HistoryImporter {
         try {
             return field == null ? null : Long.valueOf(field);
         } catch (NumberFormatException e) {
-            throw new BadRowException("until is no time in epoch seconds");
+            throw new BadRowException(RowPhrase.UNTIL.with());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * Spotify's extended streaming history: an array of plays, {@code Streaming_History_Audio_….json} or {@code endsong_….json}.
@@ -25,8 +26,8 @@ public final class SpotifyImporter implements HistoryImporter {
     /** A play below this is a skip unless the song was over; Spotify itself counts a stream from here on. */
     static final long HEARD_FROM_MS = 30_000;
 
-    public static final String NO_SONG = "no song: a podcast, audiobook or video";
-    private static final String INCOGNITO = "listened to in private mode";
+    public static final String NO_SONG = SkipPhrase.NO_SONG.english();
+    private static final String INCOGNITO = SkipPhrase.PRIVATE.english();
 
     private static final String TRACK = "spotify:track:";
 
@@ -52,7 +53,7 @@ public final class SpotifyImporter implements HistoryImporter {
 
     private static void read(JsonEntry entry, String user, RowSink sink) throws BadRowException {
         if (!entry.has("ts") && !entry.has("ms_played")) {
-            throw new BadRowException("neither ts nor ms_played: no play");
+            throw new BadRowException(RowPhrase.SPOTIFY.with());
         }
         String title = entry.text("master_metadata_track_name");
         String artist = entry.text("master_metadata_album_artist_name");

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.segue.imports.ImportException;
+import org.segue.imports.ImportPhrase;
 
 /**
  * A spreadsheet of Excel's, {@code .xlsx}: a zip of XML. Its sheets are read as tables, row by row; its texts, which many cells
@@ -68,23 +69,20 @@ public final class Spreadsheet implements AutoCloseable {
     }
 
     private static ImportException damaged(String name) {
-        return new ImportException(
-                "%s is a damaged spreadsheet: open it, save it again, and import that.".formatted(name));
+        return new ImportException(ImportPhrase.DAMAGED_SPREADSHEET.with(name));
     }
 
     // What the zip says of sizes is not believed.
     private static void requireSmall(File file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file)) {
             if (zip.size() > MAX_PARTS) {
-                throw new ImportException("%s has more than %d parts.".formatted(name, MAX_PARTS));
+                throw new ImportException(ImportPhrase.TOO_MANY_PARTS.with(name, MAX_PARTS));
             }
             for (ZipEntry part : zip.stream().toList()) {
                 long most = part.getName().startsWith(SHEETS) ? MAX_SHEET_BYTES : MAX_TEXT_BYTES;
                 try (InputStream in = zip.getInputStream(part)) {
                     if (isLonger(in, most)) {
-                        throw new ImportException(
-                                "%s has more than %d MB unpacked: save its history as CSV and import that."
-                                        .formatted(name, most >> 20));
+                        throw new ImportException(ImportPhrase.LARGE_SPREADSHEET.with(name, most >> 20));
                     }
                 }
             }

@@ -19,6 +19,10 @@ final class TableColumns {
     private static final String TRACK = "track";
     private static final String ARTIST_ID = "artistid";
 
+    /** Columns of Spotify's tracks. */
+    private static final List<String> SPOTIFY =
+            List.of("spotifytrackuri", "trackuri", "spotifyuri", "spotifyid", "spotifytrackid");
+
     private final List<String> header;
     private final List<String> names;
     /** Position of each that is used, by ordinal: each row asks for most of them. */
@@ -30,6 +34,7 @@ final class TableColumns {
     private final BitSet usedPlaces;
     private int value;
     private int albumArtist = NONE;
+    private int spotifyTrack = NONE;
     private Measure measure = Measure.PLAYS;
 
     private TableColumns(List<String> header, OfTable chosen, @Nullable String valueColumn) {
@@ -103,6 +108,11 @@ final class TableColumns {
             useInstead(Column.ADDRESS, Column.SONG_ID);
         }
         albumArtist = place(Column.ALBUM_ARTIST);
+        spotifyTrack = SPOTIFY.stream()
+                .mapToInt(names::indexOf)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(NONE);
         List.of(Column.ALBUM_ARTIST, Column.SONG, Column.NAME, Column.ADDRESS).forEach(this::leaveOut);
     }
 
@@ -188,6 +198,11 @@ final class TableColumns {
         return albumArtist;
     }
 
+    /** Position of what Spotify calls the song, negative if there is none. */
+    int spotifyTrack() {
+        return spotifyTrack;
+    }
+
     /** Whether there is such a column. */
     boolean has(Column column) {
         return place(column) >= 0;
@@ -265,7 +280,7 @@ final class TableColumns {
 
     private BitSet usedPlaces() {
         BitSet used = new BitSet();
-        IntStream.concat(IntStream.of(places), IntStream.of(value))
+        IntStream.concat(IntStream.of(places), IntStream.of(value, spotifyTrack))
                 .filter(place -> place >= 0)
                 .forEach(used::set);
         if (isSegues) {

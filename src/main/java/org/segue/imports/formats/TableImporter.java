@@ -8,6 +8,7 @@ import org.segue.catalog.SourceRepository;
 import org.segue.imports.ColumnMeaning;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.ReadTable;
 import org.segue.imports.ReadTable.Choice;
 import org.segue.imports.ReadTable.ReadColumn;
@@ -36,9 +37,6 @@ final class TableImporter implements HistoryImporter {
                     .isPresent()),
             true);
 
-    private static final String REMEMBERED =
-            "%s: its columns are read as was chosen before, for a table with the same header.";
-
     /** So many rows are shown as examples. */
     private static final int EXAMPLES = 3;
 
@@ -66,7 +64,7 @@ final class TableImporter implements HistoryImporter {
     @Override
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         TableLayout layout = TableLayout.find(file.head())
-                .orElseThrow(() -> new ImportException("%s has no column of songs.".formatted(file.name())));
+                .orElseThrow(() -> new ImportException(ImportPhrase.NO_SONGS.with(file.name())));
         read(file, layout, options, sink);
     }
 
@@ -76,7 +74,7 @@ final class TableImporter implements HistoryImporter {
         ColumnReport.requireComplete(columns, file.name(), options);
         sink.measure(columns.measure());
         if (!layout.chosen().isEmpty() && !layout.chosen().isSaid()) {
-            sink.note(REMEMBERED.formatted(file.name()));
+            sink.note(ImportPhrase.REMEMBERED.with(file.name()));
         }
         note(file.name(), columns, sink);
         Delimited.Dialect dialect = layout.dialect(file.head());
@@ -87,14 +85,13 @@ final class TableImporter implements HistoryImporter {
     private static void note(String file, TableColumns columns, RowSink sink) {
         List<String> unused = ColumnReport.unused(columns);
         if (!unused.isEmpty()) {
-            sink.note("%s: columns that are not used: %s.".formatted(file, String.join(", ", unused)));
+            sink.note(ImportPhrase.UNUSED_COLUMNS.with(file, String.join(", ", unused)));
         }
         if (columns.measure() == Measure.RATINGS) {
-            sink.note("%s: the column “%s” holds ratings, not plays: they are for the explicit objective."
-                    .formatted(file, Fields.shortened(columns.valueName())));
+            sink.note(ImportPhrase.RATINGS.with(file, Fields.shortened(columns.valueName())));
         }
         if (columns.takesArtists()) {
-            sink.note("%s names artists and no songs: its artists are taken for songs.".formatted(file));
+            sink.note(ImportPhrase.ARTISTS_AS_SONGS.with(file));
         }
     }
 

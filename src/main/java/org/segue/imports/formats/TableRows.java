@@ -8,16 +8,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.catalog.RecordingIds;
+import org.segue.catalog.SpotifyTrackRepository;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 import org.segue.listens.Measure;
 import org.segue.text.SpreadsheetCell;
 
 /** The rows of one table. For one thread. */
 final class TableRows {
 
-    private static final String NOTHING = "a row without anything in it";
-    private static final String HEADER_AGAIN = "the header once more";
-    private static final String NO_PLAY = "an event that is no play";
+    private static final String NOTHING = SkipPhrase.EMPTY_ROW.english();
+    private static final String HEADER_AGAIN = SkipPhrase.HEADER_AGAIN.english();
+    private static final String NO_PLAY = SkipPhrase.NO_PLAY.english();
     private static final Set<String> PLAYS = Set.of("scrobble", "scrobbled", "play", "played", "listen", "listened");
 
     /** A day has no room for more plays of thirty seconds. */
@@ -58,11 +60,8 @@ final class TableRows {
 
     void read(long line, CsvRecord row) throws BadRowException {
         if (row.getFieldCount() > columns.count()) {
-            throw new BadRowException("%d fields, expected the %d of the header: %s"
-                    .formatted(
-                            row.getFieldCount(),
-                            columns.count(),
-                            Fields.shortened(String.join(", ", layout.header()))));
+            throw new BadRowException(RowPhrase.HEADER.with(
+                    row.getFieldCount(), columns.count(), Fields.shortened(String.join(", ", layout.header()))));
         }
         String reason = unwanted(row);
         if (reason != null) {
@@ -86,6 +85,10 @@ final class TableRows {
         }
         if (song.id() != null && song.title() != null) {
             sink.song(song);
+        }
+        String track = SpotifyTrackRepository.uri(field(row, columns.spotifyTrack()));
+        if (track != null && !track.equals(song.id())) {
+            sink.track(song, track);
         }
     }
 
@@ -162,7 +165,7 @@ final class TableRows {
         boolean isCount = columns.measure() == Measure.PLAYS;
         Double number = Numbers.read(text, isCount, layout.separator() == ';');
         if (number == null) {
-            throw new BadRowException("%s is %s, expected a number".formatted(name, Fields.shown(text)));
+            throw new BadRowException(RowPhrase.NUMBER.with(name, Fields.shown(text)));
         }
         return isCount ? Fields.plays(name, text, number) : Fields.rating(name, text, number);
     }
@@ -175,8 +178,7 @@ final class TableRows {
     private int plays(CsvRecord row, double value) throws BadRowException {
         if (value != Math.rint(value) || value > MAX_AT_ONCE) {
             String text = String.valueOf(field(row, columns.value()));
-            throw new BadRowException("%s is %s, expected a whole number of at most %d plays at one time"
-                    .formatted(columns.valueName(), Fields.shown(text), MAX_AT_ONCE));
+            throw new BadRowException(RowPhrase.AT_ONCE.with(columns.valueName(), Fields.shown(text), MAX_AT_ONCE));
         }
         return (int) value;
     }

@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import java.io.IOException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * What Google's Takeout makes of the history of {@link YouTubeMusicImporter} unless it is asked for JSON: a page to look at, in the
@@ -9,8 +10,7 @@ import org.segue.imports.ImportOptions;
  */
 final class TakeoutPageImporter implements HistoryImporter {
 
-    static final String PAGE =
-            "a page of Google’s Takeout: ask Takeout for the history as JSON, under “Multiple formats”, and import that";
+    static final String PAGE = SkipPhrase.TAKEOUT_PAGE.english();
 
     private static final Format FORMAT = new Format(
             "youtube-music",

@@ -31,8 +31,7 @@ final class TasteProfileImporter implements HistoryImporter {
     public void read(HistoryFile file, ImportOptions options, RowSink sink) throws IOException {
         Delimited.read(file, '\t', sink, fields -> {
             if (fields.getFieldCount() != 3) {
-                throw new BadRowException(
-                        "%d fields, expected user, song and play count".formatted(fields.getFieldCount()));
+                throw new BadRowException(RowPhrase.TASTE_PROFILE.with(fields.getFieldCount()));
             }
             sink.interaction(
                     Fields.id("user", fields.getField(0)),

@@ -43,8 +43,7 @@ final class TasteProfileTracksImporter implements HistoryImporter {
     private static ExternalSong song(String line) throws BadRowException {
         String[] fields = SEPARATOR.split(line, -1);
         if (fields.length != 4) {
-            throw new BadRowException(
-                    "%d fields, expected track<SEP>song<SEP>artist<SEP>title".formatted(fields.length));
+            throw new BadRowException(RowPhrase.TASTE_PROFILE_TRACKS.with(fields.length));
         }
         return new ExternalSong(Fields.id("song", fields[1]), Fields.text(fields[3]), Fields.text(fields[2]), null);
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.SkipPhrase;
 
 /**
  * Plex by Tautulli: answers of {@code get_history}, {@code {"response": {"data": {"data": [{started, play_duration,
@@ -13,7 +14,7 @@ import org.segue.imports.ImportOptions;
  */
 final class TautulliImporter implements HistoryImporter {
 
-    static final String NO_SONG = "no song: a film, an episode or a photo";
+    static final String NO_SONG = SkipPhrase.PHOTO.english();
 
     private static final double HALF = 50;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.ImportPhrase;
+import org.segue.imports.SkipPhrase;
 
 /**
  * YouTube Music in Google's Takeout, {@code watch-history.json}: an array of {@code {header, title, titleUrl, subtitles, time}} of
@@ -14,8 +16,8 @@ import org.segue.imports.ImportOptions;
  */
 final class YouTubeMusicImporter implements HistoryImporter {
 
-    static final String NO_MUSIC = "watched on YouTube, not on YouTube Music";
-    static final String GONE = "a song that YouTube Music does not have any more: nobody says whose it was";
+    static final String NO_MUSIC = SkipPhrase.NOT_YOUTUBE_MUSIC.english();
+    static final String GONE = SkipPhrase.GONE.english();
 
     private static final String HEADER = "YouTube Music";
     private static final String TOPIC = " - Topic";
@@ -48,8 +50,7 @@ final class YouTubeMusicImporter implements HistoryImporter {
                                 .told()));
             }
         });
-        sink.note("%s does not say how long a song was heard: each of its songs counts as a listen."
-                .formatted(file.name()));
+        sink.note(ImportPhrase.NO_DURATION.with(file.name()));
     }
 
     private static @Nullable String channel(JsonEntry entry) throws BadRowException {

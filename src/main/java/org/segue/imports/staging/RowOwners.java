@@ -3,6 +3,7 @@ package org.segue.imports.staging;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.UserAlias;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.RequestedListener;
 import org.segue.imports.formats.FilesOwner;
@@ -68,7 +69,7 @@ public final class RowOwners {
 
     private void meet(String user) {
         if (requested != null && requested.meets(user)) {
-            progress.note(RequestedListener.NOTE);
+            progress.note(ImportPhrase.NAMES_A_LISTENER.with());
         }
     }
 }

@@ -285,6 +285,12 @@ public final class StagedRowsRepository {
                 portion);
     }
 
+    /** Hands on what Spotify calls songs, with the numbers of these. */
+    public void tracks(Consumer<List<Map.Entry<String, Integer>>> portion) {
+        portions.each(
+                "SELECT uri, song FROM track ORDER BY uri", row -> Map.entry(row.getString(1), row.getInt(2)), portion);
+    }
+
     private static String songOf(String column) {
         return "(SELECT k.key FROM reference n JOIN song_key k ON k.number = n.song WHERE n.name = f." + column + ")";
     }

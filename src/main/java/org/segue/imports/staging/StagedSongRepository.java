@@ -23,6 +23,7 @@ final class StagedSongRepository implements AutoCloseable {
     private final StagedNameRepository names;
     private final StagedNameRepository.Numbers numbers = new StagedNameRepository.Numbers();
     private final StagedArtistRepository artists;
+    private final StagedTrackRepository tracks;
     private final BitSet titled = new BitSet();
     private final PreparedStatement insert;
     private final PreparedStatement describe;
@@ -39,6 +40,7 @@ final class StagedSongRepository implements AutoCloseable {
         names = new StagedNameRepository(connection, "song", numbers);
         refer = connection.prepareStatement("INSERT OR IGNORE INTO reference VALUES (?, ?)");
         artists = new StagedArtistRepository(connection);
+        tracks = new StagedTrackRepository(connection);
         insert = connection.prepareStatement("INSERT INTO song VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         describe =
                 connection.prepareStatement("UPDATE song SET title = ?2, artist = ?3, album = ?4, mbid = ?5, isrc = ?6,"
@@ -148,6 +150,14 @@ final class StagedSongRepository implements AutoCloseable {
         artists.add(name, mbid);
     }
 
+    /** Notes what Spotify calls a song, if any row before is of it. */
+    void track(ExternalSong song, String uri) throws SQLException {
+        int number = names.find(song.identity());
+        if (number != 0) {
+            tracks.add(number, uri);
+        }
+    }
+
     /** The highest number of a song that somebody played, or of words. */
     int size() {
         return numbers.last();
@@ -179,5 +189,6 @@ final class StagedSongRepository implements AutoCloseable {
         names.close();
         Statements.close(insert, describe, describeUnknown, refer);
         artists.close();
+        tracks.close();
     }
 }

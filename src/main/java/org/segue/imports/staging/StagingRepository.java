@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
@@ -17,6 +16,7 @@ import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.ImportOptions.Worth;
 import org.segue.imports.ImportProgress;
 import org.segue.imports.ImportSink;
+import org.segue.imports.SkipPhrase;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalFeedback.Target;
 import org.segue.imports.formats.ExternalList;
@@ -29,6 +29,7 @@ import org.segue.listens.Measure;
 import org.segue.storage.ScratchDatabase;
 import org.segue.storage.Statements;
 import org.segue.storage.StorageException;
+import org.segue.text.Sentence;
 
 /**
  * Takes the rows of one import: listens into {@link ListenRuns}, all else into a scratch database. Both sort on disk, so that
@@ -37,10 +38,9 @@ import org.segue.storage.StorageException;
 public final class StagingRepository implements ImportSink, AutoCloseable {
 
     /** A play of less than thirty seconds, or one that the player marks so. */
-    public static final String SKIP = "broken off at once: kept as a skip";
-
+    public static final String SKIP = SkipPhrase.SHORT.english();
     /** What reports call a file that is passed over. */
-    public static final String NO_HISTORY = "file in an archive that holds no history";
+    public static final String NO_HISTORY = SkipPhrase.NO_HISTORY.english();
 
     private final ImportProgress progress;
     private final RowOwners owners;
@@ -73,14 +73,8 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
         this.owners = owners;
         this.connection = scratch.connection();
         this.listens = new ListenRuns(listensFile);
-        try (Statement ddl = connection.createStatement()) {
-            ddl.execute("CREATE TABLE user (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
-            ddl.execute("CREATE TABLE row (user INTEGER, song INTEGER, rating INTEGER, value REAL)");
-            ddl.execute("CREATE TABLE feedback (user INTEGER, song INTEGER, mbid TEXT, msid TEXT, artist TEXT,"
-                    + " verdict TEXT, judged_at INTEGER, until INTEGER)");
-            ddl.execute(
-                    "CREATE TABLE list (number INTEGER PRIMARY KEY, user INTEGER, id TEXT, title TEXT, created_at INTEGER)");
-            ddl.execute("CREATE TABLE list_song (list INTEGER, place INTEGER, song INTEGER)");
+        try {
+            StagedTablesRepository.create(connection);
             users = new StagedNameRepository(connection, "user");
             songs = new StagedSongRepository(connection);
             words = new StagedWordsRepository(connection, songs.numbers());
@@ -155,6 +149,11 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     }
 
     @Override
+    public void track(ExternalSong song, String uri) {
+        stage(() -> songs.track(song, uri));
+    }
+
+    @Override
     public void listen(ExternalListen listen) {
         listens(listen, 1);
     }
@@ -215,12 +214,12 @@ public final class StagingRepository implements ImportSink, AutoCloseable {
     }
 
     @Override
-    public void note(String sentence) {
+    public void note(Sentence sentence) {
         progress.note(sentence);
     }
 
     @Override
-    public void badRow(String file, long line, String reason) {
+    public void badRow(String file, long line, Sentence reason) {
         progress.endIfCancelled();
         progress.badRow(new BadRow(file, line, reason));
     }

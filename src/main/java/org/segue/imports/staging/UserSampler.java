@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
 import org.segue.imports.ImportSink;
+import org.segue.imports.SkipPhrase;
 import org.segue.imports.formats.ExternalFeedback;
 import org.segue.imports.formats.ExternalList;
 import org.segue.imports.formats.ExternalListen;
@@ -14,6 +15,7 @@ import org.segue.imports.formats.FilesOwner;
 import org.segue.imports.formats.HistoryFile;
 import org.segue.imports.formats.HistoryImporter;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /**
  * Passes on the rows of some of the users only, each of these whole: those with the smallest hashes of their names, as many as
@@ -26,7 +28,7 @@ import org.segue.listens.Measure;
 public final class UserSampler implements ImportSink {
 
     /** What reports call the rows that are passed over. */
-    public static final String NOT_CHOSEN = "user not chosen";
+    public static final String NOT_CHOSEN = SkipPhrase.NOT_IN_SAMPLE.english();
 
     private record Candidate(long hash, String user) {}
 
@@ -118,17 +120,22 @@ public final class UserSampler implements ImportSink {
     }
 
     @Override
+    public void track(ExternalSong song, String uri) {
+        staging.track(song, uri);
+    }
+
+    @Override
     public void skipped(String reason) {
         staging.skipped(reason);
     }
 
     @Override
-    public void note(String sentence) {
+    public void note(Sentence sentence) {
         staging.note(sentence);
     }
 
     @Override
-    public void badRow(String file, long line, String reason) {
+    public void badRow(String file, long line, Sentence reason) {
         staging.badRow(file, line, reason);
     }
 

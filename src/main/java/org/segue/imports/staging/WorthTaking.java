@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.segue.imports.ImportOptions.Background;
 import org.segue.imports.ImportOptions.Worth;
+import org.segue.imports.ImportPhrase;
 import org.segue.imports.staging.ListenRuns.Wanted;
+import org.segue.text.Sentence;
 
 /**
  * Chooses of a public dump what teaches something: listeners with enough different songs but no robots, as many of them as wanted by
@@ -104,15 +106,9 @@ final class WorthTaking {
     }
 
     /** What came of it, in a sentence. */
-    String sentence() {
-        return "%d of %d listeners are taken: %d have %d to %d different songs and fewer than %d plays on any day."
-                .formatted(
-                        chosen.cardinality(),
-                        users,
-                        eligible,
-                        worth.fewestSongs(),
-                        worth.mostSongs(),
-                        worth.mostPlaysADay());
+    Sentence sentence() {
+        return ImportPhrase.TAKEN.with(
+                chosen.cardinality(), users, eligible, worth.fewestSongs(), worth.mostSongs(), worth.mostPlaysADay());
     }
 
     /** Looks at the listens of one user after the other, and chooses those who are worth it. */

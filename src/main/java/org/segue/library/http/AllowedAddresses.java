@@ -6,11 +6,13 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 
 /**
  * Finds the addresses of a host that may be called. Homes and this machine may; where clouds answer questions of their machines
@@ -20,8 +22,8 @@ import org.segue.library.LibraryException.Fault;
 @Singleton
 class AllowedAddresses {
 
-    /** Where Amazon's machines ask about themselves by IPv6: the only such address that is not link-local. */
-    private static final InetAddress METADATA = address("fd00:ec2::254");
+    /** Where Amazon's machines ask about themselves by IPv6, fd00:ec2::254: the only such address that is not link-local. */
+    private static final String METADATA = "fd000ec2000000000000000000000254";
 
     /** Segue's own ports; those of tests are set when it has started. */
     private static final List<String> OWN_PORTS = List.of("quarkus.http.port", "quarkus.http.test-port");
@@ -37,9 +39,7 @@ class AllowedAddresses {
         List<InetAddress> allowed =
                 resolved(host).filter(address -> isAllowed(address, port)).toList();
         if (allowed.isEmpty()) {
-            throw new LibraryException(
-                    Fault.ADDRESS,
-                    "Segue doesn't call %s: it is link-local, nobody's address, or Segue itself.".formatted(host));
+            throw new LibraryException(Fault.ADDRESS, LibraryPhrase.FORBIDDEN_ADDRESS.with(host));
         }
         return allowed;
     }
@@ -48,7 +48,7 @@ class AllowedAddresses {
         try {
             return Arrays.stream(InetAddress.getAllByName(host));
         } catch (UnknownHostException e) {
-            throw new LibraryException(Fault.UNREACHABLE, "The name %s can't be found in the network.".formatted(host));
+            throw new LibraryException(Fault.UNREACHABLE, LibraryPhrase.UNKNOWN_HOST.with(host));
         }
     }
 
@@ -56,7 +56,7 @@ class AllowedAddresses {
         boolean isNobody = address.isLinkLocalAddress()
                 || address.isAnyLocalAddress()
                 || address.isMulticastAddress()
-                || address.equals(METADATA);
+                || HexFormat.of().formatHex(address.getAddress()).equals(METADATA);
         return !isNobody && !(isOwnPort(port) && isThisMachine(address));
     }
 
@@ -70,14 +70,6 @@ class AllowedAddresses {
             return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {
             return false;
-        }
-    }
-
-    private static InetAddress address(String literal) {
-        try {
-            return InetAddress.getByName(literal);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

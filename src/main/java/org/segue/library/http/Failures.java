@@ -15,41 +15,26 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 
 /** Says in a sentence why a request failed. */
 final class Failures {
 
-    private record Reason(Predicate<Throwable> isIt, Fault fault, String sentence) {}
+    private record Reason(Predicate<Throwable> isIt, Fault fault, LibraryPhrase phrase) {}
 
     // The first that fits any of the causes.
     private static final List<Reason> REASONS = List.of(
             new Reason(
                     CertificateExpiredException.class::isInstance,
                     Fault.CERTIFICATE,
-                    "The certificate of %s has expired."),
-            new Reason(Failures::isOfAnotherName, Fault.CERTIFICATE, "The certificate of %s is for another host name."),
-            new Reason(
-                    CertificateException.class::isInstance,
-                    Fault.CERTIFICATE,
-                    "The certificate of %s isn't trusted: Segue doesn't know who signed it. Use a certificate of a known authority,"
-                            + " add yours to Java's trust store, or use http inside your network."),
-            new Reason(
-                    NotSslRecordException.class::isInstance,
-                    Fault.ANSWER,
-                    "%s doesn't speak https at this port. Check the address."),
-            new Reason(SSLException.class::isInstance, Fault.CERTIFICATE, "No secure connection to %s was possible."),
-            new Reason(
-                    ConnectTimeoutException.class::isInstance,
-                    Fault.UNREACHABLE,
-                    "%s can't be reached: no connection was possible in time."),
-            new Reason(
-                    NoRouteToHostException.class::isInstance,
-                    Fault.UNREACHABLE,
-                    "%s can't be reached: the network knows no way there."),
-            new Reason(
-                    ConnectException.class::isInstance,
-                    Fault.UNREACHABLE,
-                    "%s can't be reached: nothing answers there. Check that the server runs, and the port."));
+                    LibraryPhrase.CERTIFICATE_EXPIRED),
+            new Reason(Failures::isOfAnotherName, Fault.CERTIFICATE, LibraryPhrase.CERTIFICATE_OTHER_HOST),
+            new Reason(CertificateException.class::isInstance, Fault.CERTIFICATE, LibraryPhrase.CERTIFICATE_UNTRUSTED),
+            new Reason(NotSslRecordException.class::isInstance, Fault.ANSWER, LibraryPhrase.NO_HTTPS),
+            new Reason(SSLException.class::isInstance, Fault.CERTIFICATE, LibraryPhrase.NOT_SECURE),
+            new Reason(ConnectTimeoutException.class::isInstance, Fault.UNREACHABLE, LibraryPhrase.TIMEOUT),
+            new Reason(NoRouteToHostException.class::isInstance, Fault.UNREACHABLE, LibraryPhrase.NO_ROUTE),
+            new Reason(ConnectException.class::isInstance, Fault.UNREACHABLE, LibraryPhrase.NOTHING_ANSWERS));
 
     private Failures() {}
 
@@ -60,12 +45,12 @@ final class Failures {
         }
         for (Reason reason : REASONS) {
             if (causes(failure).anyMatch(reason.isIt)) {
-                return new LibraryException(reason.fault, reason.sentence.formatted(place));
+                return new LibraryException(reason.fault, reason.phrase.with(place));
             }
         }
         return isOfHttp(failure)
-                ? new LibraryException(Fault.ANSWER, "%s doesn't speak HTTP. Check the address.".formatted(place))
-                : new LibraryException(Fault.FAILED, "%s broke off in the middle of its answer.".formatted(place));
+                ? new LibraryException(Fault.ANSWER, LibraryPhrase.NO_HTTP.with(place))
+                : new LibraryException(Fault.FAILED, LibraryPhrase.BROKE_OFF.with(place));
     }
 
     private static Stream<Throwable> causes(@Nullable Throwable failure) {

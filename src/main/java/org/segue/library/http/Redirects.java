@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 
 /** Decides where an answer may send a request on to. */
 final class Redirects {
@@ -26,11 +27,10 @@ final class Redirects {
         String scheme = next.getScheme();
         boolean isHttp = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
         if (!isHttp || !request.uri().getHost().equalsIgnoreCase(next.getHost())) {
-            throw new LibraryException(
-                    Fault.ADDRESS, "The server redirects to another host. Enter the address where it really is.");
+            throw new LibraryException(Fault.ADDRESS, LibraryPhrase.OTHER_HOST.with());
         }
         if (ServerClient.isSecure(request.uri()) && !ServerClient.isSecure(next)) {
-            throw new LibraryException(Fault.ADDRESS, "The server redirects from https to http. Segue doesn't follow.");
+            throw new LibraryException(Fault.ADDRESS, LibraryPhrase.INSECURE.with());
         }
         return next;
     }
@@ -39,7 +39,7 @@ final class Redirects {
         try {
             return asked.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new LibraryException(Fault.ANSWER, "The server redirects to something that isn't an address.");
+            throw new LibraryException(Fault.ANSWER, LibraryPhrase.ODD_REDIRECT.with());
         }
     }
 }

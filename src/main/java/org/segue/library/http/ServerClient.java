@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 
 /**
  * Asks servers and waits for their answers. A host's name is looked up once a request, the address checked by
@@ -89,7 +90,7 @@ public class ServerClient {
             }
             asked = asked.sentOn(next, answered.status);
         }
-        throw new LibraryException(Fault.ANSWER, "The server redirects without end. Check the address.");
+        throw new LibraryException(Fault.ANSWER, LibraryPhrase.ENDLESS.with());
     }
 
     private record Answered(int status, @Nullable String location, Buffer body) {}
@@ -156,13 +157,12 @@ public class ServerClient {
         try {
             return answer.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new LibraryException(
-                    Fault.SLOW, "%s didn't answer within %d seconds.".formatted(request.place(), patience.toSeconds()));
+            throw new LibraryException(Fault.SLOW, LibraryPhrase.SLOW.with(request.place(), patience.toSeconds()));
         } catch (ExecutionException e) {
             throw Failures.of(request.place(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LibraryException(Fault.UNREACHABLE, "Segue is stopping.");
+            throw new LibraryException(Fault.UNREACHABLE, LibraryPhrase.STOPPING.with());
         } finally {
             end(sent.get(), answer);
         }
@@ -194,7 +194,7 @@ public class ServerClient {
         Buffer body = Buffer.buffer();
         response.handler(part -> {
             if (body.length() + part.length() > LARGEST) {
-                whole.tryFail(new LibraryException(Fault.ANSWER, "The server's answer is larger than 10 MB."));
+                whole.tryFail(new LibraryException(Fault.ANSWER, LibraryPhrase.LARGE.with()));
             } else {
                 body.appendBuffer(part);
             }

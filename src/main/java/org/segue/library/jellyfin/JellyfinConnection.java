@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.http.ServerAnswer;
 import org.segue.library.http.ServerClient;
 import org.segue.library.http.ServerRequest;
@@ -73,7 +74,7 @@ final class JellyfinConnection {
     }
 
     private static LibraryException missing() {
-        return new LibraryException(Fault.FAILED, "The server doesn't have what Segue asked for.");
+        return new LibraryException(Fault.FAILED, LibraryPhrase.NOT_THERE.with());
     }
 
     private static JsonNode json(ServerAnswer answer) {
@@ -87,10 +88,7 @@ final class JellyfinConnection {
             // Not to be quoted.
         }
         throw new LibraryException(
-                Fault.ANSWER,
-                answer.isPage()
-                        ? "The server answers with a web page in place of its API. Check the address."
-                        : "The server's answer isn't one of Jellyfin. Check the address and the kind.");
+                Fault.ANSWER, answer.isPage() ? LibraryPhrase.WEB_PAGE.with() : LibraryPhrase.NOT_JELLYFIN.with());
     }
 
     private static void requireSuccess(ServerAnswer answer) {
@@ -99,23 +97,14 @@ final class JellyfinConnection {
             return;
         }
         throw switch (status) {
-            case 401 ->
-                new LibraryException(
-                        Fault.LOGIN, "The server refuses this login. Enter user and password, or the API key, again.");
-            case 403 -> new LibraryException(Fault.FORBIDDEN, "The server doesn't allow this account to do that.");
-            case 404 ->
-                new LibraryException(
-                        Fault.ANSWER,
-                        "No Jellyfin server answers at this address (HTTP 404). Check the address and the kind.");
-            case 503 ->
-                new LibraryException(
-                        Fault.FAILED, "The server isn't ready (HTTP 503). It may be starting: try again later.");
+            case 401 -> new LibraryException(Fault.LOGIN, LibraryPhrase.REFUSED.with());
+            case 403 -> new LibraryException(Fault.FORBIDDEN, LibraryPhrase.FORBIDDEN.with());
+            case 404 -> new LibraryException(Fault.ANSWER, LibraryPhrase.NO_JELLYFIN.with());
+            case 503 -> new LibraryException(Fault.FAILED, LibraryPhrase.NOT_READY.with());
             default ->
                 status / 100 == 5
-                        ? new LibraryException(
-                                Fault.FAILED, "The server has an error of its own (HTTP %d).".formatted(status))
-                        : new LibraryException(
-                                Fault.ANSWER, "The server doesn't understand Segue (HTTP %d).".formatted(status));
+                        ? new LibraryException(Fault.FAILED, LibraryPhrase.SERVER_ERROR.with(status))
+                        : new LibraryException(Fault.ANSWER, LibraryPhrase.NOT_UNDERSTOOD.with(status));
         };
     }
 }

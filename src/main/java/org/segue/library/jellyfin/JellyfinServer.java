@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibraryServer;
 import org.segue.library.ServerFacts;
 import org.segue.library.ServerPlaylist;
@@ -129,7 +130,7 @@ final class JellyfinServer implements LibraryServer {
                 .put("MediaType", "Audio");
         String id = JellyfinSong.text(connection.post("/Playlists", body), "Id");
         if (id == null) {
-            throw new LibraryException(Fault.ANSWER, "The server says that it made the list, but not which.");
+            throw new LibraryException(Fault.ANSWER, LibraryPhrase.LIST_UNNAMED.with());
         }
         return id;
     }
@@ -172,6 +173,14 @@ final class JellyfinServer implements LibraryServer {
     @Override
     public void delete(String playlistId) {
         connection.delete("/Items/" + segment(playlistId));
+    }
+
+    @Override
+    public boolean isStarred(String songId) {
+        JsonNode items = connection
+                .get("/Items", user, new Parameter("ids", segment(songId)), new Parameter("limit", "1"))
+                .path("Items");
+        return items.path(0).path("UserData").path("IsFavorite").asBoolean();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.segue.library.Library;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
 import org.segue.library.LibraryKind;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibraryServer;
 import org.segue.library.LibraryServers;
 import org.segue.library.http.ServerClient;
@@ -67,15 +68,12 @@ class JellyfinServers implements LibraryServers {
                         asked.device()));
             }
         }
-        throw new LibraryException(
-                Fault.LOGIN,
-                "The server takes the API key, but has no user of this name. Enter the user's name as well.");
+        throw new LibraryException(Fault.LOGIN, LibraryPhrase.KEY_WITHOUT_USER.with());
     }
 
     private static JellyfinLogin granted(JellyfinLogin login) {
         if (login.token().isEmpty() || login.userId().isEmpty()) {
-            throw new LibraryException(
-                    Fault.ANSWER, "The server's answer isn't one of Jellyfin. Check the address and the kind.");
+            throw new LibraryException(Fault.ANSWER, LibraryPhrase.NOT_JELLYFIN.with());
         }
         return login;
     }

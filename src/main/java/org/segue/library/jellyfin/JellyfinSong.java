@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.segue.library.SecondaryAlbums;
 import org.segue.library.ServerSong;
 import org.segue.library.ServerSong.Names;
 import org.segue.library.ServerSong.Preferences;
@@ -71,7 +72,9 @@ final class JellyfinSong {
 
     private static @Nullable ServerAlbum album(JsonNode node) {
         String name = text(node, "Album");
-        return name == null ? null : new ServerAlbum(text(node, "AlbumId"), name);
+        boolean isSecondary = SecondaryAlbums.isByArtist(text(node, "AlbumArtist"))
+                || (name != null && SecondaryAlbums.isByName(name));
+        return name == null ? null : new ServerAlbum(text(node, "AlbumId"), name, isSecondary);
     }
 
     // Of several artists the field has several ids: then it is none.

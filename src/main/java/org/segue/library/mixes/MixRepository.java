@@ -27,9 +27,15 @@ class MixRepository {
             "SELECT l.id, COALESCE(a.merged_into, a.id) FROM library l JOIN library_artist n ON n.library_id = l.id"
                     + " AND n.external_id = ? JOIN artist a ON a.name_key = n.name_key";
 
+    // Left to itself SQLite reads the whole library for a few songs.
     private static final String FILES =
             "SELECT COALESCE(s.merged_into, s.id), f.external_id, f.title, f.artist, f.album FROM song s"
-                    + " JOIN library_song f ON f.song_id = s.id AND f.library_id = ?1 WHERE ";
+                    + " JOIN library y ON y.id = ?1 JOIN library_file f INDEXED BY library_file_by_song"
+                    + " ON f.song_id = s.id AND f.library_id = y.id AND f.seen = y.seen WHERE ";
+
+    // Of several files of a song those of studio albums come first.
+    private static final String SECONDARY =
+            "EXISTS (SELECT 1 FROM library_album b WHERE b.library_id = f.library_id AND b.external_id = f.album_id)";
 
     private final Database database;
 
@@ -79,14 +85,15 @@ class MixRepository {
         });
     }
 
-    /** What a library has of songs, by their keys, in the order of its ids; a song that it lacks has no entry. */
+    /** What a library has of songs, by their keys, those of studio albums first; a song that it lacks has no entry. */
     Map<Integer, List<FileOfSong>> files(int libraryId, Collection<Integer> songIds) {
         String list = songIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.read(connection -> {
             Map<Integer, List<FileOfSong>> files = new HashMap<>();
             Statements.queryEach(
                     connection,
-                    FILES + "s.id IN (" + list + ") OR s.merged_into IN (" + list + ") ORDER BY f.external_id",
+                    FILES + "s.id IN (" + list + ") OR s.merged_into IN (" + list + ") ORDER BY " + SECONDARY
+                            + ", f.external_id",
                     row -> files.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
                             .add(file(row)),
                     libraryId);
@@ -98,7 +105,8 @@ class MixRepository {
     List<FileOfSong> ofArtist(int libraryId, int artistId, int limit) {
         return database.query(
                 FILES + "s.artist_id IN " + CreditRepository.namesOf("?2")
-                        + " GROUP BY COALESCE(s.merged_into, s.id) ORDER BY s.listeners DESC, min(f.external_id) LIMIT ?3",
+                        + " GROUP BY COALESCE(s.merged_into, s.id) ORDER BY s.listeners DESC, min(" + SECONDARY
+                        + " || f.external_id) LIMIT ?3",
                 MixRepository::file,
                 libraryId,
                 artistId,

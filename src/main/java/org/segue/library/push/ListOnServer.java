@@ -2,6 +2,7 @@ package org.segue.library.push;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * A listener's list and how it stands on a server, for people.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called there
  * @param enabled whether it is sent
  * @param state how the latest try ended, null if there was none
- * @param message what is to be said of it, in a sentence; null if nothing is
+ * @param message what is to be said of it; null if nothing is
  * @param sentAt when it was sent last, null if it never was
  */
 public record ListOnServer(
@@ -18,7 +19,7 @@ public record ListOnServer(
         String name,
         boolean enabled,
         @Nullable PushState state,
-        @Nullable String message,
+        @Nullable Sentence message,
         @Nullable Instant sentAt) {
 
     static ListOnServer of(SendableList list, PushedList pushed) {

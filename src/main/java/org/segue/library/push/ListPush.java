@@ -8,10 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibraryServer;
 import org.segue.library.ServerPlaylist;
+import org.segue.text.Sentence;
 
 /**
  * Sends lists to a server as one account. Only lists that Segue made are touched: found by the id that was stored, of that
@@ -19,32 +22,40 @@ import org.segue.library.ServerPlaylist;
  */
 final class ListPush {
 
-    private static final String DELETED = "Somebody deleted it in the player. Switch it on again to send it anew.";
-    private static final String LEFT_ALONE =
-            "Its comment in the player no longer says that Segue made it, so Segue leaves it alone. Switch it on again to send a new one.";
-    private static final String OF_OTHERS =
-            "The list in the player belongs to another account, so Segue leaves it alone.";
-    private static final String DOUBLED =
-            "The server's ListenBrainz plugin makes this list as well, as “[LB] …”. Switch one of the two off.";
+    /** Songs that every server takes with the request that makes a list. */
+    private static final int BEGINNING = 100;
 
     /** Of content whose comment the server did not keep. */
     private static final String UNMARKED = "-";
 
     private final LibraryServer server;
     private final @Nullable String account;
+    private final Predicate<String> isKnown;
     private @Nullable List<ServerPlaylist> there;
 
-    /** @param account what the server calls the account, null if it does not say so */
-    ListPush(LibraryServer server, @Nullable String account) {
+    /**
+     * @param account what the server calls the account, null if it does not say so
+     * @param isKnown whether a list's id is that of any list that Segue knows of
+     */
+    ListPush(LibraryServer server, @Nullable String account, Predicate<String> isKnown) {
         this.server = server;
         this.account = account;
+        this.isKnown = isKnown;
     }
 
     /** What a list would be sent as. */
     static String hash(SendableList list, List<String> ids) {
+        return hash(list.name() + '\n' + list.comment() + '\n' + String.join("\n", ids));
+    }
+
+    /** What tells a list that was made from others of its name, though the server's answer never came: how it begins. */
+    static String beginning(String name, List<String> ids) {
+        return hash(name + '\n' + String.join("\n", ids.subList(0, Math.min(BEGINNING, ids.size()))));
+    }
+
+    private static String hash(String words) {
         try {
-            byte[] text = (list.name() + '\n' + list.comment() + '\n' + String.join("\n", ids))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] text = words.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -63,47 +74,75 @@ final class ListPush {
     PushedList send(SendableList list, List<String> ids, PushedList before) {
         String id = before.externalId();
         if (id != null) {
-            String reason = reasonToLeaveAlone(before);
+            Sentence reason = reasonToLeaveAlone(before);
             if (reason != null) {
                 return before.not(PushState.DELETED, reason);
             }
             server.replace(id, list.name(), list.comment(), ids);
         } else {
-            id = server.create(list.name(), list.comment(), ids);
+            id = make(list, ids, before);
         }
         try {
             return counted(list, ids, before, id);
         } catch (LibraryException e) {
             // The id is kept whatever comes next: else the list would be made again.
-            return new PushedList(before.list(), true, id, null, before.outcome())
-                    .not(PushState.FAILED, String.valueOf(e.getMessage()));
+            return new PushedList(before.list(), true, id, null, before.outcome()).not(PushState.FAILED, e.sentence());
         }
+    }
+
+    private String make(SendableList list, List<String> ids, PushedList before) {
+        String made = madeUnheard(list.name(), before);
+        if (made == null) {
+            return server.create(list.name(), list.comment(), ids);
+        }
+        server.replace(made, list.name(), list.comment(), ids);
+        return made;
+    }
+
+    // A try may have made it though its answer never came: that one is taken, and there is no second.
+    private @Nullable String madeUnheard(String name, PushedList before) {
+        List<String> tries = before.tries();
+        if (tries.isEmpty()) {
+            return null;
+        }
+        return all().stream()
+                .filter(list -> list.name().equals(name) && !isOfOthers(list) && !isKnown.test(list.id()))
+                .filter(list -> isMarked(list.comment()) || tries.contains(beginningOf(list)))
+                .map(ServerPlaylist::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String beginningOf(ServerPlaylist list) {
+        return beginning(list.name(), server.songsOf(list.id()).orElse(List.of()));
+    }
+
+    private static boolean isMarked(@Nullable String comment) {
+        return comment != null && comment.contains(SendableList.MARKER);
+    }
+
+    private boolean isOfOthers(ServerPlaylist list) {
+        return list.owner() != null && account != null && !list.owner().equalsIgnoreCase(account);
     }
 
     private PushedList counted(SendableList list, List<String> ids, PushedList before, String id) {
         int arrived = server.songsOf(id).map(List::size).orElse(0);
         there = null;
-        boolean isMarked = found(id)
-                .map(ServerPlaylist::comment)
-                .filter(comment -> comment.contains(SendableList.MARKER))
-                .isPresent();
+        boolean isMarked = found(id).filter(made -> isMarked(made.comment())).isPresent();
         String hash = hash(list, ids) + (isMarked ? "" : UNMARKED);
         PushedList sent = before.sent(id, hash, message(list, ids.size(), arrived), Instant.now());
-        return arrived == 0
-                ? sent.not(PushState.FAILED, "The server says that it took the list, but none of its songs arrived.")
-                : sent;
+        return arrived == 0 ? sent.not(PushState.FAILED, LibraryPhrase.NONE_ARRIVED.with()) : sent;
     }
 
-    private @Nullable String message(SendableList list, int sent, int arrived) {
+    private @Nullable Sentence message(SendableList list, int sent, int arrived) {
         if (arrived < sent) {
-            return "%d of %d songs arrived. Sync the library: the server may have other songs by now."
-                    .formatted(arrived, sent);
+            return LibraryPhrase.SOME_ARRIVED.with(arrived, sent);
         }
         String name = list.name().toLowerCase(Locale.ROOT);
         boolean isDoubled = all().stream()
                 .map(other -> other.name().toLowerCase(Locale.ROOT))
                 .anyMatch(other -> other.startsWith("[lb] ") && other.contains(name));
-        return isDoubled ? DOUBLED : null;
+        return isDoubled ? LibraryPhrase.DOUBLED.with() : null;
     }
 
     /** Takes a list that is not wanted any more from the server. */
@@ -115,19 +154,18 @@ final class ListPush {
         return before.takenAway();
     }
 
-    private @Nullable String reasonToLeaveAlone(PushedList before) {
+    private @Nullable Sentence reasonToLeaveAlone(PushedList before) {
         Optional<ServerPlaylist> list = found(String.valueOf(before.externalId()));
         if (list.isEmpty()) {
-            return DELETED;
+            return LibraryPhrase.DELETED_THERE.with();
         }
-        String owner = list.get().owner();
-        if (owner != null && account != null && !owner.equalsIgnoreCase(account)) {
-            return OF_OTHERS;
+        if (isOfOthers(list.get())) {
+            return LibraryPhrase.OF_OTHERS.with();
         }
         String comment = list.get().comment();
         boolean wasMarked = before.content() != null && !before.content().endsWith(UNMARKED);
-        boolean isMarked = comment == null ? !wasMarked : comment.contains(SendableList.MARKER);
-        return isMarked ? null : LEFT_ALONE;
+        boolean isOurs = comment == null ? !wasMarked : isMarked(comment);
+        return isOurs ? null : LibraryPhrase.CHANGED_THERE.with();
     }
 
     private Optional<ServerPlaylist> found(String id) {

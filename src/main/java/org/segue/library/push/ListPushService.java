@@ -1,6 +1,7 @@
 package org.segue.library.push;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,18 @@ import org.segue.library.LibraryConnections;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
 import org.segue.library.LibraryLogin;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibrarySongRepository;
+import org.segue.library.LoginEnd;
 import org.segue.library.LoginRepository;
+import org.segue.text.Sentence;
 
 /**
  * Sends listeners' lists to the servers that they sign in to, as private lists of their accounts: which lists, and how each stands.
  * One server is spoken to at a time. Its methods block.
  */
 @Singleton
-public class ListPushService {
-
-    private static final String NOTHING_THERE = "None of its songs is in this library.";
+public class ListPushService implements LoginEnd {
 
     private final LoginRepository logins;
     private final LibraryConnections connections;
@@ -88,6 +90,20 @@ public class ListPushService {
         push(login, true);
     }
 
+    /** Takes what was sent as logins from their server; names of the lists that stay there because it does not answer or refuses. */
+    @Override
+    public synchronized List<String> end(List<LibraryLogin> ending) {
+        List<String> left = new ArrayList<>();
+        @Nullable Sentence failure = null;
+        for (LibraryLogin login : ending) {
+            Turn turn = new Turn(login, true, new HashMap<>());
+            turn.failure = failure;
+            left.addAll(turn.takeAll());
+            failure = turn.failure;
+        }
+        return left;
+    }
+
     private synchronized void push(LibraryLogin login, boolean isAll) {
         if (logins.byId(login.id()).isEmpty()) {
             return;
@@ -103,8 +119,7 @@ public class ListPushService {
 
     private Map<Integer, String> ids(LibraryLogin login, List<SendableList> wanted) {
         return songs.externalIds(
-                login.libraryId(),
-                wanted.stream().flatMap(list -> list.songIds().stream()).collect(Collectors.toSet()));
+                login, wanted.stream().flatMap(list -> list.songIds().stream()).collect(Collectors.toSet()));
     }
 
     /** One login's turn. After a failure nothing more is asked of the server. */
@@ -113,7 +128,7 @@ public class ListPushService {
         private final boolean isAll;
         private final Map<Integer, String> ids;
         private @Nullable ListPush push;
-        private @Nullable String failure;
+        private @Nullable Sentence failure;
 
         Turn(LibraryLogin login, boolean isAll, Map<Integer, String> ids) {
             this.login = login;
@@ -135,10 +150,21 @@ public class ListPushService {
                     || list.songIds().isEmpty()) {
                 return;
             } else if (sent.isEmpty()) {
-                write(before, before.not(PushState.FAILED, NOTHING_THERE));
+                write(before, before.not(PushState.FAILED, LibraryPhrase.NOTHING_THERE.with()));
             } else if (isAll || !ListPush.isSent(before, ListPush.hash(list, sent))) {
-                attempt(before, push -> push.send(list, sent, before));
+                PushedList begun = begun(list, sent, before);
+                attempt(begun, push -> push.send(list, sent, before));
             }
+        }
+
+        // Noted before: who is stopped in between finds the list again.
+        private PushedList begun(SendableList list, List<String> sent, PushedList before) {
+            if (before.externalId() != null) {
+                return before;
+            }
+            PushedList begun = before.begun(ListPush.beginning(list.name(), sent));
+            write(before, begun);
+            return begun;
         }
 
         // Kept lists that are gone here go there too.
@@ -152,6 +178,21 @@ public class ListPushService {
             }
         }
 
+        /** Takes all that is there; answers the names of those that stay. */
+        List<String> takeAll() {
+            Map<String, PushedList> known = pushed.of(login.id());
+            if (known.values().stream().allMatch(list -> list.externalId() == null)) {
+                return List.of();
+            }
+            Map<String, String> names =
+                    lists.of(login).stream().collect(Collectors.toMap(SendableList::key, SendableList::name));
+            return known.values().stream()
+                    .filter(list -> list.externalId() != null && !attempt(list, push -> push.takeAway(list)))
+                    .map(list -> names.getOrDefault(list.list(), list.list()))
+                    .sorted()
+                    .toList();
+        }
+
         private boolean attempt(PushedList before, Function<ListPush, PushedList> work) {
             if (failure == null) {
                 try {
@@ -159,7 +200,7 @@ public class ListPushService {
                     return true;
                 } catch (LibraryException e) {
                     boolean isOfThisList = e.fault() == Fault.FORBIDDEN || e.fault() == Fault.FAILED;
-                    String message = String.valueOf(e.getMessage());
+                    Sentence message = e.sentence();
                     failure = isOfThisList ? null : message;
                     write(before, before.not(PushState.FAILED, message));
                     return false;
@@ -174,7 +215,8 @@ public class ListPushService {
             if (opened == null) {
                 // Of a key nobody has said whose it is.
                 String account = login.serverUser().startsWith("key ") ? null : login.serverUser();
-                opened = new ListPush(connections.open(login), account);
+                opened =
+                        new ListPush(connections.open(login), account, list -> pushed.isKnown(login.libraryId(), list));
                 push = opened;
             }
             return opened;

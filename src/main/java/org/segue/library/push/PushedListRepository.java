@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.segue.library.push.PushedList.Outcome;
 import org.segue.storage.Database;
 import org.segue.storage.Statements;
+import org.segue.text.Sentence;
 
 /** What was sent of lists, in the database. Its methods block; those that write wait for the disk. */
 @Singleton
@@ -46,6 +47,17 @@ class PushedListRepository {
                         == 1);
     }
 
+    /** Whether a list of a library's server is one that was made for any of its logins. */
+    boolean isKnown(int libraryId, String externalId) {
+        return database.read(connection -> Statements.selectInt(
+                        connection,
+                        "SELECT EXISTS (SELECT 1 FROM pushed_list p JOIN library_login a ON a.id = p.login_id"
+                                + " WHERE a.library_id = ? AND p.external_id = ?)",
+                        libraryId,
+                        externalId)
+                == 1);
+    }
+
     /** Writes what has become of a list. */
     void put(int loginId, PushedList list) {
         Outcome outcome = list.outcome();
@@ -58,7 +70,7 @@ class PushedListRepository {
                 list.externalId(),
                 list.content(),
                 outcome.state() == null ? null : outcome.state().word(),
-                outcome.message(),
+                outcome.message() == null ? null : outcome.message().stored(),
                 outcome.at() == null ? null : outcome.at().toEpochMilli()));
     }
 
@@ -74,7 +86,7 @@ class PushedListRepository {
                 row.getInt(2) == 1,
                 row.getString(3),
                 row.getString(4),
-                new Outcome(state(row.getString(5)), row.getString(6), at(row)));
+                new Outcome(state(row.getString(5)), Sentence.readOrNull(row.getString(6)), at(row)));
     }
 
     private static @Nullable PushState state(@Nullable String word) {

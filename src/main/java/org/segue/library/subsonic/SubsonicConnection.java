@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.http.ServerAnswer;
 import org.segue.library.http.ServerClient;
 import org.segue.library.http.ServerRequest;
 import org.segue.library.http.ServerRequest.Parameter;
+import org.segue.text.Sentence;
 
 /** Calls methods of a server as one account. For one thread at a time. */
 final class SubsonicConnection {
@@ -84,9 +86,7 @@ final class SubsonicConnection {
             return envelope;
         }
         throw switch (answer.status() / 100) {
-            case 5 ->
-                new LibraryException(
-                        Fault.FAILED, "The server has an error of its own (HTTP %d).".formatted(answer.status()));
+            case 5 -> new LibraryException(Fault.FAILED, LibraryPhrase.SERVER_ERROR.with(answer.status()));
             case 4 -> refused(answer.status());
             default -> new LibraryException(Fault.ANSWER, other(answer));
         };
@@ -103,28 +103,16 @@ final class SubsonicConnection {
 
     private static LibraryException refused(int status) {
         return switch (status) {
-            case 401, 403 ->
-                new LibraryException(
-                        Fault.LOGIN,
-                        "Something in front of the server asks for a login of its own (HTTP %d). Let Segue through to /rest/."
-                                .formatted(status));
-            case 429 ->
-                new LibraryException(
-                        Fault.FAILED, "The server says that Segue asks too often (HTTP 429). Try again later.");
-            default ->
-                new LibraryException(
-                        Fault.ANSWER,
-                        "No Subsonic server answers at this address (HTTP %d). Check the address and the kind."
-                                .formatted(status));
+            case 401, 403 -> new LibraryException(Fault.LOGIN, LibraryPhrase.PROXY_LOGIN.with(status));
+            case 429 -> new LibraryException(Fault.FAILED, LibraryPhrase.TOO_OFTEN.with());
+            default -> new LibraryException(Fault.ANSWER, LibraryPhrase.NO_SUBSONIC.with(status));
         };
     }
 
-    private static String other(ServerAnswer answer) {
+    private static Sentence other(ServerAnswer answer) {
         if (answer.isXml()) {
-            return "The server answers in XML only. It is too old for Segue.";
+            return LibraryPhrase.XML_ONLY.with();
         }
-        return answer.isPage()
-                ? "The server answers with a web page in place of its API. Check the address."
-                : "The server's answer isn't one of a Subsonic server. Check the address and the kind.";
+        return answer.isPage() ? LibraryPhrase.WEB_PAGE.with() : LibraryPhrase.NOT_SUBSONIC.with();
     }
 }

@@ -1,6 +1,8 @@
 package org.segue.library.subsonic;
 
 import org.segue.library.LibraryException;
+import org.segue.library.LibraryPhrase;
+import org.segue.text.Sentence;
 
 /** A server has answered that it failed. Its own words are not repeated: they may hold anything. */
 final class SubsonicFailure extends LibraryException {
@@ -45,16 +47,16 @@ final class SubsonicFailure extends LibraryException {
         return code == FORBIDDEN ? Fault.FORBIDDEN : Fault.FAILED;
     }
 
-    private static String sentence(int code) {
+    private static Sentence sentence(int code) {
         return switch (code) {
-            case PARAMETER -> "The server says that something is missing in Segue's request.";
-            case 20, SERVER_TOO_OLD -> "The server speaks another version of Subsonic's protocol than Segue.";
-            case LOGIN -> "The server refuses this user and password.";
-            case 41, 42, 43 -> "The server doesn't take this way of signing in.";
-            case KEY -> "The server refuses this API key.";
-            case FORBIDDEN -> "The server doesn't allow this account to do that.";
-            case NOT_FOUND -> "The server doesn't have what Segue asked for.";
-            default -> "The server says that it failed (code %d). Its log may say why.".formatted(code);
+            case PARAMETER -> LibraryPhrase.PARAMETER.with();
+            case 20, SERVER_TOO_OLD -> LibraryPhrase.OTHER_VERSION.with();
+            case LOGIN -> LibraryPhrase.WRONG_PASSWORD.with();
+            case 41, 42, 43 -> LibraryPhrase.OTHER_SIGN_IN.with();
+            case KEY -> LibraryPhrase.WRONG_KEY.with();
+            case FORBIDDEN -> LibraryPhrase.FORBIDDEN.with();
+            case NOT_FOUND -> LibraryPhrase.NOT_THERE.with();
+            default -> LibraryPhrase.FAILED.with(code);
         };
     }
 }

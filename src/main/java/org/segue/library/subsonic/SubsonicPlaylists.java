@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.ServerPlaylist;
 import org.segue.library.http.ServerRequest.Parameter;
 
@@ -105,8 +106,7 @@ final class SubsonicPlaylists {
         Set<String> made = ids(name);
         made.removeAll(before);
         if (made.size() != 1) {
-            throw new LibraryException(
-                    Fault.FAILED, "The server says that it made the list, but it isn't among its lists.");
+            throw new LibraryException(Fault.FAILED, LibraryPhrase.LIST_NOT_FOUND.with());
         }
         return made.iterator().next();
     }

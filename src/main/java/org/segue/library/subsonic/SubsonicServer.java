@@ -14,6 +14,7 @@ import org.segue.library.ServerFacts;
 import org.segue.library.ServerPlaylist;
 import org.segue.library.ServerSong;
 import org.segue.library.http.ServerRequest.Parameter;
+import org.segue.library.subsonic.SubsonicSong.ToldOfServer;
 
 /** A server that speaks Subsonic's protocol. For one thread at a time. */
 final class SubsonicServer implements LibraryServer {
@@ -110,6 +111,24 @@ final class SubsonicServer implements LibraryServer {
     @Override
     public void delete(String playlistId) {
         lists.delete(playlistId);
+    }
+
+    @Override
+    public boolean isStarred(String songId) {
+        try {
+            return SubsonicSong.of(
+                            connection
+                                    .call("getSong", new Parameter("id", songId))
+                                    .path("song"),
+                            ToldOfServer.NOTHING)
+                    .filter(song -> song.preferences().starredAt() != null)
+                    .isPresent();
+        } catch (SubsonicFailure e) {
+            if (e.code() == SubsonicFailure.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     // supysonic calls it a failure if it was so already.

@@ -9,6 +9,7 @@ import org.segue.library.Library;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
 import org.segue.library.LibraryKind;
+import org.segue.library.LibraryPhrase;
 import org.segue.library.LibraryServer;
 import org.segue.library.LibraryServers;
 import org.segue.library.http.ServerClient;
@@ -58,9 +59,7 @@ class SubsonicServers implements LibraryServers {
     // Who knows no keys misses the user, or calls it unknown.
     private static LibraryException ofKey(@Nullable LibraryException failure) {
         return failure instanceof SubsonicFailure known && known.code() != SubsonicFailure.KEY
-                ? new LibraryException(
-                        Fault.LOGIN,
-                        "The server doesn't take this API key, or none at all. Sign in with user and password.")
+                ? new LibraryException(Fault.LOGIN, LibraryPhrase.NO_API_KEY.with())
                 : Objects.requireNonNull(failure);
     }
 

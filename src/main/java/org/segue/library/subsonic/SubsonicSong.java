@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.segue.library.SecondaryAlbums;
 import org.segue.library.ServerSong;
 import org.segue.library.ServerSong.Names;
 import org.segue.library.ServerSong.Preferences;
@@ -30,11 +32,23 @@ final class SubsonicSong {
     private SubsonicSong() {}
 
     /**
+     * What a server has told before it lists songs.
+     *
+     * @param artistMbids MusicBrainz artists by its ids of artists
+     * @param secondaryAlbums its ids of albums that are live or compilations
+     */
+    record ToldOfServer(Map<String, String> artistMbids, Set<String> secondaryAlbums) {
+
+        /** Nothing. */
+        static final ToldOfServer NOTHING = new ToldOfServer(Map.of(), Set.of());
+    }
+
+    /**
      * A song, nothing if it is none: a folder, a film, or without an id.
      *
-     * @param artistMbids MusicBrainz artists by the server's ids of artists
+     * @param told what the server has told of artists and albums
      */
-    static Optional<ServerSong> of(JsonNode node, Map<String, String> artistMbids) {
+    static Optional<ServerSong> of(JsonNode node, ToldOfServer told) {
         String id = text(node, "id");
         String title = title(node);
         boolean isOther = node.path("isDir").asBoolean()
@@ -46,7 +60,11 @@ final class SubsonicSong {
         int seconds = node.path("duration").asInt();
         return Optional.of(new ServerSong(
                 id,
-                new Names(title, text(node, "artist"), artists(node, artistMbids), album(node)),
+                new Names(
+                        title,
+                        text(node, "artist"),
+                        artists(node, told.artistMbids()),
+                        album(node, told.secondaryAlbums())),
                 seconds > 0 && seconds < Integer.MAX_VALUE / 1000 ? seconds * 1000 : null,
                 mbid(node),
                 isrcs(node.path("isrc")),
@@ -89,9 +107,16 @@ final class SubsonicSong {
         return artists;
     }
 
-    private static @Nullable ServerAlbum album(JsonNode node) {
+    private static @Nullable ServerAlbum album(JsonNode node, Set<String> secondary) {
         String name = text(node, "album");
-        return name == null ? null : new ServerAlbum(text(node, "albumId"), name);
+        if (name == null) {
+            return null;
+        }
+        String id = text(node, "albumId");
+        boolean isSecondary = SecondaryAlbums.isByArtist(text(node, "displayAlbumArtist"))
+                || SecondaryAlbums.isByName(name)
+                || (id != null && secondary.contains(id));
+        return new ServerAlbum(id, name, isSecondary);
     }
 
     private static List<String> isrcs(JsonNode isrc) {

@@ -1,16 +1,20 @@
 package org.segue.library.subsonic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LibraryException;
 import org.segue.library.LibraryException.Fault;
+import org.segue.library.SecondaryAlbums;
 import org.segue.library.ServerSong;
 import org.segue.library.http.ServerRequest.Parameter;
+import org.segue.library.subsonic.SubsonicSong.ToldOfServer;
 
 /**
  * Reads all songs of a server once. The protocol has no call for that, so it takes what each server understands: a search for
@@ -25,6 +29,8 @@ final class SubsonicSongs {
     private final Consumer<ServerSong> each;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> artistMbids = new HashMap<>();
+    private final Set<String> secondaryAlbums = new HashSet<>();
+    private final ToldOfServer told = new ToldOfServer(artistMbids, secondaryAlbums);
 
     SubsonicSongs(SubsonicConnection connection, Consumer<ServerSong> each) {
         this.connection = connection;
@@ -34,23 +40,28 @@ final class SubsonicSongs {
     /** Hands over every song. */
     void read() {
         if (connection.call("ping").path("openSubsonic").asBoolean()) {
-            readArtists();
+            unlessUnknown(this::readArtists);
+            unlessUnknown(this::readKindsOfAlbums);
         }
         if (!search("") && !search("\"\"")) {
             readAlbums();
         }
     }
 
-    // Who does not list artists has songs without artists' ids.
-    private void readArtists() {
+    // Who does not list these has songs without them.
+    private static void unlessUnknown(Runnable reading) {
         try {
-            for (JsonNode index : connection.call("getArtists").path("artists").path("index")) {
-                index.path("artist").forEach(this::readArtist);
-            }
+            reading.run();
         } catch (LibraryException e) {
             if (e.fault() != Fault.FAILED && e.fault() != Fault.ANSWER) {
                 throw e;
             }
+        }
+    }
+
+    private void readArtists() {
+        for (JsonNode index : connection.call("getArtists").path("artists").path("index")) {
+            index.path("artist").forEach(this::readArtist);
         }
     }
 
@@ -100,13 +111,29 @@ final class SubsonicSongs {
         for (JsonNode node : songs) {
             String id = SubsonicSong.text(node, "id");
             if (id != null && seen.add(id)) {
-                SubsonicSong.of(node, artistMbids).ifPresent(each);
+                SubsonicSong.of(node, told).ifPresent(each);
             }
         }
         return songs.size();
     }
 
     private void readAlbums() {
+        Set<String> albums = new HashSet<>();
+        eachAlbum(album -> readAlbum(SubsonicSong.text(album, "id"), albums));
+    }
+
+    private void readKindsOfAlbums() {
+        eachAlbum(album -> {
+            String id = SubsonicSong.text(album, "id");
+            List<String> types = new ArrayList<>();
+            album.path("releaseTypes").forEach(type -> types.add(type.asText()));
+            if (id != null && (album.path("isCompilation").asBoolean() || SecondaryAlbums.isByType(types))) {
+                secondaryAlbums.add(id);
+            }
+        });
+    }
+
+    private void eachAlbum(Consumer<JsonNode> taker) {
         Set<String> albums = new HashSet<>();
         int offset = 0;
         int before;
@@ -120,7 +147,10 @@ final class SubsonicSongs {
                             new Parameter("offset", String.valueOf(offset)))
                     .path("albumList2")
                     .path("album");
-            page.forEach(album -> readAlbum(SubsonicSong.text(album, "id"), albums));
+            for (JsonNode album : page) {
+                albums.add(album.path("id").asText());
+                taker.accept(album);
+            }
             offset += page.size();
         } while (albums.size() > before);
     }

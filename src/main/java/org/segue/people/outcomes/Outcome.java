@@ -17,7 +17,17 @@ public record Outcome(int songs, int played, int waiting, int waitingPlayed) {
 
     /** How many of a hundred songs were played; nothing of fewer than {@value #MIN_SONGS}. */
     public OptionalInt percent() {
-        return songs < MIN_SONGS ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * played / songs));
+        return isEnough() ? OptionalInt.of(share()) : OptionalInt.empty();
+    }
+
+    /** Whether the songs are enough for a share to say something. */
+    public boolean isEnough() {
+        return songs >= MIN_SONGS;
+    }
+
+    /** How many of a hundred songs were played, however few songs there are. */
+    public int share() {
+        return songs == 0 ? 0 : Math.round(100f * played / songs);
     }
 
     Outcome with(boolean isOver, boolean isPlayed) {

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Song;
-import org.segue.interactions.UserHistory;
 
 /**
  * A song on the map.
  *
  * @param song the song, without its album in JSON
- * @param x along the direction in which the songs differ most; the middle of all is at 0, none is beyond -2 or 2
+ * @param x along the direction in which the songs differ most; the middle of the most-played songs is at 0, none is beyond -2 or 2
  * @param y along the next direction, at the same scale
  * @param cluster number of its cluster
  * @param listeners number of users who have it
@@ -28,8 +27,8 @@ public record MapSong(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean owned) {
 
     /** The same, marked as heard by a user or not. */
-    public MapSong marked(UserHistory history) {
-        return new MapSong(song, x, y, cluster, listeners, history.contains(song.id()), owned);
+    MapSong heard(boolean isHeard) {
+        return new MapSong(song, x, y, cluster, listeners, isHeard, owned);
     }
 
     /** The same, marked as owned or not; null if that is unknown. */

@@ -1,5 +1,6 @@
 package org.segue.ranking.map;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -18,37 +19,63 @@ final class PrincipalPlane {
     /** A variance below this, relative to the whole, is rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private PrincipalPlane() {}
+    private final double[] mean;
+    private final DMatrixRMaj axes;
+
+    private PrincipalPlane(double[] mean, DMatrixRMaj axes) {
+        this.mean = mean;
+        this.axes = axes;
+    }
 
     /**
-     * Where points lie on their plane: n d² + O(d³) multiplications.
+     * The plane of points: n d² + O(d³) multiplications.
+     *
+     * @param points n arrays of d finite numbers
+     */
+    static PrincipalPlane of(float[][] points) {
+        int d = points.length == 0 ? 0 : points[0].length;
+        double[] mean = mean(points, d);
+        return new PrincipalPlane(mean, d == 0 ? new DMatrixRMaj(0, AXES) : axes(centered(points, mean)));
+    }
+
+    /**
+     * Where points lie on their own plane.
      *
      * @param points n arrays of d finite numbers
      * @return n pairs of x and y, both with the mean 0
      */
     static double[][] project(float[][] points) {
-        double[][] places = new double[points.length][AXES];
-        if (points.length > 0) {
-            DMatrixRMaj centered = centered(points);
-            DMatrixRMaj projected = new DMatrixRMaj(points.length, AXES);
-            CommonOps_DDRM.mult(centered, axes(centered), projected);
-            for (int i = 0; i < places.length; i++) {
-                places[i][0] = projected.get(i, 0);
-                places[i][1] = projected.get(i, 1);
-            }
-        }
-        return places;
+        PrincipalPlane plane = of(points);
+        return Arrays.stream(points).map(plane::place).toArray(double[][]::new);
     }
 
-    private static DMatrixRMaj centered(float[][] points) {
-        DMatrixRMaj centered = new DMatrixRMaj(points.length, points[0].length);
-        for (int k = 0; k < centered.numCols; k++) {
-            double mean = 0;
-            for (float[] point : points) {
-                mean += (double) point[k] / points.length;
+    /** Where a point lies on the plane, which may be one that the plane was not made of: x and y. */
+    double[] place(float[] point) {
+        double[] place = new double[AXES];
+        for (int k = 0; k < mean.length; k++) {
+            double apart = point[k] - mean[k];
+            for (int axis = 0; axis < AXES; axis++) {
+                place[axis] += apart * axes.get(k, axis);
             }
-            for (int i = 0; i < points.length; i++) {
-                centered.set(i, k, points[i][k] - mean);
+        }
+        return place;
+    }
+
+    private static double[] mean(float[][] points, int d) {
+        double[] mean = new double[d];
+        for (float[] point : points) {
+            for (int k = 0; k < d; k++) {
+                mean[k] += (double) point[k] / points.length;
+            }
+        }
+        return mean;
+    }
+
+    private static DMatrixRMaj centered(float[][] points, double[] mean) {
+        DMatrixRMaj centered = new DMatrixRMaj(points.length, mean.length);
+        for (int i = 0; i < points.length; i++) {
+            for (int k = 0; k < mean.length; k++) {
+                centered.set(i, k, points[i][k] - mean[k]);
             }
         }
         return centered;

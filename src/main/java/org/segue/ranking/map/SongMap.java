@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.segue.ranking.Ownership;
 
 /**
  * Songs laid out by their embeddings: what is alike lies close together. Directions alone count; places are those on the {@link
- * PrincipalPlane}, clusters are {@link Clusters}. The same embeddings give the same map. Immutable, safe for any thread.
+ * PrincipalPlane}, clusters are {@link Clusters}: a {@link Layout}. The same embeddings give the same map. Immutable, safe for any thread.
  *
  * @param model version of the model behind it, null while there is none
  * @param clusters those that have songs here, the largest of the whole map first
@@ -23,10 +24,7 @@ import org.segue.ranking.Ownership;
  */
 public record SongMap(@Nullable String model, List<MapCluster> clusters, List<MapSong> items) {
 
-    private static final int MAX_CLUSTERS = 12;
-    private static final int SONGS_OF_SMALL_CLUSTER = 8;
     private static final int LABEL_ARTISTS = 2;
-    private static final long SEED = 1;
 
     /**
      * Lays out songs.
@@ -37,38 +35,44 @@ public record SongMap(@Nullable String model, List<MapCluster> clusters, List<Ma
      * @param listeners number of users by a song's key
      */
     static SongMap of(@Nullable String model, List<Song> songs, float[][] directions, IntUnaryOperator listeners) {
-        double[][] places = PrincipalPlane.project(directions);
-        int[] clusters = Clusters.of(directions, clusters(directions.length), SEED);
+        return of(model, songs, Layout.of(directions), directions, listeners);
+    }
+
+    /** The same with a layout that was made of these directions. */
+    static SongMap of(
+            @Nullable String model, List<Song> songs, Layout layout, float[][] directions, IntUnaryOperator listeners) {
         List<MapSong> placed = new ArrayList<>();
         for (int i = 0; i < directions.length; i++) {
             Song song = songs.get(i);
-            int users = listeners.applyAsInt(song.id());
-            placed.add(new MapSong(song, places[i][0], places[i][1], clusters[i], users, null, null));
+            placed.add(layout.place(song, directions[i], listeners.applyAsInt(song.id())));
         }
         return new SongMap(model, clusters(placed), List.copyOf(placed));
     }
 
-    /** The same map with its first songs alone of those that somebody wants, marked as owned or not. */
-    SongMap limitedTo(int limit, Ownership ownership, Owned owned) {
+    /** The first of those songs that somebody wants, marked as owned or not. */
+    List<MapSong> first(int limit, Ownership ownership, Owned owned) {
         IntPredicate allowed = ownership.allowed(owned);
-        List<MapSong> first = items.stream()
+        return items.stream()
                 .filter(placed -> allowed.test(placed.song().id()))
                 .limit(limit)
                 .map(placed -> placed.owned(ownership.isOwned(placed.song().id())))
                 .toList();
-        int[] drawn = new int[clusters.size()];
-        first.forEach(song -> drawn[song.cluster()]++);
-        List<MapCluster> occurring = clusters.stream()
-                .filter(cluster -> drawn[cluster.cluster()] > 0)
-                .map(cluster -> cluster.withSongs(drawn[cluster.cluster()]))
-                .toList();
-        return new SongMap(model, occurring, first);
     }
 
-    /** √(n / 8) of them, at least 1, at most 12. */
-    private static int clusters(int songs) {
-        long wanted = Math.round(Math.sqrt((double) songs / SONGS_OF_SMALL_CLUSTER));
-        return (int) Math.max(1, Math.min(MAX_CLUSTERS, wanted));
+    /** Its songs by key. */
+    Map<Integer, MapSong> byKey() {
+        return items.stream().collect(Collectors.toMap(placed -> placed.song().id(), Function.identity()));
+    }
+
+    /** Songs in this layout, with the clusters that they are in. */
+    SongMap of(List<MapSong> drawn) {
+        Map<Integer, Integer> size = new HashMap<>();
+        drawn.forEach(song -> size.merge(song.cluster(), 1, Integer::sum));
+        List<MapCluster> occurring = clusters.stream()
+                .map(cluster -> cluster.withSongs(size.getOrDefault(cluster.cluster(), 0)))
+                .filter(cluster -> cluster.songs() > 0)
+                .toList();
+        return new SongMap(model, occurring, drawn);
     }
 
     private static List<MapCluster> clusters(List<MapSong> songs) {
@@ -80,12 +84,18 @@ public record SongMap(@Nullable String model, List<MapCluster> clusters, List<Ma
             members.get(song.cluster()).add(song);
         }
         List<MapCluster> clusters = new ArrayList<>();
-        for (List<MapSong> group : members) {
+        for (int cluster = 0; cluster < members.size(); cluster++) {
+            List<MapSong> group = members.get(cluster);
+            if (group.isEmpty()) {
+                continue;
+            }
             clusters.add(new MapCluster(
-                    clusters.size(),
+                    cluster,
                     label(group),
-                    group.stream().mapToDouble(MapSong::x).average().orElse(0),
-                    group.stream().mapToDouble(MapSong::y).average().orElse(0),
+                    Layout.rounded(
+                            group.stream().mapToDouble(MapSong::x).average().orElse(0)),
+                    Layout.rounded(
+                            group.stream().mapToDouble(MapSong::y).average().orElse(0)),
                     group.size()));
         }
         return List.copyOf(clusters);

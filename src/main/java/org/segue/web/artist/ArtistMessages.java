@@ -7,9 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "artist", locale = "en")
 interface ArtistMessages {
 
-    @Message("Most played here")
+    @Message("Top songs")
     String mostPlayed();
 
-    @Message("Most like them")
+    @Message("Similar artists")
     String similar();
+
+    @Message("Recommend from this artist")
+    String startFromHere();
 }

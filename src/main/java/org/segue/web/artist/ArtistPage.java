@@ -79,6 +79,7 @@ public class ArtistPage {
      *
      * @param artist the artist
      * @param songs most listeners first
+     * @param listeners how many users have the song that most have, 0 if that is unknown
      * @param household listeners in the household, as far as the caller may know
      * @param similar artists, most similar first
      * @param feedback the form for feedback
@@ -86,7 +87,8 @@ public class ArtistPage {
     @TemplateData
     public record ArtistView(
             Artist artist,
-            List<Song> songs,
+            List<ArtistSong> songs,
+            long listeners,
             HouseholdListening.ListenersView household,
             List<SimilarArtist> similar,
             FeedbackView feedback) {
@@ -100,10 +102,19 @@ public class ArtistPage {
         public String startAddress() {
             return songs.stream()
                     .limit(SEEDS)
-                    .map(song -> "&seed=" + FieldText.encoded(song.publicId()))
+                    .map(row -> "&seed=" + FieldText.encoded(row.song().publicId()))
                     .collect(Collectors.joining("", "?user=&n=10", ""));
         }
     }
+
+    /**
+     * A song.
+     *
+     * @param song the song
+     * @param listeners how many users have it
+     */
+    @TemplateData
+    public record ArtistSong(Song song, long listeners) {}
 
     /**
      * A similar artist.
@@ -127,7 +138,7 @@ public class ArtistPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestPath String artist) {
         return find(artist)
-                .map(found -> PageResponse.page(PageResponse.OK, template(found, feedback.blank())))
+                .map(found -> PageResponse.page(PageResponse.OK, template(found, feedback.blank(target(found)))))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -136,6 +147,8 @@ public class ArtistPage {
      *
      * @param user public id or name of the user whose feedback it is
      * @param verdict love, dislike or ban
+     * @param pressed the verdict that the form has shown as given
+     * @param by public id of the user whose that was
      */
     @POST
     @Path("{artist}")
@@ -143,14 +156,21 @@ public class ArtistPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> saveFeedback(
-            @RestPath String artist, @RestForm @Nullable String user, @RestForm @Nullable String verdict) {
+            @RestPath String artist,
+            @RestForm @Nullable String user,
+            @RestForm @Nullable String verdict,
+            @RestForm @Nullable String pressed,
+            @RestForm @Nullable String by) {
         return find(artist)
                 .map(found -> {
-                    FeedbackView given =
-                            feedback.save(new FeedbackTarget(Subject.ARTIST, found.id(), found.name()), user, verdict);
+                    FeedbackView given = feedback.save(target(found), user, verdict, pressed, by);
                     return PageResponse.page(FeedbackForms.status(given), template(found, given));
                 })
                 .orElseGet(PageResponse::missing);
+    }
+
+    private static FeedbackTarget target(Artist artist) {
+        return new FeedbackTarget(Subject.ARTIST, artist.id(), artist.name());
     }
 
     private Optional<Artist> find(String publicId) {
@@ -161,13 +181,17 @@ public class ArtistPage {
 
     private TemplateInstance template(Artist artist, FeedbackView given) {
         ArtistView view = view(artist, given);
-        return Templates.artist(view, places.ofVisitor(view.songs()));
+        List<Song> shown = view.songs().stream().map(ArtistSong::song).toList();
+        return Templates.artist(view, places.ofVisitor(shown));
     }
 
     private ArtistView view(Artist artist, FeedbackView given) {
         return new ArtistView(
                 artist,
-                songs.ofArtist(artist.id(), SONGS),
+                songs.ofArtist(artist.id(), SONGS).stream()
+                        .map(song -> new ArtistSong(song, similar.listeners(song.id())))
+                        .toList(),
+                similar.artistListeners(artist.id()),
                 listening.ofArtist(artist.id()),
                 rows(similar.artists(artist.id(), LIKES), similar.artistListeners(artist.id())),
                 given);

@@ -10,10 +10,10 @@ interface DocsMessages {
     @Message("Documentation")
     String title();
 
-    @Message("Pages of the documentation")
+    @Message("Documentation pages")
     String pages();
 
     @Message(
-            "How to use Segue, run it, and change it. Every address in the examples is that of a service on your own machine.")
+            "How to use Segue, run it, and change it. Addresses in the examples are those of a service on your own machine.")
     String lead();
 }

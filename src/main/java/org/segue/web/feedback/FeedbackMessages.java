@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "feedback", locale = "en")
 interface FeedbackMessages {
 
-    @Message("What do you say?")
+    @Message("Give feedback")
     String question();
 
     @Message("Love")
@@ -16,7 +16,7 @@ interface FeedbackMessages {
     @Message("Dislike")
     String dislike();
 
-    @Message("Never again")
+    @Message("Don’t recommend")
     String ban();
 
     @Message("Loved: {name}")
@@ -25,9 +25,15 @@ interface FeedbackMessages {
     @Message("Disliked: {name}")
     String disliked(String name);
 
-    @Message("{what} ({who})")
+    @Message("{what} for {who}")
     String saidBy(String what, String who);
 
-    @Message("Verdicts")
+    @Message("All feedback")
     String all();
+
+    @Message("Sign in to give feedback.")
+    String signInFirst();
+
+    @Message("Feedback removed: {name}")
+    String removed(String name);
 }

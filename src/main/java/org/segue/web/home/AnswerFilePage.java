@@ -4,30 +4,42 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.OwnAddress;
 import org.segue.catalog.Catalog;
+import org.segue.catalog.User;
+import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
+import org.segue.playlists.TooManyPlaylistsException;
+import org.segue.ranking.Recommendation;
 import org.segue.ranking.Recommendations;
+import org.segue.web.FieldText;
+import org.segue.web.PageResponse;
 
-/** The answer of the home page as a file: plain links, for browsers without script too. */
+/** The answer of the home page as a file or as a playlist: plain links and forms, for browsers without script too. */
 @Path("/playlist")
 @Blocking
 public class AnswerFilePage {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final PlaylistService playlists;
     private final Recommendations recommendations;
@@ -45,58 +57,79 @@ public class AnswerFilePage {
      * The answer to a question as a file. A question without an answer leads to the home page, which says why.
      *
      * @param format jspf, xspf, m3u8 or csv
-     * @param user public ids or names of the listeners
-     * @param n how many songs, ten if missing
-     * @param adventure how far from the plain ranking, 0 to 1
-     * @param versions true for live versions, remixes and the like of songs heard
-     * @param untried where songs come that nobody has played: none, last, mixed or only; none if missing
-     * @param owned what is made of songs that the listeners own: only, prefer, any or missing; any if missing
-     * @param when which plays of the listeners count: now, lately or always; the model decides if missing
-     * @param halfLife in its place, the time after which a play counts half, PT5M to P3650D
-     * @param seed public ids of songs to start from
-     * @param ignore public ids of songs that the answer must not be made from
+     * @param uri its query is the question, see {@link HomeQuestion#of}
      */
     @GET
     @Operation(hidden = true)
     public RestResponse<String> file(
-            @RestQuery @Nullable String format,
-            @RestQuery List<String> user,
-            @RestQuery @Nullable String n,
-            @RestQuery @Nullable String adventure,
-            @RestQuery @Nullable String versions,
-            @RestQuery @Nullable String untried,
-            @RestQuery @Nullable String owned,
-            @RestQuery @Nullable String when,
-            @RestQuery @Nullable String halfLife,
-            @RestQuery List<String> seed,
-            @RestQuery List<String> ignore,
-            @Context HttpServerRequest request) {
+            @RestQuery @Nullable String format, UriInfo uri, @Context HttpServerRequest request) {
         PlaylistFormat wanted =
                 PlaylistFormat.named(format == null ? "" : format).orElseThrow(AnswerFilePage::noSuchFormat);
-        HomeForm form = HomeForm.read(
-                new HomeQuestion(
-                        user,
-                        n,
-                        SongChoice.of(adventure, versions, untried, owned),
-                        when,
-                        halfLife,
-                        seed,
-                        null,
-                        ignore),
-                Optional.empty());
+        HomeForm form = form(uri);
         if (!form.answerable()) {
-            return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, form.address())
-                    .build();
+            return seeOther(form.at().again());
         }
         requireReading(form.users());
-        PlaylistDocument document = playlists.document(
-                recommendations.recommend(form.query(catalog).join()).await().indefinitely());
+        PlaylistDocument document = playlists.document(answer(form));
         return RestResponse.ResponseBuilder.ok(wanted.write(document, OwnAddress.of(request)))
                 .header(HttpHeaders.CONTENT_TYPE, wanted.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition(document))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /**
+     * Keeps the answer to a question as a playlist and leads to its page.
+     *
+     * @param name of the playlist
+     * @param owner public id of the user whose playlist it will be
+     * @param uri its query is the question, see {@link HomeQuestion#of}
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> keep(@RestForm @Nullable String name, @RestQuery @Nullable String owner, UriInfo uri) {
+        HomeForm form = form(uri);
+        User user = catalog.user(FieldText.typed(owner)).join().orElse(null);
+        access.requireChanging(user == null ? 0 : user.id());
+        if (!form.answerable() || user == null) {
+            return seeOther(form.at().again());
+        }
+        requireReading(form.users());
+        String title = FieldText.typed(name);
+        return seeOther(keep(user, title.isEmpty() ? user.name() : title, answer(form))
+                .map(list -> "./playlist/" + list.id())
+                .orElse(form.at().again()));
+    }
+
+    private Optional<Playlist> keep(User user, String name, Recommendation answer) {
+        try {
+            return playlists.keep(user, shortened(name.replaceAll("\\p{Cntrl}", " ")), answer);
+        } catch (TooManyPlaylistsException e) {
+            throw HttpProblem.builder()
+                    .withStatus(PageResponse.CONFLICT)
+                    .withTitle("Conflict")
+                    .withDetail(String.valueOf(e.getMessage()))
+                    .build();
+        }
+    }
+
+    private static RestResponse<String> seeOther(String address) {
+        return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
+    }
+
+    private static HomeForm form(UriInfo uri) {
+        return HomeForm.read(HomeQuestion.of(uri.getQueryParameters()), Optional.empty());
+    }
+
+    private Recommendation answer(HomeForm form) {
+        return recommendations.recommend(form.query(catalog).join()).await().indefinitely();
     }
 
     private void requireReading(List<String> users) {

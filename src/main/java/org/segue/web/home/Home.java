@@ -8,27 +8,19 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
 import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.Song;
-import org.segue.catalog.User;
 import org.segue.ranking.OverloadedException;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.Recommendations;
-import org.segue.ranking.RecommendedSong;
 import org.segue.web.PageResponse;
-import org.segue.web.WhereToPlay;
-import org.segue.web.home.HomeForm.Listener;
 import org.segue.web.home.PickedSongs.PickedSong;
-import org.segue.web.home.ResultsView.Known;
 
 /** Makes the home page for each address that shows it. Does not block. */
 @ApplicationScoped
@@ -36,7 +28,8 @@ public class Home {
     private final Recommendations recommendations;
     private final HomeStatusReader statuses;
     private final Catalog catalog;
-    private final WhereToPlay places;
+    private final ListenerNames names;
+    private final ResultsReader results;
     private final Access access;
     private final ShownAnswers shown;
 
@@ -44,24 +37,29 @@ public class Home {
             Recommendations recommendations,
             HomeStatusReader statuses,
             Catalog catalog,
-            WhereToPlay places,
+            ListenerNames names,
+            ResultsReader results,
             Access access,
             ShownAnswers shown) {
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.catalog = catalog;
-        this.places = places;
+        this.names = names;
+        this.results = results;
         this.access = access;
         this.shown = shown;
     }
 
     /**
-     * The page without a question; while there is nothing to ask for, the way to where Segue is set up.
+     * The page without a question: for a listener who has signed in their own list; while there is nothing to ask for, the way to
+     * where Segue is set up.
      *
      * @param isBrowser whether somebody looks at it who can go there
      */
-    Uni<RestResponse<TemplateInstance>> blank(boolean isBrowser) {
-        Uni<RestResponse<TemplateInstance>> page = page(HomeForm.blank());
+    Uni<RestResponse<TemplateInstance>> open(boolean isBrowser) {
+        String listener = access.caller().user();
+        Uni<RestResponse<TemplateInstance>> page =
+                listener.isEmpty() ? page(HomeForm.blank(), null) : answer(HomeQuestion.ofListener(listener), null);
         return statuses.current()
                 .flatMap(status ->
                         isBrowser && status.isEmpty() ? Uni.createFrom().item(PageResponse.seeOther("./start")) : page);
@@ -70,30 +68,37 @@ public class Home {
     /**
      * The page for a question.
      *
+     * @param given feedback that the page tells of, null for none
      * @return status 200, 403 if the caller may not read these songs, 422 if the question is wrong (the page says how), 500
      *     if there is no answer
      */
-    Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question) {
+    Uni<RestResponse<TemplateInstance>> answer(HomeQuestion question, @Nullable GivenFeedback given) {
         Access.ReadPermission reading = access.reading();
         return liked(question.liked())
                 .map(found -> HomeForm.read(question, found))
-                .chain(typed -> answer(typed, reading));
+                .chain(typed -> answer(typed, given, reading));
     }
 
-    private Uni<RestResponse<TemplateInstance>> answer(HomeForm typed, Access.ReadPermission reading) {
+    private Uni<RestResponse<TemplateInstance>> answer(
+            HomeForm typed, @Nullable GivenFeedback given, Access.ReadPermission reading) {
         return withListeners(typed)
                 .chain(form -> reading.require(form.answerable() ? form.users() : List.of())
-                        .chain(() -> page(form)))
+                        .chain(() -> page(form, given)))
                 .onFailure(ForbiddenException.class)
-                .recoverWithUni(() -> page(typed.refused()).map(Home::forbidden))
+                .recoverWithUni(() -> refused(typed))
                 .onFailure(SeveralListenersException.class)
-                .recoverWithUni(failure -> severalCalled(typed, failure));
+                .recoverWithUni(several -> problem(typed, typed.ambiguous(several.clash())))
+                .onFailure(UnknownListenerException.class)
+                .recoverWithUni(unknown -> problem(typed, typed.unknown(unknown.clash(typed))));
     }
 
-    private Uni<RestResponse<TemplateInstance>> severalCalled(HomeForm typed, Throwable failure) {
-        return access.mayReadAll() && failure instanceof SeveralListenersException several
-                ? page(typed.ambiguous(several.clash()))
-                : page(typed.refused()).map(Home::forbidden);
+    // Who may read their own songs alone is told of nobody else's name.
+    private Uni<RestResponse<TemplateInstance>> problem(HomeForm typed, HomeForm named) {
+        return access.mayReadAll() ? page(named, null) : refused(typed);
+    }
+
+    private Uni<RestResponse<TemplateInstance>> refused(HomeForm typed) {
+        return page(typed.refused(), null).map(Home::forbidden);
     }
 
     private Uni<Optional<Song>> liked(@Nullable String typed) {
@@ -106,43 +111,36 @@ public class Home {
         return Multi.createFrom()
                 .iterable(typed.answerable() ? typed.users() : List.of())
                 .onItem()
-                .transformToUniAndConcatenate(this::listener)
+                .transformToUniAndConcatenate(names::find)
                 .collect()
                 .asList()
                 .map(found -> found.isEmpty() ? typed : typed.withListeners(found));
     }
 
-    // The field shows the name only if it means one user; several users may have it.
-    private Uni<Listener> listener(String typed) {
-        return usersCalled(typed).chain(called -> switch (called.size()) {
-            case 0 -> Uni.createFrom().item(new Listener(typed, typed));
-            case 1 -> usersCalled(called.get(0).name()).map(same -> listener(called.get(0), same));
-            default -> Uni.createFrom().failure(new SeveralListenersException(typed, called));
-        });
-    }
-
-    private static Listener listener(User user, List<User> ofThatName) {
-        boolean isUnique = ofThatName.equals(List.of(user));
-        return new Listener(user.publicId(), isUnique ? user.name() : user.publicId());
-    }
-
-    private Uni<List<User>> usersCalled(String typed) {
-        return Uni.createFrom().completionStage(() -> catalog.usersCalled(typed));
-    }
-
-    private Uni<RestResponse<TemplateInstance>> page(HomeForm form) {
+    private Uni<RestResponse<TemplateInstance>> page(HomeForm form, @Nullable GivenFeedback given) {
         boolean showsExamples = access.mayReadAll();
         Caller caller = access.caller();
         return Uni.combine()
                 .all()
-                .unis(statuses.current(), pickedSongs(form))
+                .unis(statuses.current(), pickedSongs(form), notice(given))
                 .asTuple()
                 .flatMap(known -> view(
-                        form,
-                        showsExamples ? known.getItem1() : known.getItem1().withoutExamples(),
-                        known.getItem2(),
-                        caller))
+                                form,
+                                showsExamples
+                                        ? known.getItem1()
+                                        : known.getItem1().withoutExamples(),
+                                known.getItem2(),
+                                caller)
+                        .map(view -> view.with(known.getItem3().orElse(null))))
                 .map(view -> PageResponse.page(status(view), Templates.home(view)));
+    }
+
+    private Uni<Optional<FeedbackNotice>> notice(@Nullable GivenFeedback given) {
+        return given == null
+                ? Uni.createFrom().item(Optional.empty())
+                : Uni.createFrom()
+                        .completionStage(() -> catalog.song(given.song()))
+                        .map(song -> song.map(found -> FeedbackNotice.of(given, found)));
     }
 
     private static RestResponse<TemplateInstance> forbidden(RestResponse<TemplateInstance> page) {
@@ -151,12 +149,12 @@ public class Home {
 
     private Uni<HomeView> view(HomeForm form, HomeStatus status, PickedSongs picked, Caller caller) {
         if (!form.answerable()) {
-            return Uni.createFrom().item(new HomeView(form, picked, status, null, null));
+            return Uni.createFrom().item(new HomeView(form, picked, status, null, null, null));
         }
         return recommendation(form, caller)
-                .flatMap(
-                        answer -> known(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
-                .map(results -> new HomeView(form, picked, status, results, null))
+                .flatMap(answer ->
+                        results.read(answer, form, caller).map(known -> ResultsView.of(answer, form, known, status)))
+                .map(found -> new HomeView(form, picked, status, found, null, null))
                 .onFailure()
                 .recoverWithItem(failure -> failed(form, picked, status, failure));
     }
@@ -167,55 +165,17 @@ public class Home {
                 .flatMap(query -> recommendations.recommend(query).invoke(answer -> shown.note(query, answer, caller)));
     }
 
-    private Uni<Known> known(Recommendation answer, HomeForm form, Caller caller) {
-        List<Song> songs = Stream.concat(answer.items().stream(), answer.beside().rediscover().stream())
-                .map(RecommendedSong::song)
-                .toList();
-        return users(form.users())
-                .flatMap(users -> Uni.createFrom()
-                        .completionStage(() -> places.find(
-                                songs, users.values().stream().map(User::id).toList(), caller))
-                        .map(found -> new Known(audience(form, users, caller), names(users), found)));
-    }
-
-    private static Map<String, String> names(Map<String, User> users) {
-        return users.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, found -> found.getValue().name()));
-    }
-
-    // Unknown users of a group have no feedback; of a single one the origin of the answer says it.
-    private static Audience audience(HomeForm form, Map<String, User> users, Caller caller) {
-        return Audience.of(
-                form.isForSeveral()
-                        ? form.users().stream().filter(users::containsKey).toList()
-                        : form.users(),
-                users,
-                caller);
-    }
-
-    private Uni<Map<String, User>> users(List<String> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id ->
-                        Uni.createFrom().completionStage(() -> catalog.user(id)).map(user -> Map.entry(id, user)))
-                .filter(found -> found.getValue().isPresent())
-                .collect()
-                .asMap(Map.Entry::getKey, found -> found.getValue().orElseThrow());
-    }
-
     private static HomeView failed(HomeForm form, PickedSongs picked, HomeStatus status, Throwable failure) {
         if (failure instanceof OverloadedException) {
-            return new HomeView(form, picked, status, null, HomeView.Problem.BUSY);
+            return new HomeView(form, picked, status, null, HomeView.Problem.BUSY, null);
         }
         Log.error("No recommendation for the home page", failure);
-        return new HomeView(form, picked, status, null, HomeView.Problem.FAILED);
+        return new HomeView(form, picked, status, null, HomeView.Problem.FAILED, null);
     }
 
     private Uni<PickedSongs> pickedSongs(HomeForm form) {
-        return songs(form.songs().seeds(), form::addressWithoutSeed)
-                .flatMap(seeds -> songs(form.songs().ignored(), form::addressWithoutIgnored)
+        return songs(form.songs().seeds(), form.at()::withoutSeed)
+                .flatMap(seeds -> songs(form.songs().ignored(), form.at()::withoutIgnored)
                         .map(ignored -> new PickedSongs(seeds, ignored)));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.Catalog;
@@ -18,7 +17,6 @@ import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendationQuery.Filter;
 import org.segue.ranking.RecommendationQuery.Mode;
 import org.segue.ranking.RecommendationQuery.Seed;
-import org.segue.web.FieldText;
 
 /**
  * The question of the home page as it was typed, and what is wrong with it.
@@ -30,7 +28,7 @@ import org.segue.web.FieldText;
  * @param time which plays of the listeners count
  * @param songs to start from and to ignore
  * @param userProblem what is wrong with the listeners, null if nothing is
- * @param clash the name that is {@link UserProblem#AMBIGUOUS}, null if none is
+ * @param clash the name that is {@link UserProblem#AMBIGUOUS} or {@link UserProblem#UNKNOWN}, null if none is
  */
 @TemplateData
 public record HomeForm(
@@ -66,6 +64,8 @@ public record HomeForm(
         TOO_LONG,
         /** Several listeners are called so. */
         AMBIGUOUS,
+        /** No listener is called so. */
+        UNKNOWN,
         /** The caller may not read this listener's songs. */
         FORBIDDEN
     }
@@ -118,60 +118,19 @@ public record HomeForm(
                 null);
     }
 
-    /** Address of the page that asks this again, relative to the home page. */
-    public String address() {
-        return "./" + question();
-    }
-
-    /** The question as it stands behind the root in an address; empty if there is none. */
-    public String question() {
-        return asked ? '?' + addressed() + extras("", "") : "";
-    }
-
-    /** Address of the answer as a file, relative to the home page. */
-    public String fileAddress(String format) {
-        return "playlist?format=" + format + '&' + addressed() + extras("", "");
-    }
-
-    /** Address of the page that asks this without one of the songs to start from. */
-    String addressWithoutSeed(String seed) {
-        return "./?" + addressed() + extras(seed, "");
-    }
-
-    /** Address of the page that asks this without one of the ignored songs. */
-    String addressWithoutIgnored(String song) {
-        return "./?" + addressed() + extras("", song);
-    }
-
-    /** Address of the page that asks this with one more song ignored. */
-    String addressIgnoring(String song) {
-        return addressWithoutIgnored(song) + "&ignore=" + FieldText.encoded(song);
-    }
-
-    private String addressed() {
-        return (users().isEmpty() ? List.of("") : users())
-                        .stream()
-                                .map(user -> "user=" + FieldText.encoded(user) + '&')
-                                .collect(Collectors.joining())
-                + "n="
-                + FieldText.encoded(n);
-    }
-
-    private String extras(String withoutSeed, String withoutIgnored) {
-        StringBuilder extras = new StringBuilder();
-        extras.append(choice.addressed()).append(time.addressed());
-        songs.seeds().stream()
-                .filter(seed -> !seed.equals(withoutSeed))
-                .forEach(seed -> extras.append("&seed=").append(FieldText.encoded(seed)));
-        songs.ignored().stream()
-                .filter(song -> !song.equals(withoutIgnored))
-                .forEach(song -> extras.append("&ignore=").append(FieldText.encoded(song)));
-        return extras.toString();
+    /** The same question for other songs. */
+    HomeForm with(String count, SongChoice other) {
+        return new HomeForm(asked, listeners, count, other, time, songs, userProblem, clash);
     }
 
     /** The same question of somebody who may not ask it. */
     HomeForm refused() {
         return new HomeForm(asked, listeners, n, choice, time, songs, UserProblem.FORBIDDEN, null);
+    }
+
+    /** The same question with a name that no listener has. */
+    HomeForm unknown(Clash name) {
+        return new HomeForm(asked, listeners, n, choice, time, songs, UserProblem.UNKNOWN, name);
     }
 
     /** The same question with a name of which it is not clear whose it is. */
@@ -191,8 +150,11 @@ public record HomeForm(
     HomeForm withListeners(List<Listener> found) {
         Map<String, String> names = new LinkedHashMap<>();
         found.forEach(listener -> names.putIfAbsent(listener.id(), listener.name()));
-        Listeners resolved = new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values()));
-        return new HomeForm(asked, resolved, n, choice, time, songs, userProblem, clash);
+        return withListeners(new Listeners(List.copyOf(names.keySet()), List.copyOf(names.values())));
+    }
+
+    HomeForm withListeners(Listeners others) {
+        return new HomeForm(asked, others, n, choice, time, songs, userProblem, clash);
     }
 
     /** Public ids of the listeners. */
@@ -200,14 +162,34 @@ public record HomeForm(
         return listeners.ids();
     }
 
-    /** Values of the fields for listeners: at least one, which may be empty. */
-    public List<String> fields() {
-        return listeners.names().isEmpty() ? List.of("") : listeners.names();
+    /** What the field for a listener shows: one alone, as several have chips. */
+    public String field() {
+        return listeners.names().size() == 1 ? listeners.names().get(0) : "";
+    }
+
+    /** Addresses of this question and of others like it. */
+    public HomeAddresses at() {
+        return new HomeAddresses(this);
+    }
+
+    /** Whether one listener is named. */
+    public boolean isForOne() {
+        return users().size() == 1;
     }
 
     /** Whether one list for several listeners is asked for. */
     public boolean isForSeveral() {
         return users().size() > 1;
+    }
+
+    /** Whether known songs are asked for, which is possible for one listener. */
+    public boolean isRediscovering() {
+        return choice.rediscover() && isForOne();
+    }
+
+    /** Whether any of the choices that are asked for seldom is made, or is wrong. */
+    public boolean isSpecial() {
+        return choice.isSpecial() || !time.halfLife().isEmpty();
     }
 
     /** Whether the number of songs is none from 1 to {@value #MAX_N}. */
@@ -239,8 +221,8 @@ public record HomeForm(
                         .map(seed -> new Seed(found.song(Ref.publicId(seed)), 1))
                         .toList(),
                 Integer.parseInt(n),
-                Mode.DISCOVER,
-                new Filter(true, 0, Set.of(), Set.of(), influence, null, choice.further(), 0),
+                isRediscovering() ? Mode.REDISCOVER : Mode.DISCOVER,
+                new Filter(true, 0, Set.of(), Set.of(), influence, null, choice.further(), choice.perArtist()),
                 choice.reranker(),
                 true,
                 time.when());

@@ -3,259 +3,198 @@ package org.segue.web.home;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Messages of the home page. */
+/** Messages of the home page about its answers. */
 @MessageBundle(value = "home", locale = "en")
 interface HomeMessages {
 
     @Message("What should play next?")
     String question();
 
-    @Message(
-            "Name a listener, or songs you like. Segue ranks what has not been heard yet, learned from everything that is"
-                    + " played here.")
+    @Message("Pick a listener, or a few songs you like. Segue recommends songs they haven’t heard yet, based on "
+            + "what everyone here plays.")
     String lead();
 
-    @Message("and somebody else")
-    String anotherUser();
+    @Message("Who is listening?")
+    String whoIsListening();
 
-    @Message("Another listener")
-    String anotherUserLabel();
+    @Message("Demo listeners:")
+    String demoListeners();
 
-    @Message("Recommend")
-    String ask();
+    @Message("Change")
+    String change();
 
-    @Message("For example")
-    String examples();
+    @Message("new")
+    String modeNew();
 
-    @Message("Type the name of a listener, or choose songs you like.")
-    String userEmpty();
+    @Message("rediscover")
+    String modeRediscover();
 
-    @Message("One list is for {most} listeners at most.")
-    String usersTooMany(int most);
+    @Message("New")
+    String tabNew();
 
-    @Message("A whole number from {least} to {most}.")
-    String countOutOfRange(int least, int most);
+    @Message("Rediscover")
+    String tabKnown();
 
-    @Message("No song here is called {typed}.")
-    String noSong(String typed);
+    @Message("For {users}")
+    String forWhom(String users);
 
-    @Message("You may ask for your own songs alone.")
-    String notYours();
+    @Message("From songs you picked")
+    String fromSongs();
 
-    @Message("Listening to what fits …")
-    String busy();
+    @Message("{#if n is '1'}1 song{#else}{n} songs{/if}")
+    String songsAsked(String n);
 
-    @Message("Ready.")
-    String ready();
-
-    @Message("Songs you like")
-    String seedsLabel();
-
-    @Message("Adventure")
-    String adventure();
-
-    @Message("close to home")
-    String adventureLeast();
-
-    @Message("far out")
-    String adventureMost();
-
-    @Message("Songs nobody has played")
-    String untried();
-
-    @Message("Leave them out")
-    String untriedNone();
-
-    @Message("After all others")
-    String untriedLast();
-
-    @Message("Among the others")
-    String untriedMixed();
-
-    @Message("Only these")
-    String untriedOnly();
-
-    @Message("Songs you own")
-    String owned();
-
-    @Message("Make no difference")
-    String ownedAny();
-
-    @Message("Before others that fit nearly as well")
-    String ownedPrefer();
-
-    @Message("Only these")
-    String ownedOnly();
-
-    @Message("Leave them out")
-    String ownedMissing();
-
-    @Message("Live versions and remixes too")
-    String versions();
-
-    @Message("Plays to go by")
-    String when();
-
-    @Message("As the moment says")
-    String whenUnsaid();
-
-    @Message("This moment")
-    String whenNow();
-
-    @Message("Lately")
-    String whenLately();
-
-    @Message("Always")
-    String whenAlways();
-
-    @Message("{typed} isn't one of the choices. Pick one from the list.")
-    String whenOdd(String typed);
-
-    @Message("A play counts half after")
-    String halfLife();
-
-    @Message("As plays to go by say")
-    String halfLifeUnsaid();
-
-    @Message("An hour")
-    String halfLifeHour();
-
-    @Message("6 hours")
-    String halfLifeHours();
-
-    @Message("A day")
-    String halfLifeDay();
-
-    @Message("A week")
-    String halfLifeWeek();
-
-    @Message("A month")
-    String halfLifeMonth();
-
-    @Message("A year")
-    String halfLifeYear();
-
-    @Message("{typed} isn't a time from 5 minutes (PT5M) to 10 years (P3650D). Pick one from the list.")
-    String halfLifeOdd(String typed);
-
-    @Message("Choose plays to go by or this, not both.")
-    String halfLifeBoth();
-
-    /** What a list of songs is; {@code users} is empty for songs that a question names alone. */
-    @Message("{#if count == 0}No new songs{#else if count == 1}1 song{#else}{count} songs{/if}"
-            + " {#if users}for {users}{#else}like these{/if}")
-    String heading(int count, String users);
-
-    @Message("Answered without")
+    @Message("Ignoring")
     String without();
 
-    @Message("Count {title} again")
+    @Message("Stop ignoring {title}")
     String countAgain(String title);
 
-    @Message("Leave {title} out")
-    String leaveOut(String title);
+    @Message("Ignore {title} in this list")
+    String ignore(String title);
 
-    @Message("ignore")
-    String ignore();
+    @Message("Based on a model trained {age}.")
+    String trained(String age);
 
-    @Message("Like this")
-    String similar();
+    @Message("Add background data")
+    String wayBackground();
 
-    @Message("From a model trained {age} on {format:count(interactions)} interactions.")
-    String trained(String age, long interactions);
+    @Message("Learn from a public dataset. Its listeners stay invisible, and you can undo it.")
+    String wayBackgroundHint();
 
-    /** How songs were ranked, or why there are none. */
-    @Message("{#switch origin}"
-            + "{#case TRAINED}From the trained model."
-            + "{#case FOLDED_IN}Ranked from all that is known now."
-            + "{#case POPULAR}Most played here."
-            + "{#case POPULAR_NO_MODEL}Most played here: no model has been trained yet."
-            + "{#case POPULAR_UNKNOWN_USER}Most played here: nothing is known of this listener yet."
-            + "{#case NOT_ENOUGH}Not a ranking yet: others know too few of these songs."
-            + "{#case NOBODY_ELSE}Segue needs somebody else’s listening to find new songs."
-            + "{#case NOTHING}Everything known here has been heard already."
-            + "{#case NOTHING_YET}There are no songs to recommend yet."
-            + "{/switch}")
-    String origin(ResultsView.Origin origin);
+    @Message("Choose a dataset")
+    String wayBackgroundLink();
 
-    @Message("Add more to learn from")
-    String learnMore();
+    @Message("Add another listener")
+    String wayListener();
 
-    @Message(
-            "{#switch why}{#case ARTIST}An artist you play{#case POPULAR}Played by many{#case REDISCOVER}Not played for a while{/switch}")
-    String why(SongRow.Place why);
+    @Message("Import a friend’s history, or connect their player.")
+    String wayListenerHint();
+
+    @Message("Import a history")
+    String wayListenerLink();
+
+    @Message("Hear known songs again that were not played for a while.")
+    String wayKnownHint();
+
+    @Message("Show them")
+    String wayKnownLink();
 
     @Message("Not played for a while")
     String rediscover();
 
-    @Message("plays")
-    String plays();
-
-    @Message("you play")
-    String youPlay();
-
-    @Message("you like")
-    String youLike();
+    @Message("{#if count == 1}Played by 1 listener{#else}Played by {format:count(count)} listeners{/if}")
+    String playedBy(long count);
 
     @Message("Because")
     String because();
 
+    @Message("you")
+    String you();
+
+    @Message("and {count} more")
+    String andMore(int count);
+
     @Message("by")
     String by();
 
-    @Message("and")
-    String and();
+    @Message("Save as playlist")
+    String save();
 
-    @Message("Verdicts here are of")
-    String feedbackOf();
+    @Message("Name of the playlist")
+    String listName();
 
-    @Message(
-            "ListenBrainz, Spotify and YouTube are outside of this house; they are told which song it is, and not who asks.")
+    @Message("Save")
+    String saveNow();
+
+    @Message("Download")
+    String download();
+
+    @Message("Update list")
+    String updateList();
+
+    @Message("Show 10 more")
+    String showMore();
+
+    @Message("Yes")
+    String giveFeedback();
+
+    @Message("ListenBrainz, Spotify and YouTube see which song you open, but not who you are here.")
     String listenOutside();
 
-    @Message("Score")
-    String score();
-
-    @Message("Bars compare scores within this list.")
+    @Message("Bars compare strength inside this list only.")
     String legend();
 
     @Message("Segue doesn’t know any songs yet.")
     String empty();
 
-    @Message(
-            "Only looking around? Started with segue.demo=true on an empty data folder, Segue brings made-up listeners along.")
+    @Message("Just looking? Start Segue with segue.demo=true and an empty data folder to load fictional demo data.")
     String setupDemo();
 
-    @Message("Getting ready")
+    @Message("Setting up")
     String preparing();
 
     @Message("Working in the background")
     String working();
 
-    @Message("Songs can be asked for as soon as this is done.")
+    @Message("You can get recommendations as soon as this finishes.")
     String preparingHint();
 
-    @Message("Until this is done, answers come from what is known already.")
+    @Message("Until then, recommendations use the data already here.")
     String workingHint();
 
-    @Message("Look again")
+    @Message("Refresh")
     String lookAgain();
 
-    @Message("No answer just now")
+    @Message("Something went wrong")
     String failedTitle();
 
-    @Message("Segue could not work this out. Try again; if it stays so, the reason is in the service's log.")
+    @Message("Segue couldn’t get recommendations. Try again. If it keeps failing, check the log.")
     String failed();
 
-    @Message("Segue has too much to compute at the moment. Try again in a minute.")
+    @Message("Segue is busy right now. Try again in a minute.")
     String overloaded();
 
     @Message("model trained {age}")
     String modelAge(String age);
 
-    @Message("model trained {age}, {format:count(interactions)} interactions since")
+    @Message("model trained {age} · {format:count(interactions)} new since")
     String modelAgeAndNews(String age, long interactions);
 
     @Message("no model yet")
     String noModel();
+
+    /** What a list of songs is; {@code users} is empty for songs that a question names alone. */
+    @Message("{#if count == 0}{#if users}No recommendations for {users} yet{#else}No similar songs found{/if}"
+            + "{#else}{#if count == 1}1 {#if origin.popular}popular {/if}song{#else}{count} {#if origin.popular}popular {/if}songs{/if}"
+            + "{#if origin.known} to rediscover{/if}"
+            + "{#if users} for {users}{#else if !origin.popular} similar to your picks{/if}{/if}")
+    String heading(int count, String users, ResultsView.Origin origin);
+
+    /** How songs were ranked, or why there are none. */
+    @Message("{#switch origin}{#case TRAINED}Based on the trained model.{#case FOLDED_IN}Includes everything "
+            + "since the last training.{#case POPULAR}These are the most popular songs here.{#case "
+            + "POPULAR_NO_MODEL}No model has been trained yet, so here are the most popular songs.{#case "
+            + "POPULAR_UNKNOWN_USER}No listening history yet, so here are the most popular songs.{#case "
+            + "POPULAR_NOT_LIKE}Not enough data for songs like your picks, so here are the most popular "
+            + "ones.{#case REDISCOVERED}Songs that were played or loved, but not for a while.{#case NOT_ENOUGH}Not "
+            + "enough data for a ranking yet. These are songs by known artists, then popular ones.{#case "
+            + "NOBODY_ELSE}Segue finds new songs in what others play, and nobody else is here yet. Three ways "
+            + "on:{#case NOTHING}Every song that Segue knows has been played already. Three ways on:{#case "
+            + "NOTHING_YET}No songs to recommend yet.{/switch}")
+    String origin(ResultsView.Origin origin);
+
+    /** Why a song is in a list that is no ranking. */
+    @Message("{#switch why}{#case ARTIST}By an artist played before{#case POPULAR}Popular here{#case "
+            + "REDISCOVER}Not played for a while{/switch}")
+    String why(SongRow.Place why);
+
+    /** What somebody does with a song, as far as it stands before its title. */
+    @Message("{#switch liking}{#case PLAYS}{#if own}play{#else}plays{/if}{#case LOVES}{#if "
+            + "own}love{#else}loves{/if}{#case PICKED}picked{/switch}")
+    String likes(SongRow.Liking liking, boolean own);
+
+    /** The same as far as it stands behind the title. */
+    @Message("{#switch liking}{#case PLAYS}{#case LOVES}{#case PICKED}{/switch}")
+    String likesAfter(SongRow.Liking liking, boolean own);
 }

@@ -36,6 +36,16 @@ public record HomeStatus(
         return new HomeStatus(users, songs, interactions, model, job, List.of());
     }
 
+    /** Listeners of the household to try. */
+    public List<ExampleUser> own() {
+        return examples.stream().filter(user -> !user.madeUp()).toList();
+    }
+
+    /** Made-up listeners to try. */
+    public List<ExampleUser> madeUp() {
+        return examples.stream().filter(ExampleUser::madeUp).toList();
+    }
+
     /** Whether nothing is here, and nothing is on its way. */
     boolean isEmpty() {
         return songs == 0 && job == null;
@@ -71,9 +81,10 @@ public record HomeStatus(
      *
      * @param id public id
      * @param name the id if there is no name
+     * @param madeUp whether the demo made them up
      */
     @TemplateData
-    public record ExampleUser(String id, String name) {
+    public record ExampleUser(String id, String name, boolean madeUp) {
 
         /** Address of the page that answers for them, relative to the home page. */
         public String address() {

@@ -2,9 +2,12 @@ package org.segue.web.home;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportService;
@@ -51,13 +54,23 @@ public class HomeStatusReader {
 
     private HomeStatus read() {
         RankingState state = snapshots.state();
-        List<ExampleUser> examples = state.interactions() == 0
-                ? List.of()
-                : users.examples(EXAMPLES).stream()
-                        .map(user -> new ExampleUser(user.publicId(), user.name()))
-                        .toList();
+        List<ExampleUser> examples = state.interactions() == 0 ? List.of() : examples();
         return new HomeStatus(
                 users.count(""), state.songs(), state.interactions(), model(state.model()), job(), examples);
+    }
+
+    // The household's own first: the demo's are there to try what they are not needed for any more.
+    private List<ExampleUser> examples() {
+        BitSet madeUp = snapshots.current().songs().demo().listeners();
+        List<User> own = madeUp.isEmpty() ? users.examples(EXAMPLES) : users.others(madeUp, EXAMPLES);
+        List<User> others = madeUp.isEmpty()
+                ? List.of()
+                : users.examples(EXAMPLES).stream()
+                        .filter(user -> madeUp.get(user.id()))
+                        .toList();
+        return Stream.concat(own.stream(), others.stream())
+                .map(user -> new ExampleUser(user.publicId(), user.name(), madeUp.get(user.id())))
+                .toList();
     }
 
     private static @Nullable TrainedModel model(@Nullable ModelManifest manifest) {

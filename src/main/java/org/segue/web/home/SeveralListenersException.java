@@ -13,7 +13,7 @@ final class SeveralListenersException extends RuntimeException {
 
     SeveralListenersException(String typed, List<User> called) {
         super("several listeners are called so");
-        this.clash = new Clash(typed, NamedListener.words(called));
+        this.clash = new Clash(typed, NamedListener.words(called), List.of());
     }
 
     /** Who they are. */

@@ -1,7 +1,6 @@
 package org.segue.web.home;
 
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import org.segue.web.home.ResultsView.Known;
  *
  * @param rank 1 for the best
  * @param song the song
- * @param score the higher the better
- * @param bar length of the score's bar in percent of the longest, 0 to 100
+ * @param strength 1 to 5, its score in fifths of the list's best; 0 where the scores are no ranking by taste
+ * @param listeners how many have played it where that is why it is there; 0 elsewhere
  * @param reasons the listeners' own songs that speak most for this one, strongest first
  * @param places where it can be heard
  * @param untried whether nobody has played it, as far as the model knows
@@ -28,8 +27,8 @@ import org.segue.web.home.ResultsView.Known;
 public record SongRow(
         int rank,
         Song song,
-        float score,
-        int bar,
+        int strength,
+        long listeners,
         List<Because> reasons,
         List<SongPlace> places,
         boolean untried,
@@ -50,76 +49,94 @@ public record SongRow(
         }
     }
 
-    /** As many reasons are named for one listener: more make a sentence that nobody reads. */
-    private static final int MAX_REASONS = 2;
+    private static final int MAX_STRENGTH = 5;
 
-    /** As many listeners are named. */
-    private static final int MAX_PEOPLE = 3;
+    /** As many reasons are named. */
+    private static final int MAX_REASONS = 3;
+
+    /** What a listener does with a song that speaks for another. */
+    @TemplateData
+    public enum Liking {
+        /** Plays it. */
+        PLAYS,
+        /** Loves it, whether or not a play is known. */
+        LOVES,
+        /** Has picked it to start from. */
+        PICKED
+    }
 
     /**
      * A listener's own song that speaks for another.
      *
+     * @param song public id
      * @param title of the song
      * @param artist name, empty if none is known
-     * @param user name of the listener, empty where the answer is for one
-     * @param picked whether the question names it to start from
-     * @param same whether the reason before it is of the same kind and listener, which need not be said again
+     * @param who name of the listener, empty for the one who looks at the page
+     * @param liking what they do with it
      * @param without address of the page that asks the same with this song ignored
      */
     @TemplateData
-    public record Because(String title, String artist, String user, boolean picked, boolean same, String without) {
+    public record Because(String song, String title, String artist, String who, Liking liking, String without) {
 
-        private static Because of(RecommendedSong.Reason reason, @Nullable Because before, HomeForm form, Known known) {
-            String user = known.name(reason.user());
-            boolean picked = form.songs().seeds().contains(reason.song());
+        /** Whether it is the song of who looks at the page. */
+        public boolean isOwn() {
+            return who.isEmpty();
+        }
+
+        private static Because of(RecommendedSong.Reason reason, HomeForm form, Known known) {
+            boolean isPicked = form.songs().seeds().contains(reason.song());
+            String user = reason.user().isEmpty() && form.users().size() == 1
+                    ? form.users().get(0)
+                    : reason.user();
             return new Because(
+                    reason.song(),
                     reason.title(),
                     reason.artist(),
-                    user,
-                    picked,
-                    before != null && before.picked == picked && before.user.equals(user),
-                    form.addressIgnoring(reason.song()));
+                    isPicked || known.isCaller(user) ? "" : known.name(user),
+                    isPicked ? Liking.PICKED : known.loves(user, reason.song()) ? Liking.LOVES : Liking.PLAYS,
+                    form.at().ignoring(reason.song()));
         }
     }
 
-    static SongRow of(RecommendedSong song, float bestScore, HomeForm form, Known known) {
+    static SongRow of(RecommendedSong song, double bestScore, boolean isOfTaste, HomeForm form, Known known) {
+        Place why = Place.of(song.why());
+        boolean isCount = !isOfTaste && (why == null || why == Place.POPULAR);
         return new SongRow(
                 song.rank(),
                 song.song(),
-                song.score(),
-                bar(song.score(), bestScore),
-                because(form.isForSeveral() ? ofEach(song) : strongest(song), form, known),
+                isOfTaste ? strength(song.score(), bestScore) : 0,
+                isCount ? Math.round(song.score()) : 0,
+                (form.isForSeveral() ? ofEach(song) : strongest(song))
+                        .limit(MAX_REASONS)
+                        .map(reason -> Because.of(reason, form, known))
+                        .toList(),
                 known.places().of(song.song().id()),
                 song.untried(),
-                Place.of(song.why()));
-    }
-
-    private static List<Because> because(Stream<RecommendedSong.Reason> reasons, HomeForm form, Known known) {
-        List<Because> said = new ArrayList<>();
-        reasons.forEach(reason ->
-                said.add(Because.of(reason, said.isEmpty() ? null : said.get(said.size() - 1), form, known)));
-        return said;
+                why);
     }
 
     private static Stream<RecommendedSong.Reason> strongest(RecommendedSong song) {
-        return song.reasons().stream()
-                .filter(reason -> reason.contribution() > 0)
-                .limit(MAX_REASONS);
+        return song.reasons().stream().filter(reason -> reason.contribution() > 0);
     }
 
     // One reason of each listener: two of one would hide another listener.
     private static Stream<RecommendedSong.Reason> ofEach(RecommendedSong song) {
         Map<String, RecommendedSong.Reason> first = new LinkedHashMap<>();
-        song.reasons().stream()
-                .filter(reason -> reason.contribution() > 0)
-                .forEach(reason -> first.putIfAbsent(reason.user(), reason));
-        return first.values().stream().limit(MAX_PEOPLE);
+        strongest(song).forEach(reason -> first.putIfAbsent(reason.user(), reason));
+        return first.values().stream();
     }
 
-    private static int bar(float score, float bestScore) {
-        if (!(score > 0)) {
-            return 0;
-        }
-        return Math.max(1, Math.min(100, Math.round(100 * score / bestScore)));
+    private static int strength(float score, double bestScore) {
+        return score > 0 ? (int) Math.max(1, Math.min(MAX_STRENGTH, Math.ceil(MAX_STRENGTH * score / bestScore))) : 1;
+    }
+
+    /** The reason that is named first, null if there is none. */
+    public @Nullable Because reason() {
+        return reasons.isEmpty() ? null : reasons.get(0);
+    }
+
+    /** Reasons that are named where more is asked for. */
+    public List<Because> otherReasons() {
+        return reasons.isEmpty() ? List.of() : reasons.subList(1, reasons.size());
     }
 }

@@ -94,12 +94,12 @@ class ImportFormReader {
                 : form.with(messages().oddSource());
     }
 
-    private static ImportForm withCheckedColumns(ImportForm form) {
+    private ImportForm withCheckedColumns(ImportForm form) {
         try {
             ColumnChoice.read(form.columns());
             return form;
         } catch (ColumnsException e) {
-            return form.with(String.valueOf(e.getMessage()));
+            return form.with(language.say(e.sentence()));
         }
     }
 

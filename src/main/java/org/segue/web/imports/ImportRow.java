@@ -4,10 +4,14 @@ import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.segue.imports.ImportCounts;
 import org.segue.imports.ImportJob;
+import org.segue.listens.ListensChanged;
 import org.segue.web.Formatting;
+import org.segue.web.Language;
+import org.segue.web.TimeLeft;
 
 /**
  * An import as the page shows it.
@@ -33,17 +37,36 @@ public record ImportRow(
         RowReport report) {
 
     private static final double MILLIS = 1000;
-    private static final double SECONDS_PER_MINUTE = 60;
 
     /**
      * What was imported.
      *
+     * @param names of the first files, none of imports of before
      * @param format null until it is recognized
      * @param source whose ids the files carry, null until it is known
      * @param listeners of whom it has brought something
      */
     @TemplateData
-    public record Files(@Nullable String format, @Nullable String source, Whose listeners) {
+    public record Files(
+            String names, @Nullable String format, @Nullable String source, Whose listeners) {
+
+        private static final int NAMED = 3;
+
+        /** What came as a whole body has no name of its own. */
+        private static final String UNNAMED = "body";
+
+        private static Files of(ImportJob job) {
+            List<String> files =
+                    job.files().stream().filter(name -> !name.equals(UNNAMED)).toList();
+            String more = files.size() > NAMED ? ", …" : "";
+            String names = files.stream().limit(NAMED).collect(Collectors.joining(", "));
+            return new Files(names + more, job.format(), job.source(), whose(job));
+        }
+
+        /** Whether they are the demo. */
+        public boolean isDemo() {
+            return ListensChanged.DEMO.equals(source);
+        }
 
         /** Whether the source is another than the format's own. */
         public boolean hasOwnSource() {
@@ -71,7 +94,7 @@ public record ImportRow(
      *
      * @param percent done, 0 to 100
      * @param rowsPerSecond null before it has started
-     * @param minutesLeft rounded up, null when there is nothing to estimate
+     * @param minutesLeft rounded up, null when there is nothing to say
      */
     @TemplateData
     public record Work(
@@ -84,17 +107,13 @@ public record ImportRow(
             return new Work(
                     Formatting.percent(job.progress()),
                     seconds > 0 ? (Long) Math.round(job.counts().rowsRead() / seconds) : null,
-                    job.progress() > 0 ? (Long) minutesLeft(seconds, job.progress()) : null);
+                    TimeLeft.minutes(job.progress() > 0 ? (Double) (seconds / job.progress() - seconds) : null));
         }
 
         private static double seconds(@Nullable Instant startedAt, Instant now) {
             return startedAt == null
                     ? 0
                     : Math.max(1 / MILLIS, Duration.between(startedAt, now).toMillis() / MILLIS);
-        }
-
-        private static long minutesLeft(double seconds, double progress) {
-            return (long) Math.ceil(seconds * (1 / progress - 1) / SECONDS_PER_MINUTE);
         }
     }
 
@@ -109,15 +128,15 @@ public record ImportRow(
     @TemplateData
     public record Added(long rows, long interactions, long listens, long duplicates) {}
 
-    static ImportRow of(ImportJob job, Instant now) {
+    static ImportRow of(ImportJob job, Instant now, Language language) {
         ImportCounts counts = job.counts();
         return new ImportRow(
                 job.id(),
                 job.status().word(),
-                new Files(job.format(), job.source(), whose(job)),
+                Files.of(job),
                 job.createdAt(),
                 job.status().isFinal() ? null : Work.of(job, now),
-                job.error() == null ? null : ImportProblem.of(job.error()),
+                ImportProblem.orNull(job.failure(), language),
                 new Added(counts.rowsRead(), counts.interactionsAdded(), counts.listensAdded(), counts.duplicates()),
                 RowReport.of(counts.badRows(), counts.skipped(), counts.notes()));
     }

@@ -7,20 +7,20 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "imports", locale = "en")
 interface ImportsMessages {
 
-    @Message("Import a history")
+    @Message("Import listening history")
     String title();
 
     @Message(
-            "Files from Spotify, Last.fm, ListenBrainz and others, or a table. You see what is in them first, and can undo any import.")
+            "Upload exports from Spotify, Last.fm, ListenBrainz and more, or a table. You see a preview first, and you can undo any import.")
     String lead();
 
     @Message("How to get your history")
     String how();
 
-    @Message("Only the administrator can import.")
+    @Message("Only the administrator can import listening history.")
     String notYours();
 
-    @Message("Choose files, or drop them here")
+    @Message("Choose files or drop them here")
     String dropHere();
 
     @Message("Options")
@@ -29,79 +29,79 @@ interface ImportsMessages {
     @Message("Whose history is this?")
     String user();
 
-    @Message("Leave it empty if the files say so.")
+    @Message("Only needed if the files don’t name a listener.")
     String userHint();
 
-    @Message("Where are they from?")
+    @Message("Source name")
     String source();
 
-    @Message("A name for the source; its ids stay apart from others'.")
+    @Message("Says where the data comes from. IDs of different sources are kept apart.")
     String sourceHint();
 
-    @Message("Which comes first in dates like 12/10/2017?")
+    @Message("Day or month first in dates like 12/10/2017?")
     String dateOrder();
 
-    @Message("What other dates of the file show")
+    @Message("Find out from the other dates")
     String dateOrderOfFile();
 
-    @Message("The day: 12 October")
+    @Message("Day first: 12 October")
     String dayFirst();
 
-    @Message("The month: December 10")
+    @Message("Month first: December 10")
     String monthFirst();
 
-    @Message("Zone of times that have none")
+    @Message("Time zone")
     String zone();
 
-    @Message("Europe/Berlin, for instance. Left empty, such times are UTC.")
+    @Message("For times without a zone, such as Europe/Berlin. UTC if empty.")
     String zoneHint();
 
-    @Message("The day or the month comes first: choose one of the two, or leave it open.")
+    @Message("Choose whether the day or the month comes first.")
     String oddOrder();
 
-    @Message("There is no such zone. Zones are called like Europe/Berlin or +02:00.")
+    @Message("Enter a time zone such as Europe/Berlin or +02:00.")
     String oddZone();
 
-    @Message("Encoding of files that are not UTF-8")
+    @Message("Text encoding")
     String encoding();
 
-    @Message("windows-1251 or Shift_JIS, for instance. Left empty, they are read as windows-1252.")
+    @Message("For files that aren’t UTF-8, such as windows-1251 or Shift_JIS. windows-1252 if empty.")
     String encodingHint();
 
-    @Message("There is no such encoding. Encodings are called like windows-1251 or Shift_JIS.")
+    @Message("Enter an encoding such as windows-1251 or Shift_JIS.")
     String oddEncoding();
 
-    @Message("Preview")
+    @Message("Preview import")
     String lookInside();
 
-    @Message("Sending")
+    @Message("Uploading…")
     String sending();
 
     @Message("Choose at least one file.")
     String chooseFiles();
 
-    @Message("Formats that Segue reads")
+    @Message("Supported formats")
     String formats();
 
-    @Message("A table needs a header with columns for the songs: an id, or title and artist.")
+    @Message("A table needs a header that names the songs: an ID, or a title and an artist.")
     String formatsHint();
 
-    @Message("The files didn't arrive whole. Send them again.")
+    @Message("The upload is incomplete. Upload the files again.")
     String malformed();
 
-    @Message("Segue can't keep the files: its disk may be full or read-only. Send them again later.")
+    @Message("Segue can’t save the files. Its disk may be full or read-only. Try again later.")
     String unkept();
 
-    @Message("These files aren’t kept any more. Choose them again.")
+    @Message("These uploads have expired. Choose the files again.")
     String filesGone();
 
-    @Message("A source is at most 40 letters, digits, dots, hyphens or underscores.")
+    @Message("Use up to 40 letters, digits, dots, hyphens or underscores for the source.")
     String oddSource();
 
     @Message("Remembered columns")
     String remembered();
 
-    @Message("Tables with these columns are read as you said.")
+    @Message("Segue reads tables with these columns the way you told it.")
     String rememberedHint();
 
     @Message("Forget")
@@ -130,10 +130,10 @@ interface ImportsMessages {
     @Message("{#if songs == 1}1 song imported{#else}{format:count(songs)} songs imported{/if}")
     String countedAdded(long songs);
 
-    @Message("Nothing new in these files")
+    @Message("These files contain nothing new")
     String nothingNew();
 
-    @Message("{#if count == 1}1 play was{#else}{format:count(count)} plays were{/if} here already.")
+    @Message("{#if count == 1}1 play was{#else}{format:count(count)} plays were{/if} already here.")
     String knownBefore(long count);
 
     @Message("Train now")
@@ -160,10 +160,10 @@ interface ImportsMessages {
     @Message("Import more")
     String importMore();
 
-    @Message("Imports so far")
+    @Message("Import history")
     String importsSoFar();
 
-    @Message("Nothing is imported yet. Choose a file above.")
+    @Message("No imports yet. Choose a file above.")
     String noImports();
 
     @Message("import {id}")
@@ -175,10 +175,32 @@ interface ImportsMessages {
     @Message("from {source}")
     String from(String source);
 
-    @Message("Undo import {id}? Segue takes out what only this import brought.")
+    @Message("Undo import {id}?")
+    String undoTitle(int id);
+
+    @Message("Undo this import")
+    String undoNow();
+
+    @Message(
+            "Remove the demo data? Its made-up listeners go, with their feedback and playlists. Segue then trains on what is left.")
+    String undoDemoSure();
+
+    @Message("Undo import {id}? Everything that only this import added will be removed.")
     String undoSure(int id);
 
-    @Message("{format:count(count)} rows a second")
+    /** Where a job stands, by its word in the API. */
+    @Message("{#switch word}"
+            + "{#case 'queued'}Waiting"
+            + "{#case 'running'}Running"
+            + "{#case 'completed'}Completed"
+            + "{#case 'failed'}Failed"
+            + "{#case 'cancelled'}Canceled"
+            + "{#case 'undone'}Undone"
+            + "{#case}{word}"
+            + "{/switch}")
+    String status(String word);
+
+    @Message("{format:count(count)} rows/s")
     String rowsPerSecond(long count);
 
     @Message(
@@ -188,13 +210,13 @@ interface ImportsMessages {
     @Message("{#if count == 1}1 new play{#else}{format:count(count)} new plays{/if}")
     String listensAdded(long count);
 
-    @Message("{format:count(count)} known before")
+    @Message("{#if count == 1}1 duplicate{#else}{format:count(count)} duplicates{/if}")
     String duplicates(long count);
 
-    @Message("{#if count == 1}1 row{#else}{format:count(count)} rows{/if} could not be used")
+    @Message("{#if count == 1}1 row{#else}{format:count(count)} rows{/if} couldn’t be imported")
     String badRows(long count);
 
-    @Message("Rows left out")
+    @Message("Skipped")
     String skippedRows();
 
     @Message("line {number}")

@@ -152,7 +152,7 @@ public class ImportsPage {
             int status = preview.problem().isEmpty() ? PageResponse.OK : PageResponse.UNPROCESSABLE;
             return PageResponse.page(status, page(form.with(""), preview));
         } catch (ImportException e) {
-            return refused(form.with(String.valueOf(e.getMessage())));
+            return refused(form.with(language.say(e.sentence())));
         }
     }
 
@@ -181,8 +181,10 @@ public class ImportsPage {
             return confirmation.confirm(upload, form, FieldText.typed(typed.getFirst("user")), removesDemo)
                     ? PageResponse.seeOther("imports")
                     : refused(form.with(messages().filesGone()));
-        } catch (ImportException | AmbiguousNameException e) {
-            return previewed(form.with(String.valueOf(e.getMessage())), () -> files.look(upload, form));
+        } catch (ImportException e) {
+            return previewed(form.with(language.say(e.sentence())), () -> files.look(upload, form));
+        } catch (AmbiguousNameException e) {
+            return previewed(form.with(language.say(e.sentence())), () -> files.look(upload, form));
         }
     }
 
@@ -206,16 +208,6 @@ public class ImportsPage {
         return PageResponse.seeOther("../../../imports");
     }
 
-    /** Undoes an import, or cancels it; one that is undone already leads to the same page. */
-    @POST
-    @Path("{id}/undo")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> undo(@RestPath int id) {
-        imports.undo(id);
-        return PageResponse.seeOther("../../imports");
-    }
-
     private ImportsMessages messages() {
         return language.messages(ImportsMessages.class);
     }
@@ -228,7 +220,7 @@ public class ImportsPage {
         Instant now = Instant.now();
         boolean administrator = access.caller().administrator();
         List<ImportRow> rows = imports.newest(Integer.MAX_VALUE, IMPORTS).stream()
-                .map(job -> ImportRow.of(job, now))
+                .map(job -> ImportRow.of(job, now, language))
                 .toList();
         return Templates.imports(new ImportsView(
                 administrator,

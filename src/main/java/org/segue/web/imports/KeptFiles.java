@@ -71,7 +71,7 @@ class KeptFiles {
                     .map(read -> view(read, form))
                     .orElse(null);
         } catch (UndecidedDatesException e) {
-            String problem = messages().undecided(String.valueOf(e.getMessage()));
+            String problem = messages().undecided(language.say(e.sentence()));
             return PreviewView.unread(upload, told(form, problem), null);
         } catch (UnknownColumnsException e) {
             String problem = messages().unknownColumns(e.table().file());
@@ -80,7 +80,7 @@ class KeptFiles {
             if (!form.problem().isEmpty()) {
                 throw e;
             }
-            return look(upload, form.with(String.valueOf(e.getMessage())));
+            return look(upload, form.with(language.say(e.sentence())));
         }
     }
 

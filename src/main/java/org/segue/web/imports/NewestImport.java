@@ -12,6 +12,8 @@ import org.segue.listens.ListensChanged;
 import org.segue.training.Training;
 import org.segue.training.TrainingService;
 import org.segue.web.Formatting;
+import org.segue.web.Language;
+import org.segue.web.TimeLeft;
 import org.segue.web.imports.DoneView.Added;
 import org.segue.web.imports.DoneView.Learning;
 
@@ -23,13 +25,14 @@ class NewestImport {
     private static final Duration NEWS = Duration.ofHours(1);
 
     private static final int LOOKED_AT = 10;
-    private static final double SECONDS_PER_MINUTE = 60;
 
     private final ImportService imports;
     private final TrainingService trainings;
     private final TrainingTime time;
+    private final Language language;
 
-    NewestImport(ImportService imports, TrainingService trainings, TrainingTime time) {
+    NewestImport(ImportService imports, TrainingService trainings, TrainingTime time, Language language) {
+        this.language = language;
         this.imports = imports;
         this.trainings = trainings;
         this.time = time;
@@ -59,7 +62,7 @@ class NewestImport {
         return new DoneView(
                 job.id(),
                 isOver ? 100 : Math.min(99, Formatting.percent(job.progress())),
-                job.error() == null ? null : ImportProblem.of(job.error()),
+                ImportProblem.orNull(job.failure(), language),
                 new Added(
                         job.counts().listensAdded(),
                         job.counts().interactionsAdded(),
@@ -75,8 +78,8 @@ class NewestImport {
     private Learning learning(ImportJob job) {
         Optional<Training> running = trainings.running();
         if (running.isPresent()) {
-            Double left = running.get().fitting().secondsLeft();
-            return new Learning("running", left == null ? null : minutes(left));
+            return new Learning(
+                    "running", TimeLeft.minutes(running.get().fitting().secondsLeft()));
         }
         Instant end = job.finishedAt();
         boolean isLearned = end != null
@@ -88,11 +91,7 @@ class NewestImport {
                 : new Learning(
                         "open",
                         time.expected()
-                                .map(expected -> minutes((double) expected.toSeconds()))
+                                .map(expected -> TimeLeft.minutes((double) expected.toSeconds()))
                                 .orElse(null));
-    }
-
-    private static Long minutes(double seconds) {
-        return Math.max(1, (long) Math.ceil(seconds / SECONDS_PER_MINUTE));
     }
 }

@@ -16,7 +16,7 @@ interface PreviewMessages {
     @Message("Who are the listeners in these files?")
     String whoAre();
 
-    @Message("Somebody new")
+    @Message("A new listener")
     String somebodyNew();
 
     @Message("Name of the listener")
@@ -28,44 +28,45 @@ interface PreviewMessages {
     @Message("A new listener called {named}")
     String newListener(String named);
 
-    @Message("Everything goes to {name}.")
+    @Message("All plays go to {name}.")
     String allFor(String name);
 
-    @Message("Everything goes to a new listener, {name}.")
+    @Message("All plays go to a new listener, {name}.")
     String allForNew(String name);
 
-    @Message("Everything goes to {name}, who is {named} in these files.")
+    @Message("All plays go to {name}. These files say {named}.")
     String knownAs(String named, String name);
 
     @Message("Yes, import for {name}")
     String isSame(String name);
 
-    @Message("No, {named} is somebody new")
+    @Message("No, {named} is a new listener")
     String isOther(String named);
 
-    @Message("{problem} Choose it below, then read the files again.")
+    @Message("{problem} Choose one below, then read the files again.")
     String undecided(String problem);
 
-    /** Verdicts that files hold. */
-    @Message("{#if count == 1}1 verdict{#else}{format:count(count)} verdicts{/if}")
+    /** Loves, dislikes and bans that files hold. */
+    @Message("{format:count(count)} × feedback")
     String verdicts(long count);
 
-    @Message("What Segue understood")
+    @Message("Import preview")
     String previewTitle();
 
     @Message("Segue needs your help with this file")
     String unreadTitle();
 
-    @Message("{file} looks like a table, but Segue doesn’t know its columns. Say which hold the artist and the title.")
+    @Message(
+            "{file} looks like a table, but Segue doesn’t know its columns. Choose the columns with the artist and the title.")
     String unknownColumns(String file);
 
     @Message("Wrong columns or dates?")
     String wrongColumns();
 
-    @Message("Wrong dates or letters?")
+    @Message("Wrong dates or characters?")
     String wrongReading();
 
-    @Message("Read it again")
+    @Message("Read again")
     String readAgain();
 
     @Message("Columns of the table")
@@ -77,13 +78,13 @@ interface PreviewMessages {
     @Message("Examples")
     String examples();
 
-    @Message("Holds")
+    @Message("Contains")
     String meaning();
 
-    @Message("Column {number}, without a name")
+    @Message("Column {number} (no name)")
     String unnamedColumn(int number);
 
-    @Message("{#if count == 1}1 more column goes{#else}{format:count(count)} more columns go{/if} by name.")
+    @Message("{#if count == 1}1 more column is{#else}{format:count(count)} more columns are{/if} read by name.")
     String moreColumns(int count);
 
     /** What a column holds, by the word of requests. */
@@ -104,7 +105,7 @@ interface PreviewMessages {
             + "{#case 'mbid'}MusicBrainz recording ID"
             + "{#case 'isrc'}ISRC"
             + "{#case 'event'}Event: only plays count"
-            + "{#case}Nothing: ignore it"
+            + "{#case}Ignore this column"
             + "{/switch}")
     String means(String word);
 
@@ -119,7 +120,7 @@ interface PreviewMessages {
     @Message("{#if count == 1}Import 1 row{#else}Import {format:count(count)} rows{/if}")
     String importRows(long count);
 
-    @Message("Nothing in these files can be imported.")
+    @Message("These files contain nothing to import.")
     String nothingToImport();
 
     @Message("First rows")
@@ -131,12 +132,12 @@ interface PreviewMessages {
     @Message("Title")
     String songTitle();
 
-    @Message("When, or plays")
+    @Message("Date or play count")
     String whenOrPlays();
 
     @Message("{#if count == 1}1 skip{#else}{format:count(count)} skips{/if}")
     String skips(long count);
 
-    @Message("{#if count == 1}1 list{#else}{format:count(count)} lists{/if}")
+    @Message("{#if count == 1}1 playlist{#else}{format:count(count)} playlists{/if}")
     String lists(long count);
 }

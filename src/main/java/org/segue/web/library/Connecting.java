@@ -19,6 +19,8 @@ import org.segue.library.LibraryTakenException;
 import org.segue.library.LoginService;
 import org.segue.library.LoginTaste;
 import org.segue.library.ServerFacts;
+import org.segue.text.Sentence;
+import org.segue.web.Language;
 
 /** Connects servers and accounts as forms ask for it, and says at which field something is wrong. Its methods block. */
 @Singleton
@@ -29,8 +31,10 @@ class Connecting {
     private final LibraryService libraries;
     private final LoginService logins;
     private final LibrarySyncService syncs;
+    private final Language language;
 
-    Connecting(LibraryService libraries, LoginService logins, LibrarySyncService syncs) {
+    Connecting(LibraryService libraries, LoginService logins, LibrarySyncService syncs, Language language) {
+        this.language = language;
         this.libraries = libraries;
         this.logins = logins;
         this.syncs = syncs;
@@ -54,7 +58,7 @@ class Connecting {
             LibraryState made = libraries.create(kind, name, url, address(server.webUrl()));
             return signIn(made, server, login, password);
         } catch (LibraryTakenException e) {
-            return new Outcome(0, server.with(problem("url", e)), login);
+            return new Outcome(0, server.with(problem("url", e.sentence())), login);
         }
     }
 
@@ -72,9 +76,12 @@ class Connecting {
             return problem.field().equals("url")
                     ? new Outcome(0, server.with(problem), login)
                     : new Outcome(0, server, login.with(problem));
-        } catch (LibraryTakenException | AmbiguousNameException e) {
+        } catch (LibraryTakenException e) {
             libraries.delete(made.id());
-            return new Outcome(0, server, login.with(problem("listener", e)));
+            return new Outcome(0, server, login.with(problem("listener", e.sentence())));
+        } catch (AmbiguousNameException e) {
+            libraries.delete(made.id());
+            return new Outcome(0, server, login.with(problem("listener", e.sentence())));
         }
     }
 
@@ -103,17 +110,17 @@ class Connecting {
     }
 
     // At which field people look for what is wrong.
-    private static FieldProblem problem(LibraryException e) {
+    private FieldProblem problem(LibraryException e) {
         String field = switch (e.fault()) {
             case LOGIN -> "password";
             case FORBIDDEN -> "user";
             case UNREACHABLE, SLOW, CERTIFICATE, ADDRESS, ANSWER, FAILED -> "url";
         };
-        return problem(field, e);
+        return problem(field, e.sentence());
     }
 
-    private static FieldProblem problem(String field, RuntimeException e) {
-        return new FieldProblem(field, String.valueOf(e.getMessage()));
+    private FieldProblem problem(String field, Sentence sentence) {
+        return new FieldProblem(field, language.say(sentence));
     }
 
     private static @Nullable URI address(String typed) {
@@ -134,7 +141,7 @@ class Connecting {
             });
             return FieldProblem.NONE;
         } catch (LibraryTakenException e) {
-            return problem("name", e);
+            return problem("name", e.sentence());
         }
     }
 
@@ -155,8 +162,10 @@ class Connecting {
             // The page of a library has no field for its address beside an account.
             FieldProblem problem = problem(e);
             return problem.field().equals("url") ? new FieldProblem("", problem.sentence()) : problem;
-        } catch (LibraryTakenException | AmbiguousNameException e) {
-            return problem("listener", e);
+        } catch (LibraryTakenException e) {
+            return problem("listener", e.sentence());
+        } catch (AmbiguousNameException e) {
+            return problem("listener", e.sentence());
         }
     }
 
@@ -178,7 +187,7 @@ class Connecting {
             syncs.sync(login.libraryId(), false);
             return FieldProblem.NONE;
         } catch (LibraryTakenException e) {
-            return problem("password", e);
+            return problem("password", e.sentence());
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.segue.catalog.RealListenerRepository;
 import org.segue.catalog.User;
 import org.segue.library.LibraryLogin;
@@ -13,6 +14,7 @@ import org.segue.library.LibrarySync;
 import org.segue.library.LibrarySyncService;
 import org.segue.library.LoginRepository;
 import org.segue.listens.ListensChanged;
+import org.segue.text.Sentence;
 import org.segue.web.Formatting;
 import org.segue.web.library.LibrariesView.LibraryCard;
 
@@ -48,7 +50,7 @@ class LibrariesReader {
     private LibraryCard card(LibraryState state) {
         Optional<LibrarySync> last = syncs.last(state.id());
         List<LibraryLogin> accounts = logins.ofLibrary(state.id());
-        String problem = problem(last, accounts);
+        Sentence problem = problem(last, accounts);
         return new LibraryCard(
                 new LibraryCard.Named(
                         state.id(),
@@ -62,25 +64,25 @@ class LibrariesReader {
                 problem);
     }
 
-    private static String word(LibraryState state, Optional<LibrarySync> last, String problem) {
+    private static String word(LibraryState state, Optional<LibrarySync> last, @Nullable Sentence problem) {
         if (last.filter(sync -> !sync.status().isFinal()).isPresent()) {
             return "working";
         }
-        if (!problem.isEmpty() || state.missing() > 0) {
+        if (problem != null || state.missing() > 0) {
             return "problem";
         }
         return state.syncedAt() == null ? "open" : "ready";
     }
 
-    private static String problem(Optional<LibrarySync> last, List<LibraryLogin> accounts) {
-        String failure = last.map(LibrarySync::error).orElse(null);
-        return Objects.requireNonNullElseGet(
-                failure,
-                () -> accounts.stream()
+    private static @Nullable Sentence problem(Optional<LibrarySync> last, List<LibraryLogin> accounts) {
+        Sentence failure = last.map(LibrarySync::failure).orElse(null);
+        return failure != null
+                ? failure
+                : accounts.stream()
                         .map(LibraryLogin::problem)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(""));
+                        .orElse(null);
     }
 
     /** Listeners of the household, whose accounts could be added. */

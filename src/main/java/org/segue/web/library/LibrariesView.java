@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.User;
+import org.segue.text.Sentence;
 
 /**
  * What the page of all libraries shows.
@@ -49,7 +50,7 @@ public record LibrariesView(
             long songs,
             int logins,
             @Nullable Instant syncedAt,
-            String problem) {
+            @Nullable Sentence problem) {
 
         /**
          * Which library it is.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.segue.library.LoginTaste;
+import org.segue.text.Sentence;
 import org.segue.web.FieldText;
 
 /**
@@ -43,7 +44,7 @@ public record LoginView(int id, Listener listener, String user, LoginTaste taste
      * @param typed what is wrong with what was typed for it
      */
     @TemplateData
-    public record State(String problem, boolean needsPassword, FieldProblem typed) {}
+    public record State(@Nullable Sentence problem, boolean needsPassword, FieldProblem typed) {}
 
     /**
      * A playlist that is sent.
@@ -51,7 +52,7 @@ public record LoginView(int id, Listener listener, String user, LoginTaste taste
      * @param list kind of a generated one, or id of a kept one
      * @param title what it is called in the player
      * @param state {@code sent}, {@code deleted}, {@code failed}, {@code off} or {@code open}: not sent yet
-     * @param message what is to be said of it, empty if nothing is
+     * @param message what is to be said of it, null if nothing is
      * @param pushedAt when it was last sent, null if it never was
      */
     @TemplateData
@@ -59,7 +60,7 @@ public record LoginView(int id, Listener listener, String user, LoginTaste taste
             String list,
             String title,
             String state,
-            String message,
+            @Nullable Sentence message,
             @Nullable Instant pushedAt) {
 
         /** What its switch says: {@code true} to send it again. */

@@ -2,7 +2,6 @@ package org.segue.web.library;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.segue.catalog.RealListenerRepository;
@@ -16,6 +15,7 @@ import org.segue.library.push.ListOnServer;
 import org.segue.library.push.ListPushService;
 import org.segue.library.push.PushState;
 import org.segue.listens.ListensChanged;
+import org.segue.text.Sentence;
 import org.segue.web.library.LoginView.Listener;
 import org.segue.web.library.LoginView.Pushed;
 import org.segue.web.library.LoginView.State;
@@ -51,25 +51,20 @@ class LoginsReader {
 
     private LoginView login(LibraryLogin login, FieldProblem typed) {
         boolean isReadable = isReadable(login);
-        String problem = Objects.requireNonNullElse(login.problem(), "");
+        Sentence problem = login.problem();
         return new LoginView(
                 login.id(),
                 new Listener(login.listener(), login.listenerName()),
                 login.serverUser(),
                 login.taste(),
-                new State(problem, !isReadable || !problem.isEmpty(), typed),
+                new State(problem, !isReadable || problem != null, typed),
                 lists.of(login).stream().map(LoginsReader::list).toList());
     }
 
     private static Pushed list(ListOnServer list) {
         PushState state = list.state();
         String word = state == null ? "open" : state.word();
-        return new Pushed(
-                list.list(),
-                list.name(),
-                list.enabled() ? word : "off",
-                Objects.requireNonNullElse(list.message(), ""),
-                list.sentAt());
+        return new Pushed(list.list(), list.name(), list.enabled() ? word : "off", list.message(), list.sentAt());
     }
 
     // Opening calls nobody.

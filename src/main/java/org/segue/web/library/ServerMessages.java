@@ -77,7 +77,7 @@ interface ServerMessages {
     String removeLogin(String name);
 
     @Message(
-            "Remove the account of {name}? Loves, ratings and plays that only came from it are removed, too. Nothing on the server changes.")
+            "Remove the account of {name}? Loves, ratings and plays that only came from it are removed, too, and so are the playlists that Segue made for it on the server.")
     String removeLoginSure(String name);
 
     @Message("Needs its password again")
@@ -193,9 +193,9 @@ interface ServerMessages {
     String removeLibrary();
 
     @Message(
-            "Remove {name}? Its accounts, matches and token are removed, and what only it brought. Nothing on the server changes.")
+            "Remove {name}? Its accounts, matches and token are removed, what only it brought, and the playlists that Segue made on the server.")
     String removeSure(String name);
 
-    @Message("Songs you have played stay. Playlists that Segue made on the server stay there, too.")
+    @Message("Songs you have played stay. On a server that doesn't answer, playlists that Segue made stay.")
     String removeHint();
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.LibraryTokens;
+import org.segue.library.FileLists;
 import org.segue.library.Library;
 import org.segue.library.LibraryRepository;
 import org.segue.library.LibraryState;
@@ -27,9 +27,6 @@ import org.segue.web.library.ServerView.ServerHead;
 /** Makes the page of one library. Its methods block. */
 @Singleton
 class ServerReader {
-
-    /** Servers that make paths up start with the artist. */
-    private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:[/\\\\]");
 
     private final LibraryRepository libraries;
     private final SongsReader songs;
@@ -138,7 +135,7 @@ class ServerReader {
             return "unknown";
         }
         String path = songs.firstPath(state.id());
-        return path != null && ABSOLUTE.matcher(path).lookingAt() ? "real" : "invented";
+        return FileLists.isReal(path, state.folder()) ? "real" : "invented";
     }
 
     private static String software(ServerFacts facts) {

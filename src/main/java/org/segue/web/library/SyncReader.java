@@ -2,7 +2,6 @@ package org.segue.web.library;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.segue.jobs.JobStatus;
@@ -45,7 +44,7 @@ class SyncReader {
                 running == null ? 0 : Formatting.percent(running.progress()),
                 step == null ? "" : step.word(),
                 running == null ? 0 : running.report().songs(),
-                Objects.requireNonNullElse(last.map(LibrarySync::error).orElse(null), ""),
+                last.map(LibrarySync::failure).orElse(null),
                 library.missing() == 0 ? null : new Question(library.missing(), songs.count(library.id())),
                 last.filter(sync -> sync.status() == JobStatus.COMPLETED)
                         .map(sync -> report(sync.report()))

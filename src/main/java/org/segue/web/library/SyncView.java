@@ -3,6 +3,7 @@ package org.segue.web.library;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 import org.segue.web.TrainingStage;
 
 /**
@@ -23,7 +24,7 @@ public record SyncView(
         int percent,
         String step,
         long read,
-        String problem,
+        @Nullable Sentence problem,
         @Nullable Question question,
         @Nullable Report report,
         Next next) {
@@ -44,10 +45,10 @@ public record SyncView(
      * @param added songs that were not there before
      * @param gone songs that are no longer there
      * @param taken stars, ratings and play counts that were taken over or taken back
-     * @param problems what went wrong with some of the accounts, in sentences
+     * @param problems what went wrong with some of the accounts
      */
     @TemplateData
-    public record Report(long songs, long added, long gone, long taken, List<String> problems) {}
+    public record Report(long songs, long added, long gone, long taken, List<Sentence> problems) {}
 
     /**
      * What comes after a sync.

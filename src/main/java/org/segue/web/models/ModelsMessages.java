@@ -2,20 +2,26 @@ package org.segue.web.models;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.segue.model.EvaluationSummary.Interval;
+import org.segue.training.RequestField;
 
 /** Messages of the page of models and trainings. */
 @MessageBundle(value = "models", locale = "en")
 interface ModelsMessages {
 
-    @Message("What has been learned")
+    @Message("Models")
     String title();
 
     @Message(
-            "Segue trains by itself when listens have come. Here you see how well each model finds songs that were held out, and which one answers.")
+            "Segue retrains automatically when new plays arrive. Here you see how well each model predicts songs that were hidden from it, and which model is active.")
     String lead();
 
     @Message("How it works")
     String how();
+
+    /** A score with its interval. */
+    @Message("{format:metric(ndcg.mean)} ({format:metric(ndcg.low)} – {format:metric(ndcg.high)})")
+    String scored(Interval ndcg);
 
     @Message("Training {id}")
     String trainingNumber(int id);
@@ -23,13 +29,13 @@ interface ModelsMessages {
     @Message("epoch {epoch} of {epochs}, loss {loss}")
     String epochAndLoss(int epoch, int epochs, String loss);
 
-    @Message("Hyperparameters tried")
+    @Message("Settings tried")
     String trials();
 
-    @Message("NDCG@10 of each set of hyperparameters tried")
+    @Message("NDCG@10 by trial")
     String trialsChart();
 
-    @Message("Loss, epoch by epoch")
+    @Message("Loss by epoch")
     String lossChart();
 
     @Message("{label}: from {bottom} to {top}")
@@ -38,26 +44,34 @@ interface ModelsMessages {
     @Message("diverged")
     String diverged();
 
-    @Message("There is nothing to learn from yet.")
+    @Message("No listening data to train on yet.")
     String nothingToTrain();
 
-    @Message("Train now")
+    @Message("Train a new model")
     String trainTitle();
 
     @Message(
-            "Without more, Segue looks for the best hyperparameters, tests them on songs held out, and fits them to everything.")
+            "By default, Segue tunes the hyperparameters, evaluates them on held-out songs, and then trains on all data. This takes a few minutes.")
     String trainHint();
 
-    @Message("Train")
+    @Message("Start training")
     String trainNow();
 
-    @Message("The training has begun.")
+    @Message("Training started.")
     String started();
 
-    @Message("Only what is heard can be searched: choose no search for values.")
+    /** The numbers that a hyperparameter can be. */
+    @Message("{#if field.step is 'any'}a number{#else}a whole number{/if}"
+            + "{#if field.min} from {field.min}{/if}{#if field.max} to {field.max}{/if}")
+    String range(RequestField field);
+
+    @Message("Training {id} is running. Wait until it ends, or cancel it.")
+    String underWay(int id);
+
+    @Message("Tuning works only with the implicit objective. Turn it off to train on ratings.")
     String nothingToSearch();
 
-    @Message("Training, and choosing the model that answers, is the administrator's.")
+    @Message("Only the administrator can train and activate models.")
     String notYours();
 
     @Message("Hyperparameters")
@@ -66,129 +80,151 @@ interface ModelsMessages {
     @Message("Hyperparameters")
     String hyperparametersColumn();
 
-    @Message("d {used.dimension} · λ {format:setting(used.regularization)} · α₀ {format:setting(used.unobservedWeight)}"
-            + " · {#if used.growsWithPlays}log plays{#else}plays alike{/if} · {used.epochs} epochs")
+    @Message(
+            "{used.dimension} dimensions · λ {format:setting(used.regularization)} · α₀ {format:setting(used.unobservedWeight)}"
+                    + " · {#if used.growsWithPlays}log-weighted plays{#else}unweighted plays{/if} · {used.epochs} epochs")
     String hyperparametersInALine(HyperparametersView used);
 
     /** Name of a hyperparameter, by what the API calls it. */
     @Message("{#switch name}"
             + "{#case 'objective'}Objective"
             + "{#case 'dimension'}Dimension"
-            + "{#case 'regularization'}Regularization λ"
-            + "{#case 'unobservedWeight'}Weight of songs not heard, α₀"
-            + "{#case 'confidence'}Weight of plays"
+            + "{#case 'regularization'}Regularization (λ)"
+            + "{#case 'unobservedWeight'}Weight of unplayed songs (α₀)"
+            + "{#case 'confidence'}Play-count weighting"
             + "{#case 'epochs'}Epochs"
             + "{#case 'learningRate'}Learning rate"
             + "{#case 'batchSize'}Batch size"
             + "{#case 'seed'}Seed"
-            + "{#case 'tune'}Search"
+            + "{#case 'tune'}Tuning"
             + "{/switch}")
     String hyperparameter(String name);
 
     /** What a hyperparameter does, by what the API calls it. */
     @Message("{#switch name}"
-            + "{#case 'objective'}What scores are fitted to: that a song is heard, which ranks well, or the values of ratings, which ranks badly."
-            + "{#case 'dimension'}Numbers in an embedding. More can tell more apart, and cost memory and time."
-            + "{#case 'regularization'}How strongly embeddings are held short. More makes the model careful."
-            + "{#case 'unobservedWeight'}How sure it is that a song nobody played is one not wanted. Less suits short histories."
-            + "{#case 'confidence'}Whether a song played often says more than one played once."
-            + "{#case 'epochs'}Passes over all interactions."
-            + "{#case 'learningRate'}How far a step of Adam goes at first. Too far, and the loss grows."
-            + "{#case 'batchSize'}Interactions to a step, for values alone: what is heard goes in blocks."
-            + "{#case 'seed'}Where every random choice starts. The same one gives the same model."
-            + "{#case 'tune'}Two minutes at most, and for what is heard alone."
+            + "{#case 'objective'}Implicit predicts which songs get played and ranks well. Explicit predicts rating values and ranks poorly."
+            + "{#case 'dimension'}Embedding size. Larger embeddings capture more detail but need more memory and time."
+            + "{#case 'regularization'}Keeps embeddings small. Higher values make the model more conservative."
+            + "{#case 'unobservedWeight'}How strongly an unplayed song counts as unwanted. Lower values suit short histories."
+            + "{#case 'confidence'}Whether songs played often count more than songs played once."
+            + "{#case 'epochs'}Number of passes over the data."
+            + "{#case 'learningRate'}Initial step size of the Adam optimizer. If it’s too high, the loss grows."
+            + "{#case 'batchSize'}Interactions per step. Only used with the explicit objective."
+            + "{#case 'seed'}Random seed. The same seed and data give the same model."
+            + "{#case 'tune'}Takes up to two minutes. Implicit objective only."
             + "{/switch}")
     String hyperparameterHint(String name);
 
-    @Message("searched")
+    @Message("Auto")
     String searched();
 
-    @Message("default")
+    @Message("Default")
     String byDefault();
 
     /** A word that a hyperparameter can be, by what the API calls both; empty for what Segue does without. */
     @Message("{#switch choice}"
-            + "{#case 'none'}all the same"
-            + "{#case 'log'}grows with plays"
-            + "{#case 'false'}nothing: defaults"
-            + "{#case 'implicit'}what is heard"
-            + "{#case 'explicit'}rated values"
-            + "{#else}{#if name is 'tune'}what is left empty{#else}searched{/if}"
+            + "{#case 'none'}None: every played song counts the same"
+            + "{#case 'log'}Logarithmic"
+            + "{#case 'false'}Off: use defaults"
+            + "{#case 'implicit'}Implicit (plays)"
+            + "{#case 'explicit'}Explicit (ratings)"
+            + "{#else}{#if name is 'tune'}Tune empty fields{#else}Auto{/if}"
             + "{/switch}")
     String choice(String name, String choice);
 
-    @Message("No model has been trained yet.")
+    @Message("No models yet.")
     String noModels();
 
-    @Message("answers")
+    @Message("Active")
     String answers();
 
-    @Message("damaged")
+    @Message("Damaged")
     String damaged();
 
-    @Message("trained {age} on {format:count(interactions)} interactions")
-    String trainedOn(String age, long interactions);
+    /** What a model is called. */
+    @Message("{#if model.origin??}Song model {model.origin.name}"
+            + "{#else if model.createdAt??}Model of {format:minute(model.createdAt)}"
+            + "{#else}{model.version}{/if}")
+    String named(ModelView model);
+
+    @Message("Details")
+    String details();
+
+    @Message("Name in the API: {version}")
+    String version(String version);
+
+    @Message("trained on {format:count(interactions)} interactions")
+    String trainedOn(long interactions);
+
+    @Message("imported {date}")
+    String importedOn(String date);
+
+    /** What came of the test of a model. */
+    @Message("{#switch test.decision}"
+            + "{#case 'passed'}Activated automatically after its test."
+            + "{#case 'kept'}Not activated automatically. The active model stays until you activate this one."
+            + "{#case 'first'}Activated because there was no other model, although other methods rank better."
+            + "{#case 'failed'}Not activated automatically, because it ranks no better than what was there."
+            + "{#case 'thin'}{#if test.contest}Tested on few listeners or sessions ({test.tested}), so these figures are rough.{#else}There is too little data to test this model. It works all the same, and more plays make it better.{/if}"
+            + "{#case 'unasked'}Activated without a test."
+            + "{#case 'byHand'}You activated this model."
+            + "{/switch}")
+    String decision(TestView test);
+
+    @Message("Activate this model?")
+    String activateTitle();
+
+    /** Asked before a model is activated that something ranks better than. */
+    @Message("{#if rival.error}"
+            + "This model’s error on held-out ratings is {format:metric(rival.own)}. Always guessing the average gives {format:metric(rival.score)}."
+            + "{#else}"
+            + "This model scores {format:metric(rival.own)} on held-out songs."
+            + " {#switch rival.name}"
+            + "{#case 'itemCosine'}Recommending similar songs"
+            + "{#case 'sessionCosine'}Recommending similar songs and sessions"
+            + "{#case 'popularity'}Recommending popular songs"
+            + "{#case 'incumbent'}The model before it"
+            + "{/switch} scores {format:metric(rival.score)}."
+            + "{/if} Activate it anyway?")
+    String activateSure(TestView.Rival rival);
+
+    @Message("Delete this model?")
+    String deleteTitle();
+
+    @Message("Delete this model? You can’t undo this.")
+    String deleteSure();
+
+    @Message("Refresh")
+    String refresh();
 
     @Message("{#if count == 1}1 interaction{#else}{format:count(count)} interactions{/if} since")
     String interactionsSince(long count);
 
-    @Message("Let it answer")
+    @Message("Activate")
     String activate();
 
-    @Message("NDCG@10 on songs held out, with its 95 % interval")
+    @Message("Ranking quality on held-out songs (NDCG@10, 95% confidence interval)")
     String contest();
 
     /** Name of a recommender: model, itemCosine, sessionCosine or popularity. */
     @Message("{#switch name}"
-            + "{#case 'model'}this model"
-            + "{#case 'itemCosine'}same listeners (item-cosine)"
-            + "{#case 'sessionCosine'}same listeners and sessions (item-cosine)"
-            + "{#case 'popularity'}most played"
+            + "{#case 'model'}This model"
+            + "{#case 'itemCosine'}Baseline: similar songs (item cosine)"
+            + "{#case 'sessionCosine'}Baseline: similar songs and sessions (item cosine)"
+            + "{#case 'popularity'}Baseline: popularity"
             + "{/switch}")
     String recommender(String name);
 
     /** Beside the recommender that ranks best. */
-    @Message("best")
+    @Message("Best")
     String best();
-
-    /** Where a song model comes from. */
-    @Message("{model.songs} of {model.allSongs} songs, from {model.users} listeners")
-    String songsOf(SongModelView model);
-
-    @Message("license {license}")
-    String license(String license);
-
-    @Message("Tells what single people play: keep it private")
-    String tellsOfPeople();
 
     @Message("Delete")
     String delete();
 
-    @Message("Export song model")
-    String export();
-
-    @Message("Import a song model")
-    String songModelTitle();
-
-    @Message(
-            "A song model holds what a training somewhere else learned about songs, and no listener. Its songs can be found and recommended here. About {songs} songs fit into the memory of this machine: those you have heard come first, then the most popular.")
-    String songModelHint(int songs);
-
-    @Message("Song model file")
-    String songModelFile();
-
-    @Message("Import song model")
-    String importSongModel();
-
-    @Message("Choose one song model file, and send it again.")
-    String oneSongModel();
-
-    @Message("Segue can't keep the file: its disk may be full or read-only. Send it again later.")
-    String unkeptSongModel();
-
-    @Message("Last trainings")
+    @Message("Training history")
     String pastTrainings();
 
-    @Message("{#if count == 1}1 set{#else}{count} sets{/if} of hyperparameters tried")
+    @Message("{#if count == 1}1 setting{#else}{count} settings{/if} tried")
     String hyperparametersTried(int count);
 }

@@ -26,11 +26,8 @@ import org.segue.access.bodies.MalformedBodyException;
 import org.segue.access.bodies.ReceivedFile;
 import org.segue.access.bodies.ReceivedForm;
 import org.segue.model.ActiveModel;
-import org.segue.model.DamagedModelException;
-import org.segue.model.ModelInUseException;
 import org.segue.model.ModelManifest;
 import org.segue.model.ModelVersion;
-import org.segue.model.UnknownModelException;
 import org.segue.ranking.RankingState;
 import org.segue.ranking.Snapshots;
 import org.segue.songmodel.SongModelException;
@@ -92,11 +89,12 @@ public class ModelsPage {
         TrainingForm form = form(typed);
         try {
             trainings.start(form.spec(language));
-            return PageResponse.seeOther("models");
+            return PageResponse.seeOther("models#jobs");
         } catch (IllegalArgumentException e) {
             return refused(PageResponse.UNPROCESSABLE, form, String.valueOf(e.getMessage()));
         } catch (TrainingUnderWayException e) {
-            return refused(PageResponse.CONFLICT, form, String.valueOf(e.getMessage()));
+            return refused(
+                    PageResponse.CONFLICT, form, messages().underWay(e.running().id()));
         }
     }
 
@@ -110,22 +108,6 @@ public class ModelsPage {
         return PageResponse.seeOther("../../../models");
     }
 
-    /** Lets another model answer; the page says if it is damaged. */
-    @POST
-    @Path("{version}/activate")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> activate(@RestPath String version) {
-        try {
-            models.activate(version);
-        } catch (UnknownModelException | DamagedModelException e) {
-            LOG.warnf("Not activated: %s", e.getMessage());
-        } catch (IOException e) {
-            throw new StorageException("Model %s cannot be activated".formatted(version), e);
-        }
-        return PageResponse.seeOther("../../models");
-    }
-
     /** Takes a song model in; if it is refused the page says why. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -137,34 +119,18 @@ public class ModelsPage {
                     .filter(file -> file.bytes() > 0)
                     .toList();
             if (files.size() != 1) {
-                return refused(PageResponse.UNPROCESSABLE, messages().oneSongModel());
+                return refused(PageResponse.UNPROCESSABLE, songModelMessages().one());
             }
             songModels.take(files.get(0).path(), 0);
             return PageResponse.seeOther("models");
         } catch (SongModelException e) {
             return refused(PageResponse.UNPROCESSABLE, String.valueOf(e.getMessage()));
         } catch (MalformedBodyException e) {
-            return refused(PageResponse.MALFORMED, messages().oneSongModel());
+            return refused(PageResponse.MALFORMED, songModelMessages().one());
         } catch (IOException | StorageException e) {
             LOG.error("A song model cannot be imported", e);
-            return refused(PageResponse.UNAVAILABLE, messages().unkeptSongModel());
+            return refused(PageResponse.UNAVAILABLE, songModelMessages().unkept());
         }
-    }
-
-    /** Deletes a model, and the songs that it alone brought; one that answers beside others stays. */
-    @POST
-    @Path("{version}/delete")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> delete(@RestPath String version) {
-        try {
-            songModels.delete(version);
-        } catch (UnknownModelException | ModelInUseException e) {
-            LOG.warnf("Not deleted: %s", e.getMessage());
-        } catch (IOException e) {
-            throw new StorageException("Model %s cannot be deleted".formatted(version), e);
-        }
-        return PageResponse.seeOther("../../models");
     }
 
     private static TrainingForm form(MultivaluedMap<String, String> sent) {
@@ -188,6 +154,10 @@ public class ModelsPage {
 
     private ModelsMessages messages() {
         return language.messages(ModelsMessages.class);
+    }
+
+    private SongModelMessages songModelMessages() {
+        return language.messages(SongModelMessages.class);
     }
 
     private TemplateInstance page(TrainingForm form, String songModelProblem) {

@@ -8,6 +8,7 @@ import org.segue.model.Trial;
 import org.segue.training.EpochLoss;
 import org.segue.training.Training;
 import org.segue.web.Formatting;
+import org.segue.web.TimeLeft;
 import org.segue.web.TrainingStage;
 import org.segue.web.models.LineChart.Point;
 
@@ -17,7 +18,7 @@ import org.segue.web.models.LineChart.Point;
  * @param id its number
  * @param stage what it is doing
  * @param last the last epoch, null before the first
- * @param minutesLeft an estimate, rounded up; null when there is nothing to estimate
+ * @param minutesLeft an estimate, rounded up; null when there is nothing to say
  * @param percent 0 to 100
  * @param trials what the search has tried, in order
  * @param losses of the fit that runs, null before its second epoch
@@ -33,8 +34,6 @@ public record RunningTraining(
         List<TrialRow> trials,
         @Nullable LineChart losses,
         @Nullable LineChart reached) {
-
-    private static final double SECONDS_PER_MINUTE = 60;
 
     /**
      * An epoch of a fit.
@@ -65,13 +64,12 @@ public record RunningTraining(
 
     static RunningTraining of(Training training, List<EpochLoss> losses) {
         int epochs = training.hyperparameters().epochs();
-        Double left = training.fitting().secondsLeft();
         Double loss = training.fitting().loss();
         return new RunningTraining(
                 training.id(),
                 TrainingStage.of(training),
                 loss == null ? null : new Epoch(training.fitting().epoch(), epochs, loss),
-                left == null || !Double.isFinite(left) ? null : (long) Math.ceil(left / SECONDS_PER_MINUTE),
+                TimeLeft.minutes(training.fitting().secondsLeft()),
                 Formatting.percent(training.progress()),
                 rows(training.fitting().trials()),
                 chart(points(losses), epochs),

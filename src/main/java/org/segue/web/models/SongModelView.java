@@ -9,6 +9,7 @@ import org.segue.model.SongModelOrigin;
 /**
  * Where a song model comes from, as the page shows it.
  *
+ * @param name of the data, empty if it does not say
  * @param data what it was trained on: name, period and address, empty if it does not say
  * @param license of the data, empty if it does not say
  * @param songs how many songs of it are here
@@ -17,10 +18,12 @@ import org.segue.model.SongModelOrigin;
  * @param hides whether it tells nothing of single listeners
  */
 @TemplateData
-public record SongModelView(String data, String license, int songs, int allSongs, long users, boolean hides) {
+public record SongModelView(
+        String name, String data, String license, int songs, int allSongs, long users, boolean hides) {
 
     static SongModelView of(SongModelOrigin origin, int songs) {
         return new SongModelView(
+                Objects.requireNonNullElse(origin.name(), ""),
                 Stream.of(origin.name(), origin.period(), origin.url())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", ")),

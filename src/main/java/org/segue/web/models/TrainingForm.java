@@ -43,6 +43,14 @@ public record TrainingForm(Map<String, String> typed, String problem) {
         return !typed.isEmpty();
     }
 
+    private static String limits(OutOfRangeException problem, Language language) {
+        return TrainingRequest.FIELDS.stream()
+                .filter(field -> field.name().equals(problem.name()))
+                .findFirst()
+                .map(field -> language.messages(ModelsMessages.class).range(field))
+                .orElse(problem.limits());
+    }
+
     TrainingForm with(String newProblem) {
         return new TrainingForm(typed, newProblem);
     }
@@ -63,7 +71,7 @@ public record TrainingForm(Map<String, String> typed, String problem) {
         } catch (OutOfRangeException e) {
             String name = language.messages(ModelsMessages.class).hyperparameter(e.name());
             throw new IllegalArgumentException(
-                    language.messages(CommonMessages.class).outOfRange(name, e.limits(), e.value()), e);
+                    language.messages(CommonMessages.class).outOfRange(name, limits(e, language), e.value()), e);
         } catch (UnreadableValueException e) {
             String name = language.messages(ModelsMessages.class).hyperparameter(e.name());
             throw new IllegalArgumentException(

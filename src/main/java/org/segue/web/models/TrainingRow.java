@@ -3,6 +3,7 @@ package org.segue.web.models;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 import org.segue.training.Training;
 
 /**
@@ -12,7 +13,7 @@ import org.segue.training.Training;
  * @param status in a word
  * @param good whether it left a model
  * @param createdAt when it was asked for
- * @param said its error, or why its model was activated or not; null if there is nothing to say
+ * @param error why it failed, null unless it did
  * @param trials how many sets of hyperparameters its search tried
  */
 @TemplateData
@@ -21,7 +22,7 @@ public record TrainingRow(
         String status,
         boolean good,
         Instant createdAt,
-        @Nullable String said,
+        @Nullable Sentence error,
         int trials) {
 
     static TrainingRow of(Training training) {
@@ -30,7 +31,7 @@ public record TrainingRow(
                 training.status().word(),
                 training.outcome().model() != null,
                 training.createdAt(),
-                training.error() == null ? training.outcome().reason() : training.error(),
+                training.failure(),
                 training.fitting().trials().size());
     }
 }

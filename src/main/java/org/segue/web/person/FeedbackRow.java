@@ -1,6 +1,7 @@
 package org.segue.web.person;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
 import org.segue.feedback.StoredFeedback;
 import org.segue.feedback.Subject;
 
@@ -11,12 +12,19 @@ import org.segue.feedback.Subject;
  * @param subject what it is on: song or artist
  * @param id public id of the song or artist
  * @param name title of the song or name of the artist
+ * @param until when a ban ends, epoch seconds; empty if never
  */
 @TemplateData
-public record FeedbackRow(String verdict, String subject, String id, String name) {
+public record FeedbackRow(String verdict, String subject, String id, String name, String until) {
 
     static FeedbackRow of(StoredFeedback stored) {
         String subject = stored.feedback().subject() == Subject.SONG ? "song" : "artist";
-        return new FeedbackRow(stored.feedback().verdict().word(), subject, stored.publicId(), stored.name());
+        Instant until = stored.feedback().until();
+        return new FeedbackRow(
+                stored.feedback().verdict().word(),
+                subject,
+                stored.publicId(),
+                stored.name(),
+                until == null ? "" : String.valueOf(until.getEpochSecond()));
     }
 }

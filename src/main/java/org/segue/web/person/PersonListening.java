@@ -22,6 +22,8 @@ import org.segue.listens.Measure;
 import org.segue.listens.PlayLog;
 import org.segue.people.HistoryService;
 import org.segue.people.listening.ListeningReports;
+import org.segue.people.outcomes.OutcomeService;
+import org.segue.people.outcomes.Outcomes;
 
 /** Reads a person's listening for the person's page. Blocks. */
 @Singleton
@@ -37,6 +39,8 @@ public class PersonListening {
     private final HistoryService history;
     private final ListeningReports reports;
     private final Dashboards dashboards;
+    private final OutcomeService outcomes;
+    private final TasteInCommon taste;
 
     PersonListening(
             Catalog catalog,
@@ -45,7 +49,9 @@ public class PersonListening {
             Favorites favorites,
             HistoryService history,
             ListeningReports reports,
-            Dashboards dashboards) {
+            Dashboards dashboards,
+            OutcomeService outcomes,
+            TasteInCommon taste) {
         this.catalog = catalog;
         this.users = users;
         this.histories = histories;
@@ -53,6 +59,8 @@ public class PersonListening {
         this.history = history;
         this.reports = reports;
         this.dashboards = dashboards;
+        this.outcomes = outcomes;
+        this.taste = taste;
     }
 
     /**
@@ -63,6 +71,8 @@ public class PersonListening {
      * @param artists most plays first
      * @param songs most plays first
      * @param names that sources use, and public ids of users who were merged into this one
+     * @param outcomes what recommendations became
+     * @param taste what the person has in common with other listeners
      */
     @TemplateData
     public record Known(
@@ -70,7 +80,9 @@ public class PersonListening {
             @Nullable Dashboard dashboard,
             List<PlayedArtist> artists,
             List<PlayedSong> songs,
-            List<String> names) {}
+            List<String> names,
+            Outcomes outcomes,
+            List<TasteRow> taste) {}
 
     /**
      * Totals of a person's listening.
@@ -82,7 +94,13 @@ public class PersonListening {
      */
     @TemplateData
     public record Totals(
-            long listens, long plays, long songs, @Nullable Instant since) {}
+            long listens, long plays, long songs, @Nullable Instant since) {
+
+        /** Whether some plays have a time, and others have none. */
+        public boolean isMixed() {
+            return listens > 0 && listens < plays;
+        }
+    }
 
     /**
      * What is known of a person.
@@ -93,24 +111,36 @@ public class PersonListening {
     Known of(User user, @Nullable String period, @Nullable String day) {
         UserHistory heard = histories.of(user.id(), Measure.PLAYS).join();
         PlayLog log = reports.log(user.id());
+        List<PlayedArtist> artists = favorites.artists(heard, TasteInCommon.MAX_ARTISTS);
         return new Known(
                 totals(heard, log),
                 log.size() == 0 ? null : dashboards.of(log, period, day),
-                favorites.artists(heard, TOP),
+                artists.stream().limit(TOP).toList(),
                 favorites.songs(heard, TOP),
                 Stream.concat(
                                 users.aliases(user.id()).stream().map(PersonListening::name),
                                 users.formerIds(user.id()).stream())
-                        .toList());
+                        .toList(),
+                outcomes.of(user.id(), log),
+                taste.of(user, artists));
     }
 
-    private static Totals totals(UserHistory heard, PlayLog log) {
+    /** All plays of a person, those that are only counted too. */
+    long plays(User user) {
+        return plays(histories.of(user.id(), Measure.PLAYS).join());
+    }
+
+    private static long plays(UserHistory heard) {
         double plays = 0;
         for (float value : heard.values()) {
             plays += value;
         }
+        return Math.round(plays);
+    }
+
+    private static Totals totals(UserHistory heard, PlayLog log) {
         Instant since = log.size() > 0 ? Instant.ofEpochSecond(log.times()[0]) : null;
-        return new Totals(log.size(), Math.round(plays), heard.size(), since);
+        return new Totals(log.size(), plays(heard), heard.size(), since);
     }
 
     private static String name(UserAlias alias) {

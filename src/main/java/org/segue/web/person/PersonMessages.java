@@ -2,177 +2,143 @@ package org.segue.web.person;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.segue.people.listening.Period;
 import org.segue.playlists.PlaylistKind;
 
 /** Messages of a person's page. */
 @MessageBundle(value = "person", locale = "en")
 interface PersonMessages {
 
-    @Message("Songs for {name}")
-    String songsFor(String name);
+    @Message("{#if own}Songs for you{#else}Songs for {name}{/if}")
+    String songsFor(boolean own, String name);
 
-    @Message("Their songs on the map")
-    String onTheMap();
+    @Message("{#if own}Your songs on the map{#else}{name}’s songs on the map{/if}")
+    String onTheMap(boolean own, String name);
 
     @Message("since {day}")
     String since(String day);
 
-    @Message("You can look around here. To change something, sign in as this person or as the administrator.")
-    String notYours();
+    @Message("{format:count(count)} with a date")
+    String withDate(long count);
 
-    @Message("Lists for now")
+    @Message("This page is read-only. To make changes, sign in as {name} or as the administrator.")
+    String notYours(String name);
+
+    @Message("This page is read-only. Only {name} and the administrator can make changes.")
+    String readOnly(String name);
+
+    @Message("Parts of this page")
+    String parts();
+
+    @Message("Profile")
+    String profile();
+
+    @Message("Administration")
+    String administration();
+
+    @Message("Playing now")
+    String playingNow();
+
+    @Message("Playing now in {client}")
+    String playingIn(String client);
+
+    @Message("Playlists")
     String listsOfNow();
 
-    @Message("{#switch kind}"
-            + "{#case DAILY_JAMS}Daily jams"
-            + "{#case WEEKLY_JAMS}Weekly jams"
-            + "{#case WEEKLY_EXPLORATION}Weekly exploration"
-            + "{#case REDISCOVER}Rediscover"
-            + "{/switch}")
-    String listKind(PlaylistKind kind);
-
-    @Message("Listening")
-    String listening();
-
-    @Message("Period")
-    String period();
-
-    @Message("{#switch period}{#case WEEK}Week{#case MONTH}Month{#case YEAR}Year{#case ALL}All time{/switch}")
-    String periodName(Period period);
-
-    @Message("Earlier")
-    String earlier();
-
-    @Message("Later")
-    String later();
-
-    @Message("{#if count == 1}play{#else}plays{/if}")
-    String playsNumber(int count);
-
-    @Message("{percent} compared with the period before")
-    String change(String percent);
-
-    @Message("{#if count == 1}artist{#else}artists{/if}, {newOnes} new")
-    String artistsNumber(int count, String newOnes);
-
-    @Message("{#if count == 1}artist{#else}artists{/if}")
-    String artistsInAll(int count);
-
-    @Message("{#if count == 1}discovery{#else}discoveries{/if}, {percent}% of the plays")
-    String discoveriesNumber(int count, int percent);
-
-    @Message("{#if count == 1}minute{#else}minutes{/if}")
-    String minutesNumber(long count);
+    @Message(
+            "No playlists yet. Segue makes them every day once it knows {#if own}you{#else}{name}{/if} and a model is active.")
+    String noLists(boolean own, String name);
 
     @Message(
-            "{#if percent == 0}at three and a half minutes a song{#else}estimated: lengths are known of {percent}% of the plays{/if}")
-    String minutesGuessed(int percent);
+            "{#switch kind}{#case DAILY_JAMS}Daily jams{#case WEEKLY_JAMS}Weekly jams{#case WEEKLY_EXPLORATION}Weekly exploration{#case REDISCOVER}Rediscover{/switch}")
+    String listKind(PlaylistKind kind);
 
-    @Message("Plays by day")
-    String playsByDay();
+    @Message("What recommendations became")
+    String outcomes();
 
-    @Message("A calendar of {year}, darker on days with more plays; the table below has the months")
-    String heatAlt(String year);
+    @Message(
+            "Of {format:count(songs)} songs shown, {format:count(played)} {#if played == 1}was{#else}were{/if} played within 30 days ({percent}%).")
+    String shownPlayed(int songs, int played, int percent);
 
-    @Message("{year} in review")
-    String yearInReview(String year);
+    @Message("Of the next 50 ranks that weren’t shown: {percent}%.")
+    String nextPlayed(int percent);
 
-    @Message("Albums most played")
-    String topAlbums();
+    @Message("Not enough data yet to compare with songs that weren’t shown.")
+    String nextFew();
 
-    @Message("Nothing was played in this time.")
-    String nothingInPeriod();
+    @Message("Not enough data yet. This needs 20 songs that were shown 30 days ago or earlier.")
+    String shownFew();
 
-    @Message("Listens from {first} to {last}, as bars; the same is in the table below")
-    String overTimeAlt(String first, String last);
+    @Message(
+            "In the last 30 days, {#if songs == 1}1 song was{#else}{format:count(songs)} songs were{/if} shown for the first time; {format:count(played)} played so far.")
+    String shownLately(int songs, int played);
 
-    @Message("Most listens: {most} in {when}")
-    String mostListens(String most, String when);
+    @Message(
+            "No songs shown yet. Songs count once they’re on a playlist from Segue or on the home page of the signed-in listener.")
+    String shownNone();
 
-    @Message("As a table")
-    String asTable();
+    @Message("Taste in common")
+    String taste();
 
-    @Message("When")
-    String when();
+    @Message(
+            "{#switch step}{#case VERY}very similar taste{#case MUCH}a lot in common{#case SOME}something in common{#case LITTLE}little in common{/switch}")
+    String tasteStep(TasteRow.Step step);
 
-    @Message("Listens")
-    String listensColumn();
+    @Message("Both play")
+    String bothPlay();
 
-    @Message("Artists most played")
-    String topArtists();
+    @Message("Songs for both: {name} and {other}")
+    String songsForBoth(String name, String other);
 
-    @Message("Songs most played")
-    String topSongs();
+    @Message("Songs for both")
+    String songsForTwo();
 
-    @Message("Take back: {title}")
+    @Message("No feedback yet. Love or dislike songs to improve recommendations.")
+    String noFeedback();
+
+    @Message("Delete feedback: {title}")
     String takeBack(String title);
 
-    @Message("Last heard")
+    @Message("Feedback deleted.")
+    String feedbackDeleted();
+
+    @Message("Recent plays")
     String lastListens();
 
-    @Message("Nothing of which the time is known.")
+    @Message("No plays with a date.")
     String noTimes();
 
-    @Message("Delete this listen: {title}")
+    @Message("Import a history with dates")
+    String importDated();
+
+    @Message("Delete this play: {title}")
     String removeListen(String title);
 
-    @Message("Earlier ones")
+    @Message("Play deleted.")
+    String listenDeleted();
+
+    @Message("Show earlier plays")
     String moreListens();
 
     @Message("Times are UTC.")
     String timesAreUtc();
 
-    @Message("Bring in their history")
-    String bringHistory();
+    @Message("No imports yet")
+    String noImports();
+
+    @Message("{#if own}Import your history{#else}Import their history{/if}")
+    String bringHistory(boolean own);
 
     @Message("All imports")
     String allImports();
 
-    @Message("Names")
+    @Message("Names in other services")
     String names();
 
-    @Message("Another name of the same person")
-    String otherName();
+    @Message("{#if own}Your data{#else}Data{/if}")
+    String data(boolean own);
 
-    @Message("Both histories become one. This cannot be undone.")
-    String otherNameHint();
-
-    @Message("Make them one")
-    String mergeThem();
-
-    @Message("That is this very person.")
-    String samePerson();
-
-    @Message("Only imports know this listener. Confirm a name so that tokens, imports and players can use it.")
-    String notNamedHere();
-
-    @Message("Name")
-    String name();
-
-    @Message("Confirm name")
-    String confirmName();
-
-    @Message("A name has 1 to {most} characters, all of them characters of a text.")
-    String unusableName(int most);
-
-    @Message("Data")
-    String data();
-
-    @Message("Export everything")
+    @Message("Export all data (zip)")
     String export();
-
-    @Message("A token for a player")
-    String token();
-
-    @Message("Forget this person")
-    String forget();
-
-    @Message("Listens, verdicts and what models have learned of this person are deleted for good.")
-    String forgetSure();
-
-    @Message("Forget for good")
-    String forgetNow();
 
     @Message("Missing from your library")
     String missing();

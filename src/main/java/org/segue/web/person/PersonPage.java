@@ -9,15 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
+import org.segue.access.Caller;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.HouseRepository;
 import org.segue.catalog.Song;
@@ -26,6 +29,8 @@ import org.segue.feedback.FeedbackService;
 import org.segue.imports.ImportJob;
 import org.segue.imports.ImportRepository;
 import org.segue.library.SongPlaces;
+import org.segue.listens.PlayingNow;
+import org.segue.listens.PlayingNow.Playing;
 import org.segue.people.listening.Period;
 import org.segue.playlists.Playlist;
 import org.segue.playlists.PlaylistDocument;
@@ -39,10 +44,9 @@ import org.segue.web.WhereToPlay;
 @Blocking
 public class PersonPage {
 
-    private static final Typed BLANK = new Typed("", "");
-
     private final Catalog catalog;
     private final HouseRepository house;
+    private final PlayingNow playing;
     private final PersonListening listening;
     private final PlaylistService playlists;
     private final FeedbackService feedback;
@@ -53,6 +57,7 @@ public class PersonPage {
     PersonPage(
             Catalog catalog,
             HouseRepository house,
+            PlayingNow playing,
             PersonListening listening,
             PlaylistService playlists,
             FeedbackService feedback,
@@ -62,6 +67,7 @@ public class PersonPage {
         this.places = places;
         this.catalog = catalog;
         this.house = house;
+        this.playing = playing;
         this.listening = listening;
         this.playlists = playlists;
         this.feedback = feedback;
@@ -79,7 +85,7 @@ public class PersonPage {
      * @param feedback songs first
      * @param imports that added something of the person's, newest first
      * @param rights what the caller may do
-     * @param forms as they were typed
+     * @param moment what is now
      */
     @TemplateData
     public record PersonView(
@@ -90,7 +96,7 @@ public class PersonPage {
             List<FeedbackRow> feedback,
             List<PersonImport> imports,
             Rights rights,
-            NameForms forms) {
+            Moment moment) {
 
         /** Whether favorites are those of a period, and not of all plays, those without a time too. */
         public boolean isInPeriod() {
@@ -99,32 +105,75 @@ public class PersonPage {
     }
 
     /**
-     * The forms that say who the person is.
+     * What is now.
      *
-     * @param merging merges another user into this one
-     * @param naming says what the person is called here
+     * @param playing what the person listens to, null if no player says so
+     * @param undo what was deleted a moment ago
      */
     @TemplateData
-    public record NameForms(Typed merging, Typed naming) {}
+    public record Moment(@Nullable NowPlaying playing, Undoable undo) {}
 
     /**
-     * What the caller may do on the page.
+     * A song that a player says the person listens to.
      *
-     * @param change delete feedback and listens
-     * @param administer merge users and forget the person
-     * @param name give the person's name to tokens and imports: the person is of the house
+     * @param client name of the player, empty if it does not say
      */
     @TemplateData
-    public record Rights(boolean change, boolean administer, boolean name) {}
+    public record NowPlaying(String title, String artist, String client) {
+        private static NowPlaying of(Playing playing) {
+            return new NowPlaying(
+                    Objects.requireNonNullElse(playing.heard().recording().title(), ""),
+                    Objects.requireNonNullElse(playing.heard().recording().artist(), ""),
+                    playing.heard().client());
+        }
+    }
 
     /**
-     * A field of a form.
+     * What the caller may do.
      *
-     * @param typed as it was typed
-     * @param problem why that cannot be, empty if nothing is wrong
+     * @param change what is the person's own
+     * @param administer who the person is
+     * @param bring plays of the person: the name means somebody here
+     * @param own whether it is the caller's own page
+     * @param signedIn whether it is known who the caller is
      */
     @TemplateData
-    public record Typed(String typed, String problem) {}
+    public record Rights(boolean change, boolean administer, boolean bring, boolean own, boolean signedIn) {}
+
+    /**
+     * What was deleted a moment ago, to have it back.
+     *
+     * @param at when the play began, empty of feedback
+     * @param song public id
+     * @param artist public id
+     * @param verdict that was deleted, empty of a play
+     * @param until when a ban was to end, epoch seconds; empty if never
+     */
+    @TemplateData
+    public record Undoable(String at, String song, String artist, String verdict, String until) {
+        static Undoable of(UriInfo uri) {
+            return new Undoable(
+                    first(uri, "at"),
+                    first(uri, "song"),
+                    first(uri, "artist"),
+                    first(uri, "verdict"),
+                    first(uri, "until"));
+        }
+
+        private static String first(UriInfo uri, String name) {
+            return Objects.requireNonNullElse(uri.getQueryParameters().getFirst(name), "");
+        }
+
+        /** Whether it is a play. */
+        public boolean isPlay() {
+            return !at.isEmpty() && !song.isEmpty();
+        }
+
+        /** Whether it is feedback. */
+        public boolean isFeedback() {
+            return !verdict.isEmpty() && !(song.isEmpty() && artist.isEmpty());
+        }
+    }
 
     /**
      * A playlist of the person.
@@ -163,7 +212,7 @@ public class PersonPage {
     /**
      * The page.
      *
-     * @param user public id; that of a user who was merged shows the other user
+     * @param user public id; that of a user who was merged leads to the other user
      * @param before where the page of listens before ended; the newest if it is missing or unreadable
      * @param period that the listening is shown of; all of the time if it is missing or unreadable
      * @param day any day of that period; today if it is missing or unreadable
@@ -176,12 +225,14 @@ public class PersonPage {
             @RestPath String user,
             @RestQuery @Nullable String before,
             @RestQuery @Nullable String period,
-            @RestQuery @Nullable String day) {
-        Shown shown = new Shown(before, period, day);
+            @RestQuery @Nullable String day,
+            UriInfo uri) {
+        Shown shown = new Shown(before, period, day, Undoable.of(uri));
         return catalog.user(user)
                 .join()
-                .map(found -> PageResponse.page(
-                        PageResponse.OK, template(view(found, shown, new NameForms(BLANK, nameOf(found))))))
+                .map(found -> found.publicId().equals(user)
+                        ? PageResponse.page(PageResponse.OK, template(view(found, shown)))
+                        : PageResponse.seeOther("./" + found.publicId()))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -189,29 +240,11 @@ public class PersonPage {
     private record Shown(
             @Nullable String before,
             @Nullable String period,
-            @Nullable String day) {
-        private static final Shown NEWEST = new Shown(null, null, null);
-    }
+            @Nullable String day,
+            Undoable undo) {}
 
-    /** The page with what is wrong with a merge. */
-    RestResponse<TemplateInstance> refuseMerge(User user, String typed, String problem) {
-        return refuse(view(user, Shown.NEWEST, new NameForms(new Typed(typed, problem), nameOf(user))));
-    }
-
-    /** The page with what is wrong with a name. */
-    RestResponse<TemplateInstance> refuseName(User user, String typed, String problem) {
-        return refuse(view(user, Shown.NEWEST, new NameForms(BLANK, new Typed(typed, problem))));
-    }
-
-    private RestResponse<TemplateInstance> refuse(PersonView view) {
-        return PageResponse.page(PageResponse.UNPROCESSABLE, template(view));
-    }
-
-    private static Typed nameOf(User user) {
-        return new Typed(user.name(), "");
-    }
-
-    private PersonView view(User user, Shown shown, NameForms forms) {
+    private PersonView view(User user, Shown shown) {
+        Caller caller = access.caller();
         return new PersonView(
                 user,
                 listening.of(user, shown.period(), shown.day()),
@@ -219,8 +252,13 @@ public class PersonPage {
                 playlists.current(user).stream().map(this::row).toList(),
                 feedback.of(user.id()).stream().map(FeedbackRow::of).toList(),
                 imports.of(user.id()).stream().map(PersonPage::row).toList(),
-                new Rights(access.mayChange(user.id()), access.caller().administrator(), house.isOfHouse(user.id())),
-                forms);
+                new Rights(
+                        access.mayChange(user.id()),
+                        caller.administrator(),
+                        caller.administrator() && house.isOfHouse(user.id()),
+                        caller.is(user.id()),
+                        caller.isSomebody()),
+                new Moment(playing.of(user.id()).map(NowPlaying::of).orElse(null), shown.undo()));
     }
 
     private TemplateInstance template(PersonView view) {

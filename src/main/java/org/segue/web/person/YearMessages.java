@@ -10,13 +10,16 @@ interface YearMessages {
     @Message("{name}’s {year} in review")
     String title(String name, String year);
 
-    @Message("All of {name}’s listening")
-    String back(String name);
+    @Message("Your {year} in review")
+    String ownTitle(String year);
 
-    @Message("Keep it as a picture")
+    @Message("{#if own}All of your listening{#else}All of {name}’s listening{/if}")
+    String back(boolean own, String name);
+
+    @Message("Download as a picture (SVG)")
     String picture();
 
-    @Message("There are no plays with a date in {year}.")
+    @Message("No plays with a date in {year}.")
     String nothing(String year);
 
     @Message("Import a history with dates")
@@ -26,7 +29,7 @@ interface YearMessages {
     String minutes(long count);
 
     @Message(
-            "{#if percent == 0}at three and a half minutes a song{#else}estimated: lengths are known of {percent}% of the plays{/if}")
+            "{#if percent == 0}estimated at 3.5 minutes a song{#else}estimated from the {percent}% of plays whose length is known{/if}")
     String minutesGuessed(int percent);
 
     @Message("{#if count == 1}play{#else}plays{/if}")
@@ -53,13 +56,13 @@ interface YearMessages {
     @Message("Months")
     String months();
 
-    @Message("Plays by month of {year}, as bars; the same is in the table below")
+    @Message("Plays by month of {year} as bars; the table below has the numbers")
     String monthsAlt(String year);
 
     @Message("Month")
     String month();
 
-    @Message("As a table")
+    @Message("Show as a table")
     String asTable();
 
     @Message("Top artists")

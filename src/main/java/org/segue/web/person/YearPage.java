@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.segue.access.Access;
 import org.segue.catalog.Catalog;
 import org.segue.catalog.User;
 import org.segue.people.listening.ListeningReport;
@@ -42,8 +43,10 @@ public class YearPage {
     private final Catalog catalog;
     private final ListeningReports reports;
     private final Language language;
+    private final Access access;
 
-    YearPage(Catalog catalog, ListeningReports reports, Language language) {
+    YearPage(Catalog catalog, ListeningReports reports, Language language, Access access) {
+        this.access = access;
         this.catalog = catalog;
         this.reports = reports;
         this.language = language;
@@ -52,6 +55,7 @@ public class YearPage {
     /**
      * A year of somebody.
      *
+     * @param own whether it is the reader's own
      * @param months a bar each
      * @param streakFrom first day of the most days in a row, as written
      * @param streakTo the last of them
@@ -59,6 +63,7 @@ public class YearPage {
     @TemplateData
     public record YearView(
             User user,
+            boolean own,
             String year,
             ListeningReport report,
             List<Month> months,
@@ -134,6 +139,7 @@ public class YearPage {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale());
         return new YearView(
                 user,
+                access.caller().is(user.id()),
                 year,
                 report,
                 months(report, language.locale()),

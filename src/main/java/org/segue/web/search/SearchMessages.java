@@ -7,24 +7,48 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "search", locale = "en")
 interface SearchMessages {
 
-    @Message("Find people, artists and songs")
+    @Message("Search listeners, artists, and songs")
     String title();
 
-    @Message("Type how a word starts; case and accents do not count.")
+    @Message("Type the beginning of any word. Case and accents are ignored.")
     String lead();
 
-    @Message("People")
+    @Message("Listeners")
     String people();
 
     @Message("Artists")
     String artists();
 
-    @Message("Nothing here has words that start like “{typed}”.")
+    @Message("No results for “{typed}”.")
     String nothing(String typed);
 
-    @Message("There are more: type more to find them.")
-    String more();
-
-    @Message("At most {most} characters can be looked for.")
+    @Message("Search for {most} characters or fewer.")
     String tooLong(int most);
+
+    @Message("Did you mean")
+    String similar();
+
+    @Message("Import your listening history")
+    String importInstead();
+
+    @Message("Next page")
+    String next();
+
+    @Message("Previous page")
+    String previous();
+
+    @Message("Page {number}")
+    String page(int number);
+
+    @Message("Matches")
+    String suggestions();
+
+    @Message("song")
+    String song();
+
+    @Message("artist")
+    String artist();
+
+    @Message("listener")
+    String listener();
 }

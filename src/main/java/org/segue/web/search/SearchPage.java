@@ -1,7 +1,6 @@
 package org.segue.web.search;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -9,15 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.segue.access.Access;
-import org.segue.catalog.Artist;
 import org.segue.catalog.ArtistRepository;
 import org.segue.catalog.SearchWords;
-import org.segue.catalog.Song;
 import org.segue.catalog.SongRepository;
 import org.segue.catalog.User;
 import org.segue.catalog.UserRepository;
@@ -35,12 +33,17 @@ public class SearchPage {
     private static final int MAX_FOUND = 10;
     private static final int MAX_PEOPLE = 50;
 
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,4}");
+
     private final UserRepository users;
     private final ArtistRepository artists;
     private final SongRepository songs;
+    private final SimilarNames similar;
     private final Access access;
 
-    SearchPage(UserRepository users, ArtistRepository artists, SongRepository songs, Access access) {
+    SearchPage(
+            UserRepository users, ArtistRepository artists, SongRepository songs, SimilarNames similar, Access access) {
+        this.similar = similar;
         this.users = users;
         this.artists = artists;
         this.songs = songs;
@@ -48,77 +51,55 @@ public class SearchPage {
     }
 
     /**
-     * What the page shows.
-     *
-     * @param typed without the blanks around it
-     * @param tooLong whether it is too long to be searched for
-     * @param people oldest first, as far as the caller may know
-     * @param artists popular first
-     * @param songs popular first
-     * @param more whether there are more people, artists or songs
-     */
-    @TemplateData
-    public record SearchView(
-            String typed, boolean tooLong, List<User> people, List<Artist> artists, List<Song> songs, boolean more) {
-
-        private static SearchView of(
-                String typed, int most, List<User> people, List<Artist> artists, List<Song> songs) {
-            boolean more = people.size() > most || artists.size() > most || songs.size() > most;
-            return new SearchView(typed, false, first(most, people), first(most, artists), first(most, songs), more);
-        }
-
-        private static <T> List<T> first(int most, List<T> found) {
-            return found.subList(0, Math.min(most, found.size()));
-        }
-
-        /** Whether there is nothing to show. */
-        public boolean isEmpty() {
-            return people.isEmpty() && artists.isEmpty() && songs.isEmpty();
-        }
-    }
-
-    /**
      * The page.
      *
      * @param q starts of words
+     * @param page which part of what is found, from 1 on
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q) {
+    public RestResponse<TemplateInstance> show(@RestQuery @Nullable String q, @RestQuery @Nullable String page) {
         String typed = FieldText.typed(q);
         boolean tooLong = typed.length() > MAX_LENGTH;
         return tooLong
-                ? PageResponse.page(PageResponse.UNPROCESSABLE, Templates.search(refused(typed)))
-                : PageResponse.page(PageResponse.OK, Templates.search(view(typed)));
+                ? PageResponse.page(PageResponse.UNPROCESSABLE, Templates.search(SearchView.refused(typed)))
+                : PageResponse.page(PageResponse.OK, Templates.search(view(typed, number(page))));
     }
 
-    private SearchView refused(String typed) {
-        return new SearchView(typed, true, List.of(), List.of(), List.of(), false);
+    private static int number(@Nullable String page) {
+        return page != null && PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1;
     }
 
-    private SearchView view(String typed) {
+    private SearchView view(String typed, int page) {
         if (typed.isEmpty()) {
-            return SearchView.of(typed, MAX_PEOPLE, people(typed, MAX_PEOPLE + 1), List.of(), List.of());
+            return SearchView.of(typed, 1, MAX_PEOPLE, people(typed, 0, MAX_PEOPLE + 1), List.of(), List.of());
         }
         // Repositories answer an empty text with everything.
-        return SearchWords.areIn(typed) ? found(typed) : SearchView.of(typed, 0, List.of(), List.of(), List.of());
+        if (!SearchWords.areIn(typed)) {
+            return SearchView.of(typed, 1, 0, List.of(), List.of(), List.of());
+        }
+        SearchView found = found(typed, page);
+        return found.isEmpty() ? found.like(similar.names(typed, access.mayReadAll())) : found;
     }
 
-    private SearchView found(String typed) {
+    private SearchView found(String typed, int page) {
         int oneMore = MAX_FOUND + 1;
+        int offset = (page - 1) * MAX_FOUND;
         return SearchView.of(
                 typed,
+                page,
                 MAX_FOUND,
-                people(typed, oneMore),
-                artists.search(typed, 0, oneMore),
-                songs.search(typed, 0, oneMore));
+                people(typed, offset, oneMore),
+                artists.search(typed, offset, oneMore),
+                songs.search(typed, offset, oneMore));
     }
 
-    private List<User> people(String typed, int most) {
+    private List<User> people(String typed, int offset, int most) {
         boolean all = access.mayReadAll();
-        return users.search(typed, 0, all ? most : Integer.MAX_VALUE).stream()
+        return users.search(typed, all ? offset : 0, all ? most : Integer.MAX_VALUE).stream()
                 .filter(user -> all || access.caller().is(user.id()))
+                .skip(all ? 0 : offset)
                 .toList();
     }
 

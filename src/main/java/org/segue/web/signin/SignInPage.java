@@ -29,6 +29,8 @@ import org.segue.access.clients.Clients;
 import org.segue.web.FieldText;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
+import org.segue.web.feedback.FeedbackOnceSignedIn;
+import org.segue.web.feedback.FeedbackOnceSignedIn.Wish;
 import org.segue.web.signin.SignInView.Problem;
 
 /** The page for signing in and out: a token for a session. */
@@ -38,24 +40,35 @@ public class SignInPage {
     private final Tokens tokens;
     private final Access access;
     private final Clients clients;
+    private final FeedbackOnceSignedIn feedback;
 
-    SignInPage(Tokens tokens, Access access, Clients clients) {
+    SignInPage(Tokens tokens, Access access, Clients clients, FeedbackOnceSignedIn feedback) {
+        this.feedback = feedback;
         this.tokens = tokens;
         this.access = access;
         this.clients = clients;
     }
 
     /**
-     * The page.
+     * The page; for somebody who is signed in, the account.
      *
      * @param to where to go after signing in, from the root on
+     * @param song public id of a song to give feedback on then
+     * @param artist public id of an artist to give feedback on then
+     * @param verdict that feedback: love, dislike or ban
      */
     @GET
     @Path("sign-in")
+    @Blocking
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> open(@RestQuery @Nullable String to) {
-        return PageResponse.page(PageResponse.OK, page(ReturnAddress.of(to), null));
+    public RestResponse<TemplateInstance> open(
+            @RestQuery @Nullable String to,
+            @RestQuery @Nullable String song,
+            @RestQuery @Nullable String artist,
+            @RestQuery @Nullable String verdict) {
+        return PageResponse.page(
+                PageResponse.OK, page(ReturnAddress.of(to), feedback.wish(song, artist, verdict), null));
     }
 
     /**
@@ -63,6 +76,9 @@ public class SignInPage {
      *
      * @param token the administrator's, or a user's
      * @param to where to go then, from the root on
+     * @param song public id of a song to give feedback on then
+     * @param artist public id of an artist to give feedback on then
+     * @param verdict that feedback: love, dislike or ban
      */
     @POST
     @Path("sign-in")
@@ -71,14 +87,24 @@ public class SignInPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> signIn(
-            @RestForm @Nullable String token, @RestForm @Nullable String to, @Context HttpServerRequest http) {
+            @RestForm @Nullable String token,
+            @RestForm @Nullable String to,
+            @RestForm @Nullable String song,
+            @RestForm @Nullable String artist,
+            @RestForm @Nullable String verdict,
+            @Context HttpServerRequest http) {
+        String back = ReturnAddress.of(to);
         try {
             Optional<Session> session = tokens.signIn(FieldText.typed(token), clients.of(http));
-            return session.isPresent()
-                    ? seeOther(ReturnAddress.of(to), SessionCookie.of(session.get(), http))
-                    : PageResponse.page(PageResponse.UNAUTHORIZED, page(ReturnAddress.of(to), Problem.WRONG_TOKEN));
+            if (session.isEmpty()) {
+                Wish wish = feedback.wish(song, artist, verdict);
+                return PageResponse.page(PageResponse.UNAUTHORIZED, page(back, wish, Problem.WRONG_TOKEN));
+            }
+            feedback.give(session.get().caller(), song, artist, verdict);
+            return seeOther(back, SessionCookie.of(session.get(), http));
         } catch (TooManyFailuresException e) {
-            return PageResponse.page(PageResponse.TOO_MANY, page(ReturnAddress.of(to), Problem.TOO_MANY_TOKENS));
+            Wish wish = feedback.wish(song, artist, verdict);
+            return PageResponse.page(PageResponse.TOO_MANY, page(back, wish, Problem.TOO_MANY_TOKENS));
         }
     }
 
@@ -95,10 +121,9 @@ public class SignInPage {
         return seeOther("", SessionCookie.none(http));
     }
 
-    private TemplateInstance page(String to, @Nullable Problem problem) {
+    private TemplateInstance page(String to, Wish then, @Nullable Problem problem) {
         Caller caller = access.caller();
-        return Templates.signIn(
-                new SignInView(caller.isSomebody(), caller.administrator(), caller.user(), to, problem));
+        return Templates.signIn(new SignInView(caller.isSomebody(), caller.administrator(), to, then, problem));
     }
 
     // Relative, as the way in was: Segue may live under a path of a proxy's.

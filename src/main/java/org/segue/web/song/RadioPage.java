@@ -26,12 +26,14 @@ import org.segue.library.SongPlaces;
 import org.segue.playlists.PlaylistDocument;
 import org.segue.playlists.PlaylistFormat;
 import org.segue.playlists.PlaylistService;
-import org.segue.ranking.Owned;
+import org.segue.ranking.OwnedBy;
 import org.segue.ranking.Radio;
 import org.segue.ranking.Recommendation;
 import org.segue.ranking.RecommendationQuery;
 import org.segue.ranking.RecommendedSong;
+import org.segue.text.Sentence;
 import org.segue.web.PageResponse;
+import org.segue.web.VisitorLibrary;
 import org.segue.web.WhereToPlay;
 
 /** A radio from a song, some songs a page, and each page as a file for players. */
@@ -45,8 +47,10 @@ public class RadioPage {
     private final Catalog catalog;
     private final PlaylistService playlists;
     private final WhereToPlay places;
+    private final VisitorLibrary library;
 
-    RadioPage(Radio radio, Catalog catalog, PlaylistService playlists, WhereToPlay places) {
+    RadioPage(Radio radio, Catalog catalog, PlaylistService playlists, WhereToPlay places, VisitorLibrary library) {
+        this.library = library;
         this.places = places;
         this.radio = radio;
         this.catalog = catalog;
@@ -58,39 +62,44 @@ public class RadioPage {
      *
      * @param song that the radio starts from
      * @param cursor of the page's songs
+     * @param owned which songs, by who owns them
      * @param songs in order
      * @param warnings sentences about what a reader would not expect
      * @param next cursor of the next page, empty where the radio ends
      */
     @TemplateData
-    public record RadioView(Song song, String cursor, List<Song> songs, List<String> warnings, String next) {}
+    public record RadioView(
+            Song song, String cursor, String owned, List<Song> songs, List<Sentence> warnings, String next) {}
 
     /**
      * The page. Without a cursor, or with one of another radio, it is the first of a new radio.
      *
      * @param song public id
      * @param cursor of the page's songs
+     * @param owned only, prefer, any or missing; for a listener with a library it is only if it is missing
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String cursor) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath String song, @RestQuery @Nullable String cursor, @RestQuery @Nullable String owned) {
         return catalog.song(song)
                 .join()
-                .map(found -> page(found, cursor == null ? "" : cursor))
+                .map(found -> page(found, cursor == null ? "" : cursor, library.played(owned)))
                 .orElseGet(PageResponse::missing);
     }
 
-    private RestResponse<TemplateInstance> page(Song song, String cursor) {
-        RecommendationQuery query = RecommendationQuery.radio(List.of(), song, SONGS, Owned.ANY);
+    private RestResponse<TemplateInstance> page(Song song, String cursor, OwnedBy owned) {
+        RecommendationQuery query = RecommendationQuery.radio(owned.users(), song, SONGS, owned.owned());
+        String word = VisitorLibrary.word(owned.owned());
         Optional<Radio.Place> place = place(query, cursor);
         if (place.isEmpty()) {
-            return PageResponse.seeOther("./radio?cursor=" + radio.cursor(query));
+            return PageResponse.seeOther("./radio?cursor=%s&owned=%s".formatted(radio.cursor(query), word));
         }
         Recommendation answer = radio.next(query, place.get()).await().indefinitely();
         List<Song> songs = answer.items().stream().map(RecommendedSong::song).toList();
         RadioView view = new RadioView(
-                song, cursor, songs, answer.warnings(), answer.beside().next());
+                song, cursor, word, songs, answer.warnings(), answer.beside().next());
         return PageResponse.page(PageResponse.OK, Templates.radio(view, places.ofVisitor(songs)));
     }
 
@@ -104,6 +113,7 @@ public class RadioPage {
      * @param song public id
      * @param cursor of the page's songs
      * @param format jspf, xspf, m3u8 or csv
+     * @param owned as on the page
      */
     @GET
     @Path("file")
@@ -112,11 +122,13 @@ public class RadioPage {
             @RestPath String song,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String format,
+            @RestQuery @Nullable String owned,
             @Context HttpServerRequest request) {
         PlaylistFormat wanted = PlaylistFormat.named(format == null ? "" : format)
                 .orElseThrow(() -> problem(PageResponse.UNPROCESSABLE, "format must be jspf, xspf, m3u8 or csv."));
         Song found = catalog.song(song).join().orElseThrow(() -> problem(404, "There is no such song."));
-        RecommendationQuery query = RecommendationQuery.radio(List.of(), found, SONGS, Owned.ANY);
+        OwnedBy by = library.played(owned);
+        RecommendationQuery query = RecommendationQuery.radio(by.users(), found, SONGS, by.owned());
         Radio.Place place = place(query, cursor == null ? "" : cursor)
                 .orElseThrow(() ->
                         problem(PageResponse.UNPROCESSABLE, "cursor must be that of a page of this song's radio."));

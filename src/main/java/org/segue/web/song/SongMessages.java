@@ -7,10 +7,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "song", locale = "en")
 interface SongMessages {
 
-    @Message("{#if count == 1}1 listener{#else}{count} listeners{/if} here")
+    @Message("{#if count == 1}1 listener{#else}{format:count(count)} listeners{/if}")
     String listeners(int count);
 
-    @Message("Most like it")
+    @Message("Similar songs")
     String similar();
 
     @Message("Start radio from this song")
@@ -31,10 +31,10 @@ interface SongMessages {
     @Message("Show the next songs")
     String nextSongs();
 
-    @Message("Also spelled")
+    @Message("Same song, other spellings")
     String doubles();
 
-    @Message("What counts as this song is counted here; of the others nobody knows yet.")
+    @Message("Plays of songs that count as this song are counted here.")
     String doublesHint();
 
     @Message("Counts as this song")
@@ -46,12 +46,21 @@ interface SongMessages {
     @Message("These are two songs")
     String twoSongs();
 
-    @Message("A way to another song")
+    @Message("Path to another song")
     String way();
 
-    @Message("Where to?")
+    @Message("Target song")
     String wayTo();
 
-    @Message("There is no way to {title}: the model does not know both songs, or they are the same.")
+    @Message("No path from here to {title}.")
     String noWay(String title);
+
+    @Message("No song matches “{typed}”.")
+    String noSuchSong(String typed);
+
+    @Message("That is this song. Choose another one.")
+    String sameSong();
+
+    @Message("The model doesn’t know {title} yet. Train a model to include it.")
+    String unknownToModel(String title);
 }

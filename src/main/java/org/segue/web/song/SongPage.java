@@ -31,9 +31,11 @@ import org.segue.ranking.OwnedBy;
 import org.segue.ranking.ScoredSong;
 import org.segue.ranking.SimilarSongs;
 import org.segue.ranking.SimilarSongs.SimilarItems;
+import org.segue.text.Sentence;
 import org.segue.web.HouseholdListening;
 import org.segue.web.PageResponse;
 import org.segue.web.ReturnAddress;
+import org.segue.web.VisitorLibrary;
 import org.segue.web.WhereToPlay;
 import org.segue.web.feedback.FeedbackForms;
 import org.segue.web.feedback.FeedbackTarget;
@@ -54,6 +56,7 @@ public class SongPage {
     private final FeedbackForms feedback;
     private final Doubles doubles;
     private final WhereToPlay places;
+    private final VisitorLibrary library;
 
     SongPage(
             Catalog catalog,
@@ -62,7 +65,9 @@ public class SongPage {
             HouseholdListening listening,
             FeedbackForms feedback,
             Doubles doubles,
-            WhereToPlay places) {
+            WhereToPlay places,
+            VisitorLibrary library) {
+        this.library = library;
         this.places = places;
         this.doubles = doubles;
         this.catalog = catalog;
@@ -79,7 +84,7 @@ public class SongPage {
      * @param listeners how many users have played it
      * @param household listeners in the household, as far as the caller may know
      * @param similar songs, most similar first
-     * @param warning why there are no similar songs, empty if nothing is wrong
+     * @param warning why there are no similar songs, null if nothing is wrong
      * @param way to another song, null if none was asked for
      * @param musicBrainz address of what MusicBrainz knows of the song, null where a place to hear it says that, or nothing is known
      * @param feedback the form for feedback
@@ -90,7 +95,7 @@ public class SongPage {
             int listeners,
             HouseholdListening.ListenersView household,
             List<SimilarSong> similar,
-            String warning,
+            @Nullable Sentence warning,
             @Nullable Way way,
             @Nullable String musicBrainz,
             FeedbackView feedback) {
@@ -106,24 +111,43 @@ public class SongPage {
      *
      * @param title of the other song, what was asked for if there is no such song
      * @param steps songs in order, the first and the last included; none if there is no such way
+     * @param problem why there is none, if there is none
      */
     @TemplateData
-    public record Way(String title, List<SimilarSong> steps) {}
+    public record Way(String title, List<SimilarSong> steps, WayProblem problem) {}
+
+    /** Why there is no way to a song. */
+    @TemplateData
+    public enum WayProblem {
+        /** Nothing is called so. */
+        NO_SUCH_SONG,
+        /** It is the song of the page. */
+        SAME_SONG,
+        /** The model does not know the song of the page. */
+        START_UNKNOWN,
+        /** The model does not know the other song. */
+        END_UNKNOWN,
+        /** There is a way, or nobody knows why there is none. */
+        NONE
+    }
 
     /**
      * The page.
      *
      * @param song public id
      * @param to public id of a song to find a way to, or words of its title and artist
+     * @param owned which similar songs, by who owns them: only, prefer, any or missing; any if it is missing
      */
     @GET
     @Path("{song}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> show(@RestPath String song, @RestQuery @Nullable String to) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath String song, @RestQuery @Nullable String to, @RestQuery @Nullable String owned) {
         return catalog.song(song)
                 .join()
-                .map(found -> PageResponse.page(PageResponse.OK, template(found, to, feedback.blank())))
+                .map(found -> PageResponse.page(
+                        PageResponse.OK, template(found, to, library.shown(owned), feedback.blank(target(found)))))
                 .orElseGet(PageResponse::missing);
     }
 
@@ -131,7 +155,9 @@ public class SongPage {
      * Saves feedback; the page says so, or the list that it was given in shows it.
      *
      * @param user public id or name of the user whose feedback it is
-     * @param verdict love, dislike or ban
+     * @param verdict love, dislike or ban; none deletes what was given
+     * @param pressed the verdict that the form has shown as given
+     * @param by public id of the user whose that was
      * @param back where to go then, from the root on; the song's page if it is missing
      */
     @POST
@@ -143,16 +169,18 @@ public class SongPage {
             @RestPath String song,
             @RestForm @Nullable String user,
             @RestForm @Nullable String verdict,
+            @RestForm @Nullable String pressed,
+            @RestForm @Nullable String by,
             @RestForm @Nullable String back) {
         String list = ReturnAddress.of(back);
         return catalog.song(song)
                 .join()
                 .map(found -> {
-                    FeedbackView given =
-                            feedback.save(new FeedbackTarget(Subject.SONG, found.id(), found.title()), user, verdict);
+                    FeedbackView given = feedback.save(target(found), user, verdict, pressed, by);
                     return FeedbackForms.status(given) == PageResponse.OK && !list.isEmpty()
-                            ? PageResponse.seeOther("../" + list)
-                            : PageResponse.page(FeedbackForms.status(given), template(found, null, given));
+                            ? PageResponse.seeOther("../" + ReturnAddress.saying(list, verdict, song, user))
+                            : PageResponse.page(
+                                    FeedbackForms.status(given), template(found, null, library.shown(null), given));
                 })
                 .orElseGet(PageResponse::missing);
     }
@@ -171,10 +199,14 @@ public class SongPage {
         return doubles.tellApart(other) ? PageResponse.seeOther("../" + other) : PageResponse.missing();
     }
 
-    private TemplateInstance template(Song song, @Nullable String to, FeedbackView given) {
-        SimilarItems likes = similar.songs(song.id(), LIKES);
+    private static FeedbackTarget target(Song song) {
+        return new FeedbackTarget(Subject.SONG, song.id(), song.title());
+    }
+
+    private TemplateInstance template(Song song, @Nullable String to, OwnedBy owned, FeedbackView given) {
+        SimilarItems likes = similar.songs(song.id(), LIKES, owned);
         Map<Integer, Song> alike = songs(likes);
-        Way way = to == null || to.isBlank() ? null : way(song, to.strip());
+        Way way = to == null || to.isBlank() ? null : way(song, to.strip(), owned);
         SongPlaces.Found found = places.ofVisitor(all(song, alike.values(), way));
         SongView view = new SongView(
                 song,
@@ -185,7 +217,7 @@ public class SongPage {
                 way,
                 musicBrainz(song, found),
                 given);
-        return Templates.song(view, doubles.of(song.id()), found);
+        return Templates.song(view, doubles.of(song.id()), found, VisitorLibrary.word(owned.owned()));
     }
 
     private List<Song> all(Song song, Collection<Song> alike, @Nullable Way way) {
@@ -208,15 +240,22 @@ public class SongPage {
         return isSaid ? null : address;
     }
 
-    private Way way(Song from, String to) {
+    private Way way(Song from, String to, OwnedBy owned) {
         return catalog.songCalled(to)
                 .join()
-                .filter(end -> end.id() != from.id())
-                .map(end -> {
-                    SimilarItems steps = similar.path(from.id(), end.id(), STEPS, OwnedBy.NO_MATTER);
-                    return new Way(end.title(), rows(steps, songs(steps), from));
-                })
-                .orElseGet(() -> new Way(to, List.of()));
+                .map(end -> end.id() == from.id()
+                        ? new Way(end.title(), List.of(), WayProblem.SAME_SONG)
+                        : wayBetween(from, end, owned))
+                .orElseGet(() -> new Way(to, List.of(), WayProblem.NO_SUCH_SONG));
+    }
+
+    private Way wayBetween(Song from, Song end, OwnedBy owned) {
+        SimilarItems steps = similar.path(from.id(), end.id(), STEPS, owned);
+        WayProblem problem = WayProblem.NONE;
+        if (steps.items().isEmpty()) {
+            problem = similar.isKnown(from.id()) ? WayProblem.END_UNKNOWN : WayProblem.START_UNKNOWN;
+        }
+        return new Way(end.title(), rows(steps, songs(steps), from), problem);
     }
 
     private Map<Integer, Song> songs(SimilarItems likes) {
@@ -234,6 +273,7 @@ public class SongPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance song(SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places);
+        static native TemplateInstance song(
+                SongView view, List<Doubles.Twin> doubles, SongPlaces.Found places, String owned);
     }
 }

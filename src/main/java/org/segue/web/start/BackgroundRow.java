@@ -3,6 +3,8 @@ package org.segue.web.start;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.segue.backgrounds.Background;
+import org.segue.backgrounds.BackgroundKind;
+import org.segue.text.Sentence;
 import org.segue.web.Formatting;
 
 /**
@@ -13,7 +15,7 @@ import org.segue.web.Formatting;
  * @param status in a word
  * @param step what it is at, empty unless it runs
  * @param percent done, 0 to 100
- * @param loaded how much has come, in words; empty unless it is being loaded
+ * @param loading how much has come; of no bytes unless it is being loaded
  * @param listeners how many it has brought
  * @param error why it failed, null unless it did
  */
@@ -24,9 +26,9 @@ public record BackgroundRow(
         String status,
         String step,
         int percent,
-        String loaded,
+        Background.Loading loading,
         long listeners,
-        @Nullable String error) {
+        @Nullable Sentence error) {
 
     static BackgroundRow of(Background background) {
         Background.Step step = background.step();
@@ -37,15 +39,14 @@ public record BackgroundRow(
                 background.status().word(),
                 step == null ? "" : step.word(),
                 Formatting.percent(background.progress()),
-                loaded(background.loading()),
+                background.loading(),
                 listeners == null ? 0 : listeners,
-                background.error());
+                background.failure());
     }
 
-    private static String loaded(Background.Loading loading) {
-        return loading.bytes() == 0
-                ? ""
-                : "%s of %s".formatted(Megabytes.words(loading.loadedBytes()), Megabytes.words(loading.bytes()));
+    /** Whether it is a song model. */
+    public boolean isSongModel() {
+        return kind.equals(BackgroundKind.SONG_MODEL.word());
     }
 
     /** Whether it waits or is at work. */

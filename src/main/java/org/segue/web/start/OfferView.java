@@ -11,14 +11,14 @@ import org.segue.backgrounds.BackgroundRequest;
  * What ListenBrainz's public listens would take, as the start page shows it.
  *
  * @param licence what may be done with them
- * @param free how much room the disk has, in words
+ * @param free bytes for which the disk has room
  * @param choices numbers of dumps, fewest first
  * @param problem why they cannot be had now, null if they can
  */
 @TemplateData
 public record OfferView(
         String licence,
-        String free,
+        long free,
         List<Choice> choices,
         @Nullable String problem) {
 
@@ -31,17 +31,17 @@ public record OfferView(
      * So many dumps.
      *
      * @param dumps the newest ones
-     * @param size of all of them, in words
+     * @param size of all of them in bytes
      * @param minutes that reading takes, rounded up
      * @param usual whether it is chosen unless somebody chooses another
-     * @param room how much room on the disk they lack, in words; empty if they fit
+     * @param lacking bytes for which the disk lacks room, 0 if they fit
      */
     @TemplateData
-    public record Choice(int dumps, String size, long minutes, boolean usual, String room) {
+    public record Choice(int dumps, long size, long minutes, boolean usual, long lacking) {
 
         /** Whether the disk has room for them. */
         public boolean fits() {
-            return room.isEmpty();
+            return lacking == 0;
         }
     }
 
@@ -59,10 +59,7 @@ public record OfferView(
                 .mapToObj(dumps -> choice(offer, dumps))
                 .toList();
         return new OfferView(
-                offer.licence(),
-                Megabytes.words(offer.cost().freeBytes()),
-                choices,
-                choices.isEmpty() ? offer.problem() : null);
+                offer.licence(), offer.cost().freeBytes(), choices, choices.isEmpty() ? offer.problem() : null);
     }
 
     // What all of them take is known; fewer take their part of it.
@@ -75,9 +72,9 @@ public record OfferView(
         long lacking = (long) (offer.cost().neededBytes() * part) - offer.cost().freeBytes();
         return new Choice(
                 dumps,
-                Megabytes.words(bytes),
+                bytes,
                 Math.max(1, (long) Math.ceil(offer.cost().secondsToRead() * part / SECONDS_PER_MINUTE)),
                 dumps == Math.min(BackgroundRequest.DUMPS, offer.dumps().size()),
-                lacking > 0 ? Megabytes.words(lacking) : "");
+                Math.max(0, lacking));
     }
 }

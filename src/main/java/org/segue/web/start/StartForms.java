@@ -31,6 +31,7 @@ import org.segue.imports.ImportOptions;
 import org.segue.imports.PreviewService;
 import org.segue.imports.Upload;
 import org.segue.storage.StorageException;
+import org.segue.text.Sentence;
 import org.segue.training.TrainingRequest;
 import org.segue.training.TrainingService;
 import org.segue.training.TrainingUnderWayException;
@@ -100,7 +101,7 @@ public class StartForms {
                     problem.isEmpty() ? listeners.add(typed, FieldText.typed(same)) : NamesForm.wrong(typed, problem);
             return left.problem().isEmpty() ? PageResponse.seeOther("../start") : unclear(Said.names(left), http);
         } catch (AmbiguousNameException e) {
-            return unclear(Said.names(NamesForm.wrong(typed, String.valueOf(e.getMessage()))), http);
+            return unclear(Said.names(NamesForm.wrong(typed, language.say(e.sentence()))), http);
         }
     }
 
@@ -123,8 +124,10 @@ public class StartForms {
             NewToken made = tokens.create(typed, PLAYER, false);
             Said said = Said.token(made.secret(), reader.nameOf(made.token().user()));
             return PageResponse.page(PageResponse.OK, page.page(said, false, http));
-        } catch (TooManyTokensException | AmbiguousNameException e) {
-            return unclear(Said.playerProblem(String.valueOf(e.getMessage())), http);
+        } catch (TooManyTokensException e) {
+            return unclear(Said.playerProblem(language.say(e.sentence())), http);
+        } catch (AmbiguousNameException e) {
+            return unclear(Said.playerProblem(language.say(e.sentence())), http);
         }
     }
 
@@ -171,8 +174,8 @@ public class StartForms {
     }
 
     // What else was expected is a long list.
-    private static String firstLine(ImportException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private String firstLine(ImportException e) {
+        return language.say(e.sentence()).lines().findFirst().orElse("");
     }
 
     private void takeDataSet(ReceivedForm received) {
@@ -181,7 +184,8 @@ public class StartForms {
                 .map(file -> Upload.of(file.path(), file.name()))
                 .toList();
         if (files.isEmpty()) {
-            throw new ImportException(language.messages(StartMessages.class).fileMissing());
+            throw new ImportException(
+                    Sentence.plain(language.messages(StartMessages.class).fileMissing()));
         }
         ImportOptions options =
                 new ImportOptions(ImportOptions.AUTO, null, null, null, new ImportOptions.Background(null, 0));

@@ -79,13 +79,13 @@ interface StartMessages {
     @Message("{name}, whose history is here already")
     String isBrought(String name);
 
-    @Message("Somebody new")
+    @Message("Someone new")
     String isNew();
 
-    @Message("An import brought a listener called {name}. Say who you mean.")
+    @Message("There is an imported listener called {name}. Say who you mean.")
     String brought(String name);
 
-    @Message("More listeners are under Find.")
+    @Message("More listeners are under Search.")
     String moreListeners();
 
     @Message("Where is their music?")
@@ -179,7 +179,7 @@ interface StartMessages {
     String listenBrainz();
 
     @Message(
-            "What people on ListenBrainz played in the last days. Licence: {licence}, free for any use. Names aren’t kept, and you can undo it as a whole.")
+            "What people on ListenBrainz played in the last days. License: {licence}, free for any use. Names aren’t kept, and you can undo it as a whole.")
     String listenBrainzLead(String licence);
 
     @Message("Show sizes and times")
@@ -192,14 +192,14 @@ interface StartMessages {
     String howMuch();
 
     @Message(
-            "{#if dumps == 1}Newest day{#else}Newest {dumps} days{/if}: {size} to load, about {#if minutes == 1}1 minute{#else}{minutes} minutes{/if} to read")
-    String choice(int dumps, String size, long minutes);
+            "{#if dumps == 1}Newest day{#else}Newest {dumps} days{/if}: {format:size(bytes)} to load, about {#if minutes == 1}1 minute{#else}{minutes} minutes{/if} to read")
+    String choice(int dumps, long bytes, long minutes);
 
-    @Message("The disk lacks {size} for this")
-    String lacks(String size);
+    @Message("The disk lacks {format:size(bytes)} for this")
+    String lacks(long bytes);
 
-    @Message("{size} are free on the disk. More days bring more listeners, and better recommendations.")
-    String more(String size);
+    @Message("{format:size(bytes)} are free on the disk. More days bring more listeners, and better recommendations.")
+    String more(long bytes);
 
     @Message("How many listeners at most?")
     String howMany();
@@ -214,7 +214,7 @@ interface StartMessages {
     String dataSet();
 
     @Message(
-            "A table of many people’s plays, such as a public research data set. Its listeners stay invisible here. Check its licence first.")
+            "A table of many people’s plays, such as a public research data set. Its listeners stay invisible here. Check its license first.")
     String dataSetLead();
 
     @Message("File of the data set")
@@ -294,4 +294,7 @@ interface StartMessages {
 
     @Message("Remove the demo data and its made-up listeners? This can’t be undone.")
     String removeDemoSure();
+
+    @Message("{format:size(loaded)} of {format:size(bytes)}")
+    String loaded(long loaded, long bytes);
 }

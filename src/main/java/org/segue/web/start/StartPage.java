@@ -62,24 +62,34 @@ public class StartPage {
      * @param playerProblem why none was made, empty if nothing was wrong
      * @param dataSetProblem what is wrong with a data set, empty if nothing is
      */
-    record Said(NamesForm names, @Nullable String token, String madeFor, String playerProblem, String dataSetProblem) {
+    record Said(
+            NamesForm names,
+            @Nullable String token,
+            String madeFor,
+            String playerProblem,
+            String dataSetProblem,
+            SongModelChoice songModel) {
 
-        static final Said NOTHING = new Said(NamesForm.BLANK, null, "", "", "");
+        static final Said NOTHING = new Said(NamesForm.BLANK, null, "", "", "", SongModelChoice.NONE);
 
         static Said names(NamesForm names) {
-            return new Said(names, null, "", "", "");
+            return new Said(names, null, "", "", "", SongModelChoice.NONE);
         }
 
         static Said token(String token, String madeFor) {
-            return new Said(NamesForm.BLANK, token, madeFor, "", "");
+            return new Said(NamesForm.BLANK, token, madeFor, "", "", SongModelChoice.NONE);
         }
 
         static Said playerProblem(String problem) {
-            return new Said(NamesForm.BLANK, null, "", problem, "");
+            return new Said(NamesForm.BLANK, null, "", problem, "", SongModelChoice.NONE);
         }
 
         static Said dataSetProblem(String problem) {
-            return new Said(NamesForm.BLANK, null, "", "", problem);
+            return new Said(NamesForm.BLANK, null, "", "", problem, SongModelChoice.NONE);
+        }
+
+        static Said songModel(SongModelChoice choice) {
+            return new Said(NamesForm.BLANK, null, "", "", "", choice);
         }
     }
 
@@ -144,7 +154,7 @@ public class StartPage {
     TemplateInstance page(Said said, boolean asksMirror, HttpServerRequest http) {
         boolean administrator = access.caller().administrator();
         Claims.Offer offer = administrator ? Claims.Offer.NONE : claims.offer(http);
-        String root = http.path().endsWith("/start") ? "./" : "../";
+        String root = root(http.path());
         return Templates.start(
                 administrator
                         ? new StartView(
@@ -158,9 +168,16 @@ public class StartPage {
                                         said.token(),
                                         said.madeFor(),
                                         said.playerProblem()),
-                                reader.learning(asksMirror, said.dataSetProblem()),
+                                reader.learning(asksMirror, said.dataSetProblem(), said.songModel()),
                                 reader.ready())
                         : closed(root, offer, said.names()));
+    }
+
+    private static String root(String path) {
+        if (path.endsWith("/start")) {
+            return "./";
+        }
+        return path.endsWith("/song-model/use") ? "../../" : "../";
     }
 
     private static StartView closed(String root, Claims.Offer offer, NamesForm names) {
@@ -170,7 +187,7 @@ public class StartPage {
                 false,
                 new People(List.of(), false, names),
                 new Music(List.of(), "", null, "", ""),
-                new Learning(List.of(), null, 0, ""),
+                new Learning(List.of(), null, 0, "", SongModelChoice.NONE),
                 new Ready(0, false, false, null, 0, false));
     }
 

@@ -93,7 +93,7 @@ class StartReader {
         return users.byPublicId(publicId).map(User::name).orElse(publicId);
     }
 
-    Learning learning(boolean asksMirror, String problem) {
+    Learning learning(boolean asksMirror, String problem, SongModelChoice songModel) {
         List<Background> newest = backgrounds.newest(Integer.MAX_VALUE, BACKGROUNDS);
         List<BackgroundRow> rows = newest.stream()
                 .filter(background -> isShown(background, newest.get(0)))
@@ -101,7 +101,7 @@ class StartReader {
                 .toList();
         OfferView offer =
                 asksMirror ? OfferView.of(backgrounds.offer(OfferView.MAX_DUMPS, BackgroundRequest.USERS)) : null;
-        return new Learning(rows, offer, users.countBackground(), problem);
+        return new Learning(rows, offer, users.countBackground(), problem, songModel);
     }
 
     // What was undone or failed long ago helps nobody.

@@ -150,10 +150,21 @@ public record StartView(
      * @param offer what ListenBrainz's public listens would take, null unless the mirror was asked
      * @param strangers how many background listeners there are
      * @param problem what is wrong with a data set, empty if nothing is
+     * @param songModel one that somebody looks at
      */
     @TemplateData
     public record Learning(
-            List<BackgroundRow> jobs, @Nullable OfferView offer, long strangers, String problem) {}
+            List<BackgroundRow> jobs,
+            @Nullable OfferView offer,
+            long strangers,
+            String problem,
+            SongModelChoice songModel) {
+
+        /** Whether there is anything to learn from beside the house. */
+        public boolean isDone() {
+            return strangers > 0 || jobs.stream().anyMatch(job -> job.isSongModel() && job.isInForce());
+        }
+    }
 
     /**
      * How far it is.

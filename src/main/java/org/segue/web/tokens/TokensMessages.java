@@ -7,68 +7,68 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "tokens", locale = "en")
 interface TokensMessages {
 
-    @Message("A player that sends what somebody hears, or reads their lists, needs a token of that person.")
+    @Message("A music player needs a token to send a listener’s plays or read their playlists.")
     String lead();
 
     @Message("How to connect a player")
     String how();
 
-    @Message("Tokens are the administrator's to make and to see.")
+    @Message("Only the administrator can create and view tokens.")
     String notYours();
 
-    @Message("Make a token")
+    @Message("Create a token")
     String newToken();
 
-    @Message("For whom?")
+    @Message("Listener")
     String user();
 
-    @Message("A listener, or the name of a new one.")
+    @Message("An existing listener, or a new name.")
     String userHint();
 
-    @Message("Name the listener whose token it shall be.")
+    @Message("Enter a listener.")
     String nobody();
 
-    @Message("An import brought a listener called {user}. Say whether that is the person.")
+    @Message("An import added a listener named {user}. Choose whether it’s the same one.")
     String brought(String user);
 
     @Message("Who is {user}?")
     String question(String user);
 
-    @Message("{user}, whom an import brought")
+    @Message("{user}, from an import")
     String isBrought(String user);
 
-    @Message("Somebody new")
+    @Message("A new listener")
     String isNew();
 
-    @Message("What for?")
+    @Message("Description")
     String name();
 
-    @Message("So that you know later which one it is.")
+    @Message("Helps you recognize this token later.")
     String nameHint();
 
-    @Message("It is for a player of Audioscrobbler 1.2 or of Last.fm’s older kind, such as mpdscribble or VLC")
+    @Message("For a player with Audioscrobbler 1.2 or older Last.fm support, such as mpdscribble or VLC")
     String hashing();
 
     @Message(
-            "Such players send only a hash of the token. Segue keeps what they hash: whoever reads its database can scrobble and love as this listener, and nothing else.")
+            "These players send only a hash of the token, so Segue stores what they hash. Anyone who can read its database could scrobble and love songs as this listener, but nothing else.")
     String hashingHint();
 
-    @Message("A listener has at most {user} characters, what it is for at most {name}.")
+    @Message("Listener names can have up to {user} characters, descriptions up to {name}.")
     String tooLong(int user, int name);
 
-    @Message("There are characters in it that are none of a text.")
+    @Message("Remove the invisible control characters.")
     String odd();
 
-    @Message("There are as many tokens as there may be: revoke some first.")
+    @Message("You’ve reached the maximum number of tokens. Revoke one first.")
     String tooMany();
 
-    @Message("Make the token")
+    @Message("Create token")
     String make();
 
-    @Message("The token of {user}")
+    @Message("Token for {user}")
     String made(String user);
 
-    @Message("It is shown this once: of tokens Segue keeps nothing but hashes.")
+    @Message("Copy it now. Segue stores only a hash and can’t show it again.")
     String once();
 
     @Message("Copy")
@@ -77,42 +77,42 @@ interface TokensMessages {
     @Message("Copied.")
     String copied();
 
-    @Message("What to type into players")
+    @Message("Set up your player")
     String players();
 
     /** What to do with the token in a player. */
     @Message("{#switch player}"
-            + "{#case 'Navidrome'}in its environment; the token goes into the personal settings of the user."
-            + "{#case 'Jellyfin'}as base address in the settings of its ListenBrainz plugin, with the token for the user. Where Segue sends playlists to Jellyfin itself, turn off the plugin’s task for playlists: it creates “[LB] …” copies of the same ones."
-            + "{#case 'multi-scrobbler'}in a ListenBrainz client, with the token and the name of the user."
-            + "{#case 'Pano Scrobbler'}as a custom ListenBrainz, with the token."
-            + "{#case 'Last.fm'}as address of the API in a player that knows only Last.fm, with the listener’s name, and the token as password."
-            + "{#case 'Audioscrobbler'}as address in mpdscribble, VLC and other players of Audioscrobbler 1.2, likewise; check the box for the token."
+            + "{#case 'Navidrome'}Set this environment variable for Navidrome. Each user then pastes their token under Personal settings."
+            + "{#case 'Jellyfin'}Enter this as the base URL in the ListenBrainz plugin, and add a token for each user. If Segue sends playlists to Jellyfin itself, turn off the plugin’s playlist task. It would create “[LB] …” copies of them."
+            + "{#case 'multi-scrobbler'}Use this URL in a ListenBrainz client, with the token and the user name."
+            + "{#case 'Pano Scrobbler'}Add a custom ListenBrainz server with this URL and the token."
+            + "{#case 'Last.fm'}For players that only know Last.fm, enter this as the API address. Sign in with the listener’s name and the token as the password."
+            + "{#case 'Audioscrobbler'}For mpdscribble, VLC and other players with Audioscrobbler 1.2, sign in the same way. Check the box above when you create the token."
             + "{/switch}")
     String playerHint(String player);
 
     @Message(
-            "The address is the one in your browser. A player on another machine, or in a container, must reach Segue by it.")
+            "This is the address in your browser. Players on other machines or in containers must be able to reach Segue at it.")
     String ownAddress();
 
     @Message(
-            "Plugins for mixes (AudioMuse-AI) serve a whole server. With a listener’s token, everybody there gets mixes by that listener’s taste. A library’s token gives everybody the same mixes.")
+            "A mix plugin (AudioMuse-AI) serves a whole music server. With a listener’s token, everyone on it gets mixes for that listener’s taste. With a library token, everyone gets the same mixes.")
     String mixes();
 
-    @Message("Create a library’s token")
+    @Message("Create a library token")
     String mixesToken();
 
-    @Message("Tokens given out")
+    @Message("Active tokens")
     String given();
 
-    @Message("None yet.")
+    @Message("No tokens yet. Create one above to connect a player.")
     String noTokens();
 
-    @Message("Listeners who may be one person")
+    @Message("Possible duplicates")
     String doubles();
 
     @Message(
-            "Their names are alike. If they are one person, merge them: both histories become one. This can't be undone.")
+            "These listeners have similar names. If they’re the same person, merge them. Their histories will be combined. This can’t be undone.")
     String doublesHint();
 
     @Message("{other} ({otherId}) may be {person} ({id})")
@@ -121,22 +121,25 @@ interface TokensMessages {
     @Message("Merge into {person}")
     String merge(String person);
 
+    @Message("Revoke this token?")
+    String revokeTitle();
+
     @Message("Revoke")
     String revoke();
 
-    @Message("Revoke the token of {user}{#if name}: {name}{/if}")
+    @Message("Revoke token: {user}{#if name}, {name}{/if}")
     String revokeNamed(String user, String name);
 
-    @Message("Revoke the token of {user}{#if name} ({name}){/if}? What uses it will be refused from now on.")
+    @Message("Revoke the token for {user}{#if name} ({name}){/if}? Players that use it will lose access.")
     String revokeSure(String user, String name);
 
-    @Message("Who set Segue up")
+    @Message("Segue’s setup")
     String claimed();
 
     @Message(
             "Set up {when} UTC from {address}, {#if way == 'loopback'}on the same machine{#else}with the code from the log{/if}.")
     String claimedFrom(String when, String address, String way);
 
-    @Message("The administrator token in the log stays valid.")
+    @Message("The administrator token in the log remains valid.")
     String tokenStays();
 }

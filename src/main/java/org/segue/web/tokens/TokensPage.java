@@ -12,13 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +128,10 @@ public class TokensPage {
      * @param user public id of whom it belongs to
      * @param person name of that one
      * @param name what it is for, may be empty
-     * @param day when it was made, as {@code 2026-11-24} in UTC
+     * @param at when it was made
      */
     @TemplateData
-    public record TokenRow(int id, String user, String person, String name, String day) {}
+    public record TokenRow(int id, String user, String person, String name, Instant at) {}
 
     /**
      * The page.
@@ -180,18 +179,8 @@ public class TokensPage {
                     PageResponse.CONFLICT, page(order.with(messages().tooMany()), null, http));
         } catch (AmbiguousNameException e) {
             return PageResponse.page(
-                    PageResponse.UNPROCESSABLE, page(order.with(String.valueOf(e.getMessage())), null, http));
+                    PageResponse.UNPROCESSABLE, page(order.with(language.say(e.sentence())), null, http));
         }
-    }
-
-    /** Revokes a token, and shows the others; one that is gone already is no mistake. */
-    @POST
-    @Path("{id}/revoke")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> revoke(@RestPath int id) {
-        tokens.revoke(id);
-        return PageResponse.seeOther("../../tokens");
     }
 
     private NewToken create(TokenOrder order, String same) {
@@ -262,8 +251,7 @@ public class TokensPage {
     }
 
     private TokenRow row(Token token) {
-        String day = token.createdAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        return new TokenRow(token.id(), token.user(), nameOf(token.user()), token.name(), day);
+        return new TokenRow(token.id(), token.user(), nameOf(token.user()), token.name(), token.createdAt());
     }
 
     private String nameOf(String publicId) {

@@ -101,7 +101,7 @@ class ChosenColumnsTest {
         assertThatThrownBy(() -> ColumnChoice.read(List.of("plays:Wer", "rating:Was")))
                 .hasMessageContainingAll("“Wer”", "“Was”");
         assertThatThrownBy(() -> ColumnChoice.read(List.of("artist:Wer", "title:Wer")))
-                .hasMessageContaining("“Wer” is chosen twice");
+                .hasMessageContaining("“Wer” is used twice");
         assertThatThrownBy(() -> ColumnChoice.read(List.of("singer:Wer"))).hasMessageContaining("“singer:Wer”");
         assertThatThrownBy(() -> ColumnChoice.read(List.of("artist"))).hasMessageContaining("“artist”");
         assertThatThrownBy(() -> ColumnChoice.read(List.of("artist: "))).isInstanceOf(ColumnsException.class);
@@ -109,8 +109,7 @@ class ChosenColumnsTest {
                         .mapToObj(i -> "ignore:#" + (i + 1))
                         .toList()))
                 .hasMessageContaining("at most");
-        assertThatThrownBy(() -> read(FOREIGN, "artist:Wer", "title:#1"))
-                .hasMessageContaining("“Wer”, is chosen twice");
+        assertThatThrownBy(() -> read(FOREIGN, "artist:Wer", "title:#1")).hasMessageContaining("“Wer”, is used twice");
         assertThat(ColumnChoice.read(List.of("ignore:a", "ignore:b", ""))).hasSize(2);
     }
 

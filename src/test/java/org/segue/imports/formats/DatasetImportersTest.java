@@ -108,8 +108,8 @@ class DatasetImportersTest {
                         + "\tSOGTUKN12AB017F4F1\t2\n");
 
         assertThat(read.badLines()).containsExactly(4L, 5L, 6L);
-        assertThat(read.bad.get(0).reason()).isEqualTo("2 fields, expected user, song and play count");
-        assertThat(read.bad.get(1).reason()).isEqualTo("play count is \"many\", expected a number");
+        assertThat(read.bad.get(0).reason()).isEqualTo("expected 3 columns (user, song, play count), found 2");
+        assertThat(read.bad.get(1).reason()).isEqualTo("play count must be a number, but is \"many\"");
         assertThat(read.rows).hasSize(4);
     }
 
@@ -160,7 +160,7 @@ class DatasetImportersTest {
 
         assertThatThrownBy(() -> Fixtures.read(folder, broken, ImportOptions.auto()))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("starts like gzip but cannot be unpacked");
+                .hasMessageContaining("looks like a gzip file but is damaged");
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.catalog.ExternalSong;
 import org.segue.feedback.Verdict;
-import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.testsupport.Eventually;
 
 class HistoryImportersTest {
@@ -44,7 +44,7 @@ class HistoryImportersTest {
     void read_noUserInFileOrRequest_isASentence() {
         assertThatThrownBy(() -> Fixtures.read(folder, HistoryFixtures.SPOTIFY))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("file.csv does not say whose listens it holds: name the user in the request, with user=….");
+                .hasMessage("file.csv doesn’t name a user. Enter whose history it is (API: user=…).");
     }
 
     @Test
@@ -57,10 +57,10 @@ class HistoryImportersTest {
                 .returns("Harbour Lights", song -> song.title())
                 .returns("Nella Quist", song -> song.artist())
                 .returns("Low Tide", song -> song.album());
-        assertThat(read.skipped).isEqualTo(Map.of(SpotifyImporter.NO_SONG, 1, "listened to in private mode", 1));
+        assertThat(read.skipped).isEqualTo(Map.of(SpotifyImporter.NO_SONG, 1, "private session", 1));
         assertThat(read.bad)
                 .containsExactly(new BadRow(
-                        "file.csv", 5, "ts is \"1970-01-01T00:00:00Z\", expected a time between October 2002 and now"));
+                        "file.csv", 5, "ts must be between October 2002 and now, but is \"1970-01-01T00:00:00Z\""));
     }
 
     @Test
@@ -139,7 +139,7 @@ class HistoryImportersTest {
                 .returns("NOA1B2300001", song -> song.isrc())
                 .returns(210_500, song -> song.durationMs());
         assertThat(read.listens.get(0).msid()).isEqualTo(HistoryFixtures.MSID);
-        assertThat(read.bad).containsExactly(new BadRow("file.csv", 3, "no track"));
+        assertThat(read.bad).containsExactly(new BadRow("file.csv", 3, "missing track"));
     }
 
     @Test
@@ -172,10 +172,10 @@ class HistoryImportersTest {
         assertThat(read.bad)
                 .extracting(BadRow::reason)
                 .containsExactly(
-                        "verdict is neither love, dislike nor ban",
-                        "until is no time in epoch seconds",
-                        "segue is neither skip nor verdict",
-                        "no track");
+                        "\"verdict\" must be \"love\", \"dislike\", or \"ban\"",
+                        "until must be a time in seconds since 1970",
+                        "\"segue\" must be \"skip\" or \"verdict\"",
+                        "missing track");
     }
 
     @Test
@@ -232,7 +232,7 @@ class HistoryImportersTest {
                         .bad
                         .get(1)
                         .reason())
-                .isEqualTo("the list has no title");
+                .isEqualTo("the playlist has no title");
         assertThat(read("{\"playlist\":{\"title\":\"a\",\"date\":\"2023-03-05T10:00:00Z\",\"track\":[]}}").skipped)
                 .isEqualTo(Map.of(ListImporter.EMPTY, 1));
         String track = "{\"title\":\"a\",\"creator\":\"b\"},";
@@ -265,7 +265,7 @@ class HistoryImportersTest {
         RecordedRows read = read(HistoryFixtures.PANO);
 
         assertThat(read.listens).extracting(ExternalListen::listenedAt).containsExactly(HARBOUR_AT);
-        assertThat(read.skipped).isEqualTo(Map.of("an event that is no scrobble", 1));
+        assertThat(read.skipped).isEqualTo(Map.of("not a scrobble", 1));
         assertThat(read.badLines()).containsExactly(3L);
     }
 
@@ -299,10 +299,10 @@ class HistoryImportersTest {
 
         assertThatThrownBy(() -> read(cut))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("file.csv cannot be read to its end: it is cut off behind entry 2.");
+                .hasMessage("file.csv is incomplete: it ends after entry 2.");
         assertThatThrownBy(() -> read(HistoryFixtures.LASTFMSTATS.replace("},", "},,")))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("behind entry 1 it is no JSON any more (line 2");
+                .hasMessageContaining("JSON after entry 1 (line 2");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.feedback.Verdict;
-import org.segue.imports.BadRows.BadRow;
+import org.segue.imports.formats.RecordedRows.BadRow;
 
 /** What Last.fm and Libre.fm tell beside a history. */
 class LastFmListsTest {
@@ -54,9 +54,9 @@ class LastFmListsTest {
         assertThat(read.bad)
                 .extracting(BadRow::reason)
                 .containsExactly(
-                        "playcount is \"0\", expected a number above 0 and at most 1,000,000,000",
-                        "no playcount",
-                        "the plays are everybody's, not those of one listener");
+                        "playcount must be a number above 0 and at most 1,000,000,000, but is \"0\"",
+                        "missing playcount",
+                        "the plays are everybody’s, not one listener’s");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.BadRows.BadRow;
 import org.segue.listens.Measure;
+import org.segue.text.Sentence;
 
 /** Keeps what an importer reads. */
 public final class RecordedRows implements RowSink {
@@ -17,6 +17,9 @@ public final class RecordedRows implements RowSink {
             String song,
             double value,
             @Nullable Long listenedAt) {}
+
+    /** A row that cannot be used, with its reason in English. */
+    public record BadRow(String file, long line, String reason) {}
 
     public final List<Row> rows = new ArrayList<>();
     final List<ExternalSong> songs = new ArrayList<>();
@@ -86,13 +89,13 @@ public final class RecordedRows implements RowSink {
     }
 
     @Override
-    public void note(String sentence) {
-        notes.add(sentence);
+    public void note(Sentence sentence) {
+        notes.add(sentence.text());
     }
 
     @Override
-    public void badRow(String file, long line, String reason) {
-        bad.add(new BadRow(file, line, reason));
+    public void badRow(String file, long line, Sentence reason) {
+        bad.add(new BadRow(file, line, reason.text()));
     }
 
     List<Long> badLines() {

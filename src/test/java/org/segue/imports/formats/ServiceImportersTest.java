@@ -51,7 +51,9 @@ class ServiceImportersTest {
         assertThat(read.listens.get(0).song())
                 .isEqualTo(ExternalSong.named("Nella Quist feat. Otto Brask", "Harbour Lights", "Low Tide")
                         .with(HistoryFixtures.MBID, null, 210_000));
-        assertThat(read.bad).extracting(row -> row.line(), row -> row.reason()).containsExactly(tuple(3L, "no track"));
+        assertThat(read.bad)
+                .extracting(row -> row.line(), row -> row.reason())
+                .containsExactly(tuple(3L, "missing track"));
     }
 
     @Test
@@ -80,7 +82,7 @@ class ServiceImportersTest {
                     .isEqualTo(read(ServiceFixtures.EXPORTIFY).lists.get(0).id());
         });
         assertThat(read.badLines()).containsExactly(4L);
-        assertThat(read.notes).anyMatch(note -> note.contains("its songs count as no plays"));
+        assertThat(read.notes).anyMatch(note -> note.contains("its songs don’t count as plays"));
     }
 
     @Test
@@ -107,7 +109,7 @@ class ServiceImportersTest {
         assertThat(read.skipped).isEqualTo(Map.of(ItunesImporter.UNPLAYED, 1, ItunesImporter.NO_SONG, 1));
         assertThat(read.bad)
                 .extracting(row -> row.line(), row -> row.reason())
-                .containsExactly(tuple(35L, "no artist"));
+                .containsExactly(tuple(35L, "missing artist"));
         assertThat(read(ServiceFixtures.ITUNES.replace("\n", "")).rows)
                 .as("on one line")
                 .hasSize(1);
@@ -125,10 +127,10 @@ class ServiceImportersTest {
         }
         assertThatThrownBy(() -> read(ServiceFixtures.ITUNES.replace("<integer>12</integer>", "<script/>")))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("file.csv is no library of iTunes: it has an element “script”.");
+                .hasMessage("file.csv isn’t an iTunes library: it has an element “script”.");
         assertThatThrownBy(() -> read(ServiceFixtures.ITUNES.substring(0, 900)))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("cannot be read to its end");
+                .hasMessageContaining("isn’t valid XML");
         assertThatThrownBy(() -> read(ServiceFixtures.ITUNES.replace("-1.0.dtd", "-1.0\u017d.dtd")))
                 .as("where the parser breaks")
                 .isInstanceOf(ImportException.class);
@@ -178,7 +180,7 @@ class ServiceImportersTest {
                         tuple(1_677_873_630L, false));
         assertThat(read.listens.get(0).song().isrc()).isEqualTo("NOA1B2300001");
         assertThat(read.badLines()).containsExactly(6L, 7L);
-        assertThat(read.notes).anyMatch(note -> note.contains("they are read as UTC unless a zone is chosen"));
+        assertThat(read.notes).anyMatch(note -> note.contains("They are read as UTC unless you choose another"));
         ImportOptions oslo = Fixtures.forUser("anna").withDates(null, "Europe/Oslo");
         assertThat(Fixtures.read(folder, Fixtures.bytes(ServiceFixtures.DEEZER), oslo)
                         .listens

@@ -93,7 +93,7 @@ class TableDatesTest {
 
         assertThat(read.rows).hasSize(1);
         assertThat(read.bad.get(0).reason())
-                .isEqualTo("played at is \"%s\", expected seconds since 1970 or a date like 2024-05-31 20:15:00"
+                .isEqualTo("played at must be seconds since 1970 or a date like 2024-05-31 20:15:00, but is \"%s\""
                         .formatted(date));
     }
 
@@ -103,7 +103,7 @@ class TableDatesTest {
             })
     void read_dateOutOfRange_namesTheLimit(String date) throws IOException {
         assertThat(read(ANNA, date).bad.get(0).reason())
-                .isEqualTo("played at is \"%s\", expected a time between October 2002 and now".formatted(date));
+                .isEqualTo("played at must be between October 2002 and now, but is \"%s\"".formatted(date));
     }
 
     @Test
@@ -131,8 +131,8 @@ class TableDatesTest {
     void read_nothingDecides_stopsBeforeTheFirstRow() {
         assertThatThrownBy(() -> read(ANNA, "12/10/2017 21:47", "1/10/2017"))
                 .isInstanceOf(UndecidedDatesException.class)
-                .hasMessage("file.csv: of the dates in the column “played at”, as \"12/10/2017 21:47\", none tells"
-                        + " whether the day or the month comes first. Say it with dateOrder=dmy or dateOrder=mdy.");
+                .hasMessage(
+                        "file.csv: the dates in the column “played at”, such as \"12/10/2017 21:47\", don’t show whether the day or the month comes first. Choose with dateOrder=dmy or dateOrder=mdy.");
     }
 
     @Test
@@ -162,8 +162,7 @@ class TableDatesTest {
         assertThat(read(berlin, "2018-07-31 10:00:00").notes).isEmpty();
         assertThat(read(ANNA, "2018-07-31 10:00:00", "2018-07-31 11:00:00").notes)
                 .containsExactly(
-                        "file.csv: the times in the column “played at” have no zone, as \"2018-07-31 10:00:00\":"
-                                + " they are read as UTC unless a zone is chosen.");
+                        "file.csv: the times in the column “played at” have no zone, as \"2018-07-31 10:00:00\": They are read as UTC unless you choose another.");
     }
 
     @Test

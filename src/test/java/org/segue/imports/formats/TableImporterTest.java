@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.segue.catalog.ExternalSong;
-import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportException;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.formats.RecordedRows.Row;
 import org.segue.listens.Measure;
 
@@ -182,8 +182,8 @@ class TableImporterTest {
 
         assertThat(read.rows).isEmpty();
         assertThat(read.bad.get(0).reason())
-                .isEqualTo(
-                        "plays is \"%s\", expected a whole number of at most 2880 plays at one time".formatted(plays));
+                .isEqualTo("plays must be a whole number of at most 2880 plays at one time, but is \"%s\""
+                        .formatted(plays));
     }
 
     @Test
@@ -209,7 +209,7 @@ class TableImporterTest {
 
         assertThat(named.bad).isEmpty();
         assertThat(named.rows).extracting(Row::user).containsExactly("Anna", "anna", "Anna");
-        assertThat(unnamed.bad).extracting(BadRow::reason).containsOnly("no user");
+        assertThat(unnamed.bad).extracting(BadRow::reason).containsOnly("missing user");
     }
 
     @Test
@@ -223,7 +223,7 @@ class TableImporterTest {
     void read_noUserAnywhere_isASentenceThatNamesTheColumns() {
         assertThatThrownBy(() -> Fixtures.read(folder, Fixtures.LISTENS))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("no column of users")
+                .hasMessageContaining("no user column")
                 .hasMessageContaining("playlist_id");
     }
 
@@ -247,20 +247,26 @@ class TableImporterTest {
         assertThat(read.rows).containsExactly(new Row("anna", "s1", 1, null), new Row("anna", "s9", 2, null));
         assertThat(read.bad)
                 .containsExactly(
-                        new BadRow("file.csv", 3, "no user"),
-                        new BadRow("file.csv", 4, "no song"),
-                        new BadRow("file.csv", 5, "plays is \"zero\", expected a number"),
+                        new BadRow("file.csv", 3, "missing user"),
+                        new BadRow("file.csv", 4, "missing song"),
+                        new BadRow("file.csv", 5, "plays must be a number, but is \"zero\""),
                         new BadRow(
-                                "file.csv", 6, "plays is \"0\", expected a number above 0 and at most 1,000,000,000"),
+                                "file.csv",
+                                6,
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"0\""),
                         new BadRow(
-                                "file.csv", 7, "plays is \"-3\", expected a number above 0 and at most 1,000,000,000"),
+                                "file.csv",
+                                7,
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"-3\""),
                         new BadRow(
-                                "file.csv", 8, "plays is \"NaN\", expected a number above 0 and at most 1,000,000,000"),
+                                "file.csv",
+                                8,
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"NaN\""),
                         new BadRow(
                                 "file.csv",
                                 9,
-                                "plays is \"Infinity\", expected a number above 0 and at most 1,000,000,000"),
-                        new BadRow("file.csv", 10, "plays is \"\", expected a number"));
+                                "plays must be a number above 0 and at most 1,000,000,000, but is \"Infinity\""),
+                        new BadRow("file.csv", 10, "plays must be a number, but is \"\""));
     }
 
     @Test
@@ -272,7 +278,7 @@ class TableImporterTest {
         RecordedRows read = Fixtures.read(folder, csv.toString());
 
         assertThat(read.badLines()).containsExactly(50L, 198L);
-        assertThat(read.bad.get(0).reason()).isEqualTo("a quote is opened and not closed");
+        assertThat(read.bad.get(0).reason()).isEqualTo("missing closing quote");
         assertThat(read.rows).hasSize(196);
     }
 
@@ -305,8 +311,7 @@ class TableImporterTest {
         assertThat(read.rows).containsExactly(new Row("anna", "s1", 1, null));
         assertThat(read.bad)
                 .singleElement()
-                .satisfies(
-                        bad -> assertThat(bad.reason()).isEqualTo("\"Ro\uFFFDds\" has characters that cannot be read"));
+                .satisfies(bad -> assertThat(bad.reason()).isEqualTo("\"Ro\uFFFDds\" has unreadable characters"));
     }
 
     @Test
@@ -333,7 +338,7 @@ class TableImporterTest {
                 folder, "user,song,title\n%s,s1,t\nanna,s2,%s\n".formatted("u".repeat(501), "t".repeat(3000)));
 
         assertThat(read.bad)
-                .containsExactly(new BadRow("file.csv", 2, "user of 501 characters, at most 500 are taken"));
+                .containsExactly(new BadRow("file.csv", 2, "user is too long: 501 characters (maximum 500)"));
         assertThat(read.songs.get(0).title()).hasSize(1000);
     }
 
@@ -354,7 +359,7 @@ class TableImporterTest {
     void of_noTable_isASentenceThatSaysWhatWasExpected(String content) {
         assertThatThrownBy(() -> Fixtures.read(folder, content))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("file.csv is of no format that Segue reads")
+                .hasMessageContaining("recognize the format of file.csv")
                 .hasMessageContaining("user_id")
                 .hasMessageContaining("song_id");
     }

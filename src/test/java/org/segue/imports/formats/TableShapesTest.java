@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.segue.imports.BadRows.BadRow;
 import org.segue.imports.ImportOptions;
+import org.segue.imports.formats.RecordedRows.BadRow;
 import org.segue.imports.formats.RecordedRows.Row;
 import org.segue.listens.Measure;
 
@@ -79,8 +79,7 @@ class TableShapesTest {
 
         assertThat(read.rows).containsExactly(new Row("anna", "a\tb", 1, 1500000000L));
         assertThat(read.notes)
-                .containsExactly("file.csv: columns that are not used: “column 1, which has no name”, “mood”,"
-                        + " “title, column 5”.");
+                .containsExactly("file.csv: unused columns: “column 1, which has no name”, “mood”, “title, column 5”.");
     }
 
     @Test
@@ -88,7 +87,7 @@ class TableShapesTest {
         RecordedRows read = read("user,artist,title,plays,last_played\nbob,A,B,3,2018-01-31\n");
 
         assertThat(read.rows).containsExactly(new Row("bob", "a\tb", 3, null));
-        assertThat(read.notes).containsExactly("file.csv: columns that are not used: “last_played”.");
+        assertThat(read.notes).containsExactly("file.csv: unused columns: “last_played”.");
     }
 
     @Test
@@ -99,8 +98,8 @@ class TableShapesTest {
         assertThat(read.rows).containsExactly(new Row("1", "31", 2.5, null));
         assertThat(read.notes)
                 .containsExactly(
-                        "file.csv: columns that are not used: “timestamp”.",
-                        "file.csv: the column “rating” holds ratings, not plays: they are for the explicit objective.");
+                        "file.csv: unused columns: “timestamp”.",
+                        "file.csv: the column “rating” has ratings, not plays. They only count for models that predict ratings.");
     }
 
     @Test
@@ -108,7 +107,7 @@ class TableShapesTest {
         RecordedRows read = read("usersha1\tartmbid\tartname\tplays\nabc\t\tDeep Dish\t2137\n");
 
         assertThat(read.rows).containsExactly(new Row("abc", "Deep Dish", 2137, null));
-        assertThat(read.notes).contains("file.csv names artists and no songs: its artists are taken for songs.");
+        assertThat(read.notes).contains("file.csv has artists and no songs, so artists are imported as songs.");
     }
 
     @Test
@@ -124,8 +123,10 @@ class TableShapesTest {
         assertThat(read.rows).hasSize(1);
         assertThat(read.bad)
                 .containsExactly(
-                        new BadRow("file.csv", 2, "4 fields, expected the 3 of the header: artist, title, date"),
-                        new BadRow("file.csv", 3, "4 fields, expected the 3 of the header: artist, title, date"));
+                        new BadRow(
+                                "file.csv", 2, "expected the 3 columns of the header (artist, title, date), found 4"),
+                        new BadRow(
+                                "file.csv", 3, "expected the 3 columns of the header (artist, title, date), found 4"));
     }
 
     @Test
@@ -134,8 +135,9 @@ class TableShapesTest {
 
         assertThat(read.rows).containsExactly(new Row("anna", "a\tb", 1, null));
         assertThat(read.bad)
-                .containsExactly(new BadRow("file.csv", 2, "no artist"), new BadRow("file.csv", 3, "no track"));
-        assertThat(read.skipped).containsOnlyKeys("a row without anything in it", "the header once more");
+                .containsExactly(
+                        new BadRow("file.csv", 2, "missing artist"), new BadRow("file.csv", 3, "missing track"));
+        assertThat(read.skipped).containsOnlyKeys("an empty row", "the header again");
     }
 
     @Test
@@ -143,7 +145,7 @@ class TableShapesTest {
         RecordedRows read = read("timeMs,artist,track,event\n1500000000123,A,B,scrobble\n1500000000123,A,B,love\n");
 
         assertThat(read.rows).hasSize(1);
-        assertThat(read.skipped).containsOnlyKeys("an event that is no play");
+        assertThat(read.skipped).containsOnlyKeys("an event that isn’t a play");
     }
 
     @ParameterizedTest
@@ -230,7 +232,7 @@ class TableShapesTest {
     @ValueSource(strings = {"many", "0x10", "5f", "1 2", "1.2.3", "12:30"})
     void read_noNumber_isABadRow(String number) throws IOException {
         assertThat(read("user;song;plays\nbob;s1;" + number + "\n").bad.get(0).reason())
-                .isEqualTo("plays is \"%s\", expected a number".formatted(number));
+                .isEqualTo("plays must be a number, but is \"%s\"".formatted(number));
     }
 
     @Test
@@ -270,7 +272,7 @@ class TableShapesTest {
         HistoryFile file = new HistoryFile("a.csv", () -> new java.io.ByteArrayInputStream(windows), again -> {});
         file.open().lines().forEach(line -> {});
 
-        assertThat(file.encodingNote()).startsWith("a.csv is not UTF-8: it is read as windows-1252.");
+        assertThat(file.encodingNote()).asString().startsWith("a.csv is not UTF-8: it is read as windows-1252.");
     }
 
     @Test

@@ -81,7 +81,7 @@ class ServerClientTest {
     void httpsAtAPortOfHttp_isTold() throws IOException {
         try (Talking server = new Talking("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
             LibraryException e = failure(get("https://127.0.0.1:%d/".formatted(server.port())));
-            assertThat(e.getMessage()).contains("doesn't speak https");
+            assertThat(e.getMessage()).contains("doesn’t speak https");
         }
     }
 
@@ -90,7 +90,7 @@ class ServerClientTest {
         try (Talking server = new Talking("SSH-2.0-OpenSSH_9.2p1 Debian\r\n")) {
             LibraryException e = failure(get("http://127.0.0.1:%d/".formatted(server.port())));
             assertThat(e.fault()).isEqualTo(Fault.ANSWER);
-            assertThat(e.getMessage()).contains("doesn't speak HTTP").doesNotContain("SSH");
+            assertThat(e.getMessage()).contains("doesn’t speak HTTP").doesNotContain("SSH");
         }
     }
 

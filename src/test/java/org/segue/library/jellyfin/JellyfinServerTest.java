@@ -168,7 +168,7 @@ class JellyfinServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HTML,ANSWER,web page", "GARBAGE,ANSWER,isn't one of Jellyfin", "DOWN,FAILED,502", "FAILED,FAILED,500"})
+    @CsvSource({"HTML,ANSWER,web page", "GARBAGE,ANSWER,isn’t Jellyfin’s", "DOWN,FAILED,502", "FAILED,FAILED,500"})
     void illServer_isToldInASentence(FakeServer.Fault fault, Fault expected, String words) {
         LibraryServer open = signedIn(false);
         server.fault(fault);

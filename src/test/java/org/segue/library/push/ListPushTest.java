@@ -11,133 +11,26 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.segue.access.Asking;
-import org.segue.catalog.Catalog;
-import org.segue.catalog.Song;
-import org.segue.catalog.User;
-import org.segue.library.Account;
-import org.segue.library.LibraryKind;
 import org.segue.library.LibraryLogin;
-import org.segue.library.LibraryService;
 import org.segue.library.LibraryState;
-import org.segue.library.LibrarySyncService;
-import org.segue.library.LoginService;
-import org.segue.library.LoginTaste;
-import org.segue.playlists.CollectorsHome;
 import org.segue.playlists.Playlist;
-import org.segue.playlists.PlaylistService;
-import org.segue.testsupport.Eventually;
 import org.segue.testsupport.FakeJellyfin;
-import org.segue.testsupport.FakeLibrary;
 import org.segue.testsupport.FakeLibrary.FakeList;
-import org.segue.testsupport.FakeLibrary.FakeSong;
 import org.segue.testsupport.FakeServer;
 import org.segue.testsupport.FakeSubsonic;
 
 /** Lists on servers, from the sync of their songs to what somebody does with them in a player. */
 @QuarkusTest
 @TestProfile(ListPushTest.Profile.class)
-class ListPushTest {
+class ListPushTest extends PushHousehold {
 
     /** A service whose people have libraries. */
     public static class Profile implements QuarkusTestProfile {}
-
-    @Inject
-    CollectorsHome home;
-
-    @Inject
-    LibraryService libraries;
-
-    @Inject
-    LoginService logins;
-
-    @Inject
-    LibrarySyncService syncs;
-
-    @Inject
-    ListPushService push;
-
-    @Inject
-    PlaylistService playlists;
-
-    @Inject
-    Catalog catalog;
-
-    private final FakeLibrary music = new FakeLibrary();
-    private final List<AutoCloseable> open = new ArrayList<>();
-
-    @BeforeEach
-    void moveIn() {
-        home.moveIn();
-        List<FakeSong> songs = new ArrayList<>();
-        for (int i = 1; i <= 130; i++) {
-            FakeSong song = FakeLibrary.song("%032x".formatted(i), "Collected " + i / 2, "C " + i, "Album");
-            songs.add(song);
-        }
-        music.songs(songs);
-        music.account("anna", "sesame");
-        music.account("ben", "mellon");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable server : open) {
-            server.close();
-        }
-        libraries.list().forEach(library -> libraries.delete(library.id()));
-    }
-
-    private LibraryState library(FakeServer server) {
-        open.add(server);
-        LibraryKind kind = server instanceof FakeJellyfin ? LibraryKind.JELLYFIN : LibraryKind.SUBSONIC;
-        URI address = server.address();
-        return libraries.create(kind, "Library at " + address.getPort(), address, null);
-    }
-
-    private LibraryLogin login(LibraryState library, String listener, String account) {
-        Asking.tokenOfImported(listener);
-        String password = account.equals("anna") ? "sesame" : "mellon";
-        LibraryLogin login =
-                logins.add(library.library(), listener, new Account(account, password, false), LoginTaste.DEFAULT);
-        int sync = syncs.sync(library.id(), false).id();
-        Eventually.until(() -> syncs.byId(sync).orElseThrow().status().isFinal());
-        return login;
-    }
-
-    private ListOnServer state(LibraryLogin login, String list) {
-        return push.of(login).stream()
-                .filter(each -> each.list().equals(list))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private FakeList named(String owner, String name) {
-        return music.lists().values().stream()
-                .filter(list -> list.owner.equals(owner) && list.name.equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private User user(String publicId) {
-        return catalog.user(publicId).join().orElseThrow();
-    }
-
-    private Playlist keep(String user, String name, int from, int to) {
-        List<Integer> keys = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            keys.add(catalog.song("c" + i).join().map(Song::id).orElseThrow());
-        }
-        return playlists.keep(user(user), name, keys).orElseThrow();
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -180,7 +73,7 @@ class ListPushTest {
         push.push(login);
         assertThat(music.lists()).hasSize(lists - 1);
         assertThat(state(login, "weekly-jams").state()).isEqualTo(PushState.DELETED);
-        assertThat(state(login, "weekly-jams").message()).contains("Switch it on again");
+        assertThat(state(login, "weekly-jams").message()).asString().contains("Turn it on again");
         assertThat(push.choose(login, "weekly-jams", true)).isTrue();
         push.push(login);
         assertThat(named("anna", "Weekly jams").id).isNotEqualTo(weekly.id);
@@ -208,7 +101,7 @@ class ListPushTest {
         made.songIds = new ArrayList<>(List.of("%032x".formatted(9)));
         push.push(login);
         assertThat(made.songIds).containsExactly("%032x".formatted(9));
-        assertThat(state(login, "weekly-jams").message()).contains("leaves it alone");
+        assertThat(state(login, "weekly-jams").message()).asString().contains("leaves it alone");
     }
 
     @Test
@@ -229,7 +122,9 @@ class ListPushTest {
         server.fault(FakeServer.Fault.HTML);
         push.push(login);
         assertThat(state(login, "daily-jams").state()).isEqualTo(PushState.FAILED);
-        assertThat(requireNonNull(state(login, "daily-jams").message())).contains("web page");
+        assertThat(requireNonNull(state(login, "daily-jams").message()))
+                .asString()
+                .contains("web page");
         server.fault(FakeServer.Fault.NONE);
         push.pushChanges();
         assertThat(state(login, "daily-jams").state()).isEqualTo(PushState.SENT);
@@ -246,7 +141,7 @@ class ListPushTest {
         assertThat(push.of(login))
                 .filteredOn(list -> list.name().equals("Four"))
                 .singleElement()
-                .satisfies(list -> assertThat(list.message()).contains("2 of 4 songs arrived"));
+                .satisfies(list -> assertThat(list.message()).asString().contains("2 of 4 songs arrived"));
     }
 
     @Test

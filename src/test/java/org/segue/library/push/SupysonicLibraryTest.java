@@ -9,24 +9,33 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segue.access.Asking;
+import org.segue.catalog.User;
 import org.segue.library.Account;
+import org.segue.library.FileList;
+import org.segue.library.FileLists;
 import org.segue.library.LibraryConnections;
 import org.segue.library.LibraryKind;
 import org.segue.library.LibraryLogin;
 import org.segue.library.LibraryServer;
 import org.segue.library.LibraryService;
+import org.segue.library.LibrarySongRepository;
 import org.segue.library.LibraryState;
 import org.segue.library.LibrarySyncService;
+import org.segue.library.LoginRepository;
 import org.segue.library.LoginService;
 import org.segue.library.LoginTaste;
 import org.segue.library.ServerPlaylist;
 import org.segue.library.ServerSong;
 import org.segue.playlists.CollectorsHome;
+import org.segue.playlists.DaysOfPlaylists;
+import org.segue.playlists.PlaylistDocument;
+import org.segue.playlists.PlaylistService;
 import org.segue.testsupport.Eventually;
 import org.segue.testsupport.Supysonic;
 
@@ -53,6 +62,24 @@ class SupysonicLibraryTest {
     @Inject
     ListPushService push;
 
+    @Inject
+    PlaylistService playlists;
+
+    @Inject
+    FileLists fileLists;
+
+    @Inject
+    DaysOfPlaylists days;
+
+    @Inject
+    LoginRepository known;
+
+    @Inject
+    LibrarySongRepository songs;
+
+    @Inject
+    PushedListRepository pushed;
+
     @Test
     void household_withItsServer(@TempDir Path folder) throws IOException {
         assumeTrue(Supysonic.isInstalled(), "skipped: supysonic or python3-waitress is not installed");
@@ -66,21 +93,21 @@ class SupysonicLibraryTest {
             server.start();
             LibraryState library = libraries.create(LibraryKind.SUBSONIC, "supysonic", server.address(), null);
             try {
-                listsArriveReplaceAndStayAway(library);
+                listsArriveReplaceAndStayAway(library, folder.resolve("music"));
             } finally {
                 libraries.delete(library.id());
             }
         }
     }
 
-    private void listsArriveReplaceAndStayAway(LibraryState library) {
+    private void listsArriveReplaceAndStayAway(LibraryState library, Path folder) {
         LibraryLogin anna = login(library, "cleo8", "anna", "sesame");
         LibraryLogin ben = login(library, "cleo9", "ben", "mellon");
         LibraryServer asAnna = connections.open(anna);
-        List<ServerSong> songs = new ArrayList<>();
-        asAnna.songs(songs::add);
-        assertThat(songs).hasSize(130);
-        ServerSong starred = songs.get(0);
+        List<ServerSong> all = new ArrayList<>();
+        asAnna.songs(all::add);
+        assertThat(all).hasSize(130);
+        ServerSong starred = all.get(0);
         asAnna.star(starred.id(), true);
         sync(library);
         assertThat(loves("cleo8")).contains(starred.names().title());
@@ -103,6 +130,45 @@ class SupysonicLibraryTest {
         asAnna.delete(weekly.id());
         push.push(anna);
         assertThat(asAnna.playlists()).extracting(ServerPlaylist::name).doesNotContain("Weekly jams");
+        nextDayReplacesTheDailyList(anna, asAnna);
+        m3u8LeadsToFiles(library, anna, folder);
+
+        LibraryServer asBen = connections.open(ben);
+        assertThat(asBen.playlists()).isNotEmpty();
+        assertThat(logins.remove(ben.id())).contains(List.of());
+        assertThat(asBen.playlists()).isEmpty();
+        assertThat(asAnna.playlists()).isNotEmpty();
+    }
+
+    private void nextDayReplacesTheDailyList(LibraryLogin anna, LibraryServer asAnna) {
+        LocalDate monday = LocalDate.of(2040, 1, 2);
+        on(monday).push(anna);
+        ServerPlaylist daily = named(asAnna, "Daily jams");
+        List<String> ofMonday = asAnna.songsOf(daily.id()).orElseThrow();
+
+        on(monday.plusDays(1)).push(anna);
+
+        assertThat(named(asAnna, "Daily jams").id()).isEqualTo(daily.id());
+        assertThat(asAnna.songsOf(daily.id()).orElseThrow()).isNotEmpty().doesNotContainAnyElementsOf(ofMonday);
+        assertThat(asAnna.playlists())
+                .extracting(ServerPlaylist::name)
+                .doesNotHaveDuplicates()
+                .doesNotContain("Weekly jams");
+    }
+
+    private ListPushService on(LocalDate day) {
+        return new ListPushService(known, connections, songs, new SendableLists(days.on(day)), pushed);
+    }
+
+    private void m3u8LeadsToFiles(LibraryState library, LibraryLogin anna, Path music) {
+        libraries.change(library.library(), music.toString());
+        User user = new User(anna.userId(), anna.listener(), anna.listenerName());
+        PlaylistDocument list = playlists.document(playlists.current(user).get(0));
+        FileList files = fileLists.of(library.id(), anna.userId(), list, null).orElseThrow();
+        assertThat(files.isReal()).isTrue();
+        assertThat(files.text().lines().filter(line -> !line.startsWith("#")))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(music.resolve(path)).isRegularFile());
     }
 
     private LibraryLogin login(LibraryState library, String listener, String account, String password) {

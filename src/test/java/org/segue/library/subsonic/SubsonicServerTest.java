@@ -275,7 +275,7 @@ class SubsonicServerTest {
     @ParameterizedTest
     @CsvSource({
         "HTML,ANSWER,web page",
-        "GARBAGE,ANSWER,isn't one of a Subsonic",
+        "GARBAGE,ANSWER,isn’t a Subsonic server’s",
         "DOWN,FAILED,502",
         "FAILED,FAILED,code 0"
     })

@@ -69,7 +69,7 @@ class ArtistPageTest {
         assertThat(starts(page("/artists/seeders"))).hasSize(5).doesNotHaveDuplicates();
         assertThat(page("/artists/seeders"))
                 .contains("href=\"../?user=&amp;n=10&amp;seed=")
-                .contains("Songs from here");
+                .contains("Recommend from this artist");
     }
 
     private static List<String> starts(String page) {

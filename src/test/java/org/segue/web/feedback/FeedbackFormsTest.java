@@ -39,10 +39,10 @@ class FeedbackFormsTest {
     void administrator_saysWhoseVerdictItIs_byName() {
         judge(given(), "songs/j1", "jörg judge", "love")
                 .statusCode(200)
-                .body(containsString("Loved: Judged &lt;i&gt; (Jörg Judge)"));
+                .body(containsString("Loved: Judged &lt;i&gt; for Jörg Judge"));
         judge(given(), "artists/jude", "judith", "ban")
                 .statusCode(200)
-                .body(containsString("Never again: Jude (judith)"));
+                .body(containsString("Don’t recommend: Jude for judith"));
 
         String jorg = given().get("/api/users?q=jörg").jsonPath().getString("items[0].id");
         assertThat(verdicts(jorg)).isEqualTo(Map.of("j1", "love"));
@@ -65,19 +65,78 @@ class FeedbackFormsTest {
         judge(nobody(), "songs/j1", "judy", "dislike").statusCode(303);
 
         assertThat(verdicts("judy")).isEqualTo(Map.of("j1", "dislike"));
-        nobody().get("/songs/j1").then().statusCode(200).body(not(containsString("name=\"verdict\"")));
+        nobody().get("/songs/j1")
+                .then()
+                .statusCode(200)
+                .body(
+                        not(containsString("name=\"verdict\"")),
+                        containsString("Sign in to give feedback."),
+                        containsString("href=\"../sign-in?to=songs/j1&amp;song=j1&amp;verdict=love\""));
+    }
+
+    @Test
+    void feedback_isShown_andGivenAgainIsRemoved() {
+        String token = tokenOf("juno");
+        judge(bearer(token), "songs/j1", "juno", "love").body(containsString(pressed("love")));
+        bearer(token)
+                .get("/songs/j1")
+                .then()
+                .body(containsString(pressed("love")), containsString("name=\"pressed\" value=\"love\""));
+        Map<String, String> again = Map.of("user", "juno", "verdict", "love", "pressed", "love", "by", "juno");
+        Forms.send(bearer(token), "/songs/j1", again)
+                .statusCode(200)
+                .body(containsString("Feedback removed: Judged"), not(containsString(pressed("love"))));
+        assertThat(verdicts("juno")).isEmpty();
+        Forms.send(bearer(token), "/songs/j1", with(again, "")).statusCode(200);
+        assertThat(verdicts("juno")).as("a form that was sent twice").isEmpty();
+    }
+
+    @Test
+    void administrator_goesOnForTheListenerOfBefore() {
+        String kept = judge(given(), "songs/j1", "jörg judge", "love").extract().cookie("segue-feedback-as");
+        given().cookie("segue-feedback-as", kept)
+                .get("/songs/j1")
+                .then()
+                .body(
+                        containsString("name=\"user\" type=\"text\" value=\"Jörg Judge\""),
+                        containsString(pressed("love")));
+        given().cookie("segue-feedback-as", "%zz").get("/songs/j1").then().statusCode(200);
+    }
+
+    @Test
+    void whoHasToSignInFirst_comesBackWithTheFeedbackGiven() {
+        String token = tokenOf("jane");
+        nobody().get("/sign-in?to=songs/j1&song=j1&verdict=love")
+                .then()
+                .body(
+                        containsString("Sign in to give feedback on Judged &lt;i&gt;."),
+                        containsString("name=\"song\" value=\"j1\""));
+        Map<String, String> wish = Map.of("to", "songs/j1", "song", "j1", "verdict", "love", "token", token);
+        Forms.send(nobody(), "/sign-in", wish).statusCode(303).header("Location", "./songs/j1");
+        assertThat(verdicts("jane")).isEqualTo(Map.of("j1", "love"));
+        nobody().get("/sign-in?song=nope&verdict=love")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("name=\"song\"")));
+    }
+
+    private static String pressed(String verdict) {
+        return "value=\"%s\" aria-pressed=\"true\"".formatted(verdict);
     }
 
     @Test
     void verdictInAList_leadsBackToTheList_andNowhereElse() {
-        assertThat(given().get("/?user=ann5&n=3").asString())
-                .contains("name=\"back\" value=\"?user=ann5&amp;n=3\"", "formaction=\"songs/");
+        assertThat(given().get("/?user=judith&n=3").asString())
+                .contains("name=\"back\" value=\"?user=judith&amp;n=3\"", "formaction=\"songs/");
         Map<String, String> verdict = Map.of("user", "judith", "verdict", "love");
 
         Forms.send("/songs/j1", with(verdict, "?user=judith&n=3&seed=a%2Fb"))
                 .statusCode(303)
-                .header("Location", "../?user=judith&n=3&seed=a%2Fb");
+                .header("Location", "../?user=judith&n=3&seed=a%2Fb&said=love&on=j1&by=judith");
         assertThat(verdicts("judith")).containsEntry("j1", "love");
+        Forms.send("/songs/j1", with(Map.of("user", "judith", "verdict", "none"), "?user=judith&n=3"))
+                .statusCode(303);
+        assertThat(verdicts("judith")).doesNotContainKey("j1");
         for (String elsewhere : List.of("//evil.example", "/x", "?a\r\nSet-Cookie: b", "?<b>", "../..")) {
             Forms.send("/songs/j1", with(verdict, elsewhere)).header("Location", nullValue());
         }
@@ -96,9 +155,9 @@ class FeedbackFormsTest {
         judge(given(), "songs/j1", "No <b> body", "love")
                 .statusCode(422)
                 .body(
-                        containsString("Nobody here is called No &lt;b&gt; body"),
+                        containsString("No listener named No &lt;b&gt; body"),
                         containsString("value=\"No &lt;b&gt; body\""));
-        judge(given(), "songs/j1", "judith", "adore").statusCode(422).body(containsString("cannot be adore"));
+        judge(given(), "songs/j1", "judith", "adore").statusCode(422).body(containsString("can’t be adore"));
         judge(given(), "songs/no-such-song", "judith", "love").statusCode(404);
         judge(given(), "artists/no-such-artist", "judith", "love").statusCode(404);
     }

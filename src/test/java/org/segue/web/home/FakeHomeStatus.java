@@ -50,9 +50,9 @@ public class FakeHomeStatus extends HomeStatusReader {
                 new TrainedModel(FakeRecommendations.MODEL, threeMinutesAgo, 120_500),
                 null,
                 List.of(
-                        new ExampleUser("anna", "anna"),
-                        new ExampleUser("a:b&c", "<i>Zoë</i>"),
-                        new ExampleUser("آنا", "آنا")));
+                        new ExampleUser("anna", "anna", false),
+                        new ExampleUser("a:b&c", "<i>Zoë</i>", false),
+                        new ExampleUser("آنا", "آنا", false)));
     }
 
     static HomeStatus empty() {
@@ -65,6 +65,6 @@ public class FakeHomeStatus extends HomeStatusReader {
 
     static HomeStatus training() {
         RunningJob job = new RunningJob(new TrainingStage("searching", 12), 0, 20);
-        return new HomeStatus(1_892, 17_632, 121_000, null, job, List.of(new ExampleUser("anna", "anna")));
+        return new HomeStatus(1_892, 17_632, 121_000, null, job, List.of(new ExampleUser("anna", "anna", false)));
     }
 }

@@ -21,6 +21,7 @@ import org.segue.ranking.RecommendedSong;
 import org.segue.ranking.RecommendedSong.Reason;
 import org.segue.ranking.Snapshots;
 import org.segue.ranking.Strategy;
+import org.segue.text.Sentence;
 
 /** Answers from a fixed list of awkward songs; the user's name decides how. */
 @Alternative
@@ -72,7 +73,7 @@ public class FakeRecommendations extends Recommendations {
                         query,
                         Strategy.TRAINED,
                         MODEL,
-                        List.of("asked: " + query.when().kind()));
+                        List.of(Sentence.plain("asked: " + query.when().kind())));
             case "full" ->
                 Uni.createFrom()
                         .item(new Recommendation("full", List.of(), Strategy.TRAINED, MODEL, List.of(), List.of()));
@@ -84,8 +85,9 @@ public class FakeRecommendations extends Recommendations {
                         query,
                         Strategy.POPULAR,
                         MODEL,
-                        List.of("Nothing is known of %s, so these are the songs that most people here play."
-                                .formatted(user)));
+                        List.of(Sentence.plain(
+                                "Nothing is known of %s, so these are the songs that most people here play."
+                                        .formatted(user))));
         };
     }
 
@@ -96,7 +98,7 @@ public class FakeRecommendations extends Recommendations {
                 Strategy.NOT_ENOUGH,
                 null,
                 List.of(unranked(0, RecommendedSong.Why.ARTIST), unranked(1, RecommendedSong.Why.POPULAR)),
-                List.of("Too little is known of starter."),
+                List.of(Sentence.plain("Too little is known of starter.")),
                 new Recommendation.Beside("", null, List.of(unranked(2, RecommendedSong.Why.REDISCOVER))));
     }
 
@@ -106,7 +108,7 @@ public class FakeRecommendations extends Recommendations {
     }
 
     private static Uni<Recommendation> answer(
-            RecommendationQuery query, Strategy strategy, @Nullable String model, List<String> warnings) {
+            RecommendationQuery query, Strategy strategy, @Nullable String model, List<Sentence> warnings) {
         List<String> names = query.userNames();
         boolean isGroup = names.size() > 1;
         List<RecommendedSong> songs = new ArrayList<>();

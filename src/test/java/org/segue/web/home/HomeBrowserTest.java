@@ -72,7 +72,7 @@ class HomeBrowserTest {
         user.pressSequentially("an");
         assertThat(page.locator(".suggestions [role=option]")).hasCount(2);
         assertThat(user).hasAttribute("aria-expanded", "true");
-        assertThat(page.locator("#announcement")).hasText("2 matches. Use the arrow keys to choose.");
+        assertThat(page.locator("#announcement")).hasText("2 matches. Use the arrow keys to select one.");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         user.press("ArrowDown");
         assertThat(user).hasAttribute("aria-activedescendant", "user-suggestion-0");
@@ -127,7 +127,7 @@ class HomeBrowserTest {
         page.locator("#user").fill("anna");
         page.locator("#n").fill("501");
         page.locator("#n").press("Enter");
-        assertThat(page.locator("#n-problem")).hasText("A whole number from 1 to 500.");
+        assertThat(page.locator("#n-problem")).hasText("Enter a whole number from 1 to 500.");
         assertThat(page.locator("#n")).isFocused();
         assertThat(page.locator("#n")).hasValue("501");
         assertThat(BrowserSession.barriers(page)).isEmpty();
@@ -136,12 +136,15 @@ class HomeBrowserTest {
         page.locator("#n").press("Enter");
         assertThat(page.locator(".song")).hasCount(3);
         assertThat(page.locator("#n-problem")).isEmpty();
+        assertThat(page.locator("#songs")).isFocused();
         assertThat(page.evaluate("window.stayed")).isEqualTo(true);
     }
 
     @Test
     void choiceOfPlays_asksAgainAndIsShareable() {
         Page page = page(Screen.PHONE, ColorScheme.LIGHT, "?user=timed&n=3");
+        change(page);
+        page.locator("#special > summary").click();
         assertThat(page.locator("#when")).hasValue("");
         page.locator("#when").selectOption("now");
         assertThat(page.locator(".notice")).hasText("asked: NOW");
@@ -151,6 +154,8 @@ class HomeBrowserTest {
         assertThat(page).hasURL(home + "?user=timed&n=3");
         page.goBack();
         assertThat(page.locator("#when")).hasValue("now");
+        assertThat(page.locator("#asked")).hasText("For timed · 3 songs · new · Now");
+        change(page);
         page.locator("#half-life").selectOption("PT6H");
         assertThat(page.locator(".notice")).hasText("asked: HALF_LIFE");
         assertThat(page).hasURL(home + "?user=timed&n=3&halfLife=PT6H");
@@ -163,12 +168,15 @@ class HomeBrowserTest {
         page.navigate(home.toString());
         page.locator("#user").fill("anna");
         page.locator("#n").fill("4");
-        page.locator("#ask > button").click();
+        page.locator("#go").click();
         assertThat(page.locator(".song")).hasCount(4);
-        assertThat(page).hasURL(home + "?user=anna&user=&n=4&like=&adventure=0&when=&halfLife=&untried=");
+        assertThat(page).hasURL(home + "?user=anna&like=&n=4&adventure=0&mode=&when=&maxPerArtist=&halfLife=&untried=");
+        assertThat(page.locator("#user")).isHidden();
+        change(page);
         page.locator("#user").fill("");
-        page.locator("#ask > button").click();
-        assertThat(page.locator("#user-problem")).hasText("Type the name of a listener, or choose songs you like.");
+        page.locator("#go").click();
+        assertThat(page.locator("#user-problem"))
+                .hasText("Enter a listener’s name, or add at least one song you like.");
         assertThat(page.locator("#user")).isFocused();
     }
 
@@ -243,7 +251,8 @@ class HomeBrowserTest {
                   .map((entry) => new URL(entry.name).pathname)""")).isEqualTo(List.of("/assets/segue.css"));
         assertThat(page.evaluate("""
                 performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)
-                  .filter((path) => path != '/assets/segue.svg').sort()""")).isEqualTo(List.of("/assets/home.js", "/assets/segue.css", "/assets/segue.js"));
+                  .filter((path) => path != '/assets/segue.svg').sort()"""))
+                .isEqualTo(List.of("/assets/home.js", "/assets/rows.js", "/assets/segue.css", "/assets/segue.js"));
         Number blocking = (Number) page.evaluate("""
                 performance.getEntriesByType('navigation')[0].transferSize
                   + performance.getEntriesByName(document.querySelector('link[rel=stylesheet]').href)[0].transferSize""");
@@ -265,14 +274,14 @@ class HomeBrowserTest {
         Page page = page(Screen.PHONE, ColorScheme.LIGHT, "");
         assertThat(page.locator("#connection")).isHidden();
         page.context().setOffline(true);
-        assertThat(page.locator("#connection")).hasText("Segue does not answer. Trying again …");
+        assertThat(page.locator("#connection")).hasText("Connection lost. Reconnecting…");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         BrowserSession.screenshot(page, "home-lost");
         status.become(FakeHomeStatus.trained());
         page.context().setOffline(false);
 
         assertThat(page.locator("#connection")).isHidden();
-        assertThat(page.locator("#toast")).hasText("Segue answers again.");
+        assertThat(page.locator("#toast")).hasText("Reconnected.");
         assertThat(page.locator("#status")).not().containsText("Training");
         assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
     }
@@ -291,9 +300,13 @@ class HomeBrowserTest {
             inspect(page, "", "%s-%s-%s".formatted(name, screen, colors));
         });
         status.become(FakeHomeStatus.trained());
-        for (String user : List.of("anna", "stranger", "full")) {
+        for (String user : List.of("anna", "stranger", "full", "starter")) {
             inspect(page, "?user=" + user, "%s-%s-%s".formatted(user, screen, colors));
         }
+    }
+
+    private static void change(Page page) {
+        page.locator("#fold > summary").click();
     }
 
     private void inspect(Page page, String query, String name) {

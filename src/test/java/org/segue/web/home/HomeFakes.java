@@ -7,6 +7,6 @@ import java.util.Set;
 public class HomeFakes implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(FakeRecommendations.class, FakeHomeStatus.class);
+        return Set.of(FakeRecommendations.class, FakeHomeStatus.class, FakeListenerNames.class);
     }
 }

@@ -26,7 +26,7 @@ class LikedSongTest {
                 .body(
                         containsString(SEED.formatted("a11")),
                         containsString(SEED.formatted("b24")),
-                        containsString("10 songs like these"));
+                        containsString("10 songs similar to your picks"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class LikedSongTest {
         liked("user", "ann5", "like", typed)
                 .statusCode(422)
                 .body(
-                        containsString("No song here is called " + shown + "."),
+                        containsString("No song matches “" + shown + "”."),
                         containsString("name=\"like\" type=\"text\" value=\"" + shown + '"'),
                         not(containsString("class=\"song\"")));
     }

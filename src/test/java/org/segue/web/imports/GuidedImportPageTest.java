@@ -64,7 +64,7 @@ class GuidedImportPageTest {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .contains("its columns are read as was chosen before", "<bdi>Fern</bdi>");
+                .contains("its columns are read as last time", "<bdi>Fern</bdi>");
 
         Matcher forget = Pattern.compile("imports/columns/([0-9]+)/forget").matcher(done);
         assertThat(forget.find()).isTrue();
@@ -84,7 +84,7 @@ class GuidedImportPageTest {
 
         assertThat(page)
                 .containsPattern("type=\"radio\" name=\"user\" value=\"" + id + "\" required>")
-                .contains("Somebody new", "Name of the listener");
+                .contains("A new listener", "Name of the listener");
         sendAll(Map.of("upload", upload(page), "user", id, "newUser", "")).statusCode(303);
         ended();
         given().get("/imports").then().body(containsString("1 play for Henrike H"));
@@ -118,7 +118,7 @@ class GuidedImportPageTest {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .contains("Everything goes to ida_lb.");
+                .contains("All plays go to ida_lb.");
     }
 
     @Test
@@ -151,12 +151,12 @@ class GuidedImportPageTest {
         }
         given().get("/imports")
                 .then()
-                .body(containsString("Nothing new in these files"), containsString("1 play was here already."));
+                .body(containsString("These files contain nothing new"), containsString("1 play was already here."));
         assertThat(look("b.csv", "artist,title,date\n,,\n")
                         .statusCode(200)
                         .extract()
                         .asString())
-                .contains("Nothing in these files can be imported.")
+                .contains("These files contain nothing to import.")
                 .doesNotContain(">Import 0");
     }
 

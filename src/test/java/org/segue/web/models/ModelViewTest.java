@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.segue.listens.Measure;
@@ -30,45 +31,88 @@ class ModelViewTest {
         ModelView ahead = view(0.3, scores(0.25));
         ModelView undated = view(0.2, null);
 
-        assertThat(behind.contest())
-                .extracting(ModelView.Rank::recommender)
+        assertThat(behind.test().contest())
+                .extracting(TestView.Rank::recommender)
                 .containsExactly("model", "sessionCosine", "itemCosine", "popularity");
         assertThat(best(behind)).containsExactly("sessionCosine");
         assertThat(best(ahead)).containsExactly("model");
         assertThat(best(undated)).containsExactly("model");
-        assertThat(undated.contest()).hasSize(3);
+        assertThat(undated.test().contest()).hasSize(3);
     }
 
     @Test
     void of_tested_fitsTheChart() {
-        assertThat(view(0.3, scores(0.25)).contest()).allSatisfy(rank -> {
+        assertThat(view(0.3, scores(0.25)).test().contest()).allSatisfy(rank -> {
             assertThat(rank.from()).isLessThan(rank.at());
             assertThat(rank.at()).isLessThan(rank.to());
             assertThat(rank.to()).isLessThanOrEqualTo(100);
         });
     }
 
+    @Test
+    void of_modelBehindAnother_namesBothScores() {
+        TestView.Rival rival =
+                Objects.requireNonNull(view(0.2, scores(0.25)).test().rival());
+
+        assertThat(rival.name()).isEqualTo("sessionCosine");
+        assertThat(rival.own()).isEqualTo(0.2);
+        assertThat(rival.score()).isEqualTo(0.25);
+        assertThat(view(0.3, scores(0.25)).test().rival()).isNull();
+    }
+
+    @Test
+    void of_modelOfRatings_isComparedWithTheAverage() {
+        TestView.Rival rival = Objects.requireNonNull(rated(1.21, 1.0).rival());
+
+        assertThat(rival.isError()).isTrue();
+        assertThat(rival.own()).isEqualTo(1.1);
+        assertThat(rival.score()).isEqualTo(1.0);
+        assertThat(rated(0.81, 1.0).rival()).isNull();
+    }
+
+    private static TestView rated(double testMse, double meanMse) {
+        return ModelView.of(
+                        new ModelVersion("one", false, null, manifest(EvaluationSummary.ofErrors(testMse, meanMse))))
+                .test();
+    }
+
+    @Test
+    void of_modelTestedOnAFew_hasNoFigures() {
+        TestView test = ModelView.of(new ModelVersion("one", false, null, manifest(evaluation(9, 0.2, null))))
+                .test();
+
+        assertThat(test.contest()).isEmpty();
+        assertThat(test.rival()).isNull();
+        assertThat(view(0.2, null).test().contest()).isNotEmpty();
+    }
+
     private static List<String> best(ModelView view) {
-        return view.contest().stream()
-                .filter(ModelView.Rank::best)
-                .map(ModelView.Rank::recommender)
+        return view.test().contest().stream()
+                .filter(TestView.Rank::best)
+                .map(TestView.Rank::recommender)
                 .toList();
     }
 
     private static ModelView view(double ndcg, @Nullable Scores sessionCosine) {
-        EvaluationSummary evaluation = new EvaluationSummary(
+        return ModelView.of(new ModelVersion("one", true, null, manifest(evaluation(200, ndcg, sessionCosine))));
+    }
+
+    private static EvaluationSummary evaluation(int tested, double ndcg, @Nullable Scores sessionCosine) {
+        return new EvaluationSummary(
                 Verdict.PASSED,
-                200,
+                tested,
                 Ranking.of(HeldOut.LATEST, scores(ndcg)),
                 new Baselines(scores(0.1), scores(0.15), sessionCosine, null),
                 null,
                 Errors.NONE);
-        ModelManifest manifest = new ModelManifest(
+    }
+
+    private static ModelManifest manifest(EvaluationSummary evaluation) {
+        return new ModelManifest(
                 new Provenance(Instant.EPOCH, "Segue development", Hyperparameters.implicitDefaults(), Measure.PLAYS),
                 new Size(200, 100, 1000),
                 new Fit(List.of(0.5), 1),
                 evaluation);
-        return ModelView.of(new ModelVersion("one", true, null, manifest));
     }
 
     private static Scores scores(double ndcg) {

@@ -39,12 +39,12 @@ class ModelsPageTest {
                 .body(containsString("name=\"epochs\" type=\"number\" value=\"7\""));
         send("/models", Map.of("dimension", "5000"))
                 .statusCode(422)
-                .body(containsString("Dimension must be 1 to 1024, but is 5000."));
+                .body(containsString("Dimension must be a whole number from 1 to 1024, but is 5000."));
         send("/models", Map.of("learningRate", "NaN")).statusCode(422).body(containsString("learningRate"));
         send("/models", Map.of("objective", "explicit", "tune", "true"))
                 .statusCode(422)
-                .body(containsString("Only what is heard can be searched"));
-        send("/models", Map.of("tune", "perhaps")).statusCode(422).body(containsString("Search cannot be perhaps."));
+                .body(containsString("Tuning works only with the implicit objective"));
+        send("/models", Map.of("tune", "perhaps")).statusCode(422).body(containsString("Tuning can’t be perhaps."));
         send("/models", Map.of("confidence", "none", "objective", "neither")).statusCode(422);
     }
 
@@ -63,12 +63,12 @@ class ModelsPageTest {
                 "log",
                 "tune",
                 "false");
-        send("/models", order).statusCode(303).header("Location", endsWith("models"));
+        send("/models", order).statusCode(303).header("Location", endsWith("models#jobs"));
         int training = given().get("/api/trainings?limit=1").jsonPath().getInt("items[0].id");
 
         send("/models", Map.of("dimension", "16"))
                 .statusCode(409)
-                .body(containsString("Training " + training + " is running"))
+                .body(containsString("Training " + training + " is already running"))
                 .body(containsString("action=\"models/trainings/" + training + "/cancel\""));
         Asking.nobody()
                 .get("/models")

@@ -53,14 +53,17 @@ class SongModelsOnPageTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("5 of 5 songs, from 12000 listeners"),
+                        containsString("5 of 5 songs, from 12,000 listeners"),
                         containsString("made, 2026-11, https://example.org/data"),
                         containsString("license CC0-1.0"),
                         containsString("action=\"models/" + version + "/delete\""),
                         not(containsString("api/models/" + version + "/export")));
-        send("/models/" + version + "/delete", Map.of()).statusCode(303);
+        send("/models/" + version + "/delete", Map.of())
+                .statusCode(200)
+                .body(containsString("You can’t undo this."), containsString("name=\"sure\""));
+        send("/models/" + version + "/delete", Map.of("sure", "true")).statusCode(303);
         assertThat(given().get("/api/models").jsonPath().getInt("total")).isZero();
-        send("/models/" + version + "/delete", Map.of()).statusCode(303);
+        send("/models/" + version + "/delete", Map.of("sure", "true")).statusCode(303);
     }
 
     @Test

@@ -29,7 +29,7 @@ class PersonPageTest {
     void listens_comeInParts_newestFirst() {
         submit("paula", 25, "");
         String newest = page("/people/paula");
-        assertThat(newest).contains("25 listens", ">1 song<", "since 14 Nov 2023", "Times are UTC.");
+        assertThat(newest).contains("25 plays", ">1 song<", "since 14 Nov 2023", "Times are UTC.");
         assertThat(times(newest))
                 .hasSize(20)
                 .startsWith("14 Nov 2023, 22:37")
@@ -58,11 +58,11 @@ class PersonPageTest {
                         "2 Rare Favoured Search YouTube");
         assertThat(rows(page, "top-artists")).containsExactly("9 Favoured", "3 Passing");
         assertThat(page)
-                .containsPattern("<strong>\\d+ · <bdi>fays</bdi></strong>")
-                .contains("<bdi>fays: fay</bdi>");
-        assertThat(page("/people/" + newcomer("none-yet")))
-                .contains("0 listens")
-                .doesNotContain("fays");
+                .as("one count, and sources behind details")
+                .contains("<span>12 plays</span>", "No plays with a date.")
+                .containsPattern("(?s)<details>\\s*<summary>Names in other services.*<bdi>fays: fay</bdi>")
+                .doesNotContain("<bdi>fays</bdi>", "listens<");
+        assertThat(page("/people/" + newcomer("none-yet"))).contains("0 plays").doesNotContain("fays");
     }
 
     @Test
@@ -74,9 +74,10 @@ class PersonPageTest {
                 .put("/api/users/vera/feedback/songs/" + song)
                 .then()
                 .statusCode(204);
-        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Never again Parted &lt;i&gt; ×");
+        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Don’t recommend Parted &lt;i&gt; ×");
         given().delete("/api/users/vera/feedback/songs/" + song).then().statusCode(204);
-        assertThat(rows(page("/people/vera"), "verdicts")).containsExactly("Nothing yet.");
+        assertThat(rows(page("/people/vera"), "verdicts"))
+                .containsExactly("No feedback yet. Love or dislike songs to improve recommendations.");
     }
 
     @Test

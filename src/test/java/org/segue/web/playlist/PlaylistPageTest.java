@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.segue.web.Forms.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.segue.access.Asking;
 import org.segue.api.Household;
 
 /** Lists on pages, and answers as files by plain links. */
@@ -39,7 +42,7 @@ class PlaylistPageTest {
     @Test
     void home_answer_canBeTakenAlong_withTheSameSongs() {
         String page = given().get("/?user=ann5&n=4&adventure=0.5&ignore=a11").asString();
-        List<String> titles = Pattern.compile("<h3 class=\"title\"><a href=\"songs/([^\"]+)\"")
+        List<String> titles = Pattern.compile("<p class=\"title\"><a href=\"songs/([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
@@ -120,7 +123,7 @@ class PlaylistPageTest {
                         "<summary>Weekly jams<",
                         "<summary>Weekly exploration<",
                         "<summary>Rediscover<")
-                .contains("New every Monday.", "aria-label=\"Weekly jams for ann6, week of ");
+                .contains("New every Monday.", "aria-label=\"Download Weekly jams for ann6, week of ");
         assertThat(page).containsPattern("<a href=\"\\.\\./songs/a\\d\\d\"><bdi>A \\w+ \\w+</bdi></a>");
     }
 
@@ -138,8 +141,48 @@ class PlaylistPageTest {
                 .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<h1><bdi>Weekly exploration for ann7, week of "))
-                .body(containsString("Songs that are new to you"));
-        given().get("/playlist/no-such-list").then().statusCode(404).body(containsString("Not here"));
+                .body(containsString("Songs that are new to you"), containsString("href=\"../playlists?user=ann7\""));
+        given().get("/playlist/no-such-list").then().statusCode(404).body(containsString("Page not found"));
+    }
+
+    @Test
+    void playlists_areFound_saved_andDeletedOnceSomebodyIsSure() {
+        assertThat(given().get("/playlists").then().statusCode(200).extract().asString())
+                .containsPattern("<a href=\"playlists\\?user=[^\"]+\"><bdi>[^<]+</bdi></a>");
+        given().get("/playlists?user=nobody-here")
+                .then()
+                .statusCode(422)
+                .body(containsString("nobody-here"), containsString("aria-invalid"));
+        String page = given().get("/playlists?user=ann7").asString();
+        assertThat(page).contains("No saved playlists yet.");
+        Matcher first = Pattern.compile("href=\"(playlist/[0-9a-f-]+)\"><bdi>Daily jams for ann7, ")
+                .matcher(page);
+        assertThat(first.find()).isTrue();
+        given().get("/" + first.group(1))
+                .then()
+                .body(containsString("action=\"../" + first.group(1) + "/save\""), not(containsString("/delete\"")));
+        String list = given().get("/" + first.group(1)).asString();
+        assertThat(list)
+                .contains("<form id=\"verdicts\"", "name=\"back\" value=\"" + first.group(1) + "\"")
+                .containsPattern("formaction=\"\\.\\./songs/[^\"]+\" name=\"verdict\" value=\"love\"");
+        Asking.nobody().get("/" + first.group(1)).then().body(not(containsString("/save\"")));
+
+        String saved = send("/" + first.group(1) + "/save", Map.of())
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String id = saved.substring(saved.lastIndexOf('/') + 1);
+        given().get("/playlists?user=ann7").then().body(containsString("playlist/" + id));
+        send("/playlist/" + id + "/delete", Map.of())
+                .statusCode(200)
+                .body(containsString("Delete “Daily jams for ann7, "), containsString("href=\"../" + id + "\""));
+        send("/playlist/" + id + "/delete", Map.of("sure", "true"))
+                .statusCode(303)
+                .header("Location", endsWith("playlists?user=ann7"));
+        given().get("/playlist/" + id).then().statusCode(404);
+        send("/" + first.group(1) + "/delete", Map.of("sure", "true")).statusCode(404);
+        send(Asking.bearer(Asking.tokenOfImported("ann5")), "/" + first.group(1) + "/save", Map.of())
+                .statusCode(403);
     }
 
     @Test

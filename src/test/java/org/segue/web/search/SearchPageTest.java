@@ -48,8 +48,26 @@ class SearchPageTest {
     void moreThanAPageShows_isSaid() {
         String page = found("a");
         assertThat(links(page, "people")).hasSize(10).startsWith("ann1");
-        assertThat(page).contains("There are more: type more to find them.");
+        assertThat(page).contains("rel=\"next\">Next page");
         assertThat(links(page, "songs")).hasSize(10);
+        String next = given().get("/search?q=a&page=2").asString();
+        assertThat(next).contains("rel=\"prev\"", "<span>Page 2</span>");
+        assertThat(links(next, "songs")).isNotEmpty().doesNotContainAnyElementsOf(links(page, "songs"));
+        for (String odd : List.of("0", "-1", "x", "99999999999")) {
+            assertThat(given().get("/search?q=a&page=" + odd).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void misspelledName_isGuessed_andAnImportIsOffered() {
+        assertThat(found("Artisst b6"))
+                .contains("Did you mean", "search?q=Artist+b6\"><bdi>Artist b6</bdi>", "href=\"imports\"");
+    }
+
+    @Test
+    void distance_countsLettersThatDiffer() {
+        assertThat(SimilarNames.distance("Beetels", "beatles")).isEqualTo(3);
+        assertThat(SimilarNames.distance("", "abc")).isEqualTo(3);
     }
 
     @Test
@@ -73,14 +91,14 @@ class SearchPageTest {
     void nothingFound_isSaid_andWhatWasTypedStays() {
         assertThat(found("nope \"<nothing>"))
                 .contains("value=\"nope &quot;&lt;nothing&gt;\"")
-                .contains("Nothing here has words that start like “nope &quot;&lt;nothing&gt;”.")
+                .contains("No results for “nope &quot;&lt;nothing&gt;”.")
                 .doesNotContain("<nothing>", "class=\"list\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"!!!", "\u0000", "\ud83c\udfb5", "\u0301", "'; --"})
     void whatHasNoWords_findsNothing(String typed) {
-        assertThat(found(typed)).contains("Nothing here").doesNotContain("class=\"list\"");
+        assertThat(found(typed)).contains("No results for").doesNotContain("class=\"list\"");
     }
 
     @ParameterizedTest
@@ -93,7 +111,7 @@ class SearchPageTest {
                 .extract()
                 .asString();
         assertThat(links(page, "people")).hasSizeLessThanOrEqualTo(50).contains("ann1", "bob12");
-        assertThat(page).contains("autofocus").doesNotContain("id=\"artists\"", "Nothing here");
+        assertThat(page).contains("autofocus").doesNotContain("id=\"artists\"", "No results for");
     }
 
     @Test
@@ -103,7 +121,7 @@ class SearchPageTest {
         Response refused = search(most + "x");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
-                .contains("At most 200 characters can be looked for.")
+                .contains("Search for 200 characters or fewer.")
                 .contains("value=\"" + most + "x\"");
     }
 

@@ -2,6 +2,7 @@ package org.segue.spark;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
@@ -43,6 +44,7 @@ enum ListenFormat {
                     .select(
                             coalesce(col("user_id"), col("user_name")).as("user_id"),
                             coalesce(col("listened_at"), col("timestamp")).as("listened_at"),
+                            coalesce(col("plays"), lit("1")).as("plays"),
                             col("track_metadata.artist_name"),
                             col("track_metadata.track_name"),
                             col("track_metadata.release_name"),
@@ -75,6 +77,7 @@ enum ListenFormat {
                 .add("user_name", "string")
                 .add("listened_at", "string")
                 .add("timestamp", "string")
+                .add("plays", "string")
                 .add("recording_mbid", "string")
                 .add("track_metadata", track);
     }

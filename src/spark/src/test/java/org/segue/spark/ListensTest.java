@@ -46,6 +46,22 @@ class ListensTest {
                         "[ada,arzte\twesterland,null,null,1700000200,1]");
     }
 
+    // As ExportListensCommandTest of the service has them.
+    @Test
+    void linesOfExportListens_areRead() throws IOException {
+        List<Row> listens = read("listens.jsonl", """
+                {"user_id":1,"track_metadata":{"artist_name":"Artist A","track_name":"Song 1","release_name":"Album","additional_info":{"recording_mbid":"%1$s"}},"listened_at":1700000000}
+                {"user_id":1,"track_metadata":{"artist_name":"Artist A","track_name":"Song 2"},"plays":7}
+                {"user_id":2,"track_metadata":{"artist_name":"Artist A","track_name":"Song 1"},"plays":0}
+                """.formatted(MBID));
+
+        assertThat(listens)
+                .extracting(Row::toString)
+                .containsExactlyInAnyOrder(
+                        "[1,artist a\tsong 1," + MBID + ",Album,1700000000,1]",
+                        "[1,artist a\tsong 2,null,null,null,7]");
+    }
+
     @Test
     void csv_countedByNameOfColumn_isRead() throws IOException {
         List<Row> listens = read("counts.csv", """

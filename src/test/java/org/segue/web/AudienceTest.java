@@ -1,4 +1,4 @@
-package org.segue.web.home;
+package org.segue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.segue.access.Caller;
 import org.segue.catalog.User;
-import org.segue.web.home.Audience.Person;
+import org.segue.web.Audience.Person;
 
 class AudienceTest {
 
@@ -17,7 +17,7 @@ class AudienceTest {
 
     @Test
     void of_oneOfThemSignedIn_judgesAsThatOneAlone() {
-        Audience audience = Audience.of(IDS, FOUND, new Caller(false, 8, "ben"));
+        Audience audience = Audience.of(IDS, FOUND, new Caller(false, 8, "ben"), "");
 
         assertThat(audience.people()).extracting(Person::name).containsExactly("Anna", "Ben", "nobody");
         assertThat(audience.givers()).extracting(Person::id).containsExactly("ben");
@@ -26,15 +26,24 @@ class AudienceTest {
 
     @Test
     void of_somebodyElseSignedIn_judgesForNobody() {
-        assertThat(Audience.of(IDS, FOUND, new Caller(false, 9, "cleo")).givers())
+        assertThat(Audience.of(IDS, FOUND, new Caller(false, 9, "cleo"), "").givers())
                 .isEmpty();
     }
 
     @Test
     void of_administratorOrNobodySignedIn_isAskedWhoseVerdictsTheyAre() {
-        assertThat(Audience.of(IDS, FOUND, Caller.ADMINISTRATOR).isAmbiguous()).isTrue();
-        assertThat(Audience.of(IDS, FOUND, Caller.NOBODY).givers())
+        assertThat(Audience.of(IDS, FOUND, Caller.ADMINISTRATOR, "").isAmbiguous())
+                .isTrue();
+        assertThat(Audience.of(IDS, FOUND, Caller.NOBODY, "").givers())
                 .extracting(Person::id)
                 .containsExactly("anna", "ben", "nobody");
+    }
+
+    @Test
+    void afterSigningIn_leadsBack_withWhatWasWanted() {
+        assertThat(Audience.of(IDS, FOUND, Caller.NOBODY, "?user=anna").afterSigningIn("s 1", "love"))
+                .isEqualTo("%3Fuser%3Danna%26wanted%3Dlove%26on%3Ds%2B1");
+        assertThat(Audience.of(IDS, FOUND, Caller.NOBODY, "playlist/7").afterSigningIn("s1", "ban"))
+                .isEqualTo("playlist%2F7%3Fwanted%3Dban%26on%3Ds1");
     }
 }

@@ -1,4 +1,4 @@
-package org.segue.web.home;
+package org.segue.web;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -8,17 +8,18 @@ import org.segue.access.Caller;
 import org.segue.catalog.User;
 
 /**
- * The known listeners of an answer.
+ * The listeners whom the songs of a page are for, and whose feedback its rows take.
  *
  * @param people in the order of the question
  * @param givers those whose feedback the caller may give: a user their own, the administrator anybody's; before signing in
- *     all, as a token is asked for only when feedback is sent
+ *     all, as rows lead to signing in then
+ * @param back address of the page behind the root, to which feedback and signing in lead back
  */
 @TemplateData
-public record Audience(List<Person> people, List<Person> givers) {
+public record Audience(List<Person> people, List<Person> givers, String back) {
 
     /** No known listener. */
-    static final Audience NOBODY = new Audience(List.of(), List.of());
+    public static final Audience NOBODY = new Audience(List.of(), List.of(), "");
 
     /**
      * One of them.
@@ -41,15 +42,17 @@ public record Audience(List<Person> people, List<Person> givers) {
      * @param ids public ids
      * @param found the users that these are, as far as there are such
      * @param caller who asks
+     * @param back address of the page behind the root
      */
-    static Audience of(List<String> ids, Map<String, User> found, Caller caller) {
+    public static Audience of(List<String> ids, Map<String, User> found, Caller caller, String back) {
         boolean isUser = caller.isSomebody() && !caller.administrator();
         List<Person> people = ids.stream().map(id -> person(id, found.get(id))).toList();
         return new Audience(
                 people,
                 people.stream()
                         .filter(person -> !isUser || isCaller(found.get(person.id()), caller))
-                        .toList());
+                        .toList(),
+                back);
     }
 
     private static Person person(String id, @Nullable User user) {
@@ -63,5 +66,16 @@ public record Audience(List<Person> people, List<Person> givers) {
     /** Whether feedback may be of several listeners, so that the page has to ask whose. */
     public boolean isAmbiguous() {
         return givers.size() > 1;
+    }
+
+    /**
+     * Where signing in leads to, for somebody who wants to give feedback first: back to the page, which offers to give it.
+     *
+     * @param song public id
+     * @param verdict love, dislike or ban
+     */
+    public String afterSigningIn(String song, String verdict) {
+        String offer = "wanted=" + verdict + "&on=" + FieldText.encoded(song);
+        return FieldText.encoded(back + (back.contains("?") ? '&' : '?') + offer);
     }
 }
