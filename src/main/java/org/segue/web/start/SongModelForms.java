@@ -126,8 +126,8 @@ public class SongModelForms {
         return PageResponse.page(PageResponse.UNPROCESSABLE, page.page(Said.songModel(choice), false, http));
     }
 
-    private SongModelMessages messages() {
-        return language.messages(SongModelMessages.class);
+    private ModelOfferMessages messages() {
+        return language.messages(ModelOfferMessages.class);
     }
 
     /** Uses a song model that was looked at. */

@@ -3,9 +3,9 @@ package org.segue.web.start;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 
-/** {@link SongModelMessages} in German. */
+/** {@link ModelOfferMessages} in German. */
 @Localized("de")
-public interface SongModelGermanMessages extends SongModelMessages {
+public interface ModelOfferGermanMessages extends ModelOfferMessages {
 
     @Override
     @Message("Ein Song-Modell")

@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Messages about song models on the start page. */
-@MessageBundle(value = "songModel", locale = "en")
-public interface SongModelMessages {
+@MessageBundle(value = "modelOffer", locale = "en")
+public interface ModelOfferMessages {
 
     @Message("A song model")
     String title();
