@@ -60,9 +60,9 @@ public class AliasesResource {
             summary = "Say that two users are one person, or what a user is called here",
             description =
                     "With `name`, tokens, imports and players that give this name mean the user of the path from then on, even"
-                            + " if only an import brought that one. With `user`, the user of the body becomes another name of the user in the path: history, verdicts and what sources"
+                            + " if only an import brought that one. With `user`, the user of the body becomes another name of the user in the path: history, feedback and what sources"
                             + " call them become one, and both ids mean the user in the path for ever, here and in later"
-                            + " imports. It cannot be taken back; an import of either can still be undone. Two who are one"
+                            + " imports. It cannot be undone; an import of either can still be undone. Two who are one"
                             + " already stay so.")
     @RequestBody(
             content =

@@ -41,7 +41,7 @@ import org.segue.jobs.JobStatus;
 
 /** What Segue learns from beside the household: strangers' listening in, and back out. */
 @Path("/api/backgrounds")
-@Tag(name = "Backgrounds", description = "Strangers' listening to learn from")
+@Tag(name = "Backgrounds", description = "Background data to learn from")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 public class BackgroundsResource {
@@ -61,7 +61,7 @@ public class BackgroundsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Learn from strangers' listening as well",
+            summary = "Learn from background data as well",
             description =
                     "`listenbrainz` loads the newest dumps of ListenBrainz's public listens (CC0), compares them with their"
                             + " checksums and takes listeners with 20 to 5,000 different songs and fewer than 1,000 plays on any day:"
@@ -69,7 +69,7 @@ public class BackgroundsResource {
                             + " one before it. `import` takes a data set: files that a preview has kept, one from a `url`,"
                             + " or files that come as a form instead of JSON (parts named `file`, and `users` and `seed` in the"
                             + " query). `songModel` takes a song model from a `url`, or as such a form with `kind=songModel` in the query: it is checked"
-                            + " whole, and answers at once if no other model does. Strangers are never listed, and known by"
+                            + " whole, and answers at once if no other model does. Its listeners are never listed, and known by"
                             + " keyed hashes of their names alone; a listener of the house is recognized by the own name there. In"
                             + " the background: the job can be followed and cancelled, and undone as a whole. A training afterwards"
                             + " learns from it.")
@@ -165,7 +165,7 @@ public class BackgroundsResource {
         if (upload == null) {
             throw Problems.outOfRange(
                     "upload",
-                    "upload must be given: what POST /api/imports/preview?population=true has answered; or url, or files as a form.");
+                    "upload must be given: what `POST /api/imports/preview?population=true` has answered; or url, or files as a form.");
         }
         try {
             return accepted(backgrounds
@@ -237,7 +237,7 @@ public class BackgroundsResource {
     @Operation(
             summary = "Undo a background",
             description =
-                    "Takes back, at once, what this background alone brought. One that waits or is at work is cancelled, and"
+                    "Removes, at once, what only this background data brought. One that waits or is at work is cancelled, and"
                             + " leaves nothing.")
     @APIResponse(responseCode = "200", description = "Undone, or being cancelled")
     @APIResponse(responseCode = "404", description = "There is no such background")

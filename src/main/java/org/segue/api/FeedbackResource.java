@@ -83,8 +83,8 @@ public class FeedbackResource {
 
     /** All feedback of a user that is in force. */
     @GET
-    @Operation(summary = "List a user's verdicts", description = "Songs first. Bans that have ended are not listed.")
-    @APIResponse(responseCode = "200", description = "All verdicts in force")
+    @Operation(summary = "List a user's feedback", description = "Songs first. Bans that have ended are not listed.")
+    @APIResponse(responseCode = "200", description = "All current feedback")
     @APIResponse(responseCode = "404", description = "There is no such user")
     public Page<FeedbackItem> list(@Parameter(example = "amara-olander") @RestPath String user) {
         List<FeedbackItem> items =
@@ -102,7 +102,7 @@ public class FeedbackResource {
     @APIResponse(responseCode = "204", description = "It is on disk and counts")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "There is no such user or song")
-    @APIResponse(responseCode = "422", description = "No verdict, or an `until` that is past or not of a ban")
+    @APIResponse(responseCode = "422", description = "No feedback, or an `until` that is past or not of a ban")
     public void putSongFeedback(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestPath String song,
@@ -124,7 +124,7 @@ public class FeedbackResource {
     @APIResponse(responseCode = "204", description = "It is on disk and counts")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "There is no such user or artist")
-    @APIResponse(responseCode = "422", description = "No verdict, or an `until` that is past or not of a ban")
+    @APIResponse(responseCode = "422", description = "No feedback, or an `until` that is past or not of a ban")
     public void putArtistFeedback(
             @Parameter(example = "amara-olander") @RestPath String user,
             @RestPath String artist,
@@ -136,7 +136,7 @@ public class FeedbackResource {
     /** Deletes the feedback on a song. */
     @DELETE
     @Path("songs/{song}")
-    @Operation(summary = "Take back a verdict on a song")
+    @Operation(summary = "Remove feedback on a song")
     @APIResponse(responseCode = "204", description = "The user says nothing of the song now")
     @APIResponse(responseCode = "404", description = "There is no such user or song")
     public void deleteSongFeedback(@Parameter(example = "amara-olander") @RestPath String user, @RestPath String song) {
@@ -147,7 +147,7 @@ public class FeedbackResource {
     /** Deletes the feedback on an artist. */
     @DELETE
     @Path("artists/{artist}")
-    @Operation(summary = "Take back a verdict on an artist")
+    @Operation(summary = "Remove feedback on an artist")
     @APIResponse(responseCode = "204", description = "The user says nothing of the artist now")
     @APIResponse(responseCode = "404", description = "There is no such user or artist")
     public void deleteArtistFeedback(

@@ -119,7 +119,7 @@ public class ImportQuery {
     @RestQuery
     @DefaultValue(NO)
     @Parameter(
-            description = "Whether the demo goes once the import is in force; what is left is trained on then",
+            description = "Whether the demo goes once the import is active; what is left is trained on then",
             schema = @Schema(type = SchemaType.BOOLEAN))
     String removeDemo = NO;
 
@@ -152,7 +152,7 @@ public class ImportQuery {
     ImportOptions options() {
         boolean isBackground = isTrue("population", population);
         if (maxUsers != null && !isBackground) {
-            throw Problems.outOfRange("maxUsers", "maxUsers is for population=true: a household is taken whole.");
+            throw Problems.outOfRange("maxUsers", "maxUsers is for `population=true`: a household is taken whole.");
         }
         if (!format.equals(ImportOptions.AUTO) && !Formats.names().contains(format)) {
             throw Problems.outOfRange(

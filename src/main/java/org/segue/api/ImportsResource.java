@@ -233,7 +233,7 @@ public class ImportsResource {
     @Operation(
             summary = "Undo an import",
             description =
-                    "Takes back, at once, what this import alone brought. One that waits or is at work is cancelled.")
+                    "Removes, at once, what only this import brought. One that waits or is at work is cancelled.")
     @APIResponse(responseCode = "200", description = "Undone, or being cancelled")
     @APIResponse(responseCode = "404", description = "There is no such import")
     @APIResponse(responseCode = "409", description = "It is neither completed nor waiting nor at work")

@@ -168,7 +168,7 @@ public class LibraryLoginsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change what of a login's taste counts",
-            description = "From the next sync on. What does not count any more is taken back then.")
+            description = "From the next sync on. What does not count any more is removed then.")
     @APIResponse(responseCode = "200", description = "The login")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "Login not found")

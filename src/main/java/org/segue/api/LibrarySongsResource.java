@@ -141,7 +141,7 @@ public class LibrarySongsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say that a library's song is a song here, or is not",
-            description = "In force at once, and for syncs to come.")
+            description = "Active at once, and for syncs to come.")
     @APIResponse(responseCode = "200", description = "The library's song as it is matched now")
     @APIResponse(responseCode = "400", description = "The body is not the JSON that was expected")
     @APIResponse(responseCode = "404", description = "Library or song not found")

@@ -115,7 +115,7 @@ public class LibrarySyncsResource {
     @Operation(summary = "Cancel a sync of a library", description = "The library stays as it was before.")
     @APIResponse(responseCode = "200", description = "Cancelled, or about to be")
     @APIResponse(responseCode = "404", description = "Sync not found")
-    @APIResponse(responseCode = "409", description = "It has ended, or is in force already")
+    @APIResponse(responseCode = "409", description = "It has ended, or is saved already")
     public LibrarySync cancel(@RestPath int id, @RestPath int sync) {
         LibrarySync known = get(id, sync);
         if (!syncs.cancel(sync)) {

@@ -23,7 +23,7 @@ import org.segue.songmodel.SongModelException;
 
 /** What a song model at an address says of itself. */
 @Path("/api/backgrounds/offers/song-model")
-@Tag(name = "Backgrounds", description = "Strangers' listening to learn from")
+@Tag(name = "Backgrounds", description = "Background data to learn from")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 public class SongModelOffersResource {

@@ -148,7 +148,7 @@ public class UsersResource {
             description =
                     "A zip in the shape of ListenBrainz's export (`user.json`, `listens/2024/3.jsonl`, `feedback.jsonl`);"
                             + " beside it `counts.csv` and `ratings.csv`, tables that can be imported by themselves too,"
-                            + " `segue.jsonl`, a line for each skip, verdict and recommended song, and `playlists/`, the lists that the user keeps, as"
+                            + " `segue.jsonl`, a line for each skip, feedback and recommended song, and `playlists/`, the lists that the user keeps, as"
                             + " JSPF.")
     @APIResponse(responseCode = "200", description = "The zip, streamed")
     @APIResponse(responseCode = "404", description = "There is no such user")
@@ -179,7 +179,7 @@ public class UsersResource {
     @Operation(
             summary = "Forget a user",
             description =
-                    "Listens, play counts, verdicts, names and the embedding, in stored models too. A training or import"
+                    "Listens, play counts, feedback, names and the embedding, in stored models too. A training or import"
                             + " that runs drops the user; backups are not touched. Importing a file again brings its users"
                             + " again, as new ones.")
     @APIResponse(responseCode = "204", description = "There is no such user any more")

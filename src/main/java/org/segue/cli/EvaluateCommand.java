@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Holds songs of each user out (the latest where times are known), trains on the rest, and measures how"
-                        + " well the songs held out are found; no server, no database.")
+                        + " well the held-out songs are found; no server, no database.")
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(

@@ -31,6 +31,6 @@ public enum Verdict {
                 return verdict;
             }
         }
-        throw new IllegalArgumentException("a verdict is one of love, dislike, ban");
+        throw new IllegalArgumentException("`verdict` is one of love, dislike, ban");
     }
 }

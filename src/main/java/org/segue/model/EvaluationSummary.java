@@ -29,7 +29,7 @@ public record EvaluationSummary(
 
     /** Checks that the verdict is there. */
     public EvaluationSummary {
-        Objects.requireNonNull(verdict, "the evaluation lacks verdict");
+        Objects.requireNonNull(verdict, "the evaluation lacks a decision");
     }
 
     /** What a hold-out says. */

@@ -38,7 +38,7 @@ final class ActivationReason {
         Interval ndcg = evaluation.ranking().ndcgAt10();
         Scores popularity = evaluation.baselines().popularity();
         if (ndcg == null || popularity == null) {
-            throw new IllegalArgumentException("illegal evaluation: a verdict without scores");
+            throw new IllegalArgumentException("illegal evaluation: a decision without scores");
         }
         return TrainingPhrase.NDCG.with(
                 ndcg.mean(),

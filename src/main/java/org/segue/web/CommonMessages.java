@@ -198,7 +198,7 @@ public interface CommonMessages {
     @Message("{#switch training.stage}"
             + "{#case 'starting'}Starting"
             + "{#case 'searching'}Looking for the best hyperparameters: {training.tried} tried"
-            + "{#case 'evaluating'}Testing the hyperparameters on songs held out"
+            + "{#case 'evaluating'}Testing the hyperparameters on held-out songs"
             + "{#case 'fitting'}Fitting to everything"
             + "{/switch}")
     String stage(TrainingStage training);
