@@ -34,8 +34,8 @@ class PrivateWordsTest {
         for (Path file : files("src/main/java", ".java")) {
             // What a database reads is no sentence.
             if (!file.toString().endsWith("Repository.java") && !file.endsWith("DatabaseRepair.java")) {
-                Matcher literals = LITERAL.matcher(
-                        COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                Matcher literals =
+                        LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
                 while (literals.find()) {
                     look(file, literals.group(1), found);
                 }

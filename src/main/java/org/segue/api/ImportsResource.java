@@ -232,8 +232,7 @@ public class ImportsResource {
     @Path("{id}")
     @Operation(
             summary = "Undo an import",
-            description =
-                    "Removes, at once, what only this import brought. One that waits or is at work is cancelled.")
+            description = "Removes, at once, what only this import brought. One that waits or is at work is cancelled.")
     @APIResponse(responseCode = "200", description = "Undone, or being cancelled")
     @APIResponse(responseCode = "404", description = "There is no such import")
     @APIResponse(responseCode = "409", description = "It is neither completed nor waiting nor at work")

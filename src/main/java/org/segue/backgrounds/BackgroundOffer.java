@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.segue.text.Sentence;
 
 /**
  * What fetching ListenBrainz's public listens would take, said before it is done.
@@ -26,7 +27,7 @@ public record BackgroundOffer(
         List<OfferedDump> dumps,
         int users,
         @JsonUnwrapped Cost cost,
-        @Nullable String problem) {
+        @Nullable Sentence problem) {
 
     /**
      * What a background takes.

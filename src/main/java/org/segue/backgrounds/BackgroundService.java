@@ -23,6 +23,7 @@ import org.segue.imports.dumps.DumpMirror;
 import org.segue.imports.dumps.MirrorException;
 import org.segue.jobs.JobRunner;
 import org.segue.jobs.JobStatus;
+import org.segue.text.Sentence;
 
 /**
  * Strangers' listening behind the household's: offered, fetched or taken in as jobs, one after the other, and undone as a whole. Its
@@ -95,10 +96,7 @@ public class BackgroundService {
         try {
             List<Dump> found = new DumpMirror(URI.create(config.url()), () -> {}).newest(dumps);
             Cost cost = cost(found.stream().mapToLong(Dump::bytes).sum());
-            String problem = cost.neededBytes() > cost.freeBytes()
-                    ? "There is too little room on the disk: %s are needed meanwhile, and %s are free."
-                            .formatted(DiskSpace.inWords(cost.neededBytes()), DiskSpace.inWords(cost.freeBytes()))
-                    : null;
+            Sentence problem = cost.neededBytes() > cost.freeBytes() ? noRoom(cost) : null;
             List<OfferedDump> offered = found.stream()
                     .map(dump -> new OfferedDump(dump.name(), dump.at(), dump.bytes()))
                     .toList();
@@ -112,8 +110,15 @@ public class BackgroundService {
                     List.of(),
                     users,
                     cost(0),
-                    String.valueOf(e.getMessage()));
+                    e.sentence());
         }
+    }
+
+    private static Sentence noRoom(Cost cost) {
+        return BackgroundPhrase.NO_ROOM.with(
+                DiskSpace.inWords(cost.bytes()),
+                DiskSpace.inWords(cost.neededBytes()),
+                DiskSpace.inWords(cost.freeBytes()));
     }
 
     private Cost cost(long bytes) {

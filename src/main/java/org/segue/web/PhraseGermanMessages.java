@@ -85,6 +85,8 @@ interface PhraseGermanMessages extends PhraseMessages {
     @Message("{#switch name}"
             + "{#case 'TOO_LARGE'}%s hat %.1f GB. Höchstens 2 GB sind möglich: Nimm einen Teil davon."
             + "{#case 'UNREACHABLE'}%s ist nicht erreichbar (%s)."
+            + "{#case 'NO_CONNECTIONS'}keine Verbindung möglich"
+            + "{#case 'NO_SUCH_NAME'}Name unbekannt"
             + "{#case 'NOT_KEPT'}Der Download ließ sich nicht speichern (%s): %s von %s waren angekommen. Nichts wurde behalten. Schaffe Platz und versuche es noch einmal."
             + "{#case 'BROKE_OFF'}Der Download von %s brach %d-mal nacheinander bei %s von %s ab (%s). Nichts wurde behalten. Versuche es später noch einmal."
             + "{#case 'NOT_THERE'}Der Spiegelserver hat %s nicht (HTTP %d)."

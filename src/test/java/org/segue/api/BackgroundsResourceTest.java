@@ -54,7 +54,7 @@ class BackgroundsResourceTest {
     @Test
     void post_otherKinds_areNamed_andUnknownNumbersAre404() {
         given().contentType("application/json")
-                .body("{\"kind\":\"songModel\"}")
+                .body("{\"kind\":\"lists\"}")
                 .post("/api/backgrounds")
                 .then()
                 .statusCode(400);

@@ -43,7 +43,8 @@ class ExplicitModelTest {
             assertThat(timed.getString("halfLife")).isNull();
             assertThat(timed.getList("items.score")).isEqualTo(answer.getList("items.score"));
             assertThat(timed.<String>getList("warnings"))
-                    .contains("The active model predicts ratings: all listens count alike.");
+                    .contains(
+                            "The active model predicts ratings, so time makes no difference: all plays count the same.");
         }
         assertThat(recommend("{\"user\":\"u1\",\"n\":5}").getString("model")).isEqualTo(training.getString("model"));
     }

@@ -87,7 +87,7 @@ class IllLibrariesTest {
     @ParameterizedTest
     @CsvSource({
         "SLOW, 504, answer within",
-        "HTML, 502, a web page in place of its API",
+        "HTML, 502, a web page instead of its API",
         "REDIRECT, 422, redirects to another host"
     })
     void server_thatIsIll_isToldAtTheLoginAndAtTheSync_andNothingIsLost(Fault fault, int status, String words) {
@@ -119,7 +119,7 @@ class IllLibrariesTest {
 
         login().statusCode(502)
                 .contentType("application/problem+json")
-                .body("detail", allOf(containsString("certificate"), containsString("isn't trusted")));
+                .body("detail", allOf(containsString("certificate"), containsString("isn’t trusted")));
 
         assertThat(server.requests()).isEmpty();
     }

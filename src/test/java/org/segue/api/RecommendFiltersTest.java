@@ -185,8 +185,8 @@ class RecommendFiltersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | 422 | user, users or seeds must be given",
-                "{'seeds':[]} | 422 | user, users or seeds must be given",
+                "{} | 422 | user, users, history or seeds must be given",
+                "{'seeds':[]} | 422 | user, users, history or seeds must be given",
                 "{'user':'ann5','users':['bob1','bob2']} | 422 | users",
                 "{'seeds':[{'song':'a11','weight':0}]} | 422 | weight",
                 "{'seeds':[{'song':'a11','weight':-1}]} | 422 | weight",

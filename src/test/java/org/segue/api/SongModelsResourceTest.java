@@ -214,7 +214,7 @@ class SongModelsResourceTest {
         JsonPath second = taken(sample(), "");
 
         assertThat(second.getBoolean("active")).isFalse();
-        assertThat(second.getString("manifest.activation.reason")).startsWith("Imported beside the active model");
+        assertThat(second.getString("manifest.activation.reason")).startsWith("Imported, but not activated");
         given().delete("/api/models/" + first).then().statusCode(409);
         given().post("/api/models/" + second.getString("version") + "/activate")
                 .then()

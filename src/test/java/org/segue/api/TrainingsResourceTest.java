@@ -54,7 +54,7 @@ class TrainingsResourceTest {
         JsonPath training = Jobs.trained("{}");
 
         assertThat(training.getString("status")).isEqualTo("failed");
-        assertThat(training.getString("error")).contains("no interactions to train on");
+        assertThat(training.getString("error")).contains("There is no listening data to train on");
     }
 
     @Test

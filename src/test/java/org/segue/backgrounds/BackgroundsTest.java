@@ -184,14 +184,14 @@ class BackgroundsTest {
 
         MIRROR.clear();
         assertThat(given().get("/api/backgrounds/offers").jsonPath().getString("problem"))
-                .contains("it answers 404");
+                .contains("(HTTP 404)");
     }
 
     @Test
     void listenBrainz_somethingWrongOnTheMirror_isSaid_andLeavesNothing() {
         JsonPath none = ended(LISTENBRAINZ);
         assertThat(none.getString("status")).isEqualTo("failed");
-        assertThat(none.getString("error")).contains("it answers 404");
+        assertThat(none.getString("error")).contains("(HTTP 404)");
 
         dumps();
         MIRROR.put(DumpServer.archive(1002) + ".sha256", "0".repeat(64).getBytes(StandardCharsets.UTF_8));
@@ -218,7 +218,7 @@ class BackgroundsTest {
         JsonPath failed = ended(LISTENBRAINZ);
 
         assertThat(failed.getString("status")).isEqualTo("failed");
-        assertThat(failed.getString("error")).contains("no file of a format that Segue reads");
+        assertThat(failed.getString("error")).contains("no listening history that Segue recognizes");
     }
 
     @Test

@@ -65,7 +65,7 @@ class DataSetsTest {
                         .getString("error"))
                 .contains("SHA-256");
         assertThat(BackgroundsTest.ended(fromAddress("none.csv", "")).getString("error"))
-                .contains("it answers 404");
+                .contains("(HTTP 404)");
         assertThat(BackgroundsTest.ended(fromAddress("large.csv", "")).getString("error"))
                 .contains("3.0 GB", "may have 2 GB");
         assertThat(BackgroundsTest.strangers()).isZero();

@@ -97,7 +97,7 @@ class DemoTest {
         given().delete("/api/imports/" + given().get("/api/status").jsonPath().getInt("demo.importId"));
 
         assertThat(given().get("/api/status").jsonPath().getString("demo")).isNull();
-        Jobs.eventually(() -> assertThat(given().get("/").asString()).doesNotContain("demo data"));
+        Jobs.eventually(() -> assertThat(given().get("/").asString()).doesNotContain("made-up listeners"));
     }
 
     @Test

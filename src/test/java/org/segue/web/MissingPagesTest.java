@@ -18,7 +18,7 @@ class MissingPagesTest {
                 "/artists",
                 "/songs",
                 "/songs/nope",
-                "/playlists",
+                "/albums",
                 "/models/x",
                 "/docs/x",
                 "/library/x",

@@ -28,7 +28,7 @@ import org.segue.storage.Statements;
 class NamesOfSeveralTest {
 
     private static final String BOTH =
-            "“nele n” may be Nele N (nele-1) or NELE N (nele-2). Use an ID to say who you mean.";
+            "“nele n” may be Nele N (nele-1) or NELE N (nele-2). Use an id to say who you mean.";
 
     @Inject
     Database database;
@@ -101,14 +101,14 @@ class NamesOfSeveralTest {
         send("/tokens", Map.of("user", "nora", "name", "radio"))
                 .statusCode(422)
                 .body(
-                        containsString("An import brought a listener called nora."),
+                        containsString("An import added a listener named nora."),
                         containsString("type=\"radio\" name=\"same\" value=\"nora\" required"),
                         containsString("type=\"radio\" name=\"same\" value=\"+\" required"),
                         not(containsString("id=\"secret\"")));
         send("/tokens", Map.of("user", "nora", "same", "nora"))
                 .statusCode(200)
-                .body(containsString("The token of nora"), containsString("href=\"people/nora\""));
-        send("/tokens", Map.of("user", "NORA")).statusCode(200).body(containsString("The token of nora"));
+                .body(containsString("Token for nora"), containsString("href=\"people/nora\""));
+        send("/tokens", Map.of("user", "NORA")).statusCode(200).body(containsString("Token for nora"));
         send("/tokens", Map.of("user", "nils", "same", "+"))
                 .statusCode(200)
                 .body(containsString("The token of nils"), containsString("href=\"people/segue:nils\""));

@@ -28,8 +28,7 @@ class OwnedPagesTest {
     private static final List<String> OWNED = List.of("a11", "a12", "a13", "a21", "a23", "a31", "a34");
 
     /** A song of a list of similar ones, or of a radio. */
-    private static final Pattern LISTED = Pattern.compile(
-            "<(?:li|span class=\"(?:score|rank)\")>[^<]*(?:</span>)? ?<a href=\"\\.\\.?/([ab]\\d\\d)\">");
+    private static final Pattern LISTED = Pattern.compile("<a href=\"\\.\\.?/([ab]\\d\\d)\"><bdi>");
 
     @Inject
     Household household;

@@ -55,7 +55,7 @@ public final class DataSetFile {
     }
 
     private static MirrorException unreachable(URI address, IOException e) {
-        return new MirrorException(MirrorPhrase.UNREACHABLE.with(address, e.getMessage()), e);
+        return new MirrorException(MirrorPhrase.UNREACHABLE.with(address, MirrorClient.reason(e)), e);
     }
 
     /**

@@ -98,7 +98,7 @@ public final class DumpMirror {
     }
 
     private MirrorException unreachable(IOException e) {
-        return new MirrorException(MirrorPhrase.NO_MIRROR.with(base, e.getMessage()), e);
+        return new MirrorException(MirrorPhrase.NO_MIRROR.with(base, MirrorClient.reason(e)), e);
     }
 
     private List<Folder> folders() throws IOException {

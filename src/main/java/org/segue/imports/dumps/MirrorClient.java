@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +186,15 @@ final class MirrorClient {
         }
     }
 
+    /** Why something could not be had, for a sentence: what Segue says itself as a sentence, else what was told. */
+    static Object reason(IOException e) {
+        return Stream.of(MirrorPhrase.NO_SUCH_NAME, MirrorPhrase.NO_CONNECTIONS)
+                .filter(phrase -> phrase.english().equals(e.getMessage()))
+                .<Object>map(phrase -> phrase.with())
+                .findFirst()
+                .orElse(String.valueOf(e.getMessage()));
+    }
+
     // Who cannot connect is often told nothing but the kind of failure.
     private static String words(@Nullable Throwable cause) {
         if (cause == null) {
@@ -195,11 +205,11 @@ final class MirrorClient {
         }
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
             if (reason instanceof UnresolvedAddressException) {
-                return "nobody knows its name";
+                return MirrorPhrase.NO_SUCH_NAME.english();
             }
         }
         return cause instanceof ConnectException
-                ? "it takes no connections"
+                ? MirrorPhrase.NO_CONNECTIONS.english()
                 : cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 

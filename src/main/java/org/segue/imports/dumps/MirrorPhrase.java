@@ -6,6 +6,8 @@ import org.segue.text.Phrase;
 enum MirrorPhrase implements Phrase {
     TOO_LARGE("%s has %.1f GB. The limit for a data set is 2 GB: use a part of it."),
     UNREACHABLE("%s can’t be reached (%s)."),
+    NO_CONNECTIONS("it takes no connections"),
+    NO_SUCH_NAME("nobody knows its name"),
     NOT_KEPT(
             "The download could not be saved (%s): %s of %s had arrived. Nothing was kept. Free some space and try again."),
     BROKE_OFF("The download of %s stopped %d times in a row at %s of %s (%s). Nothing was kept. Try again later."),

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.segue.backgrounds.BackgroundOffer;
 import org.segue.backgrounds.BackgroundRequest;
+import org.segue.text.Sentence;
 
 /**
  * What ListenBrainz's public listens would take, as the start page shows it.
@@ -20,7 +21,7 @@ public record OfferView(
         String licence,
         long free,
         List<Choice> choices,
-        @Nullable String problem) {
+        @Nullable Sentence problem) {
 
     /** The most dumps that are offered: about a week. */
     static final int MAX_DUMPS = 7;

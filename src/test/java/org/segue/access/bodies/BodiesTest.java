@@ -112,7 +112,7 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/sign-in, 8192", "/api/session, 8192", "/recommend, 1048576", "/1/submit-listens, 10241024"})
+    @CsvSource({"/sign-in, 8192", "/api/session, 8192", "/recommend, 2500000", "/1/submit-listens, 10241024"})
     void chunkedBody_thatGoesOnForEver_is413(String path, int most) throws IOException {
         RawRequest connection =
                 connect().head("POST " + path, player, "Content-Type: application/json", "Transfer-Encoding: chunked");

@@ -135,7 +135,7 @@ class UploadsTest {
         assertThat(response.statusCode()).as(what).isEqualTo(status);
         if (path.equals(PAGE)) {
             assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-            assertThat(response.body()).contains(status == 400 ? "arrive whole" : "keep the files");
+            assertThat(response.body()).contains(status == 400 ? "upload is incomplete" : "save the files");
         } else {
             assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(new JsonPath(response.body()).getString("detail")).endsWith(".");

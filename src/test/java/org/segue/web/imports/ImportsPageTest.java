@@ -114,7 +114,7 @@ class ImportsPageTest {
                 look("Dear all,\nsee you\n", "", "").statusCode(422).extract().asString();
 
         assertThat(page)
-                .containsPattern("odd&lt;i&gt;.log [^<]+<br><bdi>[^<]*Dear all,[^<]*</bdi> <a href=\"docs/import\">")
+                .containsPattern("odd&lt;i&gt;.log[^<]+<br><bdi>[^<]*Dear all,[^<]*</bdi> <a href=\"docs/import\">")
                 .doesNotContain("Expected a history")
                 .contains("id=\"formats\"", "<span>Spotify (extended history)</span>");
     }

@@ -183,7 +183,7 @@ class LibraryPageTest {
                 .body(containsString("id=\"added-password-problem\" role=\"alert\">"));
         send(page + "/logins", Map.of("listener", ben, "user", "anna", "password", PASSWORD, "stars", "true"))
                 .statusCode(422)
-                .body(containsString("Anna signs in to"));
+                .body(containsString("Anna already signs in to"));
         send(page + "/logins", Map.of("listener", ben, "user", "ben", "password", "bens", "stars", "true"))
                 .statusCode(303);
 
@@ -302,6 +302,6 @@ class LibraryPageTest {
                 .then()
                 .statusCode(303);
         String shown = Asking.bearer(token).accept("text/html").get("/library").asString();
-        assertThat(shown).contains("Libraries are for the administrator.").doesNotContain("Navidrome");
+        assertThat(shown).contains("Only the administrator can do this.").doesNotContain("Navidrome");
     }
 }

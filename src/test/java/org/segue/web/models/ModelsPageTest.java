@@ -68,7 +68,7 @@ class ModelsPageTest {
 
         send("/models", Map.of("dimension", "16"))
                 .statusCode(409)
-                .body(containsString("Training " + training + " is already running"))
+                .body(containsString("Training " + training + " is running."))
                 .body(containsString("action=\"models/trainings/" + training + "/cancel\""));
         Asking.nobody()
                 .get("/models")

@@ -87,9 +87,9 @@ class PersonPageTest {
                 .replaceAll("\\s+", " ");
 
         assertThat(page)
-                .contains("<a class=\"act\" href=\"https://listenbrainz.org/track/" + MBID
+                .contains("<a class=\"act open\" href=\"https://listenbrainz.org/track/" + MBID
                         + "/\" rel=\"external noreferrer\""
-                        + " aria-label=\"ListenBrainz: Known elsewhere\">")
+                        + " aria-label=\"ListenBrainz: Known elsewhere\" title=\"ListenBrainz\">")
                 .contains("href=\"https://open.spotify.com/search/isrc%3AGBAYE6800011\" rel=\"external noreferrer\"")
                 .contains("are outside of this house");
         given().get("/?user=newcomer").then().header("Referrer-Policy", "same-origin");

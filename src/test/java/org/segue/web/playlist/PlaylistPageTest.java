@@ -123,7 +123,7 @@ class PlaylistPageTest {
                         "<summary>Weekly jams<",
                         "<summary>Weekly exploration<",
                         "<summary>Rediscover<")
-                .contains("New every Monday.", "aria-label=\"Download Weekly jams for ann6, week of ");
+                .contains("New every Monday.", "aria-label=\"Download Weekly jams as ");
         assertThat(page).containsPattern("<a href=\"\\.\\./songs/a\\d\\d\"><bdi>A \\w+ \\w+</bdi></a>");
     }
 

@@ -44,7 +44,7 @@ class RadioPageTest {
         given.addAll(songs(page));
 
         assertThat(given).doesNotHaveDuplicates().doesNotContain("radio1").hasSizeGreaterThanOrEqualTo(44);
-        assertThat(page).contains("it ends here.");
+        assertThat(page).contains("It ends here.");
     }
 
     @Test
