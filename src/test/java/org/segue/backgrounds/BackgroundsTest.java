@@ -196,7 +196,7 @@ class BackgroundsTest {
         dumps();
         MIRROR.put(DumpServer.archive(1002) + ".sha256", "0".repeat(64).getBytes(StandardCharsets.UTF_8));
         JsonPath bad = ended(LISTENBRAINZ);
-        assertThat(bad.getString("error")).contains("is not what the mirror says of it");
+        assertThat(bad.getString("error")).contains("The checksum of");
         assertThat(strangers()).isZero();
         assertThat(files("backgrounds")).isEmpty();
         assertThat(files("uploads")).isEmpty();

@@ -67,7 +67,7 @@ class DataSetsTest {
         assertThat(BackgroundsTest.ended(fromAddress("none.csv", "")).getString("error"))
                 .contains("(HTTP 404)");
         assertThat(BackgroundsTest.ended(fromAddress("large.csv", "")).getString("error"))
-                .contains("3.0 GB", "may have 2 GB");
+                .contains("3.0 GB", "limit for a data set is 2 GB");
         assertThat(BackgroundsTest.strangers()).isZero();
         for (String wrong : List.of(
                 "{\"kind\":\"import\",\"url\":\"http://example.org/set.csv\"}",

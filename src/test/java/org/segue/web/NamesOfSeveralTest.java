@@ -111,7 +111,7 @@ class NamesOfSeveralTest {
         send("/tokens", Map.of("user", "NORA")).statusCode(200).body(containsString("Token for nora"));
         send("/tokens", Map.of("user", "nils", "same", "+"))
                 .statusCode(200)
-                .body(containsString("The token of nils"), containsString("href=\"people/segue:nils\""));
+                .body(containsString("Token for nils"), containsString("href=\"people/segue:nils\""));
     }
 
     @Test

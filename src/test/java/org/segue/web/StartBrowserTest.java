@@ -98,7 +98,7 @@ class StartBrowserTest extends HouseholdBrowser {
     @Test
     void listenBrainz_saysSizesTimesAndLicenceFirst_isFollowed_andUndone() {
         Page page = openSignedIn(Screen.PHONE, "start");
-        assertThat(page.locator("#learn")).containsText("Licence: CC0");
+        assertThat(page.locator("#learn")).containsText("License: CC0");
         assertThat(page.locator("#offer label").nth(1)).containsText(Pattern.compile("Newest 3 days: \\d+ MB to load"));
         assertThat(page.locator("#offer input[value='3']")).isChecked();
         button(page, "Load and train").click();
@@ -191,7 +191,7 @@ class StartBrowserTest extends HouseholdBrowser {
         button(page, "Add listeners").click();
 
         assertThat(page.locator("#names-problem"))
-                .hasText("An import brought a listener called Petra. Say who you mean.");
+                .hasText("There is an imported listener called Petra. Say who you mean.");
         assertThat(page.getByLabel("Names")).hasValue("Petra, Quentin");
         assertThat(BrowserSession.barriers(page)).isEmpty();
         page.getByLabel("Petra, whose history is here already").check();
