@@ -29,10 +29,6 @@ final class TooLittleKnown {
     /** From so many songs on a ranking is better than popularity on each data set of {@code data/docs/evaluation.md}. */
     static final int ENOUGH = 2;
 
-    /** A way to get new songs. */
-    static final String NOBODY_ELSE =
-            "There is nobody else to learn from yet. To get new songs, add public listens or another listener: the page /start does it.";
-
     private static final int MAX_REDISCOVERED = 10;
 
     private final RankingSnapshot snapshot;

@@ -198,7 +198,7 @@ class HomeBrowserTest {
     void job_whenItEnds_pageRefreshesItself() {
         status.become(FakeHomeStatus.importing());
         Page page = page(Screen.DESKTOP, ColorScheme.LIGHT, "");
-        assertThat(page.locator("#status")).containsText("Imports: 40,000 rows");
+        assertThat(page.locator("#status")).containsText("Import: 40,000 rows");
         status.become(FakeHomeStatus.trained());
         assertThat(page.locator("#announcement")).hasText("Ready.");
         assertThat(page.locator("#status")).not().containsText("Reading");

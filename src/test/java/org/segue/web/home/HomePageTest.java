@@ -42,7 +42,8 @@ class HomePageTest {
         String page = page("/", 200);
         assertThat(page)
                 .contains("<form id=\"ask\" method=\"get\" action=\"./\"", "name=\"user\"", "name=\"n\" type=\"text\"")
-                .contains("1,892 listeners", "17,632 songs", "121,000 interactions", "model trained 3 minutes ago")
+                .contains(
+                        "1,892 listeners", "17,632 songs", "121,000 listener–song pairs", "model trained 3 minutes ago")
                 .contains("<details id=\"fold\" open>", "Who is listening?")
                 .doesNotContain("class=\"song\" id", "aria-invalid");
     }
@@ -224,7 +225,7 @@ class HomePageTest {
     void home_importRunning_saysWhatGoesOnAndOffersAnotherLook() {
         status.become(FakeHomeStatus.importing());
         assertThat(page("/", 200))
-                .contains("Setting up", "Imports: 40,000 rows", "value=\"43\"")
+                .contains("Setting up", "Import: 40,000 rows", "value=\"43\"")
                 .contains("class=\"look-again\" href=\"./\"");
     }
 
