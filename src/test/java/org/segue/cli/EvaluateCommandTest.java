@@ -89,7 +89,7 @@ class EvaluateCommandTest {
         Path table = Files.writeString(folder.resolve("short.csv"), "user_id,song_id,plays\na,x,1\nb,x,2\nb,y,1\n");
 
         assertThat(run(table.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("There is nobody to test on").contains("at least 5 songs");
+        assertThat(err.toString()).contains("Not enough data to test: no user has at least 5 songs shared with others");
     }
 
     @Test
@@ -151,7 +151,8 @@ class EvaluateCommandTest {
         assertThat(err.toString()).contains("illegal --known: it goes with --background");
         assertThat(run(tastes(), "--background", "all", "--known", "40", "--no-tune", "--embedding-dim", "4"))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("There is nobody to test on");
+        assertThat(err.toString())
+                .contains("Not enough data to test: too few users outside the background data have enough songs.");
     }
 
     private int run(String... arguments) {

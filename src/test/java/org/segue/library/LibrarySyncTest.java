@@ -204,7 +204,7 @@ class LibrarySyncTest {
         assertThat(sync.status()).isEqualTo(JobStatus.FAILED);
         assertThat(sync.error()).contains("Nobody answers at music.example.");
         assertThat(running.logins.byId(login.id()).orElseThrow().problem())
-                .isEqualTo("Nobody answers at music.example.");
+                .isEqualTo(Sentence.plain("Nobody answers at music.example."));
         assertThat(running.owns("anna")).containsExactly("Harbour Lights");
         server.failure = null;
         assertThat(running.sync(library).status()).isEqualTo(JobStatus.COMPLETED);

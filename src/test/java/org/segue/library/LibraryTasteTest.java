@@ -195,7 +195,8 @@ class LibraryTasteTest {
         said().put(user, new Feedback(Subject.SONG, song("a"), Verdict.LOVE, null));
         server.failure = new LibraryException(Fault.UNREACHABLE, Sentence.plain("Nothing answers there."));
         soon(user);
-        assertThat(running.logins.byId(login.id()).orElseThrow().problem()).isEqualTo("Nothing answers there.");
+        assertThat(running.logins.byId(login.id()).orElseThrow().problem())
+                .isEqualTo(Sentence.plain("Nothing answers there."));
         assertThat(server.starred).isEmpty();
 
         server.failure = null;

@@ -110,7 +110,7 @@ class TrainingRunnerTest {
 
         assertThatThrownBy(run::await)
                 .isInstanceOf(TrainingFailedException.class)
-                .hasMessageContaining("killed by the system, most likely because memory ran out");
+                .hasMessageContaining("was killed, most likely because the system ran out of memory");
     }
 
     @Test
@@ -123,7 +123,7 @@ class TrainingRunnerTest {
 
         assertThatThrownBy(run::await)
                 .isInstanceOf(TrainingFailedException.class)
-                .hasMessageContaining("reported nothing for 0 seconds and was ended");
+                .hasMessageContaining("stopped responding for 0 seconds and was terminated");
         assertThat(job.model()).doesNotExist();
     }
 

@@ -72,7 +72,7 @@ class ServerClientTest {
         try (FakeSubsonic server = new FakeSubsonic(FakeSubsonic.Dialect.NAVIDROME, new FakeLibrary(), true)) {
             LibraryException e = failure(get(server.address() + "/rest/ping.view?p=" + SECRET));
             assertThat(e.fault()).isEqualTo(Fault.CERTIFICATE);
-            assertThat(e.getMessage()).contains("isn't trusted").doesNotContain(SECRET);
+            assertThat(e.getMessage()).contains("isn’t trusted").doesNotContain(SECRET);
             assertThat(server.requests()).isEmpty();
         }
     }
