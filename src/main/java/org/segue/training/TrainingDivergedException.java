@@ -11,9 +11,8 @@ public final class TrainingDivergedException extends JobFailedException {
      * Says where.
      *
      * @param epoch the epoch in which it happened, from 1
-     * @param loss what the loss was
      */
-    public TrainingDivergedException(int epoch, double loss) {
-        super(TrainingPhrase.DIVERGED.with(String.valueOf(loss), epoch));
+    public TrainingDivergedException(int epoch) {
+        super(TrainingPhrase.DIVERGED.with(epoch));
     }
 }

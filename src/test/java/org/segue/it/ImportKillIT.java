@@ -56,7 +56,7 @@ class ImportKillIT {
             int id = killDuringImport(progress);
             JsonNode failed = service.client().get("/api/imports/" + id);
             assertThat(failed.get("status").textValue()).isEqualTo("failed");
-            assertThat(failed.get("error").textValue()).contains("stopped while this import ran");
+            assertThat(failed.get("error").textValue()).contains("stopped during this import");
             assertThat(recommend()).isEqualTo(answerBefore);
             assertThat(service.client().get("/api/status").get("interactions")).isEqualTo(statusBefore.get(2));
             awaitCounts(statusBefore);

@@ -36,7 +36,7 @@ final class EpochLog {
      */
     void epochDone(int epoch, double loss) {
         if (!Double.isFinite(loss) || (!losses.isEmpty() && loss > RUNAWAY * Math.max(1, losses.get(0)))) {
-            throw new TrainingDivergedException(epoch, loss);
+            throw new TrainingDivergedException(epoch);
         }
         losses.add(loss);
         listener.epochDone(new TrainingProgress(epoch, epochs, loss, seconds()));
