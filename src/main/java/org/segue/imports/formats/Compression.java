@@ -2,6 +2,7 @@ package org.segue.imports.formats;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +68,10 @@ public final class Compression {
 
     // The decoder throws unchecked exceptions at damaged data, whatever its arithmetic comes across.
     private static final class Zstandard extends FilterInputStream {
+
+        /** What the decoder says of a file that ends too early. */
+        private static final String CUT_OFF = "Not enough input bytes";
+
         Zstandard(InputStream packed) {
             super(new ZstdInputStream(packed));
         }
@@ -81,6 +86,11 @@ public final class Compression {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
                 return in.read(buffer, offset, length);
+            } catch (IOException e) {
+                if (CUT_OFF.equals(e.getMessage())) {
+                    throw (IOException) new EOFException(CUT_OFF).initCause(e);
+                }
+                throw e;
             } catch (RuntimeException e) {
                 throw new IOException("it is damaged Zstandard, or packed with a window above 8 MB", e);
             }

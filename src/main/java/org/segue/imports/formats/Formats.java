@@ -101,15 +101,15 @@ public final class Formats {
 
     /** What to tell of a file of no known format, in three lines: that, how it starts, and what was expected. */
     public static ImportException unknown(HistoryFile file) throws IOException {
-        String start = start(head(file));
-        if (start.isEmpty()) {
+        FileHead head = head(file);
+        if (head.lines().stream().allMatch(String::isBlank)) {
             return new ImportException(ImportPhrase.EMPTY_FILE.with(file.name()));
         }
         String histories =
                 names().stream().filter(name -> !name.equals("table")).collect(Collectors.joining(", "));
         return new ImportException(ImportPhrase.UNKNOWN_FORMAT.with(
                 file.name(),
-                start,
+                start(head),
                 histories,
                 String.join(", ", ColumnReport.SONG_IDS),
                 String.join(", ", ColumnReport.USERS)));
@@ -124,7 +124,11 @@ public final class Formats {
     }
 
     private static String start(FileHead head) {
-        String line = head.firstLine().replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = head.lines().stream()
+                .map(text -> text.replaceAll("\\p{Cntrl}+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("…");
         return line.substring(0, Math.min(line.length(), 100));
     }
 }

@@ -227,7 +227,8 @@ class HistoryImportersTest {
                         .bad
                         .get(1)
                         .reason())
-                .startsWith("date is ");
+                .isEqualTo(
+                        "date must be seconds since 1970 or a date like 2024-05-31 20:15:00, but is \"some day10:00:00Z\"");
         assertThat(read(HistoryFixtures.LIST.replace("For the ferry", " "))
                         .bad
                         .get(1)

@@ -113,7 +113,7 @@ class TableDatesTest {
         assertThat(times(read)).containsExactly("2017-10-12T21:47:00Z", "2017-10-31T21:47:00Z", "2018-02-01T21:47:00Z");
         assertThat(read.notes)
                 .contains(
-                        "file.csv: the dates in the column “played at” are read with the day first, as \"31/10/2017 21:47\".");
+                        "file.csv: the dates in the column “played at”, such as \"31/10/2017 21:47\", are read with the day first.");
     }
 
     @Test
@@ -148,7 +148,7 @@ class TableDatesTest {
 
         assertThat(times(read)).containsExactly("2017-12-10T00:00:00Z");
         assertThat(read.bad.get(0).reason())
-                .isEqualTo("played at is \"31/10/2017\", expected a date with the month first");
+                .isEqualTo("played at must be a date with the month first, but is \"31/10/2017\"");
     }
 
     @Test
@@ -162,7 +162,7 @@ class TableDatesTest {
         assertThat(read(berlin, "2018-07-31 10:00:00").notes).isEmpty();
         assertThat(read(ANNA, "2018-07-31 10:00:00", "2018-07-31 11:00:00").notes)
                 .containsExactly(
-                        "file.csv: the times in the column “played at” have no zone, as \"2018-07-31 10:00:00\": They are read as UTC unless you choose another.");
+                        "file.csv: the times in the column “played at”, such as \"2018-07-31 10:00:00\", have no time zone. They are read as UTC unless you choose another.");
     }
 
     @Test

@@ -159,7 +159,7 @@ class TableImporterTest {
         RecordedRows read = Fixtures.read(folder, "user,song,timestamp\nanna,s1," + time + "\nanna,s2,\n");
 
         assertThat(read.rows).containsExactly(new Row("anna", "s2", 1, null));
-        assertThat(read.bad.get(0).reason()).startsWith("timestamp is \"" + time + "\", expected");
+        assertThat(read.bad.get(0).reason()).startsWith("timestamp must be ").endsWith(", but is \"" + time + "\"");
     }
 
     @Test
@@ -343,13 +343,18 @@ class TableImporterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\n\n\n", " "})
+    void of_emptyFile_saysSo(String content) {
+        assertThatThrownBy(() -> Fixtures.read(folder, content))
+                .isInstanceOf(ImportException.class)
+                .hasMessage("file.csv is empty.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "\n",
-                "\n\n\n",
-                " ",
                 "hello",
+                "\n\nhello",
                 "name,age\nanna,7\n",
                 "user\nanna\n",
                 "\u0000\u0001\u0002\u0003",
