@@ -99,7 +99,7 @@ class HoldOutEvaluationTest {
         FactorTraining real = new DjlFactorTraining();
         FactorTraining divergingAtThree = (interactions, hyperparameters, threads, listener) -> {
             if (hyperparameters.dimension() == 3) {
-                throw new TrainingDivergedException(1, Double.NaN);
+                throw new TrainingDivergedException(1);
             }
             return real.train(interactions, hyperparameters, threads, listener);
         };

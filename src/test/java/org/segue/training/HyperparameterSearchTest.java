@@ -185,7 +185,7 @@ class HyperparameterSearchTest {
         Hyperparameters found = run(
                 point -> {
                     if (point.loss().unobservedWeight() > 0.05) {
-                        throw new TrainingDivergedException(1, Double.NaN);
+                        throw new TrainingDivergedException(1);
                     }
                     return point.loss().unobservedWeight();
                 },
