@@ -13,10 +13,10 @@ import ai.djl.ndarray.types.DataType;
 final class Whitening {
 
     /** Added to eigenvalues whose mean is 1: more than what rounding of floats takes from the least. */
-    private static final double LEAST = 1e-5;
+    private static final double MIN_EIGENVALUE = 1e-5;
 
     /** Each iteration multiplies what is small by up to 1.5. */
-    private static final int MOST_ITERATIONS = 40;
+    private static final int MAX_ITERATIONS = 40;
 
     private static final double TOLERANCE = 1e-6;
 
@@ -40,7 +40,7 @@ final class Whitening {
                     matrix.mul(identity).sum().getDouble() / gram.getShape().get(0);
             // Before anything is learned, and where the loss has run away, all directions are alike.
             NDArray root = mean > 0 && mean < Double.POSITIVE_INFINITY
-                    ? inverseRoot(matrix.divi(mean).addi(identity.mul(LEAST)), identity)
+                    ? inverseRoot(matrix.divi(mean).addi(identity.mul(MIN_EIGENVALUE)), identity)
                     : identity;
             NDArray whitening = root.toType(DataType.FLOAT32, true);
             whitening.attach(scope);
@@ -54,7 +54,7 @@ final class Whitening {
         double norm = matrix.square().sum().sqrt().getDouble();
         NDArray y = matrix.div(norm);
         NDArray z = identity.duplicate();
-        for (int k = 0; k < MOST_ITERATIONS; k++) {
+        for (int k = 0; k < MAX_ITERATIONS; k++) {
             NDArray product = z.matMul(y);
             NDArray off = identity.sub(product);
             if (off.abs().max().getDouble() < TOLERANCE) {
