@@ -203,7 +203,7 @@ class FirstHourIT {
         assertThat(page.locator("#done")).containsText("Segue has learned from it.", soon());
         visitor.enter(link(page, "See recommendations"));
 
-        assertThat(page.locator("#learn-more")).isVisible();
+        assertThat(page.locator("#ways")).isVisible();
         assertThat(page.locator("#rediscover")).isVisible();
         BrowserSession.screenshot(page, "first-hour-one");
         visitor.enter(page.locator("[aria-labelledby=rediscover] a").first());
@@ -280,7 +280,7 @@ class FirstHourIT {
 
         visitor.send(page.getByLabel("Names"), "Anna, Ben");
         visitor.enter(link(page, "Import"));
-        visitor.file(page.getByLabel("Choose files, or drop them here"), counted("Song", 30));
+        visitor.file(page.getByLabel("Choose files or drop them here"), counted("Song", 30));
         visitor.enter(button(page, "Preview import"));
         visitor.choose(page.getByLabel("Ben"));
         visitor.enter(button(page, Pattern.compile("^Import 30 rows$")));
@@ -289,7 +289,7 @@ class FirstHourIT {
         assertThat(page.locator("#done")).containsText("Segue has learned from it.", soon());
         visitor.enter(link(page, "See recommendations"));
 
-        assertThat(page.locator("#learn-more")).isVisible();
+        assertThat(page.locator("#ways")).isVisible();
         BrowserSession.screenshot(page, "first-hour-tables");
         assertThat(visitor.clicks()).isLessThanOrEqualTo(MAX_CLICKS);
     }
