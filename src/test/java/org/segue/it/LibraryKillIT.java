@@ -124,7 +124,7 @@ class LibraryKillIT {
     private void assertStopped(String sync) throws Exception {
         JsonNode job = service.client().get(sync);
         assertThat(job.get("status").textValue()).isEqualTo("failed");
-        assertThat(job.get("error").textValue()).contains("stopped while this sync ran");
+        assertThat(job.get("error").textValue()).contains("stopped during this sync");
         assertThat(songs()).isEqualTo(SONGS);
         assertThat(loves()).isEqualTo(1);
     }

@@ -69,7 +69,7 @@ class TrainingKillIT {
             service.kill();
             awaitNoWorkers();
             restart();
-            assertFailed(training, "stopped while this training ran");
+            assertFailed(training, "stopped during this training");
             assertThat(recommend()).isEqualTo(before);
         }
 
@@ -110,7 +110,7 @@ class TrainingKillIT {
         assertThat(service.log()).doesNotContain("ERROR");
         awaitNoWorkers();
         restart();
-        assertFailed(training, "stopped while this training ran");
+        assertFailed(training, "stopped during this training");
         assertThat(recommend()).isEqualTo(before);
     }
 
