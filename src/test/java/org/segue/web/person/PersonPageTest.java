@@ -91,7 +91,7 @@ class PersonPageTest {
                         + "/\" rel=\"external noreferrer\""
                         + " aria-label=\"ListenBrainz: Known elsewhere\" title=\"ListenBrainz\">")
                 .contains("href=\"https://open.spotify.com/search/isrc%3AGBAYE6800011\" rel=\"external noreferrer\"")
-                .contains("are outside of this house");
+                .contains("see which song you open");
         given().get("/?user=newcomer").then().header("Referrer-Policy", "same-origin");
         given().get("/?user=newcomer&n=500&ignore=x").then().body(not(containsString("src=\"http")));
     }
