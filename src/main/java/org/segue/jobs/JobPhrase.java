@@ -4,7 +4,8 @@ import org.segue.text.Phrase;
 
 /** What is said of jobs of any kind. */
 enum JobPhrase implements Phrase {
-    UNEXPECTED("Unexpected error. See the log for details.");
+    UNEXPECTED("Unexpected error. See the log for details."),
+    DATABASE("The database could not be read or written. Its disk may be full. See the log for details.");
 
     private final String english;
 

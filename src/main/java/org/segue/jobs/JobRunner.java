@@ -175,8 +175,8 @@ public final class JobRunner<J extends Job<J>> {
             LOG.debugf(e, "A %s failed", kind);
             return ended(job.job(), JobStatus.FAILED, e.sentence());
         } catch (StorageException e) {
-            LOG.debugf(e, "A %s failed", kind);
-            return ended(job.job(), JobStatus.FAILED, Sentence.plain(String.valueOf(e.getMessage())));
+            LOG.errorf("The %s %d failed: %s", kind, job.job().id(), e.getMessage());
+            return ended(job.job(), JobStatus.FAILED, JobPhrase.DATABASE.with());
         } catch (Throwable e) {
             LOG.errorf(e, "The %s %d failed", kind, job.job().id());
             return ended(job.job(), JobStatus.FAILED, JobPhrase.UNEXPECTED.with());

@@ -7,7 +7,10 @@ import io.quarkus.qute.i18n.Message;
 @Localized("de")
 interface PhraseGermanMessages extends PhraseMessages {
 
-    @Message("{#switch name}" + "{#case 'UNEXPECTED'}Unerwarteter Fehler. Mehr steht im Protokoll." + "{/switch}")
+    @Message("{#switch name}"
+            + "{#case 'UNEXPECTED'}Unerwarteter Fehler. Mehr steht im Protokoll."
+            + "{#case 'DATABASE'}Die Datenbank war nicht zu lesen oder zu schreiben. Vielleicht ist ihr Speicher voll. Mehr steht im Protokoll."
+            + "{/switch}")
     @Override
     String jobs(String name);
 
