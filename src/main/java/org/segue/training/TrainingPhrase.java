@@ -14,7 +14,7 @@ enum TrainingPhrase implements Phrase {
     EXIT_CODE_AND_WORDS("The training process failed with exit code %d.\n%s"),
     NOT_FOLLOWED("The progress of the training process could not be read: %s"),
     DIVERGED(
-            "The loss grew and grew until epoch %d. A smaller learning rate, smaller values, or more listening data may help."),
+            "The loss grew beyond all bounds in epoch %d. A smaller learning rate, smaller values, or more listening data may help."),
     UNDER_WAY("Training %d is already running. Only one can run at a time."),
     UNTESTED("Activated without testing, because evaluation was turned off."),
     ACTIVATED("Activated: %s."),

@@ -58,7 +58,7 @@ interface PhraseGermanMessages extends PhraseMessages {
             + "{#case 'EXIT_CODE'}Das Training ist mit dem Code %d fehlgeschlagen."
             + "{#case 'EXIT_CODE_AND_WORDS'}Das Training ist mit dem Code %d fehlgeschlagen.\n%s"
             + "{#case 'NOT_FOLLOWED'}Der Fortschritt des Trainings ließ sich nicht lesen: %s"
-            + "{#case 'DIVERGED'}Der Fehler wuchs immer weiter, bis Epoche %d. Eine kleinere Lernrate, kleinere Werte oder mehr Wiedergaben können helfen."
+            + "{#case 'DIVERGED'}Der Fehler wuchs in Epoche %d über alle Grenzen. Eine kleinere Lernrate, kleinere Werte oder mehr Wiedergaben können helfen."
             + "{#case 'UNTESTED'}Ohne Test aktiviert, weil die Auswertung ausgeschaltet war."
             + "{#case 'ACTIVATED'}Aktiviert: %s."
             + "{#case 'NOT_ACTIVATED'}Nicht aktiviert: %s."

@@ -180,7 +180,7 @@ class DjlFactorTrainingTest {
 
         assertThatThrownBy(() -> training.train(cells.build(), wild, 1, NOBODY))
                 .isInstanceOf(TrainingDivergedException.class)
-                .hasMessageContaining("The loss grew and grew");
+                .hasMessageContaining("The loss grew beyond all bounds");
     }
 
     @Test
