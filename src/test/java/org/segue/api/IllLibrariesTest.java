@@ -50,14 +50,7 @@ class IllLibrariesTest {
         server = new FakeSubsonic(Dialect.NAVIDROME, music, isSecure);
         music.account("owner", PASSWORD);
         music.songs(List.of(FakeLibrary.song("s1", "Orla Vance", "Cold Harbour", "Piers")));
-        library = given().contentType("application/json")
-                .body("{\"kind\":\"subsonic\",\"name\":\"Ill\",\"url\":\"%s\"}".formatted(server.address()))
-                .post("/api/libraries")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getInt("id");
+        library = LibrariesResourceTest.added("Ill", server);
     }
 
     @AfterEach

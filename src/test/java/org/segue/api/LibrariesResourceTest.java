@@ -48,8 +48,13 @@ class LibrariesResourceTest {
         music.songs(List.of(
                 FakeLibrary.song("s1", "Orla Vance", "Cold Harbour", "Piers"),
                 FakeLibrary.song("s2", "Orla Vance", "Second Light", "Piers")));
-        library = given().contentType("application/json")
-                .body("{\"kind\":\"subsonic\",\"name\":\"Tested\",\"url\":\"%s\"}".formatted(server.address()))
+        library = added("Tested", server);
+    }
+
+    /** The number of a library that is added to the service. */
+    static int added(String name, FakeSubsonic server) {
+        return given().contentType("application/json")
+                .body("{\"kind\":\"subsonic\",\"name\":\"%s\",\"url\":\"%s\"}".formatted(name, server.address()))
                 .post("/api/libraries")
                 .then()
                 .statusCode(201)

@@ -39,20 +39,20 @@ public class UndoPage {
     /**
      * Undoes or cancels; an import that is undone already leads to the same page.
      *
-     * @param sure {@code true} once somebody has said so; without it one that is in force is asked about
+     * @param sure {@code true} once somebody has said so; without it a completed import is asked about
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> undo(@RestPath int id, @RestForm @Nullable String sure) {
-        ImportJob inForce = imports.byId(id)
+        ImportJob completed = imports.byId(id)
                 .filter(job -> job.status() == JobStatus.COMPLETED)
                 .orElse(null);
-        if (inForce != null && !Question.SURE.equals(sure)) {
-            return PageResponse.ask(question(inForce));
+        if (completed != null && !Question.SURE.equals(sure)) {
+            return PageResponse.ask(question(completed));
         }
-        if (inForce != null && isDemo(inForce)) {
+        if (completed != null && isDemo(completed)) {
             demo.remove();
         } else {
             imports.undo(id);
