@@ -39,7 +39,7 @@ final class HyperparameterSearch {
     static final int EPOCHS_PER_EARLY_EPOCH = 3;
 
     /** After fewer epochs the good cannot be told from the bad either. */
-    static final int MIN_EARLY_EPOCHS = 3;
+    static final int MIN_EARLY_EPOCHS = 5;
 
     static final int MAX_EPOCHS = 120;
 

@@ -127,7 +127,7 @@ class HyperparameterSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15, 5", "5, 3", "3, 3", "2, 2"})
+    @CsvSource({"21, 7", "15, 5", "8, 5", "3, 3", "2, 2"})
     void run_fewEpochs_areNotCutToNothingInTheFirstFits(int epochs, int early) {
         search.run(START.withEpochs(epochs), null);
 
